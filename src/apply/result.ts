@@ -1,0 +1,29 @@
+import type { Failure } from '../failure.ts';
+import type { ValidationTest } from '../live/live-integration.ts';
+import type { Action } from '../plan/plan.ts';
+
+/**
+ * How far one integration got.
+ * `done`: converged. `failed`: tried, with the failure. `not-tried`: nothing was written for it.
+ * `superseded`: left to the run of a newer commit. `pending`: drift that nobody reviewed, left alone.
+ * `unknown`: the run was ended while a request was in flight.
+ */
+export type ResultState = 'done' | 'failed' | 'not-tried' | 'superseded' | 'pending' | 'unknown';
+
+/** What apply did with one integration. */
+export interface IntegrationResult {
+  readonly file: string;
+  readonly action: Action;
+  readonly state: ResultState;
+  readonly id?: string;
+  /** Immuta's status at the end; absent where it is gone or was never asked. */
+  readonly status?: string;
+  readonly validationTests: readonly ValidationTest[];
+  readonly failure?: Failure;
+  /** Wall time in milliseconds. */
+  readonly milliseconds: number;
+  /** True where `run-script` ran the script to its end and Immuta was then not told. */
+  readonly scriptRunButNotTold: boolean;
+  /** Sentences about what is left to do or to know. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,48 @@
+import type { Place } from '../failure.ts';
+import type { Identity } from '../integration-types/integration-type.ts';
+
+/** Stands where a secret's value would be. The value itself is looked up only to make a payload. */
+export class SecretReference {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A value in a file, variables resolved, secrets as references. */
+export type DeclaredValue =
+  | null
+  | boolean
+  | number
+  | string
+  | SecretReference
+  | readonly DeclaredValue[]
+  | DeclaredObject;
+
+export interface DeclaredObject {
+  readonly [key: string]: DeclaredValue;
+}
+
+/** The block of a file that is never sent to Immuta. */
+export interface Lifecycle {
+  /** Pins the live integration: 1 to 15 digits, no leading zero. */
+  readonly id?: string;
+  readonly preventDelete: boolean;
+  readonly credentialsVersion?: string | number;
+}
+
+/** One integration file that passed every check. */
+export interface DeclaredIntegration {
+  /** Path relative to the repository's root, with `/`. */
+  readonly file: string;
+  readonly type: string;
+  readonly autoBootstrap: boolean;
+  readonly config: DeclaredObject;
+  readonly identity: Identity;
+  readonly lifecycle: Lifecycle;
+  /** Paths below `config` that the type does not know; sent, never shown with a value. */
+  readonly unknownKeys: readonly string[];
+  /** Where a key stands: `config.port` → its place; a parent's or the file's where it is absent. */
+  place(path: string): Place;
+}

@@ -1,0 +1,60 @@
+/** Why a run failed, as the `reason` output gives it. */
+export const reasons = [
+  'invalid-input',
+  'invalid-config',
+  'unauthorized',
+  'unreachable',
+  'immuta-error',
+  'conflict',
+  'script-not-run',
+  'script-failed',
+  'validation-failed',
+  'stale-plan',
+  'plan-required',
+  'delete-prevented',
+  'superseded',
+  'timeout',
+  'not-converged',
+  'secret-leak',
+  'github-error',
+  'drifted',
+] as const;
+
+export type Reason = (typeof reasons)[number];
+
+/** A place in a file of the repository; line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * Something that went wrong, as plain data: what (`message`, one sentence that never holds a secret)
+ * and what to do about it (`remedy`, at most three lines).
+ */
+export interface Failure {
+  readonly reason: Reason;
+  readonly message: string;
+  readonly remedy?: string;
+  readonly place?: Place;
+  /** What it came from; for the debug log, never shown to people. */
+  readonly cause?: unknown;
+}
+
+/** A notice that does not fail the run. */
+export interface Warning {
+  readonly message: string;
+  readonly place?: Place;
+}
+
+/** Carries one or more failures up to the place that reports them. */
+export class ActionFailure extends Error {
+  readonly failures: readonly [Failure, ...Failure[]];
+
+  constructor(first: Failure, ...others: Failure[]) {
+    super(first.message, { cause: first.cause });
+    this.name = 'ActionFailure';
+    this.failures = [first, ...others];
+  }
+}

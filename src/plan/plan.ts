@@ -1,0 +1,82 @@
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { Failure, Warning } from '../failure.ts';
+import type { Identity } from '../integration-types/integration-type.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
+import type { Script } from '../script/script.ts';
+
+export type Action = 'create' | 'update' | 'delete' | 'no-op';
+
+/** Which of Immuta's calls renders the script of a change. */
+export type ScriptEndpoint = 'create' | 'edit' | 'delete' | 'cleanup';
+
+/** A value as people may see it: text, a reference to a secret, or nothing at all. */
+export type ShownValue =
+  | { readonly kind: 'value'; readonly text: string }
+  | { readonly kind: 'secret'; readonly reference: string }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'absent' };
+
+/** One key that a change changes. */
+export interface KeyDifference {
+  /** `config.port`, `autoBootstrap`, `lifecycle.credentialsVersion`. */
+  readonly key: string;
+  readonly before: ShownValue;
+  readonly after: ShownValue;
+}
+
+/** What is to be done with one integration, and all that a report says about it. Plain data. */
+export interface PlannedIntegration {
+  readonly action: Action;
+  /** The file that declares it; for a deletion the file that did at the base. */
+  readonly file: string;
+  /** The live integration's id, where there is one. */
+  readonly id?: string;
+  readonly identity: Identity;
+  /** Absent for a deletion. */
+  readonly declared?: DeclaredIntegration;
+  /** The same integration as the base declared it. */
+  readonly previous?: DeclaredIntegration;
+  /** Absent for a creation. */
+  readonly live?: LiveIntegration;
+  /** Whether the commit touched it, or it was different before. */
+  readonly origin: 'this-change' | 'already-different';
+  /** Sentences that say why the action is what it is. */
+  readonly because: readonly string[];
+  readonly differences: readonly KeyDifference[];
+  /** Declared keys that Immuta does not show and that can't be compared; secrets are not among them. */
+  readonly notShown: readonly string[];
+  /** Live, non-secret keys that the file leaves out: a PUT may reset them. */
+  readonly mayReset: readonly KeyDifference[];
+  /** Absent for a no-op. */
+  readonly scriptEndpoint?: ScriptEndpoint;
+  readonly script?: Script;
+  /** Where a moved file stood before. */
+  readonly movedFrom?: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** The commit that declared is compared with; `commit` absent where none can be used. */
+export interface Base {
+  readonly commit?: string;
+  /** One sentence: which commit it is, or why there is none. */
+  readonly explanation: string;
+}
+
+/** A live integration that no file ever declared. */
+export interface Unmanaged {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly status: string;
+}
+
+/** The whole plan: plain data, from which comment, summary, plan.json and apply follow. */
+export interface Plan {
+  /** In the order of files; deletions stand among them by their former file. */
+  readonly integrations: readonly PlannedIntegration[];
+  readonly unmanaged: readonly Unmanaged[];
+  readonly otherTypes: ReadonlyMap<string, number>;
+  readonly base: Base;
+  readonly warnings: readonly Warning[];
+  /** What stops single deletions: preventDelete, max-deletes. */
+  readonly prevented: readonly (Failure & { readonly file: string })[];
+}
