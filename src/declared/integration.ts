@@ -12,13 +12,7 @@ export class SecretReference {
 
 /** A value in a file, variables resolved, secrets as references. */
 export type DeclaredValue =
-  | null
-  | boolean
-  | number
-  | string
-  | SecretReference
-  | readonly DeclaredValue[]
-  | DeclaredObject;
+  null | boolean | number | string | SecretReference | readonly DeclaredValue[] | DeclaredObject;
 
 export interface DeclaredObject {
   readonly [key: string]: DeclaredValue;

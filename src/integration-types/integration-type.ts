@@ -1,15 +1,59 @@
 import type { JsonObject } from '../json.ts';
 
-/** One documented key of a type's `config`, in the order of Immuta's documentation. */
-export interface ConfigKey {
+/** What a text may look like. */
+export interface TextForm {
+  /** Anchored at both ends; what the JSON Schema for editors carries. */
+  readonly pattern: RegExp;
+  /** Goes on after "must be": `a DNS name or an IP address`. */
+  readonly expectation: string;
+  /** What a pattern can't say; asked only where the pattern fits. */
+  accepts?(text: string): boolean;
+  /** What to write instead of a text that does not fit, where that can be told without repeating a secret. */
+  advice?(text: string): string | undefined;
+}
+
+interface AnyKey {
   /** Path below `config`, dots between levels: `impersonation.role`. */
   readonly path: string;
-  readonly type: 'string' | 'integer' | 'boolean';
-  /** A secret is written as one `${NAME}` reference, never compared and never shown. */
-  readonly secret: boolean;
-  /** What Immuta fills in where the key is absent. */
-  readonly default?: string | number | boolean;
+  /** Whether every integration of the type needs it; what depends on other keys stands in `rules`. */
+  readonly needed: boolean;
+  /** One sentence, shown by editors. */
+  readonly description: string;
 }
+
+/** Written as one `${NAME}` reference, never compared and never shown. */
+export interface SecretKey extends AnyKey {
+  readonly type: 'string';
+  readonly secret: true;
+  readonly default?: undefined;
+}
+
+export interface TextKey extends AnyKey {
+  readonly type: 'string';
+  readonly secret: false;
+  readonly form: TextForm;
+  /** All that it may be, where that is a short list. */
+  readonly values?: readonly string[];
+  /** What Immuta fills in where the key is absent. */
+  readonly default?: string;
+}
+
+export interface IntegerKey extends AnyKey {
+  readonly type: 'integer';
+  readonly secret: false;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly default?: number;
+}
+
+export interface BooleanKey extends AnyKey {
+  readonly type: 'boolean';
+  readonly secret: false;
+  readonly default?: boolean;
+}
+
+/** One documented key of a type's `config`, in the order of Immuta's documentation. */
+export type ConfigKey = SecretKey | TextKey | IntegerKey | BooleanKey;
 
 /** What tells one integration from another in a tenant where no id is pinned. */
 export interface Identity {
@@ -29,13 +73,40 @@ export interface PrivilegeRecipe {
   readonly privileges: readonly string[];
 }
 
+/** A query by which a role sees what it may do, run in the database that the script is for. */
+export interface PrivilegeQuery {
+  readonly sql: string;
+  /** One sentence: what the query can't see. */
+  readonly limits: string;
+}
+
+/** A file's `config` as rules across keys see it: which keys are there, and what the texts among them are. */
+export interface ConfigView {
+  has(path: string): boolean;
+  /** Undefined where the key is absent, is no text, is a secret or was found wrong already. */
+  text(path: string): string | undefined;
+}
+
+/** A rule across keys that a file breaks. The sentence holds no text of the file. */
+export interface BrokenRule {
+  /** The key below `config` that is wrong or missing. */
+  readonly path: string;
+  readonly message: string;
+  readonly remedy?: string;
+}
+
 /** All that the action knows about one type of integration. Adding a type means adding one of these. */
 export interface IntegrationType {
   /** As in the payload's `type`. */
   readonly name: string;
   readonly keys: readonly ConfigKey[];
+  /** What holds between keys, beyond `needed`. */
+  brokenRules(config: ConfigView): readonly BrokenRule[];
+  /** Why `autoBootstrap: true` can't be used, as a sentence; undefined where it can. */
+  readonly noAutoBootstrap?: string;
   /** Reads the identity from a `config`; undefined where a key of it is missing or malformed. */
   identity(config: JsonObject): Identity | undefined;
   readonly privileges: readonly PrivilegeRecipe[];
+  readonly privilegeQuery?: PrivilegeQuery;
   readonly prerequisites: readonly string[];
 }

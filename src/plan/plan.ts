@@ -6,6 +6,9 @@ import type { Script } from '../script/script.ts';
 
 export type Action = 'create' | 'update' | 'delete' | 'no-op';
 
+/** What writes something. */
+export type ChangeAction = Exclude<Action, 'no-op'>;
+
 /** Which of Immuta's calls renders the script of a change. */
 export type ScriptEndpoint = 'create' | 'edit' | 'delete' | 'cleanup';
 
@@ -53,6 +56,16 @@ export interface PlannedIntegration {
   /** Where a moved file stood before. */
   readonly movedFrom?: string;
   readonly warnings: readonly Warning[];
+}
+
+/** A planned integration that something is to be done with. */
+export interface PlannedChange extends PlannedIntegration {
+  readonly action: ChangeAction;
+}
+
+/** Whether something is to be done with an integration. */
+export function isPlannedChange(planned: PlannedIntegration): planned is PlannedChange {
+  return planned.action !== 'no-op';
 }
 
 /** The commit that declared is compared with; `commit` absent where none can be used. */

@@ -1,0 +1,242 @@
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startRedshift } from '../../sandbox/redshift/redshift.ts';
+import type { RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
+import { runScript, scriptEnvironment } from '../../src/apply/run-script.ts';
+import type { ScriptOutcome, ScriptRequest } from '../../src/apply/run-script.ts';
+import { prepareScript } from '../../src/script/prepare-script.ts';
+import { describeWithPostgres } from '../sandbox/with-postgres.ts';
+
+let directory: string;
+beforeAll(async () => {
+  directory = await realpath(await mkdtemp(join(tmpdir(), 'run-script-')));
+});
+afterAll(async () => {
+  await rm(directory, { recursive: true });
+});
+
+async function run(
+  command: string,
+  how: Partial<ScriptRequest> = {},
+): Promise<{ outcome: ScriptOutcome; lines: string[] }> {
+  const lines: string[] = [];
+  const outcome = await runScript({
+    command,
+    env: { PATH: process.env['PATH'] ?? '' },
+    cwd: directory,
+    timeoutMs: 60_000,
+    signal: new AbortController().signal,
+    ...how,
+    onLine: (line) => {
+      lines.push(line);
+      how.onLine?.(line);
+    },
+  });
+  return { outcome, lines };
+}
+
+/** Whether a process is there and not a zombie. */
+async function isRunning(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
+  return status !== '' && !/\) [ZX] /.test(status);
+}
+
+async function isGone(pid: number): Promise<boolean> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (!(await isRunning(pid))) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
+
+describe('a run-script command', () => {
+  test('runs in the given directory with the given environment and nothing else', async () => {
+    const { outcome, lines } = await run('pwd; printf "%s\\n" "$IMMUTA_ACTION" "${HOME-none}"', {
+      env: { PATH: process.env['PATH'] ?? '', IMMUTA_ACTION: 'create' },
+    });
+    expect(outcome).toEqual({ kind: 'ok' });
+    expect(lines).toEqual([directory, 'create', 'none']);
+  });
+
+  test('has nothing on its standard input', async () => {
+    expect(await run('cat; echo end')).toEqual({ outcome: { kind: 'ok' }, lines: ['end'] });
+  });
+
+  test('is logged line by line, its errors too', async () => {
+    const { lines } = await run('echo a; echo b >&2; printf "c\\rd"');
+    expect(lines.toSorted()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test.each([
+    ['exit 3', 3],
+    ['false; echo not reached', 1],
+    ['false | true; echo not reached', 1],
+    ['no-such-command-here', 127],
+  ])('fails with %j', async (command, exitCode) => {
+    const { outcome, lines } = await run(command);
+    expect(outcome).toEqual({ kind: 'failed', exitCode, signal: null });
+    expect(lines).not.toContain('not reached');
+  });
+
+  test('that a signal ends has failed by that signal', async () => {
+    expect((await run('kill -KILL $$')).outcome).toEqual({
+      kind: 'failed',
+      exitCode: null,
+      signal: 'SIGKILL',
+    });
+  });
+
+  test('that can not be started has failed with the cause', async () => {
+    const { outcome } = await run('true', { cwd: join(directory, 'nowhere') });
+    expect(outcome).toMatchObject({ kind: 'failed', exitCode: null, cause: { code: 'ENOENT' } });
+  });
+
+  test('is ended with all that it started when its time is up, also what does not listen', async () => {
+    const { outcome, lines } = await run(
+      `trap '' TERM; bash -c 'trap "" TERM; echo $$; while :; do sleep 1; done'`,
+      { timeoutMs: 1_000 },
+    );
+    expect(outcome).toEqual({ kind: 'timed-out' });
+    expect(await isGone(Number(lines[0]))).toBe(true);
+  }, 30_000);
+
+  test('gets the chance to tidy up when it is ended', async () => {
+    const abort = new AbortController();
+    const { outcome, lines } = await run(
+      `trap 'echo tidy; exit 0' TERM; echo ready; while :; do sleep 0.05; done`,
+      {
+        signal: abort.signal,
+        onLine: (line) => {
+          if (line === 'ready') abort.abort();
+        },
+      },
+    );
+    expect(outcome).toEqual({ kind: 'aborted' });
+    expect(lines).toEqual(['ready', 'tidy']);
+  }, 30_000);
+
+  test('is not started when the run has been ended before', async () => {
+    expect((await run('touch started', { signal: AbortSignal.abort() })).outcome).toEqual({
+      kind: 'aborted',
+    });
+    expect(await readdir(directory)).not.toContain('started');
+  });
+
+  test('does not wait for a process left behind, and ends it', async () => {
+    const { outcome, lines } = await run('sleep 600 & echo $!');
+    expect(outcome).toEqual({ kind: 'ok' });
+    expect(await isGone(Number(lines[0]))).toBe(true);
+  }, 30_000);
+
+  test('does not wait for one that left its group and holds the output either', async () => {
+    const { outcome, lines } = await run('setsid sleep 600 & echo $!');
+    process.kill(Number(lines[0]));
+    expect(outcome).toEqual({ kind: 'ok' });
+  }, 30_000);
+
+  test('still gets all output of what ends a little later', async () => {
+    const { lines } = await run('(sleep 0.2; echo late) & echo early');
+    expect(lines).toEqual(['early', 'late']);
+  });
+});
+
+describe('the environment of a run-script command', () => {
+  test("is the step's, less what is the action's and the runner's, plus what the script is about", () => {
+    const step = {
+      PATH: '/bin',
+      REDSHIFT_PASSWORD: 'Abc12345',
+      PGHOST: 'h',
+      'INPUT_IMMUTA-API-KEY': 'k',
+      INPUT_NAME: 'n',
+      ACTIONS_RUNTIME_TOKEN: 't',
+      GITHUB_TOKEN: 't',
+      GITHUB_OUTPUT: '/o',
+      GITHUB_ENV: '/e',
+      RUNNER_TOKEN: 't',
+      GITHUB_WORKSPACE: '/w',
+      GITHUB_SHA: 'abc',
+      RUNNER_TEMP: '/t',
+      IMMUTA_ID: 'left from before',
+      UNSET: undefined,
+    };
+    expect(scriptEnvironment(step, { IMMUTA_SCRIPT: '/s.sql', IMMUTA_ACTION: 'create' })).toEqual({
+      PATH: '/bin',
+      REDSHIFT_PASSWORD: 'Abc12345',
+      PGHOST: 'h',
+      GITHUB_WORKSPACE: '/w',
+      GITHUB_SHA: 'abc',
+      RUNNER_TEMP: '/t',
+      IMMUTA_SCRIPT: '/s.sql',
+      IMMUTA_ACTION: 'create',
+    });
+  });
+});
+
+describeWithPostgres('psql as a run-script command', () => {
+  let redshift: RedshiftSandbox;
+  beforeAll(async () => {
+    redshift = await startRedshift({ kind: 'postgresql' });
+  }, 60_000);
+  afterAll(async () => {
+    await redshift.stop();
+  });
+
+  const placeholder = 'Zq7hT0vXw2LkPn5RsY8mBd3FgJc6Ae1U';
+  const password = 'Abc12345xyz987';
+
+  async function runSql(
+    sql: string,
+    onLine: (line: string) => void,
+  ): Promise<{ outcome: ScriptOutcome; lines: string[] }> {
+    const header = { action: 'create', file: 'a.yml' } as const;
+    const { file } = prepareScript(sql, new Map([['REDSHIFT_PASSWORD', placeholder]]), header);
+    const path = join(directory, 'a.create.sql');
+    await writeFile(path, file);
+    const step = { PATH: process.env['PATH'], ...redshift.env, REDSHIFT_PASSWORD: password };
+    return run('psql -X -f "$IMMUTA_SCRIPT"', {
+      env: scriptEnvironment(step, { IMMUTA_SCRIPT: path }),
+      onLine,
+    });
+  }
+
+  async function commandLines(): Promise<string> {
+    const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+    const lines = processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''));
+    return (await Promise.all(lines)).join('\n');
+  }
+
+  test('sets up the account, with the secret on no command line and in no file', async () => {
+    let seen: Promise<string> | undefined;
+    const sql = `DO $$ BEGIN RAISE WARNING 'running'; END $$;\nSELECT pg_sleep(1);\nCREATE USER sys PASSWORD '${placeholder}';\n`;
+    const { outcome, lines } = await runSql(sql, (line) => {
+      if (line.includes('running')) seen ??= commandLines();
+    });
+    expect(outcome).toEqual({ kind: 'ok' });
+    const commands = await seen;
+    expect(commands).toContain('a.create.sql');
+    expect(commands).not.toContain(password);
+    expect(lines.join('\n')).not.toContain(password);
+    for (const name of await readdir(directory)) {
+      expect(await readFile(join(directory, name), 'utf8')).not.toContain(password);
+    }
+    expect(await redshift.canLogIn('sys', password, 'dev')).toBe(true);
+  }, 30_000);
+
+  test.each(['\\! touch touched', '\\o |touch touched\nSELECT 1;', "CREATE USER never PASSWORD 'old';"])(
+    'does nothing of %j',
+    async (sql) => {
+      const { outcome } = await runSql(sql, () => undefined);
+      expect(outcome).toEqual({ kind: 'failed', exitCode: 3, signal: null });
+      expect(await readdir(directory)).not.toContain('touched');
+      expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
+    },
+  );
+
+  test('stops at the first statement that fails', async () => {
+    const { outcome } = await runSql('SELECT 1/0;\nCREATE USER never;', () => undefined);
+    expect(outcome).toEqual({ kind: 'failed', exitCode: 3, signal: null });
+    expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
+  });
+});

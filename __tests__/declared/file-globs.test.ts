@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseFileGlobs } from '../../src/declared/file-globs.ts';
+import { ActionFailure } from '../../src/failure.ts';
+
+describe('file globs', () => {
+  test.each([
+    ['immuta/**/*.yml', 'immuta/a.yml', true],
+    ['immuta/**/*.yml', 'immuta/prod/eu/a.yml', true],
+    ['immuta/**/*.yml', 'immuta/a.yaml', false],
+    ['immuta/**/*.yml', 'other/immuta/a.yml', false],
+    ['immuta/**/*.yml', 'immuta/.hidden/a.yml', false],
+    ['immuta/**/*.yml', 'immuta/.a.yml', false],
+    ['immuta/.hidden/*.yml', 'immuta/.hidden/a.yml', true],
+    ['immuta/*.yml', 'immuta/prod/a.yml', false],
+    ['./immuta/*.yml', 'immuta/a.yml', true],
+    ['immuta/*.{yml,yaml}', 'immuta/a.yaml', true],
+    ['a.yml\n\n  b.yml \r\n', 'b.yml', true],
+    ['immuta/*.yml\n!immuta/old.yml', 'immuta/old.yml', false],
+    ['!immuta/old.yml\nimmuta/*.yml', 'immuta/old.yml', false],
+    ['!immuta/old.yml\nimmuta/*.yml', 'immuta/new.yml', true],
+    ['#odd/*.yml', '#odd/a.yml', true],
+  ])('%j on %s: %s', (globs, path, expected) => {
+    expect(parseFileGlobs(globs).matches(path)).toBe(expected);
+  });
+
+  test.each([
+    ['immuta/**/*.yml', '', true],
+    ['immuta/**/*.yml', 'immuta', true],
+    ['immuta/**/*.yml', 'immuta/prod/eu', true],
+    ['immuta/**/*.yml', 'immuta/.git', false],
+    ['immuta/**/*.yml', 'src', false],
+    ['immuta/*.yml', 'immuta/prod', false],
+    ['immuta/*/a.yml', 'immuta/prod', true],
+    ['immuta/*/a.yml', 'immuta/prod/eu', false],
+    ['**/.github/*.yml', 'a/.github', true],
+    ['immuta/**/*.yml\n!immuta/old/**', 'immuta/old', false],
+    ['immuta/**/*.yml\n!immuta/old/**', 'immuta/old/eu', false],
+    ['immuta/**/*.yml\n!immuta/old/*.yml', 'immuta/old', true],
+    ['{immuta/prod,other}/*.yml', 'immuta/prod', true],
+  ])('%j may match below %j: %s', (globs, folder, expected) => {
+    expect(parseFileGlobs(globs).mayContain(folder)).toBe(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['immuta/**/*.yml\nimmuta/**/*.yaml', ['immuta']],
+    ['immuta/prod/*.yml\nimmuta/**/*.yml\nother/a.yml', ['immuta', 'other']],
+    ['*.yml\nimmuta/*.yml', ['']],
+    ['a-{b,c}/*.yml', ['']],
+  ])('%j lie in %j', (globs, roots) => {
+    expect(parseFileGlobs(globs).roots).toEqual(roots);
+  });
+
+  test.each([
+    ['', /names no files/],
+    ['!immuta/*.yml', /names no files/],
+    ['a.yml\n/etc/*.yml', /^Line 2 .*absolute/],
+    ['C:/a.yml', /absolute/],
+    ['../a.yml', /`\.\.`/],
+    ['immuta/../../a.yml', /`\.\.`/],
+    ['a.yml\n!../b.yml', /^Line 2 .*`\.\.`/],
+    ['immuta\\a.yml', /backslash/],
+    ['immuta//a.yml', /empty folder name/],
+    ['immuta/./a.yml', /empty folder name/],
+    ['immuta/', /empty folder name/],
+    ['a.yml\n!', /^Line 2 .*empty after/],
+    ['immuta/[a.yml', /no glob/],
+    ['immuta/{a.yml', /no glob/],
+  ])('%j is refused', (globs, message) => {
+    expect(() => parseFileGlobs(globs)).toThrow(ActionFailure);
+    expect(() => parseFileGlobs(globs)).toThrow(message);
+  });
+
+  test('a file that matches lies in folders that may contain it', () => {
+    const name = fc.constantFrom('a', 'b', '.c', 'ab');
+    const piece = fc.constantFrom('a', 'b', '.c', '*', '**', 'a*', '?', '{a,b}', '{a/b,.c}', '[ab]', '.*');
+    const globs = fc.array(fc.array(piece, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        globs,
+        fc.option(fc.array(piece, { minLength: 1, maxLength: 3 })),
+        fc.array(name, { minLength: 1, maxLength: 5 }),
+        (included, excluded, path) => {
+          const lines = [
+            ...included.map((parts) => parts.join('/')),
+            ...(excluded === null ? [] : [`!${excluded.join('/')}`]),
+          ];
+          const parsed = parseFileGlobs(lines.join('\n'));
+          fc.pre(parsed.matches(path.join('/')));
+          for (let depth = 0; depth < path.length; depth += 1) {
+            expect([lines, path, depth, parsed.mayContain(path.slice(0, depth).join('/'))]).toEqual([
+              lines,
+              path,
+              depth,
+              true,
+            ]);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, test } from '@jest/globals';
+import { SecretReference } from '../../src/declared/integration.ts';
+import { readDeclared } from '../../src/declared/read-declared.ts';
+import { edited, read, sample, saidAbout, source } from './sample.ts';
+
+describe('a good file', () => {
+  test('becomes an integration with its secrets as references', () => {
+    const { integrations, failures, warnings } = read(sample);
+    expect([failures, warnings]).toEqual([[], []]);
+    expect(integrations).toEqual([
+      {
+        file: 'immuta/a.yml',
+        type: 'Redshift',
+        autoBootstrap: false,
+        config: {
+          host: 'redshift.example.com',
+          port: 5439,
+          database: 'immuta',
+          impersonation: { enabled: true, role: 'immuta_impersonation' },
+          authenticationType: 'userPassword',
+          username: 'immuta_system',
+          password: new SecretReference('REDSHIFT_PASSWORD'),
+        },
+        identity: {
+          type: 'Redshift',
+          key: 'redshift.example.com:5439/immuta',
+          host: 'redshift.example.com',
+          port: 5439,
+          database: 'immuta',
+        },
+        lifecycle: { id: '12', preventDelete: true, credentialsVersion: 2 },
+        unknownKeys: [],
+        place: expect.any(Function),
+      },
+    ]);
+    expect(Object.keys(integrations[0]?.config ?? {}).slice(0, 3)).toEqual(['host', 'port', 'database']);
+  });
+
+  test.each([
+    ['config.port', 5, 3],
+    ['config.impersonation.role', 9, 5],
+    ['lifecycle.id', 14, 3],
+    ['type', 1, 1],
+    ['autoBootstrap', 2, 1],
+    ['config.okta.role', 3, 1],
+    ['config.impersonation.colour', 7, 3],
+    ['colour', 1, 1],
+  ])('knows that %s stands at %i:%i, or its parent does', (path, line, column) => {
+    expect(read(sample).integrations[0]?.place(path)).toEqual({ file: 'immuta/a.yml', line, column });
+  });
+
+  const accepted: readonly (readonly [string, string])[] = [
+    ['without a port', edited('  port: 5439\n', '')],
+    ['without lifecycle', sample.slice(0, sample.indexOf('lifecycle'))],
+    ['with an empty lifecycle block', `${sample.slice(0, sample.indexOf('lifecycle'))}lifecycle: {}\n`],
+    ['with CR LF', sample.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', `\ufeff${sample}`],
+    ['with a document mark and an end mark', `---\n${sample}...\n`],
+    ['with comments', `# yaml-language-server: $schema=x\n${sample.replace('5439', '5439 # the default')}`],
+    ['with quotes', edited('immuta_system', '"immuta_system"')],
+    ['with braces', edited('  port: 5439', '  "port": 5439').replace('config:', 'config: ')],
+    [
+      'as JSON',
+      JSON.stringify({
+        type: 'Redshift',
+        autoBootstrap: false,
+        config: { host: 'h', database: 'd', username: 'u', password: '${P}' },
+      }),
+    ],
+    ['with an IPv4 address', edited('redshift.example.com', '10.0.0.1')],
+    ['with an IPv6 address', edited('redshift.example.com', '"fd00::1"')],
+    ['with a host in capitals and a dot at its end', edited('redshift.example.com', 'Redshift.Example.COM.')],
+    ['with a user that is a mail address', edited('immuta_system', 'taylor@redshift.com')],
+    ['with an id as text', edited('id: 12', "id: '12'")],
+    ['with an id of 15 digits', edited('id: 12', 'id: 123456789012345')],
+    ['with id 0', edited('id: 12', 'id: 0')],
+    ['with credentialsVersion as text', edited('credentialsVersion: 2', 'credentialsVersion: 2026-11-24')],
+    [
+      'with okta',
+      edited(
+        'userPassword',
+        'okta\n  okta: {username: u, password: "${P}", appId: a, idpHost: i.example.com, role: r}',
+      ),
+    ],
+    [
+      'with accessKey',
+      edited(
+        'userPassword',
+        'accessKey\n  databaseUser: u\n  accessKeyId: ${K}\n  secretKey: ${S}\n  sessionToken: ${T}',
+      ),
+    ],
+  ];
+  test.each(accepted)('may be written %s', (_, content) => {
+    const { integrations, failures } = read(content);
+    expect(failures).toEqual([]);
+    expect(integrations).toHaveLength(1);
+  });
+
+  test('takes the byte order mark for no column', () => {
+    expect(read('\ufefftypo: 1').failures[0]?.place).toEqual({ file: 'immuta/a.yml', line: 1, column: 1 });
+  });
+});
+
+describe('variables', () => {
+  test('take the type of the field they stand in for', () => {
+    const { integrations, failures } = read(
+      sample
+        .replace('5439', '${PORT}')
+        .replace('redshift.example.com', '${HOST}')
+        .replace('enabled: true', 'enabled: ${FLAG}')
+        .replace('immuta_system', 'immuta_${STAGE}')
+        .replace('id: 12', 'id: ${ID}')
+        .replace('autoBootstrap: false', 'autoBootstrap: ${OFF}')
+        .replace('preventDelete: true', 'preventDelete: "${FLAG}"'),
+      { PORT: '5440', HOST: 'h.example.com', FLAG: 'True', STAGE: 'prod', ID: '77', OFF: 'false' },
+    );
+    expect(failures).toEqual([]);
+    expect(integrations[0]).toMatchObject({
+      config: {
+        host: 'h.example.com',
+        port: 5440,
+        impersonation: { enabled: true },
+        username: 'immuta_prod',
+      },
+      lifecycle: { id: '77', preventDelete: true },
+      identity: { key: 'h.example.com:5440/immuta' },
+    });
+  });
+
+  test('stay text in a text field, whatever they look like', () => {
+    expect(
+      read(edited('database: immuta', 'database: ${D}'), { D: '123' }).integrations[0]?.config,
+    ).toMatchObject({
+      database: '123',
+    });
+  });
+
+  test('never stand in for a secret', () => {
+    const { integrations } = read(sample, { REDSHIFT_PASSWORD: 'from-variables' });
+    expect(integrations[0]?.config['password']).toEqual(new SecretReference('REDSHIFT_PASSWORD'));
+  });
+});
+
+describe('unknown keys', () => {
+  const content = edited(
+    '  port:',
+    '  audit:\n    enabled: true\n    apiToken: ${AUDIT_TOKEN}\n  tags: [a, {b: 1}]\n  note: $${x}\n  nothing: {}\n  port:',
+  );
+
+  test('are sent as they stand, and named by path', () => {
+    const { integrations, failures } = read(content);
+    expect(failures).toEqual([]);
+    expect(integrations[0]?.config).toMatchObject({
+      audit: { enabled: true, apiToken: new SecretReference('AUDIT_TOKEN') },
+      tags: ['a', { b: 1 }],
+      note: '${x}',
+      nothing: {},
+    });
+    expect(integrations[0]?.unknownKeys).toEqual([
+      'audit.enabled',
+      'audit.apiToken',
+      'tags',
+      'note',
+      'nothing',
+    ]);
+  });
+
+  test('are warned about, once a block, without name and value', () => {
+    const { warnings } = read(content);
+    expect(warnings.map(({ place }) => place?.line)).toEqual([5, 8, 9, 10]);
+    expect(saidAbout({ failures: [], warnings })).not.toMatch(/audit|AUDIT|tags|note/);
+  });
+});
+
+describe('several files', () => {
+  const both = (first: string, second: string) =>
+    readDeclared([source(first, 'immuta/a.yml'), source(second, 'immuta/b.yml')], new Map());
+
+  test('report every error of every file, in the order of files', () => {
+    const { failures } = both(
+      edited('5439', '0').replace('id: 12', 'id: x').replace('type: Redshift', 'type: Redshift\ntpye: x'),
+      edited('userPassword', 'x').replace('redshift.', 'other.'),
+    );
+    expect(failures.map(({ place }) => `${String(place?.file)}:${String(place?.line)}`)).toEqual([
+      'immuta/a.yml:2',
+      'immuta/a.yml:6',
+      'immuta/a.yml:15',
+      'immuta/b.yml:10',
+    ]);
+  });
+
+  const other = edited('id: 12', 'id: 13');
+
+  test.each([
+    ['equal', other],
+    ['in another case', other.replace('redshift.example', 'REDSHIFT.example')],
+    ['with the dot of the root', other.replace('example.com', 'example.com.')],
+    ['with the default port left out', other.replace('  port: 5439\n', '')],
+    ['where something else is wrong too', other.replace('userPassword', 'x')],
+  ])('for one integration are refused on both: hosts %s', (_, second) => {
+    const { integrations, failures } = both(sample, second);
+    const shared = failures.filter(({ message }) => message.includes('the same integration'));
+    expect(shared.map(({ place }) => [place?.file, place?.line])).toEqual([
+      ['immuta/a.yml', 4],
+      ['immuta/b.yml', 4],
+    ]);
+    expect(shared[0]?.message).toContain('`immuta/b.yml`');
+    expect(integrations).toEqual([]);
+  });
+
+  test('with one lifecycle.id are refused on both', () => {
+    const { failures } = both(sample, edited('database: immuta', 'database: other'));
+    expect(failures.map(({ message, place }) => [message.includes('pin the same'), place?.line])).toEqual([
+      [true, 14],
+      [true, 14],
+    ]);
+  });
+
+  test('with another database, port or host are different integrations', () => {
+    for (const second of [
+      other.replace('database: immuta', 'database: other'),
+      other.replace('database: immuta', 'database: Immuta'),
+      other.replace('5439', '5440'),
+      other.replace('redshift.', 'other.'),
+    ]) {
+      expect(both(sample, second)).toMatchObject({ failures: [], integrations: [{}, {}] });
+    }
+  });
+});

@@ -1,0 +1,418 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Plan } from '../../src/plan/plan.ts';
+import { renderBlocks } from '../../src/report/blocks.ts';
+import { noChangesComment } from '../../src/report/no-changes.ts';
+import { planComment, planCommentParts } from '../../src/report/plan-comment.ts';
+import type { ReportContext } from '../../src/report/report-context.ts';
+import { partLimit } from '../../src/report/split.ts';
+import { hostile, shortHostileTexts } from './hostile.ts';
+import { context, fullPlan, live, plan, planned, script, shown } from './samples.ts';
+import { linkableTexts, tagsBeyondCode } from './structure.ts';
+
+function comment(of: Plan, changes: Partial<ReportContext> = {}): string {
+  return renderBlocks(planComment(of, { ...context, ...changes }));
+}
+
+/** The answer to one of the three questions. */
+function answer(markdown: string, question: string): string | undefined {
+  return markdown
+    .split('\n')
+    .find((line) => line.startsWith(`- **${question}?**`))
+    ?.slice(`- **${question}?** `.length);
+}
+
+const danger = 'Is it dangerous';
+const toRun = 'What is there to run';
+
+describe('the top of the comment', () => {
+  test('names the tenant and counts what changes', () => {
+    const [title, tenant] = comment(fullPlan()).split('\n\n');
+    expect(title).toBe('## Immuta plan · prod');
+    expect(tenant).toBe(
+      '`acme.hosted.immutacloud.com` · **1 to delete, 2 to update, 1 to create**, 1 unchanged',
+    );
+  });
+
+  test('says what changes, deletions first', () => {
+    expect(answer(comment(fullPlan()), 'What changes')).toBe(
+      'delete `immuta/prod/legacy.yml`, update `immuta/prod/analytics.yml`, update `immuta/prod/finance.yml`, create `immuta/prod/sales.yml`.',
+    );
+  });
+
+  test('says that there are no changes, and asks nothing then', () => {
+    const markdown = comment(plan([planned('immuta/a.yml'), planned('immuta/b.yml')]));
+    expect(markdown).toContain('`acme.hosted.immutacloud.com` · **No changes**, 2 unchanged');
+    expect(markdown).toContain('**No change:** `immuta/a.yml`, `immuta/b.yml`.');
+    expect(answer(markdown, danger)).toBeUndefined();
+  });
+
+  test('names ten files and counts the others', () => {
+    const many = Array.from({ length: 13 }, (_, index) =>
+      planned(`immuta/${String(index)}.yml`, { action: 'update' }),
+    );
+    expect(answer(comment(plan(many)), 'What changes')).toMatch(/update `immuta\/9\.yml` and 3 more\.$/);
+  });
+});
+
+describe('is it dangerous', () => {
+  const grants = script('GRANT USAGE ON SCHEMA a TO b;\n');
+  const drops = script('DROP USER a;\nDROP USER b;\nREVOKE ALL ON c FROM d;\n');
+  const unsafe = script('SELECT 1;\n', { problems: [{ line: 1, message: 'It holds a psql meta-command.' }] });
+  const refusal = { file: 'a.yml', reason: 'delete-prevented', message: 'a.yml: not deleted.' } as const;
+
+  test.each<readonly [string, Plan, string]>([
+    [
+      'no, where nothing is taken away',
+      plan([planned('a.yml', { action: 'create', script: grants })]),
+      'No. Nothing is deleted, and no script drops or revokes anything.',
+    ],
+    [
+      'yes, where something is deleted',
+      plan([planned('a.yml', { action: 'delete' })]),
+      '**Yes**: it deletes `a.yml`.',
+    ],
+    [
+      'look twice, where a script drops or revokes',
+      plan([planned('a.yml', { action: 'update', script: drops })]),
+      'Look twice: the scripts hold 2 DROP and 1 REVOKE.',
+    ],
+    [
+      'yes, where a script must not run',
+      plan([planned('a.yml', { action: 'update', script: unsafe })]),
+      '**Yes**: 1 script must not run as it stands.',
+    ],
+    [
+      'look twice, where Immuta may reset a key',
+      plan([
+        planned('a.yml', {
+          action: 'update',
+          mayReset: [{ key: 'config.port', before: shown('5440'), after: { kind: 'absent' } }],
+        }),
+      ]),
+      'Look twice: Immuta may reset keys that `a.yml` leaves out.',
+    ],
+    [
+      'not for a deletion that is refused',
+      plan([planned('a.yml', { action: 'delete', script: drops })], { prevented: [refusal] }),
+      'Look twice: 1 deletion refused.',
+    ],
+  ])('%s', (_case, of, expected) => {
+    expect(answer(comment(of), danger)).toBe(expected);
+  });
+});
+
+describe('what there is to run', () => {
+  const one = plan([planned('immuta/a.yml', { action: 'create', script: script('SELECT 1;\n') })]);
+
+  test('by hand, on a pull request, before the merge', () => {
+    expect(answer(comment(one), toRun)).toBe(
+      '1 script in Redshift, after approval and before the merge: `immuta/a.create.sql`.',
+    );
+  });
+
+  test('by hand, elsewhere, before apply', () => {
+    expect(answer(comment(one, { onPullRequest: false }), toRun)).toBe(
+      '1 script in Redshift, before apply: `immuta/a.create.sql`.',
+    );
+  });
+
+  test('nothing where apply runs it', () => {
+    expect(answer(comment(one, { runScript: true }), toRun)).toBe(
+      'Nothing by hand: apply runs 1 script (`run-script`).',
+    );
+  });
+
+  test('deletions before creations, since both may be on one host', () => {
+    const two = plan([
+      planned('immuta/a.yml', { action: 'create', script: script('SELECT 1;\n') }),
+      planned('immuta/b.yml', { action: 'delete', script: script('SELECT 2;\n') }),
+    ]);
+    expect(answer(comment(two), toRun)).toContain(
+      'in this order: `immuta/b.delete.sql`, `immuta/a.create.sql`.',
+    );
+  });
+
+  test('no script that must not run, and none of a refused deletion', () => {
+    const of = plan(
+      [
+        planned('a.yml', { action: 'delete', script: script('DROP USER a;\n') }),
+        planned('b.yml', {
+          action: 'update',
+          script: script('X;\n', { problems: [{ line: 1, message: 'No.' }] }),
+        }),
+      ],
+      { prevented: [{ file: 'a.yml', reason: 'delete-prevented', message: 'a.yml: not deleted.' }] },
+    );
+    expect(answer(comment(of), toRun)).toBe("Nothing. 1 script can't run, see below.");
+  });
+});
+
+describe('a deletion', () => {
+  const deletion = planned('immuta/a.yml', {
+    action: 'delete',
+    id: '7',
+    live: live('7', planned('a').identity),
+    script: script('DROP SCHEMA immuta_system CASCADE;\nREVOKE ALL ON a FROM b;\n'),
+  });
+
+  test('stands first and unfolded, says what it takes away and when to run its script', () => {
+    const markdown = comment(plan([planned('immuta/0.yml', { action: 'create' }), deletion]));
+    expect(markdown.indexOf('Delete `immuta/a.yml`')).toBeLessThan(markdown.indexOf('Create `immuta/0.yml`'));
+    expect(markdown).toContain('what its script removes (1 DROP, 1 REVOKE)');
+    expect(markdown).toContain('Run the script after approval, right before the merge');
+    expect(markdown).toContain("Immuta can't make this script again");
+    expect(markdown).toContain('<details open>\n<summary>Script <code>immuta/a.delete.sql</code>');
+  });
+
+  test('leaves its script to apply where that runs it', () => {
+    expect(comment(plan([deletion]), { runScript: true })).toContain('Apply runs the script, then deletes.');
+  });
+
+  test('that is refused says so on top and in its place, with what to do', () => {
+    const markdown = comment(
+      plan([deletion], {
+        prevented: [
+          {
+            file: 'immuta/a.yml',
+            reason: 'delete-prevented',
+            message:
+              'immuta/a.yml: integration 7 is not deleted, since lifecycle.preventDelete is true for it.',
+            remedy: 'Put the file back.',
+          },
+        ],
+      }),
+    );
+    expect(markdown).toContain('🛑 **Refused:** `immuta/a.yml` integration 7 is not deleted');
+    expect(markdown).toContain('→ Put the file back.');
+    expect(markdown).toContain("this deletion does not happen, so don't run its script");
+    expect(markdown).not.toContain('right before the merge');
+  });
+});
+
+describe('an update', () => {
+  const update = (changes: Parameters<typeof planned>[1]): string =>
+    comment(plan([planned('immuta/a.yml', { action: 'update', id: '12', ...changes })]));
+
+  test('is a table of keys, before and after, with secrets as references', () => {
+    const markdown = update({
+      differences: [
+        { key: 'config.port', before: shown('5439'), after: shown('5440') },
+        { key: 'config.password', before: { kind: 'hidden' }, after: { kind: 'secret', reference: 'NEW' } },
+        { key: 'config.role', before: shown('x'), after: { kind: 'absent' } },
+      ],
+    });
+    expect(markdown).toContain('| `config.port` | `5439` | `5440` |');
+    expect(markdown).toContain('| `config.password` | _not shown_ | `${NEW}` (secret) |');
+    expect(markdown).toContain('| `config.role` | `x` | _absent_ |');
+  });
+
+  test('tells the health of what it changes once, though its warning does too', () => {
+    const where = planned('a').identity;
+    const markdown = update({
+      live: live('12', where, {
+        status: 'recurringValidationError',
+        validationTests: [{ name: 'user', status: 'failed', message: 'gone' }],
+      }),
+      warnings: [
+        { message: 'Integration 12 is in the status recurringValidationError.' },
+        { message: 'Another one.' },
+      ],
+    });
+    expect(markdown.match(/⚠️.*/g)).toEqual([
+      '⚠️ Another one.<br>',
+      '⚠️ Its status in Immuta is `recurringValidationError`.<br>',
+      '⚠️ Validation test failed: `user`, `gone`',
+    ]);
+  });
+
+  test('says where the file was before, what is not compared and what may be reset', () => {
+    const markdown = update({
+      movedFrom: 'immuta/old.yml',
+      notShown: ['config.role'],
+      mayReset: [{ key: 'config.port', before: shown('5440'), after: { kind: 'absent' } }],
+    });
+    expect(markdown).toContain('The file was `immuta/old.yml` before.');
+    expect(markdown).toContain('Not shown by Immuta, so not compared: `config.role`.');
+    expect(markdown).toContain('**Immuta may reset it**: `config.port` (now `5440`).');
+  });
+});
+
+describe('a script', () => {
+  const change = planned('immuta/a.yml', {
+    action: 'create',
+    identity: { type: 'Redshift', key: 'k', host: "host'; rm x", port: 5440, database: '-d $(x)' },
+    script: script("SELECT 1;\nCREATE USER a PASSWORD :'REDSHIFT_PASSWORD';\nDROP TABLE b;\n"),
+  });
+
+  test('is folded under its length, its statements, and what it takes away in bold', () => {
+    expect(comment(plan([change]))).toContain(
+      '<details>\n<summary>Script <code>immuta/a.create.sql</code> · 3 lines, 3 statements: 1 SELECT, 1 CREATE, <b>1 DROP</b></summary>',
+    );
+  });
+
+  test('comes with the psql line, host and database filled in and quoted for the shell', () => {
+    expect(comment(plan([change]))).toContain(
+      [
+        '```sh',
+        'read -rs REDSHIFT_PASSWORD; export REDSHIFT_PASSWORD   # type the value, then Enter',
+        `PGHOST='host'\\''; rm x' PGPORT=5440 PGDATABASE='-d $(x)' PGUSER=your_role PGSSLMODE=verify-full \\`,
+        '  psql -X -f immuta/a.create.sql',
+        '```',
+      ].join('\n'),
+    );
+  });
+
+  test('comes with the one line to change for Query Editor v2', () => {
+    expect(comment(plan([change]))).toContain(
+      "In Query Editor v2: paste the script below and, in line 2, write the value of `REDSHIFT_PASSWORD` between single quotes in place of `:'REDSHIFT_PASSWORD'`.",
+    );
+  });
+
+  test('that must not run is named above the fold, and nobody is told how to run it', () => {
+    const unsafe = {
+      ...change,
+      script: script('\\! rm x\n', { problems: [{ line: 1, message: 'It holds `\\!`.' }] }),
+    };
+    const markdown = comment(plan([unsafe]));
+    expect(markdown.indexOf('must not run as it stands.**')).toBeLessThan(
+      markdown.indexOf('<summary>Script'),
+    );
+    expect(markdown).not.toContain('psql -X');
+  });
+
+  test('names the most frequent statements and counts the others', () => {
+    const kinds = ['A1', 'GRANT', 'CREATE', 'ALTER', 'SELECT', 'INSERT', 'UPDATE', 'ANALYZE', 'DROP'];
+    const statements = new Map(kinds.map((keyword, index) => [keyword, 10 - index]));
+    const markdown = comment(plan([{ ...change, script: script('x\n', { statements }) }]));
+    expect(markdown).toContain(
+      ': 9 GRANT, 8 CREATE, 7 ALTER, 6 SELECT, 5 INSERT, 4 UPDATE, <b>2 DROP</b>, 13 others<',
+    );
+  });
+});
+
+describe('sections of their own', () => {
+  test('what was different before stands under its own heading', () => {
+    const markdown = comment(fullPlan());
+    const heading = markdown.indexOf('### Already different');
+    expect(heading).toBeGreaterThan(markdown.indexOf('Create `immuta/prod/sales.yml`'));
+    expect(heading).toBeLessThan(markdown.indexOf('Update `immuta/prod/finance.yml`'));
+  });
+
+  test('what no file declares and what is of another type is named once', () => {
+    const markdown = comment(fullPlan());
+    expect(markdown).toContain(
+      'No file declares 1 integration, left alone: `21` (`redshift.example.com:5439/sandbox`, `enabled`).',
+    );
+    expect(markdown).toContain('Of other types, left alone: 2 × `Snowflake`.');
+  });
+
+  test('the ways of preparing a database and the prerequisites stand there once, and only for creations', () => {
+    const creation = planned('a.yml', { action: 'create' });
+    const both = comment(plan([creation, { ...creation, file: 'b.yml' }]));
+    expect(both.match(/\*\*Existing database\*\*/g)).toHaveLength(1);
+    expect(both.match(/\*\*New database\*\*/g)).toHaveLength(1);
+    expect(both.match(/An IAM role for Redshift/g)).toHaveLength(1);
+    expect(both).toContain("has_database_privilege(current_user, current_database(), 'CREATE')");
+    expect(both).toContain('the query does not see `CREATE USER`');
+    expect(comment(plan([planned('a.yml', { action: 'update' })]))).not.toContain('Existing database');
+  });
+
+  test('how scripts are run by hand is told once, where there are any', () => {
+    expect(comment(fullPlan()).match(/More about running a script by hand/g)).toHaveLength(1);
+    expect(comment(plan([planned('a.yml')]))).not.toContain('by hand');
+  });
+
+  test('why nothing is deleted is said once', () => {
+    const base = { explanation: 'the event has no base' };
+    expect(comment(plan([], { base }))).toContain('⚠️ Nothing is deleted: the event has no base');
+    const told = comment(plan([], { base, warnings: [{ message: 'No base (the event has no base).' }] }));
+    expect(told.match(/the event has no base/g)).toHaveLength(1);
+  });
+
+  test('a troubled integration that does not change is told', () => {
+    const where = planned('a').identity;
+    const of = planned('immuta/a.yml', { live: live('3', where, { status: 'editError' }) });
+    expect(comment(plan([of]))).toContain('⚠️ `immuta/a.yml`: Its status in Immuta is `editError`.');
+  });
+});
+
+test('a push that changes nothing changes the last block only', () => {
+  const later = {
+    ...context,
+    commit: 'f'.repeat(40),
+    runId: '999',
+    runUrl: 'https://github.com/a/b/actions/runs/999',
+  };
+  const [one, other] = [planComment(fullPlan(), context), planComment(fullPlan(), later)];
+  expect(one.slice(0, -1)).toEqual(other.slice(0, -1));
+  expect(one.at(-1)).not.toEqual(other.at(-1));
+  expect(renderBlocks(one.slice(-1))).toContain(
+    'gh run download 19283746 --name immuta-plan --repo acme/data-platform',
+  );
+});
+
+test('on GitHub Enterprise Server the download command names the host', () => {
+  const markdown = comment(fullPlan(), { repositoryUrl: 'https://git.acme.example/a/b' });
+  expect(markdown).toContain('--repo git.acme.example/a/b');
+});
+
+test('where nothing changes any more, an older comment is told so', () => {
+  expect(renderBlocks(noChangesComment(context))).toContain('**No changes.**');
+});
+
+describe('hostile values in every field', () => {
+  const harmless = tagsBeyondCode(comment(fullPlan()));
+
+  test('none of the known tricks changes the structure of the comment', () => {
+    const broken = shortHostileTexts.filter((text) => {
+      const markdown = comment(fullPlan((value) => `${value}${text}`));
+      return tagsBeyondCode(markdown).join() !== harmless.join();
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('no text changes the structure, links to anything or plants a marker', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const markdown = comment(fullPlan((value) => `${text}${value}`));
+        expect(tagsBeyondCode(markdown)).toEqual(harmless);
+        expect(markdown.replaceAll('<!-- -->', '')).not.toContain('<!--');
+        for (const piece of linkableTexts(markdown))
+          expect(piece).not.toMatch(/@[a-z]|#\d|www\.|https?:\/\//i);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('long plans', () => {
+  const long = (lines: number): string =>
+    Array.from(
+      { length: lines },
+      (_, index) => `GRANT SELECT ON TABLE t${String(index)} TO GROUP immuta_readers;`,
+    ).join('\n');
+
+  test('a script of 300,000 characters goes on in further comments, complete', () => {
+    const sql = long(6000);
+    expect(sql.length).toBeGreaterThan(300_000);
+    const parts = planCommentParts(
+      plan([planned('immuta/a.yml', { action: 'create', script: script(sql) })]),
+      context,
+    );
+    expect(parts.length).toBeLessThanOrEqual(10);
+    expect(parts.filter((part) => part.length > partLimit)).toEqual([]);
+    expect(parts.flatMap((part) => part.match(/^GRANT .*/gm) ?? []).join('\n')).toBe(sql);
+  });
+
+  test('over ten comments, the scripts go elsewhere and the comment says where', () => {
+    const files = Array.from({ length: 60 }, (_, index) => `immuta/${String(index)}.yml`);
+    const of = plan(files.map((file) => planned(file, { action: 'create', script: script(long(300)) })));
+    const parts = planCommentParts(of, context);
+    expect(parts.length).toBeLessThanOrEqual(10);
+    const all = parts.join('\n');
+    expect(all).not.toContain('GRANT SELECT');
+    expect(all.match(/this one is in the job summary of the run, and in its file/g)).toHaveLength(60);
+    for (const file of files) expect(all).toContain(`Create \`${file}\``);
+  });
+});

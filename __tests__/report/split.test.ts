@@ -1,0 +1,237 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  codeBlock,
+  details,
+  heading,
+  lines,
+  list,
+  renderBlock,
+  renderBlocks,
+  table,
+} from '../../src/report/blocks.ts';
+import type { Block } from '../../src/report/blocks.ts';
+import { splitBlocks } from '../../src/report/split.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import { tags } from './structure.ts';
+
+const title = heading(2, 'Immuta plan · prod');
+
+function numbered(count: number, length = 20): string[] {
+  return Array.from({ length: count }, (_, index) => `line ${String(index)} `.padEnd(length, 'x'));
+}
+
+/** The lines of content in some parts, without what splitting adds. */
+function content(parts: readonly string[]): string[] {
+  return parts.flatMap((part) => part.split('\n').filter((line) => /^(\| )?line /.test(line)));
+}
+
+/** Opening tags that are closed again, in the right order. */
+function isBalanced(markdown: string): boolean {
+  const open: string[] = [];
+  for (const tag of tags(markdown)) {
+    const name = /^<(\/?)([a-z0-9]+)/.exec(tag);
+    if (name === null || ['br', 'hr', 'img', 'input'].includes(name[2] ?? '')) continue;
+    if (name[1] === '') open.push(name[2] ?? '');
+    else if (open.pop() !== name[2]) return false;
+  }
+  return open.length === 0;
+}
+
+describe('a report that fits', () => {
+  test('is one part without a number', () => {
+    const blocks = [title, lines('one'), list(['two'])];
+    expect(splitBlocks(blocks, { limit: 1000 })).toEqual([renderBlocks(blocks)]);
+  });
+
+  test('is one part at exactly the limit, and two at one character more', () => {
+    const blocks = [title, lines('a'.repeat(600)), lines('b'.repeat(600))];
+    const { length } = renderBlocks(blocks);
+    expect(splitBlocks(blocks, { limit: length })).toHaveLength(1);
+    expect(splitBlocks(blocks, { limit: length - 1 })).toHaveLength(2);
+  });
+});
+
+describe('a report that does not fit', () => {
+  test('numbers its parts in their titles', () => {
+    const parts = splitBlocks([title, ...numbered(5, 500).map((line) => lines(line))], { limit: 1200 });
+    expect(parts.map((part) => part.split('\n')[0])).toEqual([
+      '## Immuta plan · prod · part 1 of 3',
+      '## Immuta plan · prod · part 2 of 3',
+      '## Immuta plan · prod · part 3 of 3',
+    ]);
+  });
+
+  test('takes the heading that it is given for each part', () => {
+    const blocks = numbered(3, 500).map((line) => lines(line));
+    const parts = splitBlocks(blocks, {
+      limit: 1000,
+      partHeading: (part, all) => `${String(part)}/${String(all)}`,
+    });
+    expect(parts.map((part) => part.slice(0, 3))).toEqual(['1/3', '2/3', '3/3']);
+  });
+
+  test('keeps a block whole where a part can hold it', () => {
+    const script = codeBlock(numbered(30).join('\n'), 'sql');
+    const parts = splitBlocks([title, lines('a'.repeat(700)), script], { limit: 1000 });
+    expect(parts[1]).toBe(`## Immuta plan · prod · part 2 of 2\n\n${renderBlock(script)}`);
+  });
+
+  test('never leaves a heading behind at the end of a part', () => {
+    const parts = splitBlocks([title, lines('a'.repeat(700)), heading(4, 'Next'), lines('b'.repeat(300))], {
+      limit: 1000,
+    });
+    expect(parts[0]).not.toContain('#### Next');
+    expect(parts[1]).toContain('#### Next\n\nbbb');
+  });
+
+  test('cuts a code block between lines and opens it again with the same border', () => {
+    const parts = splitBlocks([title, codeBlock(['````', ...numbered(100)].join('\n'), 'sql')], {
+      limit: 1000,
+    });
+    expect(content(parts)).toEqual(numbered(100));
+    for (const part of parts) {
+      expect(part.split('\n')[2]).toBe('`````sql');
+      expect(part.endsWith('\n`````')).toBe(true);
+    }
+  });
+
+  test('closes what unfolds and opens it again, saying that it goes on', () => {
+    const block = details(
+      'Script',
+      [lines('How to run it'), codeBlock(numbered(100).join('\n'), 'sql')],
+      true,
+    );
+    const parts = splitBlocks([title, block], { limit: 1000 });
+    expect(parts.length).toBeGreaterThan(2);
+    expect(content(parts)).toEqual(numbered(100));
+    expect(parts.map((part) => part.split('\n').slice(2, 4))).toEqual(
+      parts.map((_, index) => [
+        '<details open>',
+        `<summary>Script${index > 0 ? ' (continued)' : ''}</summary>`,
+      ]),
+    );
+    expect(parts.map(isBalanced)).toEqual(parts.map(() => true));
+  });
+
+  test('repeats the head of a table that it cuts between rows', () => {
+    const parts = splitBlocks(
+      [
+        title,
+        table(
+          ['Key', 'Value'],
+          numbered(60).map((line) => [line, 'x']),
+        ),
+      ],
+      { limit: 1000 },
+    );
+    expect(content(parts)).toHaveLength(60);
+    for (const part of parts) expect(part).toContain('| Key | Value |\n| --- | --- |\n| line');
+  });
+
+  test('cuts inside a line that no part can hold, never inside a character', () => {
+    const line = '😀'.repeat(3000);
+    const parts = splitBlocks([title, codeBlock(line)], { limit: 1001 });
+    const pieces = parts.map((part) => part.split('\n')[3] ?? '');
+    expect(pieces.join('')).toBe(line);
+    expect(pieces.every((piece) => piece.isWellFormed())).toBe(true);
+  });
+
+  test('shows the source of a line of Markdown that it has to cut inside', () => {
+    const line = `**${'`a` '.repeat(1000)}**`;
+    const parts = splitBlocks([title, lines('first', line, 'last')], { limit: 1000 });
+    expect(parts.map(isBalanced)).toEqual(parts.map(() => true));
+    const text = parts.flatMap((part) =>
+      part
+        .split('\n')
+        .slice(2)
+        .filter((each) => !/^(`{3}|$)/.test(each)),
+    );
+    expect(text.join('')).toBe(`first${line}last`);
+  });
+
+  test('refuses a limit that is no limit for a part', () => {
+    expect(() => splitBlocks([title], { limit: 999 })).toThrow(RangeError);
+  });
+});
+
+const line = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.constantFrom('x'.repeat(1500), '```', '😀'.repeat(600)),
+);
+const content_ = fc.array(line, { minLength: 1, maxLength: 40 });
+
+/** Numbered lines, so that each can be looked for once and in order. */
+const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Block; details: Block }>((tie) => ({
+  leaf: fc.oneof(
+    content_.map((all) => codeBlock(all.join('\n'), 'sql')),
+    fc.nat(40).map((count) =>
+      table(
+        ['a', 'b'],
+        numbered(count).map((each) => [each, 'y']),
+      ),
+    ),
+    fc.nat(40).map((count) => lines(...numbered(count + 1))),
+    fc.constant(heading(4, 'A heading')),
+  ),
+  details: fc.array(tie('leaf'), { minLength: 1, maxLength: 4 }).map((body) => details('Unfold', body)),
+  block: fc.oneof(tie('leaf'), tie('details')),
+})).block;
+
+/** All characters of content, without what frames it. */
+function characters(blocks: readonly Block[]): string {
+  return blocks
+    .map((each) => {
+      switch (each.kind) {
+        case 'details':
+          return characters(each.body);
+        case 'fence':
+        case 'lines':
+          return each.lines.join('');
+        case 'table':
+          return each.rows.map((row) => `| ${row.join(' | ')} |`).join('');
+        case 'heading':
+          return `#### ${each.text}`;
+      }
+    })
+    .join('');
+}
+
+test('any report: every part is within the limit, nothing is lost, and all that was opened is closed', () => {
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 12 }), fc.integer({ min: 1000, max: 3000 }), (blocks, limit) => {
+      const parts = splitBlocks([title, ...blocks], { limit });
+      expect(parts.filter((part) => part.length > limit)).toEqual([]);
+      const frame =
+        /^(`{3,}(sql)?|<\/?details>|<summary>.*|## Immuta plan.*|\| a \| b \||\| --- \| --- \||)$/;
+      const kept = parts.flatMap((part) => part.split('\n').filter((each) => !frame.test(each))).join('');
+      const frameless = characters(blocks).replaceAll('```', '');
+      expect(kept.replaceAll('```', '')).toBe(frameless);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('the job summary', () => {
+  test('is the whole report where it fits, counted in bytes', () => {
+    const blocks = [title, lines('ä'.repeat(600))];
+    const whole = renderBlocks(blocks);
+    expect(summaryText(blocks, Buffer.byteLength(whole))).toBe(whole);
+  });
+
+  test.each([4000, 20_000, 100_000])(
+    'of %d bytes is cut there, says so, and closes what it opened',
+    (limit) => {
+      const blocks = [
+        title,
+        details('Script', [codeBlock(numbered(9000, 40).join('\n').replaceAll('x', '€'), 'sql')]),
+      ];
+      const summary = summaryText(blocks, limit);
+      expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit);
+      expect(Buffer.byteLength(summary)).toBeGreaterThan(limit / 2);
+      expect(isBalanced(summary)).toBe(true);
+      expect(summary.startsWith('## Immuta plan · prod\n\n<details>')).toBe(true);
+      expect(summary).toContain('This summary is cut');
+    },
+  );
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { lineCommands } from '../../src/runner/commands.ts';
+import { createLog, type Log } from '../../src/runner/log.ts';
+import { secretForms } from '../../src/secrets/forms.ts';
+import { Guard } from '../../src/secrets/guard.ts';
+import { Sinks } from '../../src/secrets/sinks.ts';
+import { arbitraryContext, arbitrarySecret } from '../secrets/arbitrary-secrets.ts';
+import { couldBeCommand, linesRead, parsedCommand } from './runner-model.ts';
+
+function logWith(
+  secret = 'Str0ngPassw0rd',
+  { debug = true, maskCommands = true } = {},
+): { log: Log; lines: () => string[]; sinks: Sinks } {
+  const guard = new Guard();
+  guard.add('REDSHIFT_PASSWORD', secret);
+  const sinks = new Sinks(guard);
+  let output = '';
+  const write = (text: string): void => {
+    output += text;
+  };
+  const log = createLog({ write, commands: lineCommands(write), sinks, debug, maskCommands });
+  return { log, sinks, lines: () => linesRead(output.replace(/\n$/, '')) };
+}
+
+const sayings: Readonly<Record<string, (log: Log, text: string) => void>> = {
+  info: (log, text) => {
+    log.info(text);
+  },
+  debug: (log, text) => {
+    log.debug(text);
+  },
+  notice: (log, text) => {
+    log.notice(text);
+  },
+  'a notice at a file': (log, text) => {
+    log.notice('x', { file: text, line: 1 });
+  },
+  warning: (log, text) => {
+    log.warning({ message: text });
+  },
+  error: (log, text) => {
+    log.error({ reason: 'timeout', message: text });
+  },
+  'the remedy of an error': (log, text) => {
+    log.error({ reason: 'timeout', message: 'x', remedy: text });
+  },
+  'the cause of an error': (log, text) => {
+    log.error({ reason: 'timeout', message: 'x', cause: new Error(text) });
+  },
+  'the title of a group': (log, text) => {
+    void log.group(text, () => Promise.resolve());
+  },
+  "a script's output": (log, text) => {
+    log.scriptOutput(text);
+  },
+};
+
+describe('the log', () => {
+  test.each(Object.keys(sayings))('shows no secret in %s, in whatever form and surroundings', (name) => {
+    fc.assert(
+      fc.property(
+        arbitrarySecret,
+        arbitraryContext,
+        arbitraryContext,
+        fc.nat(),
+        (secret, before, after, choice) => {
+          fc.pre(!/^[*\s]+$/.test(secret));
+          const forms = secretForms(secret);
+          const { log, lines, sinks } = logWith(secret);
+          sayings[name]?.(log, `${before}${forms[choice % forms.length] ?? ''}${after}`);
+          for (const line of lines()) {
+            expect(sinks.guard.find(line)).toBeUndefined();
+            expect(sinks.guard.find(parsedCommand(line)?.message ?? '')).toBeUndefined();
+          }
+        },
+      ),
+    );
+  });
+
+  test.each(['info', "a script's output"])('gives the runner no command through %s', (name) => {
+    const text = fc.string({
+      unit: fc.constantFrom('::error::', '##[', ' ', '\r', '\n', '\u200b', 'x', '::'),
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(text, (foreign) => {
+        const { log, lines } = logWith();
+        sayings[name]?.(log, foreign);
+        expect(lines().filter(couldBeCommand)).toEqual([]);
+      }),
+    );
+  });
+
+  test('gives the runner one annotation for one warning, however foreign its text', () => {
+    const { log, lines } = logWith();
+    log.warning({ message: 'a\n::error::b ##[error]c', place: { file: 'immuta/a.yml', line: 2, column: 5 } });
+    expect(lines()).toEqual(['::warning file=immuta/a.yml,line=2,col=5::a%0A: :error::b ## [error]c']);
+  });
+
+  test('shows an error with its reason and remedy, and of its cause the kinds and codes alone', () => {
+    const { log, lines } = logWith();
+    const socket = Object.assign(new Error('Authorization: abc'), { code: 'ECONNRESET' });
+    log.error({
+      reason: 'unreachable',
+      message: 'No answer.',
+      remedy: 'Try again.',
+      cause: new TypeError('body', { cause: socket }),
+    });
+    expect(lines()).toEqual([
+      '::error title=unreachable::No answer.%0ATry again.',
+      '::debug::unreachable was caused by TypeError < Error ECONNRESET',
+    ]);
+  });
+
+  test('says that a text was withheld, names its secret and remembers it', () => {
+    const { log, lines, sinks } = logWith();
+    log.info('before');
+    log.warning({ message: 'it is Str0ngPassw0rd' });
+    log.info('after');
+    expect(lines()).toEqual(['before', '[withheld: this text held REDSHIFT_PASSWORD]', 'after']);
+    expect(sinks.leaks()).toEqual([{ sink: 'log', label: 'REDSHIFT_PASSWORD' }]);
+  });
+
+  test("masks a secret in a script's output, which is no leak of ours", () => {
+    const { log, lines, sinks } = logWith();
+    log.scriptOutput('password is Str0ngPassw0rd!');
+    expect(lines()).toEqual(['password is ***!']);
+    expect(sinks.leaks()).toEqual([]);
+  });
+
+  test('writes debug lines only where they are asked for', () => {
+    const { log, lines } = logWith('Str0ngPassw0rd', { debug: false });
+    log.debug('x');
+    log.info('y');
+    expect(lines()).toEqual(['y']);
+  });
+
+  test('closes a group also when the work in it fails', async () => {
+    const { log, lines } = logWith();
+    const work = log.group('immuta/a.yml', () => {
+      log.info('at work');
+      return Promise.reject(new Error('failed'));
+    });
+    await expect(work).rejects.toThrow('failed');
+    expect(lines()).toEqual(['::group::immuta/a.yml', 'at work', '::endgroup::']);
+  });
+
+  test('has the runner mask each form of a secret, and no line break', () => {
+    fc.assert(
+      fc.property(arbitrarySecret, (secret) => {
+        const { log, lines } = logWith();
+        log.mask(secret);
+        const masked = lines().map((line) => parsedCommand(line));
+        expect(masked.every((command) => command?.name === 'add-mask')).toBe(true);
+        expect(masked.map((command) => command?.message)).toEqual(secretForms(secret));
+      }),
+    );
+    const { log, lines } = logWith();
+    log.mask('a line of it\n}\nanother line\n');
+    const masks = lines().map((line) => parsedCommand(line)?.message);
+    expect(masks).toContain('another line');
+    expect(masks).toContain('a line of it\\n}\\nanother line');
+    expect(masks.filter((mask) => mask === undefined || /[\r\n]/.test(mask) || mask.length < 8)).toEqual([]);
+  });
+
+  test('writes no command to mask a secret where no runner would take it', () => {
+    const { log, lines } = logWith('Str0ngPassw0rd', { maskCommands: false });
+    log.mask('Str0ngPassw0rd');
+    expect(lines()).toEqual(['']);
+  });
+});

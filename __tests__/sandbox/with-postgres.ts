@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals';
+import { findPostgres } from '../../sandbox/redshift/postgres-programs.ts';
+
+const programs = await findPostgres();
+
+/**
+ * Tests against a real PostgreSQL. Where there is none they are skipped on a developer's machine,
+ * and fail where CI is set: there, skipping would go unseen.
+ */
+export function describeWithPostgres(name: string, tests: () => void): void {
+  if (programs !== undefined) {
+    describe(name, tests);
+    return;
+  }
+  const reason = 'needs PostgreSQL (Debian: apt-get install postgresql)';
+  describe(name, () => {
+    const declare = process.env['CI'] === undefined ? test.skip : test;
+    declare(reason, () => {
+      expect(programs).toBeDefined();
+    });
+  });
+}

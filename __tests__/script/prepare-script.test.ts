@@ -1,0 +1,299 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { renderRedshiftScript } from '../../sandbox/immuta/redshift-script.ts';
+import { prepareScript } from '../../src/script/prepare-script.ts';
+import type { Script } from '../../src/script/script.ts';
+
+const placeholder = 'Zq7hT0vXw2LkPn5RsY8mBd3FgJc6Ae1U';
+const other = 'Kd4Wm9Xz1BvQ6tRj8LpY2sHc5Ng3FaE7';
+const placeholders = new Map([
+  ['REDSHIFT_PASSWORD', placeholder],
+  ['OTHER_SECRET', other],
+]);
+
+function prepare(raw: string): Script {
+  return prepareScript(raw, placeholders, { action: 'create', file: 'immuta/prod/a.yml' });
+}
+
+const config = {
+  host: 'c.example.com',
+  database: 'immuta',
+  username: 'immuta_system',
+  password: placeholder,
+  impersonation: { enabled: true, role: 'immuta_impersonation' },
+};
+
+describe('a script with a secret as a text of its own', () => {
+  test.each([
+    [`CREATE USER "a" PASSWORD '${placeholder}';`, `CREATE USER "a" PASSWORD :'REDSHIFT_PASSWORD';`],
+    [`CREATE USER a PASSWORD E'${placeholder}';`, `CREATE USER a PASSWORD :'REDSHIFT_PASSWORD';`],
+    [`CALL f('x','${placeholder}',1)`, `CALL f('x',:'REDSHIFT_PASSWORD',1)`],
+    [`SELECT '${placeholder}'::varchar`, `SELECT :'REDSHIFT_PASSWORD'::varchar`],
+  ])('gets a variable: %j', (raw, text) => {
+    expect(prepare(raw)).toMatchObject({ text, variables: ['REDSHIFT_PASSWORD'], problems: [] });
+  });
+
+  test('names its variables in order of first use, each once', () => {
+    const script = prepare(`a('${other}', '${placeholder}', '${other}');`);
+    expect(script.variables).toEqual(['OTHER_SECRET', 'REDSHIFT_PASSWORD']);
+  });
+
+  test.each(['create', 'edit', 'delete', 'cleanup'] as const)(
+    "takes the sandbox's %s script as runnable",
+    (kind) => {
+      for (const rerunnable of [false, true]) {
+        const raw = renderRedshiftScript({ kind, config, rerunnable, databaseGrants: true });
+        const script = prepare(raw);
+        expect(script.problems).toEqual([]);
+        expect(script.text).toBe(raw.replace(`'${placeholder}'`, ":'REDSHIFT_PASSWORD'"));
+      }
+    },
+  );
+});
+
+const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hex = Buffer.from(placeholder).toString('hex');
+
+describe('a secret where no variable can stand', () => {
+  test.each<[string, string]>([
+    [
+      'in a dollar-quoted body',
+      `CREATE PROCEDURE p() AS $$ BEGIN x := '${placeholder}'; END $$ LANGUAGE plpgsql;`,
+    ],
+    ['as a dollar-quoted text', `ALTER USER a PASSWORD $$${placeholder}$$;`],
+    ['in a longer text', `SELECT 'user=a:${placeholder}@b';`],
+    ['in a name', `CREATE USER "${placeholder}";`],
+    ['as a bare word', `SELECT ${placeholder};`],
+    ['in a comment', `-- ${placeholder}\nSELECT 1;`],
+    ['in another case', `SELECT '${placeholder.toLowerCase()}';`],
+    ['in part', `SELECT '${placeholder.slice(3, 20)}';`],
+    ['in two parts', `SELECT '${placeholder.slice(0, 16)}' || '${placeholder.slice(16)}';`],
+    ['backwards', `SELECT '${Array.from(placeholder).reverse().join('')}';`],
+    ['as base64', `SELECT '${Buffer.from(placeholder).toString('base64')}';`],
+    ['as base64 behind one byte', `SELECT '${Buffer.from(`:${placeholder}`).toString('base64')}';`],
+    ['as base64 behind two bytes', `SELECT '${Buffer.from(`u:${placeholder}`).toString('base64')}';`],
+    ['in hexadecimal', `SELECT '\\x${hex}';`],
+    ['in upper-case hexadecimal', `SELECT X'${hex.toUpperCase()}';`],
+    ['percent-encoded', `SELECT '${hex.replace(/../g, '%$&')}';`],
+    ['in Unicode escapes', `SELECT U&'${hex.replace(/../g, '\\00$&')}';`],
+    ['escaped in a longer text', `SELECT E'a${hex.replace(/../g, '\\x$&')}';`],
+    ['escaped in a body', `DO $$ x := E'a${hex.replace(/../g, '\\x$&')}' $$;`],
+    [
+      'partly escaped',
+      `SELECT E'${placeholder.replace(/...(.)/g, (four) => `${four.slice(0, 3)}\\x${four.charCodeAt(3).toString(16)}`)}';`,
+    ],
+    ['in a text without an end', `SELECT '${placeholder};`],
+    ['as its md5', `CREATE USER a PASSWORD 'md5${md5(placeholder)}';`],
+    [
+      "as Redshift's md5 of password and user",
+      `CREATE USER immuta_system x 'md5${md5(`${placeholder}immuta_system`)}';`,
+    ],
+    ["as Redshift's salted sha256", `CREATE USER a x 'sha256|${sha256(`${placeholder}s4lt`)}|s4lt';`],
+    ['beside another text', `SELECT 'a'\n'${placeholder}';`],
+    ['as a bit string', `SELECT B'${placeholder}';`],
+  ])('%s leaves a marked gap and stops the script', (_, raw) => {
+    const script = prepare(raw);
+    expect(script.problems.length).toBeGreaterThan(0);
+    expect(script.text).toMatch(/\[(?:secret REDSHIFT_PASSWORD|credential) removed\]/);
+    expect(script.variables).toEqual([]);
+    const lower = `${script.file}${script.canonical}`.toLowerCase();
+    for (const left of [placeholder.slice(0, 8), placeholder.slice(-8), hex.slice(0, 16), md5(placeholder)]) {
+      expect(lower).not.toContain(left.toLowerCase());
+    }
+    expect(script.file).toMatch(
+      /^\\set ON_ERROR_STOP on \\\\ \\warn '[^\n]*'\n\\this_script_must_not_be_run\n/,
+    );
+  });
+
+  test('with a name that psql uses itself is a problem', () => {
+    const script = prepareScript(`a('${placeholder}')`, new Map([['ERROR', placeholder]]), {
+      action: 'update',
+      file: 'a.yml',
+    });
+    expect(script).toMatchObject({ text: "a('[secret ERROR removed]')", variables: [] });
+    expect(script.problems).toHaveLength(1);
+  });
+});
+
+describe('what psql takes for more than SQL', () => {
+  test.each<[string, string, number]>([
+    ['a shell command', 'SELECT 1;\n\\! touch x', 2],
+    ['a client-side copy', "\\copy t from program 'touch x'", 1],
+    ['gexec', "SELECT 'a' \\gexec", 1],
+    ['output to a command', '\\o |cat', 1],
+    ['a semicolon kept back', 'SELECT 1\\; SELECT 2;', 1],
+    ["a variable of psql's", "SELECT :'HOME';", 1],
+    ['a variable of our own name', "SELECT :'REDSHIFT_PASSWORD';", 1],
+    ['a bare variable', 'SELECT :x;', 1],
+    ['a variable as a name', 'SELECT :"x";', 1],
+    ['a test for a variable', 'SELECT :{?x};', 1],
+    ['an unclosed text', "SELECT 1;\nSELECT 'a;", 2],
+    ['an unclosed body', 'DO $$ x;', 1],
+    ['an unclosed comment', '/* /* */ SELECT 1;', 1],
+    ['a backslash before a quote', "SELECT 'a\\' || 'b';", 1],
+    ['Unicode escapes', "SELECT U&'a';", 1],
+    ['a switch of how texts are read', 'SET standard_conforming_strings = off;', 1],
+    ['that switch in a body', "DO $$ x('standard_conforming_strings') $$;", 1],
+    ['another encoding', "SET client_encoding TO 'SJIS';", 1],
+    ['SET NAMES', "SET NAMES 'SJIS';", 1],
+    ['copy from the script', 'COPY t FROM STDIN;', 1],
+    ['copy to the log', 'COPY t TO STDOUT;', 1],
+    ['copy from a program', "COPY t FROM PROGRAM 'touch x';", 1],
+    ['an open parenthesis', 'SELECT (1;\nSELECT 2;', 1],
+    ['a parenthesis too many', 'SELECT 1);', 1],
+    ['a number that runs into a word', 'SELECT 1a;', 1],
+  ])('%s is a problem', (_, raw, line) => {
+    const script = prepare(raw);
+    expect(script.text).toBe(raw);
+    expect(script.problems[0]?.line).toBe(line);
+    expect(script.file).toContain('\n\\this_script_must_not_be_run\n');
+  });
+
+  test.each([
+    'SELECT a::int, b::varchar(3);',
+    'SELECT (ARRAY[1,2,3])[1:2];',
+    "SELECT ':x', '\\d+', $$ :x \\! $$; -- :x \\!",
+    'SELECT "a:b";',
+    "SELECT '12:30:00';",
+    'CREATE FUNCTION f() RETURNS int AS $$ DECLARE x int := 1; BEGIN RETURN x; END $$ LANGUAGE plpgsql;',
+    'ALTER USER a PASSWORD DISABLE;',
+    "CREATE USER a PASSWORD DISABLE VALID UNTIL '2030-01-01';",
+    "CREATE EXTERNAL SCHEMA s FROM DATA CATALOG DATABASE 'd' IAM_ROLE 'arn:aws:iam::123456789012:role/r';",
+    "COPY t FROM 's3://b/k' CREDENTIALS 'aws_iam_role=arn:aws:iam::123456789012:role/r';",
+    "COMMENT ON COLUMN u.password IS 'the user''s password';",
+    "-- the password's hash isn't kept here\nSELECT 1;",
+    "DO $$ EXECUTE 'ALTER USER ' || u || ' PASSWORD ' || quote_literal(p) $$;",
+    "DO $$ EXECUTE format('ALTER USER %I PASSWORD ''%s''', u, p) $$;",
+    "CREATE TABLE t (password varchar(64) NOT NULL, kind varchar(8) DEFAULT 'a');",
+    "SELECT has_column_privilege('t', 'password', 'select');",
+    "SELECT 'größer', 'ナマエ'; -- 💡",
+  ])('but this is plain SQL, and stays as it is: %j', (raw) => {
+    expect(prepare(raw)).toMatchObject({ text: raw, problems: [] });
+  });
+});
+
+describe('a credential that is not ours', () => {
+  test.each<[string, string]>([
+    ["ALTER USER a PASSWORD 'old';", "ALTER USER a PASSWORD '[credential removed]';"],
+    ["ALTER USER a PASSWORD = E'old';", "ALTER USER a PASSWORD = E'[credential removed]';"],
+    ['ALTER USER a PASSWORD $x$old$x$;', 'ALTER USER a PASSWORD $x$[credential removed]$x$;'],
+    ['ALTER USER a PASSWORD "old";', 'ALTER USER a PASSWORD "[credential removed]";'],
+    [
+      "ALTER USER a PASSWORD concat('ol', 'd');",
+      "ALTER USER a PASSWORD concat('[credential removed]', '[credential removed]');",
+    ],
+    [
+      "ALTER USER a PASSWORD 'ol' || 'd' VALID UNTIL 'x';",
+      "ALTER USER a PASSWORD '[credential removed]' || '[credential removed]' VALID UNTIL 'x';",
+    ],
+    ["CREATE USER a IDENTIFIED BY 'old';", "CREATE USER a IDENTIFIED BY '[credential removed]';"],
+    ["COPY t FROM 'x' CREDENTIALS AS 'old';", "COPY t FROM 'x' CREDENTIALS AS '[credential removed]';"],
+    [
+      "COPY t FROM 'x' ACCESS_KEY_ID 'a' SECRET_ACCESS_KEY 'b' SESSION_TOKEN 'c';",
+      "COPY t FROM 'x' ACCESS_KEY_ID '[credential removed]' SECRET_ACCESS_KEY '[credential removed]' SESSION_TOKEN '[credential removed]';",
+    ],
+    [
+      "UNLOAD ('q') TO 'x' MASTER_SYMMETRIC_KEY 'old' ENCRYPTED;",
+      "UNLOAD ('q') TO 'x' MASTER_SYMMETRIC_KEY '[credential removed]' ENCRYPTED;",
+    ],
+    ["SELECT 'aws_secret_access_key=old;x=1';", "SELECT 'aws_secret_access_key=[credential removed];x=1';"],
+    ["SELECT 'PASSWORD ''old''';", "SELECT 'PASSWORD ''[credential removed]''';"],
+    [`SELECT '{"password": "old"}';`, `SELECT '{"password": "[credential removed]"}';`],
+    ["DO $$ ALTER USER a PASSWORD 'old' $$;", "DO $$ ALTER USER a PASSWORD '[credential removed]' $$;"],
+    ["-- PASSWORD 'old'\n", "-- PASSWORD '[credential removed]'\n"],
+    ["SELECT 'postgres://u:old@h/d';", "SELECT 'postgres://u:[credential removed]@h/d';"],
+    ["SELECT 'AKIAIOSFODNN7EXAMPLE';", "SELECT '[credential removed]';"],
+    ["SELECT 'md50123456789abcdef0123456789abcdef';", "SELECT '[credential removed]';"],
+  ])('is taken out of %j', (raw, text) => {
+    const script = prepare(raw);
+    expect(script.text).toBe(text);
+    expect(script.problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('characters that nobody sees', () => {
+  test.each([
+    ['SELECT 1; -- \u202e drop', 'SELECT 1; -- [U+202E] drop'],
+    ['SEL\u200bECT 1;', 'SEL[U+200B]ECT 1;'],
+    ['-- a\rSELECT 1;', '-- a[U+000D]SELECT 1;'],
+    ['SELECT\u00a01;', 'SELECT[U+00A0]1;'],
+    ["SELECT '\0';", "SELECT '[U+0000]';"],
+    ['SELECT 1\u2028;', 'SELECT 1[U+2028];'],
+    ["SELECT '\u{e0041}';", "SELECT '[U+E0041]';"],
+    ["SELECT '\ud800';", "SELECT '[U+D800]';"],
+  ])('are written out: %j', (raw, text) => {
+    const script = prepare(raw);
+    expect(script.text).toBe(text);
+    expect(script.problems.length).toBeGreaterThan(0);
+  });
+
+  test('CRLF and a byte order mark at the start are no such thing', () => {
+    expect(prepare('\ufeffSELECT\r\n\t1;\r\n')).toMatchObject({ text: 'SELECT\n\t1;\n', problems: [] });
+  });
+});
+
+describe('what a digest is taken over', () => {
+  const same = (one: string, two: string): boolean => prepare(one).canonical === prepare(two).canonical;
+
+  test.each([
+    ['SELECT  1;\n\n-- a remark\nSELECT 2;', 'SELECT 1; SELECT 2;'],
+    ['SELECT/* x */a', 'SELECT a'],
+    ['f( a,b )', 'f(a, b)'],
+  ])('does not change with layout or remarks: %j', (one, two) => {
+    expect(same(one, two)).toBe(true);
+  });
+
+  test.each([
+    ['SELECT ab', 'SELECT a b'],
+    ['SELECT a <= b', 'SELECT a < = b'],
+    ["SELECT 'a b'", "SELECT 'a  b'"],
+    ["SELECT 'a''b'", "SELECT 'a' 'b'"],
+    ["SELECT 'a'\n'b'", "SELECT 'a' 'b'"],
+    ['SELECT "a"', 'SELECT "A"'],
+    ['DO $$ a $$', 'DO $$ b $$'],
+    ["SELECT E'a'", "SELECT E 'a'"],
+  ])('changes with what SQL tells apart: %j', (one, two) => {
+    expect(same(one, two)).toBe(false);
+  });
+});
+
+test('statements are counted by their first word, bodies left out', () => {
+  const script = prepare(
+    `BEGIN; create user a; GRANT x TO y; GRANT z TO y; grant (a) to b;
+     CREATE PROCEDURE p() AS $$ BEGIN DELETE FROM t; END; $$ LANGUAGE plpgsql;
+     CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END; ; COMMIT`,
+  );
+  expect([...script.statements]).toEqual([
+    ['CREATE', 3],
+    ['GRANT', 3],
+    ['BEGIN', 1],
+    ['COMMIT', 1],
+  ]);
+});
+
+test('the lines of problems count in the text that is shown', () => {
+  const script = prepare("ALTER USER a PASSWORD 'one\ntwo\nthree';\nSELECT :x;");
+  expect(script.problems.map(({ line }) => line)).toEqual([1, 2]);
+});
+
+test('a script as strange as can be is taken in one piece, and soon enough', () => {
+  const odd = [
+    Array.from({ length: 5000 }, (_, index) => `$t${String(index)}$`).join(' '),
+    'password('.repeat(5000),
+    `-- password${' '.repeat(100_000)}`,
+    "E'\\n'\n".repeat(5000),
+    '/*'.repeat(50_000),
+  ];
+  expect(prepare(odd.join('\n')).problems.length).toBeGreaterThan(0);
+  for (const raw of odd) expect(prepare(raw).text).not.toContain(placeholder);
+});
+
+test('a text within too many others is taken out unread', () => {
+  const nested = Array.from({ length: 8 }).reduce<string>(
+    (text, _, index) => `$t${String(index)}$ ${text} $t${String(index)}$`,
+    "PASSWORD 'old'",
+  );
+  expect(prepare(nested).text).not.toContain('old');
+  expect(prepare(nested).problems).toHaveLength(1);
+});

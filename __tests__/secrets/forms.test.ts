@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { secretForms } from '../../src/secrets/forms.ts';
+
+describe('secretForms', () => {
+  test.each([
+    ['as it is', `pa'ss/ "wö\\<&`],
+    ['with quotes doubled for SQL', `pa''ss/ "wö\\<&`],
+    ['as an E string', `pa\\'ss/ "wö\\\\<&`],
+    ['as JSON', `pa'ss/ \\"wö\\\\<&`],
+    ['as JSON with escaped slashes', `pa'ss\\/ \\"wö\\\\<&`],
+    ['as JSON in ASCII', `pa'ss/ \\"w\\u00f6\\\\<&`],
+    ['as JSON in ASCII, upper case', `pa'ss/ \\"w\\u00F6\\\\<&`],
+    ['as a URI component', `pa'ss%2F%20%22w%C3%B6%5C%3C%26`],
+    ['as a URI component in lower case', `pa'ss%2f%20%22w%c3%b6%5c%3c%26`],
+    ['as form data', 'pa%27ss%2F+%22w%C3%B6%5C%3C%26'],
+    ['as percent escapes throughout', '%70%61%27%73%73%2F%20%22%77%C3%B6%5C%3C%26'],
+    ['as HTML', 'pa&apos;ss/ &quot;wö\\&lt;&amp;'],
+    ['as HTML with decimal references', 'pa&#39;ss/ &#34;wö\\&#60;&#38;'],
+    ['as HTML with hexadecimal references', 'pa&#x27;ss/ &#x22;wö\\&#x3c;&#x26;'],
+    ['as Markdown', `pa\\'ss\\/ \\"wö\\\\\\<\\&`],
+    ['as base64', 'cGEnc3MvICJ3w7ZcPCY='],
+    ['as base64 without padding', 'cGEnc3MvICJ3w7ZcPCY'],
+    ['as base64url', 'cGEnc3MvICJ3w7ZcPCY'],
+    ['as hexadecimal', '70612773732f202277c3b65c3c26'],
+    ['as hexadecimal in upper case', '70612773732F202277C3B65C3C26'],
+  ])('holds a secret %s', (_, form) => {
+    expect(secretForms(`pa'ss/ "wö\\<&`)).toContain(form);
+  });
+
+  test('holds the stretches of base64 that do not depend on what stands around', () => {
+    const forms = secretForms('Str0ngPassw0rd');
+    for (const before of ['', 'x', 'xy', 'xyz']) {
+      const encoded = Buffer.from(`${before}Str0ngPassw0rd and more`).toString('base64');
+      expect(forms.some((form) => encoded.includes(form))).toBe(true);
+    }
+  });
+
+  test('holds each once, and each line of 8 characters or more', () => {
+    const forms = secretForms('first line\nshort\nsecond line');
+    expect(new Set(forms).size).toBe(forms.length);
+    expect(forms).toEqual(
+      expect.arrayContaining(['first line', 'second line', 'first line\\nshort\\nsecond line']),
+    );
+    expect(forms).not.toContain('short');
+  });
+
+  test('is empty for what is too short to be a secret', () => {
+    expect(secretForms('abc')).toEqual([]);
+    expect(secretForms('     ')).toEqual([]);
+  });
+});

@@ -1,0 +1,212 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import pg from 'pg';
+import { code, htmlCode, text as markdownText } from '../../src/report/markdown.ts';
+import { completeEscapes, ordinaryEscapes } from '../../src/secrets/escapes.ts';
+import { secretForms } from '../../src/secrets/forms.ts';
+import { Guard } from '../../src/secrets/guard.ts';
+import { arbitraryContext, arbitrarySecret } from './arbitrary-secrets.ts';
+
+const label = 'REDSHIFT_PASSWORD';
+
+function guardOf(...secrets: string[]): Guard {
+  const guard = new Guard();
+  for (const secret of secrets) guard.add(label, secret);
+  return guard;
+}
+
+/** Real writers of each format, as far as there are any here. */
+const writers: Readonly<Record<string, (secret: string) => string>> = {
+  'it is': (secret) => secret,
+  JSON: (secret) => JSON.stringify({ password: secret }),
+  'JSON in JSON': (secret) => JSON.stringify({ body: JSON.stringify({ password: secret }) }),
+  'an SQL literal of the PostgreSQL client': (secret) => pg.escapeLiteral(secret),
+  'an SQL literal in JSON': (secret) => JSON.stringify(pg.escapeLiteral(secret)),
+  'an SQL identifier': (secret) => pg.escapeIdentifier(secret),
+  'a URI component': (secret) => encodeURIComponent(secret),
+  'a URI component, twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
+  'a URI component in lower case': (secret) =>
+    encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
+  'a form body': (secret) => new URLSearchParams({ password: secret }).toString(),
+  'the password of a URL': (secret) => {
+    const url = new URL('postgres://user@example.com/');
+    url.password = secret;
+    return url.href;
+  },
+  'JSON in a form body': (secret) => new URLSearchParams({ body: JSON.stringify({ secret }) }).toString(),
+  'running text of a report': (secret) => markdownText(`before ${secret} after`),
+  'code of a report': (secret) => code(secret),
+  'code in HTML of a report': (secret) => htmlCode(secret),
+  'JSON in a report': (secret) => markdownText(JSON.stringify(secret)),
+};
+
+describe('the guard finds a secret', () => {
+  test.each(Object.keys(writers))('written as %s', (name) => {
+    fc.assert(
+      fc.property(arbitrarySecret, (secret) => {
+        expect(guardOf(secret).find(writers[name]?.(secret) ?? '')).toBe(label);
+      }),
+    );
+  });
+
+  test('in each of its listed forms, whatever stands around it', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySecret,
+        arbitraryContext,
+        arbitraryContext,
+        fc.nat(),
+        (secret, before, after, choice) => {
+          const forms = secretForms(secret);
+          const form = forms[choice % forms.length] ?? '';
+          expect(guardOf(secret).find(before + form + after)).toBe(label);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('when each of its characters is escaped in another way', () => {
+    const escapes = [...Object.values(ordinaryEscapes), ...Object.values(completeEscapes)];
+    fc.assert(
+      fc.property(
+        arbitrarySecret,
+        fc.array(fc.nat(escapes.length - 1), { minLength: 40, maxLength: 40 }),
+        (secret, choices) => {
+          const written = [...secret]
+            .map((character, index) => escapes[choices[index] ?? 0]?.(character) ?? '')
+            .join('');
+          expect(guardOf(secret).find(`x${written}x`)).toBe(label);
+        },
+      ),
+    );
+  });
+
+  test.each(['base64', 'base64url', 'hex'] as const)('within more text that is written as %s', (encoding) => {
+    fc.assert(
+      fc.property(arbitrarySecret, arbitraryContext, arbitraryContext, (secret, before, after) => {
+        expect(guardOf(secret).find(Buffer.from(before + secret + after).toString(encoding))).toBe(label);
+      }),
+    );
+  });
+
+  test('as base64 in a URL and as hexadecimal of any case', () => {
+    const secret = 'aï»¿??>>~~ÿÿ';
+    const base64 = Buffer.from(secret).toString('base64');
+    expect(base64).toMatch(/[+/]/);
+    expect(guardOf(secret).find(encodeURIComponent(base64))).toBe(label);
+    expect(guardOf(secret).find(JSON.stringify(base64).replaceAll('/', '\\/'))).toBe(label);
+    expect(
+      guardOf(secret).find(
+        Buffer.from(secret)
+          .toString('hex')
+          .replace(/[a-f]/g, (digit, at: number) => (at % 2 === 0 ? digit : digit.toUpperCase())),
+      ),
+    ).toBe(label);
+  });
+
+  test('that zero-width characters are strewn into', () => {
+    expect(guardOf('Secret-Word-1').find('S\u200be\ufeffc\u200d\u2060ret-Wo\u00adrd-<!-- -->1')).toBe(label);
+  });
+
+  test('of several lines, whole and line by line, with any line ends', () => {
+    const key =
+      '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n}\n-----END PRIVATE KEY-----\n';
+    const guard = guardOf(key);
+    for (const form of [
+      key,
+      key.trim(),
+      key.replaceAll('\n', '\r\n'),
+      JSON.stringify(key),
+      '  hkiG9w0BAQEFAASC  ',
+    ]) {
+      expect(guard.find(form)).toBe(label);
+    }
+    expect(guard.find('-----BEGIN PRIVATE KEY-----')).toBeUndefined();
+    expect(guard.find('}')).toBeUndefined();
+  });
+
+  test('under the label that it was first added with', () => {
+    const guard = guardOf('first-secret');
+    guard.add('immuta-api-key', 'other-secret');
+    guard.add('again', 'other-secret');
+    expect(guard.find('... other-secret')).toBe('immuta-api-key');
+    expect(guard.values()).toEqual(['first-secret', 'other-secret']);
+  });
+});
+
+describe('the guard leaves alone', () => {
+  const secret = 'kV7-Qx_92.Lm';
+
+  test('a text that holds no secret', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), arbitraryContext, (text, more) => {
+        const guard = guardOf(secret, 'another$Secret1');
+        expect(guard.mask(text + more)).toBe(text + more);
+        expect(guard.find(text + more)).toBeUndefined();
+      }),
+    );
+  });
+
+  test.each([
+    ['a part of one', secret.slice(0, -1)],
+    ['one in another case', secret.toUpperCase()],
+    ['one with something between', `${secret.slice(0, 5)} ${secret.slice(5)}`],
+    ['one with another comment between', `${secret.slice(0, 5)}<!--x-->${secret.slice(5)}`],
+  ])('%s', (_, text) => {
+    expect(guardOf(secret).find(text)).toBeUndefined();
+  });
+
+  test('a value that is too short to be told from other text', () => {
+    const guard = guardOf('abc', '  abc   ', '        ', '');
+    guard.addEchoed('default');
+    expect(guard.values()).toEqual([]);
+    guard.addEchoed('echoed-1');
+    expect(guard.find('<echoed-1>')).toBe('a secret that Immuta returned');
+    expect(guardOf('abcd').find('xabcdx')).toBe(label);
+  });
+});
+
+describe('mask', () => {
+  test('puts *** in the place of each secret and keeps the rest', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySecret,
+        fc.array(fc.constantFrom('\u0416', '\n', '\u0429'), { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        (secret, around, choice) => {
+          const forms = secretForms(secret).filter((form) => !form.endsWith('='));
+          const form = forms[choice % forms.length] ?? '';
+          const rest = around.join('');
+          // The last character of base64 may also depend on what comes after it: it alone may stay.
+          expect(
+            guardOf(secret)
+              .mask(`${rest}${form}${rest}${form}${rest}`)
+              .replace(/\*\*\*[\w+/-]?/g, '***'),
+          ).toBe(`${rest}***${rest}***${rest}`);
+        },
+      ),
+    );
+  });
+
+  test('makes one *** of secrets that overlap, and leaves nothing of either', () => {
+    expect(guardOf('abcdefgh', 'efghijkl').mask('<abcdefghijkl>')).toBe('<***>');
+    expect(guardOf('abcdefghij', 'cdefg').mask('<abcdefghij>')).toBe('<***>');
+    expect(guardOf('aaaa').mask('<aaaaaa>')).toBe('<***>');
+  });
+
+  test('leaves nothing that is found again', () => {
+    fc.assert(
+      fc.property(arbitrarySecret, arbitraryContext, arbitraryContext, (secret, before, after) => {
+        fc.pre(!secret.includes('*'));
+        expect(guardOf(secret).find(guardOf(secret).mask(before + secret + after + secret))).toBeUndefined();
+      }),
+    );
+  });
+
+  test('follows a text of quotes that can be read in very many ways', () => {
+    const guard = guardOf(`${"'".repeat(40)}x`);
+    expect(guard.find(`${"'".repeat(300)}y`)).toBeUndefined();
+    expect(guard.find(`${"'".repeat(300)}x`)).toBe(label);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { secretForms } from '../../src/secrets/forms.ts';
+import { Guard } from '../../src/secrets/guard.ts';
+import { lineMasker } from '../../src/secrets/line-masker.ts';
+import { arbitrarySecret } from './arbitrary-secrets.ts';
+
+function guardOf(secret: string): Guard {
+  const guard = new Guard();
+  guard.add('REDSHIFT_PASSWORD', secret);
+  return guard;
+}
+
+/** The lines that come out when the chunks go in one after the other. */
+function linesOf(guard: Guard, chunks: readonly (Uint8Array | string)[]): string[] {
+  const lines: string[] = [];
+  const masker = lineMasker(guard, (line) => lines.push(line));
+  for (const chunk of chunks) masker.write(chunk);
+  masker.end();
+  return lines;
+}
+
+function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
+  const borders = [
+    0,
+    ...places.map((place) => place % (bytes.length + 1)).sort((a, b) => a - b),
+    bytes.length,
+  ];
+  return borders.slice(1).map((border, index) => bytes.subarray(borders[index], border));
+}
+
+describe('the line masker', () => {
+  test('masks a secret in any form wherever the chunks are cut, within a character too', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySecret,
+        fc.nat(),
+        fc.array(fc.nat(), { maxLength: 12 }),
+        (secret, choice, places) => {
+          const forms = secretForms(secret);
+          const form = forms[choice % forms.length] ?? '';
+          const lines = linesOf(guardOf(secret), cut(Buffer.from(`äöü\n€ ${form}\r\nend`), places));
+          expect(lines).toHaveLength(3);
+          expect(lines[0]).toBe('äöü');
+          expect(lines[1]).toMatch(/^€ \*\*\*[\w+/=-]{0,3}$/);
+          expect(lines[2]).toBe('end');
+        },
+      ),
+    );
+  });
+
+  test('gives the same lines however its input is cut', () => {
+    const guard = guardOf('a-secret-word');
+    const anyText = fc.string({
+      unit: fc.constantFrom('a', '\r', '\n', 'é', '😀', 'a-secret-word', ' '),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(anyText, fc.array(fc.nat(), { maxLength: 12 }), (text, places) => {
+        const whole = text.split(/\r\n|\r|\n/).map((line) => guard.mask(line));
+        if (whole.at(-1) === '') whole.pop();
+        expect(linesOf(guard, cut(Buffer.from(text), places))).toEqual(whole);
+      }),
+    );
+  });
+
+  test.each([
+    ['LF', 'a\nb\n', ['a', 'b']],
+    ['CR LF', 'a\r\nb\r\n', ['a', 'b']],
+    ['CR, as progress bars have it', '10%\r20%\r', ['10%', '20%']],
+    ['none at the end', 'a\nb', ['a', 'b']],
+    ['empty lines', '\n\na', ['', '', 'a']],
+    ['nothing at all', '', []],
+  ])('takes %s for what it is', (_, text, lines) => {
+    expect(linesOf(guardOf('a-secret-word'), [text])).toEqual(lines);
+    expect(linesOf(guardOf('a-secret-word'), text.split(''))).toEqual(lines);
+  });
+
+  test('masks a secret of several lines in each of its lines', () => {
+    expect(
+      linesOf(guardOf('first line of it\nsecond line of it'), [
+        '> first line of it\n> sec',
+        'ond line of it\n',
+      ]),
+    ).toEqual(['> ***', '> ***']);
+  });
+
+  test('gives a very long line out in parts without showing a secret at their borders', () => {
+    const guard = guardOf('a-secret-word');
+    const line = 'xa-secret-wordx-'.repeat(30_000);
+    const lines = linesOf(guard, line.match(/.{1,10007}/g) ?? []);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('')).toBe('x***x-'.repeat(30_000));
+  });
+});

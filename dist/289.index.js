@@ -1,0 +1,169 @@
+export const id = 289;
+export const ids = [289];
+export const modules = {
+
+/***/ 5289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDrift: () => (/* binding */ runDrift)
+});
+
+// EXTERNAL MODULE: ./src/github/client.ts
+var client = __webpack_require__(6584);
+;// CONCATENATED MODULE: ./src/github/drift-issue.ts
+
+/** Label that narrows the search; the marker in the body decides. */
+const label = 'immuta-drift';
+/**
+ * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed with a comment when
+ * all is in sync, reopened instead of made twice. Returns its address, or undefined where there is none.
+ */
+async function keepDriftIssue(github, wanted) {
+    const found = await findIssue(github, wanted.name);
+    const body = `${marker(wanted.name)}\n${wanted.body}`;
+    if (!wanted.drifted) {
+        if (found?.state === 'open') {
+            await comment(github, found.number, 'Immuta and the files are in sync again.');
+            await github.change('PATCH', '/issues/{number}', { number: found.number, state: 'closed', state_reason: 'completed' });
+        }
+        return found?.url;
+    }
+    if (found === undefined) {
+        const created = await github.create('/issues', { title: wanted.title, body, labels: [label] });
+        return created.html_url;
+    }
+    if (found.state !== 'open') {
+        await comment(github, found.number, 'Immuta and the files differ again.');
+    }
+    if (found.state !== 'open' || found.body !== body || found.title !== wanted.title) {
+        await github.change('PATCH', '/issues/{number}', {
+            number: found.number,
+            title: wanted.title,
+            body,
+            state: 'open',
+        });
+    }
+    return found.url;
+}
+/** The oldest issue with the label that begins with the marker; pull requests are issues too, and none of ours. */
+async function findIssue(github, name) {
+    const answer = await (0,client/* allPages */.S4)(github, '/issues', { labels: label, state: 'all', sort: 'created', direction: 'asc' });
+    const issues = answer
+        .filter((issue) => issue.pull_request === undefined)
+        .map(({ number, state, title, body, html_url: url }) => ({
+        number,
+        state,
+        title,
+        body: (body ?? '').replaceAll('\r\n', '\n'),
+        url: url ?? '',
+    }))
+        .sort((one, other) => one.number - other.number);
+    return issues.find(({ body }) => body.split('\n', 1)[0]?.trimEnd() === marker(name));
+}
+function marker(name) {
+    return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} -->`;
+}
+async function comment(github, number, body) {
+    await github.create('/issues/{number}/comments', { number, body });
+}
+
+// EXTERNAL MODULE: ./src/plan/make-plan.ts + 1 modules
+var make_plan = __webpack_require__(8180);
+// EXTERNAL MODULE: ./src/report/drift-report.ts
+var drift_report = __webpack_require__(8284);
+// EXTERNAL MODULE: ./src/report/one-line.ts
+var one_line = __webpack_require__(2589);
+// EXTERNAL MODULE: ./src/report/plan-file.ts
+var plan_file = __webpack_require__(7346);
+// EXTERNAL MODULE: ./src/report/split.ts + 1 modules
+var split = __webpack_require__(8803);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
+var declared_files = __webpack_require__(2393);
+// EXTERNAL MODULE: ./src/modes/live-tenant.ts
+var live_tenant = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/modes/plan-outputs.ts
+var plan_outputs = __webpack_require__(542);
+// EXTERNAL MODULE: ./src/modes/session.ts
+var modes_session = __webpack_require__(2996);
+;// CONCATENATED MODULE: ./src/modes/drift.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Compares declared with live; writes nothing to Immuta and asks for no script. */
+async function runDrift(session) {
+    const { inputs, files } = session;
+    const declared = await (0,declared_files/* requireDeclaredFiles */.pm)(session);
+    const plan = (0,make_plan/* makePlan */.C)({
+        declared: declared.integrations,
+        previous: { base: { explanation: 'drift compares files with Immuta alone' }, integrations: [], unchanged: new Set(), unreadable: [] },
+        live: await (0,live_tenant/* readLiveTenant */.r)(session),
+        maxDeletes: inputs.maxDeletes,
+    });
+    const drifted = (0,drift_report/* hasDrift */.uL)((0,drift_report/* driftOf */.$p)(plan));
+    const context = (0,modes_session/* reportContext */.g)(session, session.runner.sha);
+    const planJson = await files.writeJson('plan.json', (0,plan_file/* planFile */.eS)(plan, context));
+    const issue = inputs.driftIssue ? await keepIssue(session, plan, drifted) : {};
+    return {
+        outcome: drifted ? 'drifted' : 'in-sync',
+        failures: [
+            ...(drifted && inputs.failOnDrift ? [driftFailure(plan)] : []),
+            ...('failure' in issue && issue.failure !== undefined ? [issue.failure] : []),
+        ],
+        warnings: [...declared.warnings, ...plan.warnings, ...healthOf(plan)],
+        summary: (0,drift_report/* driftReport */.CP)(plan, context),
+        line: (0,one_line/* driftLine */.wk)(plan, inputs.name),
+        outputs: {
+            ...(0,plan_outputs/* planOutputs */.i)(plan),
+            ...(planJson === undefined ? {} : { 'plan-file': planJson }),
+            ...('url' in issue && issue.url !== undefined ? { 'issue-url': issue.url } : {}),
+        },
+    };
+}
+async function keepIssue(session, plan, drifted) {
+    const { github, inputs, sinks } = session;
+    // An issue holds as much as a comment; the rest of a longer report is in the summary.
+    const [body = ''] = (0,split/* splitBlocks */.n$)((0,drift_report/* driftReport */.CP)(plan, (0,modes_session/* reportContext */.g)(session, session.runner.sha)));
+    const title = (0,drift_report/* driftIssueTitle */.jE)(inputs.name);
+    if (!sinks.admit('issue', `${title}\n${body}`).ok)
+        return {};
+    try {
+        const url = await keepDriftIssue(github, { name: inputs.name, title, body, drifted });
+        return url === undefined ? {} : { url };
+    }
+    catch (error) {
+        if (!(error instanceof client/* GitHubError */.y_))
+            throw error;
+        return { failure: (0,client/* githubFailure */.eQ)(error, 'keeping the drift issue', 'issues: write') };
+    }
+}
+function driftFailure(plan) {
+    const { changed, gone, unhealthy } = (0,drift_report/* driftOf */.$p)(plan);
+    const first = [...changed, ...gone, ...unhealthy].map(({ file }) => file).sort()[0];
+    return {
+        reason: 'drifted',
+        message: `Immuta and the files differ: ${String(changed.length)} changed, ${String(gone.length)} gone, ${String(unhealthy.length)} unhealthy.`,
+        remedy: 'Edit the files so that they declare what Immuta has, or run the workflow by workflow_dispatch with `mode: apply`.',
+        ...(first === undefined ? {} : { place: { file: first } }),
+    };
+}
+function healthOf(plan) {
+    return plan.integrations.flatMap(({ warnings }) => warnings);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { JsonObject } from '../../src/json.ts';
+import { play, send } from './fault-effects.ts';
+import { FaultRules } from './faults.ts';
+import type { FaultHandle, FaultRule, RandomFaults } from './faults.ts';
+import { Listener } from './listener.ts';
+import type { TlsIdentity } from './listener.ts';
+import { received } from './recorded-request.ts';
+import type { RecordedRequest } from './recorded-request.ts';
+import { answerRequest } from './routes.ts';
+import { Tenant, snapshot } from './tenant.ts';
+import type { LivePatch, SeededIntegration } from './tenant.ts';
+import { defaultVariant } from './variant.ts';
+import type { ImmutaVariant } from './variant.ts';
+import { recurringChecks } from './writes.ts';
+import type { CheckSetup, Service } from './writes.ts';
+
+export interface ImmutaOptions {
+  /** Default: a random one. */
+  readonly apiKey?: string;
+  readonly variant?: Partial<ImmutaVariant>;
+  /** Added to every answer. */
+  readonly latencyMs?: number;
+  /** Speaks https with this; a certificate that the client doesn't trust makes a TLS error. */
+  readonly tls?: TlsIdentity;
+  /** Default: any free one. */
+  readonly port?: number;
+  /** The host name in `url`; it must lead to 127.0.0.1, which is the default. */
+  readonly hostname?: string;
+  /**
+   * An asynchronous state settles once it was shown so often by GET /integrations/{id} or its
+   * /status; default 1: the first GET still shows `creating`, the second one `enabled`.
+   */
+  readonly settleAfterPolls?: number;
+  /** So many milliseconds after it began instead. */
+  readonly settleAfterMs?: number;
+  /** Asked on POST, on PUT and by recurring checks. Default: always passes. */
+  readonly checkSetup?: CheckSetup;
+}
+
+/** A running Immuta. */
+export interface ImmutaSandbox {
+  readonly url: string;
+  readonly apiKey: string;
+  /** Every request in order of arrival, those that were refused or lost too. */
+  readonly requests: readonly RecordedRequest[];
+  /** Those of `requests` that change something: POST /integrations, PUT and DELETE. */
+  writes(): RecordedRequest[];
+  forgetRequests(): void;
+  /** Puts an integration in directly; answers its id. Redshift and enabled unless told otherwise. */
+  seed(integration: SeededIntegration): string;
+  /** What the tenant holds, secrets in clear, as copies. */
+  state(): (JsonObject & { readonly id: string; readonly status: string })[];
+  /** Edits a live integration by hand; throws where there is none. */
+  patch(id: string, change: LivePatch): void;
+  remove(id: string): void;
+  setVariant(change: Partial<ImmutaVariant>): void;
+  /** Checks the set-up of everything active, as the service does from time to time. */
+  runRecurringChecks(): Promise<void>;
+  fault(rule: FaultRule | RandomFaults): FaultHandle;
+  /** Takes all rules back, and listens again where the port is closed. */
+  clearFaults(): Promise<void>;
+  /** Closes the port now, with all connections, for so long or until `listenAgain`. */
+  refuseConnections(forMs?: number): Promise<void>;
+  listenAgain(): Promise<void>;
+  /** Settles when no request is being worked on and no late effect is due. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts an Immuta on a loopback port, empty but for what is seeded. */
+export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSandbox> {
+  const apiKey = options.apiKey ?? randomBytes(24).toString('hex');
+  const variant: ImmutaVariant = { ...defaultVariant, ...options.variant };
+  const settling = { afterPolls: options.settleAfterPolls ?? 1, afterMs: options.settleAfterMs };
+  const tenant = new Tenant(settling, variant);
+  const checkSetup = options.checkSetup ?? (() => Promise.resolve({ passed: true, tests: [] }));
+  const service: Service = { tenant, variant, checkSetup };
+  const rules = new FaultRules();
+  const requests: RecordedRequest[] = [];
+  const under = new Set<Promise<void>>();
+  const closing = new AbortController();
+
+  const track = (work: Promise<void>): void => {
+    const done = work.catch((error: unknown) => {
+      if (!closing.signal.aborted) throw error;
+    });
+    under.add(done);
+    void done.finally(() => under.delete(done));
+  };
+  const later = (ms: number, work: () => Promise<void>): void => {
+    track(delay(ms, undefined, { signal: closing.signal }).then(work));
+  };
+  const refuse = async (forMs?: number): Promise<void> => {
+    await listener.shut();
+    if (forMs !== undefined) later(forMs, () => listener.open());
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const record = await received(request, response, requests);
+    if (record === undefined) return;
+    if (options.latencyMs !== undefined) {
+      await delay(options.latencyMs, undefined, { signal: closing.signal });
+    }
+    const fault = rules.take(record.method, record.path.replace(/\?.*$/, ''));
+    const effect = () => answerRequest(service, apiKey, record);
+    if (fault === undefined) {
+      send(response, await effect());
+      return;
+    }
+    record.fault = fault.kind;
+    await play(fault, { response, effect, refuse, later, signal: closing.signal });
+  };
+  const listener = new Listener(
+    (request, response) => {
+      track(handle(request, response));
+    },
+    options.tls,
+    options.port ?? 0,
+  );
+  await listener.open();
+
+  const scheme = options.tls === undefined ? 'http' : 'https';
+  return {
+    url: `${scheme}://${options.hostname ?? '127.0.0.1'}:${String(listener.port)}`,
+    apiKey,
+    requests,
+    writes: () => requests.filter(isWrite),
+    forgetRequests: () => {
+      requests.length = 0;
+    },
+    seed: (integration) => tenant.seed(integration),
+    state: () => tenant.rows().map(snapshot),
+    patch: (id, change) => {
+      tenant.patch(id, change);
+    },
+    remove: (id) => {
+      tenant.remove(id);
+    },
+    setVariant: (change) => {
+      Object.assign(variant, change);
+    },
+    runRecurringChecks: () => recurringChecks(service),
+    fault: (rule) => rules.add(rule),
+    clearFaults: async () => {
+      rules.clear();
+      await listener.open();
+    },
+    refuseConnections: refuse,
+    listenAgain: () => listener.open(),
+    idle: async () => {
+      while (under.size > 0) await Promise.all(under);
+    },
+    close: async () => {
+      closing.abort();
+      await listener.shut();
+      await Promise.all(under);
+    },
+  };
+}
+
+function isWrite(request: RecordedRequest): boolean {
+  if (request.method === 'PUT' || request.method === 'DELETE') return true;
+  return request.method === 'POST' && request.path.replace(/\?.*$/, '') === '/integrations';
+}

@@ -1,0 +1,54 @@
+import { findPostgres } from './postgres-programs.ts';
+import { startPglite } from './pglite.ts';
+import { startPostgres } from './postgres.ts';
+import type { ValidationTest } from '../../src/live/live-integration.ts';
+
+/** A stand-in for a Redshift cluster, which speaks PostgreSQL's protocol. */
+export interface RedshiftSandbox {
+  readonly kind: 'postgresql' | 'pglite';
+  /** What this stand-in can't show, a sentence each. */
+  readonly limits: readonly string[];
+  /** For psql and any libpq client, as a role that may do everything: PGHOST, PGPORT, PGDATABASE, PGUSER, PGPASSWORD. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Where the server listens on loopback, when asked to. */
+  readonly tcp?: { readonly host: string; readonly port: number };
+  createDatabase(name: string): Promise<void>;
+  /** Runs SQL as the role of `env`; the rows of its last statement. */
+  query(database: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** `psql -X -f path`, with `env` on top of the sandbox's (PGDATABASE among it). */
+  runFile(path: string, env: Readonly<Record<string, string>>): Promise<PsqlResult>;
+  /** Whether that user gets in with that password. */
+  canLogIn(user: string, password: string, database: string): Promise<boolean>;
+  /** What Immuta's validation looks for before it takes a POST or PUT. */
+  hasSetup(database: string, username: string): Promise<SetupCheck>;
+  stop(): Promise<void>;
+}
+
+export interface PsqlResult {
+  readonly exitCode: number;
+  /** Output and errors, as they came. */
+  readonly output: string;
+}
+
+export interface SetupCheck {
+  readonly passed: boolean;
+  readonly tests: readonly ValidationTest[];
+}
+
+export interface RedshiftOptions {
+  /** By default PostgreSQL where its programs are found, else PGlite. */
+  readonly kind?: 'postgresql' | 'pglite';
+  /** Listen on a loopback port as well. */
+  readonly tcp?: boolean;
+}
+
+/**
+ * Starts an empty cluster with a database `dev`.
+ * @throws Error where PostgreSQL is asked for and not found, or does not start
+ */
+export async function startRedshift(options: RedshiftOptions = {}): Promise<RedshiftSandbox> {
+  const programs = options.kind === 'pglite' ? undefined : await findPostgres();
+  if (programs !== undefined) return startPostgres(programs, options.tcp ?? false);
+  if (options.kind === 'postgresql') throw new Error('No PostgreSQL (initdb, postgres, psql) was found.');
+  return startPglite();
+}

@@ -1,0 +1,41 @@
+import type { ValidationTest } from '../../src/live/live-integration.ts';
+import type { SetupCheck } from './redshift.ts';
+
+/** What the script of a creation makes, and that of a deletion removes. */
+const schemas = ['immuta_system', 'immuta_functions'];
+
+/** Looks for the system account and for Immuta's schemas in one database. */
+export async function checkSetup(
+  query: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>,
+  username: string,
+): Promise<SetupCheck> {
+  const check = async (name: string, sql: string, missing: string): Promise<ValidationTest> => {
+    try {
+      const found = (await query(sql)).length > 0;
+      return found ? { name, status: 'passed' } : { name, status: 'failed', message: missing };
+    } catch (error: unknown) {
+      return { name, status: 'failed', message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  const tests = [
+    await check(
+      'System account',
+      `SELECT 1 FROM pg_roles WHERE rolcanlogin AND rolname = ${quoteText(username)}`,
+      'The system account does not exist.',
+    ),
+  ];
+  for (const schema of schemas) {
+    const sql = `SELECT 1 FROM pg_namespace WHERE nspname = ${quoteText(schema)}`;
+    tests.push(await check(`Schema ${schema}`, sql, `The schema ${schema} does not exist.`));
+  }
+  return { passed: tests.every(({ status }) => status === 'passed'), tests };
+}
+
+/** A value as SQL text, right whichever way the server reads backslashes. */
+export function quoteText(value: string): string {
+  return ` E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

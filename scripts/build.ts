@@ -1,0 +1,17 @@
+/** Bundles the action into dist/ and checks that every module was found: ncc itself exits 0 without. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+execFileSync(
+  process.execPath,
+  ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'src/index.ts', '--out', 'dist', '--license', 'licenses.txt'],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);
+const broken = readdirSync(dist).filter(
+  (file) => file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes('webpackMissingModule'),
+);
+if (broken.length > 0) throw new Error(`modules are missing in ${broken.join(', ')}`);

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+
+/** Markdown as HTML, near to what GitHub makes of a comment. HTML comments are dropped there, too. */
+export function commentHtml(markdown: string): string {
+  const html = micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+  return html.replace(/<!--[^]*?-->/g, '');
+}
+
+/** A whole page that shows comments in GitHub's public style, one below the other. */
+export function commentPage(comments: readonly string[], theme: 'light' | 'dark'): string {
+  const require = createRequire(import.meta.url);
+  const style = readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8');
+  const [page, border] = theme === 'light' ? ['#ffffff', '#d1d9e0'] : ['#0d1117', '#3d444d'];
+  const boxes = comments.map((comment) => `<article class="markdown-body">${commentHtml(comment)}</article>`);
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Comments</title>
+<style>${style}
+body { margin: 0; padding: 16px; background: ${page}; }
+article { border: 1px solid ${border}; border-radius: 6px; padding: 16px; margin-bottom: 16px; }
+</style>
+${boxes.join('\n')}
+</html>
+`;
+}

@@ -1,0 +1,160 @@
+import { ActionFailure, type Failure } from '../failure.ts';
+import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
+import type { LiveIntegration, ValidationTest } from '../live/live-integration.ts';
+import type { PlannedChange } from '../plan/plan.ts';
+import { create } from './create.ts';
+import type { ApplyEdges, Progress } from './edges.ts';
+import { remove } from './remove.ts';
+import type { IntegrationResult } from './result.ts';
+import { update } from './update.ts';
+
+/** Integrations that are worked on side by side. */
+const changesAtOnce = 4;
+
+/** Applying under way: its end, and how it stands at any moment. */
+export interface Applying {
+  /** Results in the order of the changes. Never rejects for what goes wrong with one integration. */
+  readonly done: Promise<readonly IntegrationResult[]>;
+  /** The results as far as they are known, for a run that is ended in the middle. */
+  snapshot(): readonly IntegrationResult[];
+}
+
+/**
+ * Applies changes, 4 side by side. A creation on the host of a deletion waits for it; one failure leaves
+ * the others to finish. An abort of `edges.signal` lets nothing new begin.
+ */
+export function applyChanges(changes: readonly PlannedChange[], edges: ApplyEdges): Applying {
+  const tasks = inOrder(changes).map((change) => new Task(change, edges));
+  const done = runAll(tasks).then(() => snapshot());
+  const snapshot = (): readonly IntegrationResult[] =>
+    changes.flatMap((change) => tasks.filter((task) => task.change === change).map((task) => task.result()));
+  return { done, snapshot };
+}
+
+/** Deletions first, so that what waits for one never takes its place among the 4. */
+function inOrder(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  return [...changes].sort((one, other) => rank(one) - rank(other));
+}
+
+function rank({ action }: PlannedChange): number {
+  return action === 'delete' ? 0 : 1;
+}
+
+async function runAll(tasks: readonly Task[]): Promise<void> {
+  const waiting = [...tasks];
+  const running = new Set<Promise<void>>();
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.findIndex((task) => !isBlocked(task, tasks));
+    const task = running.size < changesAtOnce && next >= 0 ? waiting.splice(next, 1)[0] : undefined;
+    if (task === undefined) {
+      await Promise.race(running);
+      continue;
+    }
+    const run: Promise<void> = task.run().finally(() => running.delete(run));
+    running.add(run);
+  }
+}
+
+/** A creation waits for the deletions on its host. */
+function isBlocked(task: Task, tasks: readonly Task[]): boolean {
+  const { action, identity } = task.change;
+  if (action !== 'create') return false;
+  return tasks.some(
+    (other) => other.change.action === 'delete' && other.change.identity.host === identity.host && !other.ended,
+  );
+}
+
+/** One change on its way. */
+class Task {
+  readonly change: PlannedChange;
+  readonly #edges: ApplyEdges;
+  readonly #progress: Progress;
+  #startedAt: number | undefined;
+  #endedAt: number | undefined;
+  #live: LiveIntegration | undefined;
+  #failure: Failure | undefined;
+
+  constructor(change: PlannedChange, edges: ApplyEdges) {
+    this.change = change;
+    this.#edges = edges;
+    this.#progress = { id: change.id, scriptRan: false, writing: false, told: false };
+  }
+
+  get ended(): boolean {
+    return this.#endedAt !== undefined;
+  }
+
+  async run(): Promise<void> {
+    if (!this.#edges.signal.aborted) {
+      this.#startedAt = this.#edges.clock.now();
+      try {
+        this.#live = await applyChange(this.change, this.#edges, this.#progress);
+      } catch (error: unknown) {
+        this.#failure = this.#edges.signal.aborted ? cancelled(this.change) : failureOf(error, this.change);
+      }
+    }
+    this.#endedAt = this.#edges.clock.now();
+  }
+
+  result(): IntegrationResult {
+    const { file, action } = this.change;
+    const id = this.#live?.id ?? this.#progress.id;
+    const status = this.#live?.status;
+    const began = this.#startedAt;
+    const until = this.#endedAt ?? this.#edges.clock.now();
+    const failure = this.#failure ?? (this.ended || began === undefined ? undefined : cancelled(this.change));
+    return {
+      file,
+      action,
+      state: this.#state(failure),
+      ...(id === undefined ? {} : { id }),
+      ...(status === undefined ? {} : { status }),
+      validationTests: this.#live?.validationTests ?? testsOf(failure),
+      ...(failure === undefined ? {} : { failure }),
+      milliseconds: began === undefined ? 0 : Math.round(until - began),
+      scriptRunButNotTold: this.#progress.scriptRan && !this.#progress.told,
+      notes: [],
+    };
+  }
+
+  #state(failure: Failure | undefined): IntegrationResult['state'] {
+    if (this.#startedAt === undefined) return 'not-tried';
+    if (failure === undefined) return 'done';
+    return this.#edges.signal.aborted && this.#progress.writing ? 'unknown' : 'failed';
+  }
+}
+
+async function applyChange(
+  change: PlannedChange,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<LiveIntegration | undefined> {
+  if (change.action === 'create' || change.live === undefined) return create(change, edges, progress);
+  if (change.action === 'delete') {
+    await remove(change, change.live, edges, progress);
+    return undefined;
+  }
+  return update(change, change.live, edges, progress);
+}
+
+function failureOf(error: unknown, change: PlannedChange): Failure {
+  if (error instanceof ActionFailure) return error.failures[0];
+  if (error instanceof ImmutaError) {
+    const failure = immutaFailure(error, `working on ${change.file}`);
+    return { ...failure, place: { file: change.file } };
+  }
+  throw error;
+}
+
+function cancelled(change: PlannedChange): Failure {
+  return {
+    reason: 'timeout',
+    message: `${change.file}: the job was cancelled while this ${change.action} was under way.`,
+    remedy: 'Re-run the job: it looks what Immuta has, and goes on from there.',
+    place: { file: change.file },
+  };
+}
+
+function testsOf(failure: Failure | undefined): readonly ValidationTest[] {
+  return failure?.cause instanceof ImmutaError ? failure.cause.validationTests : [];
+}

@@ -1,0 +1,161 @@
+import { ActionFailure } from '../failure.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
+import { readTenant } from '../live/read-live.ts';
+import { compare } from '../plan/difference.ts';
+import { matchLive } from '../plan/match.ts';
+import type { PlannedChange } from '../plan/plan.ts';
+import { requireConverged, requireHealthy, setupFailure } from './converged.ts';
+import type { ApplyEdges, Progress } from './edges.ts';
+import { changedMeanwhile } from './fresh.ts';
+import { lookPauses, mayTryAgain, pauseBeforeRetry, writeTries } from './pauses.ts';
+import { putAndWait, runScriptOnce } from './update.ts';
+import { sortWriteError, writeFailure, type WriteError } from './write-error.ts';
+import { waitUntilSettled } from './wait.ts';
+
+/**
+ * Creates an integration: POST first; only when Immuta answers that the set-up is missing is the script
+ * run, then POST again, or PUT where the first try left a `createError`. Returns how it looks at the end.
+ */
+export async function create(change: PlannedChange, edges: ApplyEdges, progress: Progress): Promise<LiveIntegration> {
+  const already = await find(change, edges);
+  if (already !== undefined) return takeUp(change, already, edges, progress);
+  const posted = await post(change, edges, progress);
+  if (posted.kind === 'use-put') return takeUp(change, posted.live, edges, progress);
+  return finish(change, posted.id, edges, progress);
+}
+
+type Posted =
+  | { readonly kind: 'accepted'; readonly id: string }
+  /** A creation that failed stands in the way and is taken up by PUT. */
+  | { readonly kind: 'use-put'; readonly live: LiveIntegration };
+
+async function post(change: PlannedChange, edges: ApplyEdges, progress: Progress): Promise<Posted> {
+  const payload = edges.payload(change);
+  let lost = false;
+  for (let tries = 1; ; tries += 1) {
+    edges.signal.throwIfAborted();
+    progress.writing = true;
+    try {
+      const id = (await edges.writer.create(payload)) ?? (await look(change, edges))?.id;
+      if (id !== undefined) return { kind: 'accepted', id };
+      lost = true;
+      if (tries >= writeTries) throw unseen(change);
+    } catch (error: unknown) {
+      if (error instanceof ActionFailure) throw error;
+      const sorted = sortWriteError(error, 'POST');
+      const found = await foundAfter(change, sorted, lost, edges);
+      if (found !== undefined) return found;
+      lost ||= sorted.kind === 'lost';
+      progress.writing = sorted.kind === 'lost';
+      if (sorted.kind === 'setup-missing' && edges.runScript !== undefined && !progress.scriptRan) {
+        await runScriptOnce(change, edges, progress);
+        const left = await find(change, edges);
+        if (left?.status === 'createError') return { kind: 'use-put', live: left };
+        continue;
+      }
+      if (tries >= writeTries || !mayTryAgain(sorted)) throw postFailure(change, error, sorted, edges);
+      await pauseBeforeRetry(sorted, tries, edges);
+    }
+  }
+}
+
+/** What an unsuccessful POST left in Immuta: its own integration after a lost answer, or a failed creation. */
+async function foundAfter(
+  change: PlannedChange,
+  error: WriteError,
+  lostBefore: boolean,
+  edges: ApplyEdges,
+): Promise<Posted | undefined> {
+  if (error.kind === 'lost') {
+    const live = await look(change, edges);
+    return live === undefined ? undefined : { kind: 'accepted', id: live.id };
+  }
+  if (error.kind === 'use-put') {
+    const live = await find(change, edges);
+    return live?.status === 'createError' ? { kind: 'use-put', live } : undefined;
+  }
+  if (error.kind === 'exists') {
+    const live = await find(change, edges);
+    // After a lost answer, what exists now is what this run sent.
+    if (lostBefore && live !== undefined) return { kind: 'accepted', id: live.id };
+    throw exists(change, live, error.id);
+  }
+  return undefined;
+}
+
+/** Goes on with what is there for the same identity: something that an earlier try of this creation left. */
+async function takeUp(
+  change: PlannedChange,
+  live: LiveIntegration,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<LiveIntegration> {
+  progress.id = live.id;
+  if (live.status === 'createError') {
+    await runScriptOnce(change, edges, progress);
+    return putAndWait(change, live, edges, progress);
+  }
+  if (live.status === 'creating') return finish(change, live.id, edges, progress);
+  throw changedMeanwhile(change, live.id);
+}
+
+async function finish(change: PlannedChange, id: string, edges: ApplyEdges, progress: Progress): Promise<LiveIntegration> {
+  progress.id = id;
+  progress.told = true;
+  edges.say(change, `Immuta: integration ${id} is being created; waiting until it has settled`);
+  const live = await waitUntilSettled(change, id, edges, { maybeOld: () => false, maybeNotYet: true });
+  progress.writing = false;
+  if (live === undefined) throw unseen(change);
+  requireHealthy(change, live, edges.runScript !== undefined);
+  requireConverged(change, live);
+  return live;
+}
+
+/** The live integration that the file means, in a fresh list. */
+async function find(change: PlannedChange, edges: ApplyEdges): Promise<LiveIntegration | undefined> {
+  if (change.declared === undefined) return undefined;
+  const match = matchLive(change.declared, readTenant(await edges.reader.list()).integrations);
+  return match.kind === 'live' ? match.live : undefined;
+}
+
+/** Looks several times, since the effect of a POST may show late. */
+async function look(change: PlannedChange, edges: ApplyEdges): Promise<LiveIntegration | undefined> {
+  for (const pause of lookPauses) {
+    if (pause > 0) await edges.clock.sleep(pause, edges.signal);
+    const live = await find(change, edges);
+    if (live !== undefined) return live;
+  }
+  return undefined;
+}
+
+function postFailure(change: PlannedChange, error: unknown, sorted: WriteError, edges: ApplyEdges): ActionFailure {
+  if (sorted.kind === 'setup-missing') return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
+  return writeFailure(change, error, 'creating the integration');
+}
+
+function exists(change: PlannedChange, live: LiveIntegration | undefined, idSaid: string | undefined): ActionFailure {
+  const id = live?.id ?? idSaid;
+  const keys =
+    live === undefined || change.declared === undefined
+      ? []
+      : compare(change.declared, live).differences.map(({ key }) => key);
+  const differs = keys.length === 0 ? '' : ` It differs from the file in ${keys.join(', ')}.`;
+  return new ActionFailure({
+    reason: 'conflict',
+    message: `${change.file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}.${differs}`,
+    remedy:
+      id === undefined
+        ? 'Find its id in Immuta, and pin it in the file with lifecycle.id if the file is to manage it.'
+        : `If this file is to manage it, add:\nlifecycle:\n  id: ${id}`,
+    place: change.declared?.place('config.host') ?? { file: change.file },
+  });
+}
+
+function unseen(change: PlannedChange): ActionFailure {
+  return new ActionFailure({
+    reason: 'immuta-error',
+    message: `${change.file}: Immuta accepted the creation, but does not show the integration.`,
+    remedy: 'Look for it in Immuta, then re-run this job: it goes on from what Immuta then shows.',
+    place: { file: change.file },
+  });
+}

@@ -1,0 +1,74 @@
+import { secretReferences } from '../declared/payload.ts';
+import type { Failure, Warning } from '../failure.ts';
+import type { PlannedChange } from '../plan/plan.ts';
+
+/** Shorter secrets are refused: they can't be told from ordinary text, so they could not be kept out of reports. */
+const shortestSecret = 8;
+
+/**
+ * Redshift's rule for passwords: 8 to 64 characters with an upper-case letter, a lower-case one and a digit;
+ * printable ASCII but quotes, backslash, slash, at sign and blank. Source: Redshift's CREATE USER.
+ */
+const redshiftPassword = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/;
+
+/** Secrets of the action itself, which no file may send anywhere. */
+export interface OwnSecrets {
+  readonly apiKey: string | undefined;
+  readonly githubToken: string | undefined;
+  readonly planKey: string | undefined;
+}
+
+/**
+ * Checks, before the first write, that the environment has every secret that the changes send to Immuta.
+ * Messages name references, never values.
+ */
+export function checkSecrets(
+  changes: readonly PlannedChange[],
+  environment: Readonly<Record<string, string | undefined>>,
+  own: OwnSecrets,
+): { readonly failures: readonly Failure[]; readonly warnings: readonly Warning[] } {
+  const failures: Failure[] = [];
+  const warnings: Warning[] = [];
+  const forbidden = new Set([own.apiKey, own.githubToken, own.planKey]);
+  for (const { declared, action } of changes) {
+    if (declared === undefined || action === 'delete') continue;
+    for (const { path, reference } of secretReferences(declared)) {
+      const place = declared.place(`config.${path}`);
+      const problem = whatIsWrong(reference.name, environment[reference.name] ?? '', forbidden);
+      if (problem !== undefined) failures.push({ reason: 'invalid-config', ...problem, place });
+      else if (path === 'password' && !redshiftPassword.test(environment[reference.name] ?? '')) {
+        warnings.push({
+          message: `The value of ${reference.name} does not follow Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank).`,
+          place,
+        });
+      }
+    }
+  }
+  return { failures, warnings };
+}
+
+function whatIsWrong(
+  name: string,
+  value: string,
+  forbidden: ReadonlySet<string | undefined>,
+): { message: string; remedy: string } | undefined {
+  if (value === '') {
+    return {
+      message: `The secret ${name} is not set in the environment of this step, or it is empty.`,
+      remedy: `Add to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
+    };
+  }
+  if (forbidden.has(value)) {
+    return {
+      message: `The value of ${name} is the action's own API key, token or plan key, which is never sent as a secret of an integration.`,
+      remedy: `Set ${name} to the secret that the integration needs.`,
+    };
+  }
+  if (value.length < shortestSecret) {
+    return {
+      message: `The value of ${name} has fewer than ${String(shortestSecret)} characters, so it could not be told from ordinary text in reports.`,
+      remedy: `Set a longer secret for ${name}.`,
+    };
+  }
+  return undefined;
+}

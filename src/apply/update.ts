@@ -1,0 +1,123 @@
+import { ActionFailure } from '../failure.ts';
+import { immutaFailure } from '../immuta/immuta-error.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
+import { isSettled } from '../live/status.ts';
+import { compare } from '../plan/difference.ts';
+import type { PlannedChange } from '../plan/plan.ts';
+import { requireConverged, requireHealthy, setupFailure } from './converged.ts';
+import type { ApplyEdges, Progress } from './edges.ts';
+import { changedMeanwhile, readBeforeWrite, sameConfiguration } from './fresh.ts';
+import { lookPauses, mayTryAgain, pauseBeforeRetry, writeTries } from './pauses.ts';
+import { sortWriteError, writeFailure, type WriteError } from './write-error.ts';
+import { readLive, waitUntilSettled } from './wait.ts';
+
+/** Updates a live integration: script, PUT, wait, compare. Returns how it looks at the end. */
+export async function update(
+  change: PlannedChange,
+  planned: LiveIntegration,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<LiveIntegration> {
+  progress.id = planned.id;
+  const before = await readBeforeWrite(change, planned, edges);
+  if (before === undefined) throw changedMeanwhile(change, planned.id);
+  await runScriptOnce(change, edges, progress);
+  return putAndWait(change, before, edges, progress);
+}
+
+/** Runs the script of a change unless it ran in this run already. */
+export async function runScriptOnce(change: PlannedChange, edges: ApplyEdges, progress: Progress): Promise<void> {
+  if (edges.runScript === undefined || progress.scriptRan) return;
+  edges.signal.throwIfAborted();
+  const failure = await edges.runScript(change);
+  if (failure !== undefined) throw new ActionFailure(failure);
+  progress.scriptRan = true;
+}
+
+/** Sends the PUT until it is known to have happened, waits until Immuta has settled, and compares again. */
+export async function putAndWait(
+  change: PlannedChange,
+  planned: LiveIntegration,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<LiveIntegration> {
+  const before = (await readBeforeWrite(change, planned, edges)) ?? planned;
+  await put(change, before, edges, progress);
+  progress.told = true;
+  edges.say(change, `Immuta: PUT of integration ${before.id} was accepted; waiting until it has settled`);
+  const live = await waitUntilSettled(change, before.id, edges, {
+    // Right after the PUT the old state may still be shown: wait for its effect unless there is none to see.
+    maybeOld: (now) =>
+      sameConfiguration(now, before) && now.status === before.status && !(now.status === 'enabled' && satisfied(change, now)),
+    maybeNotYet: false,
+  });
+  progress.writing = false;
+  if (live === undefined) throw changedMeanwhile(change, before.id);
+  requireHealthy(change, live, edges.runScript !== undefined);
+  requireConverged(change, live);
+  return live;
+}
+
+async function put(
+  change: PlannedChange,
+  before: LiveIntegration,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<void> {
+  const payload = edges.payload(change);
+  for (let tries = 1; ; tries += 1) {
+    edges.signal.throwIfAborted();
+    progress.writing = true;
+    try {
+      await edges.writer.update(before.id, payload);
+      return;
+    } catch (error: unknown) {
+      const sorted = sortWriteError(error, 'PUT');
+      if (sorted.kind === 'lost' && (await tookEffect(change, before, edges))) return;
+      progress.writing = sorted.kind === 'lost';
+      if (tries >= writeTries || !mayTryAgain(sorted)) throw putFailure(change, error, sorted, edges);
+      await pauseBeforeRetry(sorted, tries, edges);
+      if (sorted.kind === 'busy') await waitWhileBusy(change, before, edges);
+    }
+  }
+}
+
+/** After 409: waits until the integration settles; somebody else's change then stops this one. */
+export async function waitWhileBusy(change: PlannedChange, before: LiveIntegration, edges: ApplyEdges): Promise<void> {
+  if ((await readBeforeWrite(change, before, edges)) === undefined) throw changedMeanwhile(change, before.id);
+}
+
+/** Looks whether a PUT whose answer was lost has happened: several times, since effects may show late. */
+async function tookEffect(change: PlannedChange, before: LiveIntegration, edges: ApplyEdges): Promise<boolean> {
+  for (const pause of lookPauses) {
+    if (pause > 0) await edges.clock.sleep(pause, edges.signal);
+    const now = await readLive(edges, before.id);
+    if (now === undefined) throw changedMeanwhile(change, before.id);
+    if (!isSettled(now.status)) return true;
+    if (sameConfiguration(now, before)) continue;
+    if (satisfied(change, now)) return true;
+    throw changedMeanwhile(change, before.id);
+  }
+  return false;
+}
+
+function satisfied(change: PlannedChange, live: LiveIntegration): boolean {
+  return change.declared !== undefined && compare(change.declared, live).differences.length === 0;
+}
+
+function putFailure(change: PlannedChange, error: unknown, sorted: WriteError, edges: ApplyEdges): ActionFailure {
+  if (sorted.kind === 'setup-missing') return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
+  if (sorted.kind === 'gone') return changedMeanwhile(change, change.id ?? '');
+  if (sorted.kind === 'not-editable') {
+    const keys = change.differences.map(({ key }) => key).join(', ');
+    return new ActionFailure({
+      ...immutaFailure(error, `updating integration ${change.id ?? ''}`),
+      message: `${change.file}: Immuta does not change ${keys} of integration ${change.id ?? ''} in place.`,
+      remedy:
+        'Put these keys back as they are live. If they have to change: remove the file in one pull request, and declare the integration anew, in another file, in a second one.',
+      place: change.declared?.place(change.differences[0]?.key ?? 'config') ?? { file: change.file },
+    });
+  }
+  return writeFailure(change, error, `updating integration ${change.id ?? ''}`);
+}
+

@@ -1,0 +1,153 @@
+import { constants, type Dirent } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Failure } from '../failure.ts';
+import type { FileGlobs } from './file-globs.ts';
+import { fileNameFailures, isPlainPath, shownPath } from './file-names.ts';
+import type { SourceFile } from './read-file.ts';
+import { maximumFileSize } from './source-text.ts';
+
+export type { SourceFile } from './read-file.ts';
+
+/** So many files are open at once. */
+const openAtOnce = 16;
+
+/**
+ * Reads the integration files of a workspace, sorted by path. Only regular files that are reached without
+ * symbolic links are opened; whatever else the globs match is an `invalid-config` failure, as are names
+ * that no integration file may have. The folder `.git` is never entered.
+ */
+export async function readWorkspaceFiles(
+  workspace: string,
+  globs: FileGlobs,
+): Promise<{ readonly files: readonly SourceFile[]; readonly failures: readonly Failure[] }> {
+  const found: string[] = [];
+  const failures: Failure[] = [];
+  const top = await realpath(workspace).catch((cause: unknown) => {
+    failures.push(
+      failure('', 'The workspace is not there or not readable.', 'Check out the repository first.', cause),
+    );
+    return undefined;
+  });
+  if (top === undefined) return { files: [], failures };
+  await walk(top, '', globs, found, failures);
+  found.sort();
+  failures.push(...fileNameFailures(found));
+  const files: SourceFile[] = [];
+  const readable = found.filter(isPlainPath);
+  for (let from = 0; from < readable.length; from += openAtOnce) {
+    const read = await Promise.all(
+      readable.slice(from, from + openAtOnce).map((file) => readSource(top, file)),
+    );
+    for (const result of read) {
+      if ('content' in result) files.push(result);
+      else failures.push(result);
+    }
+  }
+  return { files, failures: failures.sort(byFile) };
+}
+
+async function walk(
+  top: string,
+  folder: string,
+  globs: FileGlobs,
+  found: string[],
+  failures: Failure[],
+): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(top, folder), { withFileTypes: true });
+  } catch (cause: unknown) {
+    failures.push(failure(folder, 'This folder can not be read.', 'Check its permissions.', cause));
+    return;
+  }
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name === '.git') continue;
+    if (entry.isDirectory()) {
+      if (globs.matches(path) && /\.ya?ml$/.test(path)) {
+        failures.push(
+          failure(path, 'This is a folder, and is named like an integration file.', 'Rename it.'),
+        );
+      }
+      if (globs.mayContain(path)) await walk(top, path, globs, found, failures);
+    } else if (entry.isSymbolicLink()) {
+      const concerned =
+        globs.matches(path) || (globs.mayContain(path) && (await leadsToFolder(join(top, path))));
+      if (concerned) {
+        failures.push(
+          failure(
+            path,
+            'This is a symbolic link, and those are not followed.',
+            'Put the files themselves here, or exclude it with a `!` line in the input `files`.',
+          ),
+        );
+      }
+    } else if (globs.matches(path)) {
+      if (entry.isFile()) found.push(path);
+      else failures.push(notRegular(path));
+    }
+  }
+}
+
+/** Asks what a link leads to; nothing there is opened. A dangling link leads nowhere. */
+async function leadsToFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (target) => target.isDirectory(),
+    () => false,
+  );
+}
+
+/** What was found may have been replaced meanwhile: a link is not followed, a FIFO is not waited for. */
+async function readSource(top: string, file: string): Promise<SourceFile | Failure> {
+  let handle: FileHandle;
+  try {
+    handle = await open(join(top, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (cause: unknown) {
+    return failure(file, 'This file can not be read.', 'Check its permissions.', cause);
+  }
+  try {
+    const status = await handle.stat();
+    if (!status.isFile()) return notRegular(file);
+    // Read by one byte more than allowed, whatever size was told: it may grow.
+    const buffer = Buffer.alloc(Math.min(status.size, maximumFileSize) + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
+      length += bytesRead;
+      if (bytesRead === 0 || length === buffer.length) break;
+    }
+    if (status.size > maximumFileSize || length > status.size) {
+      return failure(
+        file,
+        length > status.size && status.size <= maximumFileSize
+          ? 'This file changed while it was read.'
+          : 'This file is larger than 1 MiB, and is no integration file.',
+        'Look at what writes it, or exclude it with a `!` line in the input `files`.',
+      );
+    }
+    return { file, content: buffer.subarray(0, length) };
+  } catch (cause: unknown) {
+    return failure(file, 'This file can not be read.', 'Look at the cause in the debug log.', cause);
+  } finally {
+    await handle.close();
+  }
+}
+
+function notRegular(path: string): Failure {
+  return failure(
+    path,
+    'This is no regular file (a FIFO, a socket or a device).',
+    'Remove it, or exclude it with a `!` line in the input `files`.',
+  );
+}
+
+function failure(path: string, message: string, remedy: string, cause?: unknown): Failure {
+  const place = { file: path === '' ? '.' : shownPath(path) };
+  return { reason: 'invalid-config', message, remedy, place, ...(cause === undefined ? {} : { cause }) };
+}
+
+function byFile(left: Failure, right: Failure): number {
+  const [a, b] = [left.place?.file ?? '', right.place?.file ?? ''];
+  return a < b ? -1 : a > b ? 1 : 0;
+}

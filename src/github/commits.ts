@@ -1,0 +1,110 @@
+import { allPages, pageSize, type GitHub } from './client.ts';
+
+/** A commit's place in history. */
+export interface Commit {
+  readonly sha: string;
+  readonly parents: readonly string[];
+}
+
+/** A regular file, link or folder of a commit's tree. */
+export interface TreeEntry {
+  readonly path: string;
+  /** Git's blob id: SHA-1 (or SHA-256) over the content with git's header. */
+  readonly blob: string;
+  readonly mode: string;
+}
+
+export interface Tree {
+  readonly entries: readonly TreeEntry[];
+  /** GitHub leaves entries out of very large trees. */
+  readonly truncated: boolean;
+}
+
+/** A pull request, as far as it is needed. */
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseRef: string;
+  readonly mergedAt: string | undefined;
+  readonly mergeCommit: string | undefined;
+  readonly commits: number | undefined;
+}
+
+/** Pages of history that are looked through: 1,000 commits. */
+const historyPages = 10;
+
+/** One commit, by id or by branch. */
+export async function readCommit(github: GitHub, ref: string): Promise<Commit> {
+  return commitOf(await github.get('/commits/{ref}', { ref, per_page: 1 }));
+}
+
+/** The files of a commit. */
+export async function readTree(github: GitHub, sha: string): Promise<Tree> {
+  const answer = (await github.get('/git/trees/{sha}', { sha, recursive: '1' })) as {
+    tree?: { path?: string; sha?: string; mode?: string; type?: string }[];
+    truncated?: boolean;
+  };
+  const entries = (answer.tree ?? []).flatMap(({ path, sha: blob, mode, type }) =>
+    path === undefined || blob === undefined || type !== 'blob' ? [] : [{ path, blob, mode: mode ?? '' }],
+  );
+  return { entries, truncated: answer.truncated === true };
+}
+
+/** The content of a blob. */
+export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array> {
+  const { content = '', encoding } = (await github.get('/git/blobs/{sha}', { sha })) as {
+    content?: string;
+    encoding?: string;
+  };
+  return Buffer.from(content, encoding === 'utf-8' ? 'utf8' : 'base64');
+}
+
+/**
+ * The history of a commit, newest first, until `enough` says so or 1,000 commits were read; the commit
+ * itself stands first.
+ */
+export async function* history(github: GitHub, sha: string): AsyncGenerator<Commit> {
+  for (let page = 1; page <= historyPages; page += 1) {
+    const answer = await github.get('/commits', { sha, per_page: pageSize, page });
+    const commits = Array.isArray(answer) ? (answer as unknown[]).map(commitOf) : [];
+    yield* commits;
+    if (commits.length < pageSize) return;
+  }
+}
+
+/** One pull request. */
+export async function readPullRequest(github: GitHub, number: number): Promise<PullRequest> {
+  return pullRequestOf(await github.get('/pulls/{number}', { number }));
+}
+
+/**
+ * The pull requests that GitHub connects with a commit. Open ones and ones into other branches are among
+ * them, and for some seconds after a merge the list may be empty.
+ */
+export async function pullRequestsOf(github: GitHub, sha: string): Promise<PullRequest[]> {
+  return (await allPages(github, '/commits/{sha}/pulls', { sha }, 3)).map(pullRequestOf);
+}
+
+function commitOf(answer: unknown): Commit {
+  const { sha = '', parents = [] } = answer as { sha?: string; parents?: { sha: string }[] };
+  return { sha, parents: parents.map((parent) => parent.sha) };
+}
+
+function pullRequestOf(answer: unknown): PullRequest {
+  const pull = answer as {
+    number: number;
+    head: { sha: string };
+    base: { ref: string };
+    merged_at?: string | null;
+    merge_commit_sha?: string | null;
+    commits?: number;
+  };
+  return {
+    number: pull.number,
+    headSha: pull.head.sha,
+    baseRef: pull.base.ref,
+    mergedAt: pull.merged_at ?? undefined,
+    mergeCommit: pull.merge_commit_sha ?? undefined,
+    commits: pull.commits,
+  };
+}

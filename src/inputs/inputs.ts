@@ -1,0 +1,179 @@
+import { parseFileGlobs, type FileGlobs } from '../declared/file-globs.ts';
+import { parseVariables } from '../declared/variables.ts';
+import { ActionFailure, type Failure } from '../failure.ts';
+import type { Lookup } from '../runner/environment.ts';
+import { modes, type Mode } from './mode.ts';
+
+/** The inputs, checked. What a mode needs beyond that, such as the key, is checked when the mode is known. */
+export interface Inputs {
+  readonly mode: Mode | 'auto';
+  readonly files: FileGlobs;
+  /** Origin of the tenant. */
+  readonly immutaUrl: URL | undefined;
+  readonly apiKey: string | undefined;
+  readonly githubToken: string | undefined;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly name: string;
+  readonly comment: 'always' | 'changes' | 'never';
+  readonly reviewedPlan: 'required' | 'if-present' | 'ignored';
+  /** The API key where the input is empty. */
+  readonly planKey: string | undefined;
+  readonly maxDeletes: number;
+  readonly runScript: string | undefined;
+  /** Milliseconds. */
+  readonly waitTimeout: number;
+  /** Milliseconds. */
+  readonly requestTimeout: number;
+  readonly failOnDrift: boolean;
+  readonly driftIssue: boolean;
+  readonly exportDirectory: string;
+  /** Undefined: the default below RUNNER_TEMP. */
+  readonly outputDirectory: string | undefined;
+}
+
+/** Defaults that action.yml names as well; a test holds the two together. */
+export const defaultInputs = {
+  mode: 'auto',
+  files: 'immuta/**/*.yml\nimmuta/**/*.yaml',
+  comment: 'always',
+  'reviewed-plan': 'if-present',
+  'max-deletes': '1',
+  'wait-timeout': '600',
+  'request-timeout': '60',
+  'fail-on-drift': 'true',
+  'drift-issue': 'false',
+  'export-directory': 'immuta',
+} as const;
+
+/** Longest waiting time that a timer takes, in seconds: about 24 days. */
+const longestTimeout = 2_147_483;
+
+/** Reads all inputs; an `ActionFailure` with everything that is wrong with them. Secrets are never quoted. */
+export function readInputs(input: Lookup): Inputs {
+  const failures: Failure[] = [];
+  const collect = <T>(name: string, fallback: T, read: () => T): T => {
+    try {
+      return read();
+    } catch (error: unknown) {
+      if (error instanceof ActionFailure) failures.push(...error.failures);
+      else if (error instanceof InputError) failures.push(inputFailure(name, error));
+      else throw error;
+      return fallback;
+    }
+  };
+  const given = (name: keyof typeof defaultInputs): string => input(name) ?? defaultInputs[name];
+  const choice = <const T extends string>(name: keyof typeof defaultInputs, options: readonly [T, ...T[]]): T =>
+    collect(name, options[0], () => oneOf(given(name), options));
+  const number = (name: keyof typeof defaultInputs, from: number, to: number): number =>
+    collect(name, from, () => wholeNumber(given(name), from, to));
+  const flag = (name: keyof typeof defaultInputs): boolean => collect(name, false, () => yamlBoolean(given(name)));
+
+  const apiKey = collect('immuta-api-key', undefined, () => headerValue(input('immuta-api-key')));
+  const immutaUrl = collect('immuta-url', undefined, () => tenantUrl(input('immuta-url')));
+  const inputs: Inputs = {
+    mode: choice('mode', ['auto', ...modes]),
+    files: collect('files', parseFileGlobs(defaultInputs.files), () => parseFileGlobs(given('files'))),
+    immutaUrl,
+    apiKey,
+    githubToken: collect('github-token', undefined, () => headerValue(input('github-token'))),
+    variables: collect('variables', new Map<string, string>(), () => parseVariables(input('variables') ?? '')),
+    name: collect('name', 'immuta', () => tenantName(input('name'), immutaUrl)),
+    comment: choice('comment', ['always', 'changes', 'never']),
+    reviewedPlan: choice('reviewed-plan', ['if-present', 'required', 'ignored']),
+    planKey: input('plan-key') ?? apiKey,
+    maxDeletes: number('max-deletes', 0, 1_000_000),
+    runScript: input('run-script'),
+    waitTimeout: number('wait-timeout', 1, longestTimeout) * 1000,
+    requestTimeout: number('request-timeout', 1, longestTimeout) * 1000,
+    failOnDrift: flag('fail-on-drift'),
+    driftIssue: flag('drift-issue'),
+    exportDirectory: collect('export-directory', '', () => relativeFolder(given('export-directory'))),
+    outputDirectory: input('output-directory'),
+  };
+  const [first, ...others] = failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  return inputs;
+}
+
+/** What is wrong with one input: what it got, where that may be shown, and what it takes. */
+class InputError extends Error {
+  readonly got: string | undefined;
+
+  constructor(takes: string, got?: string) {
+    super(takes);
+    this.got = got;
+  }
+}
+
+function inputFailure(name: string, error: InputError): Failure {
+  const got = error.got === undefined ? '' : ` It got ${JSON.stringify(error.got.slice(0, 100))}.`;
+  return {
+    reason: 'invalid-input',
+    message: `The input ${name} takes ${error.message}.${got}`,
+    remedy: `Correct \`${name}\` below \`with:\` in the workflow.`,
+  };
+}
+
+function oneOf<T extends string>(value: string, options: readonly T[]): T {
+  const found = options.find((option) => option === value);
+  if (found === undefined) throw new InputError(`one of ${options.join(', ')}`, value);
+  return found;
+}
+
+function wholeNumber(value: string, from: number, to: number): number {
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+  if (!(number >= from && number <= to)) {
+    throw new InputError(`a whole number from ${String(from)} to ${String(to)}`, value);
+  }
+  return number;
+}
+
+function yamlBoolean(value: string): boolean {
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
+  throw new InputError('true or false', value);
+}
+
+function headerValue(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
+    throw new InputError('one line of visible ASCII characters without blanks');
+  }
+  return value;
+}
+
+function tenantUrl(value: string | undefined): URL | undefined {
+  if (value === undefined) return undefined;
+  const takes = 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com';
+  if (!URL.canParse(value)) throw new InputError(takes, value.includes('@') ? undefined : value);
+  const url = new URL(value);
+  if (url.username !== '' || url.password !== '') throw new InputError(`${takes}, without a user or password`);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new InputError(`${takes}, with https (http for loopback hosts only)`, `${url.protocol}//${url.host}`);
+  }
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw new InputError(`${takes}, without a path, query or fragment`, `${url.origin}${url.pathname}`);
+  }
+  return url;
+}
+
+/** Whether a host name, as a `URL` gives it, can only be this machine. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function tenantName(value: string | undefined, url: URL | undefined): string {
+  if (value === undefined) return url === undefined ? 'immuta' : url.hostname.replace(/[^A-Za-z0-9._-]+/g, '-');
+  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/.test(value)) {
+    throw new InputError('1 to 100 letters, digits, dots, dashes and underscores, beginning with no dot or dash', value);
+  }
+  return value;
+}
+
+function relativeFolder(value: string): string {
+  const folder = value.replace(/^\.\//, '').replace(/\/+$/, '');
+  const parts = folder.split('/');
+  if (!/^[A-Za-z0-9._/-]+$/.test(folder) || folder.startsWith('/') || parts.some((part) => part === '..' || part === '')) {
+    throw new InputError('a folder relative to the repository’s root, of letters, digits, dots, dashes and underscores', value);
+  }
+  return folder;
+}

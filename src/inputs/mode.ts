@@ -1,0 +1,109 @@
+import { ActionFailure } from '../failure.ts';
+import type { Event } from './event.ts';
+
+/** What the action can do. */
+export const modes = ['validate', 'plan', 'apply', 'drift', 'export'] as const;
+export type Mode = (typeof modes)[number];
+
+export interface ModeFacts {
+  readonly event: Event;
+  readonly defaultBranch: string;
+  /** `GITHUB_REF`. */
+  readonly ref: string;
+  readonly hasApiKey: boolean;
+}
+
+/** Which mode runs, and where a plan is shown. */
+export type Decision =
+  | { readonly run: Mode; readonly comment: boolean; readonly notice?: string }
+  | { readonly run: 'none'; readonly notice: string };
+
+/** Events that run with the base repository's secrets on what strangers wrote. */
+const refusedEvents = ['pull_request_target', 'workflow_run', 'issue_comment'];
+
+/**
+ * Chooses what to do. Pure; an `invalid-input` failure where the event does not allow the mode. That the
+ * key is there is checked by the caller, except where its absence changes the mode.
+ */
+export function decideMode(mode: Mode | 'auto', facts: ModeFacts): Decision {
+  const { event } = facts;
+  if (event.kind === 'other' && refusedEvents.includes(event.name) && mode !== 'validate') {
+    throw refused(
+      `The event ${event.name} is refused: it runs with this repository's secrets on what anybody may have written.`,
+      'Use the events pull_request and push, as in the README; only `mode: validate` runs on this one.',
+    );
+  }
+  const chosen = mode === 'auto' ? automatic(facts) : { run: mode, comment: isOpenPullRequest(event) };
+  if (chosen.run === 'apply' && !mayApply(facts)) {
+    throw refused(
+      `apply does not run on ${describeEvent(facts)}.`,
+      `It runs on a push to the default branch (${facts.defaultBranch}), a pull request merged into it, or workflow_dispatch and schedule on it.`,
+    );
+  }
+  if (chosen.run === 'plan' && !facts.hasApiKey && isOpenPullRequest(event) && getsNoSecrets(event)) {
+    return {
+      run: 'validate',
+      comment: false,
+      notice:
+        'This pull request comes from a fork or from Dependabot and gets no secrets, so there is no API key: the files are validated, nothing is planned.',
+    };
+  }
+  return chosen;
+}
+
+function automatic(facts: ModeFacts): Decision {
+  const { event, defaultBranch } = facts;
+  switch (event.kind) {
+    case 'pull_request':
+      if (event.action !== 'closed') return { run: 'plan', comment: true };
+      return event.merged && event.baseRef === defaultBranch
+        ? { run: 'apply', comment: true }
+        : { run: 'none', notice: 'The pull request was closed without being merged into the default branch: nothing to do.' };
+    case 'push':
+      if (event.deleted) return { run: 'none', notice: 'A branch was deleted: nothing to do.' };
+      return event.branch === defaultBranch ? { run: 'apply', comment: true } : { run: 'plan', comment: false };
+    case 'merge_group':
+      return { run: 'plan', comment: false };
+    case 'other':
+      return event.name === 'schedule' ? { run: 'drift', comment: false } : { run: 'plan', comment: false };
+  }
+}
+
+function mayApply({ event, defaultBranch, ref }: ModeFacts): boolean {
+  switch (event.kind) {
+    case 'push':
+      return event.branch === defaultBranch && !event.deleted;
+    case 'pull_request':
+      return event.action === 'closed' && event.merged && event.baseRef === defaultBranch;
+    case 'merge_group':
+      return false;
+    case 'other':
+      return ['workflow_dispatch', 'schedule'].includes(event.name) && ref === `refs/heads/${defaultBranch}`;
+  }
+}
+
+function isOpenPullRequest(event: Event): boolean {
+  return event.kind === 'pull_request' && event.action !== 'closed';
+}
+
+function getsNoSecrets(event: Event): boolean {
+  return event.kind === 'pull_request' && (event.fork || event.byDependabot);
+}
+
+function describeEvent({ event, ref }: ModeFacts): string {
+  switch (event.kind) {
+    case 'push':
+      return `a push to ${ref}`;
+    case 'pull_request':
+      if (event.action !== 'closed') return 'an open pull request';
+      return event.merged ? `a pull request merged into ${event.baseRef}` : 'a pull request that was closed unmerged';
+    case 'merge_group':
+      return 'a merge queue';
+    case 'other':
+      return `the event ${event.name} on ${ref}`;
+  }
+}
+
+function refused(message: string, remedy: string): ActionFailure {
+  return new ActionFailure({ reason: 'invalid-input', message, remedy });
+}

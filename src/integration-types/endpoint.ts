@@ -1,0 +1,65 @@
+import { isIPv6 } from 'node:net';
+import type { TextForm } from './integration-type.ts';
+
+const label = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
+const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+const ipv4 = `${byte}(?:\\.${byte}){3}`;
+// A name whose last label is all digits would be taken for an (ill-formed) address by resolvers.
+const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
+// Loose: which colons may stand where is left to `isIPv6`.
+const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
+
+/** A host name alone: no scheme, no port, no path. */
+export const hostForm: TextForm = {
+  pattern: new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`),
+  expectation: 'a DNS name or an IP address alone, without scheme, port and path',
+  accepts: (text) => !text.includes(':') || isIPv6(text),
+  advice: endpointAdvice,
+};
+
+/** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
+export const nameForm: TextForm = {
+  pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
+  expectation:
+    'a name of 1 to 127 letters, digits and `_.@$+-`, which begins with a letter, a digit or an underscore',
+};
+
+/** One form for two spellings of a host: lower case, without the dot of the root. */
+export function normalHost(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
+}
+
+/** The default stands in where the key is absent; live integrations may give a port as text. */
+export function portNumber(value: unknown, absent: number): number | undefined {
+  if (value === undefined || value === null) return absent;
+  const port = typeof value === 'string' && /^[0-9]{1,5}$/.test(value) ? Number(value) : value;
+  return typeof port === 'number' && Number.isInteger(port) && port >= 1 && port <= 65535 ? port : undefined;
+}
+
+// People paste what a console shows: `cluster.example.com:5439/dev` or `jdbc:redshift://...`.
+const pasted =
+  /^(?:jdbc:)?(?:[a-z0-9]{1,16}:\/\/)?([^/:?#;@]+)(?::([0-9]{1,5}))?(?:\/([^/?#;]*))?(?:[/?#;].*)?$/is;
+
+/**
+ * The lines that a pasted endpoint should have been, for example "`host: a.example.com`, `port: 5439`".
+ * Undefined where nothing can be told safely: a text with `@` may hold a password, and a part that does
+ * not read like words (long, or with capitals) may be one.
+ */
+function endpointAdvice(text: string): string | undefined {
+  if (text.includes('@') || text.length > 512) return undefined;
+  const [, host, port, database] = pasted.exec(text.trim()) ?? [];
+  if (host === undefined || !host.includes('.') || !hostForm.pattern.test(host) || !readsLikeWords(host)) {
+    return undefined;
+  }
+  const lines = [`\`host: ${host}\``];
+  if (port !== undefined && portNumber(port, 0) !== undefined)
+    lines.push(`\`port: ${Number(port).toString()}\``);
+  if (database !== undefined && nameForm.pattern.test(database) && readsLikeWords(database)) {
+    lines.push(`\`database: ${database}\``);
+  }
+  return `Write ${lines.join(', ')}, each on its own line under \`config\`.`;
+}
+
+function readsLikeWords(text: string): boolean {
+  return text.split(/[._-]/).every((word) => /^[a-z0-9]{0,15}$/.test(word));
+}

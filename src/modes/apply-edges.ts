@@ -1,0 +1,157 @@
+import type { ApplyEdges } from '../apply/edges.ts';
+import { runScript, scriptEnvironment } from '../apply/run-script.ts';
+import { payloadOf } from '../declared/payload.ts';
+import type { Failure } from '../failure.ts';
+import { GitHubError } from '../github/client.ts';
+import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
+import { immutaWriter } from '../immuta/client.ts';
+import type { PlannedChange } from '../plan/plan.ts';
+import { codeBlock, heading, type Block } from '../report/blocks.ts';
+import { code } from '../report/markdown.ts';
+import { splitBlocks } from '../report/split.ts';
+import { summaryText } from '../report/summary.ts';
+import { scriptFileName } from '../script/sql-file.ts';
+import type { MergedPullRequest } from './reviewed-plans.ts';
+import type { Session } from './session.ts';
+
+/** The edges of an apply, and the scripts of deletions that it kept. */
+export interface OpenApplyEdges {
+  readonly edges: ApplyEdges;
+  /** For the summary at the end, which takes the place of the one that kept them. */
+  readonly keptScripts: readonly Block[];
+}
+
+/** Opens what applying changes needs: the writing client, the environment's secrets, run-script. */
+export async function openApplyEdges(
+  session: Session,
+  pullRequests: readonly MergedPullRequest[],
+): Promise<OpenApplyEdges> {
+  const { clock, signal, inputs, environment, log } = session;
+  const { reader, transport } = await session.immuta();
+  const keptScripts: Block[] = [];
+  let oneAtATime: Promise<unknown> = Promise.resolve();
+  const keeping = (change: PlannedChange): Promise<Failure | undefined> => keepScript(session, change, keptScripts, pullRequests);
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = oneAtATime.then(work);
+    oneAtATime = turn.catch(() => undefined);
+    return turn;
+  };
+  const edges: ApplyEdges = {
+    reader,
+    writer: immutaWriter(transport),
+    clock,
+    signal,
+    waitTimeout: inputs.waitTimeout,
+    payload: (change) => {
+      if (change.declared === undefined) throw new Error('a deletion has no payload');
+      return payloadOf(change.declared, ({ name }) => environment[name] ?? '');
+    },
+    runScript: inputs.runScript === undefined ? undefined : (change) => inTurn(() => runOne(session, change)),
+    keepScript: (change) => inTurn(() => keeping(change)),
+    say: (change, line) => {
+      log.info(`${change.file}: ${line}`);
+    },
+  };
+  return { edges, keptScripts };
+}
+
+/** Runs the script of one change; what went wrong, or undefined. */
+async function runOne(session: Session, change: PlannedChange): Promise<Failure | undefined> {
+  const { inputs, runner, environment, log, signal, files } = session;
+  const { script, file, action, id, identity } = change;
+  const place = { file };
+  const problem = script?.problems[0];
+  if (script === undefined || problem !== undefined) {
+    return {
+      reason: 'script-failed',
+      message: `${file}: run-script refuses the script of this ${action}: ${problem?.message ?? 'there is none'}`,
+      remedy: 'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without run-script.',
+      place,
+    };
+  }
+  const path = await files.write(scriptFileName(change), script.file);
+  if (path === undefined) {
+    return { reason: 'secret-leak', message: `${file}: the script of this ${action} holds a secret and is not run.`, place };
+  }
+  log.info(`${file}: run-script runs ${scriptFileName(change)}`);
+  const outcome = await runScript({
+    command: inputs.runScript ?? '',
+    cwd: runner.workspace,
+    timeoutMs: inputs.waitTimeout,
+    signal,
+    onLine: (line) => {
+      log.scriptOutput(`${file}: ${line}`);
+    },
+    env: scriptEnvironment(environment, {
+      IMMUTA_SCRIPT: path,
+      IMMUTA_ACTION: action,
+      IMMUTA_FILE: file,
+      IMMUTA_NAME: inputs.name,
+      IMMUTA_ID: id ?? '',
+      IMMUTA_HOST: identity.host,
+      IMMUTA_PORT: String(identity.port),
+      IMMUTA_DATABASE: identity.database,
+    }),
+  });
+  if (outcome.kind === 'ok') return undefined;
+  return {
+    reason: 'script-failed',
+    message: `${file}: run-script did not succeed for this ${action}: ${describe(outcome, inputs.waitTimeout)}.`,
+    remedy: 'See its output in the log. Immuta was not told of this change; mend the cause and re-run this job.',
+    place,
+    ...('cause' in outcome ? { cause: outcome.cause } : {}),
+  };
+}
+
+function describe(outcome: Exclude<Awaited<ReturnType<typeof runScript>>, { kind: 'ok' }>, limit: number): string {
+  if (outcome.kind === 'timed-out') return `it was ended after ${String(limit / 1000)} s`;
+  if (outcome.kind === 'aborted') return 'it was ended with the job';
+  if (outcome.exitCode !== null) return `it ended with exit code ${String(outcome.exitCode)}`;
+  return outcome.signal === null ? 'bash could not be started' : `it was ended by ${outcome.signal}`;
+}
+
+/** Puts the script of a deletion into the log, and into the summary or a comment, before the DELETE. */
+async function keepScript(
+  session: Session,
+  change: PlannedChange,
+  kept: Block[],
+  pullRequests: readonly MergedPullRequest[],
+): Promise<Failure | undefined> {
+  const { outputs, log } = session;
+  const text = change.script?.text ?? '';
+  await log.group(`${change.file}: script of the deletion of integration ${change.id ?? ''}`, () => {
+    log.info(text);
+    return Promise.resolve();
+  });
+  const blocks = [heading(3, `Script of the deletion of ${code(change.file)}`), codeBlock(text, 'sql')];
+  kept.push(...blocks);
+  if ((await outputs.summary(summaryText(kept))) === 'written') return undefined;
+  if (await keepInComment(session, kept, pullRequests)) return undefined;
+  return {
+    reason: 'github-error',
+    message: `${change.file}: its deletion script could be written neither to the job summary nor to a comment, so integration ${change.id ?? ''} was not deleted.`,
+    remedy: 'Afterwards Immuta can no longer make this script. Give the job `pull-requests: write`, then re-run it.',
+    place: { file: change.file },
+  };
+}
+
+async function keepInComment(
+  { github, clock, inputs, runner, sinks }: Session,
+  kept: readonly Block[],
+  pullRequests: readonly MergedPullRequest[],
+): Promise<boolean> {
+  const [pullRequest] = pullRequests;
+  if (pullRequest === undefined) return false;
+  const planKey = inputs.planKey ?? '';
+  const edges = { github, clock, planKey };
+  const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: pullRequest.number, name: inputs.name };
+  const bodies = splitBlocks(kept, { limit: roomBesideMarker('deletion', place, planKey) });
+  if (bodies.some((body) => !sinks.admit('comment', body).ok)) return false;
+  try {
+    await writeOwnComments(edges, 'deletion', place, await readOwnComments(edges, 'deletion', place), bodies);
+    return true;
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import type { IntegrationResult } from '../apply/result.ts';
+import type { Failure, Warning } from '../failure.ts';
+import { GitHubError, githubFailure } from '../github/client.ts';
+import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
+import { recordDeployment } from '../github/deployments.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Block } from '../report/blocks.ts';
+import { applyLine } from '../report/one-line.ts';
+import type { ReportContext } from '../report/report-context.ts';
+import { resultComment, type ResultContext } from '../report/result-comment.ts';
+import { resultFile } from '../report/result-file.ts';
+import { splitBlocks } from '../report/split.ts';
+import { summaryText } from '../report/summary.ts';
+import { planOutputs } from './plan-outputs.ts';
+import type { MergedPullRequest } from './reviewed-plans.ts';
+import { runUrl, type Ending, type Outcome, type Session } from './session.ts';
+
+/** What an apply is about, as its reports need it. */
+export interface Applied {
+  readonly plan: Plan;
+  readonly context: ReportContext;
+  readonly pullRequests: readonly MergedPullRequest[];
+  readonly refusals: readonly Failure[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Writes result.json and the summary as they stand; returns the path of result.json. */
+export async function writeResult(
+  session: Session,
+  applied: Applied,
+  results: readonly IntegrationResult[],
+  keptScripts: readonly Block[],
+): Promise<string | undefined> {
+  const context = resultContext(applied);
+  await session.outputs.summary(summaryText([...resultComment(results, context), ...keptScripts]));
+  return session.files.writeJson('result.json', resultFile(results, outcomeOf(applied, results), context));
+}
+
+/** Ends an apply: result.json, the comments on the merged pull requests, and what the run reports. */
+export async function endApply(
+  session: Session,
+  applied: Applied,
+  results: readonly IntegrationResult[],
+  keptScripts: readonly Block[],
+  files: Readonly<Record<string, string>>,
+): Promise<Ending> {
+  const resultJson = await writeResult(session, applied, results, keptScripts);
+  const shown = session.signal.aborted ? { warnings: [] } : await commentOn(session, applied, results);
+  const failures = [...applied.refusals, ...results.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))];
+  const ids = results.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id] as const]));
+  const outputs = planOutputs(applied.plan);
+  return {
+    outcome: outcomeOf(applied, results),
+    failures: [...new Set(failures)],
+    warnings: [...applied.warnings, ...shown.warnings],
+    summary: [...resultComment(results, resultContext(applied)), ...keptScripts],
+    line: applyLine(results, session.inputs.name),
+    outputs: {
+      ...outputs,
+      ...files,
+      'integration-ids': JSON.stringify({ ...(JSON.parse(outputs['integration-ids'] ?? '{}') as object), ...Object.fromEntries(ids) }),
+      ...(resultJson === undefined ? {} : { 'result-file': resultJson }),
+      ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
+    },
+  };
+}
+
+/** Whether everything that a plan of this commit holds is done, so that the next run may start from here. */
+function isComplete({ refusals }: Applied, results: readonly IntegrationResult[]): boolean {
+  return refusals.length === 0 && results.every(({ state }) => state === 'done' || state === 'pending');
+}
+
+/**
+ * Records the commit as applied. A run without a base (dispatched, scheduled) deletes and rotates nothing,
+ * so it must not become the base of the next one.
+ */
+export async function recordApply(
+  session: Session,
+  commit: string,
+  applied: Applied,
+  results: readonly IntegrationResult[],
+): Promise<Warning[]> {
+  if (session.event.kind === 'other' || !isComplete(applied, results) || session.sinks.leaks().length > 0) return [];
+  try {
+    await recordDeployment(session.github, session.inputs.name, commit, runUrl(session));
+    return [];
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    const { message, remedy = '' } = githubFailure(error, 'recording this apply', 'deployments: write');
+    return [{ message: `This apply could not be recorded, so the next one starts from its event's own base. ${message} ${remedy}` }];
+  }
+}
+
+/** The `outcome` of an apply. Drift that was left alone does not count. */
+function outcomeOf({ refusals }: Applied, results: readonly IntegrationResult[]): Outcome {
+  const counted = results.filter(({ state }) => state !== 'pending');
+  const done = counted.filter(({ state }) => state === 'done').length;
+  if (refusals.length > 0) return 'failed';
+  if (counted.length === 0) return 'no-changes';
+  if (done === counted.length) return 'applied';
+  if (done > 0) return 'partially-applied';
+  return counted.every(({ state }) => state === 'superseded') ? 'skipped' : 'failed';
+}
+
+function resultContext(applied: Applied): ResultContext {
+  return {
+    ...applied.context,
+    planUrls: applied.pullRequests.flatMap(({ planUrl }) => (planUrl === undefined ? [] : [planUrl])),
+    failures: applied.refusals,
+    warnings: applied.warnings,
+  };
+}
+
+/** Shows the result on each pull request that this apply brought in. What hinders that is a warning. */
+async function commentOn(
+  { inputs, runner, github, clock, sinks }: Session,
+  applied: Applied,
+  results: readonly IntegrationResult[],
+): Promise<{ url?: string; warnings: Warning[] }> {
+  if (inputs.comment === 'never' || results.length === 0) return { warnings: [] };
+  const planKey = inputs.planKey ?? '';
+  const edges = { github, clock, planKey };
+  const warnings: Warning[] = [];
+  let url: string | undefined;
+  for (const { number } of applied.pullRequests) {
+    const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: number, name: inputs.name };
+    const bodies = splitBlocks(resultComment(results, resultContext(applied)), {
+      limit: roomBesideMarker('result', place, planKey),
+    });
+    if (bodies.some((body) => !sinks.admit('comment', body).ok)) continue;
+    try {
+      const written = await writeOwnComments(edges, 'result', place, await readOwnComments(edges, 'result', place), bodies);
+      url ??= written === '' ? undefined : written;
+    } catch (error: unknown) {
+      if (!(error instanceof GitHubError)) throw error;
+      const { message, remedy = '' } = githubFailure(error, `writing the result on #${String(number)}`, 'pull-requests: write');
+      warnings.push({ message: `The result comment could not be written. ${message} ${remedy}` });
+    }
+  }
+  return { ...(url === undefined ? {} : { url }), warnings };
+}

@@ -1,0 +1,151 @@
+import { applyChanges } from '../apply/apply.ts';
+import { checkCommitFiles } from '../apply/commit-files.ts';
+import type { IntegrationResult } from '../apply/result.ts';
+import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import { GitHubError, githubFailure } from '../github/client.ts';
+import { readCommit, readTree, type Tree } from '../github/commits.ts';
+import { keyedDigest, planEntries } from '../plan/digest.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
+import { readPrevious } from '../previous/previous-files.ts';
+import type { Block } from '../report/blocks.ts';
+import { announceAll, decideChanges, judgeContext, splitSuperseded, type Decisions } from './apply-decisions.ts';
+import { openApplyEdges } from './apply-edges.ts';
+import { endApply, recordApply, writeResult, type Applied } from './apply-report.ts';
+import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
+import { readLiveTenant } from './live-tenant.ts';
+import { addScripts, allWarnings } from './plan.ts';
+import { writePlanFiles } from './plan-outputs.ts';
+import { readMergedPlans, type MergedPlans } from './reviewed-plans.ts';
+import { reportContext, type Ending, type Session } from './session.ts';
+
+/** How long a cancelled run still waits for what is under way, in milliseconds. */
+const lastWait = 3000;
+
+/** Applies: plans again, judges every change against what was reviewed, writes, waits, compares, reports. */
+export async function runApply(session: Session): Promise<Ending> {
+  const { event, runner } = session;
+  const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
+  const declared = await requireDeclaredFiles(session);
+  const { plan, tree, head, base } = await orGitHubFailure(planAgain(session, commit, declared), 'planning');
+  const warnings = [...declared.warnings, ...allWarnings(plan)];
+  const context = reportContext(session, commit);
+  const files = await writePlanFiles(session, plan, planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? '')), context);
+  const split = splitSuperseded(plan, tree, head);
+  const merged = await orGitHubFailure(findPlans(session, base, commit, split.current), 'reading the reviewed plans');
+  const decisions = decideChanges(session, plan, split, merged);
+  const applied: Applied = {
+    plan,
+    context,
+    pullRequests: merged.pullRequests,
+    refusals: decisions.refusals,
+    warnings: [...warnings, ...merged.warnings, ...decisions.warnings, ...baseWarnings(base)],
+  };
+  const { results, keptScripts } = await applyDecided(session, decisions, applied);
+  const recorded = await recordApply(session, commit, applied, results);
+  return endApply(session, { ...applied, warnings: [...applied.warnings, ...recorded] }, results, keptScripts, files);
+}
+
+interface PlannedAgain {
+  readonly plan: Plan;
+  readonly tree: Tree;
+  /** The tree of the branch's head, where that is another commit. */
+  readonly head: Tree | undefined;
+  readonly base: ApplyBase;
+}
+
+async function planAgain(session: Session, commit: string, declared: DeclaredFiles): Promise<PlannedAgain> {
+  const { github, event, inputs, defaultBranch } = session;
+  const present = { ...declared, globs: inputs.files, variables: inputs.variables };
+  const [live, tree, head, { base, reading, guarding }] = await Promise.all([
+    readLiveTenant(session),
+    readTree(github, commit),
+    readHead(session, commit, defaultBranch),
+    applyBase(github, event, commit, inputs.name).then(async (found) => {
+      const own = found.eventBase.commit;
+      const [reading, guards] = await Promise.all([
+        readPrevious(github, found.base, present),
+        own === undefined || own === found.base.commit ? undefined : readPrevious(github, found.eventBase, present),
+      ]);
+      return { base: found, reading, guarding: guards?.previous.integrations };
+    }),
+  ]);
+  const [first, ...others] = checkCommitFiles(declared.files, tree, inputs.files, commit);
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
+  const plan = makePlan({
+    declared: declared.integrations,
+    previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
+    live,
+    maxDeletes: inputs.maxDeletes,
+  });
+  return { plan: await addScripts(session, plan), tree, head, base };
+}
+
+async function readHead({ github }: Session, commit: string, branch: string): Promise<Tree | undefined> {
+  const { sha } = await readCommit(github, branch);
+  return sha === commit ? undefined : readTree(github, sha);
+}
+
+/** The plans that were shown for what is applied; none are looked for where they do not count. */
+async function findPlans(
+  session: Session,
+  { base }: ApplyBase,
+  commit: string,
+  changes: ReturnType<typeof splitSuperseded>['current'],
+): Promise<MergedPlans> {
+  const context = judgeContext(session);
+  const range = { base: base.commit, commit, branch: session.defaultBranch };
+  if (changes.length === 0) return { plans: [], pullRequests: [], warnings: [] };
+  return readMergedPlans(session, range, (plans) => announceAll(changes, plans, context));
+}
+
+async function applyDecided(
+  session: Session,
+  decisions: Decisions,
+  applied: Applied,
+): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
+  if (decisions.toApply.length === 0) return { results: inFileOrder(decisions.others), keptScripts: [] };
+  const { edges, keptScripts } = await openApplyEdges(session, applied.pullRequests);
+  const applying = applyChanges(decisions.toApply, edges);
+  await Promise.race([applying.done, aborted(session.signal)]);
+  if (session.signal.aborted) {
+    // What is known now must outlive this process, which may be killed before the last answers come.
+    await writeResult(session, applied, inFileOrder([...decisions.others, ...applying.snapshot()]), keptScripts);
+    await Promise.race([applying.done, session.clock.sleep(lastWait)]);
+  }
+  return { results: inFileOrder([...decisions.others, ...applying.snapshot()]), keptScripts };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
+function inFileOrder(results: readonly IntegrationResult[]): readonly IntegrationResult[] {
+  return [...results].sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+}
+
+function baseWarnings({ notRecorded, base }: ApplyBase): Warning[] {
+  if (notRecorded === undefined || base.commit === undefined) return [];
+  return [
+    {
+      message: `The record of earlier applies can't be read (${notRecorded}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not made up. The permission \`deployments: write\` mends that.`,
+    },
+  ];
+}
+
+async function orGitHubFailure<T>(answer: Promise<T>, doing: string): Promise<T> {
+  try {
+    return await answer;
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    const failure: Failure = githubFailure(error, doing, 'contents: read and pull-requests: write');
+    throw new ActionFailure({ ...failure, message: `${failure.message} Nothing was written to Immuta.` });
+  }
+}

@@ -1,0 +1,46 @@
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import { secretReferences } from '../declared/payload.ts';
+import { readDeclared } from '../declared/read-declared.ts';
+import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
+import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import type { Session } from './session.ts';
+
+/** The integration files of the workspace, all of them read. */
+export interface DeclaredFiles {
+  readonly files: readonly SourceFile[];
+  readonly integrations: readonly DeclaredIntegration[];
+  readonly failures: readonly Failure[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Reads the workspace's files and collects everything that is wrong with them. */
+export async function readDeclaredFiles({ runner, inputs, sinks, log, environment }: Session): Promise<DeclaredFiles> {
+  const { files, failures } = await readWorkspaceFiles(runner.workspace, inputs.files);
+  const reading = readDeclared(files, inputs.variables);
+  // What a file refers to is a secret from here on, whether this mode needs it or not.
+  for (const name of new Set(reading.integrations.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name)))) {
+    const value = environment[name];
+    if (value === undefined || value === '') continue;
+    sinks.guard.add(name, value);
+    log.mask(value);
+  }
+  return { files, integrations: reading.integrations, failures: [...failures, ...reading.failures], warnings: reading.warnings };
+}
+
+/** The same, where anything that is wrong ends the run. */
+export async function requireDeclaredFiles(session: Session): Promise<DeclaredFiles> {
+  const declared = await readDeclaredFiles(session);
+  const [first, ...others] = declared.failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  return declared;
+}
+
+/** That there is no file at all now, where the base had some: a mistake in `files` would delete everything. */
+export function noFilesLeft(): Failure {
+  return {
+    reason: 'invalid-config',
+    message: 'No integration file matches the input `files` now, while the base has some.',
+    remedy:
+      'Check `files` and the checkout. To give up every integration, keep one file until the others are deleted, and delete the last one in Immuta.',
+  };
+}

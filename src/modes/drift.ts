@@ -1,0 +1,79 @@
+import type { Failure, Warning } from '../failure.ts';
+import { GitHubError, githubFailure } from '../github/client.ts';
+import { keepDriftIssue } from '../github/drift-issue.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
+import { driftLine } from '../report/one-line.ts';
+import { planFile } from '../report/plan-file.ts';
+import { splitBlocks } from '../report/split.ts';
+import { requireDeclaredFiles } from './declared-files.ts';
+import { readLiveTenant } from './live-tenant.ts';
+import { planOutputs } from './plan-outputs.ts';
+import { reportContext, type Ending, type Session } from './session.ts';
+
+/** Compares declared with live; writes nothing to Immuta and asks for no script. */
+export async function runDrift(session: Session): Promise<Ending> {
+  const { inputs, files } = session;
+  const declared = await requireDeclaredFiles(session);
+  const plan = makePlan({
+    declared: declared.integrations,
+    previous: { base: { explanation: 'drift compares files with Immuta alone' }, integrations: [], unchanged: new Set(), unreadable: [] },
+    live: await readLiveTenant(session),
+    maxDeletes: inputs.maxDeletes,
+  });
+  const drifted = hasDrift(driftOf(plan));
+  const context = reportContext(session, session.runner.sha);
+  const planJson = await files.writeJson('plan.json', planFile(plan, context));
+  const issue = inputs.driftIssue ? await keepIssue(session, plan, drifted) : {};
+  return {
+    outcome: drifted ? 'drifted' : 'in-sync',
+    failures: [
+      ...(drifted && inputs.failOnDrift ? [driftFailure(plan)] : []),
+      ...('failure' in issue && issue.failure !== undefined ? [issue.failure] : []),
+    ],
+    warnings: [...declared.warnings, ...plan.warnings, ...healthOf(plan)],
+    summary: driftReport(plan, context),
+    line: driftLine(plan, inputs.name),
+    outputs: {
+      ...planOutputs(plan),
+      ...(planJson === undefined ? {} : { 'plan-file': planJson }),
+      ...('url' in issue && issue.url !== undefined ? { 'issue-url': issue.url } : {}),
+    },
+  };
+}
+
+async function keepIssue(
+  session: Session,
+  plan: Plan,
+  drifted: boolean,
+): Promise<{ url?: string; failure?: Failure }> {
+  const { github, inputs, sinks } = session;
+  // An issue holds as much as a comment; the rest of a longer report is in the summary.
+  const [body = ''] = splitBlocks(driftReport(plan, reportContext(session, session.runner.sha)));
+  const title = driftIssueTitle(inputs.name);
+  if (!sinks.admit('issue', `${title}\n${body}`).ok) return {};
+  try {
+    const url = await keepDriftIssue(github, { name: inputs.name, title, body, drifted });
+    return url === undefined ? {} : { url };
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { failure: githubFailure(error, 'keeping the drift issue', 'issues: write') };
+  }
+}
+
+function driftFailure(plan: Plan): Failure {
+  const { changed, gone, unhealthy } = driftOf(plan);
+  const first = [...changed, ...gone, ...unhealthy].map(({ file }) => file).sort()[0];
+  return {
+    reason: 'drifted',
+    message: `Immuta and the files differ: ${String(changed.length)} changed, ${String(gone.length)} gone, ${String(unhealthy.length)} unhealthy.`,
+    remedy: 'Edit the files so that they declare what Immuta has, or run the workflow by workflow_dispatch with `mode: apply`.',
+    ...(first === undefined ? {} : { place: { file: first } }),
+  };
+}
+
+function healthOf(plan: Plan): readonly Warning[] {
+  return plan.integrations.flatMap(({ warnings }) => warnings);
+}
+

@@ -1,0 +1,100 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readDeclared } from '../declared/read-declared.ts';
+import { ActionFailure, type Warning } from '../failure.ts';
+import { exportFile } from '../export/file-for.ts';
+import { yamlText } from '../export/yaml-text.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
+import { matchDeclared } from '../plan/match.ts';
+import { exportReport, type ExportedFile } from '../report/export-report.ts';
+import { exportLine } from '../report/one-line.ts';
+import { requireDeclaredFiles } from './declared-files.ts';
+import { readLiveTenant } from './live-tenant.ts';
+import type { Ending, Session } from './session.ts';
+
+/** Writes a file for each live integration that no file declares. Nothing is overwritten. */
+export async function runExport(session: Session): Promise<Ending> {
+  const { inputs, runner } = session;
+  const declared = await requireDeclaredFiles(session);
+  const tenant = await readLiveTenant(session);
+  const { matches, failures } = matchDeclared(declared.integrations, tenant.integrations);
+  const [first, ...others] = failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  const managed = new Set([...matches.values()].map((live) => live?.id));
+  const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
+  const folder = join(runner.workspace, inputs.exportDirectory);
+  await requireRealFolder(runner.workspace, inputs.exportDirectory);
+  const { written, warnings } = await writeAll(session, folder, unmanaged);
+  return {
+    outcome: 'exported',
+    failures: [],
+    warnings: [...declared.warnings, ...warnings],
+    summary: exportReport(
+      { files: written, declared: managed.size - (managed.has(undefined) ? 1 : 0), otherTypes: tenant.otherTypes, warnings },
+      inputs.name,
+    ),
+    line: exportLine(written.length, inputs.name),
+    outputs: {
+      'integration-ids': JSON.stringify(Object.fromEntries(written.map(({ file, id }) => [file, id]))),
+    },
+  };
+}
+
+async function writeAll(
+  { inputs, sinks }: Session,
+  folder: string,
+  unmanaged: readonly LiveIntegration[],
+): Promise<{ written: ExportedFile[]; warnings: Warning[] }> {
+  const written: ExportedFile[] = [];
+  const warnings: Warning[] = [];
+  const taken = await takenNames(folder);
+  for (const live of unmanaged) {
+    const { name, content, references } = exportFile(live, taken);
+    const file = `${inputs.exportDirectory}/${name}`;
+    const text = await yamlText(content);
+    const invalid = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
+    if (invalid !== undefined) {
+      warnings.push({ message: `Integration ${live.id} can't be declared in a file, so it was left out. ${invalid.message}` });
+      continue;
+    }
+    if (!sinks.admit(file, text).ok) continue;
+    await writeNew(join(folder, name), text);
+    taken.add(name.replace(/\.yml$/, ''));
+    written.push({ file, id: live.id, references });
+  }
+  return { written, warnings };
+}
+
+/** Names that are in use in a folder, without their endings. */
+async function takenNames(folder: string): Promise<Set<string>> {
+  const names = await readdir(folder).catch(() => []);
+  return new Set(names.map((name) => name.replace(/\.ya?ml$/, '').toLowerCase()));
+}
+
+/** Never through a link and never onto something that is there. */
+async function writeNew(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
+  try {
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
+}
+
+async function requireRealFolder(workspace: string, folder: string): Promise<void> {
+  let path = workspace;
+  for (const part of folder.split('/')) {
+    path = join(path, part);
+    const found = await lstat(path).catch(() => undefined);
+    if (found === undefined) return;
+    if (!found.isDirectory()) {
+      throw new ActionFailure({
+        reason: 'invalid-input',
+        message: `The input export-directory takes a folder of the repository; ${folder} is, or lies behind, a file or a symbolic link.`,
+        remedy: 'Set `export-directory` to another folder.',
+      });
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import { GitHubError, githubFailure } from '../github/client.ts';
+import { keyedDigest, planEntries } from '../plan/digest.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import { isPlannedChange, type Plan } from '../plan/plan.ts';
+import { packReviewedPlan } from '../plan/reviewed-plan.ts';
+import { planBase } from '../previous/base.ts';
+import { checkedOutCommit } from '../previous/checkout.ts';
+import { readPrevious, type PreviousReading } from '../previous/previous-files.ts';
+import { failureComment } from '../report/failure-comment.ts';
+import { withHiddenData } from '../report/hidden-data.ts';
+import { noChangesComment } from '../report/no-changes.ts';
+import { planLine } from '../report/one-line.ts';
+import { planComment, planCommentParts } from '../report/plan-comment.ts';
+import { splitBlocks } from '../report/split.ts';
+import { placeholdersFor, withScripts } from '../script/fetch-scripts.ts';
+import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
+import { orFailure, readLiveTenant } from './live-tenant.ts';
+import { openPlanComment, type PlanComment } from './plan-comment-upkeep.ts';
+import { planOutputs, writePlanFiles } from './plan-outputs.ts';
+import { reportContext, type Ending, type Session } from './session.ts';
+
+/** Plans: declared, previous and live meet; the plan is shown on the pull request. Nothing is written to Immuta. */
+export async function runPlan(session: Session, commentWanted: boolean): Promise<Ending> {
+  const commit = (await checkedOutCommit(session.runner.workspace)) ?? session.runner.sha;
+  const comment = openPlanComment(session, commentWanted);
+  try {
+    return await planAndReport(session, commit, comment);
+  } catch (error: unknown) {
+    if (error instanceof ActionFailure) await showFailure(session, commit, comment, error.failures);
+    throw error;
+  }
+}
+
+async function planAndReport(session: Session, commit: string, comment: PlanComment | undefined): Promise<Ending> {
+  const { plan, head, fileWarnings } = await decide(session, commit);
+  const context = reportContext(session, commit);
+  const entries = planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? ''));
+  const files = await writePlanFiles(session, plan, entries, context);
+  const shown = comment === undefined ? {} : await showPlan(session, plan, comment, commit, head, entries);
+  const warnings = [...fileWarnings, ...allWarnings(plan), ...('warning' in shown && shown.warning !== undefined ? [shown.warning] : [])];
+  const changes = plan.integrations.filter(isPlannedChange);
+  return {
+    outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
+    failures: plan.prevented,
+    warnings,
+    summary: planComment(plan, context),
+    line: planLine(plan, session.inputs.name),
+    outputs: {
+      ...planOutputs(plan),
+      ...files,
+      ...('url' in shown && shown.url !== undefined ? { 'comment-url': shown.url } : {}),
+    },
+  };
+}
+
+/** What belongs to the plan itself, and to single integrations. */
+export function allWarnings(plan: Plan): Warning[] {
+  const noBase =
+    plan.base.commit === undefined
+      ? [{ message: `No commit can be used as the base (${plan.base.explanation}), so nothing is deleted.` }]
+      : [];
+  return [...noBase, ...plan.warnings, ...plan.integrations.flatMap(({ warnings }) => warnings)];
+}
+
+async function decide(
+  session: Session,
+  commit: string,
+): Promise<{ plan: Plan; head: string | undefined; fileWarnings: readonly Warning[] }> {
+  const declared = await requireDeclaredFiles(session);
+  const [live, { reading, head }] = await Promise.all([
+    readLiveTenant(session),
+    readBase(session, commit, declared),
+  ]);
+  if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
+  const plan = makePlan({
+    declared: declared.integrations,
+    previous: reading.previous,
+    live,
+    maxDeletes: session.inputs.maxDeletes,
+  });
+  return { plan: await addScripts(session, plan), head, fileWarnings: declared.warnings };
+}
+
+async function readBase(
+  session: Session,
+  commit: string,
+  declared: DeclaredFiles,
+): Promise<{ reading: PreviousReading; head: string | undefined }> {
+  const { github, event, inputs } = session;
+  try {
+    const { base, head } = await planBase(github, event, commit);
+    const present = { ...declared, globs: inputs.files, variables: inputs.variables };
+    return { reading: await readPrevious(github, base, present), head };
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) throw new ActionFailure(githubFailure(error, 'reading the base', 'contents: read'));
+    throw error;
+  }
+}
+
+/** The plan with the script of each change; placeholders are known to the guard before they leave. */
+export async function addScripts({ sinks, immuta }: Session, plan: Plan): Promise<Plan> {
+  const placeholders = placeholdersFor(plan.integrations);
+  for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
+  const { reader } = await immuta();
+  return { ...plan, integrations: await orFailure(withScripts(plan.integrations, reader, placeholders), 'fetching a script') };
+}
+
+async function showPlan(
+  session: Session,
+  plan: Plan,
+  comment: PlanComment,
+  commit: string,
+  head: string | undefined,
+  entries: ReturnType<typeof planEntries>,
+): Promise<{ url?: string; warning?: Warning }> {
+  const context = reportContext(session, head ?? commit);
+  const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(isPlannedChange);
+  const parts = quiet
+    ? splitBlocks(noChangesComment(context), comment.split)
+    : planCommentParts(plan, context, comment.split);
+  const pieces = packReviewedPlan(entries, comment.place, comment.planKey);
+  return comment.write(withHiddenData(parts, pieces, comment.split.limit ?? Infinity), head, quiet);
+}
+
+/** A plan that failed takes the place of the one that was shown before, which is no longer true. */
+async function showFailure(
+  session: Session,
+  commit: string,
+  comment: PlanComment | undefined,
+  failures: readonly Failure[],
+): Promise<void> {
+  if (comment === undefined) return;
+  const parts = splitBlocks(failureComment(failures, reportContext(session, commit)), comment.split);
+  const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
+  const { warning } = await comment.write(parts, head, false);
+  if (warning !== undefined) session.log.warning(warning);
+}

@@ -1,0 +1,83 @@
+import type { Failure, Warning } from '../failure.ts';
+import type { GitHub } from '../github/client.ts';
+import type { ImmutaReader } from '../immuta/client.ts';
+import type { Transport } from '../immuta/transport.ts';
+import type { Event } from '../inputs/event.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Clock } from '../network/clock.ts';
+import type { Block } from '../report/blocks.ts';
+import type { ReportContext } from '../report/report-context.ts';
+import type { RunnerContext } from '../runner/environment.ts';
+import type { Log } from '../runner/log.ts';
+import type { OutputFiles } from '../runner/output-files.ts';
+import type { Outputs } from '../runner/outputs.ts';
+import type { Sinks } from '../secrets/sinks.ts';
+import { scriptFileName } from '../script/sql-file.ts';
+
+/** The outcomes of the `outcome` output. */
+export type Outcome =
+  | 'valid'
+  | 'no-changes'
+  | 'changes'
+  | 'applied'
+  | 'partially-applied'
+  | 'in-sync'
+  | 'drifted'
+  | 'exported'
+  | 'skipped'
+  | 'failed';
+
+/** The edges of one run, handed to the mode that runs. */
+export interface Session {
+  readonly runner: RunnerContext;
+  /** The step's whole environment, for secrets and for run-script. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly inputs: Inputs;
+  readonly event: Event;
+  readonly defaultBranch: string;
+  readonly sinks: Sinks;
+  readonly log: Log;
+  readonly outputs: Outputs;
+  readonly files: OutputFiles;
+  readonly clock: Clock;
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal;
+  readonly github: GitHub;
+  /** Immuta, opened with the first use. */
+  readonly immuta: () => Promise<{ readonly transport: Transport; readonly reader: ImmutaReader }>;
+}
+
+/** How a mode ended; the run writes it to outputs, summary and annotations. */
+export interface Ending {
+  readonly outcome: Outcome;
+  readonly failures: readonly Failure[];
+  readonly warnings: readonly Warning[];
+  readonly summary: readonly Block[];
+  /** The result in one line. */
+  readonly line: string;
+  /** Outputs beside `mode`, `outcome`, `reason` and `summary`. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** What reports say about the run itself. */
+export function reportContext(session: Session, commit: string): ReportContext {
+  const { runner, inputs, event } = session;
+  const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+  return {
+    name: inputs.name,
+    tenant: inputs.immutaUrl?.host ?? inputs.name,
+    commit,
+    repositoryUrl,
+    ...(runner.runId === undefined
+      ? {}
+      : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+    onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
+    runScript: inputs.runScript !== undefined,
+    scriptFile: (file, action) => (action === 'no-op' ? file : scriptFileName({ file, action })),
+  };
+}
+
+/** Address of the run that wrote a report. */
+export function runUrl(session: Session): string | undefined {
+  return reportContext(session, '').runUrl;
+}

@@ -1,0 +1,31 @@
+import { validateLine } from '../report/one-line.ts';
+import { validateReport } from '../report/validate-report.ts';
+import type { Failure } from '../failure.ts';
+import { readDeclaredFiles } from './declared-files.ts';
+import type { Ending, Session } from './session.ts';
+
+/** Checks the files alone, without any network. `fallback` says why a plan became this. */
+export async function runValidate(session: Session, fallback?: string): Promise<Ending> {
+  const { files, failures: found, warnings } = await readDeclaredFiles(session);
+  const failures = files.length === 0 && found.length === 0 ? [noFiles()] : found;
+  const { name } = session.inputs;
+  return {
+    outcome: failures.length === 0 ? 'valid' : 'failed',
+    failures,
+    warnings,
+    summary: validateReport(
+      { files: files.length, failures, warnings, ...(fallback === undefined ? {} : { fallback }) },
+      name,
+    ),
+    line: validateLine(files.length, failures, name),
+    outputs: {},
+  };
+}
+
+function noFiles(): Failure {
+  return {
+    reason: 'invalid-config',
+    message: 'No integration file matches the input `files`.',
+    remedy: 'Check the globs of `files`, and that the repository is checked out.',
+  };
+}

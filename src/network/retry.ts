@@ -1,0 +1,78 @@
+import type { Clock } from './clock.ts';
+
+/** Tries of a request that may be repeated, and the pauses between them in milliseconds. */
+export const retryPauses: readonly number[] = [1000, 2000, 4000];
+
+/** The longest `Retry-After` that is waited for, in milliseconds; a longer one fails at once. */
+const longestRetryAfter = 60_000;
+
+/** What a failed try means for the next one. */
+export type Verdict =
+  | { readonly retry: false }
+  | {
+      readonly retry: true;
+      /** How long the server asked to wait, in milliseconds. */
+      readonly retryAfter?: number;
+      /** Fewer tries than usual. */
+      readonly tries?: number;
+    };
+
+export interface RetryEdges {
+  readonly clock: Clock;
+  /** 0 inclusive to 1 exclusive. */
+  readonly random: () => number;
+  /** Stops the pauses; a try under way ends by itself. */
+  readonly signal?: AbortSignal;
+  readonly onRetry?: (error: unknown, pause: number) => void;
+}
+
+/**
+ * Runs `attempt` up to four times, 1, 2 and 4 seconds apart with up to 25 % more by chance,
+ * or as long as the server asked for. The last error is thrown as it is.
+ */
+export async function withRetries<T>(
+  attempt: () => Promise<T>,
+  judge: (error: unknown) => Verdict,
+  edges: RetryEdges,
+): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error: unknown) {
+      const verdict = judge(error);
+      if (!verdict.retry || edges.signal?.aborted === true) throw error;
+      const pause = retryPauses[tried - 1];
+      if (pause === undefined || tried >= (verdict.tries ?? Infinity)) throw error;
+      if (verdict.retryAfter !== undefined && verdict.retryAfter > longestRetryAfter) throw error;
+      const wait = verdict.retryAfter ?? pause * (1 + edges.random() / 4);
+      edges.onRetry?.(error, wait);
+      await edges.clock.sleep(wait, edges.signal);
+    }
+  }
+}
+
+/**
+ * Reads a `Retry-After` header: seconds or an HTTP date (RFC 9110, 10.2.3).
+ * Returns milliseconds from `now` (a Unix time in milliseconds), or undefined where it is neither.
+ */
+export function retryAfterMilliseconds(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Runs `work` on every item, at most `width` at a time; results stand in the order of the items. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  return results;
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ActionFailure } from './failure.ts';
+import { openGitHub, type GitHub } from './github/client.ts';
+import { immutaReader } from './immuta/client.ts';
+import { openTransport } from './immuta/transport.ts';
+import { defaultBranchOf, readEvent } from './inputs/event.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { Json } from './json.ts';
+import type { Session } from './modes/session.ts';
+import { systemClock } from './network/clock.ts';
+import type { RetryEdges } from './network/retry.ts';
+import type { RunnerContext } from './runner/environment.ts';
+import type { Log } from './runner/log.ts';
+import { createOutputFiles } from './runner/output-files.ts';
+import type { Outputs } from './runner/outputs.ts';
+import type { Sinks } from './secrets/sinks.ts';
+
+/** What the entry point has made by then. */
+export interface SessionParts {
+  readonly runner: RunnerContext;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly inputs: Inputs;
+  readonly sinks: Sinks;
+  readonly log: Log;
+  readonly outputs: Outputs;
+  readonly signal: AbortSignal;
+}
+
+/** Reads the event and opens the edges. Connections are made with the first request, not here. */
+export async function openSession(parts: SessionParts): Promise<Session & { close(): Promise<void> }> {
+  const { runner, inputs, sinks, log, signal } = parts;
+  const payload = await readPayload(runner.eventPath);
+  const event = readEvent(runner.eventName, payload, runner.actor);
+  const edges: RetryEdges = {
+    clock: systemClock,
+    random: Math.random,
+    signal,
+    onRetry: (error, pause) => {
+      log.info(`${error instanceof Error ? error.message : 'A request failed'}; trying again in ${(pause / 1000).toFixed(1)} s`);
+    },
+  };
+  const github = openGitHub({
+    apiUrl: runner.apiUrl,
+    token: inputs.githubToken ?? '',
+    owner: runner.owner,
+    repo: runner.repo,
+    timeout: inputs.requestTimeout,
+    edges,
+    debug: log.debug,
+  });
+  let opened: ReturnType<Session['immuta']> | undefined;
+  const immuta = (): ReturnType<Session['immuta']> => (opened ??= openImmuta(parts, edges));
+  return {
+    ...parts,
+    event,
+    defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts, github)),
+    files: createOutputFiles(outputDirectory(runner, inputs), sinks),
+    clock: systemClock,
+    github,
+    immuta,
+    close: async () => {
+      if (opened !== undefined) await (await opened).transport.close();
+    },
+  };
+}
+
+async function openImmuta({ inputs, log }: SessionParts, edges: RetryEdges): ReturnType<Session['immuta']> {
+  if (inputs.immutaUrl === undefined || inputs.apiKey === undefined) throw new Error('the mode was checked to have a tenant');
+  const transport = await openTransport({
+    url: inputs.immutaUrl,
+    apiKey: inputs.apiKey,
+    timeout: inputs.requestTimeout,
+    debug: log.debug,
+  });
+  return { transport, reader: immutaReader(transport, edges) };
+}
+
+async function readPayload(path: string | undefined): Promise<Json> {
+  if (path === undefined) return {};
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Json;
+  } catch (cause: unknown) {
+    throw new ActionFailure({
+      reason: 'invalid-input',
+      message: 'The event payload that GITHUB_EVENT_PATH names is not there or is no JSON.',
+      remedy: 'Run the action on GitHub, or give it the file of a real event.',
+      cause,
+    });
+  }
+}
+
+/** Scheduled and dispatched payloads may leave the repository out. */
+async function askDefaultBranch({ inputs, runner }: SessionParts, github: GitHub): Promise<string> {
+  const matters = ['push', 'schedule', 'workflow_dispatch', 'pull_request'].includes(runner.eventName);
+  if (!matters || inputs.mode === 'validate' || inputs.githubToken === undefined) return '';
+  const answer = await github.get('').catch(() => ({}));
+  return (answer as { default_branch?: string }).default_branch ?? '';
+}
+
+function outputDirectory({ temporary, workspace }: RunnerContext, { outputDirectory: given, name }: Inputs): string {
+  return given === undefined ? join(temporary, 'immuta', name) : resolve(workspace, given);
+}

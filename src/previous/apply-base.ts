@@ -1,0 +1,85 @@
+import { GitHubError, type GitHub } from '../github/client.ts';
+import { history, type Commit } from '../github/commits.ts';
+import { readDeployments, succeeded, type Deployment } from '../github/deployments.ts';
+import type { Event } from '../inputs/event.ts';
+import type { Base } from '../plan/plan.ts';
+import { eventBase, mergedOnto, noBase, usedBase } from './base.ts';
+
+/** What an apply compares with. */
+export interface ApplyBase {
+  readonly base: Base;
+  /** The event's own base, where it is another commit: it has the last word on preventDelete. */
+  readonly eventBase: Base;
+  /** Why the record of earlier applies could not be read; undefined where it could. */
+  readonly notRecorded?: string;
+}
+
+/**
+ * Finds the base of an apply: the newest successful deployment that is an ancestor of the commit (or the
+ * commit itself), else the event's own base. A dispatched or scheduled apply has none, so it deletes nothing.
+ */
+export async function applyBase(github: GitHub, event: Event, commit: string, name: string): Promise<ApplyBase> {
+  if (event.kind === 'other') {
+    const base = noBase(`the event ${event.name} has none`);
+    return { base, eventBase: base };
+  }
+  const [own, recorded] = await Promise.all([
+    event.kind === 'pull_request' ? mergedOnto(github, event, commit) : eventBase(event),
+    recordedBase(github, commit, name),
+  ]);
+  if (typeof recorded === 'string') return { base: own, eventBase: own, notRecorded: recorded };
+  return { base: recorded ?? own, eventBase: own };
+}
+
+async function recordedBase(github: GitHub, commit: string, name: string): Promise<Base | string | undefined> {
+  try {
+    const deployments = await readDeployments(github, name);
+    const isAncestor = ancestry(github, commit);
+    for (const deployment of deployments) {
+      if ((await isAncestor(deployment.sha)) && (await succeeded(github, deployment))) return asBase(deployment);
+    }
+    return undefined;
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) return error.message;
+    throw error;
+  }
+}
+
+function asBase({ sha }: Deployment): Base {
+  return usedBase(sha, 'the newest commit that was applied without failures');
+}
+
+/** Tells whether a commit is among the recent ancestors of another one; history is read as far as needed, once. */
+function ancestry(github: GitHub, commit: string): (sha: string) => Promise<boolean> {
+  const commits = history(github, commit);
+  const seen = new Set([commit]);
+  return async (sha) => {
+    while (!seen.has(sha)) {
+      const step = await commits.next();
+      if (step.done === true) return false;
+      seen.add(step.value.sha);
+    }
+    return true;
+  };
+}
+
+/**
+ * The commits that an apply is about: those that the commit has and the base has not, newest first. Where
+ * the base is not met within the recent history, all that was read.
+ */
+export async function commitsBetween(github: GitHub, base: string, commit: string): Promise<readonly string[]> {
+  const inside: Commit[] = [];
+  const outside = new Set([base]);
+  const wanted = new Set([commit]);
+  for await (const candidate of history(github, commit)) {
+    wanted.delete(candidate.sha);
+    if (outside.has(candidate.sha)) candidate.parents.forEach((parent) => outside.add(parent));
+    else {
+      inside.push(candidate);
+      candidate.parents.forEach((parent) => wanted.add(parent));
+    }
+    outside.forEach((sha) => wanted.delete(sha));
+    if (wanted.size === 0) break;
+  }
+  return inside.map(({ sha }) => sha);
+}

@@ -1,0 +1,97 @@
+import { history, readCommit, pullRequestsOf, type Commit } from '../github/commits.ts';
+import type { GitHub } from '../github/client.ts';
+import { shaPattern, type Event, type PullRequestEvent } from '../inputs/event.ts';
+import type { Base } from '../plan/plan.ts';
+
+const noCommit = /^0+$/;
+
+/** The base of a plan, and the pull request's head that it is made for. */
+export interface PlanBase {
+  readonly base: Base;
+  /** The head of the pull request that the checked-out commit holds; undefined elsewhere. */
+  readonly head?: string;
+}
+
+/**
+ * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
+ * checked out, or the merge base where its head is.
+ */
+export async function planBase(github: GitHub, event: Event, commit: string): Promise<PlanBase> {
+  switch (event.kind) {
+    case 'pull_request':
+      return pullRequestBase(github, event, commit);
+    case 'merge_group':
+      return { base: used(event.baseSha, 'the base of the merge group') };
+    case 'push':
+      return { base: eventBase(event) };
+    case 'other':
+      return { base: none(`the event ${event.name} has none`) };
+  }
+}
+
+async function pullRequestBase(github: GitHub, event: PullRequestEvent, commit: string): Promise<PlanBase> {
+  if (commit !== event.headSha) {
+    const { parents } = await readCommit(github, commit);
+    const [first, second] = parents;
+    // A test merge of GitHub's: into the base branch, of the head.
+    if (first !== undefined && second !== undefined) {
+      return { base: used(first, 'the first parent of the merge commit'), head: second };
+    }
+  }
+  const shared = await mergeBase(github, event.baseRef, commit);
+  const base = shared === undefined ? none('head and base branch share no recent commit') : used(shared, 'the merge base');
+  return { base, head: commit };
+}
+
+/** The base that a push or a merge brings with it. */
+export function eventBase(event: Event): Base {
+  if (event.kind !== 'push') return none('the event has none');
+  if (event.branch === undefined) return none('a tag has none');
+  if (event.forced) return none('the push was forced');
+  if (noCommit.test(event.before) || !shaPattern.test(event.before)) return none('the branch is new');
+  return used(event.before, 'the commit before the push');
+}
+
+/**
+ * The commit that a merged pull request was put onto. A rebase makes one commit of each of the pull
+ * request's, so the way back goes on while GitHub connects the parent with it.
+ */
+export async function mergedOnto(github: GitHub, event: PullRequestEvent, commit: string): Promise<Base> {
+  let at: Commit = await readCommit(github, commit);
+  for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
+    const [parent] = at.parents;
+    if (parent === undefined) break;
+    const pulls = await pullRequestsOf(github, parent);
+    if (!pulls.some(({ number }) => number === event.number)) break;
+    at = await readCommit(github, parent);
+  }
+  const [first] = at.parents;
+  return first === undefined ? none('the merge has no parent') : used(first, 'the commit that the pull request was merged onto');
+}
+
+/**
+ * The newest commit that both descend from. Each history comes newest first with children before their
+ * parents, so walking both side by side meets the merge base before anything older.
+ */
+async function mergeBase(github: GitHub, one: string, other: string): Promise<string | undefined> {
+  const sides = [one, other].map((ref) => ({ commits: history(github, ref), seen: new Set<string>() }));
+  for (;;) {
+    const steps = await Promise.all(sides.map(({ commits }) => commits.next()));
+    if (steps.every(({ done }) => done === true)) return undefined;
+    steps.forEach((step, index) => {
+      if (step.done !== true) sides[index]?.seen.add(step.value.sha);
+    });
+    const met = steps.find((step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)));
+    if (met?.done === false) return met.value.sha;
+  }
+}
+
+function used(commit: string, what: string): Base {
+  return { commit, explanation: what };
+}
+
+function none(why: string): Base {
+  return { explanation: why };
+}
+
+export { none as noBase, used as usedBase };

@@ -1,0 +1,85 @@
+import type { FileGlobs } from '../declared/file-globs.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import { readDeclared } from '../declared/read-declared.ts';
+import type { SourceFile } from '../declared/workspace-files.ts';
+import type { GitHub } from '../github/client.ts';
+import { readBlob, readTree, type Tree, type TreeEntry } from '../github/commits.ts';
+import { inParallel } from '../network/retry.ts';
+import type { PreviousFiles } from '../plan/make-plan.ts';
+import type { Base } from '../plan/plan.ts';
+import { noBase } from './base.ts';
+import { blobId } from './checkout.ts';
+
+/** Blobs that are fetched side by side. */
+const fetchesAtOnce = 8;
+
+/** The files of now, which spare fetching what has not changed. */
+export interface Present {
+  readonly files: readonly SourceFile[];
+  readonly integrations: readonly DeclaredIntegration[];
+  readonly globs: FileGlobs;
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+/** The previous state, and whether the base had any file that matches. */
+export interface PreviousReading {
+  readonly previous: PreviousFiles;
+  readonly hadFiles: boolean;
+}
+
+/** Reads what the base declared. A truncated tree is no base: what it leaves out would look deleted. */
+export async function readPrevious(github: GitHub, base: Base, present: Present): Promise<PreviousReading> {
+  if (base.commit === undefined) return nothing(base);
+  const tree = await readTree(github, base.commit);
+  if (tree.truncated) return nothing(noBase('its tree is too large for GitHub to list'));
+  const entries = matching(tree, present.globs);
+  const unchanged = unchangedFiles(entries, present.files);
+  const changed = entries.filter(({ path }) => !unchanged.has(path));
+  const contents = await fetchContents(github, changed, present.files);
+  const { integrations, failures } = readDeclared(contents, present.variables);
+  const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
+  return {
+    previous: {
+      base,
+      unchanged,
+      unreadable,
+      integrations: [
+        ...present.integrations.filter(({ file }) => unchanged.has(file)),
+        ...integrations.filter(({ file }) => !unreadable.includes(file)),
+      ],
+    },
+    hadFiles: entries.length > 0,
+  };
+}
+
+/** The regular files of a tree that the globs match; links can't be integration files. */
+export function matching(tree: Tree, globs: FileGlobs): readonly TreeEntry[] {
+  return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && globs.matches(path));
+}
+
+function unchangedFiles(entries: readonly TreeEntry[], files: readonly SourceFile[]): ReadonlySet<string> {
+  const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
+  const same = files.filter(({ file, content }) => {
+    const blob = blobs.get(file);
+    return blob !== undefined && blob === blobId(content, blob);
+  });
+  return new Set(same.map(({ file }) => file));
+}
+
+/** Contents by blob id: a file that only moved is here already. */
+async function fetchContents(
+  github: GitHub,
+  entries: readonly TreeEntry[],
+  files: readonly SourceFile[],
+): Promise<SourceFile[]> {
+  const like = entries[0]?.blob ?? '';
+  const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [blobId(content, like), content]));
+  return inParallel(entries, fetchesAtOnce, async ({ path, blob }) => ({
+    file: path,
+    content: here.get(blob) ?? (await readBlob(github, blob)),
+  }));
+}
+
+function nothing(base: Base): PreviousReading {
+  return { previous: { base, integrations: [], unchanged: new Set(), unreadable: [] }, hadFiles: false };
+}

@@ -1,0 +1,56 @@
+import type { IntegrationType } from '../integration-types/integration-type.ts';
+import { integrationType } from '../integration-types/registry.ts';
+import type { Plan } from '../plan/plan.ts';
+import { codeBlock, details, lines, list } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { htmlCode, sentence, text } from './markdown.ts';
+
+/** What holds for every script that is run by hand, said once. */
+export function runningBlocks(plan: Plan): readonly Block[] {
+  if (!plan.integrations.some(({ script }) => script !== undefined)) return [];
+  return [
+    details('More about running a script by hand', [
+      list([
+        'Put a role that may run it in place of `your_role`; psql asks for its password.',
+        '`PGSSLMODE=verify-full` checks the server: with psql 16 or newer add `PGSSLROOTCERT=system`, with an older one put the bundle of certificates that AWS publishes for Redshift into `~/.postgresql/root.crt`.',
+        'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
+        'A `.sql` file in Query Editor v2: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.',
+      ]),
+    ]),
+  ];
+}
+
+/** What a creation needs: the ways to prepare the database with their privileges, a query that checks them, the type's prerequisites. */
+export function preparationBlocks(plan: Plan): readonly Block[] {
+  const created = plan.integrations.filter(({ action }) => action === 'create');
+  const names = [...new Set(created.map(({ identity }) => identity.type))];
+  return names.flatMap((name) => {
+    const type = integrationType(name);
+    return type === undefined ? [] : [privilegeDetails(type), ...prerequisiteDetails(type)];
+  });
+}
+
+function privilegeDetails(type: IntegrationType): Block {
+  const recipes = type.privileges.flatMap(({ title, steps, privileges }) => [
+    lines(`**${text(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${sentence(step)}`)),
+    lines(`The role that runs the script needs: ${privileges.map((each) => `\`${each}\``).join(', ')}.`),
+  ]);
+  const query = type.privilegeQuery;
+  const check =
+    query === undefined
+      ? []
+      : [
+          lines('Which of them the role has, asked by that role in the database:'),
+          codeBlock(query.sql, 'sql'),
+          lines(sentence(query.limits)),
+        ];
+  return details('Before a creation: the two ways, and the privileges that the script needs', [
+    ...recipes,
+    ...check,
+  ]);
+}
+
+function prerequisiteDetails({ name, prerequisites }: IntegrationType): readonly Block[] {
+  if (prerequisites.length === 0) return [];
+  return [details(`What ${htmlCode(name)} needs to be there already`, [list(prerequisites.map(sentence))])];
+}

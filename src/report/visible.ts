@@ -1,0 +1,45 @@
+/** What no reader can see, or what changes the order in which characters are seen; a plain space is not among them. */
+const unseen =
+  /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Space_Separator}/gu;
+
+const delete_ = 0x7f;
+const firstControlPicture = 0x2400;
+
+/** One unseen character as a reader may see it: a control picture, or its code point in brackets. */
+function picture(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(firstControlPicture + code);
+  if (code === delete_) return '␡';
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+}
+
+/**
+ * A foreign text on one line, every control, bidirectional, zero-width and other unseen character
+ * made visible; a line break becomes `↵`.
+ */
+export function visibleLine(value: string): string {
+  return value.replace(/\r\n|\n/g, '↵').replace(unseen, picture);
+}
+
+/** The same for a text of several lines: line feeds and tabs stay what they are. */
+export function visibleText(value: string): string {
+  return value
+    .replace(/\r\n/g, '\n')
+    .replace(unseen, (character) =>
+      character === '\n' || character === '\t' ? character : picture(character),
+    );
+}
+
+/** A text's beginning, at most `limit` UTF-16 units long, never half a character; what is missing is counted. */
+export function shortened(value: string, limit: number): string {
+  if (value.length <= limit) return value;
+  const kept = beginning(value, limit);
+  return `${kept}… (${String(value.length - kept.length)} more characters)`;
+}
+
+/** At most `limit` UTF-16 units from the front of a text, without cutting a surrogate pair in two. */
+export function beginning(value: string, limit: number): string {
+  const last = value.charCodeAt(limit - 1);
+  const halvesPair = limit > 0 && limit < value.length && last >= 0xd800 && last <= 0xdbff;
+  return value.slice(0, halvesPair ? limit - 1 : limit);
+}

@@ -1,0 +1,137 @@
+import { ActionFailure, type Failure } from './failure.ts';
+import { decideMode, type Decision } from './inputs/mode.ts';
+import { dependabotPushTouchesNothing } from './modes/dependabot-push.ts';
+import { type Ending, type Session } from './modes/session.ts';
+import { failureBlocks } from './report/failure-blocks.ts';
+import { heading, lines } from './report/blocks.ts';
+import { failureLine } from './report/one-line.ts';
+import { text } from './report/markdown.ts';
+import { annotations } from './report/annotations.ts';
+import { summaryText } from './report/summary.ts';
+
+/** The whole way: choose the mode, run it, report. Returns the exit code. */
+export async function run(session: Session): Promise<number> {
+  let mode: string = session.inputs.mode;
+  let ending: Ending;
+  try {
+    const decision = await decide(session);
+    mode = decision.run;
+    if (decision.run !== 'none') session.log.info(`Mode ${mode}, tenant ${session.inputs.name}.`);
+    ending = await runMode(session, decision);
+  } catch (error: unknown) {
+    if (!(error instanceof ActionFailure)) throw error;
+    ending = failedEnding(session, mode, error.failures);
+  }
+  return report(session, mode, ending);
+}
+
+/** Reports inputs or an event that can't be understood: there is no session yet that could do more. */
+export function failedEnding(
+  session: Pick<Session, 'inputs'> | undefined,
+  mode: string,
+  failures: readonly [Failure, ...Failure[]],
+): Ending {
+  const name = session?.inputs.name ?? 'immuta';
+  return {
+    outcome: 'failed',
+    failures,
+    warnings: [],
+    summary: [heading(2, `Immuta ${text(mode)} · ${text(name)}`), lines('**Failed.**'), ...failures.flatMap(failureBlocks)],
+    line: failureLine(mode, failures, name),
+    outputs: {},
+  };
+}
+
+async function decide(session: Session): Promise<Decision> {
+  const { inputs, event, defaultBranch, runner } = session;
+  const decision = decideMode(inputs.mode, {
+    event,
+    defaultBranch,
+    ref: runner.ref,
+    hasApiKey: inputs.apiKey !== undefined,
+  });
+  if (decision.run === 'none' || decision.run === 'validate') return decision;
+  if (await dependabotPushTouchesNothing(session)) {
+    return { run: 'none', notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.' };
+  }
+  requireAccess(session, decision);
+  return decision;
+}
+
+function requireAccess({ inputs, runner }: Session, { run: mode }: Decision): void {
+  const missing = [
+    ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
+    ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
+    ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue) ? ['github-token'] : []),
+  ];
+  const failures: Failure[] = missing.map((name) => ({
+    reason: 'invalid-input',
+    message: `The input ${name} is missing or empty; ${mode} needs it.`,
+    remedy: `Set \`${name}\` below \`with:\`. A secret that is not there for this event or environment is passed on as an empty text.`,
+  }));
+  if (runner.trustsAnyCertificate) {
+    failures.push({
+      reason: 'invalid-input',
+      message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords would be sent to anybody.',
+      remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
+    });
+  }
+  const [first, ...others] = failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+}
+
+/** Modes are loaded when they run: none pays for the others at start-up. */
+async function runMode(session: Session, decision: Decision): Promise<Ending> {
+  switch (decision.run) {
+    case 'none':
+      return skipped(session, decision.notice);
+    case 'validate':
+      if (decision.notice !== undefined) session.log.notice(decision.notice);
+      return (await import('./modes/validate.ts')).runValidate(session, decision.notice);
+    case 'plan':
+      return (await import('./modes/plan.ts')).runPlan(session, decision.comment);
+    case 'apply':
+      return (await import('./modes/apply.ts')).runApply(session);
+    case 'drift':
+      return (await import('./modes/drift.ts')).runDrift(session);
+    case 'export':
+      return (await import('./modes/export.ts')).runExport(session);
+  }
+}
+
+function skipped({ inputs }: Session, notice: string): Ending {
+  return {
+    outcome: 'skipped',
+    failures: [],
+    warnings: [],
+    summary: [heading(2, `Immuta · ${text(inputs.name)}`), lines(text(notice))],
+    line: notice,
+    outputs: {},
+  };
+}
+
+/** Writes annotations, outputs and the summary; a text that holds a secret anywhere fails the run. */
+export async function report(session: Pick<Session, 'log' | 'outputs' | 'sinks'>, mode: string, ending: Ending): Promise<number> {
+  const { log, outputs, sinks } = session;
+  await outputs.summary(summaryText(ending.summary));
+  for (const { level, message, place } of annotations(ending.failures, ending.warnings)) {
+    if (level === 'warning') log.warning({ message, ...(place === undefined ? {} : { place }) });
+    else log.error({ reason: 'invalid-input', message, ...(place === undefined ? {} : { place }) });
+  }
+  for (const [name, value] of Object.entries(ending.outputs)) await outputs.set(name, value);
+  await outputs.set('summary', ending.line);
+  log.notice(ending.line);
+  const leaks = sinks.failures();
+  for (const leak of leaks) log.error(leak);
+  const failures = [...inFileOrder(ending.failures), ...leaks];
+  const failed = failures.length > 0;
+  await outputs.set('mode', mode);
+  await outputs.set('outcome', leaks.length > 0 ? 'failed' : ending.outcome);
+  await outputs.set('reason', failures[0]?.reason ?? '');
+  return failed ? 1 : 0;
+}
+
+function inFileOrder(failures: readonly Failure[]): readonly Failure[] {
+  const file = ({ place }: Failure): string => place?.file ?? '';
+  return [...failures].sort((one, other) => (file(one) < file(other) ? -1 : file(one) > file(other) ? 1 : 0));
+}

@@ -1,0 +1,65 @@
+/** The one place that reads the process's environment. */
+
+/** Looks up one variable; an empty one counts as missing. */
+export type Lookup = (name: string) => string | undefined;
+
+/** The runner's own variables. Source: GitHub's documentation of default environment variables. */
+export interface RunnerContext {
+  readonly eventName: string;
+  readonly eventPath: string | undefined;
+  readonly owner: string;
+  readonly repo: string;
+  readonly sha: string;
+  readonly ref: string;
+  readonly actor: string;
+  readonly workspace: string;
+  readonly temporary: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly runId: string | undefined;
+  readonly runAttempt: string | undefined;
+  readonly debug: boolean;
+  /** `NODE_TLS_REJECT_UNAUTHORIZED=0`: certificates would not be checked. */
+  readonly trustsAnyCertificate: boolean;
+}
+
+/** The environment of this process. */
+export const processEnvironment: Readonly<Record<string, string | undefined>> = process.env;
+
+/** Makes the look-up of single variables. */
+export function lookupIn(environment: Readonly<Record<string, string | undefined>>): Lookup {
+  return (name) => {
+    const value = environment[name];
+    return value === undefined || value === '' ? undefined : value;
+  };
+}
+
+/** Reads the runner's variables, with what a run outside of GitHub would have instead. */
+export function readRunnerContext(get: Lookup): RunnerContext {
+  const [owner = '', repo = ''] = (get('GITHUB_REPOSITORY') ?? '').split('/');
+  return {
+    eventName: get('GITHUB_EVENT_NAME') ?? '',
+    eventPath: get('GITHUB_EVENT_PATH'),
+    owner,
+    repo,
+    sha: get('GITHUB_SHA') ?? '',
+    ref: get('GITHUB_REF') ?? '',
+    actor: get('GITHUB_ACTOR') ?? '',
+    workspace: get('GITHUB_WORKSPACE') ?? process.cwd(),
+    temporary: get('RUNNER_TEMP') ?? '/tmp',
+    apiUrl: get('GITHUB_API_URL') ?? 'https://api.github.com',
+    serverUrl: get('GITHUB_SERVER_URL') ?? 'https://github.com',
+    runId: get('GITHUB_RUN_ID'),
+    runAttempt: get('GITHUB_RUN_ATTEMPT'),
+    debug: get('RUNNER_DEBUG') === '1',
+    trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
+  };
+}
+
+/** An input of the action: the runner passes `foo-bar` as `INPUT_FOO-BAR`. Blanks around it are dropped. */
+export function inputsIn(get: Lookup): Lookup {
+  return (name) => {
+    const value = get(`INPUT_${name.toUpperCase()}`)?.trim();
+    return value === '' ? undefined : value;
+  };
+}

@@ -1,0 +1,107 @@
+import type { Failure, Place, Warning } from '../failure.ts';
+import { secretForms } from '../secrets/forms.ts';
+import type { Sinks } from '../secrets/sinks.ts';
+import type { CommandName, CommandProperties, RunnerCommands } from './commands.ts';
+import { errorTrail } from './error-trail.ts';
+import { printableLines } from './foreign-text.ts';
+
+/** The job's log. Every text may be foreign, and of several lines. */
+export interface Log {
+  info(text: string): void;
+  /** Shown with `ACTIONS_STEP_DEBUG` only. */
+  debug(text: string): void;
+  notice(text: string, place?: Place): void;
+  warning(warning: Warning): void;
+  /** Message and remedy as an annotation; of the cause only kinds and codes, in the debug log. */
+  error(failure: Failure): void;
+  /** Runs `work` in a group that the log viewer folds. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** One line of a script's output: secrets become `***`. */
+  scriptOutput(line: string): void;
+  /** Has the runner write `***` for a secret and for each of its forms, from here on. */
+  mask(secret: string): void;
+}
+
+/** What a log is made of. */
+export interface LogParts {
+  /** Takes whole lines, line end included. */
+  readonly write: (text: string) => void;
+  readonly commands: RunnerCommands;
+  readonly sinks: Sinks;
+  readonly debug: boolean;
+  /** Whether GitHub's runner reads what is written (`GITHUB_ACTIONS=true`): anywhere else a command to mask a secret would show it. */
+  readonly maskCommands: boolean;
+}
+
+/**
+ * Makes the log. A text that holds a secret is not written; a line in its place names the secret, and
+ * the sinks remember it. Nothing that is written, but the log's own annotations, is a command to the
+ * runner.
+ */
+export function createLog({ write, commands, sinks, debug, maskCommands }: LogParts): Log {
+  const print = (text: string): void => {
+    for (const line of printableLines(text)) write(`${line}\n`);
+  };
+
+  const admitted = (text: string): boolean => {
+    const admission = sinks.admit('log', text);
+    // The name of a secret could itself be, or hold, another secret.
+    if (!admission.ok) print(sinks.guard.mask(`[withheld: this text held ${admission.label}]`));
+    return admission.ok;
+  };
+
+  const say = (text: string): void => {
+    if (admitted(text)) print(text);
+  };
+
+  const annotate = (command: CommandName, text: string, title: string, place?: Place): void => {
+    if (!admitted(`${text}\n${place?.file ?? ''}`)) return;
+    commands.issue(command, { title, ...positionOf(place) }, printableLines(text).join('\n'));
+  };
+
+  const sayDebug = (text: string): void => {
+    if (debug && admitted(text)) commands.issue('debug', {}, printableLines(text).join('\n'));
+  };
+
+  return {
+    info: say,
+    debug: sayDebug,
+    notice: (text, place) => {
+      annotate('notice', text, '', place);
+    },
+    warning: ({ message, place }) => {
+      annotate('warning', message, '', place);
+    },
+    error: ({ reason, message, remedy, place, cause }) => {
+      annotate('error', remedy === undefined ? message : `${message}\n${remedy}`, reason, place);
+      if (cause !== undefined) sayDebug(`${reason} was caused by ${errorTrail(cause)}`);
+    },
+    group: async (title, work) => {
+      commands.issue('group', {}, admitted(title) ? printableLines(title).join(' ') : '');
+      try {
+        return await work();
+      } finally {
+        commands.issue('endgroup', {}, '');
+      }
+    },
+    scriptOutput: (line) => {
+      print(sinks.guard.mask(line));
+    },
+    mask: (secret) => {
+      if (!maskCommands) return;
+      // A line of the log never holds a line break; the runner would mask each short line of such a form.
+      for (const form of secretForms(secret).filter((form) => !/[\r\n]/.test(form))) {
+        commands.issue('add-mask', {}, form);
+      }
+    },
+  };
+}
+
+function positionOf(place: Place | undefined): CommandProperties {
+  if (place === undefined) return {};
+  return {
+    file: printableLines(place.file).join(' '),
+    ...(place.line === undefined ? {} : { line: place.line }),
+    ...(place.column === undefined ? {} : { col: place.column }),
+  };
+}

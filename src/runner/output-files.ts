@@ -1,0 +1,25 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Json } from '../json.ts';
+import type { Sinks } from '../secrets/sinks.ts';
+
+/** Writes below one folder; every text passes the sinks first. */
+export interface OutputFiles {
+  readonly directory: string;
+  /** Writes a text; returns its absolute path, or undefined where it held a secret and was not written. */
+  write(path: string, text: string): Promise<string | undefined>;
+  /** Writes a value as JSON. */
+  writeJson(path: string, value: Json): Promise<string | undefined>;
+}
+
+/** Makes the edge to the output directory, which is made when the first file comes. */
+export function createOutputFiles(directory: string, sinks: Sinks): OutputFiles {
+  const write = async (path: string, text: string): Promise<string | undefined> => {
+    if (!sinks.admit(path, text).ok) return undefined;
+    const target = resolve(join(directory, path));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+    return target;
+  };
+  return { directory, write, writeJson: (path, value) => write(path, `${JSON.stringify(value, null, 2)}\n`) };
+}

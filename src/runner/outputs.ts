@@ -1,0 +1,39 @@
+import type { Sinks } from '../secrets/sinks.ts';
+import { loadToolkit, type Toolkit } from './toolkit.ts';
+
+/** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
+export const largestSummary = 1024 * 1024;
+
+/** What became of a text: `withheld` because it held a secret, `too-large`, or `unavailable` where the runner has no place for it. */
+export type Written = 'written' | 'withheld' | 'too-large' | 'unavailable';
+
+/** What the action leaves for later steps and for the page of the run. */
+export interface Outputs {
+  /** Sets one output of the action. Rejects where the runner's file for outputs can't be written. */
+  set(name: string, value: string): Promise<Written>;
+  /** Makes `markdown` the step's summary, in place of an earlier one of this step. Never rejects. */
+  summary(markdown: string): Promise<Written>;
+}
+
+/** Makes the edge to the runner's outputs and summary; each text passes the sinks first. */
+export function createOutputs(sinks: Sinks, load: () => Promise<Toolkit> = loadToolkit): Outputs {
+  return {
+    set: async (name, value) => {
+      if (!sinks.admit(`output ${name}`, value).ok) return 'withheld';
+      const toolkit = await load();
+      toolkit.setOutput(name, value);
+      return 'written';
+    },
+    summary: async (markdown) => {
+      if (!sinks.admit('summary', markdown).ok) return 'withheld';
+      if (Buffer.byteLength(markdown) > largestSummary) return 'too-large';
+      const toolkit = await load();
+      try {
+        await toolkit.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
+        return 'written';
+      } catch {
+        return 'unavailable';
+      }
+    },
+  };
+}

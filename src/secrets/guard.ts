@@ -1,0 +1,108 @@
+import { Beginnings } from './beginnings.ts';
+import { shortestOwnSecret } from './forms.ts';
+import { endOfMatch, longestMatch, patternsOf } from './pattern.ts';
+import { piecesOf } from './pieces.ts';
+
+/** What stands in the place of a secret. */
+const stars = '***';
+
+/** Shorter texts in a secret field of Immuta's answer are more likely a word than a secret. */
+const shortestEchoedSecret = 8;
+const echoedLabel = 'a secret that Immuta returned';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Knows every secret of a run and finds them in texts, in whatever form: as they are, escaped for SQL,
+ * JSON, URLs, HTML or Markdown (once or twice, all characters or some), as base64 or as hexadecimal.
+ */
+export class Guard {
+  readonly #secrets = new Map<string, string>();
+  readonly #beginnings = new Beginnings();
+  #longest = 0;
+
+  /**
+   * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A
+   * value under 4 characters (blanks around it not counted) is not guarded: it would stand in any text.
+   */
+  add(label: string, value: string): void {
+    this.#add(label, value, shortestOwnSecret);
+  }
+
+  /** Makes known what Immuta returned in a secret field; under 8 characters it is not guarded. */
+  addEchoed(value: string): void {
+    this.#add(echoedLabel, value, shortestEchoedSecret);
+  }
+
+  /** The secrets as they were added, for the runner's own masks. */
+  values(): readonly string[] {
+    return [...this.#secrets.keys()];
+  }
+
+  /** The label of a secret that a text holds in any form; undefined where it holds none. */
+  find(text: string): string | undefined {
+    for (let at = 0; at < text.length; at++) {
+      const found = this.#beginnings
+        .at(text, at)
+        .find(({ pattern }) => endOfMatch(pattern, text, at) !== undefined);
+      if (found !== undefined) return found.label;
+    }
+    return undefined;
+  }
+
+  /** The text with `***` for each secret in any form; secrets that overlap become one `***`. */
+  mask(text: string): string {
+    return this.maskBefore(text, text.length).masked;
+  }
+
+  /**
+   * Masks a text's beginning: up to `limit`, or to the start of a secret that reaches across it. Gives
+   * what is masked and the rest, untouched.
+   */
+  maskBefore(text: string, limit: number): { masked: string; rest: string } {
+    let masked = '';
+    let from = 0;
+    for (const { start, end } of this.#stretches(text)) {
+      if (start >= limit) break;
+      if (end > limit) return { masked: masked + text.slice(from, start), rest: text.slice(start) };
+      masked += text.slice(from, start) + stars;
+      from = end;
+    }
+    return {
+      masked: masked + text.slice(from, Math.max(from, limit)),
+      rest: text.slice(Math.max(from, limit)),
+    };
+  }
+
+  /** The most UTF-16 units that a secret can take in a text. */
+  longestForm(): number {
+    return this.#longest;
+  }
+
+  #add(label: string, value: string, shortest: number): void {
+    if (this.#secrets.has(value) || value.trim().length < shortest) return;
+    this.#secrets.set(value, label);
+    for (const pattern of piecesOf(value).flatMap(patternsOf)) {
+      this.#longest = Math.max(this.#longest, longestMatch(pattern));
+      this.#beginnings.add({ label, pattern });
+    }
+  }
+
+  /** Where secrets stand, from left to right, those that overlap made one. */
+  #stretches(text: string): readonly Stretch[] {
+    const found: Stretch[] = [];
+    for (let at = 0; at < text.length; at++) {
+      for (const { pattern } of this.#beginnings.at(text, at)) {
+        const end = endOfMatch(pattern, text, at);
+        if (end === undefined) continue;
+        const last = found.at(-1);
+        if (last === undefined || at >= last.end) found.push({ start: at, end });
+        else if (end > last.end) found.splice(-1, 1, { start: last.start, end });
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,56 @@
+import { base64Stretches, hexPairs } from './encodings.ts';
+import { addEnds, base64SpellingsOf, hexSpellingsOf, spellingsOf, type Spellings } from './spellings.ts';
+
+/**
+ * One secret in one encoding: for each of its characters all the ways in which it may be written. So a
+ * text in which some characters are escaped and others are not is found as well, which no list of
+ * whole forms could promise. Never empty.
+ */
+export type Pattern = readonly [Spellings, ...Spellings[]];
+
+/** The patterns of a secret: its characters, its base64 at each alignment, its hexadecimal. */
+export function patternsOf(secret: string): readonly Pattern[] {
+  return [
+    [...secret.replace(/\r\n?/g, '\n')].map(spellingsOf),
+    ...base64Stretches(secret).map((stretch) => [...stretch].map(base64SpellingsOf)),
+    hexPairs(secret).map(hexSpellingsOf),
+  ].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
+}
+
+/**
+ * What may stand between two characters of a secret and not show: zero-width characters, and the
+ * comment with which reports part what GitHub would link.
+ */
+const unseen = /(?:[\u00ad\u200b-\u200d\u2060\ufeff]|<!--\s*-->)+/y;
+
+function afterUnseen(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit) || (unit !== 0x3c && unit < 0xad)) return at;
+  unseen.lastIndex = at;
+  return unseen.test(text) ? unseen.lastIndex : at;
+}
+
+/**
+ * Where a pattern that begins at `start` ends, at the latest; undefined where it is not there. All
+ * readings are followed side by side (`''` is one quote or two), so the time is bounded by the
+ * pattern's length and not by the number of readings.
+ */
+export function endOfMatch(pattern: Pattern, text: string, start: number): number | undefined {
+  let ends = new Set([start]);
+  for (const spellings of pattern) {
+    const next = new Set<number>();
+    for (const end of ends) {
+      addEnds(spellings, text, end, next);
+      const later = end === start ? end : afterUnseen(text, end);
+      if (later !== end) addEnds(spellings, text, later, next);
+    }
+    if (next.size === 0) return undefined;
+    ends = next;
+  }
+  return Math.max(...ends);
+}
+
+/** The longest stretch of text that a pattern can take, in UTF-16 units, unseen characters apart. */
+export function longestMatch(pattern: Pattern): number {
+  return pattern.reduce((length, spellings) => length + spellings.longest, 0);
+}

@@ -1,0 +1,51 @@
+import type { Failure } from '../failure.ts';
+import type { Guard } from './guard.ts';
+
+/** A text that was about to be written and was not: where to, and which secret it held. */
+export interface Leak {
+  /** `comment`, `summary`, `log`, `output NAME`, the name of a file. */
+  readonly sink: string;
+  /** The label of the secret. */
+  readonly label: string;
+}
+
+/** Whether a text may be written to its sink. */
+export type Admission = { readonly ok: true } | { readonly ok: false; readonly label: string };
+
+/**
+ * The one place that every text passes before it is written anywhere. A text that holds a secret is
+ * refused and remembered, never thrown about, so that an apply goes on to its end; the run then fails
+ * with what `failures` gives.
+ */
+export class Sinks {
+  readonly guard: Guard;
+  readonly #leaks: Leak[] = [];
+
+  constructor(guard: Guard) {
+    this.guard = guard;
+  }
+
+  /** Checks a text for a sink; a refused one must not be written. */
+  admit(sink: string, text: string): Admission {
+    const label = this.guard.find(text);
+    if (label === undefined) return { ok: true };
+    if (!this.#leaks.some((leak) => leak.sink === sink && leak.label === label))
+      this.#leaks.push({ sink, label });
+    return { ok: false, label };
+  }
+
+  /** What was refused so far, each sink and secret once, in order. */
+  leaks(): readonly Leak[] {
+    return [...this.#leaks];
+  }
+
+  /** One failure for each leak. */
+  failures(): readonly Failure[] {
+    return this.#leaks.map(({ sink, label }) => ({
+      reason: 'secret-leak',
+      message: `What was to be written to the ${sink} held ${label}, so it was not written.`,
+      remedy:
+        'Look for a place where the value of the secret stands outside of its field, and change the secret where somebody may have seen it.',
+    }));
+  }
+}
