@@ -1,14 +1,17 @@
-/** Bundles the action into dist/ and checks that every module was found: ncc itself exits 0 without. */
+/**
+ * Bundles the action into dist/ (or the folder given as the first argument) and checks that every module was found: ncc
+ * itself exits 0 without.
+ */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 rmSync(dist, { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'src/index.ts', '--out', 'dist', '--license', 'licenses.txt'],
+  ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'src/index.ts', '--out', dist, '--license', 'licenses.txt'],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );
 const broken = readdirSync(dist).filter(

@@ -114,7 +114,7 @@ describe('a run-script command', () => {
       },
     );
     expect(outcome).toEqual({ kind: 'aborted' });
-    expect(lines).toEqual(['ready', 'tidy']);
+    expect(lines.at(-1)).toBe('tidy');
   }, 30_000);
 
   test('is not started when the run has been ended before', async () => {

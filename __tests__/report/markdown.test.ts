@@ -11,7 +11,7 @@ const linked =
   /@[A-Za-z0-9]|#\d|\bgh-\d|\bGHSA-\w|\bCVE-\d|[0-9a-f]{7,}|https?:\/\/|ftp:\/\/|www\.\w|:[\w+-]+:|\$[^$]+\$/i;
 
 const places: readonly (readonly [string, (value: string) => string])[] = [
-  ['a paragraph', (value) => `${value}`],
+  ['a paragraph', (value) => value],
   ['the middle of a paragraph', (value) => `before ${value} after`],
   ['the start of a second line', (value) => `before\n${value} after`],
   ['a list item', (value) => `- ${value}\n- x`],

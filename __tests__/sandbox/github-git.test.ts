@@ -71,7 +71,7 @@ describe('commits', () => {
     '"%s" names none',
     async (name) => {
       const reply = await ask(await start(), `GET /commits/${name}`);
-      expect([reply.status, String(reply.body['message'])]).toEqual([
+      expect([reply.status, reply.body['message']]).toEqual([
         422,
         expect.stringContaining('No commit found for SHA'),
       ]);
@@ -140,7 +140,7 @@ describe('trees, blobs and contents', () => {
     await github.commit('main', { 'a.yml': text });
     const blob = `/git/blobs/${git(github, 'rev-parse', 'main:a.yml')}`;
     const { body } = await ask(github, `GET ${blob}`);
-    const content = String(body['content']);
+    const content = (body as { readonly content: string }).content;
     expect(Buffer.from(content, 'base64').toString()).toBe(text);
     expect(content.split('\n')[0]).toHaveLength(60);
     const raw = await ask(github, `GET ${blob}`, undefined, { accept: 'application/vnd.github.raw+json' });

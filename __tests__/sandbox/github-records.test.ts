@@ -37,7 +37,7 @@ describe('deployments', () => {
         production_environment: false,
       }),
     ]);
-    const statuses = `/deployments/${String(made.body['id'])}/statuses`;
+    const statuses = `/deployments/${Number(made.body['id']).toString()}/statuses`;
     await ask(github, `POST ${statuses}`, { state: 'in_progress' });
     const status = await ask(github, `POST ${statuses}`, {
       state: 'success',
@@ -49,7 +49,7 @@ describe('deployments', () => {
   });
 
   test.each<[string, JsonObject, number, string]>([
-    ['checks still run', { required_contexts: undefined } as never, 409, 'Commit status checks failed'],
+    ['a context is missing', { required_contexts: ['ci'] }, 409, 'Commit status checks failed'],
     ['the default branch is ahead', { ref: 'old', auto_merge: true }, 409, 'Conflict merging main into old.'],
     ['there is no such ref', { ref: 'nothing' }, 422, 'No ref found for: nothing'],
     ['the description is long', { description: 'x'.repeat(141) }, 422, 'Validation Failed'],
@@ -61,6 +61,17 @@ describe('deployments', () => {
     const reply = await ask(github, 'POST /deployments', { ...wanted, ...change });
     expect([reply.status, reply.body['message']]).toEqual([status, expect.stringContaining(message)]);
     expect(github.deployments()).toEqual([]);
+  });
+
+  test('are refused while checks run, and the job itself is one, unless no check is asked for', async () => {
+    const github = await start();
+    const { required_contexts, ...request } = wanted;
+    const reply = await ask(github, 'POST /deployments', request);
+    expect([reply.status, reply.body['message']]).toEqual([
+      409,
+      'Conflict: Commit status checks failed for main.',
+    ]);
+    expect((await ask(github, 'POST /deployments', { ...request, required_contexts })).status).toBe(201);
   });
 
   test.each([

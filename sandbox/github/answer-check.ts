@@ -17,7 +17,7 @@ export class AnswerCheck {
     const key = `${route.method} ${route.operation} ${status.toString()}`;
     const kind = this.#answers.get(key) ?? { route, status, bodies: [] };
     this.#answers.set(key, kind);
-    if (kind.bodies.length < kept && body !== undefined) kind.bodies.push(body as Json);
+    if (kind.bodies.length < kept && body !== undefined) kind.bodies.push(body);
   }
 
   /** A sentence for each kind of answer that GitHub would not have given. */

@@ -21,7 +21,8 @@ export async function paged<T>(
   shape: (item: T) => Json | Promise<Json>,
 ): Promise<Answer> {
   const { page, size } = pageOf(call.query);
-  const body = await Promise.all(items.slice((page - 1) * size, page * size).map(shape));
+  const shown = items.slice((page - 1) * size, page * size);
+  const body = await Promise.all(shown.map(async (item) => await shape(item)));
   return { status: 200, body, headers: linkHeader(call, items.length) };
 }
 

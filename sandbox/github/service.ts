@@ -79,7 +79,10 @@ export class Service {
     });
   }
 
+  /** Listens on a free port of loopback, and gives it. */
   listen(): Promise<number> {
+    // Node's five seconds would close connections that a slow test is about to use again.
+    this.#server.keepAliveTimeout = 60_000;
     return new Promise((resolve) => {
       this.#server.listen(0, '127.0.0.1', () => {
         resolve((this.#server.address() as AddressInfo).port);

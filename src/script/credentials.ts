@@ -31,6 +31,9 @@ const patterns: readonly RegExp[] = [
   /(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]+/g,
 ];
 
+/** Something of this is in all that a pattern can find: most of a script need not be looked at closely. */
+const anyHint = /pass|pwd|secret|key|token|credential|identified|:\/\/|AKIA|ASIA|eyJ|SCRAM|md5|sha256/i;
+
 /**
  * Finds what looks like a credential that the action did not put there, and replaces it by a marked
  * gap. Rather one too many: what is found makes the script one for a person.
@@ -104,8 +107,7 @@ function findWithin(source: string, token: Token, depth: number): readonly Findi
     return findCredentials(source, nestedTokens(source, token), () => false, depth + 1);
   }
   if (!isText(token) && !otherKinds.has(token.kind)) return [];
-  // No credential that shows in a bare word is shorter.
-  if (token.kind === 'word' && written.length < 20) return [];
+  if (!anyHint.test(written)) return [];
   return patterns.flatMap((pattern) =>
     [...written.matchAll(pattern)].flatMap(({ 0: whole, 1: kept = '', index }) => {
       if (valueToCome.test(whole.slice(kept.length))) return [];

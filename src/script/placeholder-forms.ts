@@ -15,18 +15,17 @@ const hashes = ['md5', 'sha1', 'sha256', 'sha512'] as const;
 const mostWords = 500;
 
 /**
- * Finds every placeholder in a text, whatever was done to it: whole, in part, in another case, backwards, as
+ * Finds every placeholder in a text (traces may overlap), whatever was done to it: whole, in part, in another case, backwards, as
  * base64 at any offset, in hexadecimal, percent-, HTML- or Unicode-escaped, or hashed alone or together with a
  * word of the text (Redshift stores `md5(password || user)` and `sha256(password || salt)`).
  */
 export function findTraces(source: string, placeholders: ReadonlyMap<string, string>): readonly Trace[] {
+  if (source.length < windowLength) return [];
   const folded = foldCase(source);
   const digested = digestsIn(source);
   return [...placeholders].flatMap(([name, placeholder]) => {
     const whole = find(folded, placeholder).map((start) => ({ start, end: start + placeholder.length }));
-    const parts = windows(placeholder)
-      .flatMap((part) => findWithin(source, folded, part, /[A-Za-z0-9]/))
-      .filter((part) => !whole.some(({ start, end }) => part.start >= start && part.end <= end));
+    const parts = windows(placeholder).flatMap((part) => findWithin(source, folded, part, /[A-Za-z0-9]/));
     const made = [...escapedForms(placeholder), ...digested(placeholder)];
     const forms = made.flatMap((form) => findWithin(source, folded, form, /[\w+/=-]/));
     return [...whole, ...parts, ...forms].map((trace) => ({ ...trace, name }));

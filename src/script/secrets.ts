@@ -21,12 +21,11 @@ export function findSecrets(
     const name = secretOf(masked, token);
     return name === undefined ? [] : [variableFor(token, name, [solid[index - 1], solid[index + 1]])];
   });
+  const ownEnds = new Set(own.map(({ end }) => end - 1));
   return [
     ...own,
     ...masked.gaps,
-    ...findStray(masked).filter(
-      ({ start, end }) => !own.some((text) => start >= text.start && end <= text.end),
-    ),
+    ...findStray(masked).filter(({ end }) => !ownEnds.has(end)),
     ...findEscaped(masked.source, tokens, placeholders),
   ];
 }

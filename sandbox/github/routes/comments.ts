@@ -3,6 +3,7 @@ import type { Answer, Call, Need, Route } from '../answer.ts';
 import { changeComment, createComment, findComment } from '../comments.ts';
 import { paged } from '../paging.ts';
 import { commentShape, commentsOf } from '../shapes/issue.ts';
+import { apiUrl } from '../world.ts';
 import type { Comment } from '../world.ts';
 
 const ofIssue = `${repositoryPath}/issues/{issue_number}/comments`;
@@ -65,8 +66,8 @@ function create(call: Call): Answer {
   const number = Number(params['issue_number']);
   if (!world.issues.has(number)) throw notFound();
   const comment = createComment(world, number, goodBody(call), user);
-  const shape = commentShape(world, comment);
-  return { status: 201, body: shape, headers: { location: String(shape['url']) } };
+  const location = apiUrl(world, `/issues/comments/${comment.id.toString()}`);
+  return { status: 201, body: commentShape(world, comment), headers: { location } };
 }
 
 function edit(call: Call): Answer {

@@ -3,6 +3,7 @@ import type { Answer, Call, Route } from '../answer.ts';
 import { createIssue, createLabel, setLabels } from '../issues.ts';
 import { paged } from '../paging.ts';
 import { issueLabels, issueShape, labelShape } from '../shapes/issue.ts';
+import { apiUrl } from '../world.ts';
 import type { Issue } from '../world.ts';
 import { isJsonObject } from '../../../src/json.ts';
 import type { Json, JsonObject } from '../../../src/json.ts';
@@ -112,8 +113,8 @@ function create(call: Call): Answer {
   const issueBody = text(body, 'body');
   checkBody('Issue', issueBody ?? '');
   const issue = createIssue(world, { title, body: issueBody, labels: labelNames(body), user });
-  const shape = issueShape(world, issue);
-  return { status: 201, body: shape, headers: { location: String(shape['url']) } };
+  const location = apiUrl(world, `/issues/${issue.number.toString()}`);
+  return { status: 201, body: issueShape(world, issue), headers: { location } };
 }
 
 function edit(call: Call): Answer {
