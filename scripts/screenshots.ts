@@ -55,7 +55,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] }
 try {
   for (const [name, blocks] of Object.entries(comments)) {
     for (const theme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 200 }, deviceScaleFactor: 1.5 });
+      const page = await browser.newPage({ viewport: { width, height: 200 } });
       await page.setContent(commentPage([renderBlocks(blocks)], theme));
       const path = join(folder, `${name}-${theme}.png`);
       await page.screenshot({ path, fullPage: true });

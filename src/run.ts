@@ -11,33 +11,33 @@ import { summaryText } from './report/summary.ts';
 
 /** The whole way: choose the mode, run it, report. Returns the exit code. */
 export async function run(session: Session): Promise<number> {
-  let mode: string = session.inputs.mode;
+  let mode: Decision['run'] = session.inputs.mode === 'auto' ? 'none' : session.inputs.mode;
   let ending: Ending;
   try {
     const decision = await decide(session);
     mode = decision.run;
-    if (decision.run !== 'none') session.log.info(`Mode ${mode}, tenant ${session.inputs.name}.`);
+    if (mode !== 'none') session.log.info(`Mode ${mode}, tenant ${session.inputs.name}.`);
     ending = await runMode(session, decision);
   } catch (error: unknown) {
     if (!(error instanceof ActionFailure)) throw error;
-    ending = failedEnding(session, mode, error.failures);
+    ending = failedEnding(mode, session.inputs.name, error.failures);
   }
   return report(session, mode, ending);
 }
 
-/** Reports inputs or an event that can't be understood: there is no session yet that could do more. */
+/** The end of a run that failed before it had anything else to report. `name` is unknown where inputs are wrong. */
 export function failedEnding(
-  session: Pick<Session, 'inputs'> | undefined,
-  mode: string,
+  mode: Decision['run'],
+  name: string | undefined,
   failures: readonly [Failure, ...Failure[]],
 ): Ending {
-  const name = session?.inputs.name ?? 'immuta';
+  const title = `Immuta${mode === 'none' ? '' : ` ${mode}`}${name === undefined ? '' : ` · ${text(name)}`}`;
   return {
     outcome: 'failed',
     failures,
     warnings: [],
-    summary: [heading(2, `Immuta ${text(mode)} · ${text(name)}`), lines('**Failed.**'), ...failures.flatMap(failureBlocks)],
-    line: failureLine(mode, failures, name),
+    summary: [heading(2, title), lines('**Failed.**'), ...failures.flatMap(failureBlocks)],
+    line: failureLine(mode === 'none' ? 'action' : mode, failures, name ?? 'this run'),
     outputs: {},
   };
 }

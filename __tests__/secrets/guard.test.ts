@@ -73,7 +73,7 @@ describe('the guard finds a secret', () => {
         arbitrarySecret,
         fc.array(fc.nat(escapes.length - 1), { minLength: 40, maxLength: 40 }),
         (secret, choices) => {
-          const written = [...secret]
+          const written = Array.from(secret)
             .map((character, index) => escapes[choices[index] ?? 0]?.(character) ?? '')
             .join('');
           expect(guardOf(secret).find(`x${written}x`)).toBe(label);

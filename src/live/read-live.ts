@@ -86,6 +86,10 @@ function splitSecrets(
     const path = above === '' ? key : `${above}.${key}`;
     if (isSecret(path)) {
       secrets.push(...texts(value).filter((text) => !isMask(text)));
+    } else if (Array.isArray(value)) {
+      const items = splitSecrets({ ...(value as readonly Json[]) }, path, isSecret);
+      shown[key] = Object.values(items.shown);
+      secrets.push(...items.secrets);
     } else if (isJsonObject(value)) {
       const below = splitSecrets(value, path, isSecret);
       shown[key] = below.shown;

@@ -1,4 +1,5 @@
 import type { FileGlobs } from '../declared/file-globs.ts';
+import { isPlainPath } from '../declared/file-names.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { readDeclared } from '../declared/read-declared.ts';
 import type { SourceFile } from '../declared/workspace-files.ts';
@@ -52,9 +53,9 @@ export async function readPrevious(github: GitHub, base: Base, present: Present)
   };
 }
 
-/** The regular files of a tree that the globs match; links can't be integration files. */
+/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
 export function matching(tree: Tree, globs: FileGlobs): readonly TreeEntry[] {
-  return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && globs.matches(path));
+  return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && isPlainPath(path) && globs.matches(path));
 }
 
 function unchangedFiles(entries: readonly TreeEntry[], files: readonly SourceFile[]): ReadonlySet<string> {

@@ -19,7 +19,7 @@ export function secretForms(value: string): readonly string[] {
 }
 
 function escapedForms(piece: string): readonly string[] {
-  const characters = [...piece];
+  const characters = Array.from(piece);
   return [...Object.values(ordinaryEscapes), ...Object.values(completeEscapes)].flatMap((escape) => {
     const escaped = characters.map(escape);
     return [escaped.join(''), escaped.map(upperCaseDigits).join('')];

@@ -11,8 +11,8 @@ export type Pattern = readonly [Spellings, ...Spellings[]];
 /** The patterns of a secret: its characters, its base64 at each alignment, its hexadecimal. */
 export function patternsOf(secret: string): readonly Pattern[] {
   return [
-    [...secret.replace(/\r\n?/g, '\n')].map(spellingsOf),
-    ...base64Stretches(secret).map((stretch) => [...stretch].map(base64SpellingsOf)),
+    Array.from(secret.replace(/\r\n?/g, '\n')).map(spellingsOf),
+    ...base64Stretches(secret).map((stretch) => Array.from(stretch, base64SpellingsOf)),
     hexPairs(secret).map(hexSpellingsOf),
   ].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
 }

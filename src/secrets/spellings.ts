@@ -23,7 +23,7 @@ export function spellingsOf(character: string): Spellings {
   return cached(character, () => {
     const ordinary = Object.values(ordinaryEscapes);
     const once = [...ordinary, ...Object.values(completeEscapes)].map((escape) => escape(character));
-    return once.flatMap((written) => ordinary.map((escape) => [...written].map(escape).join('')));
+    return once.flatMap((written) => ordinary.map((escape) => Array.from(written).map(escape).join('')));
   });
 }
 
