@@ -47,7 +47,9 @@ export async function openSession(parts: SessionParts): Promise<Session & { clos
     repo: runner.repo,
     timeout: inputs.requestTimeout,
     edges,
-    debug: log.debug,
+    debug: (line) => {
+      log.debug(line);
+    },
   });
   let opened: ReturnType<Session['immuta']> | undefined;
   const immuta = (): ReturnType<Session['immuta']> => (opened ??= openImmuta(parts, edges));
@@ -71,7 +73,9 @@ async function openImmuta({ inputs, log }: SessionParts, edges: RetryEdges): Ret
     url: inputs.immutaUrl,
     apiKey: inputs.apiKey,
     timeout: inputs.requestTimeout,
-    debug: log.debug,
+    debug: (line) => {
+      log.debug(line);
+    },
   });
   return { transport, reader: immutaReader(transport, edges) };
 }

@@ -114,9 +114,9 @@ function skipped({ inputs }: Session, notice: string): Ending {
 export async function report(session: Pick<Session, 'log' | 'outputs' | 'sinks'>, mode: string, ending: Ending): Promise<number> {
   const { log, outputs, sinks } = session;
   await outputs.summary(summaryText(ending.summary));
-  for (const { level, message, place } of annotations(ending.failures, ending.warnings)) {
-    if (level === 'warning') log.warning({ message, ...(place === undefined ? {} : { place }) });
-    else log.error({ reason: 'invalid-input', message, ...(place === undefined ? {} : { place }) });
+  for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(ending.failures, ending.warnings)) {
+    if (level === 'warning') log.warning(shown);
+    else log.error({ reason, ...shown });
   }
   for (const [name, value] of Object.entries(ending.outputs)) await outputs.set(name, value);
   await outputs.set('summary', ending.line);

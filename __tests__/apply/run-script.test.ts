@@ -7,6 +7,8 @@ import type { RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
 import { runScript, scriptEnvironment } from '../../src/apply/run-script.ts';
 import type { ScriptOutcome, ScriptRequest } from '../../src/apply/run-script.ts';
 import { prepareScript } from '../../src/script/prepare-script.ts';
+import { Guard } from '../../src/secrets/guard.ts';
+import { lineMasker } from '../../src/secrets/line-masker.ts';
 import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 
 let directory: string;
@@ -19,7 +21,7 @@ afterAll(async () => {
 
 async function run(
   command: string,
-  how: Partial<ScriptRequest> = {},
+  { onLine, ...how }: Partial<ScriptRequest> & { onLine?: (line: string) => void } = {},
 ): Promise<{ outcome: ScriptOutcome; lines: string[] }> {
   const lines: string[] = [];
   const outcome = await runScript({
@@ -29,10 +31,10 @@ async function run(
     timeoutMs: 60_000,
     signal: new AbortController().signal,
     ...how,
-    onLine: (line) => {
+    openLines: () => lineMasker(new Guard(), (line) => {
       lines.push(line);
-      how.onLine?.(line);
-    },
+      onLine?.(line);
+    }),
   });
   return { outcome, lines };
 }

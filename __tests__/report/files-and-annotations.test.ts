@@ -123,6 +123,7 @@ describe('annotations', () => {
     const [first] = annotations([{ ...failures(1)[0], remedy: 'Do this.' } as Failure], []);
     expect(first).toEqual({
       level: 'error',
+      reason: 'invalid-config',
       message: 'error 0\nDo this.',
       place: { file: 'a.yml', line: 1 },
     });

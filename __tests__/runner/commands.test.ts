@@ -52,9 +52,14 @@ describe('a command', () => {
       ['endgroup', {}, ''],
     ];
     const script = `
-      const { loadToolkit, toolkitCommands } = await import('./src/runner/toolkit.ts');
-      const commands = toolkitCommands(await loadToolkit());
-      for (const [name, properties, message] of ${JSON.stringify(given)}) commands.issue(name, properties, message);`;
+      const core = await import('@actions/core');
+      const commands = {
+        'add-mask': core.setSecret, debug: core.debug, notice: core.notice, warning: core.warning,
+        error: core.error, group: core.startGroup, endgroup: core.endGroup,
+      };
+      for (const [name, { line, col, ...properties }, message] of ${JSON.stringify(given)}) {
+        commands[name](message, { ...properties, startLine: line, startColumn: col });
+      }`;
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
     });

@@ -90,7 +90,7 @@ class Task {
       try {
         this.#live = await applyChange(this.change, this.#edges, this.#progress);
       } catch (error: unknown) {
-        this.#failure = this.#edges.signal.aborted ? cancelled(this.change) : failureOf(error, this.change);
+        this.#failure = isAborted(this.#edges.signal) ? cancelled(this.change) : failureOf(error, this.change);
       }
     }
     this.#endedAt = this.#edges.clock.now();
@@ -143,7 +143,19 @@ function failureOf(error: unknown, change: PlannedChange): Failure {
     const failure = immutaFailure(error, `working on ${change.file}`);
     return { ...failure, place: { file: change.file } };
   }
-  throw error;
+  // Nothing foresaw this one; the other integrations must all the same come to their end and be told.
+  return {
+    reason: 'immuta-error',
+    message: `${change.file}: the ${change.action} stopped on an unexpected error (${error instanceof Error ? error.name : typeof error}).`,
+    remedy: 'Re-run the job with debug logging: it goes on from what Immuta then shows. Report the error if it stays.',
+    place: { file: change.file },
+    cause: error,
+  };
+}
+
+/** Asked anew each time: the compiler takes a property that was checked before an await for unchanged. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 function cancelled(change: PlannedChange): Failure {

@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { scriptVariables } from '../script/script-variables.ts';
 import type { ScriptVariable } from '../script/script-variables.ts';
-import { lineSplitter } from './line-splitter.ts';
+
+/** Takes bytes of UTF-8 and makes lines of them. */
+export interface LineSink {
+  write(chunk: Uint8Array): void;
+  /** Hands on what stands after the last line break. */
+  end(): void;
+}
 
 export interface ScriptRequest {
   /** The user's shell command, as `run-script` gives it. */
@@ -13,8 +19,8 @@ export interface ScriptRequest {
   readonly timeoutMs: number;
   /** Ends the command, with all that it started. */
   readonly signal: AbortSignal;
-  /** Gets each line of output and of errors, as it comes: not masked, and without its line end. */
-  readonly onLine: (line: string) => void;
+  /** Opens what takes a stream of output, in chunks cut anywhere; asked once for each of the two streams. */
+  readonly openLines: () => LineSink;
 }
 
 export type ScriptOutcome =
@@ -47,12 +53,12 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const splitters = [child.stdout, child.stderr].map((stream) => {
-    const splitter = lineSplitter(request.onLine);
+  const sinks = [child.stdout, child.stderr].map((stream) => {
+    const lines = request.openLines();
     stream.on('data', (chunk: Buffer) => {
-      splitter.write(chunk);
+      lines.write(chunk);
     });
-    return splitter;
+    return lines;
   });
   const closed = new Promise<void>((resolve) =>
     child.once('close', () => {
@@ -65,7 +71,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
   // A process that left the group may hold the pipe for ever.
   child.stdout.destroy();
   child.stderr.destroy();
-  for (const splitter of splitters) splitter.end();
+  for (const sink of sinks) sink.end();
   return outcome;
 }
 

@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+import { canonicalJson } from '../json.ts';
 import { allPages, type GitHub } from './client.ts';
 
 /** Label that narrows the search; the marker in the body decides. */
@@ -7,6 +9,8 @@ const label = 'immuta-drift';
 export interface DriftIssue {
   /** The input `name`. */
   readonly name: string;
+  /** Signs the marker, so that nobody else can make an issue that is taken for ours. */
+  readonly planKey: string;
   readonly title: string;
   readonly body: string;
   readonly drifted: boolean;
@@ -18,6 +22,8 @@ interface Issue {
   readonly body: string;
   readonly title: string;
   readonly url: string;
+  /** Whether an app opened it, as a workflow's token does. */
+  readonly byApp: boolean;
 }
 
 /**
@@ -25,8 +31,8 @@ interface Issue {
  * all is in sync, reopened instead of made twice. Returns its address, or undefined where there is none.
  */
 export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promise<string | undefined> {
-  const found = await findIssue(github, wanted.name);
-  const body = `${marker(wanted.name)}\n${wanted.body}`;
+  const found = await findIssue(github, wanted);
+  const body = `${marker(github, wanted)}\n${wanted.body}`;
   if (!wanted.drifted) {
     if (found?.state === 'open') {
       await comment(github, found.number, 'Immuta and the files are in sync again.');
@@ -52,26 +58,53 @@ export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promis
   return found.url;
 }
 
-/** The oldest issue with the label that begins with the marker; pull requests are issues too, and none of ours. */
-async function findIssue(github: GitHub, name: string): Promise<Issue | undefined> {
+/**
+ * The oldest issue with the label that begins with our marker; pull requests are issues too, and none of
+ * ours. A marker that another key signed counts where an app opened the issue, which nobody does by hand:
+ * so a key that was changed does not make a second issue.
+ */
+async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | undefined> {
   const answer = await allPages(github, '/issues', { labels: label, state: 'all', sort: 'created', direction: 'asc' });
-  const issues = (
-    answer as { number: number; state: string; title: string; body?: string | null; html_url?: string; pull_request?: unknown }[]
-  )
+  const issues = (answer as AnsweredIssue[])
     .filter((issue) => issue.pull_request === undefined)
-    .map(({ number, state, title, body, html_url: url }) => ({
-      number,
-      state,
-      title,
-      body: (body ?? '').replaceAll('\r\n', '\n'),
-      url: url ?? '',
-    }))
+    .map(readIssue)
     .sort((one, other) => one.number - other.number);
-  return issues.find(({ body }) => body.split('\n', 1)[0]?.trimEnd() === marker(name));
+  const firstLine = ({ body }: Issue): string => body.split('\n', 1)[0]?.trimEnd() ?? '';
+  return (
+    issues.find((issue) => firstLine(issue) === marker(github, wanted)) ??
+    issues.find((issue) => issue.byApp && firstLine(issue).startsWith(unsigned(wanted.name)))
+  );
 }
 
-function marker(name: string): string {
-  return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} -->`;
+interface AnsweredIssue {
+  readonly number: number;
+  readonly state: string;
+  readonly title: string;
+  readonly body?: string | null;
+  readonly html_url?: string;
+  readonly pull_request?: unknown;
+  readonly user?: { readonly type?: string } | null;
+}
+
+function readIssue({ number, state, title, body, html_url: url, user }: AnsweredIssue): Issue {
+  return {
+    number,
+    state,
+    title,
+    body: (body ?? '').replaceAll('\r\n', '\n'),
+    url: url ?? '',
+    byApp: user?.type === 'Bot',
+  };
+}
+
+/** The first line of an issue of ours. */
+function marker({ owner, repo }: GitHub, { name, planKey }: DriftIssue): string {
+  const signed = canonicalJson(['immuta-integration-action', 'drift', `${owner}/${repo}`, name]);
+  return `${unsigned(name)}${createHmac('sha256', planKey).update(signed).digest('base64url')} -->`;
+}
+
+function unsigned(name: string): string {
+  return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} `;
 }
 
 async function comment(github: GitHub, number: number, body: string): Promise<void> {

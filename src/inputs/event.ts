@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { isJsonObject, type Json } from '../json.ts';
 import { ActionFailure } from '../failure.ts';
 
 /** What started the workflow, as far as the action distinguishes it. */
@@ -113,7 +113,7 @@ interface Fields {
 
 function fieldsOf(name: string, payload: Json): Fields {
   const optional = (...path: string[]): Json | undefined =>
-    path.reduce<Json | undefined>((value, key) => (isJsonObject(value) ? (value as JsonObject)[key] : undefined), payload);
+    path.reduce<Json | undefined>((value, key) => (isJsonObject(value) ? value[key] : undefined), payload);
   const missing = (path: string[]): ActionFailure =>
     new ActionFailure({
       reason: 'invalid-input',

@@ -87,7 +87,7 @@ function splitSecrets(
     if (isSecret(path)) {
       secrets.push(...texts(value).filter((text) => !isMask(text)));
     } else if (Array.isArray(value)) {
-      const items = splitSecrets({ ...(value as readonly Json[]) }, path, isSecret);
+      const items = splitSecrets(Object.fromEntries((value as readonly Json[]).entries()), path, isSecret);
       shown[key] = Object.values(items.shown);
       secrets.push(...items.secrets);
     } else if (isJsonObject(value)) {

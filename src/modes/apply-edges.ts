@@ -11,6 +11,7 @@ import { code } from '../report/markdown.ts';
 import { splitBlocks } from '../report/split.ts';
 import { summaryText } from '../report/summary.ts';
 import { scriptFileName } from '../script/sql-file.ts';
+import { lineMasker } from '../secrets/line-masker.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import type { Session } from './session.ts';
 
@@ -57,7 +58,7 @@ export async function openApplyEdges(
 
 /** Runs the script of one change; what went wrong, or undefined. */
 async function runOne(session: Session, change: PlannedChange): Promise<Failure | undefined> {
-  const { inputs, runner, environment, log, signal, files } = session;
+  const { inputs, runner, environment, log, signal, files, sinks } = session;
   const { script, file, action, id, identity } = change;
   const place = { file };
   const problem = script?.problems[0];
@@ -79,9 +80,10 @@ async function runOne(session: Session, change: PlannedChange): Promise<Failure 
     cwd: runner.workspace,
     timeoutMs: inputs.waitTimeout,
     signal,
-    onLine: (line) => {
-      log.scriptOutput(`${file}: ${line}`);
-    },
+    openLines: () =>
+      lineMasker(sinks.guard, (line) => {
+        log.scriptOutput(`${file}: ${line}`);
+      }),
     env: scriptEnvironment(environment, {
       IMMUTA_SCRIPT: path,
       IMMUTA_ACTION: action,

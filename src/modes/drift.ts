@@ -21,16 +21,17 @@ export async function runDrift(session: Session): Promise<Ending> {
     previous: { base: { explanation: 'drift compares files with Immuta alone' }, integrations: [], unchanged: new Set(), unreadable: [] },
     live: await readLiveTenant(session),
     maxDeletes: inputs.maxDeletes,
+    pinnedAndGone: 'create',
   });
   const drifted = hasDrift(driftOf(plan));
   const context = reportContext(session, session.runner.sha);
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
-  const issue = inputs.driftIssue ? await keepIssue(session, plan, drifted) : {};
+  const issue: KeptIssue = inputs.driftIssue ? await keepIssue(session, plan, drifted) : {};
   return {
     outcome: drifted ? 'drifted' : 'in-sync',
     failures: [
       ...(drifted && inputs.failOnDrift ? [driftFailure(plan)] : []),
-      ...('failure' in issue && issue.failure !== undefined ? [issue.failure] : []),
+      ...(issue.failure === undefined ? [] : [issue.failure]),
     ],
     warnings: [...declared.warnings, ...plan.warnings, ...healthOf(plan)],
     summary: driftReport(plan, context),
@@ -38,23 +39,29 @@ export async function runDrift(session: Session): Promise<Ending> {
     outputs: {
       ...planOutputs(plan),
       ...(planJson === undefined ? {} : { 'plan-file': planJson }),
-      ...('url' in issue && issue.url !== undefined ? { 'issue-url': issue.url } : {}),
+      ...(issue.url === undefined ? {} : { 'issue-url': issue.url }),
     },
   };
+}
+
+/** The drift issue's address, or why it could not be kept. */
+interface KeptIssue {
+  readonly url?: string;
+  readonly failure?: Failure;
 }
 
 async function keepIssue(
   session: Session,
   plan: Plan,
   drifted: boolean,
-): Promise<{ url?: string; failure?: Failure }> {
+): Promise<KeptIssue> {
   const { github, inputs, sinks } = session;
   // An issue holds as much as a comment; the rest of a longer report is in the summary.
   const [body = ''] = splitBlocks(driftReport(plan, reportContext(session, session.runner.sha)));
   const title = driftIssueTitle(inputs.name);
   if (!sinks.admit('issue', `${title}\n${body}`).ok) return {};
   try {
-    const url = await keepDriftIssue(github, { name: inputs.name, title, body, drifted });
+    const url = await keepDriftIssue(github, { name: inputs.name, planKey: inputs.planKey ?? '', title, body, drifted });
     return url === undefined ? {} : { url };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
@@ -77,3 +84,6 @@ function healthOf(plan: Plan): readonly Warning[] {
   return plan.integrations.flatMap(({ warnings }) => warnings);
 }
 
+function asWarning({ message, remedy }: Failure): Warning {
+  return { message: remedy === undefined ? message : `${message} ${remedy}` };
+}

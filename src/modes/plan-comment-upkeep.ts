@@ -17,7 +17,13 @@ export interface PlanComment {
    * Makes the comment be these bodies. What hinders that is a warning, never a failure; a plan of an
    * outdated head leaves the comment alone. With `onlyExisting` nothing new is posted.
    */
-  write(bodies: readonly string[], head: string | undefined, onlyExisting: boolean): Promise<{ url?: string; warning?: Warning }>;
+  write(bodies: readonly string[], head: string | undefined, onlyExisting: boolean): Promise<WrittenComment>;
+}
+
+/** Address of the first part, and what hindered the writing. */
+export interface WrittenComment {
+  readonly url?: string;
+  readonly warning?: Warning;
 }
 
 /** Begins to read the comments and the head of the event's pull request; undefined where none is to be written. */
@@ -55,7 +61,7 @@ async function writeChecked(
   place: PlanPlace,
   comments: OwnComments,
   bodies: readonly string[],
-): Promise<{ url?: string; warning?: Warning }> {
+): Promise<WrittenComment> {
   // One part with a secret is reason enough to post none of them.
   if (bodies.some((body) => !sinks.admit('comment', body).ok)) return {};
   const url = await writeOwnComments(edges, 'plan', place, comments, bodies);

@@ -16,7 +16,7 @@ import { splitBlocks } from '../report/split.ts';
 import { placeholdersFor, withScripts } from '../script/fetch-scripts.ts';
 import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
 import { orFailure, readLiveTenant } from './live-tenant.ts';
-import { openPlanComment, type PlanComment } from './plan-comment-upkeep.ts';
+import { openPlanComment, type PlanComment, type WrittenComment } from './plan-comment-upkeep.ts';
 import { planOutputs, writePlanFiles } from './plan-outputs.ts';
 import { reportContext, type Ending, type Session } from './session.ts';
 
@@ -37,8 +37,8 @@ async function planAndReport(session: Session, commit: string, comment: PlanComm
   const context = reportContext(session, commit);
   const entries = planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? ''));
   const files = await writePlanFiles(session, plan, entries, context);
-  const shown = comment === undefined ? {} : await showPlan(session, plan, comment, commit, head, entries);
-  const warnings = [...fileWarnings, ...allWarnings(plan), ...('warning' in shown && shown.warning !== undefined ? [shown.warning] : [])];
+  const shown: WrittenComment = comment === undefined ? {} : await showPlan(session, plan, comment, commit, head, entries);
+  const warnings = [...fileWarnings, ...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
   const changes = plan.integrations.filter(isPlannedChange);
   return {
     outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
@@ -49,7 +49,7 @@ async function planAndReport(session: Session, commit: string, comment: PlanComm
     outputs: {
       ...planOutputs(plan),
       ...files,
-      ...('url' in shown && shown.url !== undefined ? { 'comment-url': shown.url } : {}),
+      ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
     },
   };
 }
@@ -113,7 +113,7 @@ async function showPlan(
   commit: string,
   head: string | undefined,
   entries: ReturnType<typeof planEntries>,
-): Promise<{ url?: string; warning?: Warning }> {
+): Promise<WrittenComment> {
   const context = reportContext(session, head ?? commit);
   const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(isPlannedChange);
   const parts = quiet

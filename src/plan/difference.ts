@@ -73,7 +73,7 @@ function liveLeaves(live: LiveIntegration): ReadonlyMap<string, Json> {
   if (live.autoBootstrap !== undefined) values.set('autoBootstrap', live.autoBootstrap);
   for (const { path, value } of leaves(live.config)) {
     if (value === null || (typeof value === 'string' && isMask(value))) continue;
-    values.set(`config.${path}`, value as Json);
+    values.set(`config.${path}`, value);
   }
   return values;
 }

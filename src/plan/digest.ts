@@ -80,5 +80,5 @@ function withoutSecrets(value: DeclaredValue): Json {
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item)]));
   }
-  return value as Json;
+  return value;
 }

@@ -6,6 +6,7 @@ import { isHealthy } from '../live/status.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
 import { compare, show } from './difference.ts';
 import { matchDeclared, matchLive } from './match.ts';
+import { otherOnHost } from './other-on-host.ts';
 import type { Base, KeyDifference, Plan, PlannedIntegration } from './plan.ts';
 import { preventedDeletions } from './prevented.ts';
 
@@ -26,6 +27,8 @@ export interface PlanInput {
   readonly previous: PreviousFiles;
   readonly live: LiveTenant;
   readonly maxDeletes: number;
+  /** What an integration is whose `lifecycle.id` is not there; an error where nothing is said. */
+  readonly pinnedAndGone?: 'fail' | 'create';
 }
 
 /**
@@ -34,7 +37,7 @@ export interface PlanInput {
  */
 export function makePlan(input: PlanInput): Plan {
   const { declared, previous, live } = input;
-  const { matches, failures: unmatched } = matchDeclared(declared, live.integrations);
+  const { matches, failures: unmatched } = matchDeclared(declared, live.integrations, input.pinnedAndGone);
   const before = matchPrevious(previous.integrations, live.integrations);
   const kept = new Set([...matches.values()].map((found) => found?.id));
   const gone = before.filter(({ live: there }) => !kept.has(there.id));
@@ -42,11 +45,15 @@ export function makePlan(input: PlanInput): Plan {
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
 
+  const managed = new Set([...kept, ...before.map(({ live: there }) => there.id)]);
   const planned = [
-    ...declared.map((integration) => planDeclared(integration, matches.get(integration), previous, before)),
+    ...declared.map((integration) => {
+      const found = matches.get(integration);
+      const change = planDeclared(integration, found, previous, before);
+      return found === undefined ? { ...change, warnings: otherOnHost(integration, live.integrations, managed) } : change;
+    }),
     ...deletions(gone),
   ].sort((one, other) => compareText(one.file, other.file));
-  const managed = new Set([...kept, ...before.map(({ live: there }) => there.id)]);
   return {
     integrations: planned,
     unmanaged: live.integrations
@@ -129,7 +136,7 @@ function planDeclared(
     return {
       ...common,
       action: 'create',
-      because: ['Immuta has no integration for this host, port and database.'],
+      because: [notThere(declared)],
       differences: createdKeys(declared),
       notShown: [],
       mayReset: [],
@@ -159,6 +166,11 @@ function planDeclared(
     ...(update ? { scriptEndpoint: live.status === 'createError' ? ('create' as const) : ('edit' as const) } : {}),
     warnings: healthWarnings(declared.file, live),
   };
+}
+
+function notThere({ lifecycle: { id } }: DeclaredIntegration): string {
+  if (id === undefined) return 'Immuta has no integration for this host, port and database.';
+  return `Immuta has no integration with the id ${id}, which \`lifecycle.id\` pins: remove that line for it to be created anew.`;
 }
 
 /** The base's file for the same integration: the one that matched the same live one, else the same file. */

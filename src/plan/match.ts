@@ -44,17 +44,21 @@ export interface Matching {
   readonly failures: readonly Failure[];
 }
 
-/** Matches every declared integration; ambiguity, a missing id and two files for one live one are failures. */
+/**
+ * Matches every declared integration; ambiguity and two files for one live one are failures. So is an id
+ * that is not there, but for drift (`pinnedAndGone: 'create'`), which tells of it as of any that is gone.
+ */
 export function matchDeclared(
   declared: readonly DeclaredIntegration[],
   live: readonly LiveIntegration[],
+  pinnedAndGone: 'fail' | 'create' = 'fail',
 ): Matching {
   const matches = new Map<DeclaredIntegration, LiveIntegration | undefined>();
   const failures: Failure[] = [];
   const takenBy = new Map<string, DeclaredIntegration>();
   for (const integration of declared) {
     const match = matchLive(integration, live);
-    if (match.kind === 'missing-id') failures.push(missingId(integration, match.id));
+    if (match.kind === 'missing-id' && pinnedAndGone === 'fail') failures.push(missingId(integration, match.id));
     if (match.kind === 'ambiguous') failures.push(ambiguous(integration, match.ids));
     const found = match.kind === 'live' ? match.live : undefined;
     matches.set(integration, found);

@@ -1,4 +1,4 @@
-import type { Failure, Place, Warning } from '../failure.ts';
+import type { Failure, Place, Reason, Warning } from '../failure.ts';
 import { shortened } from './visible.ts';
 
 /** GitHub shows this many errors and this many warnings of a step, and drops the others. */
@@ -15,6 +15,9 @@ export interface Annotation {
   readonly level: 'error' | 'warning';
   readonly message: string;
   readonly place?: Place;
+  /** Of an error; and what it came from, for the debug log. */
+  readonly reason?: Reason;
+  readonly cause?: unknown;
 }
 
 /** By file and line; what names no place comes last. */
@@ -49,9 +52,11 @@ export function annotations(
 ): readonly Annotation[] {
   const wholeRun = failures.filter(({ place }) => place === undefined);
   const placed = failures.filter(({ place }) => place !== undefined);
-  const errors = [...wholeRun, ...placed.sort(byPlace)].map(({ message, remedy, place }) =>
-    annotation('error', remedy === undefined ? message : `${message}\n${remedy}`, place),
-  );
+  const errors = [...wholeRun, ...placed.sort(byPlace)].map(({ reason, message, remedy, place, cause }) => ({
+    ...annotation('error', remedy === undefined ? message : `${message}\n${remedy}`, place),
+    reason,
+    ...(cause === undefined ? {} : { cause }),
+  }));
   const others = [...warnings]
     .sort(byPlace)
     .map(({ message, place }) => annotation('warning', message, place));

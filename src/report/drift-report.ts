@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import { differenceTable, healthLines, isUnhealthy, whereLine } from './change-section.ts';
 import { messageLine } from './failure-blocks.ts';
 import { footer } from './footer.ts';
-import { code, count, text } from './markdown.ts';
+import { code, count, sentence, text } from './markdown.ts';
 import { title } from './plan-comment.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -81,7 +81,9 @@ export function driftReport(plan: Plan, context: ReportContext): Block[] {
     lines(`${code(context.tenant)} · ${counts}`),
     ...(drifted ? [lines('Two ways out:'), list(waysOut)] : []),
     ...section('Changed', changed, ({ differences }) => [differenceTable(differences, 'Declared')]),
-    ...section('Gone', gone, () => [lines('A file declares it, and Immuta does not have it.')]),
+    ...section('Gone', gone, ({ because }) => [
+      lines(['A file declares it, and Immuta does not have it.', ...because.map(sentence)].join(' ')),
+    ]),
     ...section('Unhealthy', unhealthy, ({ live }) => [list(healthLines(live))]),
     ...unmanagedBlocks(plan),
     ...warningLines(plan.warnings.map(messageLine)),

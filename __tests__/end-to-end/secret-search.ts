@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Step, Team } from '../../sandbox/team.ts';
+import { isJsonObject, type Json } from '../../src/json.ts';
+
+/** A text that left the action, and where to. */
+export interface Trace {
+  /** `comment 1`, `log`, `file immuta/x.sql`, `Immuta POST /integrations`. */
+  readonly sink: string;
+  readonly text: string;
+}
+
+/**
+ * Everything that steps of a team left behind, but for what may hold secrets by design: the masks that the
+ * runner is told, Authorization headers, and the event, which the runner itself writes.
+ */
+export async function tracesOf(team: Team, steps: readonly Step[]): Promise<Trace[]> {
+  const perStep = await Promise.all(steps.map(tracesOfStep));
+  return [...perStep.flat(), ...gitHubTraces(team), ...immutaTraces(team)];
+}
+
+async function tracesOfStep(step: Step): Promise<Trace[]> {
+  const files = [...(await filesBelow(step.temporary, 'temporary')), ...(await filesBelow(step.workspace, 'workspace'))];
+  return [
+    { sink: 'log', text: logOf(step) },
+    { sink: 'summary', text: step.summary },
+    ...Object.entries(step.outputs).map(([name, text]) => ({ sink: `output ${name}`, text })),
+    ...files,
+  ];
+}
+
+/** What people see of the log: the runner swallows the lines that tell it what to mask. */
+export function logOf({ stdout, stderr }: Step): string {
+  return `${stdout}\n${stderr}`
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
+}
+
+async function filesBelow(directory: string, name: string): Promise<Trace[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('/.git/') && !path.endsWith('/event.json'));
+  return Promise.all(
+    files.map(async (path) => ({ sink: `${name} file ${path.slice(directory.length + 1)}`, text: await readFile(path, 'latin1') })),
+  );
+}
+
+function gitHubTraces({ github }: Team): Trace[] {
+  const requests = github.requests.map((request) => ({
+    sink: `GitHub ${request.method} ${request.path}`,
+    text: `${request.path} ${JSON.stringify(request.body ?? '')}`,
+  }));
+  const issues = github.issues().map((issue) => ({ sink: `issue ${String(issue.number)}`, text: JSON.stringify(issue) }));
+  const deployments = github.deployments().map((one) => ({ sink: 'deployment', text: JSON.stringify(one) }));
+  const comments = github.issueNumbers().flatMap((number) =>
+    github.comments(number, { deleted: true }).map(({ id, body }) => ({ sink: `comment ${String(id)}`, text: body })),
+  );
+  return [...requests, ...issues, ...deployments, ...comments];
+}
+
+function immutaTraces({ immuta }: Team): Trace[] {
+  return immuta.requests.map(({ method, path, headers, rawBody }) => ({
+    sink: `Immuta ${method} ${path}`,
+    text: `${path} ${JSON.stringify({ ...headers, authorization: '' })} ${rawBody ?? ''}`,
+  }));
+}
+
+/** The sinks that hold a text, each once: as it is, or as URLs, JSON, HTML, base64 and hexadecimal write it. */
+export function sinksWith(traces: readonly Trace[], secret: string): string[] {
+  const forms = [
+    secret,
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+    secret.replaceAll("'", "''"),
+    secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+    Buffer.from(secret).toString('base64url'),
+    Buffer.from(secret).toString('hex'),
+  ];
+  const found = traces.filter(({ text }) => forms.some((form) => text.includes(form)));
+  return [...new Set(found.map(({ sink }) => sink))].sort();
+}
+
+/** The passwords that were sent for scripts: what stood in for the real ones. */
+export function placeholdersIn({ immuta }: Team): string[] {
+  const bodies = immuta.requests.filter(({ path }) => path.includes('/scripts/')).map(({ body }) => body);
+  return [...new Set(bodies.flatMap(passwordsIn))];
+}
+
+function passwordsIn(body: Json | undefined): string[] {
+  const config = isJsonObject(body) ? body['config'] : undefined;
+  const password = isJsonObject(config) ? config['password'] : undefined;
+  return typeof password === 'string' ? [password] : [];
+}

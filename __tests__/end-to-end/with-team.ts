@@ -1,0 +1,70 @@
+import { expect } from '@jest/globals';
+import type { ImmutaSandbox } from '../../sandbox/immuta/server.ts';
+import { startTeam, type Step, type Team, type TeamOptions } from '../../sandbox/team.ts';
+import type { JsonObject } from '../../src/json.ts';
+import { password } from './integration-file.ts';
+
+/** Long enough for a machine that is busy with other things. */
+export const patience = 120_000;
+
+/** Runs a test with a team of its own, whose steps have the password of Redshift. */
+export async function withTeam<T>(options: TeamOptions, work: (team: Team) => Promise<T>): Promise<T> {
+  const team = await startTeam({ ...options, env: { REDSHIFT_PASSWORD: password, ...options.env } });
+  try {
+    return await work(team);
+  } finally {
+    await team.close();
+  }
+}
+
+/** What a person sees of the log: the lines that mask secrets are taken by the runner. */
+export function log({ stdout, stderr }: Step): string {
+  return [stdout, stderr]
+    .join('\n')
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
+}
+
+/** plan.json or result.json of a step. */
+export async function readJson(step: Step, output: 'plan-file' | 'result-file'): Promise<JsonObject> {
+  const path = step.outputs[output] ?? '';
+  return JSON.parse(await step.read(path.slice(step.temporary.length + 1))) as JsonObject;
+}
+
+/** Expects a failure that a person can work with: its reason, a sentence, what to do, and no trace of the program. */
+export function expectFailure(step: Step, reason: string, says: string | RegExp = ''): void {
+  const text = log(step);
+  expect({ reason: step.outputs['reason'], outcome: step.outputs['outcome'], exitCode: step.exitCode, text }).toEqual({
+    reason,
+    outcome: expect.stringMatching(/^(failed|partially-applied)$/),
+    exitCode: 1,
+    text: expect.stringMatching(says),
+  });
+  expect(text).toMatch(new RegExp(`^::error title=${reason}`, 'm'));
+  expectNoTrace(step);
+}
+
+/** Expects no stack trace and no crash anywhere in the log or the summary. */
+export function expectNoTrace(step: Step): void {
+  expect(step.stderr).toBe('');
+  for (const text of [step.stdout, step.summary]) {
+    expect(text).not.toMatch(/^\s+at .*[:(]\d+|node:internal|UnhandledPromise|TypeError|ReferenceError|\[object Object\]|undefined/m);
+  }
+}
+
+/** Expects a step that went well. */
+export function expectSuccess(step: Step, outcome: string): void {
+  expect({ outcome: step.outputs['outcome'], reason: step.outputs['reason'], exitCode: step.exitCode, errors: log(step).match(/^::error.*/gm) }).toEqual({
+    outcome,
+    reason: '',
+    exitCode: 0,
+    errors: null,
+  });
+  expectNoTrace(step);
+}
+
+/** The requests that Immuta got, as `METHOD path`. */
+export function calls({ requests }: ImmutaSandbox): string[] {
+  return requests.map(({ method, path }) => `${method} ${path}`);
+}
