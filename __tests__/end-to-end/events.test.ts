@@ -19,7 +19,7 @@ interface Row {
   readonly run: (team: Team, inputs: Readonly<Record<string, string>>) => Promise<Step>;
 }
 
-const changed = { 'immuta/one.yml': file({ config: { impersonation: { enabled: false } } }) };
+const changed = { 'immuta/one.yml': file({ config: { username: 'immuta_other' } }) };
 
 async function onPull(team: Team, base: string, event: Omit<EventOptions['pull_request'], 'number'>, inputs: Readonly<Record<string, string>>, merge = false): Promise<Step> {
   if (base !== 'main') await team.github.branch(base);

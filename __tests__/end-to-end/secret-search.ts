@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Step, Team } from '../../sandbox/team.ts';
 import { isJsonObject, type Json } from '../../src/json.ts';
+import { log } from './with-team.ts';
 
 /** A text that left the action, and where to. */
 export interface Trace {
@@ -9,6 +10,9 @@ export interface Trace {
   readonly sink: string;
   readonly text: string;
 }
+
+/** Issues and pull requests that a test opens at the most. */
+const mostNumbers = 30;
 
 /**
  * Everything that steps of a team left behind, but for what may hold secrets by design: the masks that the
@@ -22,19 +26,11 @@ export async function tracesOf(team: Team, steps: readonly Step[]): Promise<Trac
 async function tracesOfStep(step: Step): Promise<Trace[]> {
   const files = [...(await filesBelow(step.temporary, 'temporary')), ...(await filesBelow(step.workspace, 'workspace'))];
   return [
-    { sink: 'log', text: logOf(step) },
+    { sink: 'log', text: log(step) },
     { sink: 'summary', text: step.summary },
     ...Object.entries(step.outputs).map(([name, text]) => ({ sink: `output ${name}`, text })),
     ...files,
   ];
-}
-
-/** What people see of the log: the runner swallows the lines that tell it what to mask. */
-export function logOf({ stdout, stderr }: Step): string {
-  return `${stdout}\n${stderr}`
-    .split('\n')
-    .filter((line) => !line.startsWith('::add-mask::'))
-    .join('\n');
 }
 
 async function filesBelow(directory: string, name: string): Promise<Trace[]> {
@@ -55,7 +51,7 @@ function gitHubTraces({ github }: Team): Trace[] {
   }));
   const issues = github.issues().map((issue) => ({ sink: `issue ${String(issue.number)}`, text: JSON.stringify(issue) }));
   const deployments = github.deployments().map((one) => ({ sink: 'deployment', text: JSON.stringify(one) }));
-  const comments = github.issueNumbers().flatMap((number) =>
+  const comments = Array.from({ length: mostNumbers }, (_, index) => index + 1).flatMap((number) =>
     github.comments(number, { deleted: true }).map(({ id, body }) => ({ sink: `comment ${String(id)}`, text: body })),
   );
   return [...requests, ...issues, ...deployments, ...comments];

@@ -50,18 +50,21 @@ async function runAll(tasks: readonly Task[]): Promise<void> {
       await Promise.race(running);
       continue;
     }
-    const run: Promise<void> = task.run().finally(() => running.delete(run));
+    // The host is still taken where its deletion failed.
+    const begins = !deletionsBefore(task, tasks).some(({ failed }) => failed);
+    const run: Promise<void> = task.run(begins).finally(() => running.delete(run));
     running.add(run);
   }
 }
 
 /** A creation waits for the deletions on its host. */
 function isBlocked(task: Task, tasks: readonly Task[]): boolean {
-  const { action, identity } = task.change;
-  if (action !== 'create') return false;
-  return tasks.some(
-    (other) => other.change.action === 'delete' && other.change.identity.host === identity.host && !other.ended,
-  );
+  return deletionsBefore(task, tasks).some(({ ended }) => !ended);
+}
+
+function deletionsBefore({ change }: Task, tasks: readonly Task[]): readonly Task[] {
+  if (change.action !== 'create') return [];
+  return tasks.filter((other) => other.change.action === 'delete' && other.change.identity.host === change.identity.host);
 }
 
 /** One change on its way. */
@@ -84,8 +87,12 @@ class Task {
     return this.#endedAt !== undefined;
   }
 
-  async run(): Promise<void> {
-    if (!this.#edges.signal.aborted) {
+  get failed(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  async run(begins: boolean): Promise<void> {
+    if (begins && !this.#edges.signal.aborted) {
       this.#startedAt = this.#edges.clock.now();
       try {
         this.#live = await applyChange(this.change, this.#edges, this.#progress);

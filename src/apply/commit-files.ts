@@ -1,9 +1,7 @@
 import type { FileGlobs } from '../declared/file-globs.ts';
 import type { SourceFile } from '../declared/workspace-files.ts';
 import type { Failure } from '../failure.ts';
-import type { Tree } from '../github/commits.ts';
-import { blobId } from '../previous/checkout.ts';
-import { matching } from '../previous/previous-files.ts';
+import { blobId, matching, type Tree } from '../previous/tree.ts';
 
 /**
  * Checks that the workspace's integration files are those of the commit, byte for byte and in both

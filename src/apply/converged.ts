@@ -47,7 +47,7 @@ export function setupFailure(change: PlannedChange, scriptsAreRun: boolean, erro
 export function requireConverged(change: PlannedChange, live: LiveIntegration): void {
   if (change.declared === undefined) return;
   const notTaken = compare(change.declared, live).differences.map(({ key }) => key);
-  const reset = change.action === 'update' ? resetKeys(change.declared, change.live, live) : [];
+  const reset = change.action === 'update' ? resetKeys(change, change.declared, live) : [];
   if (notTaken.length === 0 && reset.length === 0) return;
   const parts = [
     ...(notTaken.length > 0 ? [`Immuta did not take ${notTaken.join(', ')}`] : []),
@@ -61,14 +61,15 @@ export function requireConverged(change: PlannedChange, live: LiveIntegration): 
   });
 }
 
-/** Keys that the file leaves out, that Immuta showed before the update, and that are another value or gone now. */
-function resetKeys(declared: DeclaredIntegration, before: LiveIntegration | undefined, after: LiveIntegration): string[] {
+/** Keys that the update announced as those it may reset, and that are another value or gone now. */
+function resetKeys({ mayReset, live: before }: PlannedChange, declared: DeclaredIntegration, after: LiveIntegration): string[] {
   if (before === undefined) return [];
+  const was = undeclaredLive(declared, before);
   const now = undeclaredLive(declared, after);
-  return [...undeclaredLive(declared, before)]
-    .filter(([key, value]) => {
-      const kept = now.get(key);
-      return kept === undefined || normal(key, kept) !== normal(key, value);
-    })
-    .map(([key]) => key);
+  return mayReset
+    .map(({ key }) => key)
+    .filter((key) => {
+      const [value, kept] = [was.get(key), now.get(key)];
+      return value !== undefined && (kept === undefined || normal(key, kept) !== normal(key, value));
+    });
 }

@@ -20,13 +20,13 @@ export async function remove(
   // Once the integration is gone, Immuta can't render this script any more.
   const notKept = await edges.keepScript(change);
   if (notKept !== undefined) throw new ActionFailure(notKept);
-  const before = await readBeforeWrite(change, planned, edges);
-  if (before === undefined) return;
-  if (before.status !== 'deleting') {
-    await runScriptOnce(change, edges, progress);
-    await send(change, before, edges, progress);
+  if (edges.runScript !== undefined) {
+    const before = await readBeforeWrite(change, planned, edges);
+    if (before !== undefined && before.status !== 'deleting') await runScriptOnce(change, edges, progress);
   }
+  const before = await send(change, planned, edges, progress);
   progress.told = true;
+  if (before === undefined) return;
   edges.say(change, `Immuta: integration ${before.id} is being deleted; waiting until it is gone`);
   const left = await waitUntilSettled(change, before.id, edges, {
     maybeOld: ({ status }) => status === before.status,
@@ -36,24 +36,25 @@ export async function remove(
   if (left !== undefined) throw notDeleted(change, left, edges.runScript !== undefined);
 }
 
+/** Sends the DELETE until it is known to have happened. Returns how it looked before, or undefined where it was gone. */
 async function send(
   change: PlannedChange,
   planned: LiveIntegration,
   edges: ApplyEdges,
   progress: Progress,
-): Promise<void> {
+): Promise<LiveIntegration | undefined> {
   for (let tries = 1; ; tries += 1) {
     const before = await readBeforeWrite(change, planned, edges);
-    if (before === undefined || before.status === 'deleting') return;
+    if (before === undefined || before.status === 'deleting') return before;
     edges.signal.throwIfAborted();
     progress.writing = true;
     try {
       await edges.writer.remove(planned.id);
-      return;
+      return before;
     } catch (error: unknown) {
       const sorted = sortWriteError(error, 'DELETE');
-      if (sorted.kind === 'gone') return;
-      if (sorted.kind === 'lost' && (await tookEffect(change, before, edges))) return;
+      if (sorted.kind === 'gone') return undefined;
+      if (sorted.kind === 'lost' && (await tookEffect(change, before, edges))) return before;
       progress.writing = sorted.kind === 'lost';
       if (tries >= writeTries || !mayTryAgain(sorted)) {
         throw writeFailure(change, error, `deleting integration ${planned.id}`);

@@ -1,4 +1,4 @@
-import type { Tree } from '../github/commits.ts';
+import type { Tree } from '../previous/tree.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 
 /**

@@ -19,10 +19,20 @@ export async function update(
   progress: Progress,
 ): Promise<LiveIntegration> {
   progress.id = planned.id;
-  const before = await readBeforeWrite(change, planned, edges);
-  if (before === undefined) throw changedMeanwhile(change, planned.id);
+  if (edges.runScript !== undefined) await requireUnchanged(change, planned, edges);
   await runScriptOnce(change, edges, progress);
-  return putAndWait(change, before, edges, progress);
+  return putAndWait(change, planned, edges, progress);
+}
+
+/** Reads the integration right before a write to it or its script: `stale-plan` unless it is as it was. */
+async function requireUnchanged(
+  change: PlannedChange,
+  planned: LiveIntegration,
+  edges: ApplyEdges,
+): Promise<LiveIntegration> {
+  const now = await readBeforeWrite(change, planned, edges);
+  if (now === undefined) throw changedMeanwhile(change, planned.id);
+  return now;
 }
 
 /** Runs the script of a change unless it ran in this run already. */
@@ -41,7 +51,7 @@ export async function putAndWait(
   edges: ApplyEdges,
   progress: Progress,
 ): Promise<LiveIntegration> {
-  const before = (await readBeforeWrite(change, planned, edges)) ?? planned;
+  const before = await requireUnchanged(change, planned, edges);
   await put(change, before, edges, progress);
   progress.told = true;
   edges.say(change, `Immuta: PUT of integration ${before.id} was accepted; waiting until it has settled`);
@@ -77,14 +87,9 @@ async function put(
       progress.writing = sorted.kind === 'lost';
       if (tries >= writeTries || !mayTryAgain(sorted)) throw putFailure(change, error, sorted, edges);
       await pauseBeforeRetry(sorted, tries, edges);
-      if (sorted.kind === 'busy') await waitWhileBusy(change, before, edges);
+      if (sorted.kind === 'busy') await requireUnchanged(change, before, edges);
     }
   }
-}
-
-/** After 409: waits until the integration settles; somebody else's change then stops this one. */
-export async function waitWhileBusy(change: PlannedChange, before: LiveIntegration, edges: ApplyEdges): Promise<void> {
-  if ((await readBeforeWrite(change, before, edges)) === undefined) throw changedMeanwhile(change, before.id);
 }
 
 /** Looks whether a PUT whose answer was lost has happened: several times, since effects may show late. */

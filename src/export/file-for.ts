@@ -1,5 +1,6 @@
+import { isIP } from 'node:net';
 import { integrationType } from '../integration-types/registry.ts';
-import { isSecretKey } from '../integration-types/secret-names.ts';
+import type { ConfigKey } from '../integration-types/integration-type.ts';
 import { leaves } from '../declared/payload.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
@@ -13,11 +14,13 @@ export interface ExportFile {
   readonly content: JsonObject;
   /** Names of the secrets that it refers to. */
   readonly references: readonly string[];
+  /** Live keys below `config` that no documentation names: what is not documented is never sent back. */
+  readonly leftOut: readonly string[];
 }
 
 /**
- * Makes the file for a live integration: what Immuta shows, secrets as references, `lifecycle.id` set.
- * `taken` holds the names that are not free, without `.yml`.
+ * Makes the file for a live integration: what Immuta shows of the documented keys, secrets as references,
+ * `lifecycle.id` set. `taken` holds the names that are not free, without `.yml`.
  */
 export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): ExportFile {
   const name = freeName(live, taken);
@@ -25,55 +28,50 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
   const references: string[] = [];
   const config: Record<string, Json> = {};
   const shown = new Map(leaves(live.config).map(({ path, value }) => [path, value]));
-  const needed = secretPaths(live, shown);
-  for (const path of orderedPaths(live, shown, needed)) {
-    if (needed.includes(path)) {
-      const reference = `IMMUTA_${prefix}_${snake(path)}`;
+  const secrets = neededSecrets(shown);
+  const keys = integrationType(live.type)?.keys ?? [];
+  for (const key of keys) {
+    const value = shown.get(key.path);
+    if (key.secret && secrets.has(key.path)) {
+      const reference = `IMMUTA_${prefix}_${snake(key.path)}`;
       references.push(reference);
-      put(config, path, `\${${reference}}`);
-    } else {
-      put(config, path, escaped(shown.get(path) ?? null));
+      put(config, key.path, `\${${reference}}`);
+    } else if (!key.secret && value !== undefined && isDeclarable(value)) {
+      put(config, key.path, declarable(key, value));
     }
   }
   return {
     name: `${name}.yml`,
     references,
     content: { type: live.type, autoBootstrap: live.autoBootstrap ?? false, config, lifecycle: { id: Number(live.id) } },
+    leftOut: [...shown.keys()].filter((path) => !keys.some((key) => key.path === path)).sort(),
   };
 }
 
 /** The secrets that an integration of this kind has; Immuta does not always show even that there is one. */
-function secretPaths(live: LiveIntegration, shown: ReadonlyMap<string, Json>): readonly string[] {
-  const type = integrationType(live.type);
-  const authentication = shown.get('authenticationType');
-  const byAuthentication: Readonly<Record<string, readonly string[]>> = {
-    accessKey: ['accessKeyId', 'secretKey'],
-    okta: ['okta.password'],
-  };
+function neededSecrets(shown: ReadonlyMap<string, Json>): ReadonlySet<string> {
   // A hand-made set-up always has a system account with a password.
-  const needed = ['password', ...(typeof authentication === 'string' ? (byAuthentication[authentication] ?? []) : [])];
-  return (type?.keys ?? []).map(({ path }) => path).filter((path) => needed.includes(path) && type !== undefined && isSecretKey(type, path));
+  switch (shown.get('authenticationType')) {
+    case 'accessKey':
+      return new Set(['password', 'accessKeyId', 'secretKey']);
+    case 'okta':
+      return new Set(['password', 'okta.password']);
+    default:
+      return new Set(['password']);
+  }
 }
 
-function orderedPaths(
-  live: LiveIntegration,
-  shown: ReadonlyMap<string, Json>,
-  secrets: readonly string[],
-): readonly string[] {
-  const documented = (integrationType(live.type)?.keys ?? []).map(({ path }) => path);
-  const wanted = [...shown].filter(([, value]) => isDeclarable(value)).map(([path]) => path);
-  const all = new Set([...wanted, ...secrets]);
-  return [...documented.filter((path) => all.has(path)), ...wanted.filter((path) => !documented.includes(path)).sort()];
+/** Immuta may give a number or a boolean as a string; a file has to give it as what it is. */
+function declarable(key: ConfigKey, value: Json): Json {
+  if (typeof value !== 'string') return value;
+  if (key.type === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value)) return Number(value);
+  if (key.type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
+  // `${` in a value would be read as a reference.
+  return value.replaceAll('${', '$${');
 }
 
 function isDeclarable(value: Json): boolean {
   return value !== null && !(typeof value === 'string' && isMask(value));
-}
-
-/** `${` in a value would be read as a reference. */
-function escaped(value: Json): Json {
-  if (typeof value === 'string') return value.replaceAll('${', '$${');
-  return Array.isArray(value) ? value.map((item: Json) => escaped(item)) : value;
 }
 
 function put(config: Record<string, Json>, path: string, value: Json): void {
@@ -96,8 +94,11 @@ function snake(path: string): string {
 }
 
 function freeName({ identity, id }: LiveIntegration, taken: ReadonlySet<string>): string {
-  const host = identity.host.split('.')[0] ?? '';
+  // An address has no part that would tell one host from another.
+  const host = isIP(identity.host) === 0 ? (identity.host.split('.')[0] ?? '') : identity.host;
   const plain = `${host}-${identity.database}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
   const name = plain === '' ? 'integration' : plain.slice(0, 80).replace(/-+$/, '');
-  return taken.has(name) ? `${name}-${id}` : name;
+  const names = [name, `${name}-${id}`];
+  for (let again = 2; names.every((each) => taken.has(each)); again += 1) names.push(`${name}-${id}-${String(again)}`);
+  return names.find((each) => !taken.has(each)) ?? name;
 }

@@ -1,9 +1,7 @@
 import type { Clock } from '../network/clock.ts';
 import { commentMarker, type PlanPlace } from '../plan/reviewed-plan.ts';
+import { commentLimit } from '../report/split.ts';
 import { allPages, GitHubError, type GitHub } from './client.ts';
-
-/** Longest comment that GitHub takes, in characters. */
-export const commentLimit = 65_536;
 
 /** Parts that a comment of ours is looked for in. */
 const mostParts = 64;

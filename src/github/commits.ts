@@ -1,23 +1,10 @@
+import type { Tree } from '../previous/tree.ts';
 import { allPages, pageSize, type GitHub } from './client.ts';
 
 /** A commit's place in history. */
 export interface Commit {
   readonly sha: string;
   readonly parents: readonly string[];
-}
-
-/** A regular file, link or folder of a commit's tree. */
-export interface TreeEntry {
-  readonly path: string;
-  /** Git's blob id: SHA-1 (or SHA-256) over the content with git's header. */
-  readonly blob: string;
-  readonly mode: string;
-}
-
-export interface Tree {
-  readonly entries: readonly TreeEntry[];
-  /** GitHub leaves entries out of very large trees. */
-  readonly truncated: boolean;
 }
 
 /** A pull request, as far as it is needed. */

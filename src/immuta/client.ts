@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
-import { idPattern, routes, type Route } from './routes.ts';
+import { readId } from '../live/integration-id.ts';
+import { routes, type Route } from './routes.ts';
 import { withRetries, type RetryEdges, type Verdict } from '../network/retry.ts';
 import { ImmutaError } from './immuta-error.ts';
 import { readOnly, type Answer, type Transport } from './transport.ts';
@@ -82,12 +83,6 @@ export function immutaWriter(transport: Transport): ImmutaWriter {
       requireAnswer(await transport.send(routes.remove(id)));
     },
   };
-}
-
-/** Reads an id, which Immuta gives as a number or as a string; undefined where it is neither. */
-export function readId(value: Json | undefined): string | undefined {
-  const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  return typeof text === 'string' && idPattern.test(text) ? text.replace(/^0+(?=\d)/, '') : undefined;
 }
 
 /** A 2xx of a login page is no answer to a write; an empty body is. */

@@ -2,6 +2,7 @@
  * Immuta's integrations API, every URL of it. Source: Immuta's documentation of `/integrations`.
  * An id is checked here, so that nothing from outside can leave its path segment.
  */
+import { idPattern } from '../live/integration-id.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -9,9 +10,6 @@ export interface Route {
   readonly method: Method;
   readonly path: string;
 }
-
-/** Immuta's ids: 1 to 15 digits. */
-export const idPattern = /^[0-9]{1,15}$/;
 
 function segment(id: string): string {
   if (!idPattern.test(id)) throw new Error('an integration id is 1 to 15 digits');

@@ -1,8 +1,8 @@
 import { ActionFailure, type Failure } from '../failure.ts';
-import { readId } from '../immuta/client.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import { isSecretKey, isSecretName } from '../integration-types/secret-names.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { readId } from './integration-id.ts';
 import type { LiveIntegration, LiveTenant } from './live-integration.ts';
 import { readValidationTests } from './validation-tests.ts';
 

@@ -3,7 +3,7 @@ import type { IntegrationResult, ResultState } from '../apply/result.ts';
 import { checkSecrets } from '../apply/secret-values.ts';
 import { isSuperseded } from '../apply/superseded.ts';
 import type { Failure, Warning } from '../failure.ts';
-import type { Tree } from '../github/commits.ts';
+import type { Tree } from '../previous/tree.ts';
 import { keyedDigest } from '../plan/digest.ts';
 import { isPlannedChange, type Plan, type PlannedChange } from '../plan/plan.ts';
 import type { Session } from './session.ts';

@@ -14,20 +14,25 @@ export interface DeclaredFiles {
 }
 
 /** Reads the workspace's files and collects everything that is wrong with them. */
-export async function readDeclaredFiles({ runner, inputs, sinks, log, environment }: Session): Promise<DeclaredFiles> {
+export async function readDeclaredFiles(session: Session): Promise<DeclaredFiles> {
+  const { runner, inputs } = session;
   const { files, failures } = await readWorkspaceFiles(runner.workspace, inputs.files);
   const reading = readDeclared(files, inputs.variables);
-  // What a file refers to is a secret from here on, whether this mode needs it or not.
-  for (const name of new Set(reading.integrations.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name)))) {
+  guardReferences(session, reading.integrations);
+  return { files, integrations: reading.integrations, failures: [...failures, ...reading.failures], warnings: reading.warnings };
+}
+
+/** What a file refers to is a secret from here on, whether this mode needs it or not. */
+export function guardReferences({ sinks, log, environment }: Session, integrations: readonly DeclaredIntegration[]): void {
+  for (const name of new Set(integrations.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name)))) {
     const value = environment[name];
     if (value === undefined || value === '') continue;
     sinks.guard.add(name, value);
     log.mask(value);
   }
-  return { files, integrations: reading.integrations, failures: [...failures, ...reading.failures], warnings: reading.warnings };
 }
 
-/** The same, where anything that is wrong ends the run. */
+/** Reads the workspace's files; anything that is wrong with them ends the run. */
 export async function requireDeclaredFiles(session: Session): Promise<DeclaredFiles> {
   const declared = await readDeclaredFiles(session);
   const [first, ...others] = declared.failures;

@@ -2,7 +2,7 @@ import { ActionFailure } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { readTree } from '../github/commits.ts';
 import { eventBase } from '../previous/base.ts';
-import { matching } from '../previous/previous-files.ts';
+import { matching } from '../previous/tree.ts';
 import type { Session } from './session.ts';
 
 /**

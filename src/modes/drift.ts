@@ -27,13 +27,13 @@ export async function runDrift(session: Session): Promise<Ending> {
   const context = reportContext(session, session.runner.sha);
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
   const issue: KeptIssue = inputs.driftIssue ? await keepIssue(session, plan, drifted) : {};
+  const failing = drifted && inputs.failOnDrift;
+  const unkept = issue.failure === undefined ? [] : [issue.failure];
   return {
-    outcome: drifted ? 'drifted' : 'in-sync',
-    failures: [
-      ...(drifted && inputs.failOnDrift ? [driftFailure(plan)] : []),
-      ...(issue.failure === undefined ? [] : [issue.failure]),
-    ],
-    warnings: [...declared.warnings, ...plan.warnings, ...healthOf(plan)],
+    outcome: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
+    // Where the job fails for drift already, an issue that can't be kept must not hide that.
+    failures: failing ? [driftFailure(plan)] : unkept,
+    warnings: [...declared.warnings, ...plan.warnings, ...healthOf(plan), ...(failing ? unkept.map(asWarning) : [])],
     summary: driftReport(plan, context),
     line: driftLine(plan, inputs.name),
     outputs: {
@@ -50,11 +50,7 @@ interface KeptIssue {
   readonly failure?: Failure;
 }
 
-async function keepIssue(
-  session: Session,
-  plan: Plan,
-  drifted: boolean,
-): Promise<KeptIssue> {
+async function keepIssue(session: Session, plan: Plan, drifted: boolean): Promise<KeptIssue> {
   const { github, inputs, sinks } = session;
   // An issue holds as much as a comment; the rest of a longer report is in the summary.
   const [body = ''] = splitBlocks(driftReport(plan, reportContext(session, session.runner.sha)));

@@ -50,20 +50,36 @@ async function writeAll(
   const warnings: Warning[] = [];
   const taken = await takenNames(folder);
   for (const live of unmanaged) {
-    const { name, content, references } = exportFile(live, taken);
+    if (live.status === 'createError') {
+      warnings.push({ message: failedCreation(live.id) });
+      continue;
+    }
+    const { name, content, references, leftOut } = exportFile(live, taken);
     const file = `${inputs.exportDirectory}/${name}`;
     const text = await yamlText(content);
     const invalid = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
     if (invalid !== undefined) {
-      warnings.push({ message: `Integration ${live.id} can't be declared in a file, so it was left out. ${invalid.message}` });
+      warnings.push({ message: `No file can be made for integration ${live.id} from what Immuta shows of it, so it was left out. ${invalid.message}` });
       continue;
     }
     if (!sinks.admit(file, text).ok) continue;
     await writeNew(join(folder, name), text);
     taken.add(name.replace(/\.yml$/, ''));
     written.push({ file, id: live.id, references });
+    if (leftOut.length > 0) warnings.push({ message: notDocumented(leftOut), place: { file } });
+    if (!inputs.files.matches(file)) warnings.push({ message: notCovered, place: { file } });
   }
   return { written, warnings };
+}
+
+const notCovered = 'The input `files` does not match this file, so plan and apply would pass it over: set `files` or `export-directory` so that it does.';
+
+function failedCreation(id: string): string {
+  return `Integration ${id} is in the status createError: its creation failed, so there is nothing yet that a file could take over. Declare it in a file to create it again, or delete it in Immuta.`;
+}
+
+function notDocumented(keys: readonly string[]): string {
+  return `Immuta shows keys that are not documented, and the file leaves them out: ${keys.map((key) => `config.${key}`).join(', ')}.`;
 }
 
 /** Names that are in use in a folder, without their endings. */
@@ -74,12 +90,21 @@ async function takenNames(folder: string): Promise<Set<string>> {
 
 /** Never through a link and never onto something that is there. */
 async function writeNew(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
   try {
-    await file.writeFile(text);
-  } finally {
-    await file.close();
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
+    try {
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+  } catch (cause: unknown) {
+    throw new ActionFailure({
+      reason: 'invalid-input',
+      message: "A file can't be written to the folder that the input export-directory names.",
+      remedy: 'Check that the folder may be written to, or set `export-directory` to another one.',
+      cause,
+    });
   }
 }
 

@@ -13,8 +13,8 @@ import { noChangesComment } from '../report/no-changes.ts';
 import { planLine } from '../report/one-line.ts';
 import { planComment, planCommentParts } from '../report/plan-comment.ts';
 import { splitBlocks } from '../report/split.ts';
-import { placeholdersFor, withScripts } from '../script/fetch-scripts.ts';
-import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
+import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
+import { guardReferences, noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
 import { orFailure, readLiveTenant } from './live-tenant.ts';
 import { openPlanComment, type PlanComment, type WrittenComment } from './plan-comment-upkeep.ts';
 import { planOutputs, writePlanFiles } from './plan-outputs.ts';
@@ -99,7 +99,9 @@ async function readBase(
 }
 
 /** The plan with the script of each change; placeholders are known to the guard before they leave. */
-export async function addScripts({ sinks, immuta }: Session, plan: Plan): Promise<Plan> {
+export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
+  const { sinks, immuta } = session;
+  guardReferences(session, plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
   const placeholders = placeholdersFor(plan.integrations);
   for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
   const { reader } = await immuta();

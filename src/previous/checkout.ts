@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shaPattern } from '../inputs/event.ts';
@@ -16,14 +15,6 @@ export async function checkedOutCommit(workspace: string): Promise<string | unde
   const branch = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
   const commit = branch === undefined ? head : ((await text(join(folder, branch))) ?? (await packed(folder, branch)));
   return commit !== undefined && shaPattern.test(commit) ? commit : undefined;
-}
-
-/** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
-export function blobId(content: Uint8Array, like: string): string {
-  return createHash(like.length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${String(content.length)}\0`)
-    .update(content)
-    .digest('hex');
 }
 
 async function gitFolder(workspace: string): Promise<string | undefined> {

@@ -1,15 +1,14 @@
 import type { FileGlobs } from '../declared/file-globs.ts';
-import { isPlainPath } from '../declared/file-names.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { readDeclared } from '../declared/read-declared.ts';
 import type { SourceFile } from '../declared/workspace-files.ts';
 import type { GitHub } from '../github/client.ts';
-import { readBlob, readTree, type Tree, type TreeEntry } from '../github/commits.ts';
+import { readBlob, readTree } from '../github/commits.ts';
 import { inParallel } from '../network/retry.ts';
 import type { PreviousFiles } from '../plan/make-plan.ts';
 import type { Base } from '../plan/plan.ts';
 import { noBase } from './base.ts';
-import { blobId } from './checkout.ts';
+import { blobId, matching, type TreeEntry } from './tree.ts';
 
 /** Blobs that are fetched side by side. */
 const fetchesAtOnce = 8;
@@ -51,11 +50,6 @@ export async function readPrevious(github: GitHub, base: Base, present: Present)
     },
     hadFiles: entries.length > 0,
   };
-}
-
-/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
-export function matching(tree: Tree, globs: FileGlobs): readonly TreeEntry[] {
-  return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && isPlainPath(path) && globs.matches(path));
 }
 
 function unchangedFiles(entries: readonly TreeEntry[], files: readonly SourceFile[]): ReadonlySet<string> {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import type { ImmutaReader } from '../immuta/client.ts';
 import type { JsonObject } from '../json.ts';
 import { inParallel } from '../network/retry.ts';
 import { isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
-import { makePlaceholders } from './placeholders.ts';
-import { prepareScript } from './prepare-script.ts';
+import { makePlaceholders } from '../script/placeholders.ts';
+import { prepareScript } from '../script/prepare-script.ts';
+import type { ImmutaReader } from './client.ts';
 
 /** Scripts that are asked for side by side. */
 const scriptsAtOnce = 8;

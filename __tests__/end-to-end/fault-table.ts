@@ -1,0 +1,130 @@
+import type { Fault } from '../../sandbox/immuta/faults.ts';
+
+/** Every call of Immuta's that the action makes, and how much depends on it. */
+export const routes = [
+  { route: 'GET /integrations', kind: 'list', inPlan: true },
+  { route: 'POST /integrations/scripts/create', kind: 'script', inPlan: true },
+  { route: 'POST /integrations/*/scripts/edit', kind: 'script', inPlan: true },
+  { route: 'POST /integrations/*/scripts/delete', kind: 'script', inPlan: true },
+  { route: 'POST /integrations/scripts/cleanup', kind: 'script', inPlan: true },
+  { route: 'GET /integrations/*', kind: 'read', inPlan: false },
+  { route: 'GET /integrations/*/status', kind: 'status', inPlan: false },
+  { route: 'POST /integrations', kind: 'write', inPlan: false },
+  { route: 'PUT /integrations/*', kind: 'write', inPlan: false },
+  { route: 'DELETE /integrations/*', kind: 'write', inPlan: false },
+] as const;
+
+export type RouteKind = (typeof routes)[number]['kind'];
+
+/** How a run ends: all well after a retry or a look, or in a reason. */
+export type End = 'well' | 'immuta-error' | 'unreachable' | 'timeout';
+
+export interface FaultRow {
+  readonly name: string;
+  readonly fault: Fault;
+  /** Requests of the route that it strikes; 1 where nothing is said. */
+  readonly times?: number;
+  readonly ends: Readonly<Record<RouteKind, End>>;
+  /** Whether Immuta does what it was asked although the answer is lost. */
+  readonly effect?: boolean;
+}
+
+const always = (end: End): FaultRow['ends'] => ({
+  list: end,
+  read: end,
+  status: end,
+  script: end,
+  write: end,
+});
+
+/** An answer that can't be read: the status can be had another way, and a write is looked for. */
+const unreadable = { ...always('immuta-error'), status: 'well', write: 'well' } as const;
+
+const forGood = 1_000_000;
+
+/** Every fault, and how a run ends that it strikes. */
+export const faults: readonly FaultRow[] = [
+  { name: '429', fault: { kind: 'status429' }, ends: always('well') },
+  {
+    name: '429 with Retry-After: 1',
+    fault: { kind: 'status429', retryAfter: { seconds: 1 } },
+    ends: always('well'),
+  },
+  {
+    name: '429 with Retry-After: a date',
+    fault: { kind: 'status429', retryAfter: { dateInSeconds: 2 } },
+    ends: always('well'),
+  },
+  {
+    name: '429 with Retry-After: an hour',
+    fault: { kind: 'status429', retryAfter: { seconds: 3600 } },
+    ends: always('immuta-error'),
+  },
+  { name: '500', fault: { kind: 'status', status: 500 }, ends: always('well') },
+  { name: '502 in HTML', fault: { kind: 'html502' }, ends: always('well') },
+  { name: '503', fault: { kind: 'status', status: 503 }, ends: always('well') },
+  {
+    name: '503 after the effect',
+    fault: { kind: 'status', status: 503, when: 'after-effect' },
+    ends: always('well'),
+    effect: true,
+  },
+  {
+    name: 'connection refused for a while',
+    fault: { kind: 'connection-refused', forMs: 1500 },
+    ends: always('well'),
+  },
+  { name: 'reset before the effect', fault: { kind: 'reset' }, ends: always('well') },
+  {
+    name: 'reset after the effect',
+    fault: { kind: 'reset', when: 'after-effect' },
+    ends: always('well'),
+    effect: true,
+  },
+  {
+    name: 'effect seconds after a reset',
+    fault: { kind: 'late-effect', afterMs: 2500 },
+    ends: always('well'),
+    effect: true,
+  },
+  { name: 'truncated JSON', fault: { kind: 'truncated-json' }, ends: unreadable, effect: true },
+  {
+    name: 'connection cut in the answer',
+    fault: { kind: 'cut-connection' },
+    ends: always('well'),
+    effect: true,
+  },
+  { name: 'hang before the effect', fault: { kind: 'hang' }, ends: always('well') },
+  {
+    name: 'hang after the effect',
+    fault: { kind: 'hang', when: 'after-effect' },
+    ends: always('well'),
+    effect: true,
+  },
+  { name: 'slow drip', fault: { kind: 'slow-drip', everyMs: 200 }, ends: always('well'), effect: true },
+  { name: 'wrong content type', fault: { kind: 'wrong-content-type' }, ends: always('well'), effect: true },
+  { name: 'redirect', fault: { kind: 'redirect' }, ends: always('immuta-error') },
+  { name: '308', fault: { kind: 'redirect', status: 308 }, ends: always('immuta-error') },
+  { name: '200 with a login page', fault: { kind: 'login-page' }, ends: unreadable },
+  {
+    name: 'login page after the effect',
+    fault: { kind: 'login-page', when: 'after-effect' },
+    ends: unreadable,
+    effect: true,
+  },
+  { name: 'over 50 MB', fault: { kind: 'huge' }, ends: { ...always('immuta-error'), write: 'well' } },
+  {
+    name: '500 for good',
+    fault: { kind: 'status', status: 500 },
+    times: forGood,
+    ends: always('immuta-error'),
+  },
+  {
+    name: '503 for good',
+    fault: { kind: 'status', status: 503 },
+    times: forGood,
+    ends: always('immuta-error'),
+  },
+  { name: 'reset for good', fault: { kind: 'reset' }, times: forGood, ends: always('unreachable') },
+  { name: 'hang for good', fault: { kind: 'hang' }, times: forGood, ends: always('timeout') },
+];

@@ -1,0 +1,148 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commentPage } from '../../scripts/comment-page.ts';
+import type { Trigger } from '../github/events/options.ts';
+import type { Payload } from '../immuta/payload.ts';
+import { startRedshift } from '../redshift/redshift.ts';
+import type { RedshiftSandbox } from '../redshift/redshift.ts';
+import { startTeam } from '../team.ts';
+import type { Step, Team } from '../team.ts';
+import { screen } from './screen.ts';
+import { terminalText } from './terminal-markdown.ts';
+
+/** How often Immuta's statuses are looked at while apply waits, in milliseconds. */
+const lookEvery = 20;
+
+/** Where the demo plays: GitHub, Immuta, Redshift's stand-in, and the folder that keeps what was shown. */
+export interface Stage {
+  readonly team: Team;
+  readonly redshift: RedshiftSandbox;
+  /** Holds the Markdown and HTML of every comment. */
+  readonly folder: string;
+  /** Runs a plan on a pull request that was just opened, and shows its comment. */
+  plan(pull: number, label: string): Promise<Planned>;
+  /** Runs a script file in a database, as the plan comment says. */
+  runScript(path: string, database: string): Promise<number>;
+  /** Merges, and runs apply on the push. */
+  mergeAndApply(pull: number): Promise<{ readonly step: Step; readonly trigger: Trigger }>;
+  /** Runs apply on an event of before, as a re-run of the job does. */
+  applyAgain(trigger: Trigger): Promise<Step>;
+  /** Shows the second of a pull request's comments; its body. */
+  showResult(pull: number, label: string): Promise<{ readonly id: number; readonly body: string }>;
+  close(): Promise<void>;
+}
+
+export interface Planned {
+  readonly step: Step;
+  readonly comment: string;
+  /** The `.sql` files, as the uploaded artifact holds them. */
+  readonly scripts: readonly string[];
+}
+
+/** The system account's password: no step of a plan ever sees it. */
+export const password = 'Demo-1-of-Spectrum';
+
+/** Starts everything; Immuta's validation looks into the stand-in. */
+export async function openStage(files: Readonly<Record<string, string>>): Promise<Stage> {
+  const redshift = await startRedshift();
+  const folder = await mkdtemp(join(tmpdir(), 'immuta-demo-'));
+  const team = await startTeam({
+    files,
+    inputs: { name: 'production' },
+    immuta: {
+      settleAfterMs: 1200,
+      variant: { testsIn422: true },
+      checkSetup: ({ config }: Payload) =>
+        redshift.hasSetup(textOf(config['database']), textOf(config['username'])),
+    },
+  });
+  const show = async (label: string, body: string): Promise<void> => {
+    await writeFile(join(folder, `${label}.md`), body);
+    await writeFile(join(folder, `${label}.html`), commentPage([body], 'light'));
+    screen.quote(terminalText(body));
+  };
+  const apply = (trigger: Trigger, attempt: string): Promise<Step> =>
+    watching(
+      team,
+      team.rerun(trigger, {
+        env: { REDSHIFT_PASSWORD: password },
+        github: { GITHUB_RUN_ATTEMPT: attempt },
+        onOutput: showLog,
+      }),
+    );
+
+  return {
+    team,
+    redshift,
+    folder,
+    plan: async (pull, label) => {
+      const step = await screen.waitFor(
+        `GitHub runs the plan job for #${String(pull)}`,
+        team.run('pull_request', { number: pull }),
+      );
+      const comment = team.github.comments(pull)[0]?.body ?? '';
+      await show(label, comment);
+      return { step, comment, scripts: JSON.parse(step.outputs['script-files'] ?? '[]') as string[] };
+    },
+    runScript: async (path, database) => {
+      const ran = await screen.waitFor(
+        `A person runs ${path.slice(path.lastIndexOf('/') + 1)} in database ${database}`,
+        redshift.runFile(path, { PGDATABASE: database, REDSHIFT_PASSWORD: password }),
+      );
+      if (ran.exitCode !== 0) screen.quote(ran.output);
+      return ran.exitCode;
+    },
+    mergeAndApply: async (pull) => {
+      await team.github.merge(pull);
+      const trigger = await team.github.trigger('push', {});
+      const step = await screen.waitFor(
+        `#${String(pull)} is merged; GitHub runs the apply job`,
+        apply(trigger, '1'),
+      );
+      return { step, trigger };
+    },
+    applyAgain: (trigger) => screen.waitFor('GitHub runs the apply job again', apply(trigger, '2')),
+    showResult: async (pull, label) => {
+      const comment = team.github.comments(pull)[1];
+      await show(label, comment?.body ?? '');
+      return { id: comment?.id ?? 0, body: comment?.body ?? '' };
+    },
+    close: async () => {
+      await team.close();
+      await redshift.stop();
+    },
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The step's log, without the commands that the runner keeps to itself. */
+function showLog(text: string): void {
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '' && !line.startsWith('::')) screen.seen(line);
+  }
+}
+
+/** Tells each status that Immuta goes through while a step runs. */
+async function watching<T>(team: Team, step: Promise<T>): Promise<T> {
+  const last = new Map(team.immuta.state().map(({ id, status }) => [id, status]));
+  const look = (): void => {
+    const now = new Map(team.immuta.state().map(({ id, status }) => [id, status]));
+    for (const id of new Set([...last.keys(), ...now.keys()])) {
+      const [before, after] = [last.get(id), now.get(id) ?? 'gone'];
+      if (before !== after)
+        screen.seen(`Immuta: integration ${id}${before === undefined ? '' : ` ${before} →`} ${after}`);
+      last.set(id, after);
+    }
+  };
+  const timer = setInterval(look, lookEvery);
+  try {
+    return await step;
+  } finally {
+    clearInterval(timer);
+    look();
+  }
+}

@@ -1,0 +1,132 @@
+import type { Step } from '../team.ts';
+import type { Facts } from './facts.ts';
+import { analytics, reporting } from './files.ts';
+import { screen } from './screen.ts';
+import { password } from './stage.ts';
+import type { Planned, Stage } from './stage.ts';
+
+/** A pull request adds an integration; its script is run, it is merged, Immuta has it. */
+export async function create({ team, redshift, ...stage }: Stage, facts: Facts): Promise<void> {
+  screen.chapter('1. A pull request adds an integration');
+  const pull = await team.propose({ [analytics.file]: analytics.text });
+  const planned = await stage.plan(pull, '1-create-plan');
+  checkPlan(facts, planned, { create: 1, update: 0, delete: 0 });
+  checkScript(facts, planned, 'analytics.create.sql');
+  facts.check('the plan wrote nothing to Immuta', team.immuta.writes().length, 0);
+
+  facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
+  facts.check(
+    'the system account gets in with its password',
+    await redshift.canLogIn(analytics.user, password, analytics.database),
+    true,
+  );
+
+  const { step } = await stage.mergeAndApply(pull);
+  await stage.showResult(pull, '1-create-result');
+  checkApplied(facts, step, 'applied');
+  facts.check('Immuta says enabled', statusOf(team, analytics.host), 'enabled');
+  facts.check('the one write was POST /integrations', writes(team), ['POST /integrations']);
+}
+
+/** A pull request changes a key of it. */
+export async function update({ team, redshift, ...stage }: Stage, facts: Facts): Promise<void> {
+  screen.chapter('2. A pull request switches impersonation on');
+  team.immuta.forgetRequests();
+  const pull = await team.propose({ [analytics.file]: analytics.impersonating });
+  const planned = await stage.plan(pull, '2-update-plan');
+  checkPlan(facts, planned, { create: 0, update: 1, delete: 0 });
+  checkScript(facts, planned, 'analytics.update.sql');
+  facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
+  const groups = await redshift.query(
+    analytics.database,
+    "SELECT groname FROM pg_group WHERE groname = 'immuta_impersonation'",
+  );
+  facts.check('the script made the group for impersonation', groups, [{ groname: 'immuta_impersonation' }]);
+
+  const { step } = await stage.mergeAndApply(pull);
+  await stage.showResult(pull, '2-update-result');
+  checkApplied(facts, step, 'applied');
+  facts.check('Immuta says enabled', statusOf(team, analytics.host), 'enabled');
+  facts.check('the one write was PUT /integrations/{id}', writes(team), ['PUT /integrations/{id}']);
+}
+
+/** A pull request removes the file. */
+export async function remove({ team, redshift, ...stage }: Stage, facts: Facts): Promise<void> {
+  screen.chapter('3. A pull request removes it');
+  team.immuta.forgetRequests();
+  const pull = await team.propose({ [analytics.file]: null });
+  const planned = await stage.plan(pull, '3-delete-plan');
+  checkPlan(facts, planned, { create: 0, update: 0, delete: 1 });
+  checkScript(facts, planned, 'analytics.delete.sql');
+  facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
+  const { passed } = await redshift.hasSetup(analytics.database, analytics.user);
+  facts.check("Immuta's objects are gone from the database", passed, false);
+
+  const { step } = await stage.mergeAndApply(pull);
+  await stage.showResult(pull, '3-delete-result');
+  checkApplied(facts, step, 'applied');
+  facts.check('Immuta has it no more', statusOf(team, analytics.host), undefined);
+  facts.check('the one write was DELETE /integrations/{id}', writes(team), ['DELETE /integrations/{id}']);
+}
+
+/** A pull request is merged whose script nobody ran: that is said, and mended. */
+export async function forgotten({ team, ...stage }: Stage, facts: Facts): Promise<void> {
+  screen.chapter('4. A pull request is merged, and nobody ran its script');
+  team.immuta.forgetRequests();
+  const pull = await team.propose({ [reporting.file]: reporting.text });
+  const planned = await stage.plan(pull, '4-forgotten-plan');
+  checkPlan(facts, planned, { create: 1, update: 0, delete: 0 });
+
+  const { step, trigger } = await stage.mergeAndApply(pull);
+  const told = await stage.showResult(pull, '4-forgotten-result');
+  facts.check('the job failed', step.exitCode, 1);
+  facts.check('its reason is script-not-run', step.outputs['reason'], 'script-not-run');
+  facts.check('the comment says which script to run', told.body.includes('reporting.create.sql'), true);
+  facts.check('Immuta has no such integration', statusOf(team, reporting.host), undefined);
+
+  screen.say('\nIt is mended as the comment says: run the script, re-run the job.\n');
+  facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', reporting.database), 0);
+  const again = await stage.applyAgain(trigger);
+  const mended = await stage.showResult(pull, '4-mended-result');
+  checkApplied(facts, again, 'applied');
+  facts.check('the result comment was updated in place', mended.id, told.id);
+  facts.check('Immuta says enabled', statusOf(team, reporting.host), 'enabled');
+}
+
+function checkPlan(
+  facts: Facts,
+  { step }: Planned,
+  counts: { create: number; update: number; delete: number },
+): void {
+  const { outputs } = step;
+  facts.check('the plan job succeeded', step.exitCode, 0);
+  facts.check(
+    `the plan: ${String(counts.create)} to create, ${String(counts.update)} to update, ${String(counts.delete)} to delete`,
+    [outputs['create-count'], outputs['update-count'], outputs['delete-count']],
+    [counts.create, counts.update, counts.delete].map(String),
+  );
+}
+
+/** The file of the artifact is the script that the comment shows, and neither holds the password. */
+function checkScript(facts: Facts, { scripts, comment }: Planned, name: string): void {
+  facts.check(
+    'there is one script',
+    scripts.map((path) => path.slice(path.lastIndexOf('/') + 1)),
+    [name],
+  );
+  facts.check('the comment holds no password', comment.includes(password), false);
+}
+
+function checkApplied(facts: Facts, step: Step, outcome: string): void {
+  facts.check('the apply job succeeded', step.exitCode, 0);
+  facts.check(`its outcome is ${outcome}`, step.outputs['outcome'], outcome);
+}
+
+function writes(team: Stage['team']): string[] {
+  return team.immuta.writes().map(({ method, path }) => `${method} ${path.replace(/\d+$/, '{id}')}`);
+}
+
+function statusOf(team: Stage['team'], host: string): string | undefined {
+  return team.immuta.state().find(({ config }) => (config as { host?: string } | undefined)?.host === host)
+    ?.status;
+}
