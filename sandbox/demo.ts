@@ -1,6 +1,7 @@
 /**
  * The action at work, from the first pull request to a deletion and a forgotten script, against local
- * stand-ins: `npm run demo`. Exits 0 only if everything happened as it is told.
+ * stand-ins: `npm run demo`. Exits 0 only if everything happened as it is told. With `--pglite` PostgreSQL is left alone
+ * even where it is found.
  */
 import { Facts } from './demo/facts.ts';
 import { analytics, reporting, sales } from './demo/files.ts';
@@ -20,7 +21,7 @@ const stuck = setTimeout(() => {
 const facts = new Facts();
 const stage = await screen.waitFor(
   "Starting GitHub's, Immuta's and Redshift's stand-ins",
-  openStage({ [sales.file]: sales.text }),
+  openStage({ [sales.file]: sales.text }, process.argv.includes('--pglite') ? 'pglite' : undefined),
 );
 try {
   const { kind, limits } = stage.redshift;

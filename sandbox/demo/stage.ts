@@ -44,14 +44,17 @@ export interface Planned {
 export const password = 'Demo-1-of-Spectrum';
 
 /** Starts everything; Immuta's validation looks into the stand-in. */
-export async function openStage(files: Readonly<Record<string, string>>): Promise<Stage> {
-  const redshift = await startRedshift();
+export async function openStage(
+  files: Readonly<Record<string, string>>,
+  kind?: RedshiftSandbox['kind'],
+): Promise<Stage> {
+  const redshift = await startRedshift(kind === undefined ? {} : { kind });
   const folder = await mkdtemp(join(tmpdir(), 'immuta-demo-'));
   const team = await startTeam({
     files,
     inputs: { name: 'production' },
     immuta: {
-      settleAfterMs: 1200,
+      settleAfterMs: 700,
       variant: { testsIn422: true },
       checkSetup: ({ config }: Payload) =>
         redshift.hasSetup(textOf(config['database']), textOf(config['username'])),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Step } from '../team.ts';
 import type { Facts } from './facts.ts';
 import { analytics, reporting } from './files.ts';
@@ -11,7 +12,7 @@ export async function create({ team, redshift, ...stage }: Stage, facts: Facts):
   const pull = await team.propose({ [analytics.file]: analytics.text });
   const planned = await stage.plan(pull, '1-create-plan');
   checkPlan(facts, planned, { create: 1, update: 0, delete: 0 });
-  checkScript(facts, planned, 'analytics.create.sql');
+  await checkScript(facts, planned, 'analytics.create.sql');
   facts.check('the plan wrote nothing to Immuta', team.immuta.writes().length, 0);
 
   facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
@@ -35,7 +36,7 @@ export async function update({ team, redshift, ...stage }: Stage, facts: Facts):
   const pull = await team.propose({ [analytics.file]: analytics.impersonating });
   const planned = await stage.plan(pull, '2-update-plan');
   checkPlan(facts, planned, { create: 0, update: 1, delete: 0 });
-  checkScript(facts, planned, 'analytics.update.sql');
+  await checkScript(facts, planned, 'analytics.update.sql');
   facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
   const groups = await redshift.query(
     analytics.database,
@@ -57,7 +58,7 @@ export async function remove({ team, redshift, ...stage }: Stage, facts: Facts):
   const pull = await team.propose({ [analytics.file]: null });
   const planned = await stage.plan(pull, '3-delete-plan');
   checkPlan(facts, planned, { create: 0, update: 0, delete: 1 });
-  checkScript(facts, planned, 'analytics.delete.sql');
+  await checkScript(facts, planned, 'analytics.delete.sql');
   facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
   const { passed } = await redshift.hasSetup(analytics.database, analytics.user);
   facts.check("Immuta's objects are gone from the database", passed, false);
@@ -108,11 +109,18 @@ function checkPlan(
 }
 
 /** The file of the artifact is the script that the comment shows, and neither holds the password. */
-function checkScript(facts: Facts, { scripts, comment }: Planned, name: string): void {
+async function checkScript(facts: Facts, { scripts, comment }: Planned, name: string): Promise<void> {
   facts.check(
     'there is one script',
     scripts.map((path) => path.slice(path.lastIndexOf('/') + 1)),
     [name],
+  );
+  const shown = /^```sql\n([^]*?)\n```$/m.exec(comment)?.[1] ?? 'no script';
+  const file = await readFile(scripts[0] ?? '', 'utf8');
+  facts.check(
+    'its file holds the script that the comment shows',
+    file.trimEnd().endsWith(shown.trimEnd()),
+    true,
   );
   facts.check('the comment holds no password', comment.includes(password), false);
 }

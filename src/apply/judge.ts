@@ -1,6 +1,7 @@
+import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
-import { declaredKeyDigests, planEntry, type Digest, type PlanEntry } from '../plan/digest.ts';
-import type { PlannedChange } from '../plan/plan.ts';
+import { declaredDigest, declaredKeyDigests, liveKeyDigests, planEntry, type Digest, type PlanEntry } from '../plan/digest.ts';
+import { isOwedToBase, type PlannedChange } from '../plan/plan.ts';
 
 /** The plans that the pull requests between base and commit showed, newest merge first. */
 export interface ReviewedPlans {
@@ -32,7 +33,7 @@ export interface JudgeContext {
 export function judge(change: PlannedChange, reviewed: ReviewedPlans, context: JudgeContext): Judgement {
   if (context.mode === 'ignored') return { kind: 'apply' };
   const now = planEntry(change, context.digest);
-  const shown = announcement(now, reviewed);
+  const shown = announcement(change, now, reviewed, context.digest);
   if (shown === undefined) return unannounced(change, context);
   if (shown.entry.action === 'no-op') {
     return {
@@ -41,7 +42,7 @@ export function judge(change: PlannedChange, reviewed: ReviewedPlans, context: J
     };
   }
   const moved = whatMoved(change, now, shown.entry, context);
-  return moved === undefined ? { kind: 'apply' } : stale(change, shown.pullRequest, moved);
+  return moved.length === 0 ? { kind: 'apply' } : stale(change, shown.pullRequest, moved);
 }
 
 interface Announcement {
@@ -49,22 +50,44 @@ interface Announcement {
   readonly entry: PlanEntry;
 }
 
-/**
- * The newest plan that names the integration. One that names it as a no-op for another declared state was
- * made without the change that is judged here (its pull request was opened before, and merged after), so
- * an older plan that announces the change goes before it.
- */
-function announcement(now: PlanEntry, { plans }: ReviewedPlans): Announcement | undefined {
-  const naming = plans.flatMap(({ pullRequest, entries }) => {
-    const entry = entries.find((candidate) => names(candidate, now));
-    return entry === undefined ? [] : [{ pullRequest, entry }];
-  });
-  return naming.find(({ entry }) => entry.action !== 'no-op' || entry.declared === now.declared) ?? naming[0];
+/** The newest plan that names the integration and speaks of this change. */
+function announcement(
+  change: PlannedChange,
+  now: PlanEntry,
+  { plans }: ReviewedPlans,
+  digest: Digest,
+): Announcement | undefined {
+  const before = change.previous === undefined ? undefined : declaredDigest(change.previous, digest);
+  return plans
+    .flatMap(({ pullRequest, entries }) => {
+      const entry = named(entries, now);
+      return entry === undefined ? [] : [{ pullRequest, entry }];
+    })
+    .find(({ entry }) => speaksOf(entry, change, now, before));
 }
 
-function names(entry: PlanEntry, now: PlanEntry): boolean {
-  if (entry.id !== undefined && entry.id === now.id) return true;
-  return entry.identity === now.identity || entry.file === now.file;
+function named(entries: readonly PlanEntry[], now: PlanEntry): PlanEntry | undefined {
+  return (
+    entries.find((entry) => entry.id !== undefined && entry.id === now.id) ??
+    entries.find((entry) => entry.identity === now.identity) ??
+    entries.find((entry) => entry.file === now.file)
+  );
+}
+
+/**
+ * Whether a plan that names the integration was made with the change that is judged here. A pull request
+ * that was opened before another one was merged shows the integration as it was declared without that
+ * one; and one that was opened after it takes what only a base tells (rotated credentials, a dropped key)
+ * for done. Such a plan says nothing of the change, so an older one that does goes before it.
+ */
+function speaksOf(entry: PlanEntry, change: PlannedChange, now: PlanEntry, before: string | undefined): boolean {
+  if (entry.action === 'no-op') return entry.declared === now.declared && hasDrifted(change);
+  return entry.declared === now.declared || entry.declared !== before;
+}
+
+/** Whether live differs from the file by more than what only the base tells. */
+function hasDrifted({ differences, live }: PlannedChange): boolean {
+  return live?.status === 'createError' || differences.some((difference) => !isOwedToBase(difference));
 }
 
 function unannounced(change: PlannedChange, { mode, byHand }: JudgeContext): Judgement {
@@ -74,7 +97,7 @@ function unannounced(change: PlannedChange, { mode, byHand }: JudgeContext): Jud
   const failure: Failure = {
     reason: 'plan-required',
     message: `${change.file}: no valid plan of a merged pull request announces this ${change.action}.`,
-    remedy: `Open a pull request that changes the file, read its plan and merge it. ${byHand}`,
+    remedy: change.action === 'delete' ? reviewDeletion : `Open a pull request that changes the file, read its plan and merge it. ${byHand}`,
     place: { file: change.file },
   };
   if (mode === 'required') return { kind: 'refuse-all', failure };
@@ -87,20 +110,20 @@ interface Moved {
   readonly what: string;
 }
 
-function whatMoved(
-  change: PlannedChange,
-  now: PlanEntry,
-  shown: PlanEntry,
-  context: JudgeContext,
-): Moved | undefined {
+/** Every side that moved, declared first. */
+function whatMoved(change: PlannedChange, now: PlanEntry, shown: PlanEntry, context: JudgeContext): readonly Moved[] {
   if ((shown.action === 'delete') !== (now.action === 'delete')) {
-    return { side: 'declared', what: `the plan announced ${shown.action}, and now it is ${now.action}` };
+    return [{ side: 'declared', what: `the plan announced ${shown.action}, and now it is ${now.action}` }];
   }
-  if (shown.declared !== now.declared) return { side: 'declared', what: 'the file declares something else than was reviewed' };
   const live = shown.action === 'create' ? liveOfCreate(change) : liveOfChange(change, now, shown, context.digest);
-  if (live !== undefined) return { side: 'live', what: live };
-  if (context.runsScripts && shown.script !== now.script) return { side: 'script', what: 'Immuta renders another script than was reviewed' };
-  return undefined;
+  const moved: (Moved | undefined)[] = [
+    shown.declared === now.declared ? undefined : { side: 'declared', what: 'the file declares something else than was reviewed' },
+    live === undefined ? undefined : { side: 'live', what: live },
+    context.runsScripts && shown.script !== now.script
+      ? { side: 'script', what: 'Immuta renders another script than was reviewed' }
+      : undefined,
+  ];
+  return moved.filter((one) => one !== undefined);
 }
 
 /** A creation is unmoved while nothing matches, or only what an earlier try of the same creation left. */
@@ -117,22 +140,41 @@ function liveOfChange(
 ): string | undefined {
   if (now.id === undefined) return `integration ${shown.id ?? ''} is no longer there`;
   if (shown.id !== now.id) return `it was integration ${shown.id ?? ''}, and now it is ${now.id}`;
-  const wanted = change.declared === undefined ? new Map<string, string>() : declaredKeyDigests(change.declared, digest);
-  const keys = [...new Set([...Object.keys(shown.live), ...Object.keys(now.live)])].filter((key) => {
+  const keys = change.declared === undefined ? movedBeforeDelete(change, shown, digest) : movedKeys(change.declared, now, shown, digest);
+  return keys.length === 0 ? undefined : `the live value of ${[...keys].sort().join(', ')} changed after the review`;
+}
+
+function movedKeys(declared: DeclaredIntegration, now: PlanEntry, shown: PlanEntry, digest: Digest): readonly string[] {
+  const wanted = declaredKeyDigests(declared, digest);
+  return [...new Set([...Object.keys(shown.live), ...Object.keys(now.live)])].filter((key) => {
     const value = now.live[key];
     return value !== shown.live[key] && value !== wanted.get(key);
   });
-  return keys.length === 0 ? undefined : `the live value of ${keys.sort().join(', ')} changed after the review`;
 }
 
-function stale(change: PlannedChange, pullRequest: number, { side, what }: Moved): Judgement {
+/** The plan's base may have declared other keys than the base of this run: those that were shown count. */
+function movedBeforeDelete({ live }: PlannedChange, shown: PlanEntry, digest: Digest): readonly string[] {
+  if (live === undefined) return [];
+  const now = liveKeyDigests(live, Object.keys(shown.live), digest);
+  return Object.keys(shown.live).filter((key) => now.get(key) !== shown.live[key]);
+}
+
+function stale(change: PlannedChange, pullRequest: number, moved: readonly Moved[]): Judgement {
+  const sides = moved.map(({ side }) => side).join(', ');
+  const what = moved.map((one) => one.what).join('; ');
   return {
     kind: 'refuse-all',
     failure: {
       reason: 'stale-plan',
-      message: `${change.file}: the plan that was reviewed in #${String(pullRequest)} is no longer true (${side}): ${what}. Nothing was written.`,
-      remedy: 'Open a pull request that changes the file (a comment line will do), read the new plan and merge it.',
+      message: `${change.file}: the plan that was reviewed in #${String(pullRequest)} is no longer true (${sides}): ${what}. Nothing was written.`,
+      remedy: change.action === 'delete' ? reviewDeletion : reviewAgain,
       place: { file: change.file },
     },
   };
 }
+
+const reviewAgain = 'Open a pull request that changes the file (a comment line will do), read the new plan and merge it.';
+
+/** No later pull request shows a deletion whose file is gone already. */
+const reviewDeletion =
+  'Put the file back in one pull request, and remove it in another one whose plan shows this deletion. Or delete the integration in Immuta yourself: then nothing is left to do here.';

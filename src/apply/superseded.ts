@@ -1,12 +1,26 @@
-import type { Tree } from '../previous/tree.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { Tree } from '../github/commits.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 
+/** The branch's head, where that is a newer commit. */
+export interface Head {
+  readonly tree: Tree;
+  /** What it declares; read only where something is to be deleted. */
+  readonly integrations: readonly DeclaredIntegration[];
+}
+
 /**
- * Whether a newer commit of the branch has another word on a change: the file differs there, or, for a
- * deletion, is back. The run of that commit takes care of it.
+ * Whether a newer commit of the branch has another word on a change: the file differs there, or what is to
+ * be deleted is declared again, in this file or in another one. The run of that commit takes care of it.
  */
-export function isSuperseded(change: PlannedChange, commit: Tree, head: Tree): boolean {
-  return blobOf(commit, change.file) !== blobOf(head, change.file);
+export function isSuperseded(change: PlannedChange, commit: Tree, head: Head): boolean {
+  if (blobOf(commit, change.file) !== blobOf(head.tree, change.file)) return true;
+  return change.action === 'delete' && head.integrations.some((declared) => declares(declared, change));
+}
+
+function declares({ type, identity, lifecycle }: DeclaredIntegration, change: PlannedChange): boolean {
+  if (lifecycle.id !== undefined) return lifecycle.id === change.id;
+  return type === change.identity.type && identity.key === change.identity.key;
 }
 
 function blobOf(tree: Tree, path: string): string | undefined {

@@ -1,7 +1,7 @@
 import { judge, type JudgeContext, type Judgement, type ReviewedPlans } from '../apply/judge.ts';
 import type { IntegrationResult, ResultState } from '../apply/result.ts';
 import { checkSecrets } from '../apply/secret-values.ts';
-import { isSuperseded } from '../apply/superseded.ts';
+import { isSuperseded, type Head } from '../apply/superseded.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { Tree } from '../previous/tree.ts';
 import { keyedDigest } from '../plan/digest.ts';
@@ -22,7 +22,7 @@ export interface Decisions {
 export function splitSuperseded(
   plan: Plan,
   commit: Tree,
-  head: Tree | undefined,
+  head: Head | undefined,
 ): { readonly current: readonly PlannedChange[]; readonly superseded: readonly PlannedChange[] } {
   const changes = plan.integrations.filter(isPlannedChange);
   if (head === undefined) return { current: changes, superseded: [] };
@@ -38,7 +38,9 @@ export function judgeContext({ inputs }: Session): JudgeContext {
     mode: inputs.reviewedPlan,
     digest: keyedDigest(inputs.planKey ?? ''),
     runsScripts: inputs.runScript !== undefined,
-    byHand: 'To bring it in line as it is declared, run the workflow by workflow_dispatch with `mode: apply`.',
+    byHand: `To bring it in line as it is declared, run the workflow by workflow_dispatch with \`mode: apply\`${
+      inputs.reviewedPlan === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : ''
+    }.`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Failure, Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
 import { recordDeployment } from '../github/deployments.ts';
-import type { Plan } from '../plan/plan.ts';
+import { isOwedToBase, type Plan } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
 import { applyLine } from '../report/one-line.ts';
 import type { ReportContext } from '../report/report-context.ts';
@@ -65,9 +65,14 @@ export async function endApply(
   };
 }
 
-/** Whether everything that a plan of this commit holds is done, so that the next run may start from here. */
-function isComplete({ refusals }: Applied, results: readonly IntegrationResult[]): boolean {
-  return refusals.length === 0 && results.every(({ state }) => state === 'done' || state === 'pending');
+/**
+ * Whether everything that a plan of this commit holds is done, so that the next run may start from here.
+ * Drift that was left alone shows in the next plan again; what only the base tells (rotated credentials, a
+ * dropped key) would be forgotten.
+ */
+function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
+  const owing = new Set(plan.integrations.filter(({ differences }) => differences.some(isOwedToBase)).map(({ file }) => file));
+  return refusals.length === 0 && results.every(({ state, file }) => state === 'done' || (state === 'pending' && !owing.has(file)));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { applyChanges } from '../apply/apply.ts';
 import { checkCommitFiles } from '../apply/commit-files.ts';
 import type { IntegrationResult } from '../apply/result.ts';
+import type { Head } from '../apply/superseded.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { readCommit, readTree } from '../github/commits.ts';
@@ -8,7 +10,8 @@ import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
-import { readPrevious } from '../previous/previous-files.ts';
+import { usedBase } from '../previous/base.ts';
+import { readPrevious, type Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import type { Block } from '../report/blocks.ts';
 import { announceAll, decideChanges, judgeContext, splitSuperseded, type Decisions } from './apply-decisions.ts';
@@ -51,8 +54,7 @@ export async function runApply(session: Session): Promise<Ending> {
 interface PlannedAgain {
   readonly plan: Plan;
   readonly tree: Tree;
-  /** The tree of the branch's head, where that is another commit. */
-  readonly head: Tree | undefined;
+  readonly head: Head | undefined;
   readonly base: ApplyBase;
 }
 
@@ -81,12 +83,24 @@ async function planAgain(session: Session, commit: string, declared: DeclaredFil
     live,
     maxDeletes: inputs.maxDeletes,
   });
-  return { plan: await addScripts(session, plan), tree, head, base };
+  const deletes = plan.integrations.some(({ action }) => action === 'delete');
+  return {
+    plan: await addScripts(session, plan),
+    tree,
+    base,
+    head: head === undefined ? undefined : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, present) : [] },
+  };
 }
 
-async function readHead({ github }: Session, commit: string, branch: string): Promise<Tree | undefined> {
+/** The branch's head and its files, where that is another commit. */
+async function readHead({ github }: Session, commit: string, branch: string): Promise<{ sha: string; tree: Tree } | undefined> {
   const { sha } = await readCommit(github, branch);
-  return sha === commit ? undefined : readTree(github, sha);
+  return sha === commit ? undefined : { sha, tree: await readTree(github, sha) };
+}
+
+async function declaredAt({ github }: Session, head: string, present: Present): Promise<readonly DeclaredIntegration[]> {
+  const { previous } = await readPrevious(github, usedBase(head, 'the head of the branch'), present);
+  return previous.integrations;
 }
 
 /** The plans that were shown for what is applied; none are looked for where they do not count. */

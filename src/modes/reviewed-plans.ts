@@ -1,7 +1,7 @@
 import type { ReviewedPlans } from '../apply/judge.ts';
 import type { Warning } from '../failure.ts';
 import { readOwnComments, type OwnComments } from '../github/comments.ts';
-import { pullRequestsOf, readPullRequest, type PullRequest } from '../github/commits.ts';
+import { history, pullRequestsOf, readPullRequest, type PullRequest } from '../github/commits.ts';
 import { inParallel } from '../network/retry.ts';
 import { readReviewedPlan } from '../plan/reviewed-plan.ts';
 import { commitsBetween } from '../previous/apply-base.ts';
@@ -50,18 +50,21 @@ export async function readMergedPlans(
     range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
   const found = new Map<number, PullRequest>();
   if (event.kind === 'pull_request') found.set(event.number, await readPullRequest(github, event.number));
-  const known = new Map<number, MergedPlan>();
+  /** Undefined for one that was merged before the base. */
+  const known = new Map<number, MergedPlan | undefined>();
   const until = clock.now() + connectedWithin;
   let open = commits;
   for (;;) {
     const answers = await inParallel(open, requestsAtOnce, (sha) => pullRequestsOf(github, sha));
     for (const pull of answers.flat()) found.set(pull.number, pull);
-    open = open.filter((_, index) => (answers[index] ?? []).length === 0);
+    // A commit that only open pull requests hold may be one that GitHub connects with its merge later.
+    open = open.filter((_, index) => !(answers[index] ?? []).some((pull) => isMergedInto(pull, range)));
     const merged = [...found.values()].filter((pull) => isMergedInto(pull, range));
     for (const pull of merged) {
-      if (!known.has(pull.number)) known.set(pull.number, await readPlan(session, pull));
+      if (known.has(pull.number)) continue;
+      known.set(pull.number, (await wasMergedBefore(session, pull, range, commits)) ? undefined : await readPlan(session, pull));
     }
-    const plans = collect([...known.values()]);
+    const plans = collect([...known.values()].filter((one) => one !== undefined));
     if (open.length === 0 || suffices(plans) || clock.now() >= until) return plans;
     await clock.sleep(askEvery, session.signal);
   }
@@ -75,6 +78,20 @@ interface MergedPlan {
 /** Open pull requests and those into other branches hold a commit, too. */
 function isMergedInto(pull: PullRequest, { branch }: ApplyRange): boolean {
   return pull.mergedAt !== undefined && pull.baseRef === branch;
+}
+
+/** A commit of a pull request may come again with a later merge; its plan was spent on the first one. */
+async function wasMergedBefore(
+  { github }: Session,
+  { mergeCommit }: PullRequest,
+  { base }: ApplyRange,
+  commits: readonly string[],
+): Promise<boolean> {
+  if (base === undefined || mergeCommit === undefined || commits.includes(mergeCommit)) return false;
+  for await (const { sha } of history(github, base)) {
+    if (sha === mergeCommit) return true;
+  }
+  return false;
 }
 
 async function readPlan(session: Session, pull: PullRequest): Promise<MergedPlan> {

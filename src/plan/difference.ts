@@ -68,7 +68,8 @@ export function normal(key: string, value: Json): string {
   return canonicalJson(value);
 }
 
-function liveLeaves(live: LiveIntegration): ReadonlyMap<string, Json> {
+/** Every value that Immuta shows of an integration, by key; nulls and masks are no values. */
+export function liveLeaves(live: LiveIntegration): ReadonlyMap<string, Json> {
   const values = new Map<string, Json>();
   if (live.autoBootstrap !== undefined) values.set('autoBootstrap', live.autoBootstrap);
   for (const { path, value } of leaves(live.config)) {

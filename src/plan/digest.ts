@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { SecretReference, type DeclaredIntegration, type DeclaredValue } from '../declared/integration.ts';
 import { canonicalJson, type Json } from '../json.ts';
-import { comparedDeclared, comparedLive, normal } from './difference.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
+import { comparedDeclared, comparedLive, liveLeaves, normal } from './difference.ts';
 import type { Action, PlannedIntegration } from './plan.ts';
 
 /**
@@ -50,7 +51,7 @@ export function planEntry(planned: PlannedIntegration, digest: Digest): PlanEntr
     action,
     ...(id === undefined ? {} : { id }),
     identity: digest('identity', canonicalJson([identity.type, identity.key])),
-    declared: declared === undefined ? '' : digest('declared', canonicalJson(declaredJson(declared))),
+    declared: declared === undefined ? '' : declaredDigest(declared, digest),
     live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, key, value)])),
     script: script === undefined ? '' : digest('script', script.canonical),
   };
@@ -59,6 +60,22 @@ export function planEntry(planned: PlannedIntegration, digest: Digest): PlanEntr
 /** The digests that the live values would have if they were as declared, by key. */
 export function declaredKeyDigests(declared: DeclaredIntegration, digest: Digest): ReadonlyMap<string, string> {
   return new Map([...comparedDeclared(declared)].map(([key, value]) => [key, liveDigest(digest, key, value)]));
+}
+
+/** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
+export function declaredDigest(declared: DeclaredIntegration, digest: Digest): string {
+  return digest('declared', canonicalJson(declaredJson(declared)));
+}
+
+/** Of the live values of these keys; a key that Immuta does not show is left out. */
+export function liveKeyDigests(live: LiveIntegration, keys: readonly string[], digest: Digest): ReadonlyMap<string, string> {
+  const values = liveLeaves(live);
+  return new Map(
+    keys.flatMap((key) => {
+      const value = values.get(key);
+      return value === undefined ? [] : [[key, liveDigest(digest, key, value)] as const];
+    }),
+  );
 }
 
 function liveDigest(digest: Digest, key: string, value: Json): string {

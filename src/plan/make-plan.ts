@@ -7,7 +7,7 @@ import { describeFailedTests } from '../live/validation-tests.ts';
 import { compare, show } from './difference.ts';
 import { matchDeclared, matchLive } from './match.ts';
 import { otherOnHost } from './other-on-host.ts';
-import type { Base, KeyDifference, Plan, PlannedIntegration } from './plan.ts';
+import { credentialsVersionKey, type Base, type KeyDifference, type Plan, type PlannedIntegration } from './plan.ts';
 import { preventedDeletions } from './prevented.ts';
 
 /** What the base declared. */
@@ -218,7 +218,7 @@ function rotation(declared: DeclaredIntegration, earlier: DeclaredIntegration | 
   if (earlier === undefined || String(was ?? '') === String(is ?? '')) return [];
   const shown = (value: string | number | undefined): KeyDifference['before'] =>
     value === undefined ? { kind: 'absent' } : { kind: 'value', text: String(value) };
-  return [{ key: 'lifecycle.credentialsVersion', before: shown(was), after: shown(is) }];
+  return [{ key: credentialsVersionKey, before: shown(was), after: shown(is) }];
 }
 
 function deletions(gone: readonly PreviousMatch[]): PlannedIntegration[] {

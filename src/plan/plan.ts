@@ -27,6 +27,14 @@ export interface KeyDifference {
   readonly after: ShownValue;
 }
 
+/** The key of a rotation: it stands in files alone, Immuta never shows it. */
+export const credentialsVersionKey = 'lifecycle.credentialsVersion';
+
+/** Whether only the base tells of a difference (rotated credentials, a key that the file dropped), and live shows nothing of it. */
+export function isOwedToBase({ key, after }: KeyDifference): boolean {
+  return key === credentialsVersionKey || after.kind === 'absent';
+}
+
 /** What is to be done with one integration, and all that a report says about it. Plain data. */
 export interface PlannedIntegration {
   readonly action: Action;

@@ -31,12 +31,21 @@ export async function applyBase(github: GitHub, event: Event, commit: string, na
   return { base: recorded ?? own, eventBase: own };
 }
 
+/**
+ * Looked for along the history, newest commit first: where an old run was re-run, the time of its record
+ * says nothing.
+ */
 async function recordedBase(github: GitHub, commit: string, name: string): Promise<Base | string | undefined> {
   try {
     const deployments = await readDeployments(github, name);
-    const isAncestor = ancestry(github, commit);
-    for (const deployment of deployments) {
-      if ((await isAncestor(deployment.sha)) && (await succeeded(github, deployment))) return asBase(deployment);
+    const left = new Set(deployments.map(({ sha }) => sha));
+    if (left.size === 0) return undefined;
+    for await (const { sha } of history(github, commit)) {
+      if (!left.delete(sha)) continue;
+      for (const deployment of deployments.filter((one) => one.sha === sha)) {
+        if (await succeeded(github, deployment)) return asBase(deployment);
+      }
+      if (left.size === 0) break;
     }
     return undefined;
   } catch (error: unknown) {
@@ -47,20 +56,6 @@ async function recordedBase(github: GitHub, commit: string, name: string): Promi
 
 function asBase({ sha }: Deployment): Base {
   return usedBase(sha, 'the newest commit that was applied without failures');
-}
-
-/** Tells whether a commit is among the recent ancestors of another one; history is read as far as needed, once. */
-function ancestry(github: GitHub, commit: string): (sha: string) => Promise<boolean> {
-  const commits = history(github, commit);
-  const seen = new Set([commit]);
-  return async (sha) => {
-    while (!seen.has(sha)) {
-      const step = await commits.next();
-      if (step.done === true) return false;
-      seen.add(step.value.sha);
-    }
-    return true;
-  };
 }
 
 /**
