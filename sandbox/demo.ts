@@ -4,7 +4,7 @@
  * even where it is found.
  */
 import { Facts } from './demo/facts.ts';
-import { analytics, reporting, sales } from './demo/files.ts';
+import { reporting, sales } from './demo/files.ts';
 import { screen } from './demo/screen.ts';
 import { openStage } from './demo/stage.ts';
 import { create, forgotten, remove, update } from './demo/story.ts';
@@ -30,7 +30,6 @@ try {
   );
   for (const limit of limits) screen.say(`  - ${limit}`);
   stage.team.immuta.seed(sales.live);
-  await stage.redshift.createDatabase(analytics.database);
   await stage.redshift.createDatabase(reporting.database);
   for (const chapter of [create, update, remove, forgotten]) await chapter(stage, facts);
 } finally {

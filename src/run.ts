@@ -113,17 +113,19 @@ function skipped({ inputs }: Session, notice: string): Ending {
 /** Writes annotations, outputs and the summary; a text that holds a secret anywhere fails the run. */
 export async function report(session: Pick<Session, 'log' | 'outputs' | 'sinks'>, mode: string, ending: Ending): Promise<number> {
   const { log, outputs, sinks } = session;
-  await outputs.summary(summaryText(ending.summary));
   for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(ending.failures, ending.warnings)) {
     if (level === 'warning') log.warning(shown);
     else log.error({ reason, ...shown });
   }
+  // After what people wait for: the first of these loads GitHub's toolkit.
+  await outputs.summary(summaryText(ending.summary));
   for (const [name, value] of Object.entries(ending.outputs)) await outputs.set(name, value);
   await outputs.set('summary', ending.line);
   log.notice(ending.line);
   const leaks = sinks.failures();
   for (const leak of leaks) log.error(leak);
-  const failures = [...inFileOrder(ending.failures), ...leaks];
+  // A secret that was about to get out is told before anything else.
+  const failures = [...leaks, ...inFileOrder(ending.failures)];
   const failed = failures.length > 0;
   await outputs.set('mode', mode);
   await outputs.set('outcome', leaks.length > 0 ? 'failed' : ending.outcome);

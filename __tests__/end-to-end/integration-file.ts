@@ -21,7 +21,15 @@ const usual: JsonObject = {
 
 /** The text of an integration file. */
 export function file({ config = {}, lifecycle }: Declared = {}): string {
-  return block({ type: 'Redshift', autoBootstrap: false, config: configOf(config), ...(lifecycle === undefined ? {} : { lifecycle }) }, '');
+  return block(
+    {
+      type: 'Redshift',
+      autoBootstrap: false,
+      config: configOf(config),
+      ...(lifecycle === undefined ? {} : { lifecycle }),
+    },
+    '',
+  );
 }
 
 /** The payload that Immuta gets for `file` of the same. */
@@ -35,7 +43,9 @@ export function live({ config = {} }: Declared = {}): JsonObject {
 }
 
 function configOf(changes: Readonly<Record<string, Json | undefined>>): JsonObject {
-  const entries = Object.entries({ ...usual, ...changes }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+  const entries = Object.entries({ ...usual, ...changes }).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
   return Object.fromEntries(entries);
 }
 

@@ -19,10 +19,10 @@ export const sales = {
 export const analytics = {
   file: 'immuta/analytics.yml',
   host: 'analytics.example.com',
-  database: 'analytics',
+  database: 'dev',
   user: 'immuta_system',
-  text: integration('analytics.example.com', 'analytics', 'immuta_system'),
-  impersonating: integration('analytics.example.com', 'analytics', 'immuta_system', [
+  text: integration('analytics.example.com', 'dev', 'immuta_system'),
+  impersonating: integration('analytics.example.com', 'dev', 'immuta_system', [
     '  impersonation:',
     '    enabled: true',
     '    role: immuta_impersonation',

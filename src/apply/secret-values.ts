@@ -1,9 +1,7 @@
 import { secretReferences } from '../declared/payload.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
-
-/** Shorter secrets are refused: they can't be told from ordinary text, so they could not be kept out of reports. */
-const shortestSecret = 8;
+import { shortestSecret } from '../secrets/forms.ts';
 
 /**
  * Redshift's rule for passwords: 8 to 64 characters with an upper-case letter, a lower-case one and a digit;

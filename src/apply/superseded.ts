@@ -1,5 +1,5 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import type { Tree } from '../github/commits.ts';
+import type { Tree } from '../previous/tree.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 
 /** The branch's head, where that is a newer commit. */

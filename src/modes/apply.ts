@@ -9,6 +9,7 @@ import { readCommit, readTree } from '../github/commits.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { begun } from '../network/retry.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
 import { usedBase } from '../previous/base.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
@@ -31,8 +32,11 @@ const lastWait = 3000;
 export async function runApply(session: Session): Promise<Ending> {
   const { event, runner } = session;
   const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
-  const declared = await requireDeclaredFiles(session);
-  const { plan, tree, head, base } = await orGitHubFailure(planAgain(session, commit, declared), 'planning');
+  const filesRead = requireDeclaredFiles(session);
+  const planned = begun(orGitHubFailure(planAgain(session, commit, filesRead), 'planning'));
+  // What is wrong with files is told first, whichever answer comes first.
+  const declared = await filesRead;
+  const { plan, tree, head, base } = await planned;
   const warnings = [...declared.warnings, ...allWarnings(plan)];
   const context = reportContext(session, commit);
   const files = await writePlanFiles(session, plan, planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? '')), context);
@@ -58,14 +62,16 @@ interface PlannedAgain {
   readonly base: ApplyBase;
 }
 
-async function planAgain(session: Session, commit: string, declared: DeclaredFiles): Promise<PlannedAgain> {
+async function planAgain(session: Session, commit: string, filesRead: Promise<DeclaredFiles>): Promise<PlannedAgain> {
   const { github, event, inputs, defaultBranch } = session;
-  const present = { ...declared, globs: inputs.files, variables: inputs.variables };
-  const [live, tree, head, { base, reading, guarding }] = await Promise.all([
+  const presentRead = filesRead.then((files) => ({ ...files, globs: inputs.files, variables: inputs.variables }));
+  const [live, tree, head, present, { base, reading, guarding }] = await Promise.all([
     readLiveTenant(session),
     readTree(github, commit),
     readHead(session, commit, defaultBranch),
+    presentRead,
     applyBase(github, event, commit, inputs.name).then(async (found) => {
+      const present = await presentRead;
       const own = found.eventBase.commit;
       const [reading, guards] = await Promise.all([
         readPrevious(github, found.base, present),
@@ -74,11 +80,11 @@ async function planAgain(session: Session, commit: string, declared: DeclaredFil
       return { base: found, reading, guarding: guards?.previous.integrations };
     }),
   ]);
-  const [first, ...others] = checkCommitFiles(declared.files, tree, inputs.files, commit);
+  const [first, ...others] = checkCommitFiles(present.files, tree, inputs.files, commit);
   if (first !== undefined) throw new ActionFailure(first, ...others);
-  if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
+  if (present.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
   const plan = makePlan({
-    declared: declared.integrations,
+    declared: present.integrations,
     previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
     live,
     maxDeletes: inputs.maxDeletes,

@@ -4,6 +4,7 @@ import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { isPlannedChange, type Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
+import { begun } from '../network/retry.ts';
 import { planBase } from '../previous/base.ts';
 import { checkedOutCommit } from '../previous/checkout.ts';
 import { readPrevious, type PreviousReading } from '../previous/previous-files.ts';
@@ -19,6 +20,8 @@ import { orFailure, readLiveTenant } from './live-tenant.ts';
 import { openPlanComment, type PlanComment, type WrittenComment } from './plan-comment-upkeep.ts';
 import { planOutputs, writePlanFiles } from './plan-outputs.ts';
 import { reportContext, type Ending, type Session } from './session.ts';
+
+const notShown: WrittenComment = {};
 
 /** Plans: declared, previous and live meet; the plan is shown on the pull request. Nothing is written to Immuta. */
 export async function runPlan(session: Session, commentWanted: boolean): Promise<Ending> {
@@ -36,8 +39,10 @@ async function planAndReport(session: Session, commit: string, comment: PlanComm
   const { plan, head, fileWarnings } = await decide(session, commit);
   const context = reportContext(session, commit);
   const entries = planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? ''));
-  const files = await writePlanFiles(session, plan, entries, context);
-  const shown: WrittenComment = comment === undefined ? {} : await showPlan(session, plan, comment, commit, head, entries);
+  const [shown, files] = await Promise.all([
+    comment === undefined ? notShown : showPlan(session, plan, comment, commit, head, entries),
+    writePlanFiles(session, plan, entries, context),
+  ]);
   const warnings = [...fileWarnings, ...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
   const changes = plan.integrations.filter(isPlannedChange);
   return {
@@ -67,11 +72,12 @@ async function decide(
   session: Session,
   commit: string,
 ): Promise<{ plan: Plan; head: string | undefined; fileWarnings: readonly Warning[] }> {
-  const declared = await requireDeclaredFiles(session);
-  const [live, { reading, head }] = await Promise.all([
-    readLiveTenant(session),
-    readBase(session, commit, declared),
-  ]);
+  // All three begin at once; what is wrong with files is told first, whichever answer comes first.
+  const filesRead = requireDeclaredFiles(session);
+  const liveRead = begun(readLiveTenant(session));
+  const baseRead = begun(readBase(session, commit, filesRead));
+  const declared = await filesRead;
+  const [live, { reading, head }] = await Promise.all([liveRead, baseRead]);
   if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
   const plan = makePlan({
     declared: declared.integrations,
@@ -79,18 +85,20 @@ async function decide(
     live,
     maxDeletes: session.inputs.maxDeletes,
   });
-  return { plan: await addScripts(session, plan), head, fileWarnings: declared.warnings };
+  const complete = addScripts(session, plan);
+  session.outputs.prepare();
+  return { plan: await complete, head, fileWarnings: declared.warnings };
 }
 
 async function readBase(
   session: Session,
   commit: string,
-  declared: DeclaredFiles,
+  declared: Promise<DeclaredFiles>,
 ): Promise<{ reading: PreviousReading; head: string | undefined }> {
   const { github, event, inputs } = session;
   try {
     const { base, head } = await planBase(github, event, commit);
-    const present = { ...declared, globs: inputs.files, variables: inputs.variables };
+    const present = { ...(await declared), globs: inputs.files, variables: inputs.variables };
     return { reading: await readPrevious(github, base, present), head };
   } catch (error: unknown) {
     if (error instanceof GitHubError) throw new ActionFailure(githubFailure(error, 'reading the base', 'contents: read'));

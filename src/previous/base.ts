@@ -1,5 +1,5 @@
 import { history, readCommit, pullRequestsOf, type Commit } from '../github/commits.ts';
-import type { GitHub } from '../github/client.ts';
+import { GitHubError, type GitHub } from '../github/client.ts';
 import { shaPattern, type Event, type PullRequestEvent } from '../inputs/event.ts';
 import type { Base } from '../plan/plan.ts';
 
@@ -31,8 +31,9 @@ export async function planBase(github: GitHub, event: Event, commit: string): Pr
 
 async function pullRequestBase(github: GitHub, event: PullRequestEvent, commit: string): Promise<PlanBase> {
   if (commit !== event.headSha) {
-    const { parents } = await readCommit(github, commit);
-    const [first, second] = parents;
+    const found = await readCommit(github, commit).catch(unknownToGitHub);
+    if (found === undefined) return { base: none('GitHub does not know the commit that is checked out') };
+    const [first, second] = found.parents;
     // A test merge of GitHub's: into the base branch, of the head.
     if (first !== undefined && second !== undefined) {
       return { base: used(first, 'the first parent of the merge commit'), head: second };
@@ -41,6 +42,12 @@ async function pullRequestBase(github: GitHub, event: PullRequestEvent, commit: 
   const shared = await mergeBase(github, event.baseRef, commit);
   const base = shared === undefined ? none('head and base branch share no recent commit') : used(shared, 'the merge base');
   return { base, head: commit };
+}
+
+/** 404 and 422 are GitHub's words for a commit that it does not have, such as one of an earlier step. */
+function unknownToGitHub(error: unknown): undefined {
+  if (error instanceof GitHubError && (error.status === 404 || error.status === 422)) return undefined;
+  throw error;
 }
 
 /** The base that a push or a merge brings with it. */

@@ -1,3 +1,4 @@
+import { begun } from '../network/retry.ts';
 import type { Sinks } from '../secrets/sinks.ts';
 import { loadToolkit, type Toolkit } from './toolkit.ts';
 
@@ -13,6 +14,8 @@ export interface Outputs {
   set(name: string, value: string): Promise<Written>;
   /** Makes `markdown` the step's summary, in place of an earlier one of this step. Never rejects. */
   summary(markdown: string): Promise<Written>;
+  /** Begins to load what writing needs, at a moment in which the network is waited for anyway. */
+  prepare(): void;
 }
 
 /** Makes the edge to the runner's outputs and summary; each text passes the sinks first. */
@@ -34,6 +37,9 @@ export function createOutputs(sinks: Sinks, load: () => Promise<Toolkit> = loadT
       } catch {
         return 'unavailable';
       }
+    },
+    prepare: () => {
+      void begun(load());
     },
   };
 }

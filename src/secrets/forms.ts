@@ -2,18 +2,18 @@ import { base64Stretches, hexPairs } from './encodings.ts';
 import { completeEscapes, ordinaryEscapes } from './escapes.ts';
 import { piecesOf } from './pieces.ts';
 
-/** The shortest secret of our own that is looked for; a shorter one would stand in any text. */
-export const shortestOwnSecret = 4;
+/** The shortest secret that is looked for: a shorter one would stand in any text, and apply refuses it. */
+export const shortestSecret = 8;
 
 /**
  * Every form in which a secret could stand in a text, each once: as it is, escaped for SQL, JSON, URLs,
  * HTML and Markdown, as base64 and base64url at each alignment, and as hexadecimal. A secret of several
- * lines also gives the forms of each line. None for a value under 4 characters. This is the list for
+ * lines also gives the forms of each line. None for a value under 8 characters. This is the list for
  * the runner's masks; the guard also finds mixtures of these.
  */
 export function secretForms(value: string): readonly string[] {
   const forms = [value, ...piecesOf(value)]
-    .filter((piece) => piece.trim().length >= shortestOwnSecret)
+    .filter((piece) => piece.trim().length >= shortestSecret)
     .flatMap((piece) => [...escapedForms(piece), ...encodedForms(piece)]);
   return [...new Set(forms)];
 }

@@ -1,13 +1,11 @@
 import { Beginnings } from './beginnings.ts';
-import { shortestOwnSecret } from './forms.ts';
+import { shortestSecret } from './forms.ts';
 import { endOfMatch, longestMatch, patternsOf } from './pattern.ts';
 import { piecesOf } from './pieces.ts';
 
 /** What stands in the place of a secret. */
 const stars = '***';
 
-/** Shorter texts in a secret field of Immuta's answer are more likely a word than a secret. */
-const shortestEchoedSecret = 8;
 const echoedLabel = 'a secret that Immuta returned';
 
 interface Stretch {
@@ -26,15 +24,20 @@ export class Guard {
 
   /**
    * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A
-   * value under 4 characters (blanks around it not counted) is not guarded: it would stand in any text.
+   * value under 8 characters (blanks around it not counted) is not guarded: it would stand in any text.
    */
   add(label: string, value: string): void {
-    this.#add(label, value, shortestOwnSecret);
+    if (this.#secrets.has(value) || value.trim().length < shortestSecret) return;
+    this.#secrets.set(value, label);
+    for (const pattern of piecesOf(value).flatMap(patternsOf)) {
+      this.#longest = Math.max(this.#longest, longestMatch(pattern));
+      this.#beginnings.add({ label, pattern });
+    }
   }
 
-  /** Makes known what Immuta returned in a secret field; under 8 characters it is not guarded. */
+  /** Makes known what Immuta returned in a secret field. */
   addEchoed(value: string): void {
-    this.#add(echoedLabel, value, shortestEchoedSecret);
+    this.add(echoedLabel, value);
   }
 
   /** The secrets as they were added, for the runner's own masks. */
@@ -80,15 +83,6 @@ export class Guard {
   /** The most UTF-16 units that a secret can take in a text. */
   longestForm(): number {
     return this.#longest;
-  }
-
-  #add(label: string, value: string, shortest: number): void {
-    if (this.#secrets.has(value) || value.trim().length < shortest) return;
-    this.#secrets.set(value, label);
-    for (const pattern of piecesOf(value).flatMap(patternsOf)) {
-      this.#longest = Math.max(this.#longest, longestMatch(pattern));
-      this.#beginnings.add({ label, pattern });
-    }
   }
 
   /** Where secrets stand, from left to right, those that overlap made one. */
