@@ -302,19 +302,18 @@ describe('events without secrets', () => {
   });
 
   test.concurrent.each([
-    ['nothing of an integration', { 'package.json': '{}\n' }],
-    ['the branch back and forth', { 'README.md': 'Other words\n' }],
-  ])('a push by Dependabot that changes %s is skipped', async (_, files) => {
+    ['to the default branch', { branch: 'main' }],
+    ['to a branch of its own', { branch: 'dependabot/npm/x' }],
+    ['of a new branch', { branch: 'dependabot/npm/x', before: '0'.repeat(40) }],
+    ['that was forced', { branch: 'dependabot/npm/x', forced: true }],
+  ])('a push by Dependabot %s that changes no integration file is skipped', async (_, event) => {
     await withTeam({ files: { 'immuta/one.yml': file() } }, async (team) => {
-      for (const branch of ['main', 'dependabot/npm/x']) {
-        await team.github.branch(branch, 'main');
-        await team.github.commit(branch, { 'a.txt': 'a' });
-        await team.github.commit(branch, files);
-        const step = await team.run('push', { branch, actor: 'dependabot[bot]' }, { inputs: noSecrets });
-        expectSuccess(step, 'skipped');
-        expect(step.outputs['mode']).toBe('none');
-        expect(calls(team.immuta)).toEqual([]);
-      }
+      await team.github.branch(event.branch, 'main');
+      await team.github.commit(event.branch, { 'package.json': '{}\n' });
+      const step = await team.run('push', { ...event, actor: 'dependabot[bot]' }, { inputs: noSecrets });
+      expectSuccess(step, 'skipped');
+      expect(step.outputs['mode']).toBe('none');
+      expect(calls(team.immuta)).toEqual([]);
     });
   });
 
@@ -324,8 +323,8 @@ describe('events without secrets', () => {
     ['adds one', { 'immuta/two.yml': file({ config: { host: 'two.example.com' } }) }],
   ])('a push by Dependabot that %s is an error', async (_, files) => {
     await withTeam({ files: { 'immuta/one.yml': file() } }, async (team) => {
-      await team.github.commit('main', files);
-      const step = await team.run('push', { actor: 'dependabot[bot]' }, { inputs: noSecrets });
+      await team.github.commit('dependabot/npm/x', files);
+      const step = await team.run('push', { branch: 'dependabot/npm/x', actor: 'dependabot[bot]' }, { inputs: noSecrets });
       expectFailure(step, 'invalid-input', /immuta-api-key/);
     });
   });

@@ -37,7 +37,7 @@ function seedUnhealthy(team: Team, text: string): void {
 
 async function applied(team: Team, inputs = {}): Promise<Step> {
   await team.github.commit('main', { 'immuta/one.yml': file() });
-  return team.run('push', {}, { inputs });
+  return team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored', ...inputs } });
 }
 
 const sentForScripts = /^Immuta POST \/integrations/;
@@ -46,7 +46,7 @@ const leaks: readonly Leak[] = [
   {
     what: 'a plan of a file whose username is the password',
     run: planOf({ 'immuta/one.yml': file({ config: { username: password } }) }),
-    named: [/the comment held REDSHIFT_PASSWORD/, /the summary held REDSHIFT_PASSWORD/, /the plan\.json held REDSHIFT_PASSWORD/, /the one\.create\.sql held/],
+    named: [/the comment held REDSHIFT_PASSWORD/, /the summary held REDSHIFT_PASSWORD/, /the plan\.json held REDSHIFT_PASSWORD/, /the immuta\/one\.create\.sql held/],
     allowed: /^(Immuta POST .*scripts|workspace file immuta\/one\.yml)/,
   },
   {
@@ -152,7 +152,7 @@ describe('a secret that is about to get out', () => {
         'immuta/one.yml': file({ config: { username: password } }),
         'immuta/two.yml': file({ config: { host: 'two.example.com' } }),
       });
-      const step = await team.run('push', {});
+      const step = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored' } });
       expect(team.immuta.state().map(({ status }) => status)).toEqual(['enabled', 'enabled']);
       expect(step.outputs).toMatchObject({ mode: 'apply', outcome: 'failed', reason: 'secret-leak' });
       expect(sinksWith(await tracesOf(team, [step]), password)).toEqual([

@@ -80,7 +80,7 @@ export async function mergedOnto(github: GitHub, event: PullRequestEvent, commit
  * The newest commit that both descend from. Each history comes newest first with children before their
  * parents, so walking both side by side meets the merge base before anything older.
  */
-async function mergeBase(github: GitHub, one: string, other: string): Promise<string | undefined> {
+export async function mergeBase(github: GitHub, one: string, other: string): Promise<string | undefined> {
   const sides = [one, other].map((ref) => ({ commits: history(github, ref), seen: new Set<string>() }));
   for (;;) {
     const steps = await Promise.all(sides.map(({ commits }) => commits.next()));
