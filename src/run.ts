@@ -1,6 +1,6 @@
 import { ActionFailure, type Failure } from './failure.ts';
 import { decideMode, type Decision } from './inputs/mode.ts';
-import { dependabotPushTouchesNothing } from './modes/dependabot-push.ts';
+import { unlessCancelled } from './modes/cancelled.ts';
 import { type Ending, type Session } from './modes/session.ts';
 import { failureBlocks } from './report/failure-blocks.ts';
 import { heading, lines } from './report/blocks.ts';
@@ -17,7 +17,9 @@ export async function run(session: Session): Promise<number> {
     const decision = await decide(session);
     mode = decision.run;
     if (mode !== 'none') session.log.info(`Mode ${mode}, tenant ${session.inputs.name}.`);
-    ending = await runMode(session, decision);
+    const work = runMode(session, decision);
+    // An apply may have written something, so it ends itself.
+    ending = await (mode === 'apply' ? work : unlessCancelled(work, session.signal));
   } catch (error: unknown) {
     if (!(error instanceof ActionFailure)) throw error;
     ending = failedEnding(mode, session.inputs.name, error.failures);
@@ -51,11 +53,15 @@ async function decide(session: Session): Promise<Decision> {
     hasApiKey: inputs.apiKey !== undefined,
   });
   if (decision.run === 'none' || decision.run === 'validate') return decision;
-  if (await dependabotPushTouchesNothing(session)) {
+  if (event.kind === 'push' && event.byDependabot && (await touchesNothing(session))) {
     return { run: 'none', notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.' };
   }
   requireAccess(session, decision);
   return decision;
+}
+
+async function touchesNothing(session: Session): Promise<boolean> {
+  return (await import('./modes/dependabot-push.ts')).dependabotPushTouchesNothing(session);
 }
 
 function requireAccess({ inputs, runner }: Session, { run: mode }: Decision): void {

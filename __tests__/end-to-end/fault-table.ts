@@ -27,6 +27,10 @@ export interface FaultRow {
   readonly ends: Readonly<Record<RouteKind, End>>;
   /** Whether Immuta does what it was asked although the answer is lost. */
   readonly effect?: boolean;
+  /** Where it makes no difference to a request that only reads. */
+  readonly writesOnly?: true;
+  /** Seconds; 1 where nothing is said. */
+  readonly requestTimeout?: number;
 }
 
 const always = (end: End): FaultRow['ends'] => ({
@@ -65,6 +69,7 @@ export const faults: readonly FaultRow[] = [
   { name: '503', fault: { kind: 'status', status: 503 }, ends: always('well') },
   {
     name: '503 after the effect',
+    writesOnly: true,
     fault: { kind: 'status', status: 503, when: 'after-effect' },
     ends: always('well'),
     effect: true,
@@ -77,6 +82,7 @@ export const faults: readonly FaultRow[] = [
   { name: 'reset before the effect', fault: { kind: 'reset' }, ends: always('well') },
   {
     name: 'reset after the effect',
+    writesOnly: true,
     fault: { kind: 'reset', when: 'after-effect' },
     ends: always('well'),
     effect: true,
@@ -97,6 +103,7 @@ export const faults: readonly FaultRow[] = [
   { name: 'hang before the effect', fault: { kind: 'hang' }, ends: always('well') },
   {
     name: 'hang after the effect',
+    writesOnly: true,
     fault: { kind: 'hang', when: 'after-effect' },
     ends: always('well'),
     effect: true,
@@ -104,15 +111,21 @@ export const faults: readonly FaultRow[] = [
   { name: 'slow drip', fault: { kind: 'slow-drip', everyMs: 200 }, ends: always('well'), effect: true },
   { name: 'wrong content type', fault: { kind: 'wrong-content-type' }, ends: always('well'), effect: true },
   { name: 'redirect', fault: { kind: 'redirect' }, ends: always('immuta-error') },
-  { name: '308', fault: { kind: 'redirect', status: 308 }, ends: always('immuta-error') },
+  { name: '308', writesOnly: true, fault: { kind: 'redirect', status: 308 }, ends: always('immuta-error') },
   { name: '200 with a login page', fault: { kind: 'login-page' }, ends: unreadable },
   {
     name: 'login page after the effect',
+    writesOnly: true,
     fault: { kind: 'login-page', when: 'after-effect' },
     ends: unreadable,
     effect: true,
   },
-  { name: 'over 50 MB', fault: { kind: 'huge' }, ends: { ...always('immuta-error'), write: 'well' } },
+  {
+    name: 'over 50 MB',
+    requestTimeout: 30,
+    fault: { kind: 'huge' },
+    ends: { ...always('immuta-error'), write: 'well' },
+  },
   {
     name: '500 for good',
     fault: { kind: 'status', status: 500 },

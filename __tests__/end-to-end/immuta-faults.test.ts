@@ -35,17 +35,19 @@ interface Played {
 }
 
 const cells: readonly Cell[] = faults.flatMap((row) =>
-  routes.flatMap((route) =>
-    (['plan', 'apply'] as const)
-      .filter((mode) => mode === 'apply' || route.inPlan)
-      .map((mode) => ({
-        name: `${row.name} · ${route.route} · ${mode}`,
-        mode,
-        route,
-        row,
-        end: row.ends[route.kind],
-      })),
-  ),
+  routes
+    .filter(({ kind }) => kind === 'write' || row.writesOnly !== true)
+    .flatMap((route) =>
+      (['plan', 'apply'] as const)
+        .filter((mode) => mode === 'apply' || route.inPlan)
+        .map((mode) => ({
+          name: `${row.name} · ${route.route} · ${mode}`,
+          mode,
+          route,
+          row,
+          end: row.ends[route.kind],
+        })),
+    ),
 );
 
 const played = new Map<Cell, Played>();
@@ -74,7 +76,10 @@ async function play({ mode, route, row }: Cell): Promise<Played> {
     route: route.route,
     ...(row.times === undefined ? {} : { times: row.times }),
   });
-  const step = await bench.run(tenant, { mode });
+  const step = await bench.run(tenant, {
+    mode,
+    inputs: { 'request-timeout': String(row.requestTimeout ?? 1) },
+  });
   const outcome = {
     tenant,
     before,

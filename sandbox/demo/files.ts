@@ -15,7 +15,7 @@ export const sales = {
   },
 } as const;
 
-/** The integration that comes, changes and goes. */
+/** The integration that comes, changes and goes; its database is the one that Redshift's stand-in begins with. */
 export const analytics = {
   file: 'immuta/analytics.yml',
   host: 'analytics.example.com',

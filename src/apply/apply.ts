@@ -98,6 +98,8 @@ class Task {
         this.#live = await applyChange(this.change, this.#edges, this.#progress);
       } catch (error: unknown) {
         this.#failure = isAborted(this.#edges.signal) ? cancelled(this.change) : failureOf(error, this.change);
+        const { scriptRan, told } = this.#progress;
+        if (scriptRan && !told) this.#edges.say(this.change, 'the script was run, Immuta was not told; re-run this job to finish');
       }
     }
     this.#endedAt = this.#edges.clock.now();

@@ -1,6 +1,7 @@
 import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
+import { describeFailedTests } from '../live/validation-tests.ts';
 import { compare } from '../plan/difference.ts';
 import { matchLive } from '../plan/match.ts';
 import type { PlannedChange } from '../plan/plan.ts';
@@ -68,6 +69,7 @@ async function foundAfter(
 ): Promise<Posted | undefined> {
   if (error.kind === 'lost') {
     const live = await look(change, edges);
+    if (live?.status === 'createError') return { kind: 'use-put', live };
     return live === undefined ? undefined : { kind: 'accepted', id: live.id };
   }
   if (error.kind === 'use-put') {
@@ -106,6 +108,7 @@ async function finish(change: PlannedChange, id: string, edges: ApplyEdges, prog
   const live = await waitUntilSettled(change, id, edges, { maybeOld: () => false, maybeNotYet: true });
   progress.writing = false;
   if (live === undefined) throw unseen(change);
+  if (live.status === 'createError' && edges.runScript !== undefined && !progress.scriptRan) throw notAskedFor(change, live);
   requireHealthy(change, live, edges.runScript !== undefined);
   requireConverged(change, live);
   return live;
@@ -148,6 +151,16 @@ function exists(change: PlannedChange, live: LiveIntegration | undefined, idSaid
         ? 'Find its id in Immuta, and pin it in the file with lifecycle.id if the file is to manage it.'
         : `If this file is to manage it, add:\nlifecycle:\n  id: ${id}`,
     place: change.declared?.place('config.host') ?? { file: change.file },
+  });
+}
+
+/** Immuta took the creation without the 422 that asks for the script, and then found no set-up. */
+function notAskedFor(change: PlannedChange, { id, status, validationTests }: LiveIntegration): ActionFailure {
+  return new ActionFailure({
+    reason: 'validation-failed',
+    message: `${change.file}: Immuta accepted the creation without asking for the script, and integration ${id} ended in the status ${status}.${describeFailedTests(validationTests)}`,
+    remedy: 'Re-run this job: it then runs the script and has Immuta set the integration up again.',
+    place: { file: change.file },
   });
 }
 

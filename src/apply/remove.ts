@@ -2,6 +2,7 @@ import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
+import { setupFailure } from './converged.ts';
 import type { ApplyEdges, Progress } from './edges.ts';
 import { changedMeanwhile, readBeforeWrite, sameConfiguration } from './fresh.ts';
 import { lookPauses, mayTryAgain, pauseBeforeRetry, writeTries } from './pauses.ts';
@@ -56,6 +57,9 @@ async function send(
       if (sorted.kind === 'gone') return undefined;
       if (sorted.kind === 'lost' && (await tookEffect(change, before, edges))) return before;
       progress.writing = sorted.kind === 'lost';
+      if (sorted.kind === 'setup-missing') {
+        throw new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
+      }
       if (tries >= writeTries || !mayTryAgain(sorted)) {
         throw writeFailure(change, error, `deleting integration ${planned.id}`);
       }
@@ -71,7 +75,8 @@ async function tookEffect(change: PlannedChange, before: LiveIntegration, edges:
     const now = await readLive(edges, before.id);
     if (now === undefined || now.status === 'deleting') return true;
     if (!sameConfiguration(now, before)) throw changedMeanwhile(change, before.id);
-    if (now.status !== before.status) return false;
+    // It happened, and failed: the wait tells so.
+    if (now.status === 'deleteError' && before.status !== 'deleteError') return true;
   }
   return false;
 }

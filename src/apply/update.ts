@@ -75,6 +75,7 @@ async function put(
   progress: Progress,
 ): Promise<void> {
   const payload = edges.payload(change);
+  let lost = false;
   for (let tries = 1; ; tries += 1) {
     edges.signal.throwIfAborted();
     progress.writing = true;
@@ -83,7 +84,10 @@ async function put(
       return;
     } catch (error: unknown) {
       const sorted = sortWriteError(error, 'PUT');
+      lost ||= sorted.kind === 'lost';
       if (sorted.kind === 'lost' && (await tookEffect(change, before, edges))) return;
+      // What is in progress after a lost answer may be this run's own write, which showed late.
+      if (sorted.kind === 'busy' && lost && (await tookEffect(change, before, edges))) return;
       progress.writing = sorted.kind === 'lost';
       if (tries >= writeTries || !mayTryAgain(sorted)) throw putFailure(change, error, sorted, edges);
       await pauseBeforeRetry(sorted, tries, edges);
@@ -99,11 +103,17 @@ async function tookEffect(change: PlannedChange, before: LiveIntegration, edges:
     const now = await readLive(edges, before.id);
     if (now === undefined) throw changedMeanwhile(change, before.id);
     if (!isSettled(now.status)) return true;
-    if (sameConfiguration(now, before)) continue;
-    if (satisfied(change, now)) return true;
+    const same = sameConfiguration(now, before);
+    if (same && !endedAnew(now.status, before.status)) continue;
+    if (same || satisfied(change, now)) return true;
     throw changedMeanwhile(change, before.id);
   }
   return false;
+}
+
+/** Whether a status can only come from a write since: the periodic check makes others by itself. */
+function endedAnew(now: string, before: string): boolean {
+  return now !== before && (now === 'editError' || before === 'createError');
 }
 
 function satisfied(change: PlannedChange, live: LiveIntegration): boolean {

@@ -10,8 +10,8 @@ const firstPause = 1000;
 const longestPause = 10_000;
 const pauseGrowth = 1.5;
 
-/** Longest silence in the log while waiting, in milliseconds. */
-const progressEvery = 25_000;
+/** From one word in the log to the next, in milliseconds: with the pause before it never more than 30 s. */
+const progressEvery = 19_000;
 
 /** How long a new integration, or a write's effect, may take to show, in milliseconds. */
 export const visibleWithin = 10_000;

@@ -49,8 +49,8 @@ export interface GitHub {
   readonly repo: string;
   /** Reads, with retries. `route` is relative to the repository: `/commits/{ref}`. */
   get(route: string, parameters?: Parameters): Promise<unknown>;
-  /** Writes what may be written twice (PATCH, DELETE): retried as a read is. */
-  change(method: 'PATCH' | 'DELETE', route: string, parameters?: Parameters): Promise<unknown>;
+  /** Writes what may be written twice: retried as a read is. */
+  change(method: 'PATCH' | 'DELETE' | 'POST', route: string, parameters?: Parameters): Promise<unknown>;
   /** Creates something: repeated only where GitHub says that it did nothing (rate limits). */
   create(route: string, parameters: Parameters): Promise<unknown>;
 }
@@ -72,12 +72,16 @@ export function openGitHub(options: GitHubOptions): GitHub {
         ...parameters,
         request: { signal: AbortSignal.timeout(options.timeout) },
       });
+      // Octokit gives the text of what is no JSON, and of a cut answer: a proxy's page must not pass for an empty answer.
+      if (typeof response.data === 'string' && response.status !== 204) {
+        throw new GitHubError(`GitHub answered ${method} ${route} with something that is no JSON`, undefined, undefined, undefined);
+      }
       options.debug(
         `GitHub: ${method} ${route} → ${String(response.status)} in ${(performance.now() - started).toFixed(0)} ms`,
       );
       return response.data;
     } catch (error: unknown) {
-      throw explain(error, `${method} ${route}`, options.timeout);
+      throw error instanceof GitHubError ? error : explain(error, `${method} ${route}`, options.timeout);
     }
   };
   const judge = (retryUnknown: boolean) => (error: unknown): Verdict => {

@@ -1,5 +1,5 @@
 import type { Tree } from '../previous/tree.ts';
-import { allPages, pageSize, type GitHub } from './client.ts';
+import { allPages, GitHubError, pageSize, type GitHub } from './client.ts';
 
 /** A commit's place in history. */
 export interface Commit {
@@ -31,7 +31,8 @@ export async function readTree(github: GitHub, sha: string): Promise<Tree> {
     tree?: { path?: string; sha?: string; mode?: string; type?: string }[];
     truncated?: boolean;
   };
-  const entries = (answer.tree ?? []).flatMap(({ path, sha: blob, mode, type }) =>
+  if (!Array.isArray(answer.tree)) throw notUnderstood('the files of a commit');
+  const entries = answer.tree.flatMap(({ path, sha: blob, mode, type }) =>
     path === undefined || blob === undefined || type !== 'blob' ? [] : [{ path, blob, mode: mode ?? '' }],
   );
   return { entries, truncated: answer.truncated === true };
@@ -39,10 +40,11 @@ export async function readTree(github: GitHub, sha: string): Promise<Tree> {
 
 /** The content of a blob. */
 export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array> {
-  const { content = '', encoding } = (await github.get('/git/blobs/{sha}', { sha })) as {
+  const { content, encoding } = (await github.get('/git/blobs/{sha}', { sha })) as {
     content?: string;
     encoding?: string;
   };
+  if (content === undefined) throw notUnderstood('the content of a file');
   return Buffer.from(content, encoding === 'utf-8' ? 'utf8' : 'base64');
 }
 
@@ -53,7 +55,8 @@ export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array>
 export async function* history(github: GitHub, sha: string): AsyncGenerator<Commit> {
   for (let page = 1; page <= historyPages; page += 1) {
     const answer = await github.get('/commits', { sha, per_page: pageSize, page });
-    const commits = Array.isArray(answer) ? (answer as unknown[]).map(commitOf) : [];
+    if (!Array.isArray(answer)) throw notUnderstood('the history of a commit');
+    const commits = (answer as unknown[]).map(commitOf);
     yield* commits;
     if (commits.length < pageSize) return;
   }
@@ -73,19 +76,21 @@ export async function pullRequestsOf(github: GitHub, sha: string): Promise<PullR
 }
 
 function commitOf(answer: unknown): Commit {
-  const { sha = '', parents = [] } = answer as { sha?: string; parents?: { sha: string }[] };
+  const { sha, parents = [] } = answer as { sha?: string; parents?: { sha: string }[] };
+  if (sha === undefined) throw notUnderstood('a commit');
   return { sha, parents: parents.map((parent) => parent.sha) };
 }
 
 function pullRequestOf(answer: unknown): PullRequest {
   const pull = answer as {
     number: number;
-    head: { sha: string };
-    base: { ref: string };
+    head?: { sha: string };
+    base?: { ref: string };
     merged_at?: string | null;
     merge_commit_sha?: string | null;
     commits?: number;
   };
+  if (pull.head === undefined || pull.base === undefined) throw notUnderstood('a pull request');
   return {
     number: pull.number,
     headSha: pull.head.sha,
@@ -94,4 +99,9 @@ function pullRequestOf(answer: unknown): PullRequest {
     mergeCommit: pull.merge_commit_sha ?? undefined,
     commits: pull.commits,
   };
+}
+
+/** Something between here and GitHub answered in its place: nothing may be concluded from that, least of all that something is gone. */
+function notUnderstood(what: string): GitHubError {
+  return new GitHubError(`GitHub's answer is not understood: it does not hold ${what}`, undefined, undefined, undefined);
 }

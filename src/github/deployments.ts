@@ -29,16 +29,16 @@ export async function succeeded(github: GitHub, deployment: Deployment): Promise
   return (statuses as { state?: string }[]).some(({ state }) => state === 'success');
 }
 
-/** Records that a commit was applied without failures. */
+/** Records that a commit was applied without failures. A second record of one commit says nothing else than the first. */
 export async function recordDeployment(github: GitHub, name: string, sha: string, runUrl?: string): Promise<void> {
-  const created = (await github.create('/deployments', {
+  const created = (await github.change('POST', '/deployments', {
     ref: sha,
     environment: environmentOf(name),
     auto_merge: false,
     required_contexts: [],
     description: 'Immuta integrations applied',
   })) as { id: number };
-  await github.create('/deployments/{id}/statuses', {
+  await github.change('POST', '/deployments/{id}/statuses', {
     id: created.id,
     state: 'success',
     auto_inactive: false,

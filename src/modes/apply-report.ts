@@ -3,6 +3,7 @@ import type { Failure, Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
 import { recordDeployment } from '../github/deployments.ts';
+import { isSettled } from '../live/status.ts';
 import { isOwedToBase, type Plan } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
 import { applyLine } from '../report/one-line.ts';
@@ -11,6 +12,7 @@ import { resultComment, type ResultContext } from '../report/result-comment.ts';
 import { resultFile } from '../report/result-file.ts';
 import { splitBlocks } from '../report/split.ts';
 import { summaryText } from '../report/summary.ts';
+import { cancelledJob } from './cancelled.ts';
 import { planOutputs } from './plan-outputs.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import { runUrl, type Ending, type Outcome, type Session } from './session.ts';
@@ -46,7 +48,11 @@ export async function endApply(
 ): Promise<Ending> {
   const resultJson = await writeResult(session, applied, results, keptScripts);
   const shown = session.signal.aborted ? { warnings: [] } : await commentOn(session, applied, results);
-  const failures = [...applied.refusals, ...results.flatMap(({ failure }) => (failure === undefined ? [] : [failure]))];
+  const failures = [
+    ...applied.refusals,
+    ...results.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
+    ...(session.signal.aborted ? [cancelledJob] : []),
+  ];
   const ids = results.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id] as const]));
   const outputs = planOutputs(applied.plan);
   return {
@@ -72,6 +78,8 @@ export async function endApply(
  */
 function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
   const owing = new Set(plan.integrations.filter(({ differences }) => differences.some(isOwedToBase)).map(({ file }) => file));
+  // What is still in progress may yet fail, and must then count as a change of this commit.
+  if (plan.integrations.some(({ action, live }) => action === 'no-op' && live !== undefined && !isSettled(live.status))) return false;
   return refusals.length === 0 && results.every(({ state, file }) => state === 'done' || (state === 'pending' && !owing.has(file)));
 }
 

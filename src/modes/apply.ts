@@ -18,6 +18,7 @@ import type { Block } from '../report/blocks.ts';
 import { announceAll, decideChanges, judgeContext, splitSuperseded, type Decisions } from './apply-decisions.ts';
 import { openApplyEdges } from './apply-edges.ts';
 import { endApply, recordApply, writeResult, type Applied } from './apply-report.ts';
+import { unlessCancelled } from './cancelled.ts';
 import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
 import { readLiveTenant } from './live-tenant.ts';
 import { addScripts, allWarnings } from './plan.ts';
@@ -36,12 +37,13 @@ export async function runApply(session: Session): Promise<Ending> {
   const planned = begun(orGitHubFailure(planAgain(session, commit, filesRead), 'planning'));
   // What is wrong with files is told first, whichever answer comes first.
   const declared = await filesRead;
-  const { plan, tree, head, base } = await planned;
+  const { plan, tree, head, base } = await unlessCancelled(planned, session.signal);
   const warnings = [...declared.warnings, ...allWarnings(plan)];
   const context = reportContext(session, commit);
   const files = await writePlanFiles(session, plan, planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? '')), context);
   const split = splitSuperseded(plan, tree, head);
-  const merged = await orGitHubFailure(findPlans(session, base, commit, split.current), 'reading the reviewed plans');
+  const plansRead = orGitHubFailure(findPlans(session, base, commit, split.current), 'reading the reviewed plans');
+  const merged = await unlessCancelled(plansRead, session.signal);
   const decisions = decideChanges(session, plan, split, merged);
   const applied: Applied = {
     plan,
@@ -51,6 +53,8 @@ export async function runApply(session: Session): Promise<Ending> {
     warnings: [...warnings, ...merged.warnings, ...decisions.warnings, ...baseWarnings(base)],
   };
   const { results, keptScripts } = await applyDecided(session, decisions, applied);
+  // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
+  await writeResult(session, applied, results, keptScripts);
   const recorded = await recordApply(session, commit, applied, results);
   return endApply(session, { ...applied, warnings: [...applied.warnings, ...recorded] }, results, keptScripts, files);
 }

@@ -4,6 +4,7 @@ import { keepDriftIssue } from '../github/drift-issue.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
+import { link } from '../report/markdown.ts';
 import { driftLine } from '../report/one-line.ts';
 import { planFile } from '../report/plan-file.ts';
 import { splitBlocks } from '../report/split.ts';
@@ -52,8 +53,10 @@ interface KeptIssue {
 
 async function keepIssue(session: Session, plan: Plan, drifted: boolean): Promise<KeptIssue> {
   const { github, inputs, sinks } = session;
-  // An issue holds as much as a comment; the rest of a longer report is in the summary.
-  const [body = ''] = splitBlocks(driftReport(plan, reportContext(session, session.runner.sha)));
+  const context = reportContext(session, session.runner.sha);
+  // An issue holds as much as a comment does.
+  const [first = '', ...others] = splitBlocks(driftReport(plan, context));
+  const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
   const title = driftIssueTitle(inputs.name);
   if (!sinks.admit('issue', `${title}\n${body}`).ok) return {};
   try {
@@ -63,6 +66,11 @@ async function keepIssue(session: Session, plan: Plan, drifted: boolean): Promis
     if (!(error instanceof GitHubError)) throw error;
     return { failure: githubFailure(error, 'keeping the drift issue', 'issues: write') };
   }
+}
+
+function restInSummary(runUrl: string | undefined): string {
+  const run = runUrl === undefined ? 'this run' : link('this run', runUrl);
+  return `The report is longer than an issue can be: the rest is in the summary of ${run}.`;
 }
 
 function driftFailure(plan: Plan): Failure {

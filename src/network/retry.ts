@@ -46,8 +46,18 @@ export async function withRetries<T>(
       if (verdict.retryAfter !== undefined && verdict.retryAfter > longestRetryAfter) throw error;
       const wait = verdict.retryAfter ?? pause * (1 + edges.random() / 4);
       edges.onRetry?.(error, wait);
-      await edges.clock.sleep(wait, edges.signal);
+      if (!(await slept(edges, wait))) throw error;
     }
+  }
+}
+
+/** Whether the pause came to its end: a cancelled job ends it, and then the last error is what is left to tell. */
+async function slept({ clock, signal }: RetryEdges, pause: number): Promise<boolean> {
+  try {
+    await clock.sleep(pause, signal);
+    return true;
+  } catch {
+    return false;
   }
 }
 

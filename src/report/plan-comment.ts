@@ -89,6 +89,9 @@ function unchangedBlocks({ integrations }: Plan): readonly Block[] {
   const moved = unchanged.flatMap(({ file, movedFrom }) =>
     movedFrom === undefined ? [] : [`${code(movedFrom)} is now ${code(file)}`],
   );
+  const notShown = unchanged.flatMap((planned) =>
+    planned.notShown.length > 0 ? [`${code(planned.file)}: ${planned.notShown.map(code).join(', ')}`] : [],
+  );
   return [
     lines(
       `**No change:** ${fileNames(unchanged.map(({ file }) => file))}.${moved.length > 0 ? ` Moved: ${moved.join(', ')}.` : ''}`,
@@ -100,6 +103,7 @@ function unchangedBlocks({ integrations }: Plan): readonly Block[] {
         ),
       ),
     ),
+    ...(notShown.length > 0 ? [lines(`Not shown by Immuta, so not compared: ${notShown.join('; ')}.`)] : []),
   ];
 }
 

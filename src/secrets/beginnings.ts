@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts';
+import { firstSpellings, type Pattern } from './pattern.ts';
 import type { Spellings } from './spellings.ts';
 
 /** A pattern and what may be shown of its secret. */
@@ -28,7 +28,7 @@ export class Beginnings {
 
   /** Makes a pattern known. */
   add(guarded: Guarded): void {
-    const [first] = guarded.pattern;
+    const first = firstSpellings(guarded.pattern);
     for (const unit of first.next.keys()) this.#firstUnits[unit] = 1;
     merge(this.#root, first, guarded);
   }

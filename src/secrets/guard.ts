@@ -1,6 +1,6 @@
 import { Beginnings } from './beginnings.ts';
 import { shortestSecret } from './forms.ts';
-import { endOfMatch, longestMatch, patternsOf } from './pattern.ts';
+import { endOfMatch, longestMatch, patternsOf, type Pattern } from './pattern.ts';
 import { piecesOf } from './pieces.ts';
 
 /** What stands in the place of a secret. */
@@ -20,7 +20,7 @@ interface Stretch {
 export class Guard {
   readonly #secrets = new Map<string, string>();
   readonly #beginnings = new Beginnings();
-  #longest = 0;
+  readonly #patterns: Pattern[] = [];
 
   /**
    * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A
@@ -30,7 +30,7 @@ export class Guard {
     if (this.#secrets.has(value) || value.trim().length < shortestSecret) return;
     this.#secrets.set(value, label);
     for (const pattern of piecesOf(value).flatMap(patternsOf)) {
-      this.#longest = Math.max(this.#longest, longestMatch(pattern));
+      this.#patterns.push(pattern);
       this.#beginnings.add({ label, pattern });
     }
   }
@@ -82,7 +82,7 @@ export class Guard {
 
   /** The most UTF-16 units that a secret can take in a text. */
   longestForm(): number {
-    return this.#longest;
+    return this.#patterns.reduce((longest, pattern) => Math.max(longest, longestMatch(pattern)), 0);
   }
 
   /** Where secrets stand, from left to right, those that overlap made one. */

@@ -26,6 +26,7 @@ export function lineMasker(guard: Guard, onLine: (line: string) => void): LineMa
     const lines = (pending + text).split(/\r\n|\n|\r(?!$)/);
     pending = lines.pop() ?? '';
     for (const line of lines) onLine(guard.mask(line));
+    if (pending.length <= 2 * longestLine) return;
     const kept = Math.max(guard.longestForm(), longestLine);
     if (pending.length > 2 * kept) {
       const { masked, rest } = guard.maskBefore(pending, pending.length - kept);

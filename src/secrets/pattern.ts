@@ -6,15 +6,28 @@ import { addEnds, base64SpellingsOf, hexSpellingsOf, spellingsOf, type Spellings
  * text in which some characters are escaped and others are not is found as well, which no list of
  * whole forms could promise. Never empty.
  */
-export type Pattern = readonly [Spellings, ...Spellings[]];
+export interface Pattern {
+  readonly characters: readonly [string, ...string[]];
+  /** Asked when a character is compared and not before: most never are, and this would be half of a cold start. */
+  readonly spell: (character: string) => Spellings;
+}
 
 /** The patterns of a secret: its characters, its base64 at each alignment, its hexadecimal. */
 export function patternsOf(secret: string): readonly Pattern[] {
   return [
-    Array.from(secret.replace(/\r\n?/g, '\n')).map(spellingsOf),
-    ...base64Stretches(secret).map((stretch) => Array.from(stretch, base64SpellingsOf)),
-    hexPairs(secret).map(hexSpellingsOf),
-  ].flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
+    ...pattern(Array.from(secret.replace(/\r\n?/g, '\n')), spellingsOf),
+    ...base64Stretches(secret).flatMap((stretch) => pattern(Array.from(stretch), base64SpellingsOf)),
+    ...pattern(hexPairs(secret), hexSpellingsOf),
+  ];
+}
+
+function pattern([first, ...others]: readonly string[], spell: Pattern['spell']): readonly Pattern[] {
+  return first === undefined ? [] : [{ characters: [first, ...others], spell }];
+}
+
+/** The ways in which the first character of a pattern may be written. */
+export function firstSpellings({ characters, spell }: Pattern): Spellings {
+  return spell(characters[0]);
 }
 
 /**
@@ -35,9 +48,10 @@ function afterUnseen(text: string, at: number): number {
  * readings are followed side by side (`''` is one quote or two), so the time is bounded by the
  * pattern's length and not by the number of readings.
  */
-export function endOfMatch(pattern: Pattern, text: string, start: number): number | undefined {
+export function endOfMatch({ characters, spell }: Pattern, text: string, start: number): number | undefined {
   let ends = new Set([start]);
-  for (const spellings of pattern) {
+  for (const character of characters) {
+    const spellings = spell(character);
     const next = new Set<number>();
     for (const end of ends) {
       addEnds(spellings, text, end, next);
@@ -51,6 +65,6 @@ export function endOfMatch(pattern: Pattern, text: string, start: number): numbe
 }
 
 /** The longest stretch of text that a pattern can take, in UTF-16 units, unseen characters apart. */
-export function longestMatch(pattern: Pattern): number {
-  return pattern.reduce((length, spellings) => length + spellings.longest, 0);
+export function longestMatch({ characters, spell }: Pattern): number {
+  return characters.reduce((length, character) => length + spell(character).longest, 0);
 }

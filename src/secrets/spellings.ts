@@ -13,43 +13,36 @@ function newSpellings(): Spellings {
   return { next: new Map(), ends: false, longest: 0 };
 }
 
-const known = new Map<string, Spellings>();
-
 /**
  * All ways to write one character (a whole code point): as it is, escaped in one format, and that
  * escaped again in another (JSON in JSON, SQL in HTML).
  */
-export function spellingsOf(character: string): Spellings {
-  return cached(character, () => {
-    const ordinary = Object.values(ordinaryEscapes);
-    const once = [...ordinary, ...Object.values(completeEscapes)].map((escape) => escape(character));
-    return once.flatMap((written) => ordinary.map((escape) => Array.from(written).map(escape).join('')));
-  });
-}
+export const spellingsOf = remembered((character) => {
+  const ordinary = Object.values(ordinaryEscapes);
+  const once = new Set([...ordinary, ...Object.values(completeEscapes)].map((escape) => escape(character)));
+  return [...once].flatMap((written) => ordinary.map((escape) => Array.from(written).map(escape).join('')));
+});
 
 /** A character of base64, in either alphabet; the two that aren't letters or digits may be escaped. */
-export function base64SpellingsOf(character: string): Spellings {
-  return cached(`base64 ${character}`, () => {
-    if (!/[+/]/.test(character)) return [character];
-    const escapes = Object.values(ordinaryEscapes);
-    return [character, character === '+' ? '-' : '_'].flatMap((written) =>
-      escapes.map((escape) => escape(written)),
-    );
-  });
-}
+export const base64SpellingsOf = remembered((character) => {
+  if (!/[+/]/.test(character)) return [character];
+  const escapes = Object.values(ordinaryEscapes);
+  return [character, character === '+' ? '-' : '_'].flatMap((written) => escapes.map((escape) => escape(written)));
+});
 
 /** The two digits of a byte, in either case. */
-export function hexSpellingsOf(pair: string): Spellings {
-  return cached(`hex ${pair}`, () => [pair]);
-}
+export const hexSpellingsOf = remembered((pair) => [pair]);
 
-function cached(key: string, list: () => readonly string[]): Spellings {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const root = newSpellings();
-  for (const text of list()) insert(root, text);
-  known.set(key, root);
-  return root;
+function remembered(write: (character: string) => readonly string[]): (character: string) => Spellings {
+  const known = new Map<string, Spellings>();
+  return (character) => {
+    const found = known.get(character);
+    if (found !== undefined) return found;
+    const root = newSpellings();
+    for (const text of new Set(write(character))) insert(root, text);
+    known.set(character, root);
+    return root;
+  };
 }
 
 /** A single unit is the character itself; in longer texts, which are escapes, the case of a letter does not count. */

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ImmutaVariant } from '../../sandbox/immuta/variant.ts';
+import type { StepResult } from '../../sandbox/runner.ts';
+import { inParallel } from '../../src/network/retry.ts';
+import {
+  declaredHoldings,
+  holdings,
+  startBench,
+  type Bench,
+  type RunOptions,
+  type Tenant,
+} from './fault-bench.ts';
+
+const cellsAtOnce = 6;
+
+interface Scenario {
+  readonly name: string;
+  /** The input `run-script`; without it a person has run the script beforehand. */
+  readonly runScript?: string;
+  readonly variant?: Partial<ImmutaVariant>;
+}
+
+/** Says whom to kill, and takes its time: so a run can be killed in the middle of a script. */
+const opening =
+  'echo "script $IMMUTA_ACTION begins as process $$"; if [ "$IMMUTA_ACTION" = "${SLOW_ACTION-}" ]; then sleep 30; fi;';
+
+const scenarios: readonly Scenario[] = [
+  { name: 'without run-script' },
+  {
+    name: 'with run-script, whose creation can run once only',
+    runScript: `${opening} if [ "$IMMUTA_ACTION" = create ]; then mkdir "$SETUP/$IMMUTA_HOST"; fi`,
+  },
+  {
+    name: 'with run-script, where a refused creation stays in createError',
+    runScript: `${opening} mkdir -p "$SETUP/$IMMUTA_HOST"`,
+    variant: { rowAfter422: true },
+  },
+];
+
+/** Where a run is killed. */
+type Kill =
+  | { readonly at: 'immuta' | 'github'; readonly request: number }
+  | { readonly at: 'effect'; readonly route: string; readonly request: number }
+  | { readonly at: 'script'; readonly action: string };
+
+interface Cell {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly kill: Kill;
+}
+
+interface Played {
+  readonly killed: StepResult;
+  readonly again: StepResult;
+  readonly afterwards: ReturnType<typeof holdings>;
+  readonly tenant: Tenant;
+}
+
+let bench: Bench;
+const cleanUp: string[] = [];
+const played: { cell: Cell; outcome: Played }[] = [];
+
+beforeAll(async () => {
+  bench = await startBench();
+  const cells = (await inParallel(scenarios, 1, cellsOf)).flat();
+  await inParallel(cells, cellsAtOnce, async (cell) => {
+    played.push({ cell, outcome: await play(cell) });
+  });
+}, 900_000);
+
+afterAll(async () => {
+  await bench.close();
+  await Promise.all(cleanUp.map((path) => rm(path, { recursive: true, force: true })));
+  console.log(`${String(played.length)} kills of an apply, each followed by a clean re-run`);
+});
+
+/** A tenant whose set-up for the new integration is there once the script has run. */
+async function prepare(
+  bench: Bench,
+  { runScript, variant }: Scenario,
+): Promise<{ tenant: Tenant; options: RunOptions; setup: string }> {
+  const setup = await mkdtemp(join(tmpdir(), 'sandbox-setup-'));
+  cleanUp.push(setup);
+  const tenant = await bench.tenant({
+    ...(variant === undefined ? {} : { variant }),
+    checkSetup: ({ config }) =>
+      Promise.resolve({
+        passed:
+          runScript === undefined ||
+          config['host'] !== 'created.example.com' ||
+          existsSync(join(setup, 'created.example.com')),
+        tests: [],
+      }),
+  });
+  return {
+    tenant,
+    setup,
+    options: { env: { SETUP: setup }, inputs: { 'request-timeout': '20', 'run-script': runScript ?? '' } },
+  };
+}
+
+/** Every step of an undisturbed apply of a scenario is a place to be killed at. */
+async function cellsOf(scenario: Scenario): Promise<Cell[]> {
+  const { tenant, options } = await prepare(bench, scenario);
+  const asked = bench.github.requests.length;
+  const step = await bench.run(tenant, options);
+  if (step.exitCode !== 0) throw new Error(`${scenario.name} does not work undisturbed:\n${step.stdout}`);
+  const kills: Kill[] = [
+    ...tenant.immuta.requests.map((_, request): Kill => ({ at: 'immuta', request })),
+    ...bench.github.requests.slice(asked).map((_, request): Kill => ({ at: 'github', request })),
+    ...tenant.immuta.writes().map(({ method, path }, index, all): Kill => ({
+      at: 'effect',
+      route: `${method} ${path}`,
+      request: all.slice(0, index).filter((other) => other.method === method && other.path === path).length,
+    })),
+    ...(scenario.runScript === undefined
+      ? []
+      : ['create', 'update', 'delete'].map((action): Kill => ({ at: 'script', action }))),
+  ];
+  return kills.map((kill) => ({ name: `${scenario.name}: ${describeKill(kill)}`, scenario, kill }));
+}
+
+function describeKill(kill: Kill): string {
+  if (kill.at === 'script') return `while the script of a ${kill.action} runs`;
+  if (kill.at === 'effect')
+    return `after the effect and before the answer of ${kill.route}, try ${String(kill.request + 1)}`;
+  return `at request ${String(kill.request + 1)} to ${kill.at}`;
+}
+
+async function play({ scenario, kill }: Cell): Promise<Played> {
+  // All others share one GitHub, whose requests could not be told apart.
+  const used = kill.at === 'github' ? await startBench() : bench;
+  const { tenant, options } = await prepare(used, scenario);
+  const killed = await runAndKill(used, tenant, options, kill);
+  await tenant.immuta.clearFaults();
+  used.github.clearFaults();
+  const again = await used.run(tenant, options);
+  await tenant.immuta.idle();
+  const afterwards = holdings(tenant);
+  await (used === bench ? tenant.immuta.close() : used.close());
+  return { killed, again, afterwards, tenant };
+}
+
+async function runAndKill(
+  bench: Bench,
+  tenant: Tenant,
+  options: RunOptions,
+  kill: Kill,
+): Promise<StepResult> {
+  let child: ChildProcess | undefined;
+  let said = '';
+  let ended = false;
+  const strike = arm(bench, tenant, kill);
+  const running = bench
+    .run(tenant, {
+      ...options,
+      env: { ...options.env, ...(kill.at === 'script' ? { SLOW_ACTION: kill.action } : {}) },
+      onStart: (started) => {
+        child = started;
+      },
+      onOutput: (text) => {
+        said += text;
+      },
+    })
+    .finally(() => {
+      ended = true;
+    });
+  while (!ended && !strike(said)) await delay(2);
+  child?.kill('SIGKILL');
+  // GitHub's runner ends what a job leaves behind.
+  for (const [, pid = ''] of said.matchAll(/begins as process (\d+)/g)) endGroup(Number(pid));
+  return running;
+}
+
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Sets a trap, and tells whether the run is in it, given all that it has said so far. */
+function arm({ github }: Bench, { immuta }: Tenant, kill: Kill): (said: string) => boolean {
+  switch (kill.at) {
+    case 'immuta': {
+      const handle = immuta.fault({ kind: 'hang', route: '* **', skip: kill.request });
+      return () => handle.hits() > 0;
+    }
+    case 'effect': {
+      const handle = immuta.fault({
+        kind: 'hang',
+        when: 'after-effect',
+        route: kill.route,
+        skip: kill.request,
+      });
+      return () => handle.hits() > 0;
+    }
+    case 'github': {
+      const fault = github.fault({ kind: 'hang', skip: kill.request });
+      return () => fault.hits > 0;
+    }
+    case 'script':
+      return (said) => said.includes(`script ${kill.action} begins`);
+  }
+}
+
+describe('an apply that was killed', () => {
+  test('was killed at every step, but for a last poll that was not needed', () => {
+    expect(played.length).toBeGreaterThan(100);
+    const survived = played
+      .filter(({ outcome }) => outcome.killed.exitCode !== null)
+      .map(({ cell }) => cell.name);
+    expect(survived.length).toBeLessThan(played.length / 20);
+  });
+
+  test('is brought to its end by the next run', () => {
+    const failed = played
+      .filter(({ outcome }) => outcome.again.exitCode !== 0)
+      .map(({ cell, outcome }) => [cell.name, outcome.again.stdout]);
+    expect(failed).toEqual([]);
+  });
+
+  test('leaves what is declared after the next run, once each, and nothing else changed', () => {
+    for (const { cell, outcome } of played) {
+      expect({ cell: cell.name, holds: outcome.afterwards }).toEqual({
+        cell: cell.name,
+        holds: declaredHoldings(outcome.tenant),
+      });
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
+import { startRedshift, type RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
+import type { Team } from '../../sandbox/team.ts';
+import type { Json } from '../../src/json.ts';
+import { file, live, type Declared } from './integration-file.ts';
+import { withTeam } from './with-team.ts';
+
+/** How the README runs a script with psql. */
+export const psql = 'PGDATABASE="$IMMUTA_DATABASE" psql -X -f "$IMMUTA_SCRIPT"';
+
+/** Two passwords that together have every character that Redshift takes. */
+export const passwords = [
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+  'Aa1!#$%&()*+,-.:;<=>?[]^_`{|}~',
+] as const;
+
+/** Another integration, which is there all the time: to give up the last one is an error. */
+const kept = { config: { host: 'kept.example.com' } };
+
+/** A database of an integration's own, behind a team whose Immuta looks into it. */
+export interface DatabaseTeam {
+  readonly team: Team;
+  readonly redshift: RedshiftSandbox;
+  readonly database: string;
+  /** The system account of the integration. */
+  readonly user: string;
+  /** The file of the integration in that database. */
+  readonly declared: (more?: Declared) => string;
+  readonly isSetUp: () => Promise<boolean>;
+}
+
+let databases = 0;
+
+/** Runs a test with a team, a database and a system account of its own; scripts run by psql. */
+export async function withDatabase(
+  redshift: RedshiftSandbox,
+  immuta: ImmutaOptions['variant'],
+  work: (setting: DatabaseTeam) => Promise<void>,
+): Promise<void> {
+  databases += 1;
+  const database = `immuta_${String(databases)}`;
+  const user = `immuta_system_${String(databases)}`;
+  await redshift.createDatabase(database);
+  const options = {
+    immuta: { ...(immuta === undefined ? {} : { variant: immuta }), checkSetup: async ({ config }: { config: Readonly<Record<string, Json>> }) => redshift.hasSetup(String(config['database']), String(config['username'])) },
+    github: { checkAnswers: false },
+    files: { 'immuta/kept.yml': file(kept) },
+    inputs: { 'run-script': psql, 'reviewed-plan': 'ignored' },
+    env: { ...redshift.env, REDSHIFT_PASSWORD: passwords[0] },
+  };
+  await withTeam(options, async (team) => {
+    team.immuta.seed({ config: live(kept) });
+    await work({
+      team,
+      redshift,
+      database,
+      user,
+      declared: ({ config, lifecycle } = {}) =>
+        file({ config: { database, username: user, impersonation: { enabled: false }, ...config }, ...(lifecycle === undefined ? {} : { lifecycle }) }),
+      isSetUp: async () => (await redshift.hasSetup(database, user)).passed,
+    });
+  });
+}
+
+let started: Promise<RedshiftSandbox> | undefined;
+
+/** The cluster of this test file, started with the first use. */
+export function cluster(): Promise<RedshiftSandbox> {
+  return (started ??= startRedshift({ kind: 'postgresql' }));
+}
+
+export async function stopCluster(): Promise<void> {
+  await (await started)?.stop();
+}

@@ -1,0 +1,125 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { LivePatch } from '../../sandbox/immuta/tenant.ts';
+import { file, live } from './integration-file.ts';
+import { calls, expectNoTrace, expectSuccess, log, patience, readJson, withTeam } from './with-team.ts';
+
+jest.setTimeout(patience);
+
+const one = 'immuta/one.yml';
+const quick = { github: { checkAnswers: false }, files: { [one]: file() } } as const;
+
+const failedTest = {
+  status: 'failed',
+  validationTests: [
+    { name: 'Connection Test', status: 'passed' },
+    { name: 'User Role Existence Test', status: 'failed', message: 'The role is gone.' },
+  ],
+};
+
+interface Row {
+  readonly what: string;
+  readonly edit: LivePatch;
+  /** What the summary shows of it. */
+  readonly shows: readonly (string | RegExp)[];
+  readonly line: string;
+}
+
+const drifts: readonly Row[] = [
+  { what: 'a text', edit: { config: { username: 'somebody' } }, shows: ['| `config.username` | `somebody` | `immuta_system` |'], line: '1 changed' },
+  { what: 'a port', edit: { config: { port: 5440 } }, shows: ['| `config.port` | `5440` | `5439` |'], line: '1 changed' },
+  { what: 'a switch', edit: { config: { impersonation: { enabled: false } } }, shows: ['| `config.impersonation.enabled` | `false` | `true` |'], line: '1 changed' },
+  { what: 'autoBootstrap', edit: { autoBootstrap: true }, shows: ['| `autoBootstrap` | `true` | `false` |'], line: '1 changed' },
+  {
+    what: 'a status that is not healthy',
+    edit: { status: 'recurringValidationError', validationResults: failedTest },
+    shows: ['### Unhealthy', 'Its status in Immuta is `recurringValidationError`', 'Validation test failed: `User Role Existence Test`, `The role is gone.`'],
+    line: '1 unhealthy',
+  },
+  {
+    what: 'both',
+    edit: { status: 'editError', config: { username: 'somebody' }, validationResults: failedTest },
+    shows: ['### Changed', '### Unhealthy', '| `config.username` | `somebody` | `immuta_system` |', '`editError`'],
+    line: '1 changed, 1 unhealthy',
+  },
+];
+
+const harmless: readonly (readonly [string, LivePatch])[] = [
+  ['nothing', {}],
+  ['another password', { config: { password: 'An0ther-Password' } }],
+  ['a host in capitals', { config: { host: 'ONE.Example.com' } }],
+  ['a port as text', { config: { port: '5439' } }],
+  ['a key that is not shown', { unset: ['username'] }],
+  ['a key that the file leaves out', { config: { queryTag: 'x' } }],
+];
+
+describe('drift', () => {
+  test.concurrent.each(drifts)('is found where somebody changed $what', async ({ edit, shows, line }) => {
+    await withTeam(quick, async (team) => {
+      const id = team.immuta.seed({ config: live() });
+      // A change of the port or host would be another integration, but for the id.
+      await team.github.commit('main', { [one]: file({ lifecycle: { id: Number(id) } }) });
+      team.immuta.patch(id, edit);
+      const step = await team.run('schedule', {});
+      expect(step.exitCode).toBe(1);
+      expect(step.outputs).toMatchObject({ mode: 'drift', outcome: 'drifted', reason: 'drifted' });
+      expect(step.outputs['summary']).toContain(line);
+      for (const shown of shows) expect(step.summary).toMatch(shown instanceof RegExp ? shown : new RegExp(shown.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+      expect(step.summary).toMatch(/edit the file/i);
+      expect(step.summary).toContain('`mode: apply`');
+      expect(calls(team.immuta)).toEqual(['GET /integrations']);
+      expectNoTrace(step);
+
+      const told = await team.run('schedule', {}, { inputs: { 'fail-on-drift': 'false' } });
+      expectSuccess(told, 'drifted');
+    });
+  });
+
+  test.concurrent.each(harmless)('is not %s', async (_, edit) => {
+    await withTeam(quick, async (team) => {
+      team.immuta.patch(team.immuta.seed({ config: live() }), edit);
+      const step = await team.run('schedule', {});
+      expectSuccess(step, 'in-sync');
+      expect(step.summary).toContain('**In sync:** 1 integration.');
+      expect(step.outputs['summary']).toContain('in sync');
+    });
+  });
+
+  test.concurrent.each([
+    ['', file(), /Immuta has no integration for this host, port and database/],
+    [' that the file pins by its id', file({ lifecycle: { id: 77 } }), /no integration with the id 77.*`lifecycle\.id`/],
+  ])('is an integration that is gone%s', async (_, text, says) => {
+    await withTeam(quick, async (team) => {
+      await team.github.commit('main', { [one]: text, 'immuta/two.yml': file({ config: { host: 'two.example.com' } }) });
+      team.immuta.seed({ config: live({ config: { host: 'two.example.com' } }) });
+      const step = await team.run('schedule', {});
+      expect(step.outputs).toMatchObject({ outcome: 'drifted', reason: 'drifted' });
+      expect(step.summary).toMatch(/### Gone\n\n#### `immuta\/one\.yml`/);
+      expect(step.summary).toMatch(says);
+      expect(log(step)).toContain('::error file=immuta/one.yml,title=drifted::');
+    });
+  });
+
+  test.concurrent('is not an unmanaged integration, which is listed, and other types are left out', async () => {
+    await withTeam({ ...quick, immuta: { variant: { otherTypes: true } } }, async (team) => {
+      team.immuta.seed({ config: live() });
+      const id = team.immuta.seed({ config: live({ config: { host: 'nobody.example.com' } }), status: 'editError' });
+      const step = await team.run('schedule', {});
+      expectSuccess(step, 'in-sync');
+      expect(step.summary).toContain(`### Unmanaged`);
+      expect(step.summary).toContain(`\`${id}\` · \`nobody.example.com:5439/immuta\` · status \`editError\``);
+      const plan = await readJson(step, 'plan-file');
+      expect(plan).toMatchObject({ unmanaged: [{ id }] });
+    });
+  });
+
+  test.concurrent('is looked for by a person, too, and can not be where two integrations fit', async () => {
+    await withTeam({ ...quick, immuta: { variant: { oneIntegrationPer: 'none' } } }, async (team) => {
+      team.immuta.seed({ config: live() });
+      expectSuccess(await team.run('workflow_dispatch', {}, { inputs: { mode: 'drift' } }), 'in-sync');
+      team.immuta.seed({ config: live() });
+      const step = await team.run('workflow_dispatch', {}, { inputs: { mode: 'drift' } });
+      expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'conflict' });
+      expect(log(step)).toMatch(/ids 1, 2/);
+    });
+  });
+});

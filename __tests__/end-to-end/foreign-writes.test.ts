@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Fault } from '../../sandbox/immuta/faults.ts';
+import { failuresIn, holdings, startBench, type Bench, type Tenant } from './fault-bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+
+/** Answers after which a write may have happened; in each of these it has not. */
+const lost: readonly (readonly [string, Fault])[] = [
+  ['reset', { kind: 'reset' }],
+  ['hang', { kind: 'hang' }],
+  ['503', { kind: 'status', status: 503 }],
+  ['502 in HTML', { kind: 'html502' }],
+  ['200 with a login page', { kind: 'login-page' }],
+];
+
+/** Somebody edits an integration by hand while this run's own write of it is on its way. */
+async function meetEditor(
+  fault: Fault,
+  method: 'PUT' | 'DELETE',
+  which: 'changed' | 'removed',
+  edit: (tenant: Tenant) => void,
+): Promise<{ tenant: Tenant; failures: Record<string, string>; exitCode: number | null; stdout: string }> {
+  const tenant = await bench.tenant();
+  const handle = tenant.immuta.fault({ ...fault, route: `${method} /integrations/${tenant.ids[which]}` });
+  const step = bench.run(tenant);
+  while (handle.hits() === 0) await delay(1);
+  edit(tenant);
+  const { exitCode, stdout } = await step;
+  return { tenant, failures: await failuresIn(await step), exitCode, stdout };
+}
+
+const byHand = (which: 'changed' | 'removed') => (tenant: Tenant) => {
+  tenant.immuta.patch(tenant.ids[which], { config: { impersonation: { role: 'set_by_hand' } } });
+};
+
+test.concurrent.each(lost)(
+  'a PUT that was lost by %s does not overwrite what somebody wrote since',
+  async (_, fault) => {
+    const { tenant, failures, exitCode, stdout } = await meetEditor(
+      fault,
+      'PUT',
+      'changed',
+      byHand('changed'),
+    );
+    expect(failures).toEqual({ 'immuta/changed.yml': 'stale-plan' });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^::error.*changed by somebody else/m);
+    expect(holdings(tenant)).toContainEqual(
+      expect.objectContaining({ host: 'changed', role: 'set_by_hand', password: 'Former0Password' }),
+    );
+  },
+);
+
+test.concurrent.each(lost)(
+  'a DELETE that was lost by %s does not delete what somebody wrote since',
+  async (_, fault) => {
+    const { tenant, failures, exitCode } = await meetEditor(fault, 'DELETE', 'removed', byHand('removed'));
+    expect(failures).toEqual({ 'immuta/removed.yml': 'stale-plan' });
+    expect(exitCode).toBe(1);
+    expect(holdings(tenant)).toContainEqual(
+      expect.objectContaining({ host: 'removed', role: 'set_by_hand', status: 'enabled' }),
+    );
+  },
+);
+
+test.concurrent.each([
+  ['PUT', 'changed'],
+  ['DELETE', 'removed'],
+] as const)(
+  'a %s that finds an edit by somebody else in progress waits for it, and then leaves it alone',
+  async (method, which) => {
+    const { tenant, failures } = await meetEditor(
+      { kind: 'delay', ms: 200 },
+      method,
+      which,
+      ({ immuta, ids }) => {
+        immuta.patch(ids[which], { status: 'editing', config: { impersonation: { role: 'set_by_hand' } } });
+      },
+    );
+    expect(failures).toEqual({ [`immuta/${which}.yml`]: 'stale-plan' });
+    expect(holdings(tenant)).toContainEqual(
+      expect.objectContaining({ host: which, role: 'set_by_hand', status: 'enabled' }),
+    );
+  },
+);
+
+test.concurrent(
+  'a write that finds its integration busy without any change goes on when that has settled',
+  async () => {
+    const { tenant, failures, exitCode } = await meetEditor(
+      { kind: 'delay', ms: 200 },
+      'PUT',
+      'changed',
+      ({ immuta, ids }) => {
+        immuta.patch(ids.changed, { status: 'migrating' });
+      },
+    );
+    expect(failures).toEqual({});
+    expect(exitCode).toBe(0);
+    expect(holdings(tenant)).toContainEqual(expect.objectContaining({ host: 'changed', role: 'new_role' }));
+  },
+);
+
+test.concurrent(
+  'an integration that somebody else made while the POST was lost is neither doubled nor overwritten',
+  async () => {
+    const tenant = await bench.tenant({ variant: { oneIntegrationPer: 'none' } });
+    const handle = tenant.immuta.fault({ kind: 'reset', route: 'POST /integrations' });
+    const running = bench.run(tenant);
+    while (handle.hits() === 0) await delay(1);
+    const config = {
+      host: 'created.example.com',
+      database: 'immuta',
+      impersonation: { enabled: true, role: 'made_by_hand' },
+    };
+    const id = tenant.immuta.seed({ config });
+    const step = await running;
+    expect(step.exitCode).toBe(1);
+    expect(Object.keys(await failuresIn(step))).toEqual(['immuta/created.yml']);
+    expect(holdings(tenant).filter(({ host }) => host === 'created')).toEqual([
+      expect.objectContaining({ id, role: 'made_by_hand' }),
+    ]);
+  },
+);

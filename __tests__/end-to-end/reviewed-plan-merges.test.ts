@@ -1,0 +1,208 @@
+import { describe, jest } from '@jest/globals';
+import type { MergeMethod } from '../../sandbox/github/pulls.ts';
+import { a, b, declare, fresh, stories, type Row, type Story } from './review-story.ts';
+import { patience } from './with-team.ts';
+
+jest.setTimeout(patience);
+
+const c = 'immuta/c.yml';
+const second = { [a]: declare('one', { role: 'second_role' }) };
+const methods: readonly MergeMethod[] = ['merge', 'squash', 'rebase'];
+const twoCommits = 'two commits, of which the newer one has the change';
+
+/** A pull request of two commits, planned. */
+async function proposeTwice({ team, plan }: Story): Promise<number> {
+  await team.github.commit('topic', { 'README.md': 'First\n' });
+  await team.github.commit('topic', { ...second, [b]: null });
+  const number = await team.github.openPull({ head: 'topic' });
+  await plan(number);
+  return number;
+}
+
+/** Applies everything that came to the default branch since a commit, as one push. */
+function applySince(story: Story, before: string) {
+  return fresh(story.team, () => story.team.run('push', { before }));
+}
+
+const both = { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'], records: true };
+
+describe('however a pull request is merged, its plan is found', () => {
+  stories([
+    ...methods.flatMap((method): Row[] => [
+      {
+        what: `${method}, ${twoCommits}, on push`,
+        story: async (story) => {
+          await story.merge(await proposeTwice(story), method);
+          return story.apply();
+        },
+        ends: both,
+      },
+      {
+        what: `${method}, ${twoCommits}, on pull_request closed`,
+        story: async (story) => {
+          const number = await proposeTwice(story);
+          await story.merge(number, method);
+          return fresh(story.team, async () => story.team.run('pull_request', { number, action: 'closed' }, { checkout: await story.team.github.sha('main') }));
+        },
+        ends: both,
+      },
+      {
+        what: `${method} through the merge queue`,
+        story: async (story) => {
+          const number = await proposeTwice(story);
+          await story.team.github.mergeQueued(await story.team.github.enqueue(number, method));
+          return story.apply();
+        },
+        ends: both,
+      },
+    ]),
+    {
+      what: 'two pull requests of the merge queue in one push',
+      story: async (story) => {
+        const { github } = story.team;
+        const first = await github.enqueue(await story.propose(second));
+        const next = await github.enqueue(await story.propose({ [b]: null }), 'merge', first);
+        await github.mergeQueued(first);
+        await github.mergeQueued(next);
+        return applySince(story, first.before);
+      },
+      ends: both,
+    },
+    {
+      what: 'GitHub connects the merge with its pull request some time later',
+      team: { github: { pullsLagRequests: 2 } },
+      story: async (story) => {
+        await story.merge(await story.propose(second));
+        return story.apply();
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'an open pull request of the default branch itself is all that GitHub names at first',
+      team: { github: { pullsLagRequests: 2 } },
+      story: async (story) => {
+        const { github } = story.team;
+        await github.branch('release');
+        await github.openPull({ head: 'main', base: 'release' });
+        await story.merge(await story.propose(second));
+        return story.apply();
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+  ]);
+});
+
+describe('of several pull requests the newest that speaks of a change counts', () => {
+  stories([
+    {
+      what: 'both announce their own part',
+      story: async (story) => {
+        const first = await story.propose(second);
+        const next = await story.propose({ [c]: declare('three') });
+        const { before } = await story.merge(first);
+        await story.merge(next);
+        return applySince(story, before);
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1', 'POST'] },
+    },
+    {
+      what: 'a newer one, planned before, names the integration as in order',
+      story: async (story) => {
+        const first = await story.propose({ ...second, [b]: null });
+        const next = await story.propose({ 'README.md': 'Hello\n' });
+        const { before } = await story.merge(first);
+        await story.merge(next);
+        return applySince(story, before);
+      },
+      ends: both,
+    },
+    {
+      what: 'a newer one, planned before, would repair drift of what the older one changes',
+      story: async (story) => {
+        story.team.immuta.patch('1', { config: { impersonation: { role: 'drifted_role' } } });
+        const first = await story.propose(second);
+        const next = await story.propose({ 'README.md': 'Hello\n' });
+        const { before } = await story.merge(first);
+        await story.merge(next);
+        return applySince(story, before);
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'two change one integration, the newer one planned on top of the older one',
+      story: async (story) => {
+        const { before } = await story.merge(await story.propose(second));
+        await story.merge(await story.propose({ [a]: declare('one', { role: 'third_role' }) }));
+        return applySince(story, before);
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'two change one integration, and the newer one announces something else than came of both',
+      story: async (story) => {
+        const first = await story.propose({ [a]: declare('one', { user: 'other_user' }) });
+        const next = await story.propose({ [a]: declare('one', { version: 2 }) });
+        const { before } = await story.merge(first);
+        await story.merge(next);
+        return applySince(story, before);
+      },
+      ends: { outcome: 'failed', reason: 'stale-plan', says: [/\(declared\)/] },
+    },
+    {
+      what: 'a change and its revert in one push leave nothing to do',
+      story: async (story) => {
+        const { before } = await story.merge(await story.propose(second));
+        await story.merge(await story.propose({ [a]: declare('one') }));
+        return applySince(story, before);
+      },
+      ends: { outcome: 'no-changes' },
+    },
+    {
+      what: 'what was pushed past all plans is not covered by a plan that names it as in order',
+      story: async (story) => {
+        const { before } = await story.merge(await story.propose({ [b]: declare('two', { role: 'second_role' }) }));
+        await story.team.github.commit('main', second);
+        return applySince(story, before);
+      },
+      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/a\.yml/] },
+    },
+    {
+      what: 'the plan of an open pull request announces nothing',
+      story: async (story) => {
+        await story.propose(second);
+        await story.team.github.branch('main', await story.team.github.sha('change-1'));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required' },
+    },
+    {
+      what: 'nor does that of one that was merged into another branch',
+      story: async (story) => {
+        const { github } = story.team;
+        await github.branch('release');
+        await github.commit('change', second);
+        const number = await github.openPull({ head: 'change', base: 'release' });
+        await story.plan(number);
+        await story.merge(number);
+        await github.branch('main', await github.sha('release'));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required' },
+    },
+    {
+      what: 'nor does one that was applied long ago and whose commits come once more',
+      story: async (story) => {
+        const { github } = story.team;
+        await story.merge(await story.propose(second), 'squash');
+        await story.apply();
+        await story.merge(await story.propose({ [a]: declare('one') }), 'squash');
+        await story.apply();
+        await github.branch('again', 'change-1');
+        await github.commit('again', { 'README.md': 'Again\n' });
+        await story.merge(await github.openPull({ head: 'again' }));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required' },
+    },
+  ]);
+});
