@@ -32,6 +32,8 @@ try {
   stage.team.immuta.seed(sales.live);
   await stage.redshift.createDatabase(reporting.database);
   for (const chapter of [create, update, remove, forgotten]) await chapter(stage, facts);
+} catch (error: unknown) {
+  facts.stopped(error instanceof Error ? error.message : String(error));
 } finally {
   await stage.close();
   clearTimeout(stuck);

@@ -19,6 +19,8 @@ export interface StepRequest {
   readonly env?: Readonly<Record<string, string>>;
   /** Takes the place of this process's PATH and the like where it has to differ. */
   readonly withoutSummary?: boolean;
+  /** What the event's file holds instead of the payload; null: it is not there. */
+  readonly eventFile?: string | null;
   /** Called once with the running process, for tests that end it. */
   readonly onStart?: (child: ChildProcess) => void;
   /** Called with each piece of output as it comes. */
@@ -46,7 +48,9 @@ export async function runStep(request: StepRequest): Promise<StepResult> {
   const files = join(temporary, '_runner_file_commands');
   await mkdir(files);
   const paths = { event: join(files, 'event.json'), output: join(files, 'output'), summary: join(files, 'summary') };
-  await writeFile(paths.event, JSON.stringify(request.event.payload));
+  if (request.eventFile !== null) {
+    await writeFile(paths.event, request.eventFile ?? JSON.stringify(request.event.payload));
+  }
   await writeFile(paths.output, '');
   await writeFile(paths.summary, '');
   const child = spawn(process.execPath, [bundle], {

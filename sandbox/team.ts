@@ -19,6 +19,7 @@ export interface StepOptions {
   readonly onStart?: StepRequest['onStart'];
   readonly onOutput?: StepRequest['onOutput'];
   readonly withoutSummary?: boolean;
+  readonly eventFile?: StepRequest['eventFile'];
 }
 
 /** A step that ran, with its workspace. */
@@ -83,6 +84,7 @@ export async function startTeam(options: TeamOptions = {}): Promise<Team> {
       workspace,
       ...(step.onStart === undefined ? {} : { onStart: step.onStart }),
       ...(step.onOutput === undefined ? {} : { onOutput: step.onOutput }),
+      ...(step.eventFile === undefined ? {} : { eventFile: step.eventFile }),
       ...(step.withoutSummary === undefined ? {} : { withoutSummary: step.withoutSummary }),
     });
     const done = { ...result, workspace };

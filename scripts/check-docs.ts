@@ -114,7 +114,7 @@ for (const file of await markdownFiles()) {
 
 const readme = await readFile('README.md', 'utf8');
 if ((await readmeText(readme, action)) !== readme)
-  problems.push('README.md: its tables are not current: run `npm run docs:tables`');
+  problems.push('README.md: its tables are not current: run `npm run docs`');
 
 const explained = await anchorsOf('docs/reasons.md');
 for (const reason of reasons.filter((each) => !explained.has(each)))

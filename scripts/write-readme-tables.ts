@@ -56,7 +56,7 @@ if (import.meta.main) {
   if (!process.argv.includes('--check')) {
     await writeFile(target, text);
   } else if (before !== text) {
-    console.error('The tables of README.md are not current: run `npm run docs:tables`.');
+    console.error('The tables of README.md are not current: run `npm run docs`.');
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Fault } from '../../sandbox/immuta/faults.ts';
+import type { Fault, FaultHandle } from '../../sandbox/immuta/faults.ts';
 import { failuresIn, holdings, startBench, type Bench, type Tenant } from './fault-bench.ts';
+
+jest.setTimeout(120_000);
 
 let bench: Bench;
 beforeAll(async () => {
@@ -25,13 +27,24 @@ async function meetEditor(
   which: 'changed' | 'removed',
   edit: (tenant: Tenant) => void,
 ): Promise<{ tenant: Tenant; failures: Record<string, string>; exitCode: number | null; stdout: string }> {
-  const tenant = await bench.tenant();
+  // Long enough that a write that comes 200 ms later still finds it in progress.
+  const tenant = await bench.tenant({ settleAfterMs: 1500 });
   const handle = tenant.immuta.fault({ ...fault, route: `${method} /integrations/${tenant.ids[which]}` });
   const step = bench.run(tenant);
-  while (handle.hits() === 0) await delay(1);
+  await struck(handle, step);
   edit(tenant);
   const { exitCode, stdout } = await step;
   return { tenant, failures: await failuresIn(await step), exitCode, stdout };
+}
+
+/** Settles once a fault has struck; rejects where the run ends without it. */
+async function struck(handle: FaultHandle, running: Promise<unknown>): Promise<void> {
+  let ended = false;
+  void running.finally(() => (ended = true));
+  while (handle.hits() === 0) {
+    if (ended) throw new Error('the run ended before the fault struck');
+    await delay(1);
+  }
 }
 
 const byHand = (which: 'changed' | 'removed') => (tenant: Tenant) => {
@@ -112,7 +125,7 @@ test.concurrent(
     const tenant = await bench.tenant({ variant: { oneIntegrationPer: 'none' } });
     const handle = tenant.immuta.fault({ kind: 'reset', route: 'POST /integrations' });
     const running = bench.run(tenant);
-    while (handle.hits() === 0) await delay(1);
+    await struck(handle, running);
     const config = {
       host: 'created.example.com',
       database: 'immuta',

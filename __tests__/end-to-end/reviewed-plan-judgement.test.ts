@@ -195,7 +195,7 @@ describe('what was not announced', () => {
         await story.merge(await story.team.propose({ [b]: null, [c]: declare('three') }));
         return story.apply();
       },
-      ends: { outcome: 'partially-applied', reason: 'plan-required', writes: ['POST'], says: [/immuta\/b\.yml: no valid plan.*delete/, /Put the file back/], records: false },
+      ends: { outcome: 'partially-applied', reason: 'plan-required', writes: ['POST'], says: [/immuta\/b\.yml: no valid plan.*this deletion/, /Put the file back/], records: false },
     },
     {
       what: 'required: an update writes nothing',

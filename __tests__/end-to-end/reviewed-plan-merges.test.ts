@@ -10,6 +10,8 @@ const second = { [a]: declare('one', { role: 'second_role' }) };
 const methods: readonly MergeMethod[] = ['merge', 'squash', 'rebase'];
 const twoCommits = 'two commits, of which the newer one has the change';
 
+const lagging = { github: { pullsLagRequests: 2 } };
+
 /** A pull request of two commits, planned. */
 async function proposeTwice({ team, plan }: Story): Promise<number> {
   await team.github.commit('topic', { 'README.md': 'First\n' });
@@ -70,7 +72,7 @@ describe('however a pull request is merged, its plan is found', () => {
     },
     {
       what: 'GitHub connects the merge with its pull request some time later',
-      team: { github: { pullsLagRequests: 2 } },
+      team: lagging,
       story: async (story) => {
         await story.merge(await story.propose(second));
         return story.apply();
@@ -79,7 +81,7 @@ describe('however a pull request is merged, its plan is found', () => {
     },
     {
       what: 'an open pull request of the default branch itself is all that GitHub names at first',
-      team: { github: { pullsLagRequests: 2 } },
+      team: lagging,
       story: async (story) => {
         const { github } = story.team;
         await github.branch('release');
@@ -88,6 +90,52 @@ describe('however a pull request is merged, its plan is found', () => {
         return story.apply();
       },
       ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+  ]);
+});
+
+describe('what GitHub does not tell at once is waited for', () => {
+  stories([
+    {
+      what: 'a plan that announces to repair drift which its pull request did not touch',
+      team: lagging,
+      story: async (story) => {
+        story.team.immuta.patch('1', { config: { impersonation: { role: 'drifted_role' } } });
+        await story.merge(await story.propose({ 'README.md': 'Hello\n' }));
+        return story.apply();
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'the newest plan, where an older one announces the same',
+      team: lagging,
+      story: async (story) => {
+        const { before } = await story.merge(await story.propose(second));
+        // The older plan alone would be stale: the newer one was made on what somebody did by hand.
+        story.team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } });
+        await story.merge(await story.propose({ [c]: declare('three') }));
+        return applySince(story, before);
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1', 'POST'] },
+    },
+    {
+      what: 'a plan that lies more than a hundred commits back is found all the same',
+      story: async (story) => {
+        const { before } = await story.merge(await story.propose(second));
+        for (let index = 0; index < 101; index += 1) await story.team.github.commit('side', { 'README.md': `${String(index)}\n` });
+        await story.merge(await story.team.github.openPull({ head: 'side' }));
+        return applySince(story, before);
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'and given up in the end',
+      team: { github: { pullsLagRequests: 1000 } },
+      story: async (story) => {
+        await story.merge(await story.propose(second));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required' },
     },
   ]);
 });

@@ -16,6 +16,13 @@ export class Facts {
     screen.failed(difference);
   }
 
+  /** Keeps that the demo could not go on. */
+  stopped(why: string): void {
+    const difference = `the demo could not go on: ${why}`;
+    this.#differences.push(difference);
+    screen.failed(difference);
+  }
+
   get differences(): readonly string[] {
     return this.#differences;
   }

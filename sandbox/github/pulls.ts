@@ -1,3 +1,4 @@
+import { isoSeconds } from './clock.ts';
 import { branchRef } from './world.ts';
 import type { Issue, Pull, Push, World } from './world.ts';
 
@@ -205,7 +206,7 @@ async function land(world: World, issue: PullIssue, onto: string, method: MergeM
   return [merge, ...(await world.git.between(onto, pull.headSha))];
 }
 
-/** GitHub rewrites the commits also where the head is ahead of the base already. */
+/** GitHub rewrites the commits also where the head is ahead of the base already; their authors and times of authorship stay. */
 async function rebase(world: World, issue: PullIssue, onto: string): Promise<string[]> {
   const commits = await world.git.commits(await world.git.between(onto, issue.pull.headSha));
   const landed: string[] = [];
@@ -216,7 +217,8 @@ async function rebase(world: World, issue: PullIssue, onto: string): Promise<str
     // A stand-in for the tip whose parent is the commit's own makes that parent the merge base: a cherry-pick.
     const standIn = await world.git.commitTree(tip.tree, [parent], 'stand-in', world.clock.next());
     const tree = noConflict(issue, await world.git.mergeTree(standIn, commit.sha));
-    landed.unshift(await world.git.commitTree(tree, [tip.sha], commit.message, world.clock.next()));
+    const authored = isoSeconds(commit.author.time);
+    landed.unshift(await world.git.commitTree(tree, [tip.sha], commit.message, world.clock.next(), authored));
   }
   return landed;
 }

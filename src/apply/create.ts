@@ -2,8 +2,8 @@ import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
-import { compare } from '../plan/difference.ts';
 import { matchLive } from '../plan/match.ts';
+import { differenceInWords } from '../plan/other-on-host.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { requireConverged, requireHealthy, setupFailure } from './converged.ts';
 import type { ApplyEdges, Progress } from './edges.ts';
@@ -80,7 +80,7 @@ async function foundAfter(
     const live = await find(change, edges);
     // After a lost answer, what exists now is what this run sent.
     if (lostBefore && live !== undefined) return { kind: 'accepted', id: live.id };
-    throw exists(change, live, error.id);
+    throw exists(change, live ?? (await withId(error.id, edges)), error.id);
   }
   return undefined;
 }
@@ -121,6 +121,11 @@ async function find(change: PlannedChange, edges: ApplyEdges): Promise<LiveInteg
   return match.kind === 'live' ? match.live : undefined;
 }
 
+/** The integration that stands in the way: of the same host, and not what the file means. */
+async function withId(id: string | undefined, edges: ApplyEdges): Promise<LiveIntegration | undefined> {
+  return readTenant(await edges.reader.list()).integrations.find((live) => live.id === id);
+}
+
 /** Looks several times, since the effect of a POST may show late. */
 async function look(change: PlannedChange, edges: ApplyEdges): Promise<LiveIntegration | undefined> {
   for (const pause of lookPauses) {
@@ -138,11 +143,7 @@ function postFailure(change: PlannedChange, error: unknown, sorted: WriteError, 
 
 function exists(change: PlannedChange, live: LiveIntegration | undefined, idSaid: string | undefined): ActionFailure {
   const id = live?.id ?? idSaid;
-  const keys =
-    live === undefined || change.declared === undefined
-      ? []
-      : compare(change.declared, live).differences.map(({ key }) => key);
-  const differs = keys.length === 0 ? '' : ` It differs from the file in ${keys.join(', ')}.`;
+  const differs = live === undefined || change.declared === undefined ? '' : ` ${differenceInWords(change.declared, live)}`;
   return new ActionFailure({
     reason: 'conflict',
     message: `${change.file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}.${differs}`,

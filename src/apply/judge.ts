@@ -90,13 +90,15 @@ function hasDrifted({ differences, live }: PlannedChange): boolean {
   return live?.status === 'createError' || differences.some((difference) => !isOwedToBase(difference));
 }
 
+const nouns = { create: 'creation', update: 'update', delete: 'deletion' } as const;
+
 function unannounced(change: PlannedChange, { mode, byHand }: JudgeContext): Judgement {
   if (change.origin === 'already-different') {
     return { kind: 'pending', note: `It was different before this change, and no plan announced it. ${byHand}` };
   }
   const failure: Failure = {
     reason: 'plan-required',
-    message: `${change.file}: no valid plan of a merged pull request announces this ${change.action}.`,
+    message: `${change.file}: no valid plan of a merged pull request announces this ${nouns[change.action]}.`,
     remedy: change.action === 'delete' ? reviewDeletion : `Open a pull request that changes the file, read its plan and merge it. ${byHand}`,
     place: { file: change.file },
   };

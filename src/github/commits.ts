@@ -5,6 +5,8 @@ import { allPages, GitHubError, pageSize, type GitHub } from './client.ts';
 export interface Commit {
   readonly sha: string;
   readonly parents: readonly string[];
+  /** Author, time of authorship and message: what a rebase leaves as it is. */
+  readonly authorship: string;
 }
 
 /** A pull request, as far as it is needed. */
@@ -76,9 +78,18 @@ export async function pullRequestsOf(github: GitHub, sha: string): Promise<PullR
 }
 
 function commitOf(answer: unknown): Commit {
-  const { sha, parents = [] } = answer as { sha?: string; parents?: { sha: string }[] };
+  const { sha, parents = [], commit } = answer as {
+    sha?: string;
+    parents?: { sha: string }[];
+    commit?: { message?: string; author?: { name?: string; email?: string; date?: string } | null };
+  };
   if (sha === undefined) throw notUnderstood('a commit');
-  return { sha, parents: parents.map((parent) => parent.sha) };
+  const { name = '', email = '', date = '' } = commit?.author ?? {};
+  return {
+    sha,
+    parents: parents.map((parent) => parent.sha),
+    authorship: JSON.stringify([name, email, date, commit?.message ?? '']),
+  };
 }
 
 function pullRequestOf(answer: unknown): PullRequest {

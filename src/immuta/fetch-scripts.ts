@@ -13,9 +13,11 @@ const scriptsAtOnce = 8;
 
 /** Placeholders of a run, by the name of the reference that they stand for. */
 export function placeholdersFor(integrations: readonly PlannedIntegration[]): ReadonlyMap<string, string> {
-  const declared = integrations.flatMap((planned) => [planned.declared, planned.previous].filter(isDeclared));
-  const names = declared.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name));
-  return makePlaceholders([...new Set(names)], randomBytes);
+  return makePlaceholders([...new Set(integrations.flatMap(referenceNames))], randomBytes);
+}
+
+function referenceNames({ declared, previous }: PlannedIntegration): readonly string[] {
+  return [declared, previous].filter(isDeclared).flatMap((one) => secretReferences(one).map(({ reference }) => reference.name));
 }
 
 /**
@@ -30,7 +32,7 @@ export async function withScripts(
   return inParallel(integrations, scriptsAtOnce, async (planned) => {
     if (!isPlannedChange(planned)) return planned;
     const raw = await render(planned, reader, placeholders);
-    return { ...planned, script: prepareScript(raw, placeholders, planned) };
+    return { ...planned, script: prepareScript(raw, ownOf(planned, placeholders), planned) };
   });
 }
 
@@ -50,6 +52,12 @@ function render(
     default:
       return reader.createScript(payloadWith(change.declared, placeholders));
   }
+}
+
+/** Those that the script of an integration can hold; looking for all in each would grow with the square of their number. */
+function ownOf(planned: PlannedIntegration, placeholders: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = new Set(referenceNames(planned));
+  return new Map([...placeholders].filter(([name]) => names.has(name)));
 }
 
 function payloadWith(

@@ -44,11 +44,23 @@ export function judgeContext({ inputs }: Session): JudgeContext {
   };
 }
 
-/** Whether plans announce all changes, so that there is no need to look for more of them. */
+/**
+ * Whether plans announce all changes as they are now. Where one is left alone or refused, a plan that is not
+ * known yet could say otherwise.
+ */
 export function announceAll(changes: readonly PlannedChange[], reviewed: ReviewedPlans, context: JudgeContext): boolean {
   return changes.every((change) => {
     const judgement = judge(change, reviewed, context);
-    return judgement.kind === 'apply' ? judgement.warning === undefined : reasonOf(judgement) !== 'plan-required';
+    return judgement.kind === 'apply' && judgement.warning === undefined;
+  });
+}
+
+/** Whether there is a change that would be applied or refused for want of a plan. */
+export function lacksPlan(changes: readonly PlannedChange[], reviewed: ReviewedPlans, context: JudgeContext): boolean {
+  return changes.some((change) => {
+    const judgement = judge(change, reviewed, context);
+    if (judgement.kind === 'apply') return judgement.warning !== undefined;
+    return 'failure' in judgement && judgement.failure.reason === 'plan-required';
   });
 }
 
@@ -103,10 +115,6 @@ function resultOfJudgement(change: PlannedChange, judgement: Judgement, stopped:
     case 'pending':
       return [{ ...resultOf(change, 'pending'), notes: [judgement.note] }];
   }
-}
-
-function reasonOf(judgement: Judgement): string | undefined {
-  return 'failure' in judgement ? judgement.failure.reason : undefined;
 }
 
 function resultOf(change: PlannedChange, state: ResultState, failure?: Failure): IntegrationResult {

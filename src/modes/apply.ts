@@ -15,7 +15,7 @@ import { usedBase } from '../previous/base.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import type { Block } from '../report/blocks.ts';
-import { announceAll, decideChanges, judgeContext, splitSuperseded, type Decisions } from './apply-decisions.ts';
+import { announceAll, decideChanges, judgeContext, lacksPlan, splitSuperseded, type Decisions } from './apply-decisions.ts';
 import { openApplyEdges } from './apply-edges.ts';
 import { endApply, recordApply, writeResult, type Applied } from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';
@@ -123,7 +123,10 @@ async function findPlans(
   const context = judgeContext(session);
   const range = { base: base.commit, commit, branch: session.defaultBranch };
   if (changes.length === 0) return { plans: [], pullRequests: [], warnings: [] };
-  return readMergedPlans(session, range, (plans) => announceAll(changes, plans, context));
+  return readMergedPlans(session, range, {
+    settled: (plans, newestIsConnected) => context.mode === 'ignored' || (newestIsConnected && announceAll(changes, plans, context)),
+    lacking: (plans) => lacksPlan(changes, plans, context),
+  });
 }
 
 async function applyDecided(

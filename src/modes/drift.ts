@@ -79,7 +79,10 @@ function driftFailure(plan: Plan): Failure {
   return {
     reason: 'drifted',
     message: `Immuta and the files differ: ${String(changed.length)} changed, ${String(gone.length)} gone, ${String(unhealthy.length)} unhealthy.`,
-    remedy: 'Edit the files so that they declare what Immuta has, or run the workflow by workflow_dispatch with `mode: apply`.',
+    remedy:
+      changed.length + gone.length > 0
+        ? 'Edit the files so that they declare what Immuta has, or run the workflow by workflow_dispatch with `mode: apply`.'
+        : 'Mend what the failed validation tests name: the summary lists them.',
     ...(first === undefined ? {} : { place: { file: first } }),
   };
 }

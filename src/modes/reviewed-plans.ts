@@ -11,6 +11,12 @@ import type { Session } from './session.ts';
 const connectedWithin = 20_000;
 const askEvery = 2000;
 
+/** Commits that are asked about first, the newest; further ones are only where a plan is missing still. */
+const commitsAtFirst = 100;
+
+/** Newest commits that are asked about again while they are connected with no pull request. */
+const commitsAskedAgain = 20;
+
 /** Requests side by side. */
 const requestsAtOnce = 8;
 
@@ -35,39 +41,48 @@ export interface ApplyRange {
   readonly branch: string;
 }
 
+/** What the plans that are known by now are good for. */
+export interface Sufficiency {
+  /** Whether nothing that GitHub has not connected yet could change the judgement; a merge of just now is the newest commit. */
+  readonly settled: (plans: ReviewedPlans, newestIsConnected: boolean) => boolean;
+  /** Whether a change has no plan, which an older pull request may have announced. */
+  readonly lacking: (plans: ReviewedPlans) => boolean;
+}
+
 /**
- * Reads the plans of all pull requests that were merged into the branch between base and commit.
- * `suffices` tells whether they announce everything: while they do not, and GitHub connects a commit
- * with no pull request yet, it is asked again.
+ * Reads the plans of the pull requests that were merged into the branch between base and commit. While
+ * GitHub connects a commit with no pull request yet it is asked again.
  */
-export async function readMergedPlans(
-  session: Session,
-  range: ApplyRange,
-  suffices: (plans: ReviewedPlans) => boolean,
-): Promise<MergedPlans> {
+export async function readMergedPlans(session: Session, range: ApplyRange, sufficiency: Sufficiency): Promise<MergedPlans> {
   const { github, event, clock } = session;
-  const commits =
-    range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
+  const commits = range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
   const found = new Map<number, PullRequest>();
   if (event.kind === 'pull_request') found.set(event.number, await readPullRequest(github, event.number));
   /** Undefined for one that was merged before the base. */
   const known = new Map<number, MergedPlan | undefined>();
-  const until = clock.now() + connectedWithin;
-  let open = commits;
-  for (;;) {
+  const ask = async (open: readonly string[]): Promise<readonly string[]> => {
     const answers = await inParallel(open, requestsAtOnce, (sha) => pullRequestsOf(github, sha));
     for (const pull of answers.flat()) found.set(pull.number, pull);
-    // A commit that only open pull requests hold may be one that GitHub connects with its merge later.
-    open = open.filter((_, index) => !(answers[index] ?? []).some((pull) => isMergedInto(pull, range)));
-    const merged = [...found.values()].filter((pull) => isMergedInto(pull, range));
-    for (const pull of merged) {
-      if (known.has(pull.number)) continue;
+    for (const pull of [...found.values()].filter((one) => isMergedInto(one, range) && !known.has(one.number))) {
       known.set(pull.number, (await wasMergedBefore(session, pull, range, commits)) ? undefined : await readPlan(session, pull));
     }
-    const plans = collect([...known.values()].filter((one) => one !== undefined));
-    if (open.length === 0 || suffices(plans) || clock.now() >= until) return plans;
+    // A commit that only open pull requests hold may be one that GitHub connects with its merge later.
+    return open.filter((_, index) => !(answers[index] ?? []).some((pull) => isMergedInto(pull, range)));
+  };
+  const plans = (): MergedPlans => collect([...known.values()].filter((one) => one !== undefined));
+  const isNewestConnected = (open: readonly string[]): boolean =>
+    !open.includes(range.commit) || [...found.values()].some((pull) => isMergedInto(pull, range) && pull.mergeCommit === range.commit);
+
+  const until = clock.now() + connectedWithin;
+  let open = await ask(commits.slice(0, commitsAtFirst));
+  while (open.length > 0 && !sufficiency.settled(plans(), isNewestConnected(open)) && clock.now() < until) {
     await clock.sleep(askEvery, session.signal);
+    open = await ask(open.slice(0, commitsAskedAgain));
   }
+  for (let from = commitsAtFirst; from < commits.length && sufficiency.lacking(plans()); from += commitsAtFirst) {
+    await ask(commits.slice(from, from + commitsAtFirst));
+  }
+  return plans();
 }
 
 interface MergedPlan {

@@ -1,11 +1,11 @@
 import { leaves } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import { ActionFailure, type Warning } from '../failure.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
-import { isHealthy } from '../live/status.ts';
-import { describeFailedTests } from '../live/validation-tests.ts';
 import { compare, show } from './difference.ts';
-import { matchDeclared, matchLive } from './match.ts';
+import { ambiguousDeletions, deletions, editedIdentities, matchPrevious, type PreviousMatch } from './gone.ts';
+import { healthWarnings } from './health.ts';
+import { matchDeclared } from './match.ts';
 import { otherOnHost } from './other-on-host.ts';
 import { credentialsVersionKey, type Base, type KeyDifference, type Plan, type PlannedIntegration } from './plan.ts';
 import { preventedDeletions } from './prevented.ts';
@@ -41,7 +41,7 @@ export function makePlan(input: PlanInput): Plan {
   const before = matchPrevious(previous.integrations, live.integrations);
   const kept = new Set([...matches.values()].map((found) => found?.id));
   const gone = before.filter(({ live: there }) => !kept.has(there.id));
-  const failures = [...unmatched, ...editedIdentities(declared, gone), ...ambiguousDeletions(previous, live, kept)];
+  const failures = [...unmatched, ...editedIdentities(declared, gone), ...ambiguousDeletions(previous.integrations, live.integrations, kept)];
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
 
@@ -64,57 +64,6 @@ export function makePlan(input: PlanInput): Plan {
     warnings: planWarnings(input),
     prevented: preventedDeletions(planned, previous, input.maxDeletes),
   };
-}
-
-interface PreviousMatch {
-  readonly previous: DeclaredIntegration;
-  readonly live: LiveIntegration;
-}
-
-function matchPrevious(
-  previous: readonly DeclaredIntegration[],
-  live: readonly LiveIntegration[],
-): readonly PreviousMatch[] {
-  return previous.flatMap((integration) => {
-    const match = matchLive(integration, live);
-    return match.kind === 'live' ? [{ previous: integration, live: match.live }] : [];
-  });
-}
-
-/** A file whose host, port or database was edited would delete one integration and create another. */
-function editedIdentities(declared: readonly DeclaredIntegration[], gone: readonly PreviousMatch[]): Failure[] {
-  const byFile = new Map(declared.map((integration) => [integration.file, integration]));
-  return gone.flatMap(({ previous, live }) => {
-    const now = byFile.get(previous.file);
-    if (now === undefined || now.lifecycle.id !== undefined) return [];
-    return [
-      {
-        reason: 'invalid-config' as const,
-        message: `${now.file}: its host, port or database was edited, so it no longer says that it manages integration ${live.id}.`,
-        remedy: `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
-        place: now.place('config.host'),
-      },
-    ];
-  });
-}
-
-function ambiguousDeletions(
-  previous: PreviousFiles,
-  live: LiveTenant,
-  kept: ReadonlySet<string | undefined>,
-): Failure[] {
-  return previous.integrations.flatMap((integration) => {
-    const match = matchLive(integration, live.integrations);
-    if (match.kind !== 'ambiguous' || match.ids.some((id) => kept.has(id))) return [];
-    return [
-      {
-        reason: 'conflict' as const,
-        message: `${integration.file} was removed, and Immuta has more than one integration for its host, port and database: ids ${match.ids.join(', ')}.`,
-        remedy: 'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
-        place: { file: integration.file },
-      },
-    ];
-  });
 }
 
 function planDeclared(
@@ -219,38 +168,6 @@ function rotation(declared: DeclaredIntegration, earlier: DeclaredIntegration | 
   const shown = (value: string | number | undefined): KeyDifference['before'] =>
     value === undefined ? { kind: 'absent' } : { kind: 'value', text: String(value) };
   return [{ key: credentialsVersionKey, before: shown(was), after: shown(is) }];
-}
-
-function deletions(gone: readonly PreviousMatch[]): PlannedIntegration[] {
-  const seen = new Set<string>();
-  return gone.flatMap(({ previous, live }) => {
-    if (seen.has(live.id)) return [];
-    seen.add(live.id);
-    const failedCreation = live.status === 'createError';
-    return [
-      {
-        action: 'delete' as const,
-        file: previous.file,
-        id: live.id,
-        identity: live.identity,
-        previous,
-        live,
-        origin: 'this-change' as const,
-        because: ['The file that declared it was removed.'],
-        differences: [],
-        notShown: [],
-        mayReset: [],
-        scriptEndpoint: failedCreation ? ('cleanup' as const) : ('delete' as const),
-        warnings: healthWarnings(previous.file, live),
-      },
-    ];
-  });
-}
-
-/** A status that is not healthy is told before somebody changes it. */
-function healthWarnings(file: string, live: LiveIntegration): Warning[] {
-  if (isHealthy(live.status)) return [];
-  return [{ message: `Integration ${live.id} is in the status ${live.status}.${describeFailedTests(live.validationTests)}`, place: { file } }];
 }
 
 function planWarnings({ previous, live, declared }: PlanInput): Warning[] {

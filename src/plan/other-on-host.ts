@@ -21,7 +21,7 @@ export function otherOnHost(
         type === declared.type && identity.host === declared.identity.host && status !== 'deleted' && !managed.has(id),
     )
     .map((there) => ({
-      message: `On this host Immuta has integration ${there.id} already, which no file declares${statusOf(there)}. ${differenceOf(declared, there)} If this file is meant for it, add the line \`lifecycle: { id: ${there.id} }\`; else Immuta may refuse a second one on the host.`,
+      message: `On this host Immuta has integration ${there.id} already, which no file declares${statusOf(there)}. ${differenceInWords(declared, there)} If this file is meant for it, add the line \`lifecycle: { id: ${there.id} }\`; else Immuta may refuse a second one on the host.`,
       place: declared.place('config.host'),
     }));
 }
@@ -30,7 +30,8 @@ function statusOf({ status }: LiveIntegration): string {
   return isHealthy(status) ? '' : ` and whose status is \`${status}\``;
 }
 
-function differenceOf(declared: DeclaredIntegration, live: LiveIntegration): string {
+/** A sentence that says in what a live integration differs from a file, values and all but for secrets. */
+export function differenceInWords(declared: DeclaredIntegration, live: LiveIntegration): string {
   const { differences } = compare(declared, live);
   if (differences.length === 0) return 'Nothing in it differs from this file.';
   const each = differences.map(({ key, before, after }) => `\`${key}\` is ${inWords(before)} there and ${inWords(after)} here`);

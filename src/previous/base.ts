@@ -61,19 +61,36 @@ export function eventBase(event: Event): Base {
 
 /**
  * The commit that a merged pull request was put onto. A rebase makes one commit of each of the pull
- * request's, so the way back goes on while GitHub connects the parent with it.
+ * request's, so the way back goes on over them: known by their authorship at once, and by what GitHub
+ * connects with the pull request, which may take some seconds.
  */
 export async function mergedOnto(github: GitHub, event: PullRequestEvent, commit: string): Promise<Base> {
   let at: Commit = await readCommit(github, commit);
+  const isOwn = event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
   for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
     const [parent] = at.parents;
     if (parent === undefined) break;
-    const pulls = await pullRequestsOf(github, parent);
-    if (!pulls.some(({ number }) => number === event.number)) break;
-    at = await readCommit(github, parent);
+    const before = await readCommit(github, parent);
+    if (isOwn?.(before) !== true && !(await belongsTo(github, event, parent))) break;
+    at = before;
   }
   const [first] = at.parents;
   return first === undefined ? none('the merge has no parent') : used(first, 'the commit that the pull request was merged onto');
+}
+
+/** Tells whether a commit is one of the pull request's own, rewritten by a rebase. */
+async function rewrittenCommits(github: GitHub, event: PullRequestEvent): Promise<(commit: Commit) => boolean> {
+  const own: Commit[] = [];
+  for await (const commit of history(github, event.headSha)) {
+    if (own.push(commit) >= event.commits) break;
+  }
+  const ids = new Set(own.map(({ sha }) => sha));
+  const authorships = new Set(own.map(({ authorship }) => authorship));
+  return ({ sha, authorship }) => authorships.has(authorship) && !ids.has(sha);
+}
+
+async function belongsTo(github: GitHub, event: PullRequestEvent, sha: string): Promise<boolean> {
+  return (await pullRequestsOf(github, sha)).some(({ number }) => number === event.number);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isSettled } from '../live/status.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { heading, lines, list, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -14,7 +15,7 @@ export interface Drift {
   readonly changed: readonly PlannedIntegration[];
   /** Declared, and not in Immuta. */
   readonly gone: readonly PlannedIntegration[];
-  /** The same as declared or not: Immuta says that something is wrong. */
+  /** The same as declared or not: Immuta has settled, and says that something is wrong. */
   readonly unhealthy: readonly PlannedIntegration[];
 }
 
@@ -23,7 +24,7 @@ export function driftOf({ integrations }: Plan): Drift {
   return {
     changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
     gone: integrations.filter(({ action }) => action === 'create'),
-    unhealthy: integrations.filter(({ live }) => live !== undefined && isUnhealthy(live)),
+    unhealthy: integrations.filter(({ live }) => live !== undefined && isSettled(live.status) && isUnhealthy(live)),
   };
 }
 
@@ -52,19 +53,21 @@ function section(
   found: readonly PlannedIntegration[],
   body: (planned: PlannedIntegration) => readonly Block[],
 ): readonly Block[] {
-  if (found.length === 0) return [];
-  return [
-    heading(3, name),
-    ...found.flatMap((planned) => [
-      heading(4, code(planned.file)),
-      lines(whereLine(planned)),
-      ...body(planned),
-    ]),
-  ];
+  return found.length === 0 ? [] : [heading(3, name), ...each(found, body)];
 }
 
+function each(
+  found: readonly PlannedIntegration[],
+  body: (planned: PlannedIntegration) => readonly Block[],
+): readonly Block[] {
+  return found.flatMap((planned) => [heading(4, code(planned.file)), lines(whereLine(planned)), ...body(planned)]);
+}
+
+const healing =
+  'An apply writes nothing where nothing differs, so it does not mend these: mend what the failed tests name in Redshift, or have Immuta validate again.';
+
 const waysOut = [
-  'Immuta is right: edit the file so that it declares what Immuta has, and merge that.',
+  'Immuta is right: edit the file so that it declares what Immuta has, or remove it where Immuta has none, and merge that.',
   'The file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again and writes what the files declare.',
 ];
 
@@ -79,12 +82,13 @@ export function driftReport(plan: Plan, context: ReportContext): Block[] {
   return [
     title('drift', context.name),
     lines(`${code(context.tenant)} · ${counts}`),
-    ...(drifted ? [lines('Two ways out:'), list(waysOut)] : []),
+    ...(changed.length + gone.length > 0 ? [lines('Two ways out:'), list(waysOut)] : []),
     ...section('Changed', changed, ({ differences }) => [differenceTable(differences, 'Declared')]),
     ...section('Gone', gone, ({ because }) => [
       lines(['A file declares it, and Immuta does not have it.', ...because.map(sentence)].join(' ')),
     ]),
-    ...section('Unhealthy', unhealthy, ({ live }) => [list(healthLines(live))]),
+    ...(unhealthy.length > 0 ? [heading(3, 'Unhealthy'), lines(healing)] : []),
+    ...each(unhealthy, ({ live }) => [list(healthLines(live))]),
     ...unmanagedBlocks(plan),
     ...warningLines(plan.warnings.map(messageLine)),
     footer(context, false),

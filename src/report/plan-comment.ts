@@ -38,7 +38,7 @@ export function planComment(plan: Plan, context: ReportContext): Block[] {
     ...unchangedBlocks(plan),
     ...otherBlocks(plan),
     ...preparationBlocks(plan),
-    ...runningBlocks(plan),
+    ...runningBlocks(plan, context),
     footer(
       context,
       changes.some(({ script }) => script !== undefined),

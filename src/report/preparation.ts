@@ -3,14 +3,21 @@ import { integrationType } from '../integration-types/registry.ts';
 import type { Plan } from '../plan/plan.ts';
 import { codeBlock, details, lines, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import { downloadCommand } from './footer.ts';
 import { htmlCode, sentence, text } from './markdown.ts';
+import type { ReportContext } from './report-context.ts';
 
 /** What holds for every script that is run by hand, said once. */
-export function runningBlocks(plan: Plan): readonly Block[] {
+export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   if (!plan.integrations.some(({ script }) => script !== undefined)) return [];
   return [
     details('More about running a script by hand', [
       list([
+        ...(downloadCommand(context) !== undefined && context.artifact === undefined
+          ? [
+              '`gh run download` unpacks each artifact into a folder of its name: run psql inside that folder.',
+            ]
+          : []),
         'Put a role that may run it in place of `your_role`; psql asks for its password.',
         '`PGSSLMODE=verify-full` checks the server: with psql 16 or newer add `PGSSLROOTCERT=system`, with an older one put the bundle of certificates that AWS publishes for Redshift into `~/.postgresql/root.crt`.',
         'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',

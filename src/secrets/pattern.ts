@@ -4,10 +4,10 @@ import { addEnds, base64SpellingsOf, hexSpellingsOf, spellingsOf, type Spellings
 /**
  * One secret in one encoding: for each of its characters all the ways in which it may be written. So a
  * text in which some characters are escaped and others are not is found as well, which no list of
- * whole forms could promise. Never empty.
+ * whole forms could promise. Of two characters at least: a secret has more.
  */
 export interface Pattern {
-  readonly characters: readonly [string, ...string[]];
+  readonly characters: readonly [string, string, ...string[]];
   /** Asked when a character is compared and not before: most never are, and this would be half of a cold start. */
   readonly spell: (character: string) => Spellings;
 }
@@ -21,8 +21,8 @@ export function patternsOf(secret: string): readonly Pattern[] {
   ];
 }
 
-function pattern([first, ...others]: readonly string[], spell: Pattern['spell']): readonly Pattern[] {
-  return first === undefined ? [] : [{ characters: [first, ...others], spell }];
+function pattern([first, second, ...others]: readonly string[], spell: Pattern['spell']): readonly Pattern[] {
+  return first === undefined || second === undefined ? [] : [{ characters: [first, second, ...others], spell }];
 }
 
 /** The ways in which the first character of a pattern may be written. */
@@ -30,11 +30,20 @@ export function firstSpellings({ characters, spell }: Pattern): Spellings {
   return spell(characters[0]);
 }
 
+export function secondSpellings({ characters, spell }: Pattern): Spellings {
+  return spell(characters[1]);
+}
+
 /**
  * What may stand between two characters of a secret and not show: zero-width characters, and the
  * comment with which reports part what GitHub would link.
  */
 const unseen = /(?:[\u00ad\u200b-\u200d\u2060\ufeff]|<!--\s*-->)+/y;
+
+/** Whether something unseen stands at a place. */
+export function isUnseen(text: string, at: number): boolean {
+  return afterUnseen(text, at) !== at;
+}
 
 function afterUnseen(text: string, at: number): number {
   const unit = text.charCodeAt(at);

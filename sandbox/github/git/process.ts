@@ -12,8 +12,20 @@ export interface GitResult {
 /** Who makes every commit here. */
 export const author = { name: 'Sandbox', email: 'sandbox@example.invalid' } as const;
 
+/** What a git command is given beside its arguments. */
+export interface GitOptions {
+  readonly input?: Uint8Array | string;
+  /** When a commit is made. */
+  readonly date?: string;
+  /** When its author made it first, where that was another time. */
+  readonly authored?: string;
+}
+
 /** The environment for git: nothing of the machine's or the person's own configuration reaches it. */
-export function gitEnvironment(directory: string, date?: string): NodeJS.ProcessEnv {
+export function gitEnvironment(
+  directory: string,
+  { date, authored = date }: GitOptions = {},
+): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     HOME: directory,
@@ -25,7 +37,8 @@ export function gitEnvironment(directory: string, date?: string): NodeJS.Process
     GIT_AUTHOR_EMAIL: author.email,
     GIT_COMMITTER_NAME: author.name,
     GIT_COMMITTER_EMAIL: author.email,
-    ...(date === undefined ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }),
+    ...(authored === undefined ? {} : { GIT_AUTHOR_DATE: authored }),
+    ...(date === undefined ? {} : { GIT_COMMITTER_DATE: date }),
   };
 }
 
@@ -33,10 +46,10 @@ export function gitEnvironment(directory: string, date?: string): NodeJS.Process
 export function tryGit(
   directory: string,
   args: readonly string[],
-  options: { readonly input?: Uint8Array | string; readonly date?: string } = {},
+  options: GitOptions = {},
 ): Promise<GitResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: directory, env: gitEnvironment(directory, options.date) });
+    const child = spawn('git', args, { cwd: directory, env: gitEnvironment(directory, options) });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -59,7 +72,7 @@ export function tryGit(
 export async function git(
   directory: string,
   args: readonly string[],
-  options: { readonly input?: Uint8Array | string; readonly date?: string } = {},
+  options: GitOptions = {},
 ): Promise<Buffer> {
   const result = await tryGit(directory, args, options);
   if (result.status !== 0) {

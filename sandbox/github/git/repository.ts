@@ -109,10 +109,16 @@ export class GitRepository {
     return fastImport(this.directory, request);
   }
 
-  /** Writes a commit of a tree that exists; no ref moves. */
-  async commitTree(tree: string, parents: readonly string[], message: string, date: string): Promise<string> {
+  /** Writes a commit of a tree that exists; no ref moves. `authored` is when its author made it first. */
+  async commitTree(
+    tree: string,
+    parents: readonly string[],
+    message: string,
+    date: string,
+    authored = date,
+  ): Promise<string> {
     const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])];
-    const output = await git(this.directory, args, { input: message, date });
+    const output = await git(this.directory, args, { input: message, date, authored });
     return output.toString().trim();
   }
 

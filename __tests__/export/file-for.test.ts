@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readDeclared } from '../../src/declared/read-declared.ts';
+import { exportFile } from '../../src/export/file-for.ts';
+import { schemaLine, yamlText } from '../../src/export/yaml-text.ts';
+import { compare } from '../../src/plan/difference.ts';
+import { liveOne } from '../plan/states.ts';
+
+const none = new Set<string>();
+
+describe('the name of an exported file', () => {
+  test.each([
+    ['one.example.com', 'immuta', 'one-immuta.yml'],
+    ['One.Example.com', 'Immuta_DB', 'one-immuta-db.yml'],
+    ['10.0.0.7', 'dev', '10-0-0-7-dev.yml'],
+    ['fe80::1', 'dev', 'fe80-1-dev.yml'],
+    ['_', '$$', 'integration.yml'],
+    ['one', 'x'.repeat(127), `one-${'x'.repeat(76)}.yml`],
+  ])('of %s and %s is %s', (host, database, name) => {
+    expect(exportFile(liveOne(1, { host, database }), none).name).toBe(name);
+  });
+
+  test('is never one that is taken', () => {
+    const taken = new Set<string>();
+    const names = [7, 8, 7, 7].map((id) => {
+      const { name } = exportFile(liveOne(id), taken);
+      taken.add(name.replace('.yml', ''));
+      return name;
+    });
+    expect(names).toEqual(['one-immuta.yml', 'one-immuta-8.yml', 'one-immuta-7.yml', 'one-immuta-7-2.yml']);
+  });
+});
+
+describe('the content of an exported file', () => {
+  test('has references for the secrets of its kind, also for those that Immuta does not show', () => {
+    expect(exportFile(liveOne(1, { password: undefined }), none).references).toEqual(['IMMUTA_ONE_IMMUTA_PASSWORD']);
+    expect(exportFile(liveOne(1, { authenticationType: 'accessKey' }), none).references).toEqual(['IMMUTA_ONE_IMMUTA_PASSWORD', 'IMMUTA_ONE_IMMUTA_ACCESS_KEY_ID', 'IMMUTA_ONE_IMMUTA_SECRET_KEY']);
+    expect(exportFile(liveOne(1, { authenticationType: 'okta' }), none).references).toEqual(['IMMUTA_ONE_IMMUTA_PASSWORD', 'IMMUTA_ONE_IMMUTA_OKTA_PASSWORD']);
+  });
+
+  test('leaves out what nobody documented, what is null and what is masked', () => {
+    const { content, leftOut } = exportFile(liveOne(1, { queryTag: 'x', nested: { deep: 1 }, initialDatabase: null, username: '***' }), none);
+    expect(Object.keys(content['config'] as object)).toEqual(['host', 'port', 'database', 'impersonation', 'authenticationType', 'password']);
+    expect(leftOut).toEqual(['nested.deep', 'queryTag']);
+  });
+
+  test('says what autoBootstrap is where Immuta does not', () => {
+    const { autoBootstrap, ...others } = liveOne(1);
+    expect(autoBootstrap).toBe(false);
+    expect(exportFile(others, none).content['autoBootstrap']).toBe(false);
+  });
+});
+
+test('whatever a tenant shows, the file is a valid one that differs in nothing, or none that passes', async () => {
+  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('immuta', 'yes', 'null', '0x1f', '1e3', '${A}', '#', '- a', '2001-01-01', 'a: b'));
+  await fc.assert(
+    fc.asyncProperty(value, value, value, async (host, database, username) => {
+      fc.pre(host !== '' && database !== '');
+      const live = liveOne(3, { host, database, username });
+      const text = await yamlText(exportFile(live, none).content);
+      expect(text.startsWith(`${schemaLine}\n`)).toBe(true);
+      const { integrations, failures } = readDeclared([{ file: 'immuta/a.yml', content: Buffer.from(text) }], new Map());
+      expect(integrations.length + Math.min(failures.length, 1)).toBe(1);
+      for (const integration of integrations) {
+        expect(integration.lifecycle.id).toBe('3');
+        expect(compare(integration, live).differences).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

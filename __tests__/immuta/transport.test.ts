@@ -1,0 +1,235 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { ImmutaError, immutaFailure } from '../../src/immuta/immuta-error.ts';
+import { routes } from '../../src/immuta/routes.ts';
+import {
+  openTransport,
+  readOnly,
+  type Transport,
+  type TransportOptions,
+} from '../../src/immuta/transport.ts';
+import { sendJson, startServer, type Answerer, type LocalServer } from './local-server.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+});
+
+async function connect(
+  answer: Answerer,
+  options: Partial<TransportOptions> = {},
+): Promise<{ server: LocalServer; transport: Transport; debug: string[] }> {
+  const server = await startServer(answer);
+  const debug: string[] = [];
+  const transport = await openTransport({
+    url: server.url,
+    apiKey: 'key-of-tests',
+    timeout: 5000,
+    debug: (line) => debug.push(line),
+    ...options,
+  });
+  closing.push(server.close, () => transport.close());
+  return { server, transport, debug };
+}
+
+async function errorOf(answer: Answerer, options: Partial<TransportOptions> = {}): Promise<ImmutaError> {
+  const { transport } = await connect(answer, options);
+  const error = await transport.send(routes.list()).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof ImmutaError)) throw new Error('no ImmutaError came');
+  return error;
+}
+
+describe('a request', () => {
+  test('carries the raw key, and a body as JSON', async () => {
+    const { server, transport } = await connect((response) => {
+      sendJson(response, 200, { id: 1 });
+    });
+    await transport.send(routes.create(), { type: 'Redshift' });
+    expect(server.asked).toEqual([
+      expect.objectContaining({
+        method: 'POST',
+        path: '/integrations',
+        body: '{"type":"Redshift"}',
+        headers: expect.objectContaining({
+          authorization: 'key-of-tests',
+          'content-type': 'application/json',
+          accept: 'application/json',
+        }),
+      }),
+    ]);
+  });
+
+  test('sends neither a body nor its type where there is none', async () => {
+    const { server, transport } = await connect((response) => {
+      sendJson(response, 200, {});
+    });
+    await transport.send(routes.remove('5'));
+    expect(server.asked[0]).toMatchObject({ method: 'DELETE', path: '/integrations/5', body: '' });
+    expect(server.asked[0]?.headers).not.toHaveProperty('content-type');
+  });
+
+  test('uses the connection of the one before', async () => {
+    const { server, transport } = await connect((response) => {
+      sendJson(response, 200, []);
+    });
+    for (let count = 0; count < 5; count += 1) await transport.send(routes.list());
+    expect(server.asked).toHaveLength(5);
+    expect(server.connections()).toBeLessThan(3);
+  });
+
+  test('is told of in the debug log without the key', async () => {
+    const { transport, debug } = await connect((response) => {
+      sendJson(response, 200, []);
+    });
+    await transport.send(routes.list());
+    expect(debug).toEqual([expect.stringMatching(/^Immuta: GET \/integrations → 200 in \d+ ms$/)]);
+  });
+});
+
+describe('an answer', () => {
+  test.each([200, 201, 202, 204])('with the status %i is one', async (status) => {
+    const { transport } = await connect((response) => response.writeHead(status).end());
+    await expect(transport.send(routes.list())).resolves.toMatchObject({ text: '' });
+  });
+
+  test('is read as JSON whatever it calls itself', async () => {
+    const { transport } = await connect((response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('[1]'),
+    );
+    await expect(transport.send(routes.list())).resolves.toMatchObject({ json: [1], text: '[1]' });
+  });
+
+  test.each([
+    [429, 'Immuta answered 429', true],
+    [500, 'Immuta answered 500', true],
+    [503, 'Immuta answered 503', true],
+    [400, 'Immuta answered 400', false],
+    [401, 'Immuta answered 401', false],
+    [409, 'Immuta answered 409', false],
+  ])('with the status %i is an error that says so', async (status, message, passing) => {
+    const error = await errorOf((response) => {
+      sendJson(response, status, { statusCode: status, error: 'Some words', message: 'More words' });
+    });
+    expect(error).toMatchObject({ kind: 'status', status, message, detail: 'More words', passing });
+  });
+
+  test('says how long to wait', async () => {
+    const error = await errorOf((response) => {
+      sendJson(response, 429, {}, { 'retry-after': '7' });
+    });
+    expect(error.retryAfter).toBe(7000);
+  });
+
+  test('that is a page of a proxy is called that, and none of it is repeated', async () => {
+    const error = await errorOf((response) =>
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>secret words</body></html>'),
+    );
+    expect(error.message).toBe('Immuta answered 502 with an HTML page, as a proxy or a login page does');
+    expect(JSON.stringify(immutaFailure(error, 'testing'))).not.toContain('secret words');
+  });
+
+  test('of over 50 MB is given up', async () => {
+    const piece = Buffer.alloc(1024 * 1024, ' ');
+    const error = await errorOf(
+      (response) => {
+        response.writeHead(200);
+        let sent = 0;
+        const more = (): void => {
+          while (sent < 60 && !response.destroyed) {
+            sent += 1;
+            if (!response.write(piece)) {
+              response.once('drain', more);
+              return;
+            }
+          }
+          response.end();
+        };
+        more();
+      },
+      { timeout: 60_000 },
+    );
+    expect(error).toMatchObject({ kind: 'unreadable', message: 'Immuta sent an answer of over 50 MB' });
+  });
+});
+
+test.each([301, 302, 303, 307, 308])(
+  'a redirect with the status %i is not followed, and the key goes nowhere else',
+  async (status) => {
+    const elsewhere = await startServer((response) => {
+      sendJson(response, 200, []);
+    });
+    closing.push(elsewhere.close);
+    const error = await errorOf((response) =>
+      response.writeHead(status, { location: `${elsewhere.url.href}integrations` }).end(),
+    );
+    expect(error).toMatchObject({ kind: 'status', status, passing: false, effectUnknown: false });
+    expect(immutaFailure(error, 'testing').remedy).toContain('immuta-url');
+    expect(elsewhere.asked).toEqual([]);
+  },
+);
+
+describe('a connection', () => {
+  test('that breaks is a network error, whose request may have had its effect', async () => {
+    const error = await errorOf((response) => response.socket?.resetAndDestroy());
+    expect(error).toMatchObject({ kind: 'network', passing: true, effectUnknown: true });
+    expect(immutaFailure(error, 'testing').reason).toBe('unreachable');
+  });
+
+  test('that nobody takes is a network error', async () => {
+    const { server, transport } = await connect(() => undefined);
+    await server.close();
+    await expect(transport.send(routes.list())).rejects.toMatchObject({
+      kind: 'network',
+      message: expect.stringContaining('ECONNREFUSED'),
+    });
+  });
+
+  test.each([
+    ['never answers', () => undefined],
+    ['sends its headers only', (response) => response.writeHead(200).flushHeaders()],
+    [
+      'drips its answer',
+      (response) => {
+        response.writeHead(200);
+        const timer = setInterval(() => response.write(' '), 20);
+        response.on('close', () => {
+          clearInterval(timer);
+        });
+      },
+    ],
+  ] satisfies [string, Answerer][])('that %s is a time-out', async (_, answer) => {
+    const error = await errorOf(answer, { timeout: 200 });
+    expect(error).toMatchObject({
+      kind: 'timeout',
+      message: 'Immuta did not answer within 0.2 s',
+      passing: true,
+      effectUnknown: true,
+    });
+  });
+
+  test('ends with the job', async () => {
+    const controller = new AbortController();
+    const error = await errorOf(
+      () => {
+        controller.abort(new Error('cancelled'));
+      },
+      { signal: controller.signal },
+    );
+    expect(error).toMatchObject({ kind: 'network', message: 'The request to Immuta was ended with the job' });
+  });
+});
+
+test.each([
+  ['POST /integrations', routes.create()],
+  ['PUT', routes.update('1')],
+  ['DELETE', routes.remove('1')],
+  ['a POST beside scripts/*', { method: 'POST', path: '/integrations/scripts/create/../../1' } as const],
+])('a read-only transport refuses %s without a request', async (_, route) => {
+  const { server, transport } = await connect((response) => {
+    sendJson(response, 200, {});
+  });
+  expect(() => readOnly(transport).send(route, {})).toThrow('a read-only client does not send');
+  expect(server.asked).toEqual([]);
+});

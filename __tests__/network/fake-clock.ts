@@ -1,0 +1,24 @@
+import type { Clock } from '../../src/network/clock.ts';
+
+/** A clock whose pauses take no time, and are written down. */
+export interface FakeClock extends Clock {
+  /** Milliseconds of each pause so far. */
+  readonly pauses: readonly number[];
+}
+
+/** Makes a clock; other work gets its turn in each pause, as it would in a real one. */
+export function fakeClock(): FakeClock {
+  let now = 0;
+  const pauses: number[] = [];
+  return {
+    pauses,
+    now: () => now,
+    sleep: async (milliseconds, signal) => {
+      signal?.throwIfAborted();
+      pauses.push(milliseconds);
+      now += milliseconds;
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
+    },
+  };
+}

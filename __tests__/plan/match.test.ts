@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { matchDeclared, matchLive } from '../../src/plan/match.ts';
+import { declared, liveOne, onePath } from './states.ts';
+
+const twoPath = 'immuta/two.yml';
+
+describe('a file matches a live integration', () => {
+  test.each([
+    ['of the same host, port and database', {}, {}],
+    ['whatever the case of the host', { host: 'ONE.Example.COM' }, {}],
+    ['with the dot of the root', { host: 'one.example.com.' }, {}],
+    ['that shows no port, which is the default one', { port: undefined }, {}],
+    ['that shows its port as text', { port: '5439' }, {}],
+    ['whatever else differs', { username: 'other', impersonation: { enabled: false } }, { status: 'editError' }],
+    ['whose creation failed', {}, { status: 'createError' }],
+    ['whose id is text', {}, { id: '7' }],
+  ])('%s', (_, config, more) => {
+    expect(matchLive(declared(), [liveOne(7, config, more)])).toMatchObject({ kind: 'live', live: { id: '7' } });
+  });
+
+  test.each([
+    ['of another host', { host: 'two.example.com' }, {}],
+    ['of another port', { port: 5440 }, {}],
+    ['of another database', { database: 'other' }, {}],
+    ['of a database in other case, which is another database', { database: 'IMMUTA' }, {}],
+    ['that is disabled', {}, { status: 'disabled' }],
+    ['that is deleted', {}, { status: 'deleted' }],
+  ])('but not one %s', (_, config, more) => {
+    expect(matchLive(declared(), [liveOne(7, config, more)])).toEqual({ kind: 'none' });
+  });
+
+  test('by its id alone where one is pinned, be it disabled or of another host', () => {
+    const pinned = declared({ lifecycle: { id: 7 } });
+    const others = [liveOne(6), liveOne(7, { host: 'moved.example.com' }, { status: 'disabled' })];
+    expect(matchLive(pinned, others)).toMatchObject({ kind: 'live', live: { id: '7' } });
+  });
+
+  test.each([
+    ['nobody has', [liveOne(6)]],
+    ['a deleted one has', [liveOne(7, {}, { status: 'deleted' })]],
+  ])('but not by an id that %s', (_, live) => {
+    expect(matchLive(declared({ lifecycle: { id: 7 } }), live)).toEqual({ kind: 'missing-id', id: '7' });
+  });
+
+  test('not where two fit', () => {
+    expect(matchLive(declared(), [liveOne(7), liveOne(9), liveOne(8, {}, { status: 'disabled' })])).toEqual({ kind: 'ambiguous', ids: ['7', '9'] });
+  });
+});
+
+describe('matching all files', () => {
+  test('gives each its own', () => {
+    const files = [declared(), declared({ config: { host: 'two.example.com' } }, twoPath), declared({ config: { host: 'three.example.com' } }, 'immuta/three.yml')];
+    const { matches, failures } = matchDeclared(files, [liveOne(2, { host: 'two.example.com' }), liveOne(1)]);
+    expect(failures).toEqual([]);
+    expect(files.map((each) => matches.get(each)?.id)).toEqual(['1', '2', undefined]);
+  });
+
+  test('finds a missing id, which stands where the line stands', () => {
+    const pinned = declared({ lifecycle: { id: 7 } });
+    expect(matchDeclared([pinned], []).failures).toMatchObject([{ reason: 'invalid-config', message: expect.stringContaining('7'), place: pinned.place('lifecycle.id') }]);
+    expect(matchDeclared([pinned], [], 'create')).toEqual({ matches: new Map([[pinned, undefined]]), failures: [] });
+  });
+
+  test('finds two live ones for a file, and tells their ids and the lines to add', () => {
+    const { failures } = matchDeclared([declared()], [liveOne(7), liveOne(9)]);
+    expect(failures).toMatchObject([{ reason: 'conflict', message: expect.stringContaining('ids 7, 9'), remedy: expect.stringContaining('lifecycle:\n  id: 7') }]);
+  });
+
+  test('finds two files for a live one', () => {
+    const { failures } = matchDeclared([declared(), declared({ config: { host: 'two.example.com' }, lifecycle: { id: 7 } }, twoPath)], [liveOne(7)]);
+    expect(failures).toMatchObject([{ reason: 'conflict', message: expect.stringMatching(new RegExp(`${twoPath}.*${onePath}.*integration 7`)) }]);
+  });
+});

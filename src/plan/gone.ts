@@ -1,0 +1,87 @@
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { Failure } from '../failure.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
+import { healthWarnings } from './health.ts';
+import { matchLive } from './match.ts';
+import type { PlannedIntegration } from './plan.ts';
+
+/** What the base declared, and what it is in the tenant. */
+export interface PreviousMatch {
+  readonly previous: DeclaredIntegration;
+  readonly live: LiveIntegration;
+}
+
+/** The integrations of the base that are in the tenant, as far as that is clear. */
+export function matchPrevious(
+  previous: readonly DeclaredIntegration[],
+  live: readonly LiveIntegration[],
+): readonly PreviousMatch[] {
+  return previous.flatMap((integration) => {
+    const match = matchLive(integration, live);
+    return match.kind === 'live' ? [{ previous: integration, live: match.live }] : [];
+  });
+}
+
+/** A file whose host, port or database was edited would delete one integration and create another. */
+export function editedIdentities(declared: readonly DeclaredIntegration[], gone: readonly PreviousMatch[]): Failure[] {
+  const byFile = new Map(declared.map((integration) => [integration.file, integration]));
+  return gone.flatMap(({ previous, live }) => {
+    const now = byFile.get(previous.file);
+    if (now === undefined || now.lifecycle.id !== undefined) return [];
+    return [
+      {
+        reason: 'invalid-config' as const,
+        message: `${now.file}: its host, port or database was edited, so it no longer says that it manages integration ${live.id}.`,
+        remedy: `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
+        place: now.place('config.host'),
+      },
+    ];
+  });
+}
+
+/** Files that were removed and fit more than one live integration, none of which a file still declares. */
+export function ambiguousDeletions(
+  previous: readonly DeclaredIntegration[],
+  live: readonly LiveIntegration[],
+  kept: ReadonlySet<string | undefined>,
+): Failure[] {
+  return previous.flatMap((integration) => {
+    const match = matchLive(integration, live);
+    if (match.kind !== 'ambiguous' || match.ids.some((id) => kept.has(id))) return [];
+    return [
+      {
+        reason: 'conflict' as const,
+        message: `${integration.file} was removed, and Immuta has more than one integration for its host, port and database: ids ${match.ids.join(', ')}.`,
+        remedy: 'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
+        place: { file: integration.file },
+      },
+    ];
+  });
+}
+
+/** One deletion for each live integration that the base declared and no file declares now. */
+export function deletions(gone: readonly PreviousMatch[]): PlannedIntegration[] {
+  const seen = new Set<string>();
+  return gone.flatMap(({ previous, live }) => {
+    if (seen.has(live.id)) return [];
+    seen.add(live.id);
+    const failedCreation = live.status === 'createError';
+    return [
+      {
+        action: 'delete' as const,
+        file: previous.file,
+        id: live.id,
+        identity: live.identity,
+        previous,
+        live,
+        origin: 'this-change' as const,
+        because: ['The file that declared it was removed.'],
+        differences: [],
+        notShown: [],
+        mayReset: [],
+        scriptEndpoint: failedCreation ? ('cleanup' as const) : ('delete' as const),
+        warnings: healthWarnings(previous.file, live),
+      },
+    ];
+  });
+}
