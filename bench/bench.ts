@@ -20,13 +20,18 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs ?? (values.small ? '1' : '7'));
 const latency = Number(values.latency);
-if (!Number.isSafeInteger(runs) || runs < 1 || !(latency >= 0)) throw new Error('--runs and --latency take numbers');
+if (!Number.isSafeInteger(runs) || runs < 1 || !(latency >= 0))
+  throw new Error('--runs and --latency take numbers');
 
-console.log(`${String(cpus().length)} cores, Node ${process.versions.node}, ${process.platform}; medians of ${String(runs)} interleaved runs\n`);
+console.log(
+  `${String(cpus().length)} cores, Node ${process.versions.node}, ${process.platform}; medians of ${String(runs)} interleaved runs\n`,
+);
 const cold = await coldStart(values.small ? 2 : 3 * runs);
 console.log(`${cold.text}\n`);
 const schemes = [...(values.plain ? [] : [true]), ...(values.tls ? [] : [false])];
 for (const tls of schemes.reverse()) {
-  console.log(`${await wayThrough({ small: values.small, latency, runs, tls, firstRequest: cold.firstRequest })}\n`);
+  console.log(
+    `${await wayThrough({ small: values.small, latency, runs, tls, firstRequest: cold.firstRequest })}\n`,
+  );
 }
 console.log(await scale(values.small ? [10, 20] : [125, 250, 500, 1000]));

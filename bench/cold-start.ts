@@ -2,7 +2,9 @@ import { median, milliseconds, table, times } from './numbers.ts';
 import { runEmpty, untilFirstError, untilFirstRequest } from './steps.ts';
 
 /** Compares how soon the action does something with an empty Node. `firstRequest` is in milliseconds. */
-export async function coldStart(runs: number): Promise<{ readonly text: string; readonly firstRequest: number }> {
+export async function coldStart(
+  runs: number,
+): Promise<{ readonly text: string; readonly firstRequest: number }> {
   const empty: number[] = [];
   const error: number[] = [];
   const request: number[] = [];
@@ -12,7 +14,11 @@ export async function coldStart(runs: number): Promise<{ readonly text: string; 
     request.push(await untilFirstRequest());
   }
   const base = median(empty);
-  const row = (name: string, values: readonly number[]): string[] => [name, milliseconds(median(values)), times(median(values) / base)];
+  const row = (name: string, values: readonly number[]): string[] => [
+    name,
+    milliseconds(median(values)),
+    times(median(values) / base),
+  ];
   const rows = [
     ['Cold start', 'median', '× `node -e 0`'],
     row('`node -e 0`, whole', empty),

@@ -14,7 +14,11 @@ import type { Answer, Asked, Occasion, Scene } from './sandbox.ts';
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 const scene = JSON.parse(process.argv[2] ?? '') as Scene;
 const tls = scene.tls ? selfSigned() : undefined;
-const immuta = await startImmuta({ latencyMs: scene.latency, settleAfterPolls: 0, ...(tls === undefined ? {} : { tls }) });
+const immuta = await startImmuta({
+  latencyMs: scene.latency,
+  settleAfterPolls: 0,
+  ...(tls === undefined ? {} : { tls }),
+});
 const github = await startGitHub({ latencyMs: scene.latency, checkAnswers: false });
 const occasion = await prepare();
 
@@ -25,17 +29,29 @@ async function prepare(): Promise<Occasion> {
   const before = scene.change === 'update' ? all : all.filter((index) => !changed.includes(index));
   for (const index of before) immuta.seed({ config: configOf(index, 0) });
   if (before.length > 0) {
-    await github.commit(github.defaultBranch, Object.fromEntries(before.map((index) => [fileName(index), fileOf(index, 0)])));
+    await github.commit(
+      github.defaultBranch,
+      Object.fromEntries(before.map((index) => [fileName(index), fileOf(index, 0)])),
+    );
   }
-  await github.commit('change', Object.fromEntries(changed.map((index) => [fileName(index), fileOf(index, 1)])));
+  await github.commit(
+    'change',
+    Object.fromEntries(changed.map((index) => [fileName(index), fileOf(index, 1)])),
+  );
   const pull = await github.openPull({ head: 'change' });
   if (scene.mode === 'apply') await github.merge(pull);
   const trigger =
-    scene.mode === 'apply' ? await github.trigger('push', {}) : await github.trigger('pull_request', { number: pull });
+    scene.mode === 'apply'
+      ? await github.trigger('push', {})
+      : await github.trigger('pull_request', { number: pull });
   const [workspace, payloads] = [join(folder, 'workspace'), join(folder, 'payloads')];
   await github.checkout(trigger.sha, workspace);
   await mkdir(payloads);
-  await Promise.all(changed.map((index) => writeFile(join(payloads, `${String(index)}.json`), JSON.stringify(payloadOf(index)))));
+  await Promise.all(
+    changed.map((index) =>
+      writeFile(join(payloads, `${String(index)}.json`), JSON.stringify(payloadOf(index))),
+    ),
+  );
   const certificate = join(folder, 'certificate.pem');
   if (tls !== undefined) await writeFile(certificate, tls.cert);
   return {
@@ -84,6 +100,8 @@ process.on('message', (asked: Asked) => {
   process.send?.(answer);
 });
 process.on('disconnect', () => {
-  void Promise.all([github.close(), immuta.close(), rm(folder, { recursive: true, force: true })]).then(() => process.exit(0));
+  void Promise.all([github.close(), immuta.close(), rm(folder, { recursive: true, force: true })]).then(() =>
+    process.exit(0),
+  );
 });
 process.send?.('ready');

@@ -7,7 +7,14 @@ export async function scale(sizes: readonly number[]): Promise<string> {
   const rows = [['Files, one in ten changed', 'CPU', 'peak memory']];
   const cpu: number[] = [];
   for (const files of sizes) {
-    const sandbox = await openSandbox({ mode: 'plan', files, everyNth: 10, change: 'update', latency: 0, tls: false });
+    const sandbox = await openSandbox({
+      mode: 'plan',
+      files,
+      everyNth: 10,
+      change: 'update',
+      latency: 0,
+      tls: false,
+    });
     try {
       const { cpuMilliseconds, peakMegabytes } = await usageOfAction(sandbox.occasion);
       cpu.push(cpuMilliseconds);

@@ -15,11 +15,18 @@ export interface Usage {
 }
 
 /** Milliseconds that the action takes on an occasion, from the start of its process to its end. */
-export async function runAction(occasion: Occasion, env: Readonly<Record<string, string>> = {}): Promise<number> {
+export async function runAction(
+  occasion: Occasion,
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   let began = 0;
   let ended = 0;
   const step = await runStep({
-    inputs: { 'immuta-url': occasion.immutaUrl, 'immuta-api-key': occasion.apiKey, 'github-token': occasion.token },
+    inputs: {
+      'immuta-url': occasion.immutaUrl,
+      'immuta-api-key': occasion.apiKey,
+      'github-token': occasion.token,
+    },
     event: occasion.event,
     github: occasion.github,
     workspace: occasion.workspace,
@@ -40,7 +47,10 @@ export async function runAction(occasion: Occasion, env: Readonly<Record<string,
 export async function usageOfAction(occasion: Occasion): Promise<Usage> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-usage-'));
   const file = join(folder, 'usage.json');
-  await runAction(occasion, { NODE_OPTIONS: `--require ${join(import.meta.dirname, 'usage.cjs')}`, BENCH_USAGE: file });
+  await runAction(occasion, {
+    NODE_OPTIONS: `--require ${join(import.meta.dirname, 'usage.cjs')}`,
+    BENCH_USAGE: file,
+  });
   const usage = JSON.parse(await readFile(file, 'utf8')) as Usage;
   await rm(folder, { recursive: true });
   return usage;
@@ -71,7 +81,12 @@ export async function untilFirstError(): Promise<number> {
   let began = 0;
   let said = 0;
   const step = await runStep({
-    inputs: { mode: 'validate', files: '*.yml', 'immuta-api-key': 'bench-api-key-0123456789', 'github-token': 'ghs_0123456789bench0123456789bench012345' },
+    inputs: {
+      mode: 'validate',
+      files: '*.yml',
+      'immuta-api-key': 'bench-api-key-0123456789',
+      'github-token': 'ghs_0123456789bench0123456789bench012345',
+    },
     event: { name: 'push', payload: { ref: 'refs/heads/main', before: '0'.repeat(40) } },
     github: {},
     workspace,
@@ -103,9 +118,19 @@ export async function untilFirstRequest(): Promise<number> {
     });
   });
   const step = await runStep({
-    inputs: { mode: 'plan', files: '*.yml', 'immuta-url': address, 'immuta-api-key': 'bench-api-key-0123456789', 'github-token': 'ghs_0123456789bench0123456789bench012345' },
+    inputs: {
+      mode: 'plan',
+      files: '*.yml',
+      'immuta-url': address,
+      'immuta-api-key': 'bench-api-key-0123456789',
+      'github-token': 'ghs_0123456789bench0123456789bench012345',
+    },
     event: { name: 'workflow_dispatch', payload: { repository: { default_branch: 'main' } } },
-    github: { GITHUB_API_URL: address, GITHUB_REPOSITORY: 'octo-org/data-platform', GITHUB_SHA: 'a'.repeat(40) },
+    github: {
+      GITHUB_API_URL: address,
+      GITHUB_REPOSITORY: 'octo-org/data-platform',
+      GITHUB_SHA: 'a'.repeat(40),
+    },
     workspace,
     onStart: (child) => {
       began = performance.now();
@@ -113,7 +138,11 @@ export async function untilFirstRequest(): Promise<number> {
     },
   });
   server.closeAllConnections();
-  await Promise.all([step.dispose(), rm(workspace, { recursive: true }), new Promise((resolve) => server.close(resolve))]);
+  await Promise.all([
+    step.dispose(),
+    rm(workspace, { recursive: true }),
+    new Promise((resolve) => server.close(resolve)),
+  ]);
   if (arrived === 0) throw new Error(`no request came:\n${step.stdout}${step.stderr}`);
   return arrived - began;
 }
@@ -133,10 +162,17 @@ function trusting({ certificate }: Occasion): Record<string, string> {
   return certificate === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificate };
 }
 
-function timed(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+function timed(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(command, args, { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(command, args, {
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve(performance.now() - began);

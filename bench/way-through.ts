@@ -20,7 +20,10 @@ interface Case {
 }
 
 /** The merge commit, the base's tree, the scripts 8 at a time, the comments one after the other; all else is beside. */
-const planRounds = (changes: number) => ({ comments }: Answer): number => 2 + Math.ceil(changes / 8) + comments;
+const planRounds =
+  (changes: number) =>
+  ({ comments }: Answer): number =>
+    2 + Math.ceil(changes / 8) + comments;
 
 /**
  * The deployments, the base's tree, history, its pull request and that one's comments (the scripts come beside these), the list
@@ -50,8 +53,24 @@ const oneChanged = (files: number): Case => ({
 
 /** Measures plans and applies; the result is a table with an explanation. */
 export async function wayThrough(options: WayThroughOptions): Promise<string> {
-  const cases = options.small ? [plan(1), apply(1)] : [plan(1), plan(10), plan(100), oneChanged(1), oneChanged(100), apply(1), apply(10)];
-  const rows = [['', 'wall', 'rounds', 'bound', '× bound', 'bash + curl + jq', '× bash', 'GitHub', 'Immuta', 'peak memory', 'CPU']];
+  const cases = options.small
+    ? [plan(1), apply(1)]
+    : [plan(1), plan(10), plan(100), oneChanged(1), oneChanged(100), apply(1), apply(10)];
+  const rows = [
+    [
+      '',
+      'wall',
+      'rounds',
+      'bound',
+      '× bound',
+      'bash + curl + jq',
+      '× bash',
+      'GitHub',
+      'Immuta',
+      'peak memory',
+      'CPU',
+    ],
+  ];
   for (const one of cases) rows.push(await measure(one, options));
   const scheme = options.tls ? 'https' : 'http';
   return `Immuta by ${scheme}, ${String(options.latency)} ms an answer

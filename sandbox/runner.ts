@@ -47,7 +47,11 @@ export async function runStep(request: StepRequest): Promise<StepResult> {
   const temporary = await mkdtemp(join(tmpdir(), 'sandbox-runner-'));
   const files = join(temporary, '_runner_file_commands');
   await mkdir(files);
-  const paths = { event: join(files, 'event.json'), output: join(files, 'output'), summary: join(files, 'summary') };
+  const paths = {
+    event: join(files, 'event.json'),
+    output: join(files, 'output'),
+    summary: join(files, 'summary'),
+  };
   if (request.eventFile !== null) {
     await writeFile(paths.event, request.eventFile ?? JSON.stringify(request.event.payload));
   }
@@ -59,7 +63,9 @@ export async function runStep(request: StepRequest): Promise<StepResult> {
     env: {
       ...inherited(),
       ...request.env,
-      ...Object.fromEntries(Object.entries(request.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...Object.fromEntries(
+        Object.entries(request.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
       ...request.github,
       CI: 'true',
       GITHUB_ACTIONS: 'true',
@@ -97,7 +103,9 @@ export async function runStep(request: StepRequest): Promise<StepResult> {
 /** The few variables of this process that a step sees. */
 function inherited(): Record<string, string> {
   const names = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 /** Reads GITHUB_OUTPUT: `name<<delimiter`, lines, `delimiter`. Source: GitHub's documentation of workflow commands. */

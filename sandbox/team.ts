@@ -50,7 +50,8 @@ export interface TeamOptions {
 /** Starts a team. Secrets of its integrations are in `env` only where a test puts them there. */
 export async function startTeam(options: TeamOptions = {}): Promise<Team> {
   const [github, immuta] = await Promise.all([startGitHub(options.github), startImmuta(options.immuta)]);
-  if (options.files !== undefined) await github.commit(github.defaultBranch, options.files, 'Declare integrations');
+  if (options.files !== undefined)
+    await github.commit(github.defaultBranch, options.files, 'Declare integrations');
   const steps: Step[] = [];
   let branches = 0;
 

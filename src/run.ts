@@ -4,7 +4,7 @@ import { unlessCancelled } from './modes/cancelled.ts';
 import { type Ending, type Session } from './modes/session.ts';
 import { failureBlocks } from './report/failure-blocks.ts';
 import { heading, lines } from './report/blocks.ts';
-import { failureLine } from './report/one-line.ts';
+import { failureLine } from './report/failure-line.ts';
 import { text } from './report/markdown.ts';
 import { annotations } from './report/annotations.ts';
 import { summaryText } from './report/summary.ts';

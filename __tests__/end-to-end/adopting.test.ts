@@ -8,32 +8,41 @@ const one = 'immuta/one.yml';
 const quick = { github: { checkAnswers: false } } as const;
 const theirs = live({ config: { database: 'theirs', username: 'of_them' } });
 
-test.concurrent('a creation on the host of an integration that no file declares shows the difference, and the line that takes it over', async () => {
-  await withTeam(quick, async (team) => {
-    const id = team.immuta.seed({ config: theirs });
-    const number = await team.propose({ [one]: file() });
-    expectSuccess(await team.run('pull_request', { number }), 'changes');
-    const [comment] = team.github.comments(number);
-    expect(comment?.body).toContain('`config.database` is `theirs` there and `immuta` here');
-    expect(comment?.body).toContain('`config.username` is `of_them` there and `immuta_system` here');
-    expect(comment?.body).toContain(`\`lifecycle: { id: ${id} }\``);
+test.concurrent(
+  'a creation on the host of an integration that no file declares shows the difference, and the line that takes it over',
+  async () => {
+    await withTeam(quick, async (team) => {
+      const id = team.immuta.seed({ config: theirs });
+      const number = await team.propose({ [one]: file() });
+      expectSuccess(await team.run('pull_request', { number }), 'changes');
+      const [comment] = team.github.comments(number);
+      expect(comment?.body).toContain('`config.database` is `theirs` there and `immuta` here');
+      expect(comment?.body).toContain('`config.username` is `of_them` there and `immuta_system` here');
+      expect(comment?.body).toContain(`\`lifecycle: { id: ${id} }\``);
 
-    // Merged all the same, Immuta refuses it.
-    await team.github.merge(number);
-    const apply = await team.run('push', {});
-    expectFailure(apply, 'conflict', new RegExp(`already has an integration, with the id ${id}\\..*config\\.database`));
-    expect(log(apply)).toContain(`lifecycle:%0A  id: ${id}`);
-    expect(calls(team.immuta).filter((call) => call === 'POST /integrations')).toHaveLength(1);
+      // Merged all the same, Immuta refuses it.
+      await team.github.merge(number);
+      const apply = await team.run('push', {});
+      expectFailure(
+        apply,
+        'conflict',
+        new RegExp(`already has an integration, with the id ${id}\\..*config\\.database`),
+      );
+      expect(log(apply)).toContain(`lifecycle:%0A  id: ${id}`);
+      expect(calls(team.immuta).filter((call) => call === 'POST /integrations')).toHaveLength(1);
 
-    // The line as the comment gives it.
-    const adopting = await team.propose({ [one]: `${file()}lifecycle: { id: ${id} }\n` });
-    const plan = await team.run('pull_request', { number: adopting });
-    expect(plan.outputs).toMatchObject({ outcome: 'changes', 'create-count': '0', 'update-count': '1' });
-    await team.github.merge(adopting);
-    expectSuccess(await team.run('push', {}), 'applied');
-    expect(team.immuta.state()).toMatchObject([{ id, status: 'enabled', config: { database: 'immuta', username: 'immuta_system' } }]);
-  });
-});
+      // The line as the comment gives it.
+      const adopting = await team.propose({ [one]: `${file()}lifecycle: { id: ${id} }\n` });
+      const plan = await team.run('pull_request', { number: adopting });
+      expect(plan.outputs).toMatchObject({ outcome: 'changes', 'create-count': '0', 'update-count': '1' });
+      await team.github.merge(adopting);
+      expectSuccess(await team.run('push', {}), 'applied');
+      expect(team.immuta.state()).toMatchObject([
+        { id, status: 'enabled', config: { database: 'immuta', username: 'immuta_system' } },
+      ]);
+    });
+  },
+);
 
 test.concurrent('where Immuta allows more than one a host, the creation goes through', async () => {
   await withTeam({ ...quick, immuta: { variant: { oneIntegrationPer: 'database' } } }, async (team) => {
@@ -42,13 +51,21 @@ test.concurrent('where Immuta allows more than one a host, the creation goes thr
     await team.run('pull_request', { number });
     await team.github.merge(number);
     expectSuccess(await team.run('push', {}), 'applied');
-    expect(team.immuta.state()).toMatchObject([{ config: theirs }, { status: 'enabled', config: { database: 'immuta' } }]);
+    expect(team.immuta.state()).toMatchObject([
+      { config: theirs },
+      { status: 'enabled', config: { database: 'immuta' } },
+    ]);
   });
 });
 
 test.concurrent('what Immuta knows under another name of the host is told from its refusal', async () => {
   await withTeam(quick, async (team) => {
-    team.immuta.fault({ route: 'POST /integrations', kind: 'status', status: 409, message: 'Redshift integration already exists on ONE (id = 31).' });
+    team.immuta.fault({
+      route: 'POST /integrations',
+      kind: 'status',
+      status: 409,
+      message: 'Redshift integration already exists on ONE (id = 31).',
+    });
     await team.github.commit('main', { [one]: file() });
     const apply = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored' } });
     expectFailure(apply, 'conflict', /with the id 31\.%0A/);

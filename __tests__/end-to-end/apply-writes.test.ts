@@ -1,43 +1,12 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
 import type { RecordedRequest } from '../../sandbox/immuta/recorded-request.ts';
-import type { SeededIntegration } from '../../sandbox/immuta/tenant.ts';
-import type { Step, Team } from '../../sandbox/team.ts';
-import type { JsonObject } from '../../src/json.ts';
+import type { Team } from '../../sandbox/team.ts';
+import { applied, host, results, usual } from './apply-story.ts';
 import { file, live, payload, type Declared } from './integration-file.ts';
-import { calls, expectFailure, expectSuccess, log, patience, readJson, withTeam } from './with-team.ts';
+import { calls, expectFailure, expectSuccess, log, patience, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
-
-interface Story {
-  readonly base?: Readonly<Record<string, string>>;
-  readonly seed?: readonly SeededIntegration[];
-  /** What the pull request changes. */
-  readonly change: Readonly<Record<string, string | null>>;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly immuta?: ImmutaOptions;
-}
-
-const usual = { 'immuta/one.yml': file() };
-const host = (name: string): Declared => ({ config: { host: `${name}.example.com` } });
-
-/** Proposes, plans, merges, and applies by push; `work` sees the step of the apply. */
-async function applied(
-  story: Story,
-  work: (step: Step, team: Team, number: number) => Promise<void> | void,
-): Promise<void> {
-  await withTeam(
-    { files: story.base ?? usual, immuta: { settleAfterPolls: 0, ...story.immuta } },
-    async (team) => {
-      for (const seeded of story.seed ?? [{ config: live() }]) team.immuta.seed(seeded);
-      const number = await team.propose(story.change);
-      await team.run('pull_request', { number }, { inputs: story.inputs ?? {} });
-      await team.github.merge(number);
-      team.immuta.forgetRequests();
-      await work(await team.run('push', {}, { inputs: story.inputs ?? {} }), team, number);
-    },
-  );
-}
 
 const write = ({ method, path, body }: RecordedRequest): unknown[] => [
   method,
@@ -45,14 +14,6 @@ const write = ({ method, path, body }: RecordedRequest): unknown[] => [
   ...(body === undefined ? [] : [body]),
 ];
 const writes = (team: Team): unknown[][] => team.immuta.writes().map(write);
-
-async function results(step: Step): Promise<string[]> {
-  const result = await readJson(step, 'result-file');
-  return (result['integrations'] as readonly JsonObject[]).map(
-    ({ file: path, action, state, id }) =>
-      `${String(state)} ${String(action)} ${String(path)} #${String(id)}`,
-  );
-}
 
 describe('an apply writes exactly what Immuta documents', () => {
   test.concurrent('POST with the whole payload, and without lifecycle', async () => {
@@ -252,124 +213,4 @@ describe('several integrations', () => {
       });
     },
   );
-});
-
-describe('after a write Immuta is compared again', () => {
-  test.concurrent('a key that it did not take is not-converged', async () => {
-    await applied(
-      {
-        change: { 'immuta/one.yml': file({ config: { username: 'immuta_new' } }) },
-        immuta: { variant: { notTaken: ['username'] } },
-      },
-      (step, team) => {
-        expectFailure(step, 'not-converged', /did not take config\.username/);
-        expect(team.immuta.writes()).toHaveLength(1);
-      },
-    );
-  });
-
-  test.concurrent('so is an undeclared key that the PUT reset', async () => {
-    const base = { 'immuta/one.yml': file({ config: { impersonation: undefined } }) };
-    const change = {
-      'immuta/one.yml': file({ config: { impersonation: undefined, username: 'immuta_new' } }),
-    };
-    await applied({ base, change }, (step) => {
-      expectFailure(step, 'not-converged', /reset .*config\.impersonation\.enabled/);
-    });
-  });
-
-  test.concurrent('an undeclared key that the PUT kept is none', async () => {
-    const base = { 'immuta/one.yml': file({ config: { impersonation: undefined } }) };
-    const change = {
-      'immuta/one.yml': file({ config: { impersonation: undefined, username: 'immuta_new' } }),
-    };
-    await applied({ base, change, immuta: { variant: { missingOnPut: 'kept' } } }, (step) => {
-      expectSuccess(step, 'applied');
-    });
-  });
-
-  test.concurrent.each([
-    ['createError', {}, [] as SeededIntegration[], 'creating'],
-    ['editError', usual, [{ config: live() }], 'editing'],
-  ])('an end in %s says that the script was not run', async (status, base, seed, from) => {
-    await applied(
-      {
-        base,
-        seed,
-        change: { 'immuta/one.yml': file({ config: { username: 'immuta_new' } }) },
-        immuta: { settleAfterPolls: 1, variant: { settlesTo: { [from]: status } } },
-      },
-      (step, team) => {
-        expectFailure(step, 'script-not-run', new RegExp(`${status}.*User Role Existence Test`));
-        expect(team.immuta.writes()).toHaveLength(1);
-        expect(step.outputs['outcome']).toBe('failed');
-      },
-    );
-  });
-
-  test.concurrent('one that does not settle is a timeout', async () => {
-    await applied(
-      {
-        base: {},
-        seed: [],
-        change: usual,
-        inputs: { 'wait-timeout': '2' },
-        immuta: { settleAfterPolls: 1000 },
-      },
-      (step, team) => {
-        expectFailure(step, 'timeout', /did not settle within 2 s/);
-        expect(team.immuta.writes()).toHaveLength(1);
-      },
-    );
-  });
-});
-
-describe('deletions are guarded', () => {
-  const base = { ...usual, 'immuta/two.yml': file(host('two')), 'immuta/three.yml': file(host('three')) };
-  const seed = [{ config: live() }, { config: live(host('two')) }, { config: live(host('three')) }];
-  const update = { 'immuta/one.yml': file({ config: { username: 'immuta_new' } }) };
-
-  test.concurrent('preventDelete at the base: no DELETE, and other changes go on', async () => {
-    const guarded = {
-      ...base,
-      'immuta/two.yml': file({ ...host('two'), lifecycle: { preventDelete: true } }),
-    };
-    await applied(
-      { base: guarded, seed, change: { ...update, 'immuta/two.yml': null } },
-      async (step, team) => {
-        expectFailure(step, 'delete-prevented', /immuta\/two\.yml.*preventDelete/);
-        expect(step.outputs['outcome']).toBe('partially-applied');
-        expect(team.immuta.writes().map(({ method }) => method)).toEqual(['PUT']);
-        expect(await results(step)).toEqual([
-          'done update immuta/one.yml #1',
-          'failed delete immuta/two.yml #2',
-        ]);
-      },
-    );
-  });
-
-  test.concurrent.each([
-    ['', ['PUT'], 'delete-prevented'],
-    ['0', ['PUT'], 'delete-prevented'],
-    ['2', ['DELETE', 'DELETE', 'PUT'], ''],
-  ])('max-deletes %j and two deletions: %j', async (limit, methods, reason) => {
-    await applied(
-      {
-        base,
-        seed,
-        change: { ...update, 'immuta/two.yml': null, 'immuta/three.yml': null },
-        inputs: { 'max-deletes': limit },
-      },
-      (step, team) => {
-        if (reason === '') expectSuccess(step, 'applied');
-        else expectFailure(step, reason, /2 deletions are more than max-deletes/);
-        expect(
-          team.immuta
-            .writes()
-            .map(({ method }) => method)
-            .sort(),
-        ).toEqual(methods);
-      },
-    );
-  });
 });

@@ -1,7 +1,7 @@
 import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
 import { startRedshift, type RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
 import type { Team } from '../../sandbox/team.ts';
-import type { Json } from '../../src/json.ts';
+import type { JsonObject } from '../../src/json.ts';
 import { file, live, type Declared } from './integration-file.ts';
 import { withTeam } from './with-team.ts';
 
@@ -42,7 +42,11 @@ export async function withDatabase(
   const user = `immuta_system_${String(databases)}`;
   await redshift.createDatabase(database);
   const options = {
-    immuta: { ...(immuta === undefined ? {} : { variant: immuta }), checkSetup: async ({ config }: { config: Readonly<Record<string, Json>> }) => redshift.hasSetup(String(config['database']), String(config['username'])) },
+    immuta: {
+      ...(immuta === undefined ? {} : { variant: immuta }),
+      checkSetup: async ({ config }: { config: JsonObject }) =>
+        redshift.hasSetup(textIn(config, 'database'), textIn(config, 'username')),
+    },
     github: { checkAnswers: false },
     files: { 'immuta/kept.yml': file(kept) },
     inputs: { 'run-script': psql, 'reviewed-plan': 'ignored' },
@@ -56,10 +60,18 @@ export async function withDatabase(
       database,
       user,
       declared: ({ config, lifecycle } = {}) =>
-        file({ config: { database, username: user, impersonation: { enabled: false }, ...config }, ...(lifecycle === undefined ? {} : { lifecycle }) }),
+        file({
+          config: { database, username: user, impersonation: { enabled: false }, ...config },
+          ...(lifecycle === undefined ? {} : { lifecycle }),
+        }),
       isSetUp: async () => (await redshift.hasSetup(database, user)).passed,
     });
   });
+}
+
+function textIn(config: JsonObject, key: string): string {
+  const value = config[key];
+  return typeof value === 'string' ? value : '';
 }
 
 let started: Promise<RedshiftSandbox> | undefined;

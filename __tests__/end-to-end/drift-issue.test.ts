@@ -10,13 +10,19 @@ const inputs = { 'drift-issue': 'true', 'fail-on-drift': 'false', name: 'prod' }
 const label = 'immuta-drift';
 
 /** A team whose one integration drifts and is put back. */
-async function withDrifting(work: (team: Team, set: (drifted: boolean) => void) => Promise<void>, more = {}): Promise<void> {
-  await withTeam({ github: { checkAnswers: false }, files: { [one]: file() }, inputs, ...more }, async (team) => {
-    const id = team.immuta.seed({ config: live() });
-    await work(team, (drifted) => {
-      team.immuta.patch(id, { config: { username: drifted ? 'somebody' : 'immuta_system' } });
-    });
-  });
+async function withDrifting(
+  work: (team: Team, set: (drifted: boolean) => void) => Promise<void>,
+  more = {},
+): Promise<void> {
+  await withTeam(
+    { github: { checkAnswers: false }, files: { [one]: file() }, inputs, ...more },
+    async (team) => {
+      const id = team.immuta.seed({ config: live() });
+      await work(team, (drifted) => {
+        team.immuta.patch(id, { config: { username: drifted ? 'somebody' : 'immuta_system' } });
+      });
+    },
+  );
 }
 
 const look = (team: Team, more = {}): Promise<Step> => team.run('schedule', {}, { inputs: more });
@@ -35,8 +41,15 @@ describe('the drift issue', () => {
         seen.push([issue?.state, issue?.thread.map(({ body }) => body)]);
       }
       expect(seen).toEqual([
-        ...[['open', []], ['open', []], ['open', []]],
-        ...[['closed', ['Immuta and the files are in sync again.']], ['closed', ['Immuta and the files are in sync again.']]],
+        ...[
+          ['open', []],
+          ['open', []],
+          ['open', []],
+        ],
+        ...[
+          ['closed', ['Immuta and the files are in sync again.']],
+          ['closed', ['Immuta and the files are in sync again.']],
+        ],
         ['open', ['Immuta and the files are in sync again.', 'Immuta and the files differ again.']],
       ]);
       const [issue] = team.github.issues();
@@ -53,7 +66,9 @@ describe('the drift issue', () => {
       await look(team);
       team.immuta.patch('1', { config: { username: 'somebody_else' } });
       await look(team);
-      expect(team.github.issues()).toMatchObject([{ state: 'open', body: expect.stringContaining('somebody_else') }]);
+      expect(team.github.issues()).toMatchObject([
+        { state: 'open', body: expect.stringContaining('somebody_else') },
+      ]);
     });
   });
 
@@ -72,7 +87,10 @@ describe('the drift issue', () => {
       await look(team, { name: 'other' });
       const foreignBody = team.github.issues()[0]?.body ?? '';
       const marker = foreignBody.split('\n')[0] ?? '';
-      const forProd = marker.replace(Buffer.from('other').toString('base64url'), Buffer.from('prod').toString('base64url'));
+      const forProd = marker.replace(
+        Buffer.from('other').toString('base64url'),
+        Buffer.from('prod').toString('base64url'),
+      );
       expect(forProd).not.toBe(marker);
       const planted = [
         { title: 'Immuta drift: prod' },
@@ -120,7 +138,8 @@ describe('the drift issue', () => {
 
   test.concurrent('is found on a later page', async () => {
     await withDrifting(async (team, set) => {
-      for (let number = 0; number < 120; number += 1) team.github.addIssue({ title: `one of many ${String(number)}`, labels: [label] });
+      for (let number = 0; number < 120; number += 1)
+        team.github.addIssue({ title: `one of many ${String(number)}`, labels: [label] });
       set(true);
       await look(team);
       await look(team);
@@ -143,32 +162,40 @@ describe('the drift issue', () => {
 
   test.concurrent('that may not be written fails the job, which names the permission', async () => {
     const permissions = { contents: 'read' } as const;
-    await withDrifting(async (team, set) => {
-      set(true);
-      const step = await look(team);
-      expect(step.exitCode).toBe(1);
-      expect(step.outputs).toMatchObject({ outcome: 'drifted', reason: 'github-error' });
-      expect(log(step)).toMatch(/^::error .*title=github-error.*`issues: write`/m);
-      // Where drift fails the job anyway, that is what it fails with.
-      const failing = await look(team, { 'fail-on-drift': 'true' });
-      expect(failing.outputs).toMatchObject({ outcome: 'drifted', reason: 'drifted' });
-      expect(log(failing)).toMatch(/^::warning.*`issues: write`/m);
-      set(false);
-      expect((await look(team)).outputs).toMatchObject({ outcome: 'failed', reason: 'github-error' });
-    }, { github: { checkAnswers: false, permissions } });
+    await withDrifting(
+      async (team, set) => {
+        set(true);
+        const step = await look(team);
+        expect(step.exitCode).toBe(1);
+        expect(step.outputs).toMatchObject({ outcome: 'drifted', reason: 'github-error' });
+        expect(log(step)).toMatch(/^::error .*title=github-error.*`issues: write`/m);
+        // Where drift fails the job anyway, that is what it fails with.
+        const failing = await look(team, { 'fail-on-drift': 'true' });
+        expect(failing.outputs).toMatchObject({ outcome: 'drifted', reason: 'drifted' });
+        expect(log(failing)).toMatch(/^::warning.*`issues: write`/m);
+        set(false);
+        expect((await look(team)).outputs).toMatchObject({ outcome: 'failed', reason: 'github-error' });
+      },
+      { github: { checkAnswers: false, permissions } },
+    );
   });
 
   test.concurrent('holds at most what an issue can, and says where the rest is', async () => {
     const count = 400;
     const hosts = Array.from({ length: count }, (_, index) => `host-${String(index)}.example.com`);
-    const files = Object.fromEntries(hosts.map((host, index) => [`immuta/${String(index)}.yml`, file({ config: { host } })]));
+    const files = Object.fromEntries(
+      hosts.map((host, index) => [`immuta/${String(index)}.yml`, file({ config: { host } })]),
+    );
     await withTeam({ files, inputs, github: { checkAnswers: false } }, async (team) => {
-      for (const host of hosts) team.immuta.seed({ config: live({ config: { host, username: `u_${'x'.repeat(90)}` } }) });
+      for (const host of hosts)
+        team.immuta.seed({ config: live({ config: { host, username: `u_${'x'.repeat(90)}` } }) });
       expectSuccess(await look(team), 'drifted');
       const [issue] = team.github.issues();
       expect(issue?.body?.length).toBeGreaterThan(10_000);
       // Only the end is looked at: a failure would print it all.
-      expect(issue?.body?.slice(-300)).toMatch(/the rest is in the summary of \[this run\]\(.*\/actions\/runs\/4242\)/);
+      expect(issue?.body?.slice(-300)).toMatch(
+        /the rest is in the summary of \[this run\]\(.*\/actions\/runs\/4242\)/,
+      );
     });
   });
 });

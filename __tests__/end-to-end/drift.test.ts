@@ -25,20 +25,55 @@ interface Row {
 }
 
 const drifts: readonly Row[] = [
-  { what: 'a text', edit: { config: { username: 'somebody' } }, shows: ['| `config.username` | `somebody` | `immuta_system` |'], line: '1 changed' },
-  { what: 'a port', edit: { config: { port: 5440 } }, shows: ['| `config.port` | `5440` | `5439` |'], line: '1 changed' },
-  { what: 'a switch', edit: { config: { impersonation: { enabled: false } } }, shows: ['| `config.impersonation.enabled` | `false` | `true` |'], line: '1 changed' },
-  { what: 'autoBootstrap', edit: { autoBootstrap: true }, shows: ['| `autoBootstrap` | `true` | `false` |'], line: '1 changed' },
+  {
+    what: 'a text',
+    edit: { config: { username: 'somebody' } },
+    shows: ['| `config.username` | `somebody` | `immuta_system` |'],
+    line: '1 changed',
+  },
+  {
+    what: 'a port',
+    edit: { config: { port: 5440 } },
+    shows: ['| `config.port` | `5440` | `5439` |'],
+    line: '1 changed',
+  },
+  {
+    what: 'a switch',
+    edit: { config: { impersonation: { enabled: false } } },
+    shows: ['| `config.impersonation.enabled` | `false` | `true` |'],
+    line: '1 changed',
+  },
+  {
+    what: 'autoBootstrap',
+    edit: { autoBootstrap: true },
+    shows: ['| `autoBootstrap` | `true` | `false` |'],
+    line: '1 changed',
+  },
   {
     what: 'a status that is not healthy',
     edit: { status: 'recurringValidationError', validationResults: failedTest },
-    shows: ['### Unhealthy', 'Its status in Immuta is `recurringValidationError`', 'Validation test failed: `User Role Existence Test`, `The role is gone.`'],
+    shows: [
+      '### Unhealthy',
+      'Its status in Immuta is `recurringValidationError`',
+      'Validation test failed: `User Role Existence Test`, `The role is gone.`',
+    ],
+    line: '1 unhealthy',
+  },
+  {
+    what: 'the status, to one that nobody documented',
+    edit: { status: 'sleeping' },
+    shows: ['Its status in Immuta is `sleeping`'],
     line: '1 unhealthy',
   },
   {
     what: 'both',
     edit: { status: 'editError', config: { username: 'somebody' }, validationResults: failedTest },
-    shows: ['### Changed', '### Unhealthy', '| `config.username` | `somebody` | `immuta_system` |', '`editError`'],
+    shows: [
+      '### Changed',
+      '### Unhealthy',
+      '| `config.username` | `somebody` | `immuta_system` |',
+      '`editError`',
+    ],
     line: '1 changed, 1 unhealthy',
   },
 ];
@@ -50,7 +85,7 @@ const harmless: readonly (readonly [string, LivePatch])[] = [
   ['a port as text', { config: { port: '5439' } }],
   ['a key that is not shown', { unset: ['username'] }],
   ['a key that the file leaves out', { config: { queryTag: 'x' } }],
-  ['a status that is not settled', { status: 'editing' }],
+  ['that Immuta is at work on it', { status: 'editing' }],
 ];
 
 describe('drift', () => {
@@ -64,7 +99,10 @@ describe('drift', () => {
       expect(step.exitCode).toBe(1);
       expect(step.outputs).toMatchObject({ mode: 'drift', outcome: 'drifted', reason: 'drifted' });
       expect(step.outputs['summary']).toContain(line);
-      for (const shown of shows) expect(step.summary).toMatch(shown instanceof RegExp ? shown : new RegExp(shown.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+      for (const shown of shows)
+        expect(step.summary).toMatch(
+          shown instanceof RegExp ? shown : new RegExp(shown.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+        );
       expect(/edit the file.*\n.*`mode: apply`/i.test(step.summary)).toBe(line.includes('changed'));
       expect(step.summary.includes('mend what the failed tests name')).toBe(line.includes('unhealthy'));
       expect(calls(team.immuta)).toEqual(['GET /integrations']);
@@ -87,10 +125,17 @@ describe('drift', () => {
 
   test.concurrent.each([
     ['', file(), /Immuta has no integration for this host, port and database/],
-    [' that the file pins by its id', file({ lifecycle: { id: 77 } }), /no integration with the id 77.*`lifecycle\.id`/],
+    [
+      ' that the file pins by its id',
+      file({ lifecycle: { id: 77 } }),
+      /no integration with the id 77.*`lifecycle\.id`/,
+    ],
   ])('is an integration that is gone%s', async (_, text, says) => {
     await withTeam(quick, async (team) => {
-      await team.github.commit('main', { [one]: text, 'immuta/two.yml': file({ config: { host: 'two.example.com' } }) });
+      await team.github.commit('main', {
+        [one]: text,
+        'immuta/two.yml': file({ config: { host: 'two.example.com' } }),
+      });
       team.immuta.seed({ config: live({ config: { host: 'two.example.com' } }) });
       const step = await team.run('schedule', {});
       expect(step.outputs).toMatchObject({ outcome: 'drifted', reason: 'drifted' });
@@ -100,18 +145,26 @@ describe('drift', () => {
     });
   });
 
-  test.concurrent('is not an unmanaged integration, which is listed, and other types are left out', async () => {
-    await withTeam({ ...quick, immuta: { variant: { otherTypes: true } } }, async (team) => {
-      team.immuta.seed({ config: live() });
-      const id = team.immuta.seed({ config: live({ config: { host: 'nobody.example.com' } }), status: 'editError' });
-      const step = await team.run('schedule', {});
-      expectSuccess(step, 'in-sync');
-      expect(step.summary).toContain(`### Unmanaged`);
-      expect(step.summary).toContain(`\`${id}\` · \`nobody.example.com:5439/immuta\` · status \`editError\``);
-      const plan = await readJson(step, 'plan-file');
-      expect(plan).toMatchObject({ unmanaged: [{ id }] });
-    });
-  });
+  test.concurrent(
+    'is not an unmanaged integration, which is listed, and other types are left out',
+    async () => {
+      await withTeam({ ...quick, immuta: { variant: { otherTypes: true } } }, async (team) => {
+        team.immuta.seed({ config: live() });
+        const id = team.immuta.seed({
+          config: live({ config: { host: 'nobody.example.com' } }),
+          status: 'editError',
+        });
+        const step = await team.run('schedule', {});
+        expectSuccess(step, 'in-sync');
+        expect(step.summary).toContain(`### Unmanaged`);
+        expect(step.summary).toContain(
+          `\`${id}\` · \`nobody.example.com:5439/immuta\` · status \`editError\``,
+        );
+        const plan = await readJson(step, 'plan-file');
+        expect(plan).toMatchObject({ unmanaged: [{ id }] });
+      });
+    },
+  );
 
   test.concurrent('is looked for by a person, too, and can not be where two integrations fit', async () => {
     await withTeam({ ...quick, immuta: { variant: { oneIntegrationPer: 'none' } } }, async (team) => {

@@ -1,35 +1,30 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import type { ImmutaVariant } from '../../sandbox/immuta/variant.ts';
-import type { Step, StepOptions, Team } from '../../sandbox/team.ts';
+import type { Team } from '../../sandbox/team.ts';
 import type { JsonObject } from '../../src/json.ts';
+import { at, exported, filesIn, quick } from './exporting.ts';
 import { file, live, password } from './integration-file.ts';
 import { calls, expectFailure, expectSuccess, log, patience, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
-
-const quick = { github: { checkAnswers: false } } as const;
-
-const exported = (team: Team, options: StepOptions = {}): Promise<Step> =>
-  team.run('workflow_dispatch', {}, { ...options, inputs: { mode: 'export', ...options.inputs } });
-
-/** The files that a step left in a folder of its workspace, by their paths. */
-async function filesIn(step: Step, folder = 'immuta'): Promise<Record<string, string>> {
-  const names = await readdir(join(step.workspace, folder)).catch(() => []);
-  const read = names.map(async (name) => [`${folder}/${name}`, await readFile(join(step.workspace, folder, name), 'utf8')] as const);
-  return Object.fromEntries(await Promise.all(read));
-}
-
-const at = (host: string, more: JsonObject = {}): JsonObject => ({ ...live({ config: { host: `${host}.example.com` } }), ...more });
 
 /** Integrations of every kind that can be declared. */
 const tenant: readonly JsonObject[] = [
   at('one'),
   at('two', { port: 5440, impersonation: { enabled: false } }),
   at('three', { database: '0123', username: 'on' }),
-  at('four', { authenticationType: 'accessKey', databaseUser: 'immuta', accessKeyId: 'AKIA-of-the-team', secretKey: 'Sup3rSecretKeyOfAws' }),
-  at('five', { authenticationType: 'okta', okta: { username: 'o', password: 'Okta-Pass-1', appId: 'app', idpHost: 'idp.example.com', role: 'r' } }),
+  at('four', {
+    authenticationType: 'accessKey',
+    databaseUser: 'immuta',
+    accessKeyId: 'AKIA-of-the-team',
+    secretKey: 'Sup3rSecretKeyOfAws',
+  }),
+  at('five', {
+    authenticationType: 'okta',
+    okta: { username: 'o', password: 'Okta-Pass-1', appId: 'app', idpHost: 'idp.example.com', role: 'r' },
+  }),
   { host: '10.0.0.7', database: 'Immuta_A.b', username: 'u@example.com', password },
 ];
 
@@ -51,13 +46,19 @@ describe('what export writes', () => {
       expect(calls(team.immuta)).toEqual(['GET /integrations']);
       const files = await filesIn(step);
       expect(Object.keys(files)).toHaveLength(7);
-      expect(Object.values(JSON.parse(step.outputs['integration-ids'] ?? '{}') as JsonObject).sort()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+      expect(Object.values(JSON.parse(step.outputs['integration-ids'] ?? '{}') as JsonObject).sort()).toEqual(
+        ['1', '2', '3', '4', '5', '6', '7'],
+      );
       const inClear = [password, 'Sup3rSecretKeyOfAws', 'AKIA-of-the-team', 'Okta-Pass-1'];
-      for (const text of [...Object.values(files), log(step), step.summary]) for (const secret of inClear) expect(text).not.toContain(secret);
+      for (const text of [...Object.values(files), log(step), step.summary])
+        for (const secret of inClear) expect(text).not.toContain(secret);
 
       const number = await team.propose(files);
       const checkout = `refs/pull/${String(number)}/merge`;
-      expectSuccess(await team.run('pull_request', { number }, { checkout, inputs: { mode: 'validate' } }), 'valid');
+      expectSuccess(
+        await team.run('pull_request', { number }, { checkout, inputs: { mode: 'validate' } }),
+        'valid',
+      );
       const plan = await team.run('pull_request', { number });
       expectSuccess(plan, 'no-changes');
       expect(plan.outputs).toMatchObject({ 'create-count': '0', 'update-count': '0', 'delete-count': '0' });
@@ -72,11 +73,22 @@ describe('what export writes', () => {
 
   test.concurrent('has the schema on top and the keys in the documented order', async () => {
     await withTeam(quick, async (team) => {
-      const { username, authenticationType, ...others } = at('one', { impersonation: { role: 'r', enabled: true } });
-      team.immuta.seed({ id: 42, config: { password: 'x', username: username ?? null, authenticationType: authenticationType ?? null, ...others } });
+      const { username, authenticationType, ...others } = at('one', {
+        impersonation: { role: 'r', enabled: true },
+      });
+      team.immuta.seed({
+        id: 42,
+        config: {
+          password: 'x',
+          username: username ?? null,
+          authenticationType: authenticationType ?? null,
+          ...others,
+        },
+      });
       const [[path, text] = []] = Object.entries(await filesIn(await exported(team)));
       expect(path).toBe('immuta/one-immuta.yml');
-      expect(text).toBe(`# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json
+      expect(text)
+        .toBe(`# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json
 type: Redshift
 autoBootstrap: false
 config:
@@ -119,20 +131,52 @@ lifecycle:
       expectSuccess(step, 'exported');
       const files = await filesIn(step);
       expect(files).toMatchObject(there);
-      expect(Object.keys(files).sort()).toEqual(['immuta/one-a-b-1.yml', 'immuta/one-a-b-2-2.yml', 'immuta/one-a-b-2.yml', 'immuta/one-a-b-3.yml', 'immuta/one-a-b.yaml']);
+      expect(Object.keys(files).sort()).toEqual([
+        'immuta/one-a-b-1.yml',
+        'immuta/one-a-b-2-2.yml',
+        'immuta/one-a-b-2.yml',
+        'immuta/one-a-b-3.yml',
+        'immuta/one-a-b.yaml',
+      ]);
       for (const name of Object.keys(files)) expect(name).toMatch(/^immuta\/[a-z0-9-]+\.ya?ml$/);
-      expect(log(step)).toMatch(/^::warning file=immuta\/one-a-b-1\.yml::The input `files` does not match this file/m);
+      expect(log(step)).toMatch(
+        /^::warning file=immuta\/one-a-b-1\.yml::The input `files` does not match this file/m,
+      );
     });
   });
 });
 
 const unshowable: readonly (readonly [string, Parameters<Team['immuta']['seed']>[0], RegExp])[] = [
-  ['its creation failed', { config: at('bad'), status: 'createError' }, /Integration 2 is in the status createError/],
-  ['Immuta sets it up by itself', { config: at('bad', { initialDatabase: 'dev' }), autoBootstrap: true }, /integration 2 .*left out.*autoBootstrap/],
-  ['Immuta does not show the username', { config: { host: 'bad.example.com', database: 'immuta', password: 'x' } }, /integration 2 .*left out.*username/],
-  ['its database is no name', { config: at('bad', { database: 'x"; DROP DATABASE "immuta' }) }, /integration 2 .*left out.*config\.database/],
-  ['its username is a reference', { config: at('bad', { username: '${HOME}' }) }, /integration 2 .*left out.*config\.username/],
-  ['its host has lines', { config: at('bad', { host: 'x.example.com\nlifecycle: {id: 1}' }) }, /integration 2 .*left out.*config\.host/],
+  [
+    'its creation failed',
+    { config: at('bad'), status: 'createError' },
+    /Integration 2 is in the status createError/,
+  ],
+  [
+    'Immuta sets it up by itself',
+    { config: at('bad', { initialDatabase: 'dev' }), autoBootstrap: true },
+    /integration 2 .*left out.*autoBootstrap/,
+  ],
+  [
+    'Immuta does not show the username',
+    { config: { host: 'bad.example.com', database: 'immuta', password: 'x' } },
+    /integration 2 .*left out.*username/,
+  ],
+  [
+    'its database is no name',
+    { config: at('bad', { database: 'x"; DROP DATABASE "immuta' }) },
+    /integration 2 .*left out.*config\.database/,
+  ],
+  [
+    'its username is a reference',
+    { config: at('bad', { username: '${HOME}' }) },
+    /integration 2 .*left out.*config\.username/,
+  ],
+  [
+    'its host has lines',
+    { config: at('bad', { host: 'x.example.com\nlifecycle: {id: 1}' }) },
+    /integration 2 .*left out.*config\.host/,
+  ],
 ];
 
 describe('an integration that no file can declare is left out with a warning', () => {
@@ -158,39 +202,6 @@ describe('an integration that no file can declare is left out with a warning', (
       expect(text).not.toMatch(/queryTag|apiToken/);
       expect(log(step)).toMatch(/^::warning file=immuta\/one-immuta\.yml::.*config\.queryTag\./m);
       expect(log(step)).not.toMatch(/not-to-be-told|T0ken/);
-    });
-  });
-});
-
-describe('export-directory', () => {
-  test.concurrent.each([['../outside'], ['/tmp/outside'], ['immuta/../..'], ['a b'], ['a//b']])('%s is refused', async (folder) => {
-    await withTeam(quick, async (team) => {
-      team.immuta.seed({ config: at('one') });
-      const step = await exported(team, { inputs: { 'export-directory': folder } });
-      expectFailure(step, 'invalid-input', /export-directory/);
-      expect(team.immuta.requests).toEqual([]);
-    });
-  });
-
-  test.concurrent.each([
-    ['is a symbolic link', 'out', (path: string) => symlink('/tmp', path)],
-    ['lies behind one', 'out/below', (path: string) => symlink('/tmp', dirname(path))],
-    ['is a file', 'out', (path: string) => writeFile(path, '')],
-    ['is a link that leads nowhere', 'out', (path: string) => symlink('/nowhere/at/all', path)],
-  ])('is refused where it %s', async (_, folder, make) => {
-    await withTeam(quick, async (team) => {
-      team.immuta.seed({ config: at('one') });
-      const step = await exported(team, { inputs: { 'export-directory': folder }, prepare: (workspace) => make(join(workspace, folder)) });
-      expectFailure(step, 'invalid-input', /export-directory/);
-    });
-  });
-
-  test.concurrent('may be a folder that is not there yet', async () => {
-    await withTeam(quick, async (team) => {
-      team.immuta.seed({ config: at('one') });
-      const step = await exported(team, { inputs: { 'export-directory': './immuta/prod/new/' } });
-      expectSuccess(step, 'exported');
-      expect(Object.keys(await filesIn(step, 'immuta/prod/new'))).toEqual(['immuta/prod/new/one-immuta.yml']);
     });
   });
 });

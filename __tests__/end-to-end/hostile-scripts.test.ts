@@ -18,8 +18,22 @@ const hostile: readonly (readonly [string, (script: string) => string])[] = [
   ['output to a program', (script) => `\\o |touch CANARY\nSELECT 1;\n${script}`],
   ['a variable of psql that is not ours', (script) => `${script}\nSELECT :'HOME';\n`],
   ['somebody else’s password', (script) => `${script}\nCREATE USER immuta_left PASSWORD 'Old-pass-Word1';\n`],
-  ['a placeholder in a dollar-quoted body', (script) => script.replace(/^(CREATE USER (\S+) PASSWORD )'([^']+)';$/m, "$1'$3';\nDO $$ BEGIN EXECUTE 'ALTER USER $2 PASSWORD ''$3'''; END $$;")],
-  ['an md5 of a placeholder', (script) => script.replace(/PASSWORD '([^']+)'/, (_, secret: string) => `PASSWORD 'md5${createHash('md5').update(secret).digest('hex')}'`)],
+  [
+    'a placeholder in a dollar-quoted body',
+    (script) =>
+      script.replace(
+        /^(CREATE USER (\S+) PASSWORD )'([^']+)';$/m,
+        "$1'$3';\nDO $$ BEGIN EXECUTE 'ALTER USER $2 PASSWORD ''$3'''; END $$;",
+      ),
+  ],
+  [
+    'an md5 of a placeholder',
+    (script) =>
+      script.replace(
+        /PASSWORD '([^']+)'/,
+        (_, secret: string) => `PASSWORD 'md5${createHash('md5').update(secret).digest('hex')}'`,
+      ),
+  ],
   ['an invisible character', (script) => script.replace('BEGIN;', 'BEGIN;\u202e')],
 ];
 
@@ -49,8 +63,12 @@ describeWithPostgres('a script that holds more than SQL', () => {
       const apply = await team.run('push', {});
       expectFailure(apply, 'script-failed', /refuses the script/);
       expect(log(apply)).not.toContain('run-script runs');
-      expect(await redshift.query(database, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'immuta%'")).toEqual([]);
-      expect(await redshift.query(database, "SELECT 1 FROM pg_user WHERE usename = 'immuta_left'")).toEqual([]);
+      expect(
+        await redshift.query(database, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'immuta%'"),
+      ).toEqual([]);
+      expect(await redshift.query(database, "SELECT 1 FROM pg_user WHERE usename = 'immuta_left'")).toEqual(
+        [],
+      );
       await expect(access(canary)).rejects.toThrow('ENOENT');
     });
   });

@@ -3,7 +3,7 @@ import type { GitHubOptions } from '../../sandbox/github/server.ts';
 import type { Step, Team } from '../../sandbox/team.ts';
 import { isJsonObject, type JsonObject } from '../../src/json.ts';
 import { file, live } from './integration-file.ts';
-import { expectSuccess, log, patience, readJson, withTeam } from './with-team.ts';
+import { expectSuccess, integrationsOf, log, patience, readJson, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
 
@@ -25,9 +25,8 @@ async function team(work: (team: Team) => Promise<void>, github?: GitHubOptions)
 }
 
 async function actions(step: Step): Promise<string[]> {
-  const { integrations } = await readJson(step, 'plan-file');
-  return (integrations as readonly JsonObject[]).map(
-    ({ action, file: at }) => `${String(action)} ${String(at)}`,
+  return integrationsOf(await readJson(step, 'plan-file')).map(
+    ({ action = '', file: at = '' }) => `${action} ${at}`,
   );
 }
 

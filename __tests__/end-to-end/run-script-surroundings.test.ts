@@ -9,70 +9,128 @@ jest.setTimeout(patience);
 
 const one = 'immuta/one.yml';
 
+/** What bash itself sets. */
+const ofBash = ['_', 'SHLVL', 'PWD', 'OLDPWD'];
+
 /** An Immuta where the set-up is there as soon as a script ran: here any script that ends well. */
 async function updated(team: Team, runScript: string, step: StepOptions = {}): Promise<Step> {
   team.immuta.seed({ config: live({ config: { username: 'before' } }) });
   await team.github.commit('main', { [one]: file() });
-  return team.run('push', {}, { ...step, inputs: { 'reviewed-plan': 'ignored', 'run-script': runScript, ...step.inputs } });
+  return team.run(
+    'push',
+    {},
+    { ...step, inputs: { 'reviewed-plan': 'ignored', 'run-script': runScript, ...step.inputs } },
+  );
 }
 
 const seen = (step: Step, name: string): Promise<string> => readFile(join(step.temporary, name), 'utf8');
 
 describe('a run-script command', () => {
-  test.concurrent('gets the step’s environment without what is the action’s or the runner’s, and what the script is about', async () => {
-    await withTeam({ github: { checkAnswers: false } }, async (team) => {
-      const env = {
-        ...{ KEPT: 'of the step', PGHOST: 'cluster.example.com', IMMUTA_ID: 'overwritten', IMMUTA_OTHER: 'kept' },
-        ...{ ACTIONS_RUNTIME_TOKEN: 't1', GITHUB_TOKEN: 't2', RUNNER_OS: 'Linux', INPUT_MINE: 't3', input_lower: 't4' },
-      };
-      const step = await updated(team, 'env -0 > "$RUNNER_TEMP/seen"; cp "$IMMUTA_SCRIPT" "$RUNNER_TEMP/script"', { env, inputs: { name: 'prod' } });
-      expectSuccess(step, 'applied');
-      const variables = Object.fromEntries(
-        (await seen(step, 'seen')).split('\0').filter(Boolean).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-      );
-      // What bash itself sets.
-      for (const name of ['_', 'SHLVL', 'PWD', 'OLDPWD']) delete variables[name];
-      const inherited = Object.fromEntries(['PATH', 'HOME', 'LANG', 'TMPDIR'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
-      expect(variables).toEqual({
-        ...inherited,
-        ...{ CI: 'true', KEPT: 'of the step', PGHOST: 'cluster.example.com', IMMUTA_OTHER: 'kept', REDSHIFT_PASSWORD: password },
-        ...{ GITHUB_WORKSPACE: step.workspace, GITHUB_SHA: await team.github.sha('main'), RUNNER_TEMP: step.temporary },
-        IMMUTA_SCRIPT: join(step.temporary, 'immuta/prod/immuta/one.update.sql'),
-        ...{ IMMUTA_ACTION: 'update', IMMUTA_FILE: one, IMMUTA_NAME: 'prod', IMMUTA_ID: '1' },
-        ...{ IMMUTA_HOST: 'one.example.com', IMMUTA_PORT: '5439', IMMUTA_DATABASE: 'immuta' },
+  test.concurrent(
+    'gets the step’s environment without what is the action’s or the runner’s, and what the script is about',
+    async () => {
+      await withTeam({ github: { checkAnswers: false } }, async (team) => {
+        const env = {
+          ...{
+            KEPT: 'of the step',
+            PGHOST: 'cluster.example.com',
+            IMMUTA_ID: 'overwritten',
+            IMMUTA_OTHER: 'kept',
+          },
+          ...{
+            ACTIONS_RUNTIME_TOKEN: 't1',
+            GITHUB_TOKEN: 't2',
+            RUNNER_OS: 'Linux',
+            INPUT_MINE: 't3',
+            input_lower: 't4',
+          },
+        };
+        const step = await updated(
+          team,
+          'env -0 > "$RUNNER_TEMP/seen"; cp "$IMMUTA_SCRIPT" "$RUNNER_TEMP/script"',
+          { env, inputs: { name: 'prod' } },
+        );
+        expectSuccess(step, 'applied');
+        const variables = Object.fromEntries(
+          (await seen(step, 'seen'))
+            .split('\0')
+            .filter(Boolean)
+            .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const)
+            .filter(([name]) => !ofBash.includes(name)),
+        );
+        const inherited = Object.fromEntries(
+          ['PATH', 'HOME', 'LANG', 'TMPDIR'].flatMap((name) =>
+            process.env[name] === undefined ? [] : [[name, process.env[name]]],
+          ),
+        );
+        expect(variables).toEqual({
+          ...inherited,
+          ...{
+            CI: 'true',
+            KEPT: 'of the step',
+            PGHOST: 'cluster.example.com',
+            IMMUTA_OTHER: 'kept',
+            REDSHIFT_PASSWORD: password,
+          },
+          ...{
+            GITHUB_WORKSPACE: step.workspace,
+            GITHUB_SHA: await team.github.sha('main'),
+            RUNNER_TEMP: step.temporary,
+          },
+          IMMUTA_SCRIPT: join(step.temporary, 'immuta/prod/immuta/one.update.sql'),
+          ...{ IMMUTA_ACTION: 'update', IMMUTA_FILE: one, IMMUTA_NAME: 'prod', IMMUTA_ID: '1' },
+          ...{ IMMUTA_HOST: 'one.example.com', IMMUTA_PORT: '5439', IMMUTA_DATABASE: 'immuta' },
+        });
+        const [script = ''] = JSON.parse(step.outputs['script-files'] ?? '[]') as string[];
+        expect(script).toBe(variables['IMMUTA_SCRIPT']);
+        expect(await seen(step, 'script')).toBe(await readFile(script, 'utf8'));
       });
-      const [script = ''] = JSON.parse(step.outputs['script-files'] ?? '[]') as string[];
-      expect(script).toBe(variables['IMMUTA_SCRIPT']);
-      expect(await seen(step, 'script')).toBe(await readFile(script, 'utf8'));
-    });
-  });
+    },
+  );
 
   test.concurrent('gets byte for byte the script that was reviewed', async () => {
-    await withTeam({ github: { checkAnswers: false }, immuta: { variant: { scripts: 'identical' } } }, async (team) => {
-      team.immuta.seed({ config: live({ config: { username: 'before' } }) });
-      const number = await team.propose({ [one]: file() });
-      const plan = await team.run('pull_request', { number });
-      await team.github.merge(number);
-      const apply = await team.run('push', {}, { inputs: { 'reviewed-plan': 'required', 'run-script': 'cp "$IMMUTA_SCRIPT" "$RUNNER_TEMP/script"' } });
-      expectSuccess(apply, 'applied');
-      const [reviewed = ''] = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
-      expect(await seen(apply, 'script')).toBe(await readFile(reviewed, 'utf8'));
-    });
+    await withTeam(
+      { github: { checkAnswers: false }, immuta: { variant: { scripts: 'identical' } } },
+      async (team) => {
+        team.immuta.seed({ config: live({ config: { username: 'before' } }) });
+        const number = await team.propose({ [one]: file() });
+        const plan = await team.run('pull_request', { number });
+        await team.github.merge(number);
+        const apply = await team.run(
+          'push',
+          {},
+          {
+            inputs: {
+              'reviewed-plan': 'required',
+              'run-script': 'cp "$IMMUTA_SCRIPT" "$RUNNER_TEMP/script"',
+            },
+          },
+        );
+        expectSuccess(apply, 'applied');
+        const [reviewed = ''] = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
+        expect(await seen(apply, 'script')).toBe(await readFile(reviewed, 'utf8'));
+      },
+    );
   });
 
-  test.concurrent('runs in the workspace, with nothing on its input, and stops at the first failure in a pipe', async () => {
-    await withTeam({ github: { checkAnswers: false } }, async (team) => {
-      const step = await updated(team, 'echo "at $PWD, options $-"; cat; false | true; echo went on');
-      expectFailure(step, 'script-failed', /exit code 1/);
-      expect(log(step)).toMatch(new RegExp(`at ${step.workspace}, options \\w*e`));
-      expect(log(step)).not.toContain('went on');
-      expect(team.immuta.writes()).toEqual([]);
-    });
-  });
+  test.concurrent(
+    'runs in the workspace, with nothing on its input, and stops at the first failure in a pipe',
+    async () => {
+      await withTeam({ github: { checkAnswers: false } }, async (team) => {
+        const step = await updated(team, 'echo "at $PWD, options $-"; cat; false | true; echo went on');
+        expectFailure(step, 'script-failed', /exit code 1/);
+        expect(log(step)).toMatch(new RegExp(`at ${step.workspace}, options \\w*e`));
+        expect(log(step)).not.toContain('went on');
+        expect(team.immuta.writes()).toEqual([]);
+      });
+    },
+  );
 
   test.concurrent('is ended with all that it started when its time is up', async () => {
     await withTeam({ github: { checkAnswers: false } }, async (team) => {
-      const step = await updated(team, 'sleep 98765.25 & sleep 98765.25', { inputs: { 'wait-timeout': '1' } });
+      const step = await updated(team, 'sleep 98765.25 & sleep 98765.25', {
+        inputs: { 'wait-timeout': '1' },
+      });
       expectFailure(step, 'script-failed', /ended after 1 s/);
       expect((await commandLines()).filter((line) => line.includes('98765.25'))).toEqual([]);
       expect(team.immuta.writes()).toEqual([]);
@@ -80,34 +138,52 @@ describe('a run-script command', () => {
   });
 
   test.concurrent('leaves no secret in a command line or a file while it runs', async () => {
-    await withTeam({ github: { checkAnswers: false }, immuta: { variant: { secrets: 'clear' } } }, async (team) => {
-      let looked: Promise<string[]> | undefined;
-      const waiting = 'echo "TEMP:$RUNNER_TEMP:"; until [ -e "$RUNNER_TEMP/go" ]; do sleep 0.1; done';
-      const step = await updated(team, waiting, {
-        onOutput: (text) => {
-          const temporary = /TEMP:(.+?):/.exec(text)?.[1];
-          if (temporary === undefined || looked !== undefined) return;
-          looked = everythingIn(temporary).then(async (texts) => {
-            await writeFile(join(temporary, 'go'), '');
-            return texts;
-          });
-        },
-      });
-      expectSuccess(step, 'applied');
-      const texts = (await looked) ?? [];
-      expect(texts.some((text) => text.includes('one.update.sql'))).toBe(true);
-      for (const secret of [password, team.immuta.apiKey, team.github.token]) {
-        expect(texts.filter((text) => text.includes(secret))).toEqual([]);
-      }
-    });
+    await withTeam(
+      { github: { checkAnswers: false }, immuta: { variant: { secrets: 'clear' } } },
+      async (team) => {
+        let looked: Promise<string[]> | undefined;
+        const waiting = 'echo "TEMP:$RUNNER_TEMP:"; until [ -e "$RUNNER_TEMP/go" ]; do sleep 0.1; done';
+        const step = await updated(team, waiting, {
+          onOutput: (text) => {
+            const temporary = /TEMP:(.+?):/.exec(text)?.[1];
+            if (temporary === undefined || looked !== undefined) return;
+            looked = everythingIn(temporary).then(async (texts) => {
+              await writeFile(join(temporary, 'go'), '');
+              return texts;
+            });
+          },
+        });
+        expectSuccess(step, 'applied');
+        const texts = (await looked) ?? [];
+        expect(texts.some((text) => text.includes('one.update.sql'))).toBe(true);
+        for (const secret of [password, team.immuta.apiKey, team.github.token]) {
+          expect(texts.filter((text) => text.includes(secret))).toEqual([]);
+        }
+      },
+    );
   });
 
   test.concurrent('is told of one change at a time', async () => {
     await withTeam({ github: { checkAnswers: false } }, async (team) => {
       const hosts = ['a', 'b', 'c'];
-      for (const host of hosts) team.immuta.seed({ config: live({ config: { host: `${host}.example.com`, username: 'before' } }) });
-      await team.github.commit('main', Object.fromEntries(hosts.map((host) => [`immuta/${host}.yml`, file({ config: { host: `${host}.example.com` } })])));
-      const step = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored', 'run-script': 'mkdir "$RUNNER_TEMP/alone"; sleep 0.2; rmdir "$RUNNER_TEMP/alone"' } });
+      for (const host of hosts)
+        team.immuta.seed({ config: live({ config: { host: `${host}.example.com`, username: 'before' } }) });
+      await team.github.commit(
+        'main',
+        Object.fromEntries(
+          hosts.map((host) => [`immuta/${host}.yml`, file({ config: { host: `${host}.example.com` } })]),
+        ),
+      );
+      const step = await team.run(
+        'push',
+        {},
+        {
+          inputs: {
+            'reviewed-plan': 'ignored',
+            'run-script': 'mkdir "$RUNNER_TEMP/alone"; sleep 0.2; rmdir "$RUNNER_TEMP/alone"',
+          },
+        },
+      );
       expectSuccess(step, 'applied');
       const { integrations } = await readJson(step, 'result-file');
       expect(integrations).toHaveLength(3);

@@ -1,8 +1,9 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
+import type { ImmutaSandbox } from '../../sandbox/immuta/server.ts';
 import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 import { cluster, passwords, stopCluster, withDatabase } from './database-team.ts';
 import { sinksWith, tracesOf } from './secret-search.ts';
-import { calls, expectFailure, expectSuccess, log, patience, readJson } from './with-team.ts';
+import { expectFailure, expectSuccess, log, patience, readJson } from './with-team.ts';
 
 jest.setTimeout(patience);
 
@@ -10,7 +11,7 @@ const [password, otherPassword] = passwords;
 const one = 'immuta/one.yml';
 
 /** What was answered to the calls that write. */
-function writes(immuta: Parameters<typeof calls>[0]): string[] {
+function writes(immuta: ImmutaSandbox): string[] {
   return immuta.writes().map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
 }
 
@@ -18,30 +19,37 @@ describeWithPostgres('run-script with psql', () => {
   afterAll(stopCluster);
 
   test.concurrent('creates, updates and deletes, and the system account can log in in between', async () => {
-    await withDatabase(await cluster(), { secrets: 'clear' }, async ({ team, redshift, database, user, declared, isSetUp }) => {
-      await team.github.commit('main', { [one]: declared() });
-      const created = await team.run('push', {});
-      expectSuccess(created, 'applied');
-      expect(writes(team.immuta)).toEqual(['POST /integrations 422', 'POST /integrations 200']);
-      expect(await redshift.canLogIn(user, password, database)).toBe(true);
+    await withDatabase(
+      await cluster(),
+      { secrets: 'clear' },
+      async ({ team, redshift, database, user, declared, isSetUp }) => {
+        await team.github.commit('main', { [one]: declared() });
+        const created = await team.run('push', {});
+        expectSuccess(created, 'applied');
+        expect(writes(team.immuta)).toEqual(['POST /integrations 422', 'POST /integrations 200']);
+        expect(await redshift.canLogIn(user, password, database)).toBe(true);
 
-      await team.github.commit('main', { [one]: declared({ lifecycle: { credentialsVersion: 2 } }) });
-      const updated = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: otherPassword } });
-      expectSuccess(updated, 'applied');
-      expect(await redshift.canLogIn(user, otherPassword, database)).toBe(true);
-      expect(await redshift.canLogIn(user, password, database)).toBe(false);
+        await team.github.commit('main', { [one]: declared({ lifecycle: { credentialsVersion: 2 } }) });
+        const updated = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: otherPassword } });
+        expectSuccess(updated, 'applied');
+        expect(await redshift.canLogIn(user, otherPassword, database)).toBe(true);
+        expect(await redshift.canLogIn(user, password, database)).toBe(false);
 
-      await team.github.commit('main', { [one]: null });
-      const deleted = await team.run('push', {});
-      expectSuccess(deleted, 'applied');
-      expect(await isSetUp()).toBe(false);
-      expect(log(deleted)).toContain(`DROP USER "${user}"`);
-      expect(writes(team.immuta).slice(2)).toEqual(['PUT /integrations/2 200', 'DELETE /integrations/2 200']);
+        await team.github.commit('main', { [one]: null });
+        const deleted = await team.run('push', {});
+        expectSuccess(deleted, 'applied');
+        expect(await isSetUp()).toBe(false);
+        expect(log(deleted)).toContain(`DROP USER "${user}"`);
+        expect(writes(team.immuta).slice(2)).toEqual([
+          'PUT /integrations/2 200',
+          'DELETE /integrations/2 200',
+        ]);
 
-      const traces = await tracesOf(team, [created, updated, deleted]);
-      expect(sinksWith(traces, password)).toEqual(['Immuta POST /integrations']);
-      expect(sinksWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
-    });
+        const traces = await tracesOf(team, [created, updated, deleted]);
+        expect(sinksWith(traces, password)).toEqual(['Immuta POST /integrations']);
+        expect(sinksWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
+      },
+    );
   });
 
   test.concurrent('goes on by PUT where the refused POST left a creation that failed', async () => {
@@ -71,43 +79,58 @@ describeWithPostgres('run-script with psql', () => {
     ['not set', {}],
     ['empty', { REDSHIFT_PASSWORD: '' }],
   ])('the .sql of a plan changes nothing and fails where the variable is %s', async (_, env) => {
-    await withDatabase(await cluster(), { createScript: 'rerunnable' }, async ({ team, redshift, database, declared, isSetUp }) => {
-      const plan = await team.run('pull_request', { number: await team.propose({ [one]: declared() }) });
-      const [script = ''] = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
-      const ran = await redshift.runFile(script, { PGDATABASE: database, ...env });
-      expect(ran.exitCode).not.toBe(0);
-      expect(ran.output).toContain('REDSHIFT_PASSWORD');
-      expect(await redshift.query(database, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'immuta%'")).toEqual([]);
-      expect(await isSetUp()).toBe(false);
-    });
+    await withDatabase(
+      await cluster(),
+      { createScript: 'rerunnable' },
+      async ({ team, redshift, database, declared, isSetUp }) => {
+        const plan = await team.run('pull_request', { number: await team.propose({ [one]: declared() }) });
+        const [script = ''] = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
+        const ran = await redshift.runFile(script, { PGDATABASE: database, ...env });
+        expect(ran.exitCode).not.toBe(0);
+        expect(ran.output).toContain('REDSHIFT_PASSWORD');
+        expect(
+          await redshift.query(database, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'immuta%'"),
+        ).toEqual([]);
+        expect(await isSetUp()).toBe(false);
+      },
+    );
   });
 
-  test.concurrent('a run that ended between script and POST says so, and a re-run converges without the script', async () => {
-    await withDatabase(await cluster(), {}, async ({ team, declared, isSetUp }) => {
-      await team.github.commit('main', { [one]: declared() });
-      const trigger = await team.github.trigger('push', {});
-      team.immuta.fault({ route: 'POST /integrations', kind: 'status', status: 403, skip: 1, times: 1 });
-      const broken = await team.rerun(trigger);
-      expectFailure(broken, 'unauthorized');
-      expect(await isSetUp()).toBe(true);
-      expect(log(broken)).toMatch(/script was run, Immuta was not told/i);
-      expect(await readJson(broken, 'result-file')).toMatchObject({ integrations: [{ file: one, scriptRunButNotTold: true }] });
+  test.concurrent(
+    'a run that ended between script and POST says so, and a re-run converges without the script',
+    async () => {
+      await withDatabase(await cluster(), {}, async ({ team, declared, isSetUp }) => {
+        await team.github.commit('main', { [one]: declared() });
+        const trigger = await team.github.trigger('push', {});
+        team.immuta.fault({ route: 'POST /integrations', kind: 'status', status: 403, skip: 1, times: 1 });
+        const broken = await team.rerun(trigger);
+        expectFailure(broken, 'unauthorized');
+        expect(await isSetUp()).toBe(true);
+        expect(log(broken)).toMatch(/script was run, Immuta was not told/i);
+        expect(await readJson(broken, 'result-file')).toMatchObject({
+          integrations: [{ file: one, scriptRunButNotTold: true }],
+        });
 
-      const again = await team.rerun(trigger);
-      expectSuccess(again, 'applied');
-      expect(log(again)).not.toContain('run-script runs');
-      expect(team.immuta.state()).toMatchObject([{}, { id: '2', status: 'enabled' }]);
-    });
-  });
+        const again = await team.rerun(trigger);
+        expectSuccess(again, 'applied');
+        expect(log(again)).not.toContain('run-script runs');
+        expect(team.immuta.state()).toMatchObject([{}, { id: '2', status: 'enabled' }]);
+      });
+    },
+  );
 
   test.concurrent('a script that fails stops its integration, and Immuta is not told', async () => {
-    await withDatabase(await cluster(), { rewriteScript: (script) => script.replace('BEGIN;', 'BEGIN;\nSELECT no_such_column;') }, async ({ team, declared, isSetUp }) => {
-      await team.github.commit('main', { [one]: declared() });
-      const step = await team.run('push', {});
-      expectFailure(step, 'script-failed', /exit code 3/);
-      expect(log(step)).toContain('no_such_column');
-      expect(writes(team.immuta)).toEqual(['POST /integrations 422']);
-      expect(await isSetUp()).toBe(false);
-    });
+    await withDatabase(
+      await cluster(),
+      { rewriteScript: (script) => script.replace('BEGIN;', 'BEGIN;\nSELECT no_such_column;') },
+      async ({ team, declared, isSetUp }) => {
+        await team.github.commit('main', { [one]: declared() });
+        const step = await team.run('push', {});
+        expectFailure(step, 'script-failed', /exit code 3/);
+        expect(log(step)).toContain('no_such_column');
+        expect(writes(team.immuta)).toEqual(['POST /integrations 422']);
+        expect(await isSetUp()).toBe(false);
+      },
+    );
   });
 });

@@ -24,7 +24,10 @@ export async function tracesOf(team: Team, steps: readonly Step[]): Promise<Trac
 }
 
 async function tracesOfStep(step: Step): Promise<Trace[]> {
-  const files = [...(await filesBelow(step.temporary, 'temporary')), ...(await filesBelow(step.workspace, 'workspace'))];
+  const files = [
+    ...(await filesBelow(step.temporary, 'temporary')),
+    ...(await filesBelow(step.workspace, 'workspace')),
+  ];
   return [
     { sink: 'log', text: log(step) },
     { sink: 'summary', text: step.summary },
@@ -40,7 +43,10 @@ async function filesBelow(directory: string, name: string): Promise<Trace[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.includes('/.git/') && !path.endsWith('/event.json'));
   return Promise.all(
-    files.map(async (path) => ({ sink: `${name} file ${path.slice(directory.length + 1)}`, text: await readFile(path, 'latin1') })),
+    files.map(async (path) => ({
+      sink: `${name} file ${path.slice(directory.length + 1)}`,
+      text: await readFile(path, 'latin1'),
+    })),
   );
 }
 
@@ -49,10 +55,14 @@ function gitHubTraces({ github }: Team): Trace[] {
     sink: `GitHub ${request.method} ${request.path}`,
     text: `${request.path} ${JSON.stringify(request.body ?? '')}`,
   }));
-  const issues = github.issues().map((issue) => ({ sink: `issue ${String(issue.number)}`, text: JSON.stringify(issue) }));
+  const issues = github
+    .issues()
+    .map((issue) => ({ sink: `issue ${String(issue.number)}`, text: JSON.stringify(issue) }));
   const deployments = github.deployments().map((one) => ({ sink: 'deployment', text: JSON.stringify(one) }));
   const comments = Array.from({ length: mostNumbers }, (_, index) => index + 1).flatMap((number) =>
-    github.comments(number, { deleted: true }).map(({ id, body }) => ({ sink: `comment ${String(id)}`, text: body })),
+    github
+      .comments(number, { deleted: true })
+      .map(({ id, body }) => ({ sink: `comment ${String(id)}`, text: body })),
   );
   return [...requests, ...issues, ...deployments, ...comments];
 }

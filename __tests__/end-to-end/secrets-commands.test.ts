@@ -7,9 +7,21 @@ import { patience, withTeam } from './with-team.ts';
 jest.setTimeout(patience);
 
 /** All that the runner would take for a command, if it came to stand in the log as it is. */
-const hostile = ['x', '::pwned::1', '  ::pwned file=a::2', '\t::pwned::3', 'a ##[pwned]4', '\r::pwned::5\r##[pwned]6', '\u00a0::pwned::7', '::stop-commands::pwned'].join('\n');
+const hostile = [
+  'x',
+  '::pwned::1',
+  '  ::pwned file=a::2',
+  '\t::pwned::3',
+  'a ##[pwned]4',
+  '\r::pwned::5\r##[pwned]6',
+  '\u00a0::pwned::7',
+  '::stop-commands::pwned',
+].join('\n');
 
-const tests = (message: string) => ({ status: 'failed', validationTests: [{ name: `Test\n::pwned::${message}`, status: 'failed', message }] });
+const tests = (message: string) => ({
+  status: 'failed',
+  validationTests: [{ name: `Test\n::pwned::${message}`, status: 'failed', message }],
+});
 
 interface Row {
   readonly mode: string;
@@ -22,8 +34,15 @@ const rows: readonly Row[] = [
   {
     mode: 'plan',
     run: async (team) => {
-      team.immuta.seed({ config: live(), status: 'editError', validationResults: tests(hostile), extra: { '::pwned::field\n::pwned::': 1 } });
-      return team.run('pull_request', { number: await team.propose({ 'immuta/one.yml': file({ config: { username: 'other' } }) }) });
+      team.immuta.seed({
+        config: live(),
+        status: 'editError',
+        validationResults: tests(hostile),
+        extra: { '::pwned::field\n::pwned::': 1 },
+      });
+      return team.run('pull_request', {
+        number: await team.propose({ 'immuta/one.yml': file({ config: { username: 'other' } }) }),
+      });
     },
   },
   {
@@ -42,13 +61,26 @@ const rows: readonly Row[] = [
         'immuta/one.yml': file({ config: { username: 'other' } }),
         'immuta/two.yml': file({ config: { host: 'two.example.com' } }),
       });
-      return team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored', 'run-script': 'printf "%s\\n" "$HOSTILE"; printf "%s" "$HOSTILE" >&2' }, env: { HOSTILE: hostile } });
+      return team.run(
+        'push',
+        {},
+        {
+          inputs: {
+            'reviewed-plan': 'ignored',
+            'run-script': 'printf "%s\\n" "$HOSTILE"; printf "%s" "$HOSTILE" >&2',
+          },
+          env: { HOSTILE: hostile },
+        },
+      );
     },
   },
   {
     mode: 'apply that deletes, by the script',
     run: async (team) => {
-      await team.github.commit('main', { 'immuta/one.yml': file(), 'immuta/two.yml': file({ config: { host: 'two.example.com' } }) });
+      await team.github.commit('main', {
+        'immuta/one.yml': file(),
+        'immuta/two.yml': file({ config: { host: 'two.example.com' } }),
+      });
       team.immuta.seed({ config: live() });
       team.immuta.seed({ config: live({ config: { host: 'two.example.com' } }) });
       team.immuta.setVariant({ rewriteScript: (script) => `${script}\n/* ${hostile} */` });
@@ -60,7 +92,11 @@ const rows: readonly Row[] = [
     mode: 'drift',
     run: async (team) => {
       await team.github.commit('main', { 'immuta/one.yml': file() });
-      team.immuta.seed({ config: live({ config: { username: hostile } }), status: 'deleteError', validationResults: tests(hostile) });
+      team.immuta.seed({
+        config: live({ config: { username: hostile } }),
+        status: 'deleteError',
+        validationResults: tests(hostile),
+      });
       return team.run('schedule', {}, { inputs: { 'drift-issue': 'true' } });
     },
   },
@@ -76,7 +112,10 @@ const rows: readonly Row[] = [
     shown: false,
     run: async (team) => {
       const text = `type: "::pwned::"\n"\\n::pwned::key": 1\nconfig:\n  "::pwned::": 1\n  host: "\\r::pwned::"\n::pwned::\n##[pwned]\n`;
-      await team.github.commit('main', { 'immuta/one.yml': text, 'immuta/two.yml': `${file()}"\\r::pwned::": 1\n` });
+      await team.github.commit('main', {
+        'immuta/one.yml': text,
+        'immuta/two.yml': `${file()}"\\r::pwned::": 1\n`,
+      });
       return team.run('workflow_dispatch', {}, { inputs: { mode: 'validate' } });
     },
   },
@@ -95,15 +134,18 @@ const ours = /^(add-mask|group|endgroup|notice|warning|error|debug)$/;
 
 describe('foreign text can not become a workflow command', () => {
   test.concurrent.each(rows)('in $mode', async ({ run, shown = true }) => {
-    await withTeam({ immuta: { variant: { scriptsValidate: false } }, github: { checkAnswers: false } }, async (team) => {
-      const step = await run(team);
-      expect(step.stderr).toBe('');
-      expect(step.stdout.includes('pwned')).toBe(shown);
-      for (const line of linesRead(step.stdout).filter(couldBeCommand)) {
-        const command = parsedCommand(line);
-        expect({ line, name: command?.name }).toEqual({ line, name: expect.stringMatching(ours) });
-        expect((command?.message ?? '').split(/[\r\n]/).filter(couldBeCommand)).toEqual([]);
-      }
-    });
+    await withTeam(
+      { immuta: { variant: { scriptsValidate: false } }, github: { checkAnswers: false } },
+      async (team) => {
+        const step = await run(team);
+        expect(step.stderr).toBe('');
+        expect(step.stdout.includes('pwned')).toBe(shown);
+        for (const line of linesRead(step.stdout).filter(couldBeCommand)) {
+          const command = parsedCommand(line);
+          expect({ line, name: command?.name }).toEqual({ line, name: expect.stringMatching(ours) });
+          expect((command?.message ?? '').split(/[\r\n]/).filter(couldBeCommand)).toEqual([]);
+        }
+      },
+    );
   });
 });

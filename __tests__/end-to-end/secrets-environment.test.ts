@@ -14,20 +14,26 @@ describe('the secrets that an apply sends', () => {
     ['too short to be told from ordinary text', 'Sh0rt!?', /fewer than 8 characters/],
     ['the plan key', inputs['plan-key'], /own API key, token or plan key/],
   ])('are refused before the first write where one is %s', async (_, value, says) => {
-    await withTeam({ github: { checkAnswers: false }, inputs, env: { OTHER_PASSWORD: 'G00d-enough' } }, async (team) => {
-      await team.github.commit('main', {
-        'immuta/good.yml': file({ config: { host: 'good.example.com', password: '${OTHER_PASSWORD}' } }),
-        [one]: file(),
-      });
-      const step = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: value } });
-      expectFailure(step, 'invalid-config', says);
-      expect(log(step)).toMatch(/^::error file=immuta\/one\.yml,line=12,col=\d+,title=invalid-config::/m);
-      expect(team.immuta.writes()).toEqual([]);
-      if (value !== '') expect(sinksWith(await tracesOf(team, [step]), value)).toEqual([]);
-    });
+    await withTeam(
+      { github: { checkAnswers: false }, inputs, env: { OTHER_PASSWORD: 'G00d-enough' } },
+      async (team) => {
+        await team.github.commit('main', {
+          'immuta/good.yml': file({ config: { host: 'good.example.com', password: '${OTHER_PASSWORD}' } }),
+          [one]: file(),
+        });
+        const step = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: value } });
+        expectFailure(step, 'invalid-config', says);
+        expect(log(step)).toMatch(/^::error file=immuta\/one\.yml,line=12,col=\d+,title=invalid-config::/m);
+        expect(team.immuta.writes()).toEqual([]);
+        if (value !== '') expect(sinksWith(await tracesOf(team, [step]), value)).toEqual([]);
+      },
+    );
   });
 
-  test.concurrent.each([['the API key', 'apiKey'], ['the token', 'token']] as const)('are never %s of the action itself', async (_, which) => {
+  test.concurrent.each([
+    ['the API key', 'apiKey'],
+    ['the token', 'token'],
+  ] as const)('are never %s of the action itself', async (_, which) => {
     await withTeam({ github: { checkAnswers: false }, inputs }, async (team) => {
       await team.github.commit('main', { [one]: file() });
       const value = which === 'apiKey' ? team.immuta.apiKey : team.github.token;
@@ -43,7 +49,9 @@ describe('the secrets that an apply sends', () => {
       await team.github.commit('main', { [one]: file() });
       const step = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: odd } });
       expectSuccess(step, 'applied');
-      expect(log(step)).toMatch(/^::warning file=immuta\/one\.yml,line=12,col=\d+::.*Redshift's rule for passwords/m);
+      expect(log(step)).toMatch(
+        /^::warning file=immuta\/one\.yml,line=12,col=\d+::.*Redshift's rule for passwords/m,
+      );
       expect(sinksWith(await tracesOf(team, [step]), odd)).toEqual(['Immuta POST /integrations']);
       expect(calls(team.immuta)).toContain('POST /integrations');
     });

@@ -23,8 +23,10 @@ interface Leak {
   readonly allowed?: RegExp;
 }
 
-const planOf = (files: Readonly<Record<string, string>>, inputs = {}) => async (team: Team): Promise<Step> =>
-  team.run('pull_request', { number: await team.propose(files) }, { inputs });
+const planOf =
+  (files: Readonly<Record<string, string>>, inputs = {}) =>
+  async (team: Team): Promise<Step> =>
+    team.run('pull_request', { number: await team.propose(files) }, { inputs });
 
 const quoting = (text: string) => ({
   status: 'failed',
@@ -46,7 +48,12 @@ const leaks: readonly Leak[] = [
   {
     what: 'a plan of a file whose username is the password',
     run: planOf({ 'immuta/one.yml': file({ config: { username: password } }) }),
-    named: [/the comment held REDSHIFT_PASSWORD/, /the summary held REDSHIFT_PASSWORD/, /the plan\.json held REDSHIFT_PASSWORD/, /the immuta\/one\.create\.sql held/],
+    named: [
+      /the comment held REDSHIFT_PASSWORD/,
+      /the summary held REDSHIFT_PASSWORD/,
+      /the plan\.json held REDSHIFT_PASSWORD/,
+      /the immuta\/one\.create\.sql held/,
+    ],
     allowed: /^(Immuta POST .*scripts|workspace file immuta\/one\.yml)/,
   },
   {
@@ -54,12 +61,20 @@ const leaks: readonly Leak[] = [
     options: { env: { REDSHIFT_PASSWORD: hostLike } },
     run: planOf({ 'immuta/one.yml': file({ config: { host: hostLike } }) }),
     secret: () => hostLike,
-    named: [/the comment held REDSHIFT_PASSWORD/, /the summary held REDSHIFT_PASSWORD/, /the plan\.json held/],
+    named: [
+      /the comment held REDSHIFT_PASSWORD/,
+      /the summary held REDSHIFT_PASSWORD/,
+      /the plan\.json held/,
+    ],
     allowed: /^(Immuta POST .*scripts|workspace file immuta\/one\.yml)/,
   },
   {
     what: 'a plan whose script holds a password that Immuta shows',
-    options: { immuta: { variant: { secrets: 'clear', rewriteScript: (script) => `${script}\n-- before: ${echoed}\n` } } },
+    options: {
+      immuta: {
+        variant: { secrets: 'clear', rewriteScript: (script) => `${script}\n-- before: ${echoed}\n` },
+      },
+    },
     run: async (team) => {
       team.immuta.seed({ config: { ...live({ config: { host: 'other.example.com' } }), password: echoed } });
       return planOf({ 'immuta/one.yml': file() })(team);
@@ -73,11 +88,20 @@ const leaks: readonly Leak[] = [
       seedUnhealthy(team, password);
       return planOf({ 'immuta/one.yml': file() })(team);
     },
-    named: [/the comment held REDSHIFT_PASSWORD/, /the summary held REDSHIFT_PASSWORD/, /the log held REDSHIFT_PASSWORD/],
+    named: [
+      /the comment held REDSHIFT_PASSWORD/,
+      /the summary held REDSHIFT_PASSWORD/,
+      /the log held REDSHIFT_PASSWORD/,
+    ],
   },
   {
     what: 'a plan that deletes an integration whose failed test quotes the password of the removed file',
-    options: { files: { 'immuta/one.yml': file(), 'immuta/two.yml': file({ config: { host: 'two.example.com', password: '${OTHER_PASSWORD}' } }) } },
+    options: {
+      files: {
+        'immuta/one.yml': file(),
+        'immuta/two.yml': file({ config: { host: 'two.example.com', password: '${OTHER_PASSWORD}' } }),
+      },
+    },
     run: async (team) => {
       await team.github.commit('change', { 'immuta/one.yml': null });
       seedUnhealthy(team, password);
@@ -106,16 +130,30 @@ const leaks: readonly Leak[] = [
   {
     what: 'a plan whose error of Immuta quotes the API key',
     run: async (team) => {
-      team.immuta.fault({ route: 'GET /integrations', kind: 'status', status: 403, message: `bad key ${team.immuta.apiKey}` });
+      team.immuta.fault({
+        route: 'GET /integrations',
+        kind: 'status',
+        status: 403,
+        message: `bad key ${team.immuta.apiKey}`,
+      });
       return planOf({ 'immuta/one.yml': file() })(team);
     },
     secret: ({ immuta }) => immuta.apiKey,
-    named: [/the comment held immuta-api-key/, /the log held immuta-api-key/, /the summary held immuta-api-key/],
+    named: [
+      /the comment held immuta-api-key/,
+      /the log held immuta-api-key/,
+      /the summary held immuta-api-key/,
+    ],
   },
   {
     what: 'an apply whose refusal quotes the password in base64',
     run: async (team) => {
-      team.immuta.fault({ route: 'POST /integrations', kind: 'status', status: 400, message: `body was ${Buffer.from(`x:${password}`).toString('base64')}` });
+      team.immuta.fault({
+        route: 'POST /integrations',
+        kind: 'status',
+        status: 400,
+        message: `body was ${Buffer.from(`x:${password}`).toString('base64')}`,
+      });
       return applied(team);
     },
     named: [/the summary held REDSHIFT_PASSWORD/, /the result\.json held REDSHIFT_PASSWORD/],
@@ -125,7 +163,11 @@ const leaks: readonly Leak[] = [
     what: 'an output that would hold the token',
     run: async (team) => {
       team.immuta.seed({ config: live({ config: { database: 'other' } }), type: 'Redshift' });
-      return team.run('workflow_dispatch', {}, { inputs: { mode: 'export', 'export-directory': team.github.token } });
+      return team.run(
+        'workflow_dispatch',
+        {},
+        { inputs: { mode: 'export', 'export-directory': team.github.token } },
+      );
     },
     secret: ({ github }) => github.token,
     named: [/held github-token/],
@@ -133,18 +175,21 @@ const leaks: readonly Leak[] = [
 ];
 
 describe('a secret that is about to get out', () => {
-  test.concurrent.each(leaks)('is withheld, and the job fails: $what', async ({ options = {}, run, secret, named, allowed }) => {
-    await withTeam({ ...options, github: { checkAnswers: false } }, async (team) => {
-      const step = await run(team);
-      const found = sinksWith(await tracesOf(team, [step]), secret?.(team) ?? password);
-      expect(found.filter((sink) => allowed?.test(sink) !== true)).toEqual([]);
-      expect(step.exitCode).toBe(1);
-      expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'secret-leak' });
-      for (const sentence of named) expect(log(step)).toMatch(sentence);
-      expect(log(step)).toMatch(/^::error title=secret-leak/m);
-      expectNoTrace(step);
-    });
-  });
+  test.concurrent.each(leaks)(
+    'is withheld, and the job fails: $what',
+    async ({ options = {}, run, secret, named, allowed }) => {
+      await withTeam({ ...options, github: { checkAnswers: false } }, async (team) => {
+        const step = await run(team);
+        const found = sinksWith(await tracesOf(team, [step]), secret?.(team) ?? password);
+        expect(found.filter((sink) => allowed?.test(sink) !== true)).toEqual([]);
+        expect(step.exitCode).toBe(1);
+        expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'secret-leak' });
+        for (const sentence of named) expect(log(step)).toMatch(sentence);
+        expect(log(step)).toMatch(/^::error title=secret-leak/m);
+        expectNoTrace(step);
+      });
+    },
+  );
 
   test('does not stop an apply half-way', async () => {
     await withTeam({ files: {} }, async (team) => {
@@ -169,12 +214,15 @@ describe('what is no leak', () => {
     await withTeam({}, async (team) => {
       const step = await planOf({ 'immuta/one.yml': file({ config: { queryTag: password } }) })(team);
       expectSuccess(step, 'changes');
-      expect(sinksWith(await tracesOf(team, [step]), password).filter((sink) => !/scripts|workspace/.test(sink))).toEqual([]);
+      expect(
+        sinksWith(await tracesOf(team, [step]), password).filter((sink) => !/scripts|workspace/.test(sink)),
+      ).toEqual([]);
     });
   });
 
   test.concurrent('what run-script prints of a secret is `***` in the log', async () => {
-    const printing = 'printf "the password is %s, in base64 %s\\n" "$REDSHIFT_PASSWORD" "$(printf %s "$REDSHIFT_PASSWORD" | base64)"; printf "%s" "${REDSHIFT_PASSWORD:0:9}"; sleep 0.2; printf "%s\\n" "${REDSHIFT_PASSWORD:9}" >&2; printf "%s%s\\n" "${REDSHIFT_PASSWORD:0:9}" "${REDSHIFT_PASSWORD:9}"';
+    const printing =
+      'printf "the password is %s, in base64 %s\\n" "$REDSHIFT_PASSWORD" "$(printf %s "$REDSHIFT_PASSWORD" | base64)"; printf "%s" "${REDSHIFT_PASSWORD:0:9}"; sleep 0.2; printf "%s\\n" "${REDSHIFT_PASSWORD:9}" >&2; printf "%s%s\\n" "${REDSHIFT_PASSWORD:0:9}" "${REDSHIFT_PASSWORD:9}"';
     const checkSetup = () => Promise.resolve({ passed: false, tests: [] });
     await withTeam({ immuta: { checkSetup } }, async (team) => {
       const step = await applied(team, { 'run-script': printing });

@@ -43,7 +43,11 @@ async function wholeLife(team: Team): Promise<Life> {
   const again = await team.run('push', {});
   const [edited] = team.immuta.state();
   team.immuta.patch(edited?.id ?? '', { config: { username: 'somebody_else' } });
-  const drift = await team.run('schedule', {}, { inputs: { 'drift-issue': 'true', 'fail-on-drift': 'false' } });
+  const drift = await team.run(
+    'schedule',
+    {},
+    { inputs: { 'drift-issue': 'true', 'fail-on-drift': 'false' } },
+  );
   const exported = await team.run('workflow_dispatch', {}, { inputs: { mode: 'export' } });
   const validate = await team.run('workflow_dispatch', {}, { inputs: { mode: 'validate' } });
   const steps = { plan, apply, again, drift, export: exported, validate };
@@ -59,37 +63,66 @@ const variants: readonly (readonly [string, Partial<ImmutaVariant>])[] = [
 ];
 
 describe('with the real secrets in the environment', () => {
-  test.concurrent.each(variants)('none is found anywhere but in POST and PUT, where Immuta shows secrets %s', async (_, variant) => {
-    await withTeam(
-      { immuta: { variant }, files: before, env: { REDSHIFT_PASSWORD: password }, inputs: { 'plan-key': planKey, 'max-deletes': '2' } },
-      async (team) => {
-        const { steps, traces, placeholders } = await wholeLife(team);
-        expectSuccess(steps.plan, 'changes');
-        expectSuccess(steps.apply, 'applied');
-        expectSuccess(steps.again, 'no-changes');
-        expectSuccess(steps.drift, 'drifted');
-        expectSuccess(steps.export, 'exported');
-        expectSuccess(steps.validate, 'valid');
+  test.concurrent.each(variants)(
+    'none is found anywhere but in POST and PUT, where Immuta shows secrets %s',
+    async (_, variant) => {
+      await withTeam(
+        {
+          immuta: { variant },
+          files: before,
+          env: { REDSHIFT_PASSWORD: password },
+          inputs: { 'plan-key': planKey, 'max-deletes': '2' },
+        },
+        async (team) => {
+          const { steps, traces, placeholders } = await wholeLife(team);
+          expectSuccess(steps.plan, 'changes');
+          expectSuccess(steps.apply, 'applied');
+          expectSuccess(steps.again, 'no-changes');
+          expectSuccess(steps.drift, 'drifted');
+          expectSuccess(steps.export, 'exported');
+          expectSuccess(steps.validate, 'valid');
 
-        expect(sinksWith(traces, password)).toEqual(
-          team.immuta.writes().filter(({ method }) => method !== 'DELETE').map(({ method, path }) => `Immuta ${method} ${path}`).sort(),
-        );
-        for (const secret of [onlyLive, planKey, team.immuta.apiKey, team.github.token]) expect(sinksWith(traces, secret)).toEqual([]);
-        expect(placeholders).toHaveLength(2);
-        for (const placeholder of placeholders) {
-          expect(sinksWith(traces, placeholder).filter((sink) => !/^Immuta POST .*\/scripts\/(create|edit)$/.test(sink))).toEqual([]);
-        }
-      },
-    );
-  });
+          expect(sinksWith(traces, password)).toEqual(
+            team.immuta
+              .writes()
+              .filter(({ method }) => method !== 'DELETE')
+              .map(({ method, path }) => `Immuta ${method} ${path}`)
+              .sort(),
+          );
+          for (const secret of [onlyLive, planKey, team.immuta.apiKey, team.github.token])
+            expect(sinksWith(traces, secret)).toEqual([]);
+          expect(placeholders).toHaveLength(2);
+          for (const placeholder of placeholders) {
+            expect(
+              sinksWith(traces, placeholder).filter(
+                (sink) => !/^Immuta POST .*\/scripts\/(create|edit)$/.test(sink),
+              ),
+            ).toEqual([]);
+          }
+        },
+      );
+    },
+  );
 
   test('a debug log holds none either', async () => {
-    await withTeam({ immuta: { variant: { secrets: 'clear' } }, files: before, env: { REDSHIFT_PASSWORD: password, RUNNER_DEBUG: '1' } }, async (team) => {
-      const { steps, traces } = await wholeLife(team);
-      expect(steps.apply.stdout).toMatch(/^::debug::/m);
-      for (const secret of [onlyLive, team.immuta.apiKey, team.github.token]) expect(sinksWith(traces, secret)).toEqual([]);
-      expect(sinksWith(traces, password).filter((sink) => !/^Immuta (POST|PUT) \/integrations(\/\d+)?$/.test(sink))).toEqual([]);
-    });
+    await withTeam(
+      {
+        immuta: { variant: { secrets: 'clear' } },
+        files: before,
+        env: { REDSHIFT_PASSWORD: password, RUNNER_DEBUG: '1' },
+      },
+      async (team) => {
+        const { steps, traces } = await wholeLife(team);
+        expect(steps.apply.stdout).toMatch(/^::debug::/m);
+        for (const secret of [onlyLive, team.immuta.apiKey, team.github.token])
+          expect(sinksWith(traces, secret)).toEqual([]);
+        expect(
+          sinksWith(traces, password).filter(
+            (sink) => !/^Immuta (POST|PUT) \/integrations(\/\d+)?$/.test(sink),
+          ),
+        ).toEqual([]);
+      },
+    );
   });
 });
 

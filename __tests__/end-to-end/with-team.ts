@@ -32,6 +32,16 @@ export async function readJson(step: Step, output: 'plan-file' | 'result-file'):
   return JSON.parse(await step.read(path.slice(step.temporary.length + 1))) as JsonObject;
 }
 
+/** The integrations of a plan.json or result.json, the members that are texts. */
+export function integrationsOf({ integrations }: JsonObject): Readonly<Record<string, string>>[] {
+  return (integrations as readonly JsonObject[]).map((one) => {
+    const texts = Object.entries(one).filter(
+      (member): member is [string, string] => typeof member[1] === 'string',
+    );
+    return Object.fromEntries(texts);
+  });
+}
+
 /** Expects a failure that a person can work with: its reason, a sentence, what to do, and no trace of the program. */
 export function expectFailure(step: Step, reason: string, says: string | RegExp = ''): void {
   const text = log(step);

@@ -33,14 +33,33 @@ describe('the name of an exported file', () => {
 
 describe('the content of an exported file', () => {
   test('has references for the secrets of its kind, also for those that Immuta does not show', () => {
-    expect(exportFile(liveOne(1, { password: undefined }), none).references).toEqual(['IMMUTA_ONE_IMMUTA_PASSWORD']);
-    expect(exportFile(liveOne(1, { authenticationType: 'accessKey' }), none).references).toEqual(['IMMUTA_ONE_IMMUTA_PASSWORD', 'IMMUTA_ONE_IMMUTA_ACCESS_KEY_ID', 'IMMUTA_ONE_IMMUTA_SECRET_KEY']);
-    expect(exportFile(liveOne(1, { authenticationType: 'okta' }), none).references).toEqual(['IMMUTA_ONE_IMMUTA_PASSWORD', 'IMMUTA_ONE_IMMUTA_OKTA_PASSWORD']);
+    expect(exportFile(liveOne(1, { password: undefined }), none).references).toEqual([
+      'IMMUTA_ONE_IMMUTA_PASSWORD',
+    ]);
+    expect(exportFile(liveOne(1, { authenticationType: 'accessKey' }), none).references).toEqual([
+      'IMMUTA_ONE_IMMUTA_PASSWORD',
+      'IMMUTA_ONE_IMMUTA_ACCESS_KEY_ID',
+      'IMMUTA_ONE_IMMUTA_SECRET_KEY',
+    ]);
+    expect(exportFile(liveOne(1, { authenticationType: 'okta' }), none).references).toEqual([
+      'IMMUTA_ONE_IMMUTA_PASSWORD',
+      'IMMUTA_ONE_IMMUTA_OKTA_PASSWORD',
+    ]);
   });
 
   test('leaves out what nobody documented, what is null and what is masked', () => {
-    const { content, leftOut } = exportFile(liveOne(1, { queryTag: 'x', nested: { deep: 1 }, initialDatabase: null, username: '***' }), none);
-    expect(Object.keys(content['config'] as object)).toEqual(['host', 'port', 'database', 'impersonation', 'authenticationType', 'password']);
+    const { content, leftOut } = exportFile(
+      liveOne(1, { queryTag: 'x', nested: { deep: 1 }, initialDatabase: null, username: '***' }),
+      none,
+    );
+    expect(Object.keys(content['config'] as object)).toEqual([
+      'host',
+      'port',
+      'database',
+      'impersonation',
+      'authenticationType',
+      'password',
+    ]);
     expect(leftOut).toEqual(['nested.deep', 'queryTag']);
   });
 
@@ -52,14 +71,20 @@ describe('the content of an exported file', () => {
 });
 
 test('whatever a tenant shows, the file is a valid one that differs in nothing, or none that passes', async () => {
-  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('immuta', 'yes', 'null', '0x1f', '1e3', '${A}', '#', '- a', '2001-01-01', 'a: b'));
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('immuta', 'yes', 'null', '0x1f', '1e3', '${A}', '#', '- a', '2001-01-01', 'a: b'),
+  );
   await fc.assert(
     fc.asyncProperty(value, value, value, async (host, database, username) => {
       fc.pre(host !== '' && database !== '');
       const live = liveOne(3, { host, database, username });
       const text = await yamlText(exportFile(live, none).content);
       expect(text.startsWith(`${schemaLine}\n`)).toBe(true);
-      const { integrations, failures } = readDeclared([{ file: 'immuta/a.yml', content: Buffer.from(text) }], new Map());
+      const { integrations, failures } = readDeclared(
+        [{ file: 'immuta/a.yml', content: Buffer.from(text) }],
+        new Map(),
+      );
       expect(integrations.length + Math.min(failures.length, 1)).toBe(1);
       for (const integration of integrations) {
         expect(integration.lifecycle.id).toBe('3');

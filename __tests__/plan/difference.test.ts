@@ -7,12 +7,35 @@ import { declared, liveOne } from './states.ts';
 
 describe('declared against live', () => {
   test('finds each key that differs, with both values', () => {
-    const { differences } = compare(declared(), liveOne(1, { username: 'somebody', impersonation: { enabled: false, role: 'r' } }, { autoBootstrap: true }));
+    const { differences } = compare(
+      declared(),
+      liveOne(
+        1,
+        { username: 'somebody', impersonation: { enabled: false, role: 'r' } },
+        { autoBootstrap: true },
+      ),
+    );
     expect(differences).toEqual([
-      { key: 'autoBootstrap', before: { kind: 'value', text: 'true' }, after: { kind: 'value', text: 'false' } },
-      { key: 'config.impersonation.enabled', before: { kind: 'value', text: 'false' }, after: { kind: 'value', text: 'true' } },
-      { key: 'config.impersonation.role', before: { kind: 'value', text: 'r' }, after: { kind: 'value', text: 'immuta_impersonation' } },
-      { key: 'config.username', before: { kind: 'value', text: 'somebody' }, after: { kind: 'value', text: 'immuta_system' } },
+      {
+        key: 'autoBootstrap',
+        before: { kind: 'value', text: 'true' },
+        after: { kind: 'value', text: 'false' },
+      },
+      {
+        key: 'config.impersonation.enabled',
+        before: { kind: 'value', text: 'false' },
+        after: { kind: 'value', text: 'true' },
+      },
+      {
+        key: 'config.impersonation.role',
+        before: { kind: 'value', text: 'r' },
+        after: { kind: 'value', text: 'immuta_impersonation' },
+      },
+      {
+        key: 'config.username',
+        before: { kind: 'value', text: 'somebody' },
+        after: { kind: 'value', text: 'immuta_system' },
+      },
     ]);
   });
 
@@ -22,30 +45,54 @@ describe('declared against live', () => {
     ['stars', '********'],
     ['[REDACTED]', '[REDACTED]'],
   ])('takes a key that live shows as %s for no difference', (_, value) => {
-    expect(compare(declared(), liveOne(1, { username: value }))).toMatchObject({ differences: [], notShown: ['config.username'] });
+    expect(compare(declared(), liveOne(1, { username: value }))).toMatchObject({
+      differences: [],
+      notShown: ['config.username'],
+    });
   });
 
   test('never compares, lists or shows a secret', () => {
-    const comparison = compare(declared(), liveOne(1, { password: 'An0ther-Password', secretKey: 'Sup3rSecretKey' }));
+    const comparison = compare(
+      declared(),
+      liveOne(1, { password: 'An0ther-Password', secretKey: 'Sup3rSecretKey' }),
+    );
     expect(comparison).toEqual({ differences: [], notShown: [], mayReset: [] });
   });
 
   test('lists live keys that the file leaves out, and shows values of documented ones alone', () => {
-    const { mayReset } = compare(declared({ config: { impersonation: undefined } }), liveOne(1, { queryTag: 'v', apiToken: 'T0ken-of-them' }));
+    const { mayReset } = compare(
+      declared({ config: { impersonation: undefined } }),
+      liveOne(1, { queryTag: 'v', apiToken: 'T0ken-of-them' }),
+    );
     expect(mayReset).toEqual([
-      { key: 'config.impersonation.enabled', before: { kind: 'value', text: 'true' }, after: { kind: 'absent' } },
-      { key: 'config.impersonation.role', before: { kind: 'value', text: 'immuta_impersonation' }, after: { kind: 'absent' } },
+      {
+        key: 'config.impersonation.enabled',
+        before: { kind: 'value', text: 'true' },
+        after: { kind: 'absent' },
+      },
+      {
+        key: 'config.impersonation.role',
+        before: { kind: 'value', text: 'immuta_impersonation' },
+        after: { kind: 'absent' },
+      },
       { key: 'config.queryTag', before: { kind: 'hidden' }, after: { kind: 'absent' } },
     ]);
   });
 
   test('hides both values of an unknown key that differs', () => {
-    const { differences } = compare(declared({ config: { queryTag: 'mine' } }), liveOne(1, { queryTag: 'theirs' }));
-    expect(differences).toEqual([{ key: 'config.queryTag', before: { kind: 'hidden' }, after: { kind: 'hidden' } }]);
+    const { differences } = compare(
+      declared({ config: { queryTag: 'mine' } }),
+      liveOne(1, { queryTag: 'theirs' }),
+    );
+    expect(differences).toEqual([
+      { key: 'config.queryTag', before: { kind: 'hidden' }, after: { kind: 'hidden' } },
+    ]);
   });
 
   test('compares only what is declared', () => {
-    expect([...comparedLive(declared({ config: { impersonation: undefined } }), liveOne(1)).keys()]).not.toContain('config.impersonation.role');
+    expect([
+      ...comparedLive(declared({ config: { impersonation: undefined } }), liveOne(1)).keys(),
+    ]).not.toContain('config.impersonation.role');
   });
 });
 
@@ -66,17 +113,25 @@ describe('two values of a key', () => {
 
   test('are the same to themselves, and to what is the other way round', () => {
     fc.assert(
-      fc.property(fc.constantFrom('config.host', 'config.port', 'config.other'), fc.jsonValue(), fc.jsonValue(), (key, one, other) => {
-        const [a, b] = [one as Json, other as Json];
-        expect(sameValue(key, a, a)).toBe(true);
-        expect(sameValue(key, a, b)).toBe(sameValue(key, b, a));
-        expect(normal(key, a) === normal(key, b)).toBe(sameValue(key, a, b));
-      }),
+      fc.property(
+        fc.constantFrom('config.host', 'config.port', 'config.other'),
+        fc.jsonValue(),
+        fc.jsonValue(),
+        (key, one, other) => {
+          const [a, b] = [one as Json, other as Json];
+          expect(sameValue(key, a, a)).toBe(true);
+          expect(sameValue(key, a, b)).toBe(sameValue(key, b, a));
+          expect(normal(key, a) === normal(key, b)).toBe(sameValue(key, a, b));
+        },
+      ),
     );
   });
 });
 
 test('a secret is shown as its reference', () => {
-  expect(show(declared(), 'config.password', new SecretReference('REDSHIFT_PASSWORD'))).toEqual({ kind: 'secret', reference: 'REDSHIFT_PASSWORD' });
+  expect(show(declared(), 'config.password', new SecretReference('REDSHIFT_PASSWORD'))).toEqual({
+    kind: 'secret',
+    reference: 'REDSHIFT_PASSWORD',
+  });
   expect(show(declared(), 'config.username', undefined)).toEqual({ kind: 'absent' });
 });

@@ -1,14 +1,36 @@
 import { describe, expect, test } from '@jest/globals';
 import { declared, element, onePath, plan, planFailures, planned, tenant } from './states.ts';
 
-const two = (config = {}, path = 'immuta/two.yml') => declared({ config: { host: 'two.example.com', ...config } }, path);
+const two = (config = {}, path = 'immuta/two.yml') =>
+  declared({ config: { host: 'two.example.com', ...config } }, path);
 
 describe('a file that is declared', () => {
   test('is a creation where nothing matches, with all its keys', () => {
     const creation = planned({ now: [declared()] });
-    expect(creation).toMatchObject({ action: 'create', scriptEndpoint: 'create', file: onePath, warnings: [], notShown: [], mayReset: [] });
-    expect(creation.differences.map(({ key }) => key)).toEqual(['autoBootstrap', 'config.host', 'config.port', 'config.database', 'config.impersonation.enabled', 'config.impersonation.role', 'config.authenticationType', 'config.username', 'config.password']);
-    expect(creation.differences.at(-1)).toEqual({ key: 'config.password', before: { kind: 'absent' }, after: { kind: 'secret', reference: 'REDSHIFT_PASSWORD' } });
+    expect(creation).toMatchObject({
+      action: 'create',
+      scriptEndpoint: 'create',
+      file: onePath,
+      warnings: [],
+      notShown: [],
+      mayReset: [],
+    });
+    expect(creation.differences.map(({ key }) => key)).toEqual([
+      'autoBootstrap',
+      'config.host',
+      'config.port',
+      'config.database',
+      'config.impersonation.enabled',
+      'config.impersonation.role',
+      'config.authenticationType',
+      'config.username',
+      'config.password',
+    ]);
+    expect(creation.differences.at(-1)).toEqual({
+      key: 'config.password',
+      before: { kind: 'absent' },
+      after: { kind: 'secret', reference: 'REDSHIFT_PASSWORD' },
+    });
   });
 
   test('is a no-op where nothing differs', () => {
@@ -18,10 +40,38 @@ describe('a file that is declared', () => {
   });
 
   test.each([
-    ['a key differs', { now: [declared()], live: tenant(element(1, { username: 'x' })) }, ['config.username'], 'edit'],
-    ['a key of the base is gone', { now: [declared({ config: { impersonation: undefined } })], before: [declared()], live: tenant(element(1)) }, ['config.impersonation.enabled', 'config.impersonation.role'], 'edit'],
-    ['the credentials were rotated', { now: [declared({ lifecycle: { credentialsVersion: 2 } })], before: [declared()], live: tenant(element(1)) }, ['lifecycle.credentialsVersion'], 'edit'],
-    ['its creation failed', { now: [declared()], live: tenant(element(1, {}, { status: 'createError' })) }, [], 'create'],
+    [
+      'a key differs',
+      { now: [declared()], live: tenant(element(1, { username: 'x' })) },
+      ['config.username'],
+      'edit',
+    ],
+    [
+      'a key of the base is gone',
+      {
+        now: [declared({ config: { impersonation: undefined } })],
+        before: [declared()],
+        live: tenant(element(1)),
+      },
+      ['config.impersonation.enabled', 'config.impersonation.role'],
+      'edit',
+    ],
+    [
+      'the credentials were rotated',
+      {
+        now: [declared({ lifecycle: { credentialsVersion: 2 } })],
+        before: [declared()],
+        live: tenant(element(1)),
+      },
+      ['lifecycle.credentialsVersion'],
+      'edit',
+    ],
+    [
+      'its creation failed',
+      { now: [declared()], live: tenant(element(1, {}, { status: 'createError' })) },
+      [],
+      'create',
+    ],
   ])('is an update where %s', (_, states, keys, endpoint) => {
     const update = planned(states);
     expect(update).toMatchObject({ action: 'update', id: '1', scriptEndpoint: endpoint });
@@ -30,23 +80,44 @@ describe('a file that is declared', () => {
   });
 
   test.each([
-    ['there is no base to tell of a rotation', { now: [declared({ lifecycle: { credentialsVersion: 2 } })], live: tenant(element(1)) }],
-    ['the version is written in another way', { now: [declared({ lifecycle: { credentialsVersion: '2' } })], before: [declared({ lifecycle: { credentialsVersion: 2 } })], live: tenant(element(1)) }],
-    ['only its lifecycle changed', { now: [declared({ lifecycle: { id: 1, preventDelete: true } })], before: [declared()], live: tenant(element(1)) }],
+    [
+      'there is no base to tell of a rotation',
+      { now: [declared({ lifecycle: { credentialsVersion: 2 } })], live: tenant(element(1)) },
+    ],
+    [
+      'the version is written in another way',
+      {
+        now: [declared({ lifecycle: { credentialsVersion: '2' } })],
+        before: [declared({ lifecycle: { credentialsVersion: 2 } })],
+        live: tenant(element(1)),
+      },
+    ],
+    [
+      'only its lifecycle changed',
+      {
+        now: [declared({ lifecycle: { id: 1, preventDelete: true } })],
+        before: [declared()],
+        live: tenant(element(1)),
+      },
+    ],
   ])('is a no-op where %s', (_, states) => {
     expect(planned(states)).toMatchObject({ action: 'no-op' });
   });
 
   test('tells of live keys that a PUT may reset, in an update alone', () => {
     const now = [declared({ config: { impersonation: undefined } })];
-    expect(planned({ now, live: tenant(element(1, { username: 'x' })) }).mayReset.map(({ key }) => key)).toEqual(['config.impersonation.enabled', 'config.impersonation.role']);
+    expect(
+      planned({ now, live: tenant(element(1, { username: 'x' })) }).mayReset.map(({ key }) => key),
+    ).toEqual(['config.impersonation.enabled', 'config.impersonation.role']);
     expect(planned({ now, live: tenant(element(1)) }).mayReset).toEqual([]);
     // A key that goes is a change of its own, and is told once.
     expect(planned({ now, before: [declared()], live: tenant(element(1)) }).mayReset).toEqual([]);
   });
 
   test('that moved is no deletion', () => {
-    expect(planned({ now: [declared({}, 'immuta/prod/one.yml')], before: [declared()], live: tenant(element(1)) })).toMatchObject({ action: 'no-op', file: 'immuta/prod/one.yml', movedFrom: onePath });
+    expect(
+      planned({ now: [declared({}, 'immuta/prod/one.yml')], before: [declared()], live: tenant(element(1)) }),
+    ).toMatchObject({ action: 'no-op', file: 'immuta/prod/one.yml', movedFrom: onePath });
   });
 
   test('is this change’s or was different before', () => {
@@ -58,116 +129,98 @@ describe('a file that is declared', () => {
   test('warns of a status that is not healthy, with the failed tests', () => {
     const tests = { validationTests: [{ name: 'Role', status: 'failed', message: 'gone' }] };
     const live = tenant(element(1, {}, { status: 'recurringValidationError', validationResults: tests }));
-    expect(planned({ now: [declared()], live }).warnings).toEqual([{ message: expect.stringMatching(/recurringValidationError.*Role: gone/), place: { file: onePath } }]);
-  });
-});
-
-describe('a creation on the host of an integration that no file declares', () => {
-  const adopts = (more = {}, config = {}) => planned({ now: [declared()], live: tenant(element(7, { database: 'theirs', ...config }, more)) });
-
-  test('says so, with the difference and the line that takes it over', () => {
-    const { action, warnings } = adopts();
-    expect(action).toBe('create');
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]?.message).toContain('integration 7');
-    expect(warnings[0]?.message).toContain('`config.database` is `theirs` there and `immuta` here');
-    expect(warnings[0]?.message).toContain('`lifecycle: { id: 7 }`');
-    expect(warnings[0]?.place).toEqual(declared().place('config.host'));
-  });
-
-  test('tells its status where it is not enabled', () => {
-    expect(adopts({ status: 'disabled' }).warnings[0]?.message).toContain('status is `disabled`');
-  });
-
-  test('shows no value of a secret or of an unknown key', () => {
-    const now = [declared({ config: { queryTag: 'Mine-0815' } })];
-    const { warnings } = planned({ now, live: tenant(element(7, { database: 'theirs', queryTag: 'Theirs-0815', password: 'Passw0rd-of-them' })) });
-    expect(warnings[0]?.message).toContain('`config.queryTag` is another value, which is not shown,');
-    expect(warnings[0]?.message).not.toMatch(/0815|Passw0rd/);
-  });
-
-  test.each([
-    ['that is deleted', { now: [declared()], live: tenant(element(7, { database: 'theirs' }, { status: 'deleted' })) }],
-    ['that another file declares', { now: [declared(), declared({ config: { database: 'theirs' } }, 'immuta/two.yml')], live: tenant(element(7, { database: 'theirs' })) }],
-    ['that is deleted by this change', { now: [declared()], before: [declared({ config: { database: 'theirs' } }, 'immuta/two.yml')], live: tenant(element(7, { database: 'theirs' })) }],
-    ['of another host', { now: [declared()], live: tenant(element(7, { host: 'two.example.com' })) }],
-  ])('not of one %s', (_, states) => {
-    expect(plan(states).integrations.find(({ action }) => action === 'create')?.warnings).toEqual([]);
-  });
-});
-
-describe('a file that is gone', () => {
-  test.each([
-    ['enabled', 'delete'],
-    ['editError', 'delete'],
-    ['createError', 'cleanup'],
-  ])('deletes what is %s by scripts/%s', (status, endpoint) => {
-    const { integrations, unmanaged } = plan({ before: [declared(), two()], now: [two()], live: tenant(element(1, {}, { status }), element(2, { host: 'two.example.com' })) });
-    expect(integrations).toMatchObject([{ action: 'delete', file: onePath, id: '1', scriptEndpoint: endpoint }, { action: 'no-op' }]);
-    expect(unmanaged).toEqual([]);
-  });
-
-  test.each([
-    ['gone', tenant()],
-    ['deleted', tenant(element(1, {}, { status: 'deleted' }))],
-    ['disabled, which matches by its id alone', tenant(element(1, {}, { status: 'disabled' }))],
-  ])('deletes nothing where it is %s', (_, live) => {
-    expect(plan({ before: [declared()], live }).integrations).toEqual([]);
-  });
-
-  test('is one deletion where two files of the base declared it', () => {
-    const before = [declared({ lifecycle: { id: 1 } }), declared({}, 'immuta/copy.yml')];
-    expect(plan({ before, live: tenant(element(1)) }).integrations).toHaveLength(1);
-  });
-
-  test('and fits two live ones is a conflict', () => {
-    expect(planFailures({ before: [declared()], live: tenant(element(1), element(2)) })).toMatchObject([{ reason: 'conflict', message: expect.stringContaining('ids 1, 2') }]);
+    expect(planned({ now: [declared()], live }).warnings).toEqual([
+      { message: expect.stringMatching(/recurringValidationError.*Role: gone/), place: { file: onePath } },
+    ]);
   });
 });
 
 describe('what makes a plan impossible', () => {
-  test.each([['host', 'moved.example.com'], ['port', 5440], ['database', 'other']])('an edited %s without lifecycle.id, which gives the lines to add', (key, value) => {
+  test.each([
+    ['host', 'moved.example.com'],
+    ['port', 5440],
+    ['database', 'other'],
+  ])('an edited %s without lifecycle.id, which gives the lines to add', (key, value) => {
     const now = declared({ config: { [key]: value } });
     const states = { now: [now], before: [declared()], live: tenant(element(1)) };
-    expect(planFailures(states)).toMatchObject([{ reason: 'invalid-config', remedy: expect.stringContaining('lifecycle:\n  id: 1'), place: now.place('config.host') }]);
+    expect(planFailures(states)).toMatchObject([
+      {
+        reason: 'invalid-config',
+        remedy: expect.stringContaining('lifecycle:\n  id: 1'),
+        place: now.place('config.host'),
+      },
+    ]);
     const pinned = declared({ config: { [key]: value }, lifecycle: { id: 1 } });
-    expect(planned({ ...states, now: [pinned] })).toMatchObject({ action: 'update', id: '1', differences: [{ key: `config.${key}` }] });
+    expect(planned({ ...states, now: [pinned] })).toMatchObject({
+      action: 'update',
+      id: '1',
+      differences: [{ key: `config.${key}` }],
+    });
   });
 
   test('all of it is told at once', () => {
     const now = [declared({ lifecycle: { id: 9 } }), two({}, 'immuta/a.yml')];
-    const failures = planFailures({ now, live: tenant(element(1, { host: 'two.example.com' }), element(2, { host: 'two.example.com' })) });
+    const failures = planFailures({
+      now,
+      live: tenant(element(1, { host: 'two.example.com' }), element(2, { host: 'two.example.com' })),
+    });
     expect(failures.map(({ reason }) => reason).sort()).toEqual(['conflict', 'invalid-config']);
   });
 
   test('an id that is gone is no error where drift is looked for', () => {
     const states = { now: [declared({ lifecycle: { id: 9 } })] };
     expect(planFailures(states)).toHaveLength(1);
-    expect(planned({ ...states, more: { pinnedAndGone: 'create' } })).toMatchObject({ action: 'create', because: [expect.stringContaining('id 9')] });
+    expect(planned({ ...states, more: { pinnedAndGone: 'create' } })).toMatchObject({
+      action: 'create',
+      because: [expect.stringContaining('id 9')],
+    });
   });
 });
 
 describe('the plan', () => {
   test('is in the order of files, deletions among them, whatever the order of the tenant', () => {
     const before = [declared({}, 'immuta/b.yml'), two()];
-    const now = [two({ host: 'three.example.com' }, 'immuta/c.yml'), two({ host: 'four.example.com' }, 'immuta/a.yml'), two()];
+    const now = [
+      two({ host: 'three.example.com' }, 'immuta/c.yml'),
+      two({ host: 'four.example.com' }, 'immuta/a.yml'),
+      two(),
+    ];
     const live = [element(2, { host: 'two.example.com' }), element(1)];
     for (const order of [live, live.toReversed()]) {
-      expect(plan({ now, before, live: tenant(...order) }).integrations.map(({ file, action }) => `${action} ${file}`)).toEqual([
+      expect(
+        plan({ now, before, live: tenant(...order) }).integrations.map(
+          ({ file, action }) => `${action} ${file}`,
+        ),
+      ).toEqual([
         ...['create immuta/a.yml', 'delete immuta/b.yml', 'create immuta/c.yml', 'no-op immuta/two.yml'],
       ]);
     }
   });
 
   test('lists what no file ever declared, counts other types, and touches neither', () => {
-    const { integrations, unmanaged, otherTypes } = plan({ live: tenant(element(5), element(6, {}, { status: 'deleted' }), { id: 9, type: 'Snowflake', status: 'enabled' }) });
+    const { integrations, unmanaged, otherTypes } = plan({
+      live: tenant(element(5), element(6, {}, { status: 'deleted' }), {
+        id: 9,
+        type: 'Snowflake',
+        status: 'enabled',
+      }),
+    });
     expect(integrations).toEqual([]);
-    expect(unmanaged).toMatchObject([{ id: '5', status: 'enabled', identity: { key: 'one.example.com:5439/immuta' } }]);
+    expect(unmanaged).toMatchObject([
+      { id: '5', status: 'enabled', identity: { key: 'one.example.com:5439/immuta' } },
+    ]);
     expect([...otherTypes]).toEqual([['Snowflake', 1]]);
   });
 
   test('warns of what it could not read, of files that are nowhere, and of fields that are not documented', () => {
-    const { warnings } = plan({ live: tenant(element(5, {}, { newField: 1 })), more: { unreadable: ['immuta/x.yml'] } });
-    expect(warnings).toMatchObject([{ place: { file: 'immuta/x.yml' } }, { message: expect.stringContaining('No integration file') }, { message: expect.stringContaining('newField') }]);
+    const { warnings } = plan({
+      live: tenant(element(5, {}, { newField: 1 })),
+      more: { unreadable: ['immuta/x.yml'] },
+    });
+    expect(warnings).toMatchObject([
+      { place: { file: 'immuta/x.yml' } },
+      { message: expect.stringContaining('No integration file') },
+      { message: expect.stringContaining('newField') },
+    ]);
   });
 });

@@ -11,11 +11,18 @@ describe('a file matches a live integration', () => {
     ['with the dot of the root', { host: 'one.example.com.' }, {}],
     ['that shows no port, which is the default one', { port: undefined }, {}],
     ['that shows its port as text', { port: '5439' }, {}],
-    ['whatever else differs', { username: 'other', impersonation: { enabled: false } }, { status: 'editError' }],
+    [
+      'whatever else differs',
+      { username: 'other', impersonation: { enabled: false } },
+      { status: 'editError' },
+    ],
     ['whose creation failed', {}, { status: 'createError' }],
     ['whose id is text', {}, { id: '7' }],
   ])('%s', (_, config, more) => {
-    expect(matchLive(declared(), [liveOne(7, config, more)])).toMatchObject({ kind: 'live', live: { id: '7' } });
+    expect(matchLive(declared(), [liveOne(7, config, more)])).toMatchObject({
+      kind: 'live',
+      live: { id: '7' },
+    });
   });
 
   test.each([
@@ -43,13 +50,20 @@ describe('a file matches a live integration', () => {
   });
 
   test('not where two fit', () => {
-    expect(matchLive(declared(), [liveOne(7), liveOne(9), liveOne(8, {}, { status: 'disabled' })])).toEqual({ kind: 'ambiguous', ids: ['7', '9'] });
+    expect(matchLive(declared(), [liveOne(7), liveOne(9), liveOne(8, {}, { status: 'disabled' })])).toEqual({
+      kind: 'ambiguous',
+      ids: ['7', '9'],
+    });
   });
 });
 
 describe('matching all files', () => {
   test('gives each its own', () => {
-    const files = [declared(), declared({ config: { host: 'two.example.com' } }, twoPath), declared({ config: { host: 'three.example.com' } }, 'immuta/three.yml')];
+    const files = [
+      declared(),
+      declared({ config: { host: 'two.example.com' } }, twoPath),
+      declared({ config: { host: 'three.example.com' } }, 'immuta/three.yml'),
+    ];
     const { matches, failures } = matchDeclared(files, [liveOne(2, { host: 'two.example.com' }), liveOne(1)]);
     expect(failures).toEqual([]);
     expect(files.map((each) => matches.get(each)?.id)).toEqual(['1', '2', undefined]);
@@ -57,17 +71,40 @@ describe('matching all files', () => {
 
   test('finds a missing id, which stands where the line stands', () => {
     const pinned = declared({ lifecycle: { id: 7 } });
-    expect(matchDeclared([pinned], []).failures).toMatchObject([{ reason: 'invalid-config', message: expect.stringContaining('7'), place: pinned.place('lifecycle.id') }]);
-    expect(matchDeclared([pinned], [], 'create')).toEqual({ matches: new Map([[pinned, undefined]]), failures: [] });
+    expect(matchDeclared([pinned], []).failures).toMatchObject([
+      {
+        reason: 'invalid-config',
+        message: expect.stringContaining('7'),
+        place: pinned.place('lifecycle.id'),
+      },
+    ]);
+    expect(matchDeclared([pinned], [], 'create')).toEqual({
+      matches: new Map([[pinned, undefined]]),
+      failures: [],
+    });
   });
 
   test('finds two live ones for a file, and tells their ids and the lines to add', () => {
     const { failures } = matchDeclared([declared()], [liveOne(7), liveOne(9)]);
-    expect(failures).toMatchObject([{ reason: 'conflict', message: expect.stringContaining('ids 7, 9'), remedy: expect.stringContaining('lifecycle:\n  id: 7') }]);
+    expect(failures).toMatchObject([
+      {
+        reason: 'conflict',
+        message: expect.stringContaining('ids 7, 9'),
+        remedy: expect.stringContaining('lifecycle:\n  id: 7'),
+      },
+    ]);
   });
 
   test('finds two files for a live one', () => {
-    const { failures } = matchDeclared([declared(), declared({ config: { host: 'two.example.com' }, lifecycle: { id: 7 } }, twoPath)], [liveOne(7)]);
-    expect(failures).toMatchObject([{ reason: 'conflict', message: expect.stringMatching(new RegExp(`${twoPath}.*${onePath}.*integration 7`)) }]);
+    const { failures } = matchDeclared(
+      [declared(), declared({ config: { host: 'two.example.com' }, lifecycle: { id: 7 } }, twoPath)],
+      [liveOne(7)],
+    );
+    expect(failures).toMatchObject([
+      {
+        reason: 'conflict',
+        message: expect.stringMatching(new RegExp(`${twoPath}.*${onePath}.*integration 7`)),
+      },
+    ]);
   });
 });

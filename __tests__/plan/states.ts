@@ -18,12 +18,20 @@ export function declared(changes: Declared = {}, path = onePath): DeclaredIntegr
 }
 
 /** An element of Immuta's list; `config` is laid over what `declared` of nothing declares. */
-export function element(id: number | string, config: Declared['config'] = {}, more: JsonObject = {}): JsonObject {
+export function element(
+  id: number | string,
+  config: Declared['config'] = {},
+  more: JsonObject = {},
+): JsonObject {
   return { id, status: 'enabled', type: 'Redshift', autoBootstrap: false, config: live({ config }), ...more };
 }
 
 /** One live integration, read as from the list. */
-export function liveOne(id: number | string, config: Declared['config'] = {}, more: JsonObject = {}): LiveIntegration {
+export function liveOne(
+  id: number | string,
+  config: Declared['config'] = {},
+  more: JsonObject = {},
+): LiveIntegration {
   const [only] = tenant(element(id, config, more)).integrations;
   if (only === undefined) throw new Error('the element is an integration');
   return only;
@@ -38,14 +46,23 @@ export interface States {
   readonly now?: readonly DeclaredIntegration[];
   readonly before?: readonly DeclaredIntegration[];
   readonly live?: LiveTenant;
-  readonly more?: Partial<Omit<PlanInput['previous'], 'integrations'>> & { readonly maxDeletes?: number; readonly pinnedAndGone?: 'fail' | 'create' };
+  readonly more?: Partial<Omit<PlanInput['previous'], 'integrations'>> & {
+    readonly maxDeletes?: number;
+    readonly pinnedAndGone?: 'fail' | 'create';
+  };
 }
 
 export function plan({ now = [], before = [], live: there = tenant(), more = {} }: States): Plan {
   const { maxDeletes = 1, pinnedAndGone, ...previous } = more;
   return makePlan({
     declared: now,
-    previous: { base: { commit: 'b'.repeat(40), explanation: 'the base' }, integrations: before, unchanged: new Set(), unreadable: [], ...previous },
+    previous: {
+      base: { commit: 'b'.repeat(40), explanation: 'the base' },
+      integrations: before,
+      unchanged: new Set(),
+      unreadable: [],
+      ...previous,
+    },
     live: there,
     maxDeletes,
     ...(pinnedAndGone === undefined ? {} : { pinnedAndGone }),
@@ -56,7 +73,8 @@ export function plan({ now = [], before = [], live: there = tenant(), more = {} 
 export function planned(states: States): PlannedIntegration {
   const { integrations } = plan(states);
   const [only] = integrations;
-  if (only === undefined || integrations.length !== 1) throw new Error(`the plan has ${String(integrations.length)} integrations`);
+  if (only === undefined || integrations.length !== 1)
+    throw new Error(`the plan has ${String(integrations.length)} integrations`);
   return only;
 }
 

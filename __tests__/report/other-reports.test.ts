@@ -4,15 +4,9 @@ import { renderBlocks } from '../../src/report/blocks.ts';
 import { driftIssueTitle, driftOf, driftReport, hasDrift } from '../../src/report/drift-report.ts';
 import { exportReport } from '../../src/report/export-report.ts';
 import { failureComment } from '../../src/report/failure-comment.ts';
-import {
-  applyLine,
-  driftLine,
-  exportLine,
-  failureLine,
-  planLine,
-  validateLine,
-} from '../../src/report/one-line.ts';
-import { validateReport } from '../../src/report/validate-report.ts';
+import { failureLine } from '../../src/report/failure-line.ts';
+import { applyLine, driftLine, exportLine, planLine } from '../../src/report/one-line.ts';
+import { validateLine, validateReport } from '../../src/report/validate-report.ts';
 import { shortHostileTexts } from './hostile.ts';
 import { context, fullPlan, fullResults, live, plan, planned } from './samples.ts';
 import { tagsBeyondCode } from './structure.ts';

@@ -113,10 +113,13 @@ function readType(reading: ValueReading, top: TopLevel): IntegrationType | undef
   reading.findings.fail(
     node.start,
     `\`type\` must be a supported type of integration: ${supported}.`,
-    meant === undefined ? undefined : `Did you mean \`${meant}\`?`,
+    meant === undefined ? otherTypes : `Did you mean \`${meant}\`?`,
   );
   return undefined;
 }
+
+const otherTypes =
+  'Integrations of other types are managed in Immuta itself: remove the file, or exclude it with a `!` line in the input `files`.';
 
 function readAutoBootstrap(
   reading: ValueReading,

@@ -43,7 +43,12 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
   return {
     name: `${name}.yml`,
     references,
-    content: { type: live.type, autoBootstrap: live.autoBootstrap ?? false, config, lifecycle: { id: Number(live.id) } },
+    content: {
+      type: live.type,
+      autoBootstrap: live.autoBootstrap ?? false,
+      config,
+      lifecycle: { id: Number(live.id) },
+    },
     leftOut: [...shown.keys()].filter((path) => !keys.some((key) => key.path === path)).sort(),
   };
 }
@@ -96,9 +101,13 @@ function snake(path: string): string {
 function freeName({ identity, id }: LiveIntegration, taken: ReadonlySet<string>): string {
   // An address has no part that would tell one host from another.
   const host = isIP(identity.host) === 0 ? (identity.host.split('.')[0] ?? '') : identity.host;
-  const plain = `${host}-${identity.database}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const plain = `${host}-${identity.database}`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
   const name = plain === '' ? 'integration' : plain.slice(0, 80).replace(/-+$/, '');
   const names = [name, `${name}-${id}`];
-  for (let again = 2; names.every((each) => taken.has(each)); again += 1) names.push(`${name}-${id}-${String(again)}`);
+  for (let again = 2; names.every((each) => taken.has(each)); again += 1)
+    names.push(`${name}-${id}-${String(again)}`);
   return names.find((each) => !taken.has(each)) ?? name;
 }

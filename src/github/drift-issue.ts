@@ -36,7 +36,11 @@ export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promis
   if (!wanted.drifted) {
     if (found?.state === 'open') {
       await comment(github, found.number, 'Immuta and the files are in sync again.');
-      await github.change('PATCH', '/issues/{number}', { number: found.number, state: 'closed', state_reason: 'completed' });
+      await github.change('PATCH', '/issues/{number}', {
+        number: found.number,
+        state: 'closed',
+        state_reason: 'completed',
+      });
     }
     return found?.url;
   }
@@ -64,7 +68,12 @@ export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promis
  * so a key that was changed does not make a second issue.
  */
 async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | undefined> {
-  const answer = await allPages(github, '/issues', { labels: label, state: 'all', sort: 'created', direction: 'asc' });
+  const answer = await allPages(github, '/issues', {
+    labels: label,
+    state: 'all',
+    sort: 'created',
+    direction: 'asc',
+  });
   const issues = (answer as AnsweredIssue[])
     .filter((issue) => issue.pull_request === undefined)
     .map(readIssue)

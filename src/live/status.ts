@@ -22,3 +22,11 @@ export function isSettled(status: string): boolean {
 export function isHealthy(status: string): boolean {
   return status === 'enabled';
 }
+
+/** Documented statuses that pass by themselves. */
+const passingStatuses = new Set(['creating', 'editing', 'deleting', 'migrating']);
+
+/** Whether Immuta is known to be at work on an integration; a status that nobody documented is no such. */
+export function isInProgress(status: string): boolean {
+  return passingStatuses.has(status);
+}

@@ -31,7 +31,12 @@ export async function runExport(session: Session): Promise<Ending> {
     failures: [],
     warnings: [...declared.warnings, ...warnings],
     summary: exportReport(
-      { files: written, declared: managed.size - (managed.has(undefined) ? 1 : 0), otherTypes: tenant.otherTypes, warnings },
+      {
+        files: written,
+        declared: managed.size - (managed.has(undefined) ? 1 : 0),
+        otherTypes: tenant.otherTypes,
+        warnings,
+      },
       inputs.name,
     ),
     line: exportLine(written.length, inputs.name),
@@ -59,7 +64,9 @@ async function writeAll(
     const text = await yamlText(content);
     const invalid = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
     if (invalid !== undefined) {
-      warnings.push({ message: `No file can be made for integration ${live.id} from what Immuta shows of it, so it was left out. ${invalid.message}` });
+      warnings.push({
+        message: `No file can be made for integration ${live.id} from what Immuta shows of it, so it was left out. ${invalid.message}`,
+      });
       continue;
     }
     if (!sinks.admit(file, text).ok) continue;
@@ -72,7 +79,8 @@ async function writeAll(
   return { written, warnings };
 }
 
-const notCovered = 'The input `files` does not match this file, so plan and apply would pass it over: set `files` or `export-directory` so that it does.';
+const notCovered =
+  'The input `files` does not match this file, so plan and apply would pass it over: set `files` or `export-directory` so that it does.';
 
 function failedCreation(id: string): string {
   return `Integration ${id} is in the status createError: its creation failed, so there is nothing yet that a file could take over. Declare it in a file to create it again, or delete it in Immuta.`;
@@ -92,7 +100,10 @@ async function takenNames(folder: string): Promise<Set<string>> {
 async function writeNew(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW);
+    const file = await open(
+      path,
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
+    );
     try {
       await file.writeFile(text);
     } finally {

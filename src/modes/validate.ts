@@ -1,5 +1,4 @@
-import { validateLine } from '../report/one-line.ts';
-import { validateReport } from '../report/validate-report.ts';
+import { validateLine, validateReport } from '../report/validate-report.ts';
 import type { Failure } from '../failure.ts';
 import { readDeclaredFiles } from './declared-files.ts';
 import type { Ending, Session } from './session.ts';

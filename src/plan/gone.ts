@@ -23,7 +23,10 @@ export function matchPrevious(
 }
 
 /** A file whose host, port or database was edited would delete one integration and create another. */
-export function editedIdentities(declared: readonly DeclaredIntegration[], gone: readonly PreviousMatch[]): Failure[] {
+export function editedIdentities(
+  declared: readonly DeclaredIntegration[],
+  gone: readonly PreviousMatch[],
+): Failure[] {
   const byFile = new Map(declared.map((integration) => [integration.file, integration]));
   return gone.flatMap(({ previous, live }) => {
     const now = byFile.get(previous.file);
@@ -52,7 +55,8 @@ export function ambiguousDeletions(
       {
         reason: 'conflict' as const,
         message: `${integration.file} was removed, and Immuta has more than one integration for its host, port and database: ids ${match.ids.join(', ')}.`,
-        remedy: 'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
+        remedy:
+          'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
         place: { file: integration.file },
       },
     ];

@@ -6,5 +6,10 @@ import { describeFailedTests } from '../live/validation-tests.ts';
 /** A status that is not healthy is told before somebody changes it. */
 export function healthWarnings(file: string, live: LiveIntegration): Warning[] {
   if (isHealthy(live.status)) return [];
-  return [{ message: `Integration ${live.id} is in the status ${live.status}.${describeFailedTests(live.validationTests)}`, place: { file } }];
+  return [
+    {
+      message: `Integration ${live.id} is in the status ${live.status}.${describeFailedTests(live.validationTests)}`,
+      place: { file },
+    },
+  ];
 }

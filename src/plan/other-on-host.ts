@@ -18,7 +18,10 @@ export function otherOnHost(
   return live
     .filter(
       ({ id, type, identity, status }) =>
-        type === declared.type && identity.host === declared.identity.host && status !== 'deleted' && !managed.has(id),
+        type === declared.type &&
+        identity.host === declared.identity.host &&
+        status !== 'deleted' &&
+        !managed.has(id),
     )
     .map((there) => ({
       message: `On this host Immuta has integration ${there.id} already, which no file declares${statusOf(there)}. ${differenceInWords(declared, there)} If this file is meant for it, add the line \`lifecycle: { id: ${there.id} }\`; else Immuta may refuse a second one on the host.`,
@@ -34,7 +37,9 @@ function statusOf({ status }: LiveIntegration): string {
 export function differenceInWords(declared: DeclaredIntegration, live: LiveIntegration): string {
   const { differences } = compare(declared, live);
   if (differences.length === 0) return 'Nothing in it differs from this file.';
-  const each = differences.map(({ key, before, after }) => `\`${key}\` is ${inWords(before)} there and ${inWords(after)} here`);
+  const each = differences.map(
+    ({ key, before, after }) => `\`${key}\` is ${inWords(before)} there and ${inWords(after)} here`,
+  );
   return `It differs from this file: ${each.join(', ')}.`;
 }
 

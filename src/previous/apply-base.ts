@@ -15,8 +15,8 @@ export interface ApplyBase {
 }
 
 /**
- * Finds the base of an apply: the newest successful deployment that is an ancestor of the commit (or the
- * commit itself), else the event's own base. A dispatched or scheduled apply has none, so it deletes nothing.
+ * Finds the base of an apply: the commit itself or the nearest of its ancestors that has a successful deployment,
+ * else the event's own base. A dispatched or scheduled apply has none, so it deletes nothing.
  */
 export async function applyBase(github: GitHub, event: Event, commit: string, name: string): Promise<ApplyBase> {
   if (event.kind === 'other') {

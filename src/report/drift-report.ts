@@ -1,4 +1,4 @@
-import { isSettled } from '../live/status.ts';
+import { isInProgress } from '../live/status.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { heading, lines, list, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -15,7 +15,7 @@ export interface Drift {
   readonly changed: readonly PlannedIntegration[];
   /** Declared, and not in Immuta. */
   readonly gone: readonly PlannedIntegration[];
-  /** The same as declared or not: Immuta has settled, and says that something is wrong. */
+  /** The same as declared or not: Immuta says that something is wrong, and is not at work on it. */
   readonly unhealthy: readonly PlannedIntegration[];
 }
 
@@ -24,7 +24,7 @@ export function driftOf({ integrations }: Plan): Drift {
   return {
     changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
     gone: integrations.filter(({ action }) => action === 'create'),
-    unhealthy: integrations.filter(({ live }) => live !== undefined && isSettled(live.status) && isUnhealthy(live)),
+    unhealthy: integrations.filter(({ live }) => live !== undefined && !isInProgress(live.status) && isUnhealthy(live)),
   };
 }
 

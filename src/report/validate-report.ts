@@ -2,6 +2,7 @@ import type { Failure, Warning } from '../failure.ts';
 import { heading, lines, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { failureBlocks, messageLine } from './failure-blocks.ts';
+import { line } from './failure-line.ts';
 import { count, text } from './markdown.ts';
 
 /** What validate found, for the job summary. `fallback` says why a plan became this, as a sentence. */
@@ -24,4 +25,14 @@ export function validateReport({ files, failures, warnings, fallback }: Validati
     ...failures.flatMap(failureBlocks),
     ...warningLines(warnings.map(messageLine)),
   ];
+}
+
+/** `Immuta validate for prod: 2 integration files valid.` */
+export function validateLine(files: number, failures: readonly Failure[], name: string): string {
+  const inFiles = count(files, 'integration file');
+  return line(
+    'validate',
+    name,
+    failures.length === 0 ? `${inFiles} valid` : `${count(failures.length, 'error')} in ${inFiles}`,
+  );
 }

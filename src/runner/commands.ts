@@ -9,16 +9,16 @@ export interface CommandProperties {
   readonly title?: string;
 }
 
-/** Gives commands to the runner; property values and message are as yet unescaped. */
+/** Gives commands to the runner, one for each message; property values and messages are as yet unescaped. */
 export interface RunnerCommands {
-  issue(command: CommandName, properties: CommandProperties, message: string): void;
+  issue(command: CommandName, properties: CommandProperties, ...messages: readonly string[]): void;
 }
 
 /** Writes commands as lines. `write` takes whole lines, line end included. */
 export function lineCommands(write: (text: string) => void): RunnerCommands {
   return {
-    issue: (command, properties, message) => {
-      write(`${commandLine(command, properties, message)}\n`);
+    issue: (command, properties, ...messages) => {
+      write(messages.map((message) => `${commandLine(command, properties, message)}\n`).join(''));
     },
   };
 }

@@ -22,7 +22,8 @@ function escapedForms(piece: string): readonly string[] {
   const characters = Array.from(piece);
   return [...Object.values(ordinaryEscapes), ...Object.values(completeEscapes)].flatMap((escape) => {
     const escaped = characters.map(escape);
-    return [escaped.join(''), escaped.map(upperCaseDigits).join('')];
+    const form = escaped.join('');
+    return /[%\\&]/.test(form) ? [form, escaped.map(upperCaseDigits).join('')] : [form];
   });
 }
 

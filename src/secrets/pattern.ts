@@ -22,7 +22,9 @@ export function patternsOf(secret: string): readonly Pattern[] {
 }
 
 function pattern([first, second, ...others]: readonly string[], spell: Pattern['spell']): readonly Pattern[] {
-  return first === undefined || second === undefined ? [] : [{ characters: [first, second, ...others], spell }];
+  return first === undefined || second === undefined
+    ? []
+    : [{ characters: [first, second, ...others], spell }];
 }
 
 /** The ways in which the first character of a pattern may be written. */
@@ -58,16 +60,17 @@ function afterUnseen(text: string, at: number): number {
  * pattern's length and not by the number of readings.
  */
 export function endOfMatch({ characters, spell }: Pattern, text: string, start: number): number | undefined {
-  let ends = new Set([start]);
+  // Lists and no sets: there are two or three at the most, and this runs at very many places of a text.
+  let ends = [start];
   for (const character of characters) {
     const spellings = spell(character);
-    const next = new Set<number>();
+    const next: number[] = [];
     for (const end of ends) {
       addEnds(spellings, text, end, next);
       const later = end === start ? end : afterUnseen(text, end);
       if (later !== end) addEnds(spellings, text, later, next);
     }
-    if (next.size === 0) return undefined;
+    if (next.length === 0) return undefined;
     ends = next;
   }
   return Math.max(...ends);

@@ -27,7 +27,9 @@ export const spellingsOf = remembered((character) => {
 export const base64SpellingsOf = remembered((character) => {
   if (!/[+/]/.test(character)) return [character];
   const escapes = Object.values(ordinaryEscapes);
-  return [character, character === '+' ? '-' : '_'].flatMap((written) => escapes.map((escape) => escape(written)));
+  return [character, character === '+' ? '-' : '_'].flatMap((written) =>
+    escapes.map((escape) => escape(written)),
+  );
 });
 
 /** The two digits of a byte, in either case. */
@@ -58,11 +60,11 @@ function insert(root: Spellings, text: string): void {
   node.ends = true;
 }
 
-/** Adds to `ends` where the texts that stand in `text` at `at` end. */
-export function addEnds(spellings: Spellings, text: string, at: number, ends: Set<number>): void {
+/** Adds to `ends`, each once, where the texts that stand in `text` at `at` end. */
+export function addEnds(spellings: Spellings, text: string, at: number, ends: number[]): void {
   let node = spellings.next.get(text.charCodeAt(at));
   for (let end = at + 1; node !== undefined; end++) {
-    if (node.ends) ends.add(end);
+    if (node.ends && !ends.includes(end)) ends.push(end);
     node = node.next.get(text.charCodeAt(end));
   }
 }

@@ -1,0 +1,112 @@
+import { startImmuta, type ImmutaOptions, type ImmutaSandbox } from '../../sandbox/immuta/server.ts';
+import { applyChanges } from '../../src/apply/apply.ts';
+import type { ApplyEdges } from '../../src/apply/edges.ts';
+import type { IntegrationResult } from '../../src/apply/result.ts';
+import { payloadOf } from '../../src/declared/payload.ts';
+import { readDeclared } from '../../src/declared/read-declared.ts';
+import { immutaReader, immutaWriter } from '../../src/immuta/client.ts';
+import { openTransport } from '../../src/immuta/transport.ts';
+import type { JsonObject } from '../../src/json.ts';
+import { readTenant } from '../../src/live/read-live.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
+import { isPlannedChange, type PlannedChange } from '../../src/plan/plan.ts';
+import { fakeClock, type FakeClock } from '../network/fake-clock.ts';
+
+/** Applies changes to a real Immuta of the sandbox in no time: pauses are those of a clock of its own. */
+export interface ApplyBench {
+  readonly immuta: ImmutaSandbox;
+  readonly clock: FakeClock;
+  /** Lines of the log, each with the time at which it came. */
+  readonly said: { readonly at: number; readonly line: string }[];
+  /** What the files ask for, given what the base declared. */
+  changes(files: Files, base?: Files): Promise<readonly PlannedChange[]>;
+  apply(
+    changes: readonly PlannedChange[],
+    edges?: Partial<ApplyEdges>,
+  ): Promise<readonly IntegrationResult[]>;
+  close(): Promise<void>;
+}
+
+/** Contents of integration files, by path. */
+export type Files = Readonly<Record<string, string>>;
+
+export async function openBench(options: ImmutaOptions = {}): Promise<ApplyBench> {
+  const immuta = await startImmuta(options);
+  const transport = await openTransport({
+    url: new URL(immuta.url),
+    apiKey: immuta.apiKey,
+    timeout: 5000,
+    debug: () => undefined,
+  });
+  const clock = fakeClock();
+  const reader = immutaReader(transport, { clock, random: () => 0 });
+  const said: { at: number; line: string }[] = [];
+  const edges: ApplyEdges = {
+    reader,
+    writer: immutaWriter(transport),
+    clock,
+    signal: new AbortController().signal,
+    waitTimeout: 600_000,
+    payload: (change) => {
+      if (change.declared === undefined) throw new Error('a deletion has no payload');
+      return payloadOf(change.declared, () => 'Secret0Password');
+    },
+    runScript: undefined,
+    keepScript: () => Promise.resolve(undefined),
+    say: (_, line) => said.push({ at: clock.now(), line }),
+  };
+  return {
+    immuta,
+    clock,
+    said,
+    changes: async (files, base = {}) =>
+      makePlan({
+        declared: read(files),
+        previous: {
+          base: { explanation: 'a test' },
+          integrations: read(base),
+          unchanged: new Set(),
+          unreadable: [],
+        },
+        live: readTenant(await reader.list()),
+        maxDeletes: 100,
+      }).integrations.filter(isPlannedChange),
+    apply: (changes, changed = {}) => applyChanges(changes, { ...edges, ...changed }).done,
+    close: async () => {
+      await transport.close();
+      await immuta.close();
+    },
+  };
+}
+
+function read(files: Files): ReturnType<typeof readDeclared>['integrations'] {
+  const sources = Object.entries(files).map(([file, content]) => ({
+    file,
+    content: new TextEncoder().encode(content),
+  }));
+  const { integrations, failures } = readDeclared(sources, new Map());
+  if (failures.length > 0) throw new Error(JSON.stringify(failures));
+  return integrations;
+}
+
+/** An integration file for a host. */
+export function fileFor(host: string, role = 'immuta_impersonation'): string {
+  const { impersonation, ...config } = configFor(host, role);
+  return JSON.stringify({
+    type: 'Redshift',
+    autoBootstrap: false,
+    config: { ...config, impersonation, password: '${REDSHIFT_PASSWORD}' },
+  });
+}
+
+/** What Immuta holds for such a file. */
+export function configFor(host: string, role = 'immuta_impersonation'): JsonObject {
+  return {
+    host,
+    database: 'immuta',
+    impersonation: { enabled: true, role },
+    authenticationType: 'userPassword',
+    username: 'immuta_system',
+    password: 'Former0Password',
+  };
+}

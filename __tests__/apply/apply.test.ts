@@ -1,0 +1,326 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
+import type { Failure } from '../../src/failure.ts';
+import type { JsonObject } from '../../src/json.ts';
+import type { PlannedChange } from '../../src/plan/plan.ts';
+import { configFor, fileFor, openBench, type ApplyBench } from './apply-bench.ts';
+
+let bench: ApplyBench;
+afterEach(() => bench.close());
+
+const file = 'immuta/a.yml';
+const host = 'a.example.com';
+const missing = { checkSetup: () => Promise.resolve({ passed: false, tests: [] }) };
+
+async function open(options: ImmutaOptions = {}): Promise<void> {
+  bench = await openBench(options);
+}
+
+const methods = (): string[] => bench.immuta.writes().map(({ method }) => method);
+
+/** Creates the one integration of these tests. */
+async function create(
+  edges: Parameters<ApplyBench['apply']>[1] = {},
+): Promise<Awaited<ReturnType<ApplyBench['apply']>>[number]> {
+  const [result] = await bench.apply(await bench.changes({ [file]: fileFor(host) }), edges);
+  if (result === undefined) throw new Error('there was nothing to create');
+  return result;
+}
+
+/** Gives it another role; it is there with the former one. */
+async function update(
+  edges: Parameters<ApplyBench['apply']>[1] = {},
+): Promise<Awaited<ReturnType<ApplyBench['apply']>>[number]> {
+  const [result] = await bench.apply(await bench.changes({ [file]: fileFor(host, 'new_role') }), edges);
+  if (result === undefined) throw new Error('there was nothing to update');
+  return result;
+}
+
+async function remove(
+  edges: Parameters<ApplyBench['apply']>[1] = {},
+): Promise<Awaited<ReturnType<ApplyBench['apply']>>[number]> {
+  const [result] = await bench.apply(await bench.changes({}, { [file]: fileFor(host) }), edges);
+  if (result === undefined) throw new Error('there was nothing to delete');
+  return result;
+}
+
+describe('waiting', () => {
+  test('polls at once, then 1 s apart and longer, up to 10 s', async () => {
+    await open({ settleAfterPolls: 9 });
+    expect(await create()).toMatchObject({ state: 'done', status: 'enabled' });
+    expect(bench.clock.pauses.map(Math.round)).toEqual([
+      1000, 1500, 2250, 3375, 5063, 7594, 10_000, 10_000, 10_000,
+    ]);
+  });
+
+  test.each(['creating', 'reticulating'])(
+    'for the status %s ends with wait-timeout',
+    async (progressStatus) => {
+      await open({ settleAfterPolls: 1e9, variant: { progressStatus } });
+      const result = await create({ waitTimeout: 100_000 });
+      expect(result).toMatchObject({
+        state: 'failed',
+        failure: { reason: 'timeout', message: expect.stringContaining('100 s') },
+      });
+      expect(bench.clock.now()).toBeLessThanOrEqual(100_000);
+      expect(bench.clock.now()).toBeGreaterThan(80_000);
+    },
+  );
+
+  test('is told of in the log at least every 30 s', async () => {
+    await open({ settleAfterPolls: 1e9 });
+    await create({ waitTimeout: 300_000 });
+    const times = bench.said.map(({ at }) => at);
+    const gaps = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+    expect(times.length).toBeGreaterThan(10);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(30_000);
+  });
+
+  test.each(['object', 'json-string', 'text', 'not-found'] as const)(
+    'works where /status answers %s',
+    async (statusAnswer) => {
+      await open({ settleAfterPolls: 3, variant: { statusAnswer } });
+      expect(await create()).toMatchObject({ state: 'done' });
+      expect(methods()).toEqual(['POST']);
+    },
+  );
+
+  test('shows the validation tests of what ended in an error', async () => {
+    await open({ variant: { settlesTo: { creating: 'createError' } } });
+    const result = await create();
+    expect(result).toMatchObject({ state: 'failed', failure: { reason: 'script-not-run' } });
+    expect(result.failure?.message).toContain('User Role Existence Test');
+  });
+});
+
+describe('a creation that Immuta finds no set-up for', () => {
+  test('waits for a person where there is no run-script', async () => {
+    await open(missing);
+    const result = await create();
+    expect(result).toMatchObject({
+      state: 'failed',
+      failure: { reason: 'script-not-run', remedy: expect.stringContaining('a.create.sql') },
+    });
+    expect(methods()).toEqual(['POST']);
+  });
+
+  test.each([
+    [false, ['POST', 'POST']],
+    [true, ['POST', 'PUT']],
+  ])('has its script run once and is sent again (a refused one stays: %p)', async (rowAfter422, sent) => {
+    let ran = 0;
+    await open({
+      variant: { rowAfter422 },
+      checkSetup: () => Promise.resolve({ passed: ran > 0, tests: [] }),
+    });
+    const runScript = (): Promise<undefined> => {
+      ran += 1;
+      return Promise.resolve(undefined);
+    };
+    expect(await create({ runScript })).toMatchObject({ state: 'done', scriptRunButNotTold: false });
+    expect(ran).toBe(1);
+    expect(methods()).toEqual(sent);
+    expect(bench.immuta.state()).toHaveLength(1);
+  });
+
+  test('fails validation where the script ran and Immuta still finds nothing', async () => {
+    await open(missing);
+    let ran = 0;
+    const runScript = (): Promise<undefined> => Promise.resolve(void (ran += 1));
+    expect(await create({ runScript })).toMatchObject({
+      state: 'failed',
+      scriptRunButNotTold: true,
+      failure: { reason: 'validation-failed' },
+    });
+    expect(ran).toBe(1);
+  });
+
+  test('stops where the script fails', async () => {
+    await open(missing);
+    const failure: Failure = { reason: 'script-failed', message: 'exit code 1' };
+    expect(await create({ runScript: () => Promise.resolve(failure) })).toMatchObject({
+      state: 'failed',
+      failure,
+    });
+    expect(methods()).toEqual(['POST']);
+  });
+
+  test('is taken up by PUT where its 422 was lost and it stays in createError', async () => {
+    let ran = 0;
+    await open({
+      variant: { rowAfter422: true },
+      checkSetup: () => Promise.resolve({ passed: ran > 0, tests: [] }),
+    });
+    bench.immuta.fault({ kind: 'reset', when: 'after-effect', route: 'POST /integrations' });
+    expect(await create({ runScript: () => Promise.resolve(void (ran += 1)) })).toMatchObject({
+      state: 'done',
+    });
+    expect(methods()).toEqual(['POST', 'PUT']);
+  });
+});
+
+describe('what Immuta refuses', () => {
+  test('an integration that is there already is a conflict, with its id, the difference, and the line to add', async () => {
+    await open();
+    const changes = await bench.changes({ [file]: fileFor(host) });
+    const id = bench.immuta.seed({ config: { ...configFor(host), database: 'another' } });
+    const [result] = await bench.apply(changes);
+    expect(result).toMatchObject({
+      state: 'failed',
+      failure: { reason: 'conflict', remedy: expect.stringContaining(`lifecycle:\n  id: ${id}`) },
+    });
+    expect(result?.failure?.message).toContain(`id ${id}`);
+    expect(result?.failure?.place).toMatchObject({ file, line: expect.any(Number) });
+  });
+
+  test('keys that can not be changed are named, and nothing is deleted', async () => {
+    await open({ variant: { nonEditable: ['impersonation.role'] } });
+    bench.immuta.seed({ config: configFor(host) });
+    const result = await update();
+    expect(result.failure?.message).toContain('config.impersonation.role');
+    expect(result.failure?.place).toMatchObject({ file, line: expect.any(Number) });
+    expect(methods()).toEqual(['PUT']);
+  });
+
+  test('a key that it takes and leaves as it was is not converged', async () => {
+    await open({ variant: { notTaken: ['impersonation.role'] } });
+    bench.immuta.seed({ config: configFor(host) });
+    expect(await update()).toMatchObject({ state: 'failed', failure: { reason: 'not-converged' } });
+  });
+});
+
+describe('a PUT', () => {
+  test('that shows late, after its answer was lost and a second one found it busy, is this run’s own', async () => {
+    await open();
+    bench.immuta.seed({ config: configFor(host) });
+    bench.immuta.fault({ kind: 'reset', route: 'PUT /integrations/*' });
+    const busy = {
+      status: 409,
+      contentType: 'application/json',
+      body: '{"message":"in current state editing."}',
+    };
+    bench.immuta.fault({ kind: 'answer', when: 'after-effect', ...busy, route: 'PUT /integrations/*' });
+    expect(await update()).toMatchObject({ state: 'done' });
+    expect(methods()).toEqual(['PUT', 'PUT']);
+  });
+
+  test('whose answer was lost is not sent twice where it ended a createError', async () => {
+    await open({ settleAfterMs: 0 });
+    bench.immuta.seed({ config: configFor(host), status: 'createError' });
+    bench.immuta.fault({ kind: 'reset', when: 'after-effect', route: 'PUT /integrations/*' });
+    const [result] = await bench.apply(await bench.changes({ [file]: fileFor(host) }));
+    expect(result).toMatchObject({ state: 'done', status: 'enabled' });
+    expect(methods()).toEqual(['PUT']);
+  });
+
+  test('whose answer was lost and that failed is not sent twice', async () => {
+    await open({ settleAfterMs: 0, variant: { settlesTo: { editing: 'editError' } } });
+    bench.immuta.seed({ config: configFor(host) });
+    bench.immuta.fault({ kind: 'reset', when: 'after-effect', route: 'PUT /integrations/*' });
+    expect(await update()).toMatchObject({ state: 'failed', failure: { reason: 'script-not-run' } });
+    expect(methods()).toEqual(['PUT']);
+  });
+});
+
+describe('a deletion', () => {
+  test('is not sent before its script is kept, nor where it can not be', async () => {
+    await open();
+    bench.immuta.seed({ config: configFor(host) });
+    const failure: Failure = { reason: 'github-error', message: 'kept nowhere' };
+    expect(await remove({ keepScript: () => Promise.resolve(failure) })).toMatchObject({
+      state: 'failed',
+      failure,
+    });
+    expect(methods()).toEqual([]);
+    const seen: string[][] = [];
+    expect(await remove({ keepScript: () => Promise.resolve(void seen.push(methods())) })).toMatchObject({
+      state: 'done',
+    });
+    expect(seen).toEqual([[]]);
+    expect(bench.immuta.state()).toEqual([]);
+  });
+
+  test.each(['gone', 'stay'] as const)('is done where the deleted one is %s', async (deletedRows) => {
+    await open({ settleAfterPolls: 3, variant: { deletedRows } });
+    bench.immuta.seed({ config: configFor(host) });
+    expect(await remove()).toMatchObject({ state: 'done' });
+    expect(methods()).toEqual(['DELETE']);
+  });
+
+  test('whose answer was lost and that failed is not sent twice', async () => {
+    await open({ settleAfterMs: 0, variant: { settlesTo: { deleting: 'deleteError' } } });
+    bench.immuta.seed({ config: configFor(host) });
+    bench.immuta.fault({ kind: 'reset', when: 'after-effect', route: 'DELETE /integrations/*' });
+    expect(await remove()).toMatchObject({ state: 'failed', failure: { reason: 'script-not-run' } });
+    expect(methods()).toEqual(['DELETE']);
+  });
+
+  test('comes before a creation on its host', async () => {
+    await open({ settleAfterPolls: 3 });
+    bench.immuta.seed({ config: { ...configFor(host), database: 'former' } });
+    const former = fileFor(host).replace('"immuta"', '"former"');
+    const results = await bench.apply(
+      await bench.changes({ 'immuta/b.yml': fileFor(host) }, { [file]: former }),
+    );
+    expect(results.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(methods()).toEqual(['DELETE', 'POST']);
+  });
+});
+
+describe('side by side', () => {
+  const many = Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`immuta/${name}.yml`, fileFor(`${name}.example.com`)]),
+  );
+
+  test('one failure leaves the others to finish', async () => {
+    await open();
+    bench.immuta.fault({
+      kind: 'answer',
+      status: 400,
+      contentType: 'application/json',
+      body: '{"message":"no"}',
+      route: 'POST /integrations',
+    });
+    const results = await bench.apply(await bench.changes(many));
+    expect(results.map(({ state }) => state).sort()).toEqual([
+      'done',
+      'done',
+      'done',
+      'done',
+      'done',
+      'failed',
+    ]);
+    expect(bench.immuta.state()).toHaveLength(5);
+  });
+
+  test('an error that nobody foresaw stops its own integration only', async () => {
+    await open();
+    const results = await bench.apply(await bench.changes(many), {
+      say: ({ file }) => {
+        if (file === 'immuta/c.yml') throw new TypeError('nobody foresaw this');
+      },
+    });
+    expect(results.find(({ file }) => file === 'immuta/c.yml')).toMatchObject({
+      state: 'failed',
+      failure: { reason: 'immuta-error' },
+    });
+    expect(results.filter(({ state }) => state === 'done')).toHaveLength(5);
+  });
+
+  test('no more than four are worked on at a time', async () => {
+    await open({ settleAfterPolls: 3 });
+    const running = new Set<string>();
+    let most = 0;
+    const payload = (change: PlannedChange): JsonObject => {
+      running.add(change.file);
+      most = Math.max(most, running.size);
+      return { type: 'Redshift', autoBootstrap: false, config: configFor(change.identity.host) };
+    };
+    const settled = (change: PlannedChange, line: string): void => {
+      if (line.includes('waiting until it has settled')) running.delete(change.file);
+    };
+    await bench.apply(await bench.changes(many), { payload, say: settled });
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
+  });
+});

@@ -1,0 +1,43 @@
+import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
+import type { SeededIntegration } from '../../sandbox/immuta/tenant.ts';
+import type { Step, Team } from '../../sandbox/team.ts';
+import { file, live, type Declared } from './integration-file.ts';
+import { integrationsOf, readJson, withTeam } from './with-team.ts';
+
+/** A pull request and what Immuta has. */
+export interface Story {
+  readonly base?: Readonly<Record<string, string>>;
+  readonly seed?: readonly SeededIntegration[];
+  /** What the pull request changes. */
+  readonly change: Readonly<Record<string, string | null>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly immuta?: ImmutaOptions;
+}
+
+export const usual = { 'immuta/one.yml': file() };
+export const host = (name: string): Declared => ({ config: { host: `${name}.example.com` } });
+
+/** Proposes, plans, merges, and applies by push; `work` sees the step of the apply. */
+export async function applied(
+  story: Story,
+  work: (step: Step, team: Team, number: number) => Promise<void> | void,
+): Promise<void> {
+  await withTeam(
+    { files: story.base ?? usual, immuta: { settleAfterPolls: 0, ...story.immuta } },
+    async (team) => {
+      for (const seeded of story.seed ?? [{ config: live() }]) team.immuta.seed(seeded);
+      const number = await team.propose(story.change);
+      await team.run('pull_request', { number }, { inputs: story.inputs ?? {} });
+      await team.github.merge(number);
+      team.immuta.forgetRequests();
+      await work(await team.run('push', {}, { inputs: story.inputs ?? {} }), team, number);
+    },
+  );
+}
+
+/** `state action file #id` of each integration in result.json. */
+export async function results(step: Step): Promise<string[]> {
+  return integrationsOf(await readJson(step, 'result-file')).map(
+    ({ file: path = '', action = '', state = '', id = '' }) => `${state} ${action} ${path} #${id}`,
+  );
+}

@@ -1,0 +1,46 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, jest, test } from '@jest/globals';
+import { at, exported, filesIn, quick } from './exporting.ts';
+import { expectFailure, expectSuccess, patience, withTeam } from './with-team.ts';
+
+jest.setTimeout(patience);
+
+describe('export-directory', () => {
+  test.concurrent.each([['../outside'], ['/tmp/outside'], ['immuta/../..'], ['a b'], ['a//b']])(
+    '%s is refused',
+    async (folder) => {
+      await withTeam(quick, async (team) => {
+        team.immuta.seed({ config: at('one') });
+        const step = await exported(team, { inputs: { 'export-directory': folder } });
+        expectFailure(step, 'invalid-input', /export-directory/);
+        expect(team.immuta.requests).toEqual([]);
+      });
+    },
+  );
+
+  test.concurrent.each([
+    ['is a symbolic link', 'out', (path: string) => symlink('/tmp', path)],
+    ['lies behind one', 'out/below', (path: string) => symlink('/tmp', dirname(path))],
+    ['is a file', 'out', (path: string) => writeFile(path, '')],
+    ['is a link that leads nowhere', 'out', (path: string) => symlink('/nowhere/at/all', path)],
+  ])('is refused where it %s', async (_, folder, make) => {
+    await withTeam(quick, async (team) => {
+      team.immuta.seed({ config: at('one') });
+      const step = await exported(team, {
+        inputs: { 'export-directory': folder },
+        prepare: (workspace) => make(join(workspace, folder)),
+      });
+      expectFailure(step, 'invalid-input', /export-directory/);
+    });
+  });
+
+  test.concurrent('may be a folder that is not there yet', async () => {
+    await withTeam(quick, async (team) => {
+      team.immuta.seed({ config: at('one') });
+      const step = await exported(team, { inputs: { 'export-directory': './immuta/prod/new/' } });
+      expectSuccess(step, 'exported');
+      expect(Object.keys(await filesIn(step, 'immuta/prod/new'))).toEqual(['immuta/prod/new/one-immuta.yml']);
+    });
+  });
+});
