@@ -22,7 +22,9 @@ export async function run(session: Session): Promise<number> {
     ending = await (mode === 'apply' ? work : unlessCancelled(work, session.signal));
   } catch (error: unknown) {
     if (!(error instanceof ActionFailure)) throw error;
-    ending = failedEnding(mode, session.inputs.name, error.failures);
+    const [first, ...others] = error.failures;
+    const tellable = session.sinks.tellable.bind(session.sinks);
+    ending = failedEnding(mode, session.inputs.name, [tellable(first), ...others.map(tellable)]);
   }
   return report(session, mode, ending);
 }
@@ -134,7 +136,7 @@ export async function report(session: Pick<Session, 'log' | 'outputs' | 'sinks'>
   const failures = [...leaks, ...inFileOrder(ending.failures)];
   const failed = failures.length > 0;
   await outputs.set('mode', mode);
-  await outputs.set('outcome', leaks.length > 0 ? 'failed' : ending.outcome);
+  await outputs.set('outcome', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.outcome);
   await outputs.set('reason', failures[0]?.reason ?? '');
   return failed ? 1 : 0;
 }

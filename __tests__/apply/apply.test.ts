@@ -316,7 +316,7 @@ describe('side by side', () => {
       most = Math.max(most, running.size);
       return { type: 'Redshift', autoBootstrap: false, config: configFor(change.identity.host) };
     };
-    const settled = (change: PlannedChange, line: string): void => {
+    const settled = (change: { readonly file: string }, line: string): void => {
       if (line.includes('waiting until it has settled')) running.delete(change.file);
     };
     await bench.apply(await bench.changes(many), { payload, say: settled });

@@ -26,7 +26,12 @@ function only(plan: Plan): PlannedChange {
 
 /** Plans by the number of their pull request, newest merge first. */
 function reviewed(...plans: readonly Plan[]) {
-  return { plans: plans.map(({ integrations }, index) => ({ pullRequest: 10 - index, entries: planEntries(integrations, digest) })) };
+  return {
+    plans: plans.map(({ integrations }, index) => ({
+      pullRequest: 10 - index,
+      entries: planEntries(integrations, digest),
+    })),
+  };
 }
 
 const update = planOf(second, first, live);
@@ -36,14 +41,56 @@ const inOrder = planOf(first, first, live);
 describe('judging a change', () => {
   test.each<readonly [string, PlannedChange, readonly Plan[], Partial<JudgeContext>, string]>([
     ['announced and unmoved', only(update), [update], {}, 'apply'],
-    ['announced by an older plan, in order as it was in a newer one', only(update), [inOrder, update], {}, 'apply'],
-    ['announced by an older plan, drift in a newer one', only(update), [planOf(first, first, drifted), update], {}, 'apply'],
-    ['announced by an older plan, announced otherwise by a newer one', only(update), [planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, live), update], {}, 'refuse-all'],
-    ['a rotation, done in the eyes of a newer plan', only(planOf(rotated, first, live)), [planOf(rotated, rotated, live), planOf(rotated, first, live)], {}, 'apply'],
-    ['a rotation beside drift, in order in a newer plan', only(planOf(rotated, first, drifted)), [planOf(rotated, rotated, live), planOf(rotated, first, live)], {}, 'pending'],
-    ['a deletion, in order in a newer plan that was made before', only(removal), [inOrder, removal], {}, 'apply'],
+    [
+      'announced by an older plan, in order as it was in a newer one',
+      only(update),
+      [inOrder, update],
+      {},
+      'apply',
+    ],
+    [
+      'announced by an older plan, drift in a newer one',
+      only(update),
+      [planOf(first, first, drifted), update],
+      {},
+      'apply',
+    ],
+    [
+      'announced by an older plan, announced otherwise by a newer one',
+      only(update),
+      [planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, live), update],
+      {},
+      'refuse-all',
+    ],
+    [
+      'a rotation, done in the eyes of a newer plan',
+      only(planOf(rotated, first, live)),
+      [planOf(rotated, rotated, live), planOf(rotated, first, live)],
+      {},
+      'apply',
+    ],
+    [
+      'a rotation beside drift, in order in a newer plan',
+      only(planOf(rotated, first, drifted)),
+      [planOf(rotated, rotated, live), planOf(rotated, first, live)],
+      {},
+      'pending',
+    ],
+    [
+      'a deletion, in order in a newer plan that was made before',
+      only(removal),
+      [inOrder, removal],
+      {},
+      'apply',
+    ],
     ['a deletion, and only a plan that has it in order', only(removal), [inOrder], {}, 'refuse-all'],
-    ['a change of the file, and only a plan that has it in order as it was', only(update), [inOrder], {}, 'refuse-all'],
+    [
+      'a change of the file, and only a plan that has it in order as it was',
+      only(update),
+      [inOrder],
+      {},
+      'refuse-all',
+    ],
     ['drift of what was in order', only(planOf(first, first, drifted)), [inOrder], {}, 'pending'],
     ['drift that no plan names', only(planOf(first, first, drifted)), [], {}, 'pending'],
     ['a vanished integration that was in order', only(planOf(first, first, [])), [inOrder], {}, 'pending'],
@@ -57,25 +104,49 @@ describe('judging a change', () => {
 
   test('a plan that names file and id in two entries is asked by the id first', () => {
     const swapped = planEntries(update.integrations, digest);
-    const stranger: PlanEntry = { file, action: 'create', identity: 'another', declared: 'another', script: '', live: {} };
+    const stranger: PlanEntry = {
+      file,
+      action: 'create',
+      identity: 'another',
+      declared: 'another',
+      script: '',
+      live: {},
+    };
     const moved = swapped.map((entry) => ({ ...entry, file: 'immuta/elsewhere.yml' }));
-    expect(judge(only(update), { plans: [{ pullRequest: 1, entries: [stranger, ...moved] }] }, context()).kind).toBe('apply');
+    expect(
+      judge(only(update), { plans: [{ pullRequest: 1, entries: [stranger, ...moved] }] }, context()).kind,
+    ).toBe('apply');
   });
 
   test('keys that only the base of this run declares do not make a deletion stale', () => {
-    const without = { [file]: fileText(wish).replace('  username: immuta_system\n', '  username: immuta_system\n  region: eu\n') };
+    const without = {
+      [file]: fileText(wish).replace(
+        '  username: immuta_system\n',
+        '  username: immuta_system\n  region: eu\n',
+      ),
+    };
     const shown = planOf({}, without, [withConfig(element(1, wish), { region: 'eu' })]);
     const now = planOf({}, first, [withConfig(element(1, wish), { region: 'eu' })]);
     expect(judge(only(now), reviewed(shown), context()).kind).toBe('apply');
     expect(judge(only(shown), reviewed(now), context()).kind).toBe('apply');
     const elsewhere = planOf({}, first, [withConfig(element(1, wish), { region: 'us' })]);
-    expect(judge(only(elsewhere), reviewed(shown), context())).toMatchObject({ kind: 'refuse-all', failure: { message: expect.stringContaining('config.region') } });
+    expect(judge(only(elsewhere), reviewed(shown), context())).toMatchObject({
+      kind: 'refuse-all',
+      failure: { message: expect.stringContaining('config.region') },
+    });
   });
 
   test('the script counts where run-script runs it, and there alone', () => {
     const scripted = (canonical: string): PlannedChange => ({
       ...only(update),
-      script: { text: canonical, file: canonical, variables: [], problems: [], canonical, statements: new Map() },
+      script: {
+        text: canonical,
+        file: canonical,
+        variables: [],
+        problems: [],
+        canonical,
+        statements: new Map(),
+      },
     });
     const plans = { plans: [{ pullRequest: 3, entries: planEntries([scripted('SELECT 1')], digest) }] };
     expect(judge(scripted('SELECT 2'), plans, context()).kind).toBe('apply');
@@ -91,7 +162,9 @@ describe('judging a change', () => {
     const judgement = judge(change, reviewed(update), context());
     if (judgement.kind !== 'refuse-all') throw new Error(judgement.kind);
     const { message, remedy = '', place } = judgement.failure;
-    expect(message).toMatch(/^immuta\/a\.yml: .*#10.*\(declared, live\).*config\.impersonation\.role.*Nothing was written/);
+    expect(message).toMatch(
+      /^immuta\/a\.yml: .*#10.*\(declared, live\).*config\.impersonation\.role.*Nothing was written/,
+    );
     expect(remedy).toMatch(/Open a pull request/);
     expect(`${message}\n${remedy}`.split('\n').length).toBeLessThanOrEqual(3);
     expect(place).toEqual({ file });
@@ -104,20 +177,40 @@ describe('judging a change', () => {
     fc.assert(
       fc.property(fc.boolean(), fc.boolean(), fc.boolean(), (role, user, enabled) => {
         fc.pre(!(role && user && enabled));
-        const half = { ...wish, ...(role ? { role: wanted.role } : {}), ...(user ? { user: wanted.user } : {}), ...(enabled ? { enabled: false } : {}) };
+        const half = {
+          ...wish,
+          ...(role ? { role: wanted.role } : {}),
+          ...(user ? { user: wanted.user } : {}),
+          ...(enabled ? { enabled: false } : {}),
+        };
         expect(judge(only(planOf(files, first, [element(1, half)])), plans, context()).kind).toBe('apply');
         const strange = { ...half, ...(role ? { user: 'stranger' } : { role: 'stranger' }) };
-        expect(judge(only(planOf(files, first, [element(1, strange)])), plans, context()).kind).toBe('refuse-all');
+        expect(judge(only(planOf(files, first, [element(1, strange)])), plans, context()).kind).toBe(
+          'refuse-all',
+        );
       }),
     );
   });
 
   test('no plan but one that announces it makes a deletion happen, unless plans are ignored', () => {
-    const other = fc.constantFrom(update, inOrder, planOf(rotated, first, live), planOf(first, first, drifted), planOf(first, {}, []));
+    const other = fc.constantFrom(
+      update,
+      inOrder,
+      planOf(rotated, first, live),
+      planOf(first, first, drifted),
+      planOf(first, {}, []),
+    );
     fc.assert(
-      fc.property(fc.array(other), fc.constantFrom<ReviewedPlanMode>('required', 'if-present'), fc.boolean(), (plans, mode, runsScripts) => {
-        expect(judge(only(removal), reviewed(...plans), context({ mode, runsScripts })).kind).toMatch(/^refuse/);
-      }),
+      fc.property(
+        fc.array(other),
+        fc.constantFrom<ReviewedPlanMode>('required', 'if-present'),
+        fc.boolean(),
+        (plans, mode, runsScripts) => {
+          expect(judge(only(removal), reviewed(...plans), context({ mode, runsScripts })).kind).toMatch(
+            /^refuse/,
+          );
+        },
+      ),
     );
   });
 });
@@ -130,17 +223,56 @@ describe('a newer commit has another word', () => {
   const change = only(update);
   const deletion = only(removal);
 
-  test.each<readonly [string, PlannedChange, Readonly<Record<string, string>>, Readonly<Record<string, string>>, Readonly<Record<string, string>>, boolean]>([
+  test.each<
+    readonly [
+      string,
+      PlannedChange,
+      Readonly<Record<string, string>>,
+      Readonly<Record<string, string>>,
+      Readonly<Record<string, string>>,
+      boolean,
+    ]
+  >([
     ['the file is the same', change, { [file]: '1' }, { [file]: '1' }, second, false],
     ['the file differs', change, { [file]: '1' }, { [file]: '2' }, first, true],
     ['the file is gone', change, { [file]: '1' }, {}, {}, true],
     ['a deleted file stays away', deletion, {}, {}, {}, false],
     ['a deleted file is back', deletion, {}, { [file]: '3' }, first, true],
-    ['a deleted integration is back in another file', deletion, {}, {}, { 'immuta/b.yml': fileText(wish) }, true],
-    ['a deleted integration is back in another file by its id', deletion, {}, {}, { 'immuta/b.yml': `${fileText({ ...wish, host: 'new.example.com' })}lifecycle:\n  id: 1\n` }, true],
-    ['another integration is new', deletion, {}, {}, { 'immuta/b.yml': fileText({ ...wish, host: 'two.example.com' }) }, false],
-    ['the same place is pinned to another integration', deletion, {}, {}, { 'immuta/b.yml': `${fileText(wish)}lifecycle:\n  id: 9\n` }, false],
+    [
+      'a deleted integration is back in another file',
+      deletion,
+      {},
+      {},
+      { 'immuta/b.yml': fileText(wish) },
+      true,
+    ],
+    [
+      'a deleted integration is back in another file by its id',
+      deletion,
+      {},
+      {},
+      { 'immuta/b.yml': `${fileText({ ...wish, host: 'new.example.com' })}lifecycle:\n  id: 1\n` },
+      true,
+    ],
+    [
+      'another integration is new',
+      deletion,
+      {},
+      {},
+      { 'immuta/b.yml': fileText({ ...wish, host: 'two.example.com' }) },
+      false,
+    ],
+    [
+      'the same place is pinned to another integration',
+      deletion,
+      {},
+      {},
+      { 'immuta/b.yml': `${fileText(wish)}lifecycle:\n  id: 9\n` },
+      false,
+    ],
   ])('%s', (_, planned, commit, head, declared, superseded) => {
-    expect(isSuperseded(planned, tree(commit), { tree: tree(head), integrations: read(declared) })).toBe(superseded);
+    expect(isSuperseded(planned, tree(commit), { tree: tree(head), integrations: read(declared) })).toBe(
+      superseded,
+    );
   });
 });

@@ -20,8 +20,14 @@ export interface Wish {
 
 /** An integration file for a host of its own. */
 export function declare(host: string, wish: Wish = {}): string {
-  const lifecycle = { ...wish.lifecycle, ...(wish.version === undefined ? {} : { credentialsVersion: wish.version }) };
-  return file({ config: configOf(host, wish), ...(Object.keys(lifecycle).length === 0 ? {} : { lifecycle }) });
+  const lifecycle = {
+    ...wish.lifecycle,
+    ...(wish.version === undefined ? {} : { credentialsVersion: wish.version }),
+  };
+  return file({
+    config: configOf(host, wish),
+    ...(Object.keys(lifecycle).length === 0 ? {} : { lifecycle }),
+  });
 }
 
 /** What Immuta holds where such a file was applied. */
@@ -29,7 +35,10 @@ export function held(host: string, wish: Wish = {}): ReturnType<typeof live> {
   return live({ config: configOf(host, wish) });
 }
 
-function configOf(host: string, { role = 'first_role', user = 'immuta_system', config = {} }: Wish): Readonly<Record<string, Json | undefined>> {
+function configOf(
+  host: string,
+  { role = 'first_role', user = 'immuta_system', config = {} }: Wish,
+): Readonly<Record<string, Json | undefined>> {
   return { host: `${host}.example.com`, impersonation: { enabled: true, role }, username: user, ...config };
 }
 
@@ -37,14 +46,17 @@ function configOf(host: string, { role = 'first_role', user = 'immuta_system', c
 export interface Story {
   readonly team: Team;
   /** Opens a pull request and plans it; gives its number. */
-  propose(files: Readonly<Record<string, string | null>>, options?: StepOptions): Promise<number>;
+  readonly propose: (
+    files: Readonly<Record<string, string | null>>,
+    options?: StepOptions,
+  ) => Promise<number>;
   /** Plans a pull request as it stands; the plan has to be shown. */
-  plan(number: number, options?: StepOptions): Promise<void>;
-  merge(number: number, method?: MergeMethod): Promise<Merged>;
+  readonly plan: (number: number, options?: StepOptions) => Promise<void>;
+  readonly merge: (number: number, method?: MergeMethod) => Promise<Merged>;
   /** Applies the newest push to the default branch. */
-  apply(options?: StepOptions): Promise<Step>;
+  readonly apply: (options?: StepOptions) => Promise<Step>;
   /** The body of the plan comment of a pull request. */
-  shown(number: number): { readonly id: number; readonly body: string };
+  readonly shown: (number: number) => { readonly id: number; readonly body: string };
 }
 
 /** How a story ends; what is left out of `writes` did not reach Immuta. */
@@ -91,7 +103,11 @@ export function stories(rows: readonly Row[]): void {
 function storyOf(team: Team): Story {
   const plan: Story['plan'] = async (number, options) => {
     const step = await team.run('pull_request', { number }, options);
-    expect({ exitCode: step.exitCode, mode: step.outputs['mode'], text: step.exitCode === 0 ? '' : log(step) }).toEqual({ exitCode: 0, mode: 'plan', text: '' });
+    expect({
+      exitCode: step.exitCode,
+      mode: step.outputs['mode'],
+      text: step.exitCode === 0 ? '' : log(step),
+    }).toEqual({ exitCode: 0, mode: 'plan', text: '' });
   };
   return {
     team,
@@ -104,9 +120,9 @@ function storyOf(team: Team): Story {
     merge: (number, method) => team.github.merge(number, method),
     apply: (options) => fresh(team, () => team.run('push', {}, options)),
     shown: (number) => {
-      const found = team.github.comments(number).find(({ body }) => (body ?? '').includes('immuta-reviewed-plan'));
+      const found = team.github.comments(number).find(({ body }) => body.includes('immuta-reviewed-plan'));
       if (found === undefined) throw new Error(`no plan is shown on #${String(number)}`);
-      return { id: found.id, body: found.body ?? '' };
+      return { id: found.id, body: found.body };
     },
   };
 }
@@ -118,11 +134,23 @@ export async function fresh(team: Team, step: () => Promise<Step>): Promise<Step
   return step();
 }
 
-async function expectEnd(step: Step, team: Team, { outcome, reason = '', writes = [], says = [], records }: Ends): Promise<void> {
+async function expectEnd(
+  step: Step,
+  team: Team,
+  { outcome, reason = '', writes = [], says = [], records }: Ends,
+): Promise<void> {
   await team.immuta.idle();
   const text = log(step);
-  const seen = team.immuta.writes().map(({ method, path }) => `${method} ${path.replace(/^\/integrations\/?/, '')}`.trim());
-  expect({ outcome: step.outputs['outcome'], reason: step.outputs['reason'], exitCode: step.exitCode, writes: seen.sort(), text }).toEqual({
+  const seen = team.immuta
+    .writes()
+    .map(({ method, path }) => `${method} ${path.replace(/^\/integrations\/?/, '')}`.trim());
+  expect({
+    outcome: step.outputs['outcome'],
+    reason: step.outputs['reason'],
+    exitCode: step.exitCode,
+    writes: seen.sort(),
+    text,
+  }).toEqual({
     outcome,
     reason,
     exitCode: reason === '' ? 0 : 1,
@@ -132,7 +160,9 @@ async function expectEnd(step: Step, team: Team, { outcome, reason = '', writes 
   for (const pattern of says) expect(`${text}\n${step.summary}`).toMatch(pattern);
   if (records !== undefined) {
     const sha = await team.github.sha('main');
-    expect(team.github.deployments().some((one) => one.sha === sha && one.environment === 'immuta/prod')).toBe(records);
+    expect(
+      team.github.deployments().some((one) => one.sha === sha && one.environment === 'immuta/prod'),
+    ).toBe(records);
   }
   expectNoTrace(step);
 }

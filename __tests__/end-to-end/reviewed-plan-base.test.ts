@@ -1,5 +1,5 @@
 import { describe, jest } from '@jest/globals';
-import { a, b, declare, held, fresh, stories, type Story } from './review-story.ts';
+import { a, b, declare, stories, type Story } from './review-story.ts';
 import { patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -34,27 +34,56 @@ function threeMerges(
 describe('what a cancelled run left undone is made up by the next one', () => {
   stories(
     (['before', 'after'] as const).flatMap((planned) => [
-      { what: `a deletion (next plan made ${planned} its merge)`, story: threeMerges({ [b]: null }, hello, planned), ends: { outcome: 'applied', writes: ['DELETE 2'], records: true } },
-      { what: `a creation (next plan made ${planned} its merge)`, story: threeMerges({ [c]: declare('three') }, hello, planned), ends: { outcome: 'applied', writes: ['POST'], records: true } },
-      { what: `an update (next plan made ${planned} its merge)`, story: threeMerges(changed, hello, planned), ends: { outcome: 'applied', writes: ['PUT 1'], records: true } },
-      { what: `rotated credentials (next plan made ${planned} its merge)`, story: threeMerges({ [a]: declare('one', { version: 2 }) }, hello, planned), ends: { outcome: 'applied', writes: ['PUT 1'], records: true } },
-      { what: `a dropped key (next plan made ${planned} its merge)`, story: threeMerges({ [a]: declare('one', { config: { port: undefined } }) }, hello, planned), ends: { outcome: 'applied', writes: ['PUT 1'], records: true } },
+      {
+        what: `a deletion (next plan made ${planned} its merge)`,
+        story: threeMerges({ [b]: null }, hello, planned),
+        ends: { outcome: 'applied', writes: ['DELETE 2'], records: true },
+      },
+      {
+        what: `a creation (next plan made ${planned} its merge)`,
+        story: threeMerges({ [c]: declare('three') }, hello, planned),
+        ends: { outcome: 'applied', writes: ['POST'], records: true },
+      },
+      {
+        what: `an update (next plan made ${planned} its merge)`,
+        story: threeMerges(changed, hello, planned),
+        ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
+      },
+      {
+        what: `rotated credentials (next plan made ${planned} its merge)`,
+        story: threeMerges({ [a]: declare('one', { version: 2 }) }, hello, planned),
+        ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
+      },
+      {
+        what: `a dropped key (next plan made ${planned} its merge)`,
+        story: threeMerges({ [a]: declare('one', { config: { port: undefined } }) }, hello, planned),
+        ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
+      },
     ]),
   );
   stories([
     {
       what: 'a change before a deletion of the same integration',
-      story: threeMerges({ [b]: declare('two', { config: { somethingElse: 'new' } }) }, { [b]: null }, 'after', ({ team }) => team.immuta.patch('2', { config: { somethingElse: 'old' } })),
+      story: threeMerges(
+        { [b]: declare('two', { config: { somethingElse: 'new' } }) },
+        { [b]: null },
+        'after',
+        ({ team }) => team.immuta.patch('2', { config: { somethingElse: 'old' } }),
+      ),
       ends: { outcome: 'applied', writes: ['DELETE 2'] },
     },
     {
       what: 'each judged against its own plan: a deletion whose integration changed stops everything',
-      story: threeMerges({ [b]: null }, changed, 'after', ({ team }) => team.immuta.patch('2', { config: { impersonation: { role: 'third_role' } } })),
+      story: threeMerges({ [b]: null }, changed, 'after', ({ team }) =>
+        team.immuta.patch('2', { config: { impersonation: { role: 'third_role' } } }),
+      ),
       ends: { outcome: 'failed', reason: 'stale-plan', says: [/immuta\/b\.yml/, /\(live\)/], records: false },
     },
     {
       what: 'drift beside rotated credentials is left alone, and the rotation is not forgotten',
-      story: threeMerges({ [a]: declare('one', { version: 2 }) }, hello, 'after', ({ team }) => team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } })),
+      story: threeMerges({ [a]: declare('one', { version: 2 }) }, hello, 'after', ({ team }) =>
+        team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } }),
+      ),
       ends: { outcome: 'no-changes', records: false },
     },
     {
@@ -68,12 +97,24 @@ describe('what a cancelled run left undone is made up by the next one', () => {
         await story.merge(await story.propose(changed));
         return story.apply();
       },
-      ends: { outcome: 'partially-applied', reason: 'plan-required', writes: ['PUT 1'], says: [/immuta\/b\.yml: no valid plan/], records: false },
+      ends: {
+        outcome: 'partially-applied',
+        reason: 'plan-required',
+        writes: ['PUT 1'],
+        says: [/immuta\/b\.yml: no valid plan/],
+        records: false,
+      },
     },
     {
       what: 'deletions that pile up to more than max-deletes are refused, and nothing else is',
       story: threeMerges({ [a]: null }, { [b]: null, [c]: declare('three') }, 'after'),
-      ends: { outcome: 'partially-applied', reason: 'delete-prevented', writes: ['POST'], says: [/max-deletes: 2/], records: false },
+      ends: {
+        outcome: 'partially-applied',
+        reason: 'delete-prevented',
+        writes: ['POST'],
+        says: [/max-deletes: 2/],
+        records: false,
+      },
     },
     {
       what: 'deletions that pile up and are all meant',
@@ -97,98 +138,26 @@ describe('what a cancelled run left undone is made up by the next one', () => {
     },
     {
       what: 'without the permission for deployments a deletion is not made up, and the summary says so',
-      team: { github: { permissions: { contents: 'write', 'pull-requests': 'write', issues: 'write', deployments: 'none' } } },
+      team: {
+        github: {
+          permissions: { contents: 'write', 'pull-requests': 'write', issues: 'write', deployments: 'none' },
+        },
+      },
       story: threeMerges({ [b]: null }, changed, 'after'),
-      ends: { outcome: 'applied', writes: ['PUT 1'], says: [/deployments: write/, /not made up/], records: false },
-    },
-  ]);
-});
-
-/** Merges a planned change and applies it after somebody has made a deployment. */
-function withDeployment(make: (story: Story) => Promise<unknown>, files: Readonly<Record<string, string | null>>) {
-  return async (story: Story) => {
-    const number = await story.propose(files);
-    await story.merge(number);
-    await make(story);
-    return story.apply();
-  };
-}
-
-const environment = 'immuta/prod';
-
-describe('a deployment that somebody else made', () => {
-  stories([
-    {
-      what: 'of a commit that is no ancestor counts for nothing',
-      story: withDeployment(async ({ team }) => {
-        await team.github.commit('side', { [a]: null });
-        await team.github.addDeployment({ environment, ref: 'side' });
-      }, { ...changed, [b]: null }),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
-    },
-    {
-      what: 'of another environment counts for nothing',
-      story: withDeployment(({ team }) => team.github.addDeployment({ environment: 'immuta/staging', ref: 'main' }), { ...changed, [b]: null }),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
-    },
-    {
-      what: 'that never succeeded counts for nothing',
-      story: withDeployment(({ team }) => team.github.addDeployment({ environment, ref: 'main', states: ['in_progress', 'failure'] }), { ...changed, [b]: null }),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
-    },
-    {
-      what: 'of the commit itself hides what is to be done, and does nothing',
-      story: withDeployment(({ team }) => team.github.addDeployment({ environment, ref: 'main' }), { ...changed, [b]: null }),
-      ends: { outcome: 'no-changes', says: [/immuta\/a\.yml/] },
-    },
-    {
-      what: 'of an old commit does not bring an old deletion back',
-      story: async (story) => {
-        const { team } = story;
-        const old = await team.github.sha('main');
-        await story.merge(await story.propose({ [b]: null }));
-        await story.apply();
-        team.immuta.seed({ config: held('two') });
-        for (const { environment: name } of team.github.deployments()) if (name !== environment) throw new Error(name);
-        await story.merge(await story.propose(hello));
-        await team.github.addDeployment({ environment, ref: old });
-        return story.apply();
+      ends: {
+        outcome: 'applied',
+        writes: ['PUT 1'],
+        says: [/deployments: write/, /not made up/],
+        records: false,
       },
-      ends: { outcome: 'no-changes' },
-    },
-    {
-      what: 'of an old commit, where it is the only one, deletes nothing that was made anew',
-      story: async (story) => {
-        const { team } = story;
-        const old = await team.github.sha('main');
-        await story.merge(await story.propose({ [b]: null }));
-        team.immuta.remove('2');
-        team.immuta.seed({ config: held('two') });
-        await story.merge(await story.propose(hello));
-        await team.github.addDeployment({ environment, ref: old });
-        return story.apply();
-      },
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/it was integration 2, and now it is 3/] },
-    },
-    {
-      what: 'of an old commit does not stand before the newer record where an old run was re-run',
-      story: async (story) => {
-        const { team } = story;
-        await story.merge(await story.propose({ 'README.md': 'First\n' }));
-        const first = await team.github.trigger('push', {});
-        await story.merge(await story.propose({ [a]: declare('one', { version: 2 }) }));
-        await story.apply();
-        await fresh(team, () => team.rerun(first));
-        await story.merge(await story.propose(hello));
-        return story.apply();
-      },
-      ends: { outcome: 'no-changes' },
     },
   ]);
 });
 
 describe('guards on deletions beside their plan', () => {
-  const guarded = { files: { [a]: declare('one'), [b]: declare('two', { lifecycle: { preventDelete: true } }) } };
+  const guarded = {
+    files: { [a]: declare('one'), [b]: declare('two', { lifecycle: { preventDelete: true } }) },
+  };
   stories([
     {
       what: 'preventDelete stops an announced deletion and nothing else',
@@ -199,7 +168,13 @@ describe('guards on deletions beside their plan', () => {
         await story.merge(number);
         return story.apply();
       },
-      ends: { outcome: 'partially-applied', reason: 'delete-prevented', writes: ['PUT 1'], says: [/preventDelete/], records: false },
+      ends: {
+        outcome: 'partially-applied',
+        reason: 'delete-prevented',
+        writes: ['PUT 1'],
+        says: [/preventDelete/],
+        records: false,
+      },
     },
     {
       what: 'preventDelete given up in one pull request, the file removed in the next',
@@ -219,7 +194,12 @@ describe('guards on deletions beside their plan', () => {
         await story.merge(number);
         return story.apply();
       },
-      ends: { outcome: 'partially-applied', reason: 'delete-prevented', writes: ['POST'], says: [/immuta\/a\.yml/, /immuta\/b\.yml/] },
+      ends: {
+        outcome: 'partially-applied',
+        reason: 'delete-prevented',
+        writes: ['POST'],
+        says: [/immuta\/a\.yml/, /immuta\/b\.yml/],
+      },
     },
   ]);
 });

@@ -7,7 +7,10 @@ jest.setTimeout(patience);
 const changed = { [a]: declare('one', { role: 'second_role' }) };
 
 /** Plans a change; somebody does something to its comment; it is merged and applied. */
-function tampered(tamper: (story: Story, number: number) => unknown, files: Readonly<Record<string, string | null>> = changed) {
+function tampered(
+  tamper: (story: Story, number: number) => unknown,
+  files: Readonly<Record<string, string | null>> = changed,
+) {
   return async (story: Story) => {
     const number = await story.propose(files);
     await tamper(story, number);
@@ -29,10 +32,20 @@ function edit(change: (body: string) => string) {
 }
 
 const refused = { outcome: 'failed', reason: 'plan-required', says: [/immuta\/[ac]/], records: false };
-const counted = { outcome: 'failed', reason: 'plan-required', says: [/plan comment of #\d+ was edited, cut or signed with another key/], records: false };
+const counted = {
+  outcome: 'failed',
+  reason: 'plan-required',
+  says: [/plan comment of #\d+ was edited, cut or signed with another key/],
+  records: false,
+};
 
 /** So many integrations that their signed plan needs more than one piece. */
-const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`immuta/more/${String(index)}.yml`, declare(`more-${String(index)}`)]));
+const many = Object.fromEntries(
+  Array.from({ length: 100 }, (_, index) => [
+    `immuta/more/${String(index)}.yml`,
+    declare(`more-${String(index)}`),
+  ]),
+);
 
 describe('a plan that is not what the action wrote there counts as none', () => {
   stories([
@@ -43,15 +56,48 @@ describe('a plan that is not what the action wrote there counts as none', () => 
       }),
       ends: refused,
     },
-    { what: 'one letter of the signed text changed', story: tampered(edit((body) => body.replace(piece, (text, signed: string) => text.replace(signed, (signed.startsWith('W') ? 'X' : 'W') + signed.slice(1))))), ends: counted },
-    { what: 'the signature cut off', story: tampered(edit((body) => body.replace(piece, (text, signed: string) => text.replace(signed, signed.split('.')[0] ?? '')))), ends: counted },
-    { what: 'the signed text replaced by nonsense', story: tampered(edit((body) => body.replace(piece, '<!-- immuta-reviewed-plan 1/1 e30.e30 -->'))), ends: counted },
-    { what: 'the same piece twice', story: tampered(edit((body) => `${body}\n\n${piece.exec(body)?.[0] ?? ''}`)), ends: counted },
-    { what: 'the marker changed', story: tampered(edit((body) => body.replace('immuta-integration-action plan 1', 'immuta-integration-action plan 2'))), ends: refused },
+    {
+      what: 'one letter of the signed text changed',
+      story: tampered(
+        edit((body) =>
+          body.replace(piece, (text, signed: string) =>
+            text.replace(signed, (signed.startsWith('W') ? 'X' : 'W') + signed.slice(1)),
+          ),
+        ),
+      ),
+      ends: counted,
+    },
+    {
+      what: 'the signature cut off',
+      story: tampered(
+        edit((body) =>
+          body.replace(piece, (text, signed: string) => text.replace(signed, signed.split('.')[0] ?? '')),
+        ),
+      ),
+      ends: counted,
+    },
+    {
+      what: 'the signed text replaced by nonsense',
+      story: tampered(edit((body) => body.replace(piece, '<!-- immuta-reviewed-plan 1/1 e30.e30 -->'))),
+      ends: counted,
+    },
+    {
+      what: 'the same piece twice',
+      story: tampered(edit((body) => `${body}\n\n${piece.exec(body)?.[0] ?? ''}`)),
+      ends: counted,
+    },
+    {
+      what: 'the marker changed',
+      story: tampered(
+        edit((body) => body.replace('immuta-integration-action plan 1', 'immuta-integration-action plan 2')),
+      ),
+      ends: refused,
+    },
     {
       what: 'a piece of a long plan missing',
       story: async (story) => {
-        for (const index of Object.keys(many).keys()) story.team.immuta.seed({ config: held(`more-${String(index)}`) });
+        for (const index of Object.keys(many).keys())
+          story.team.immuta.seed({ config: held(`more-${String(index)}`) });
         await story.team.github.commit('main', many);
         return tampered(edit((body) => body.replace(piece, '')))(story);
       },
@@ -59,9 +105,16 @@ describe('a plan that is not what the action wrote there counts as none', () => 
     },
     {
       what: 'the comment that carries a part of a long plan removed',
-      team: { immuta: { variant: { rewriteScript: (script) => `${script}\n${"SELECT 'a long line of a long script';\n".repeat(2400)}` } } },
+      team: {
+        immuta: {
+          variant: {
+            rewriteScript: (script) =>
+              `${script}\n${"SELECT 'a long line of a long script';\n".repeat(2400)}`,
+          },
+        },
+      },
       story: tampered(({ team }, number) => {
-        const carrier = team.github.comments(number).find(({ body }) => piece.test(body ?? ''));
+        const carrier = team.github.comments(number).find(({ body }) => piece.test(body));
         expect(team.github.comments(number).length).toBeGreaterThan(1);
         team.github.deleteComment(carrier?.id ?? 0);
       }),
@@ -114,7 +167,9 @@ describe('a plan that is not what the action wrote there counts as none', () => 
     {
       what: 'signed with another key',
       story: async (story) => {
-        await story.merge(await story.propose(changed, { inputs: { 'plan-key': 'another key of somebody else' } }));
+        await story.merge(
+          await story.propose(changed, { inputs: { 'plan-key': 'another key of somebody else' } }),
+        );
         return story.apply({ inputs: { 'plan-key': 'the key of this team' } });
       },
       ends: refused,
@@ -141,7 +196,10 @@ describe('a plan that is not what the action wrote there counts as none', () => 
     {
       what: 'and under if-present it deletes nothing',
       reviewed: 'if-present',
-      story: tampered(edit((body) => body.replace(piece, '')), { [b]: null }),
+      story: tampered(
+        edit((body) => body.replace(piece, '')),
+        { [b]: null },
+      ),
       ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/b\.yml/] },
     },
   ]);
@@ -156,25 +214,42 @@ describe('what people may do to a plan without harm', () => {
       }),
       ends: { outcome: 'applied', writes: ['PUT 1'] },
     },
-    { what: 'line ends in another form', story: tampered(edit((body) => body.replaceAll('\n', '\r\n'))), ends: { outcome: 'applied', writes: ['PUT 1'] } },
-    { what: 'the same key in plan and apply, beside another API key', story: async (story) => {
-      const inputs = { 'plan-key': 'the key of this team' };
-      await story.merge(await story.propose(changed, { inputs }));
-      return story.apply({ inputs });
-    }, ends: { outcome: 'applied', writes: ['PUT 1'] } },
+    {
+      what: 'line ends in another form',
+      story: tampered(edit((body) => body.replaceAll('\n', '\r\n'))),
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'the same key in plan and apply, beside another API key',
+      story: async (story) => {
+        const inputs = { 'plan-key': 'the key of this team' };
+        await story.merge(await story.propose(changed, { inputs }));
+        return story.apply({ inputs });
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
   ]);
 });
 
 test('two tenants that differ only in the secrets that they echo give identical comments', async () => {
   const bodies = await Promise.all(
     ['FirstPassw0rd', 'An0therPassword'].map((password) =>
-      withTeam({ files: { [a]: declare('one'), [b]: declare('two') }, inputs: { name: 'prod', 'plan-key': 'the key of this team' }, immuta: { variant: { secrets: 'clear' } } }, async (team) => {
-        for (const host of ['one', 'two']) team.immuta.seed({ config: { ...held(host), password } });
-        const number = await team.propose({ ...changed, [b]: null });
-        const step = await fresh(team, () => team.run('pull_request', { number }));
-        expect(log(step)).not.toContain(password);
-        return team.github.comments(number).map(({ body }) => (body ?? '').replaceAll(team.immuta.url.replace(/^http:\/\//, ''), 'the tenant'));
-      }),
+      withTeam(
+        {
+          files: { [a]: declare('one'), [b]: declare('two') },
+          inputs: { name: 'prod', 'plan-key': 'the key of this team' },
+          immuta: { variant: { secrets: 'clear' } },
+        },
+        async (team) => {
+          for (const host of ['one', 'two']) team.immuta.seed({ config: { ...held(host), password } });
+          const number = await team.propose({ ...changed, [b]: null });
+          const step = await fresh(team, () => team.run('pull_request', { number }));
+          expect(log(step)).not.toContain(password);
+          return team.github
+            .comments(number)
+            .map(({ body }) => body.replaceAll(team.immuta.url.replace(/^http:\/\//, ''), 'the tenant'));
+        },
+      ),
     ),
   );
   expect(bodies[0]?.join('')).toMatch(piece);

@@ -1,5 +1,5 @@
 import { describe, jest } from '@jest/globals';
-import { a, b, declare, fresh, held, stories, type Story } from './review-story.ts';
+import { a, b, declare, held, stories, type Story } from './review-story.ts';
 import { patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -8,7 +8,10 @@ const c = 'immuta/c.yml';
 const changed = { [a]: declare('one', { role: 'second_role' }) };
 
 /** Plans a change, lets something happen, merges it and applies. */
-function after(files: Readonly<Record<string, string | null>>, happens: (story: Story, number: number) => unknown = () => undefined) {
+function after(
+  files: Readonly<Record<string, string | null>>,
+  happens: (story: Story, number: number) => unknown = () => undefined,
+) {
   return async (story: Story) => {
     const number = await story.propose(files);
     await happens(story, number);
@@ -17,54 +20,111 @@ function after(files: Readonly<Record<string, string | null>>, happens: (story: 
   };
 }
 
-const setRole = (role: string) => ({ team }: Story) => {
-  team.immuta.patch('1', { config: { impersonation: { role } } });
-};
+const setRole =
+  (role: string) =>
+  ({ team }: Story) => {
+    team.immuta.patch('1', { config: { impersonation: { role } } });
+  };
 
 const otherScript = ({ team }: Story) => {
-  team.immuta.setVariant({ rewriteScript: (script) => `${script}\nGRANT USAGE ON SCHEMA immuta_system TO PUBLIC;\n` });
+  team.immuta.setVariant({
+    rewriteScript: (script) => `${script}\nGRANT USAGE ON SCHEMA immuta_system TO PUBLIC;\n`,
+  });
 };
 
 describe('what was announced and has not moved is applied', () => {
   stories([
-    { what: 'an update', story: after(changed), ends: { outcome: 'applied', writes: ['PUT 1'], records: true } },
-    { what: 'a creation', story: after({ [c]: declare('three') }), ends: { outcome: 'applied', writes: ['POST'] } },
+    {
+      what: 'an update',
+      story: after(changed),
+      ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
+    },
+    {
+      what: 'a creation',
+      story: after({ [c]: declare('three') }),
+      ends: { outcome: 'applied', writes: ['POST'] },
+    },
     { what: 'a deletion', story: after({ [b]: null }), ends: { outcome: 'applied', writes: ['DELETE 2'] } },
-    { what: 'rotated credentials', story: after({ [a]: declare('one', { version: 2 }) }), ends: { outcome: 'applied', writes: ['PUT 1'] } },
-    { what: 'a key that the file drops', story: after({ [a]: declare('one', { config: { port: undefined } }) }), ends: { outcome: 'applied', writes: ['PUT 1'] } },
-    { what: 'a moved file, for which there is nothing to do', story: after({ [a]: null, 'immuta/prod/a.yml': declare('one') }), ends: { outcome: 'no-changes', records: true } },
+    {
+      what: 'rotated credentials',
+      story: after({ [a]: declare('one', { version: 2 }) }),
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'a key that the file drops',
+      story: after({ [a]: declare('one', { config: { port: undefined } }) }),
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'a moved file, for which there is nothing to do',
+      story: after({ [a]: null, 'immuta/prod/a.yml': declare('one') }),
+      ends: { outcome: 'no-changes', records: true },
+    },
     {
       what: 'a moved folder with a change in it',
-      story: after({ [a]: null, [b]: null, 'immuta/prod/a.yml': declare('one', { role: 'second_role' }), 'immuta/prod/b.yml': declare('two') }),
+      story: after({
+        [a]: null,
+        [b]: null,
+        'immuta/prod/a.yml': declare('one', { role: 'second_role' }),
+        'immuta/prod/b.yml': declare('two'),
+      }),
       ends: { outcome: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'when one of two keys is live already as declared',
-      story: after({ [a]: declare('one', { role: 'second_role', user: 'other_user' }) }, setRole('second_role')),
+      story: after(
+        { [a]: declare('one', { role: 'second_role', user: 'other_user' }) },
+        setRole('second_role'),
+      ),
       ends: { outcome: 'applied', writes: ['PUT 1'] },
     },
-    { what: 'when somebody did it by hand already', story: after(changed, setRole('second_role')), ends: { outcome: 'no-changes' } },
+    {
+      what: 'when somebody did it by hand already',
+      story: after(changed, setRole('second_role')),
+      ends: { outcome: 'no-changes' },
+    },
     {
       what: 'when only what is not declared changed live',
       team: { immuta: { variant: { missingOnPut: 'kept' } } },
       story: after(changed, ({ team }) => {
-        team.immuta.patch('1', { config: { somethingElse: 'new' }, extra: { lastSeen: 'today' }, validationResults: { status: 'passed', validationTests: [] } });
+        team.immuta.patch('1', {
+          config: { somethingElse: 'new' },
+          extra: { lastSeen: 'today' },
+          validationResults: { status: 'passed', validationTests: [] },
+        });
       }),
       ends: { outcome: 'applied', writes: ['PUT 1'] },
     },
-    { what: 'when the script moved and a person runs it', story: after(changed, otherScript), ends: { outcome: 'applied', writes: ['PUT 1'] } },
+    {
+      what: 'when the script moved and a person runs it',
+      story: after(changed, otherScript),
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
     {
       what: 'when the script differs in remarks alone and run-script runs it',
       team: { inputs: { 'run-script': 'true' }, immuta: { variant: { scripts: 'varying' } } },
       story: after(changed),
       ends: { outcome: 'applied', writes: ['PUT 1'] },
     },
-    { what: 'a creation that somebody did by hand already', story: after({ [c]: declare('three') }, ({ team }) => team.immuta.seed({ config: held('three') })), ends: { outcome: 'no-changes' } },
-    { what: 'a deletion that somebody did by hand already', story: after({ [b]: null }, ({ team }) => team.immuta.remove('2')), ends: { outcome: 'no-changes' } },
+    {
+      what: 'a creation that somebody did by hand already',
+      story: after({ [c]: declare('three') }, ({ team }) => team.immuta.seed({ config: held('three') })),
+      ends: { outcome: 'no-changes' },
+    },
+    {
+      what: 'a deletion that somebody did by hand already',
+      story: after({ [b]: null }, ({ team }) => team.immuta.remove('2')),
+      ends: { outcome: 'no-changes' },
+    },
   ]);
 });
 
-const stale = (...says: readonly RegExp[]) => ({ outcome: 'failed', reason: 'stale-plan', says: [/reviewed in #\d+/, ...says], records: false });
+const stale = (...says: readonly RegExp[]) => ({
+  outcome: 'failed',
+  reason: 'stale-plan',
+  says: [/reviewed in #\d+/, ...says],
+  records: false,
+});
 
 describe('what was announced and has moved stops everything before the first write', () => {
   stories([
@@ -87,7 +147,11 @@ describe('what was announced and has moved stops everything before the first wri
       },
       ends: stale(/\(declared\)/),
     },
-    { what: 'a live value', story: after(changed, setRole('third_role')), ends: stale(/\(live\)/, /config\.impersonation\.role/) },
+    {
+      what: 'a live value',
+      story: after(changed, setRole('third_role')),
+      ends: stale(/\(live\)/, /config\.impersonation\.role/),
+    },
     {
       what: 'file and live value',
       story: after(changed, async (story) => {
@@ -110,10 +174,16 @@ describe('what was announced and has moved stops everything before the first wri
     },
     {
       what: 'a creation whose place is taken by something else',
-      story: after({ [c]: declare('three') }, ({ team }) => team.immuta.seed({ config: held('three', { role: 'third_role' }) })),
+      story: after({ [c]: declare('three') }, ({ team }) =>
+        team.immuta.seed({ config: held('three', { role: 'third_role' }) }),
+      ),
       ends: stale(/immuta\/c\.yml/, /\(live\)/, /integration 3/),
     },
-    { what: 'an update whose integration is gone', story: after(changed, ({ team }) => team.immuta.remove('1')), ends: stale(/\(live\)/, /integration 1 is no longer there/) },
+    {
+      what: 'an update whose integration is gone',
+      story: after(changed, ({ team }) => team.immuta.remove('1')),
+      ends: stale(/\(live\)/, /integration 1 is no longer there/),
+    },
     {
       what: 'an update whose integration was replaced by another one',
       story: after(changed, ({ team }) => {
@@ -151,81 +221,5 @@ describe('what was announced and has moved stops everything before the first wri
       }),
       ends: stale(/\(declared\)/, /announced delete, and now it is update/),
     },
-  ]);
-});
-
-const byDispatch = async (story: Story) => {
-  setRole('third_role')(story);
-  await story.team.github.commit('main', { [b]: null });
-  return fresh(story.team, () => story.team.run('workflow_dispatch', {}, { inputs: { mode: 'apply' } }));
-};
-
-describe('what was not announced', () => {
-  stories([
-    { what: 'drift of an integration that was announced as in order is left alone', story: after({ [b]: declare('two', { role: 'second_role' }) }, setRole('third_role')), ends: { outcome: 'applied', writes: ['PUT 2'], records: true, says: [/immuta\/a\.yml/] } },
-    { what: 'drift alone blocks nothing and writes nothing', story: after({ 'README.md': 'Hello\n' }, setRole('third_role')), ends: { outcome: 'no-changes', records: true } },
-    {
-      what: 'a missing integration that was announced as in order is left alone',
-      story: after({ [b]: declare('two', { role: 'second_role' }) }, ({ team }) => team.immuta.remove('1')),
-      ends: { outcome: 'applied', writes: ['PUT 2'] },
-    },
-    {
-      what: 'drift of an untouched integration is left alone where there is no plan at all',
-      reviewed: 'if-present',
-      story: async (story) => {
-        setRole('third_role')(story);
-        await story.merge(await story.team.propose({ [b]: declare('two', { role: 'second_role' }) }));
-        return story.apply();
-      },
-      ends: { outcome: 'applied', writes: ['PUT 2'], says: [/immuta\/b\.yml: applied without a reviewed plan/] },
-    },
-    {
-      what: 'if-present: an update is applied with a warning',
-      reviewed: 'if-present',
-      story: async (story) => {
-        await story.merge(await story.team.propose(changed));
-        return story.apply();
-      },
-      ends: { outcome: 'applied', writes: ['PUT 1'], says: [/::warning.*without a reviewed plan/] },
-    },
-    {
-      what: 'if-present: a creation is applied with a warning, a deletion never',
-      reviewed: 'if-present',
-      story: async (story) => {
-        await story.merge(await story.team.propose({ [b]: null, [c]: declare('three') }));
-        return story.apply();
-      },
-      ends: { outcome: 'partially-applied', reason: 'plan-required', writes: ['POST'], says: [/immuta\/b\.yml: no valid plan.*this deletion/, /Put the file back/], records: false },
-    },
-    {
-      what: 'required: an update writes nothing',
-      story: async (story) => {
-        await story.merge(await story.team.propose(changed));
-        return story.apply();
-      },
-      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/a\.yml/, /Open a pull request/, /reviewed-plan: if-present/], records: false },
-    },
-    {
-      what: 'required: a deletion writes nothing',
-      story: async (story) => {
-        await story.merge(await story.team.propose({ [b]: null }));
-        return story.apply();
-      },
-      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/b\.yml/, /Put the file back/] },
-    },
-    {
-      what: 'required: one change without a plan stops the one that has one',
-      story: async (story) => {
-        const first = await story.propose(changed);
-        const { before } = await story.merge(first);
-        await story.merge(await story.team.propose({ [c]: declare('three') }));
-        return fresh(story.team, () => story.team.run('push', { before }));
-      },
-      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/c\.yml/] },
-    },
-    { what: 'ignored: what moved is applied all the same', reviewed: 'ignored', story: after(changed, setRole('third_role')), ends: { outcome: 'applied', writes: ['PUT 1'] } },
-    { what: 'ignored: a deletion needs no plan', reviewed: 'ignored', story: async (story) => { await story.merge(await story.team.propose({ [b]: null })); return story.apply(); }, ends: { outcome: 'applied', writes: ['DELETE 2'] } },
-    { what: 'a dispatched apply repairs drift and deletes nothing', reviewed: 'if-present', story: byDispatch, ends: { outcome: 'applied', writes: ['PUT 1'], says: [/nothing is deleted/], records: false } },
-    { what: 'a dispatched apply under required writes nothing', story: byDispatch, ends: { outcome: 'failed', reason: 'plan-required' } },
   ]);
 });

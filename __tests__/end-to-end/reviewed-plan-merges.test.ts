@@ -44,7 +44,13 @@ describe('however a pull request is merged, its plan is found', () => {
         story: async (story) => {
           const number = await proposeTwice(story);
           await story.merge(number, method);
-          return fresh(story.team, async () => story.team.run('pull_request', { number, action: 'closed' }, { checkout: await story.team.github.sha('main') }));
+          return fresh(story.team, async () =>
+            story.team.run(
+              'pull_request',
+              { number, action: 'closed' },
+              { checkout: await story.team.github.sha('main') },
+            ),
+          );
         },
         ends: both,
       },
@@ -122,7 +128,8 @@ describe('what GitHub does not tell at once is waited for', () => {
       what: 'a plan that lies more than a hundred commits back is found all the same',
       story: async (story) => {
         const { before } = await story.merge(await story.propose(second));
-        for (let index = 0; index < 101; index += 1) await story.team.github.commit('side', { 'README.md': `${String(index)}\n` });
+        for (let index = 0; index < 101; index += 1)
+          await story.team.github.commit('side', { 'README.md': `${String(index)}\n` });
         await story.merge(await story.team.github.openPull({ head: 'side' }));
         return applySince(story, before);
       },
@@ -208,7 +215,9 @@ describe('of several pull requests the newest that speaks of a change counts', (
     {
       what: 'what was pushed past all plans is not covered by a plan that names it as in order',
       story: async (story) => {
-        const { before } = await story.merge(await story.propose({ [b]: declare('two', { role: 'second_role' }) }));
+        const { before } = await story.merge(
+          await story.propose({ [b]: declare('two', { role: 'second_role' }) }),
+        );
         await story.team.github.commit('main', second);
         return applySince(story, before);
       },

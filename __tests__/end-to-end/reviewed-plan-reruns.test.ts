@@ -1,8 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, jest } from '@jest/globals';
 import type { StepOptions } from '../../sandbox/team.ts';
-import { a, b, declare, fresh, held, stories, type Story } from './review-story.ts';
+import { a, b, declare, fresh, stories, type Story } from './review-story.ts';
 import { patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -12,7 +10,12 @@ type Files = Readonly<Record<string, string | null>>;
 const changed: Files = { [a]: declare('one', { role: 'second_role' }) };
 
 /** Applies a planned change, lets something happen, and runs the same job again. */
-function twice(files: Files, first: { readonly reason: string; readonly before?: (story: Story) => unknown }, happens: (story: Story) => unknown, options?: StepOptions) {
+function twice(
+  files: Files,
+  first: { readonly reason: string; readonly before?: (story: Story) => unknown },
+  happens: (story: Story) => unknown,
+  options?: StepOptions,
+) {
   return async (story: Story) => {
     await story.merge(await story.propose(files));
     await first.before?.(story);
@@ -43,17 +46,45 @@ const editEnded = withoutSetUp({ missingSetup: 'error-status' });
 
 describe('a job that ended half-way goes on when it is re-run, under required', () => {
   stories([
-    { what: 'a creation refused with 422', team: refused.team, story: twice({ [c]: declare('three') }, { reason: 'script-not-run' }, refused.ready), ends: { outcome: 'applied', writes: ['POST'], records: true } },
-    { what: 'an update refused with 422', team: refusedUpdate.team, story: twice(changed, { reason: 'script-not-run' }, refusedUpdate.ready), ends: { outcome: 'applied', writes: ['PUT 1'], records: true } },
-    { what: 'a 422 that left a failed creation', team: leftARow.team, story: twice({ [c]: declare('three') }, { reason: 'script-not-run' }, leftARow.ready), ends: { outcome: 'applied', writes: ['PUT 3'] } },
-    { what: 'a creation that ended in createError', team: endedInError.team, story: twice({ [c]: declare('three') }, { reason: 'script-not-run' }, endedInError.ready), ends: { outcome: 'applied', writes: ['PUT 3'] } },
-    { what: 'an update that ended in editError', team: editEnded.team, story: twice(changed, { reason: 'script-not-run' }, editEnded.ready), ends: { outcome: 'applied', writes: ['PUT 1'] } },
+    {
+      what: 'a creation refused with 422',
+      team: refused.team,
+      story: twice({ [c]: declare('three') }, { reason: 'script-not-run' }, refused.ready),
+      ends: { outcome: 'applied', writes: ['POST'], records: true },
+    },
+    {
+      what: 'an update refused with 422',
+      team: refusedUpdate.team,
+      story: twice(changed, { reason: 'script-not-run' }, refusedUpdate.ready),
+      ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
+    },
+    {
+      what: 'a 422 that left a failed creation',
+      team: leftARow.team,
+      story: twice({ [c]: declare('three') }, { reason: 'script-not-run' }, leftARow.ready),
+      ends: { outcome: 'applied', writes: ['PUT 3'] },
+    },
+    {
+      what: 'a creation that ended in createError',
+      team: endedInError.team,
+      story: twice({ [c]: declare('three') }, { reason: 'script-not-run' }, endedInError.ready),
+      ends: { outcome: 'applied', writes: ['PUT 3'] },
+    },
+    {
+      what: 'an update that ended in editError',
+      team: editEnded.team,
+      story: twice(changed, { reason: 'script-not-run' }, editEnded.ready),
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
     {
       what: 'a createError with run-script, whose script is that of the plan',
       team: { inputs: { 'run-script': 'echo ran-the-script' } },
       story: twice(
         { [c]: declare('three') },
-        { reason: 'validation-failed', before: ({ team }) => team.immuta.setVariant({ settlesTo: { creating: 'createError' } }) },
+        {
+          reason: 'validation-failed',
+          before: ({ team }) => team.immuta.setVariant({ settlesTo: { creating: 'createError' } }),
+        },
         ({ team }) => team.immuta.setVariant({ settlesTo: {} }),
       ),
       ends: { outcome: 'applied', writes: ['PUT 3'], says: [/ran-the-script/] },
@@ -70,14 +101,25 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
     {
       what: 'a creation that Immuta is still at work on',
       team: { immuta: { settleAfterPolls: 1_000_000 } },
-      story: twice({ [c]: declare('three') }, { reason: 'timeout' }, nothing, { inputs: { 'wait-timeout': '1' } }),
+      story: twice({ [c]: declare('three') }, { reason: 'timeout' }, nothing, {
+        inputs: { 'wait-timeout': '1' },
+      }),
       ends: { outcome: 'no-changes' },
     },
     {
       what: 'one of two changes done, the other one failed',
       story: twice(
         { ...changed, [c]: declare('three') },
-        { reason: 'immuta-error', before: ({ team }) => team.immuta.fault({ kind: 'status', status: 400, message: 'Not today.', route: 'PUT /integrations/1' }) },
+        {
+          reason: 'immuta-error',
+          before: ({ team }) =>
+            team.immuta.fault({
+              kind: 'status',
+              status: 400,
+              message: 'Not today.',
+              route: 'PUT /integrations/1',
+            }),
+        },
         nothing,
       ),
       ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
@@ -86,15 +128,24 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       what: 'a deletion that ended in deleteError',
       story: twice(
         { [b]: null },
-        { reason: 'script-not-run', before: ({ team }) => team.immuta.setVariant({ settlesTo: { deleting: 'deleteError' } }) },
+        {
+          reason: 'script-not-run',
+          before: ({ team }) => team.immuta.setVariant({ settlesTo: { deleting: 'deleteError' } }),
+        },
         ({ team }) => team.immuta.setVariant({ settlesTo: {} }),
       ),
       ends: { outcome: 'applied', writes: ['DELETE 2'] },
     },
-    { what: 'everything done: there is nothing left', story: twice({ ...changed, [c]: declare('three') }, { reason: '' }, nothing), ends: { outcome: 'no-changes' } },
+    {
+      what: 'everything done: there is nothing left',
+      story: twice({ ...changed, [c]: declare('three') }, { reason: '' }, nothing),
+      ends: { outcome: 'no-changes' },
+    },
     {
       what: 'everything done, and drift since: it is left alone',
-      story: twice({ ...changed, [c]: declare('three') }, { reason: '' }, ({ team }) => team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } })),
+      story: twice({ ...changed, [c]: declare('three') }, { reason: '' }, ({ team }) =>
+        team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } }),
+      ),
       ends: { outcome: 'no-changes' },
     },
   ]);
@@ -106,7 +157,11 @@ describe('a job that ended half-way stops where what is left to do is not what w
       what: 'a failed update, and a live value changed since: nothing is written',
       story: twice(
         { ...changed, [c]: declare('three') },
-        { reason: 'immuta-error', before: ({ team }) => team.immuta.fault({ kind: 'status', status: 400, route: 'PUT /integrations/1' }) },
+        {
+          reason: 'immuta-error',
+          before: ({ team }) =>
+            team.immuta.fault({ kind: 'status', status: 400, route: 'PUT /integrations/1' }),
+        },
         ({ team }) => team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } }),
       ),
       ends: { outcome: 'failed', reason: 'stale-plan', says: [/\(live\)/] },
@@ -116,106 +171,13 @@ describe('a job that ended half-way stops where what is left to do is not what w
       team: { inputs: { 'run-script': 'echo ran-the-script' } },
       story: twice(
         { [a]: declare('one', { role: 'second_role', user: 'other_user' }) },
-        { reason: 'not-converged', before: ({ team }) => team.immuta.setVariant({ notTaken: ['impersonation.role'] }) },
+        {
+          reason: 'not-converged',
+          before: ({ team }) => team.immuta.setVariant({ notTaken: ['impersonation.role'] }),
+        },
         ({ team }) => team.immuta.setVariant({ notTaken: [] }),
       ),
       ends: { outcome: 'failed', reason: 'stale-plan', says: [/\(script\)/] },
-    },
-  ]);
-});
-
-/** Merges a planned change, then something else, and only then runs the job of the first merge. */
-function late(files: Files, newer: Files, options: { readonly applied?: boolean } = {}) {
-  return async (story: Story) => {
-    const { team } = story;
-    await story.merge(await story.propose(files));
-    const push = await team.github.trigger('push', {});
-    if (options.applied === true) await team.rerun(push);
-    await story.merge(await story.propose(newer));
-    if (options.applied === true) await story.apply();
-    return fresh(team, () => team.rerun(push));
-  };
-}
-
-const superseded = { outcome: 'skipped', says: [/superseded/i], records: false };
-
-describe('what a newer commit has another word on is left to its run', () => {
-  stories([
-    { what: 'the file changed again', story: late(changed, { [a]: declare('one', { role: 'third_role' }) }), ends: superseded },
-    { what: 'the change was reverted', story: late(changed, { [a]: declare('one') }), ends: superseded },
-    { what: 'an old run re-run after a revert that was applied', story: late(changed, { [a]: declare('one') }, { applied: true }), ends: { ...superseded, records: true } },
-    { what: 'an old run re-run after newer changes of other files', story: late(changed, { [b]: declare('two', { role: 'second_role' }) }, { applied: true }), ends: { ...superseded, records: true } },
-    { what: 'an old run re-run after a deletion', story: late(changed, { [b]: null }, { applied: true }), ends: { ...superseded, records: true } },
-    { what: 'an old run re-run after a creation', story: late(changed, { [c]: declare('three') }, { applied: true }), ends: { outcome: 'no-changes' } },
-    { what: 'the file was moved', story: late(changed, { [a]: null, 'immuta/prod/a.yml': declare('one', { role: 'second_role' }) }), ends: superseded },
-    { what: 'a deleted file is back', story: late({ [b]: null }, { [b]: declare('two') }), ends: superseded },
-    { what: 'a deleted file is back under another name', story: late({ [b]: null }, { 'immuta/prod/b.yml': declare('two', { role: 'second_role' }) }), ends: superseded },
-    {
-      what: 'one of two changes',
-      story: late({ ...changed, [b]: declare('two', { role: 'second_role' }) }, { [a]: declare('one') }),
-      ends: { outcome: 'partially-applied', writes: ['PUT 2'], says: [/superseded/i], records: false },
-    },
-    { what: 'and nothing else: a newer commit of other files does not matter', story: late({ ...changed, [b]: null }, { 'README.md': 'Hello\n' }), ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] } },
-  ]);
-});
-
-/** Applies a planned change in a workspace that an earlier step changed. */
-function inWorkspace(prepare: (workspace: string) => Promise<void>, reviewed: 'required' | 'ignored' = 'required') {
-  return {
-    reviewed,
-    story: async (story: Story) => {
-      await story.merge(await story.propose({ ...changed, [c]: declare('three') }));
-      return story.apply({ prepare });
-    },
-  };
-}
-
-describe('the files have to be those of the commit', () => {
-  stories([
-    { what: 'a changed one', ...inWorkspace((workspace) => writeFile(join(workspace, a), declare('one', { role: 'third_role' }))), ends: { outcome: 'failed', reason: 'invalid-config', says: [/immuta\/a\.yml is not the file of/] } },
-    { what: 'a changed one where plans are ignored', ...inWorkspace((workspace) => writeFile(join(workspace, a), declare('one', { role: 'third_role' })), 'ignored'), ends: { outcome: 'failed', reason: 'invalid-config' } },
-    { what: 'an added one', ...inWorkspace((workspace) => writeFile(join(workspace, 'immuta/d.yml'), declare('four'))), ends: { outcome: 'failed', reason: 'invalid-config', says: [/immuta\/d\.yml/] } },
-    { what: 'a missing one', ...inWorkspace((workspace) => rm(join(workspace, b))), ends: { outcome: 'failed', reason: 'invalid-config', says: [/immuta\/b\.yml is missing/] } },
-  ]);
-});
-
-describe('two applies at once', () => {
-  stories([
-    {
-      what: 'what another one changed since this run read it is left alone',
-      team: { inputs: { 'run-script': 'sleep 0.1' } },
-      story: async (story) => {
-        const { team } = story;
-        await story.merge(await story.propose(changed));
-        const running = { patched: false };
-        return story.apply({
-          onOutput: (text) => {
-            if (!text.includes('run-script runs') || running.patched) return;
-            running.patched = true;
-            team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } });
-          },
-        });
-      },
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
-    },
-    {
-      what: 'a place that another one took since this run planned',
-      team: { immuta: { latencyMs: 20 } },
-      story: async (story) => {
-        const { team } = story;
-        await story.merge(await story.propose({ [c]: declare('three') }));
-        team.immuta.fault({ kind: 'delay', ms: 300, route: 'POST /integrations/scripts/create' });
-        team.immuta.forgetRequests();
-        const seeding = setInterval(() => {
-          if (!team.immuta.requests.some(({ path }) => path === '/integrations/scripts/create')) return;
-          clearInterval(seeding);
-          team.immuta.seed({ config: held('three', { role: 'third_role' }) });
-        }, 10);
-        const step = await story.apply();
-        clearInterval(seeding);
-        return step;
-      },
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
     },
   ]);
 });

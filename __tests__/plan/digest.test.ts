@@ -6,19 +6,30 @@ import { element, fileText, planOf, wish, withConfig, type Wish } from './tenant
 const digest = keyedDigest('the plan key');
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{2,12}$/);
 const anyWish: fc.Arbitrary<Wish> = fc.record(
-  { host: fc.constant(''), role: name, user: name, port: fc.integer({ min: 1, max: 65_535 }), enabled: fc.boolean(), version: fc.nat(9) },
+  {
+    host: fc.constant(''),
+    role: name,
+    user: name,
+    port: fc.integer({ min: 1, max: 65_535 }),
+    enabled: fc.boolean(),
+    version: fc.nat(9),
+  },
   { requiredKeys: ['host', 'role', 'user', 'port', 'enabled'] },
 );
 const wishes = fc
   .array(anyWish, { minLength: 1, maxLength: 4 })
-  .map((list): readonly Wish[] => list.map((one, index) => ({ ...one, host: `host-${String(index)}.example.com` })));
+  .map((list): readonly Wish[] =>
+    list.map((one, index) => ({ ...one, host: `host-${String(index)}.example.com` })),
+  );
 
 /** Something that puts items into an order that a seed chooses. */
-const anyOrder = fc.infiniteStream(fc.nat(1000)).map((numbers) => <T>(items: readonly T[]): readonly T[] =>
-  items
-    .map((item) => ({ item, rank: Number(numbers.next().value) }))
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ item }) => item),
+const anyOrder = fc.infiniteStream(fc.nat(1000)).map(
+  (numbers) =>
+    <T>(items: readonly T[]): readonly T[] =>
+      items
+        .map((item) => ({ item, rank: Number(numbers.next().value) }))
+        .sort((one, other) => one.rank - other.rank)
+        .map(({ item }) => item),
 );
 
 const path = (index: number): string => `immuta/${String(index)}.yml`;
@@ -28,18 +39,25 @@ function files(list: readonly Wish[], order?: Parameters<typeof fileText>[1]): R
   return Object.fromEntries(order === undefined ? entries : order(entries));
 }
 
-function entries(now: Record<string, string>, live: Parameters<typeof planOf>[2], base = now): readonly PlanEntry[] {
+function entries(
+  now: Record<string, string>,
+  live: Parameters<typeof planOf>[2],
+  base = now,
+): readonly PlanEntry[] {
   return planEntries(planOf(now, base, live).integrations, digest);
 }
 
 /** The live state differs from the files, so that there is something to be announced. */
-const elements = (list: readonly Wish[]) => list.map((one, index) => element(index + 1, { ...one, role: `old_${one.role}` }));
+const elements = (list: readonly Wish[]) =>
+  list.map((one, index) => element(index + 1, { ...one, role: `old_${one.role}` }));
 
 describe('digests of a plan', () => {
   test('no order of keys, files or live integrations is in them', () => {
     fc.assert(
       fc.property(wishes, anyOrder, (list, order) => {
-        expect(entries(files(list, order), order(elements(list)))).toEqual(entries(files(list), elements(list)));
+        expect(entries(files(list, order), order(elements(list)))).toEqual(
+          entries(files(list), elements(list)),
+        );
       }),
     );
   });
@@ -47,10 +65,18 @@ describe('digests of a plan', () => {
   test('no status, validation result, echoed secret, undocumented field or undeclared key is in them', () => {
     const irrelevant = fc.record({
       status: fc.constantFrom('enabled', 'editError', 'recurringValidationError', 'editing', 'migrating'),
-      validationResults: fc.constantFrom(null, { status: 'failed', validationTests: [{ name: 'A test', status: 'failed' }] }),
+      validationResults: fc.constantFrom(null, {
+        status: 'failed',
+        validationTests: [{ name: 'A test', status: 'failed' }],
+      }),
       updatedAt: fc.integer(),
     });
-    const undeclared = fc.record({ password: fc.string(), secretKey: fc.string(), connectionCount: fc.integer(), region: name });
+    const undeclared = fc.record({
+      password: fc.string(),
+      secretKey: fc.string(),
+      connectionCount: fc.integer(),
+      region: name,
+    });
     fc.assert(
       fc.property(wishes, irrelevant, undeclared, (list, changes, keys) => {
         const noisy = elements(list).map((one) => withConfig({ ...one, ...changes }, keys));
@@ -78,8 +104,12 @@ describe('digests of a plan', () => {
     fc.assert(
       fc.property(wishes, wishes, (list, base) => {
         const without = ({ declared, live, identity }: PlanEntry): unknown => [declared, live, identity];
-        const others = base.slice(0, list.length).map((one, index) => ({ ...one, port: list[index]?.port ?? one.port }));
-        expect(entries(files(list), elements(list), files(others)).map(without)).toEqual(entries(files(list), elements(list)).map(without));
+        const others = base
+          .slice(0, list.length)
+          .map((one, index) => ({ ...one, port: list[index]?.port ?? one.port }));
+        expect(entries(files(list), elements(list), files(others)).map(without)).toEqual(
+          entries(files(list), elements(list)).map(without),
+        );
       }),
     );
   });
@@ -113,7 +143,9 @@ describe('digests of a plan', () => {
         const [was] = entries(pinned, [before]);
         const [is] = entries(pinned, [withConfig(before, { [key]: value })]);
         expect(is?.declared).toBe(was?.declared);
-        expect(Object.keys(is?.live ?? {}).filter((one) => is?.live[one] !== was?.live[one])).toEqual([`config.${key}`]);
+        expect(Object.keys(is?.live ?? {}).filter((one) => is?.live[one] !== was?.live[one])).toEqual([
+          `config.${key}`,
+        ]);
       }),
     );
   });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanEntry } from '../../src/plan/digest.ts';
-import { commentMarker, packReviewedPlan, readReviewedPlan, type PlanPlace } from '../../src/plan/reviewed-plan.ts';
+import {
+  commentMarker,
+  packReviewedPlan,
+  readReviewedPlan,
+  type PlanPlace,
+} from '../../src/plan/reviewed-plan.ts';
 
 const key = 'the plan key';
 const place: PlanPlace = { repository: 'acme/data-platform', pullRequest: 7, name: 'prod' };
@@ -56,7 +61,13 @@ describe('a reviewed plan', () => {
   test('is nothing with a piece missing or twice', () => {
     const pieces = packReviewedPlan(many, place, key);
     for (const index of pieces.keys()) {
-      expect(readReviewedPlan(pieces.filter((_, other) => other !== index), place, key)).toEqual({ kind: 'invalid' });
+      expect(
+        readReviewedPlan(
+          pieces.filter((_, other) => other !== index),
+          place,
+          key,
+        ),
+      ).toEqual({ kind: 'invalid' });
       expect(readReviewedPlan([...pieces, pieces[index] ?? ''], place, key)).toEqual({ kind: 'invalid' });
     }
   });
@@ -64,20 +75,30 @@ describe('a reviewed plan', () => {
   test('is nothing where one letter was changed', () => {
     const [piece = ''] = packReviewedPlan([entry(1)], place, key);
     fc.assert(
-      fc.property(fc.nat(piece.length - 1), fc.constantFrom('A', 'z', '0', '9', '-', '.', ' ', '"'), (at, letter) => {
-        fc.pre(piece[at] !== letter);
-        const edited = piece.slice(0, at) + letter + piece.slice(at + 1);
-        expect(readReviewedPlan([edited], place, key).kind).not.toBe('plan');
-      }),
+      fc.property(
+        fc.nat(piece.length - 1),
+        fc.constantFrom('A', 'z', '0', '9', '-', '.', ' ', '"'),
+        (at, letter) => {
+          fc.pre(piece[at] !== letter);
+          const edited = piece.slice(0, at) + letter + piece.slice(at + 1);
+          expect(readReviewedPlan([edited], place, key).kind).not.toBe('plan');
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   test('is nothing where pieces of two plans are put together', () => {
     const one = packReviewedPlan(many, place, key);
-    const other = packReviewedPlan(many.map((each) => ({ ...each, action: 'delete' as const })), place, key);
+    const other = packReviewedPlan(
+      many.map((each) => ({ ...each, action: 'delete' as const })),
+      place,
+      key,
+    );
     expect(one.length).toBe(other.length);
-    expect(readReviewedPlan([...one.slice(0, 2), ...other.slice(2)], place, key)).toEqual({ kind: 'invalid' });
+    expect(readReviewedPlan([...one.slice(0, 2), ...other.slice(2)], place, key)).toEqual({
+      kind: 'invalid',
+    });
   });
 
   test.each<readonly [string, Partial<PlanPlace>, string]>([

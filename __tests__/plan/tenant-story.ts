@@ -16,10 +16,19 @@ export interface Wish {
   readonly secret?: string;
 }
 
-export const wish: Wish = { host: 'one.example.com', role: 'first_role', user: 'immuta_system', port: 5439, enabled: true };
+export const wish: Wish = {
+  host: 'one.example.com',
+  role: 'first_role',
+  user: 'immuta_system',
+  port: 5439,
+  enabled: true,
+};
 
 /** The lines of a file; `order` puts the keys of each block into another order. */
-export function fileText(one: Wish, order: <T>(items: readonly T[]) => readonly T[] = (items) => items): string {
+export function fileText(
+  one: Wish,
+  order: <T>(items: readonly T[]) => readonly T[] = (items) => items,
+): string {
   const config = [
     `  host: ${one.host}\n`,
     `  port: ${String(one.port)}\n`,
@@ -30,19 +39,31 @@ export function fileText(one: Wish, order: <T>(items: readonly T[]) => readonly 
     `  password: \${${one.secret ?? 'REDSHIFT_PASSWORD'}}\n`,
   ];
   const blocks = ['type: Redshift\n', 'autoBootstrap: false\n', `config:\n${order(config).join('')}`];
-  const lifecycle = one.version === undefined ? [] : [`lifecycle:\n  credentialsVersion: ${String(one.version)}\n`];
+  const lifecycle =
+    one.version === undefined ? [] : [`lifecycle:\n  credentialsVersion: ${String(one.version)}\n`];
   return order([...blocks, ...lifecycle]).join('');
 }
 
 /** The element of `GET /integrations` where such a file was applied. */
-export function element(id: number, { host, role, user, port, enabled }: Wish, changes: JsonObject = {}): JsonObject {
+export function element(
+  id: number,
+  { host, role, user, port, enabled }: Wish,
+  changes: JsonObject = {},
+): JsonObject {
   return {
     id,
     status: 'enabled',
     validationResults: { status: 'passed', validationTests: [] },
     type: 'Redshift',
     autoBootstrap: false,
-    config: { host, port, database: 'immuta', impersonation: { enabled, role }, authenticationType: 'userPassword', username: user },
+    config: {
+      host,
+      port,
+      database: 'immuta',
+      impersonation: { enabled, role },
+      authenticationType: 'userPassword',
+      username: user,
+    },
     ...changes,
   };
 }
@@ -62,7 +83,11 @@ export function read(files: Readonly<Record<string, string>>): readonly Declared
 }
 
 /** The plan of files now, files at the base and what Immuta shows. */
-export function planOf(files: Readonly<Record<string, string>>, base: Readonly<Record<string, string>>, live: readonly Json[]): Plan {
+export function planOf(
+  files: Readonly<Record<string, string>>,
+  base: Readonly<Record<string, string>>,
+  live: readonly Json[],
+): Plan {
   return makePlan({
     declared: read(files),
     previous: {

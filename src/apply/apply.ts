@@ -107,8 +107,9 @@ class Task {
 
   result(): IntegrationResult {
     const { file, action } = this.change;
-    const id = this.#live?.id ?? this.#progress.id;
-    const status = this.#live?.status;
+    const live = this.#live ?? this.#progress.seen;
+    const id = live?.id ?? this.#progress.id;
+    const status = live?.status;
     const began = this.#startedAt;
     const until = this.#endedAt ?? this.#edges.clock.now();
     const failure = this.#failure ?? (this.ended || began === undefined ? undefined : cancelled(this.change));
@@ -118,7 +119,7 @@ class Task {
       state: this.#state(failure),
       ...(id === undefined ? {} : { id }),
       ...(status === undefined ? {} : { status }),
-      validationTests: this.#live?.validationTests ?? testsOf(failure),
+      validationTests: live?.validationTests ?? testsOf(failure),
       ...(failure === undefined ? {} : { failure }),
       milliseconds: began === undefined ? 0 : Math.round(until - began),
       scriptRunButNotTold: this.#progress.scriptRan && !this.#progress.told,
@@ -129,7 +130,10 @@ class Task {
   #state(failure: Failure | undefined): IntegrationResult['state'] {
     if (this.#startedAt === undefined) return 'not-tried';
     if (failure === undefined) return 'done';
-    return this.#edges.signal.aborted && this.#progress.writing ? 'unknown' : 'failed';
+    const { writing, scriptRan, told } = this.#progress;
+    if (!this.#edges.signal.aborted) return 'failed';
+    if (writing) return 'unknown';
+    return scriptRan || told ? 'failed' : 'not-tried';
   }
 }
 

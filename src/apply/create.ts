@@ -2,6 +2,8 @@ import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
+import { isSettled } from '../live/status.ts';
+import { compare } from '../plan/difference.ts';
 import { matchLive } from '../plan/match.ts';
 import { differenceInWords } from '../plan/other-on-host.ts';
 import type { PlannedChange } from '../plan/plan.ts';
@@ -70,6 +72,8 @@ async function foundAfter(
   if (error.kind === 'lost') {
     const live = await look(change, edges);
     if (live?.status === 'createError') return { kind: 'use-put', live };
+    // One that is settled and differs is not what was sent: somebody else was first.
+    if (live !== undefined && isSettled(live.status) && differs(change, live)) throw exists(change, live, live.id);
     return live === undefined ? undefined : { kind: 'accepted', id: live.id };
   }
   if (error.kind === 'use-put') {
@@ -83,6 +87,10 @@ async function foundAfter(
     throw exists(change, live ?? (await withId(error.id, edges)), error.id);
   }
   return undefined;
+}
+
+function differs({ declared }: PlannedChange, live: LiveIntegration): boolean {
+  return declared !== undefined && compare(declared, live).differences.length > 0;
 }
 
 /** Goes on with what is there for the same identity: something that an earlier try of this creation left. */
@@ -108,6 +116,7 @@ async function finish(change: PlannedChange, id: string, edges: ApplyEdges, prog
   const live = await waitUntilSettled(change, id, edges, { maybeOld: () => false, maybeNotYet: true });
   progress.writing = false;
   if (live === undefined) throw unseen(change);
+  progress.seen = live;
   if (live.status === 'createError' && edges.runScript !== undefined && !progress.scriptRan) throw notAskedFor(change, live);
   requireHealthy(change, live, edges.runScript !== undefined);
   requireConverged(change, live);

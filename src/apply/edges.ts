@@ -1,6 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { ImmutaReader, ImmutaWriter } from '../immuta/client.ts';
 import type { JsonObject } from '../json.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
 import type { Clock } from '../network/clock.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 
@@ -20,7 +21,7 @@ export interface ApplyEdges {
   /** Puts the script of a deletion where it outlives the integration; resolves to why it could not. */
   readonly keepScript: (change: PlannedChange) => Promise<Failure | undefined>;
   /** One line about a change, for the log. */
-  readonly say: (change: PlannedChange, line: string) => void;
+  readonly say: (change: { readonly file: string }, line: string) => void;
 }
 
 /** How far a change has come: what is known of it when the run is ended in the middle. */
@@ -32,4 +33,6 @@ export interface Progress {
   writing: boolean;
   /** Immuta confirmed a write. */
   told: boolean;
+  /** How the integration looked when it last settled in this run. */
+  seen?: LiveIntegration;
 }

@@ -34,6 +34,7 @@ export async function remove(
     maybeNotYet: false,
   });
   progress.writing = false;
+  if (left !== undefined) progress.seen = left;
   if (left !== undefined) throw notDeleted(change, left, edges.runScript !== undefined);
 }
 

@@ -35,6 +35,11 @@ export type ScriptOutcome =
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'aborted' };
 
+const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
+
+/** Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr; real pipes lie between. */
+const behindPipes = 'exec "$@" > >(exec cat) 2> >(exec cat >&2)';
+
 /** From being asked to end to being killed. */
 const graceMs = 2_000;
 /** How long output may still come once the command itself has ended. */
@@ -47,7 +52,7 @@ const drainMs = 2_000;
  */
 export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> {
   if (request.signal.aborted) return { kind: 'aborted' };
-  const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', request.command], {
+  const child = spawn('bash', ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command], {
     cwd: request.cwd,
     env: request.env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -63,6 +63,7 @@ export async function putAndWait(
   });
   progress.writing = false;
   if (live === undefined) throw changedMeanwhile(change, before.id);
+  progress.seen = live;
   requireHealthy(change, live, edges.runScript !== undefined);
   requireConverged(change, live);
   return live;

@@ -2,7 +2,6 @@ import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readIntegration } from '../live/read-live.ts';
 import { isSettled } from '../live/status.ts';
-import type { PlannedChange } from '../plan/plan.ts';
 import type { ApplyEdges } from './edges.ts';
 
 /** Pauses between polls in milliseconds: the first poll comes at once, then they grow. */
@@ -16,8 +15,16 @@ const progressEvery = 19_000;
 /** How long a new integration, or a write's effect, may take to show, in milliseconds. */
 export const visibleWithin = 10_000;
 
+/** What waiting needs of the world. */
+export type WaitEdges = Pick<ApplyEdges, 'reader' | 'clock' | 'signal' | 'waitTimeout' | 'say'>;
+
+/** An integration, for messages. */
+interface Named {
+  readonly file: string;
+}
+
 /** Reads one integration afresh; undefined where it is gone. */
-export async function readLive(edges: ApplyEdges, id: string): Promise<LiveIntegration | undefined> {
+export async function readLive(edges: Pick<ApplyEdges, 'reader'>, id: string): Promise<LiveIntegration | undefined> {
   const answer = await edges.reader.read(id);
   if (answer === undefined) return undefined;
   const { integration } = readIntegration(answer);
@@ -37,9 +44,9 @@ export interface Expectation {
  * gone. A `timeout` failure after `wait-timeout`.
  */
 export async function waitUntilSettled(
-  change: PlannedChange,
+  change: Named,
   id: string,
-  edges: ApplyEdges,
+  edges: WaitEdges,
   expectation: Expectation,
 ): Promise<LiveIntegration | undefined> {
   const poll = makePoll(edges, id);
@@ -63,7 +70,7 @@ export async function waitUntilSettled(
 }
 
 /** One look: by `/status` as long as that answers, and the whole integration once it has settled. */
-function makePoll(edges: ApplyEdges, id: string): () => Promise<{ live?: LiveIntegration; status: string | undefined }> {
+function makePoll(edges: WaitEdges, id: string): () => Promise<{ live?: LiveIntegration; status: string | undefined }> {
   let statusAnswers = true;
   return async () => {
     if (statusAnswers) {
@@ -76,7 +83,7 @@ function makePoll(edges: ApplyEdges, id: string): () => Promise<{ live?: LiveInt
   };
 }
 
-function timedOut(change: PlannedChange, id: string, status: string | undefined, limit: number): ActionFailure {
+function timedOut(change: Named, id: string, status: string | undefined, limit: number): ActionFailure {
   return new ActionFailure({
     reason: 'timeout',
     message: `${change.file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still says ${status ?? 'nothing of it'}.`,

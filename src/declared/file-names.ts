@@ -23,7 +23,7 @@ export function fileNameFailures(paths: readonly string[]): readonly Failure[] {
   return paths.flatMap((path) => {
     const problem = nameProblem(path, all);
     if (problem === undefined) return [];
-    return [{ reason: 'invalid-config' as const, ...problem, place: { file: shownPath(path) } }];
+    return [{ reason: 'invalid-config' as const, ...problem, place: { file: shownPath(path), line: 1, column: 1 } }];
   });
 }
 

@@ -5,8 +5,8 @@ import type { ReadFile } from './read-file.ts';
 type NamedFile = Pick<ReadFile, 'findings' | 'identity' | 'id'> & { readonly file: string };
 
 /**
- * Finds files that declare one integration: the same type, host, port and database, or the same
- * `lifecycle.id`. Gives the failures of each file concerned; every one of them is told, since none is
+ * Finds files that declare one integration: the same type, host, port and database where not each of them is
+ * pinned, or the same `lifecycle.id`. Gives the failures of each file concerned; every one of them is told, since none is
  * known to be the right one.
  */
 export function sharedIntegrations(files: readonly NamedFile[]): ReadonlyMap<string, readonly Failure[]> {
@@ -28,11 +28,13 @@ export function sharedIntegrations(files: readonly NamedFile[]): ReadonlyMap<str
     }
   };
   for (const group of groups(files, ({ identity }) => identity && `${identity.type} ${identity.key}`)) {
+    // Where each is pinned to its own, one host may hold several: a disabled one does not occupy it.
+    if (group.every(({ id }) => id !== undefined)) continue;
     report(
       group,
       'config.host',
       'declare the same integration: type, host, port and database are equal',
-      'Keep one of them.',
+      'Keep one of them, or pin each to its own live integration with `lifecycle.id`.',
     );
   }
   for (const group of groups(files, ({ id }) => id)) {

@@ -143,7 +143,7 @@ function notRegular(path: string): Failure {
 }
 
 function failure(path: string, message: string, remedy: string, cause?: unknown): Failure {
-  const place = { file: path === '' ? '.' : shownPath(path) };
+  const place = path === '' ? { file: '.' } : { file: shownPath(path), line: 1, column: 1 };
   return { reason: 'invalid-config', message, remedy, place, ...(cause === undefined ? {} : { cause }) };
 }
 

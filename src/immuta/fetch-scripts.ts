@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { Failure } from '../failure.ts';
 import type { JsonObject } from '../json.ts';
 import { inParallel } from '../network/retry.ts';
 import { isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import { makePlaceholders } from '../script/placeholders.ts';
 import { prepareScript } from '../script/prepare-script.ts';
 import type { ImmutaReader } from './client.ts';
+import { immutaFailure } from './immuta-error.ts';
 
 /** Scripts that are asked for side by side. */
 const scriptsAtOnce = 8;
@@ -21,8 +23,8 @@ function referenceNames({ declared, previous }: PlannedIntegration): readonly st
 }
 
 /**
- * Fetches and prepares the script of every change, 8 at a time. Secrets never go there: each stands as
- * its placeholder, which must be known to the guard by then.
+ * Fetches and prepares the script of every change, 8 at a time; what Immuta does not render is told with the
+ * integration. Secrets never go there: each stands as its placeholder, which must be known to the guard by then.
  */
 export async function withScripts(
   integrations: readonly PlannedIntegration[],
@@ -31,9 +33,18 @@ export async function withScripts(
 ): Promise<readonly PlannedIntegration[]> {
   return inParallel(integrations, scriptsAtOnce, async (planned) => {
     if (!isPlannedChange(planned)) return planned;
-    const raw = await render(planned, reader, placeholders);
-    return { ...planned, script: prepareScript(raw, ownOf(planned, placeholders), planned) };
+    try {
+      const raw = await render(planned, reader, placeholders);
+      return { ...planned, script: prepareScript(raw, ownOf(planned, placeholders), planned) };
+    } catch (error: unknown) {
+      return { ...planned, scriptFailure: scriptFailure(planned, error) };
+    }
   });
+}
+
+function scriptFailure({ file, action, declared }: PlannedChange, error: unknown): Failure {
+  const { message, ...failure } = immutaFailure(error, `fetching the script of this ${action}`);
+  return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
 }
 
 function render(

@@ -5,7 +5,8 @@ import { isSuperseded, type Head } from '../apply/superseded.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { Tree } from '../previous/tree.ts';
 import { keyedDigest } from '../plan/digest.ts';
-import { isPlannedChange, type Plan, type PlannedChange } from '../plan/plan.ts';
+import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
+import { isMoving } from './settled-plan.ts';
 import type { Session } from './session.ts';
 
 /** What is applied, and what became of everything else, decided before the first write. */
@@ -74,7 +75,7 @@ export function decideChanges(
   const context = judgeContext(session);
   const prevented = new Map(plan.prevented.map((failure) => [failure.file, failure]));
   const judged = current
-    .filter(({ file, action }) => !(action === 'delete' && prevented.has(file)))
+    .filter(({ file, action, scriptFailure }) => scriptFailure === undefined && !(action === 'delete' && prevented.has(file)))
     .map((change) => ({ change, judgement: judge(change, reviewed, context) }));
   const allowed = judged.filter(({ judgement }) => judgement.kind === 'apply').map(({ change }) => change);
   const secrets = checkSecrets(allowed, session.environment, session.inputs);
@@ -97,10 +98,13 @@ export function decideChanges(
     others: [
       ...superseded.map((change) => resultOf(change, 'superseded')),
       ...current.flatMap((change) => {
-        const failure = change.action === 'delete' ? prevented.get(change.file) : undefined;
+        const failure = (change.action === 'delete' ? prevented.get(change.file) : undefined) ?? change.scriptFailure;
         return failure === undefined ? [] : [resultOf(change, 'failed', failure)];
       }),
       ...judged.flatMap(({ change, judgement }) => resultOfJudgement(change, judgement, stopped)),
+      ...plan.integrations
+        .filter((planned) => !isPlannedChange(planned) && isMoving(planned))
+        .map((planned) => resultOf(planned, 'failed', notSettled(planned, session.inputs.waitTimeout))),
     ],
   };
 }
@@ -117,7 +121,17 @@ function resultOfJudgement(change: PlannedChange, judgement: Judgement, stopped:
   }
 }
 
-function resultOf(change: PlannedChange, state: ResultState, failure?: Failure): IntegrationResult {
+/** It looks as declared, but Immuta is still working on it and may yet fail. */
+function notSettled({ file, id, live }: PlannedIntegration, limit: number): Failure {
+  return {
+    reason: 'timeout',
+    message: `${file}: integration ${id ?? ''} did not settle within ${String(limit / 1000)} s; Immuta still says ${live?.status ?? 'nothing of it'}.`,
+    remedy: 'Re-run the job later: it goes on from what Immuta then says. wait-timeout sets the limit.',
+    place: { file },
+  };
+}
+
+function resultOf(change: PlannedIntegration, state: ResultState, failure?: Failure): IntegrationResult {
   const { file, action, id, live } = change;
   return {
     file,

@@ -47,7 +47,15 @@ export async function openApplyEdges(
       if (change.declared === undefined) throw new Error('a deletion has no payload');
       return payloadOf(change.declared, ({ name }) => environment[name] ?? '');
     },
-    runScript: inputs.runScript === undefined ? undefined : (change) => inTurn(() => runOne(session, change)),
+    runScript:
+      inputs.runScript === undefined
+        ? undefined
+        : (change) =>
+            inTurn(() => {
+              // The job may have been cancelled while this one waited for its turn.
+              signal.throwIfAborted();
+              return runOne(session, change);
+            }),
     keepScript: (change) => inTurn(() => keeping(change)),
     say: (change, line) => {
       log.info(`${change.file}: ${line}`);
@@ -99,7 +107,7 @@ async function runOne(session: Session, change: PlannedChange): Promise<Failure 
   return {
     reason: 'script-failed',
     message: `${file}: run-script did not succeed for this ${action}: ${describe(outcome, inputs.waitTimeout)}.`,
-    remedy: 'See its output in the log. Immuta was not told of this change; mend the cause and re-run this job.',
+    remedy: 'See its output in the log. The change was not made in Immuta; mend the cause and re-run this job.',
     place,
     ...('cause' in outcome ? { cause: outcome.cause } : {}),
   };

@@ -4,7 +4,7 @@ import { GitHubError, githubFailure } from '../github/client.ts';
 import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
 import { recordDeployment } from '../github/deployments.ts';
 import { isSettled } from '../live/status.ts';
-import { isOwedToBase, type Plan } from '../plan/plan.ts';
+import { isOwedToBase, type Plan, type PlannedIntegration } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
 import { applyLine } from '../report/one-line.ts';
 import type { ReportContext } from '../report/report-context.ts';
@@ -78,9 +78,14 @@ export async function endApply(
  */
 function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
   const owing = new Set(plan.integrations.filter(({ differences }) => differences.some(isOwedToBase)).map(({ file }) => file));
-  // What is still in progress may yet fail, and must then count as a change of this commit.
-  if (plan.integrations.some(({ action, live }) => action === 'no-op' && live !== undefined && !isSettled(live.status))) return false;
+  if (plan.integrations.some(isUnfinished)) return false;
   return refusals.length === 0 && results.every(({ state, file }) => state === 'done' || (state === 'pending' && !owing.has(file)));
+}
+
+/** What this commit touches and Immuta has not brought to a good end must count as a change of it next time, too. */
+function isUnfinished({ action, origin, live }: PlannedIntegration): boolean {
+  if (action !== 'no-op' || origin !== 'this-change' || live === undefined) return false;
+  return !isSettled(live.status) || ['editError', 'deleteError', 'migrateError'].includes(live.status);
 }
 
 /**
@@ -130,7 +135,7 @@ async function commentOn(
   applied: Applied,
   results: readonly IntegrationResult[],
 ): Promise<{ url?: string; warnings: Warning[] }> {
-  if (inputs.comment === 'never' || results.length === 0) return { warnings: [] };
+  if (inputs.comment === 'never') return { warnings: [] };
   const planKey = inputs.planKey ?? '';
   const edges = { github, clock, planKey };
   const warnings: Warning[] = [];
@@ -142,7 +147,10 @@ async function commentOn(
     });
     if (bodies.some((body) => !sinks.admit('comment', body).ok)) continue;
     try {
-      const written = await writeOwnComments(edges, 'result', place, await readOwnComments(edges, 'result', place), bodies);
+      const own = await readOwnComments(edges, 'result', place);
+      // Nothing was to be done: what an earlier run said of a failure is brought up to date, nothing new is said.
+      if (results.length === 0 && own.size === 0) continue;
+      const written = await writeOwnComments(edges, 'result', place, own, bodies);
       url ??= written === '' ? undefined : written;
     } catch (error: unknown) {
       if (!(error instanceof GitHubError)) throw error;

@@ -7,7 +7,6 @@ import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { readCommit, readTree } from '../github/commits.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
-import { makePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { begun } from '../network/retry.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
@@ -23,7 +22,8 @@ import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declare
 import { readLiveTenant } from './live-tenant.ts';
 import { addScripts, allWarnings } from './plan.ts';
 import { writePlanFiles } from './plan-outputs.ts';
-import { readMergedPlans, type MergedPlans } from './reviewed-plans.ts';
+import { planSettled } from './settled-plan.ts';
+import { readMergedPlans, type ApplyRange, type MergedPlans } from './reviewed-plans.ts';
 import { reportContext, type Ending, type Session } from './session.ts';
 
 /** How long a cancelled run still waits for what is under way, in milliseconds. */
@@ -36,9 +36,8 @@ export async function runApply(session: Session): Promise<Ending> {
   const filesRead = requireDeclaredFiles(session);
   const planned = begun(orGitHubFailure(planAgain(session, commit, filesRead), 'planning'));
   // What is wrong with files is told first, whichever answer comes first.
-  const declared = await filesRead;
+  await filesRead;
   const { plan, tree, head, base } = await unlessCancelled(planned, session.signal);
-  const warnings = [...declared.warnings, ...allWarnings(plan)];
   const context = reportContext(session, commit);
   const files = await writePlanFiles(session, plan, planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? '')), context);
   const split = splitSuperseded(plan, tree, head);
@@ -50,7 +49,7 @@ export async function runApply(session: Session): Promise<Ending> {
     context,
     pullRequests: merged.pullRequests,
     refusals: decisions.refusals,
-    warnings: [...warnings, ...merged.warnings, ...decisions.warnings, ...baseWarnings(base)],
+    warnings: [...allWarnings(plan), ...merged.warnings, ...decisions.warnings, ...baseWarnings(base)],
   };
   const { results, keptScripts } = await applyDecided(session, decisions, applied);
   // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
@@ -87,11 +86,12 @@ async function planAgain(session: Session, commit: string, filesRead: Promise<De
   const [first, ...others] = checkCommitFiles(present.files, tree, inputs.files, commit);
   if (first !== undefined) throw new ActionFailure(first, ...others);
   if (present.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
-  const plan = makePlan({
+  const plan = await planSettled(session, {
     declared: present.integrations,
     previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
     live,
     maxDeletes: inputs.maxDeletes,
+    fileWarnings: present.warnings,
   });
   const deletes = plan.integrations.some(({ action }) => action === 'delete');
   return {
@@ -113,7 +113,10 @@ async function declaredAt({ github }: Session, head: string, present: Present): 
   return previous.integrations;
 }
 
-/** The plans that were shown for what is applied; none are looked for where they do not count. */
+/**
+ * The plans that were shown for what is applied. Where nothing changes, only the pull requests are looked
+ * for, whose result comments of an earlier run may have to be brought up to date.
+ */
 async function findPlans(
   session: Session,
   { base }: ApplyBase,
@@ -122,11 +125,21 @@ async function findPlans(
 ): Promise<MergedPlans> {
   const context = judgeContext(session);
   const range = { base: base.commit, commit, branch: session.defaultBranch };
-  if (changes.length === 0) return { plans: [], pullRequests: [], warnings: [] };
+  if (changes.length === 0) return mergedWithoutChanges(session, range);
   return readMergedPlans(session, range, {
     settled: (plans, newestIsConnected) => context.mode === 'ignored' || (newestIsConnected && announceAll(changes, plans, context)),
     lacking: (plans) => lacksPlan(changes, plans, context),
   });
+}
+
+async function mergedWithoutChanges(session: Session, range: ApplyRange): Promise<MergedPlans> {
+  try {
+    const merged = await readMergedPlans(session, range, { settled: () => true, lacking: () => false });
+    return { ...merged, warnings: [] };
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) return { plans: [], pullRequests: [], warnings: [] };
+    throw error;
+  }
 }
 
 async function applyDecided(
@@ -134,16 +147,16 @@ async function applyDecided(
   decisions: Decisions,
   applied: Applied,
 ): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
-  if (decisions.toApply.length === 0) return { results: inFileOrder(decisions.others), keptScripts: [] };
+  if (decisions.toApply.length === 0) return { results: tellable(session, decisions.others), keptScripts: [] };
   const { edges, keptScripts } = await openApplyEdges(session, applied.pullRequests);
   const applying = applyChanges(decisions.toApply, edges);
   await Promise.race([applying.done, aborted(session.signal)]);
   if (session.signal.aborted) {
     // What is known now must outlive this process, which may be killed before the last answers come.
-    await writeResult(session, applied, inFileOrder([...decisions.others, ...applying.snapshot()]), keptScripts);
+    await writeResult(session, applied, tellable(session, [...decisions.others, ...applying.snapshot()]), keptScripts);
     await Promise.race([applying.done, session.clock.sleep(lastWait)]);
   }
-  return { results: inFileOrder([...decisions.others, ...applying.snapshot()]), keptScripts };
+  return { results: tellable(session, [...decisions.others, ...applying.snapshot()]), keptScripts };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -153,6 +166,13 @@ function aborted(signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
+}
+
+/** The results in the order of files, with nothing in them that must not be told. */
+function tellable({ sinks }: Session, results: readonly IntegrationResult[]): readonly IntegrationResult[] {
+  return inFileOrder(
+    results.map((result) => (result.failure === undefined ? result : { ...result, failure: sinks.tellable(result.failure) })),
+  );
 }
 
 function inFileOrder(results: readonly IntegrationResult[]): readonly IntegrationResult[] {

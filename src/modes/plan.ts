@@ -16,7 +16,7 @@ import { planComment, planCommentParts } from '../report/plan-comment.ts';
 import { splitBlocks } from '../report/split.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import { guardReferences, noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
-import { orFailure, readLiveTenant } from './live-tenant.ts';
+import { readLiveTenant } from './live-tenant.ts';
 import { openPlanComment, type PlanComment, type WrittenComment } from './plan-comment-upkeep.ts';
 import { planOutputs, writePlanFiles } from './plan-outputs.ts';
 import { reportContext, type Ending, type Session } from './session.ts';
@@ -36,14 +36,14 @@ export async function runPlan(session: Session, commentWanted: boolean): Promise
 }
 
 async function planAndReport(session: Session, commit: string, comment: PlanComment | undefined): Promise<Ending> {
-  const { plan, head, fileWarnings } = await decide(session, commit);
+  const { plan, head } = await decide(session, commit);
   const context = reportContext(session, commit);
   const entries = planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? ''));
   const [shown, files] = await Promise.all([
     comment === undefined ? notShown : showPlan(session, plan, comment, commit, head, entries),
     writePlanFiles(session, plan, entries, context),
   ]);
-  const warnings = [...fileWarnings, ...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
+  const warnings = [...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
   const changes = plan.integrations.filter(isPlannedChange);
   return {
     outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
@@ -71,7 +71,7 @@ export function allWarnings(plan: Plan): Warning[] {
 async function decide(
   session: Session,
   commit: string,
-): Promise<{ plan: Plan; head: string | undefined; fileWarnings: readonly Warning[] }> {
+): Promise<{ plan: Plan; head: string | undefined }> {
   // All three begin at once; what is wrong with files is told first, whichever answer comes first.
   const filesRead = requireDeclaredFiles(session);
   const liveRead = begun(readLiveTenant(session));
@@ -84,10 +84,11 @@ async function decide(
     previous: reading.previous,
     live,
     maxDeletes: session.inputs.maxDeletes,
+    fileWarnings: declared.warnings,
   });
   const complete = addScripts(session, plan);
   session.outputs.prepare();
-  return { plan: await complete, head, fileWarnings: declared.warnings };
+  return { plan: requireScripts(await complete), head };
 }
 
 async function readBase(
@@ -106,6 +107,13 @@ async function readBase(
   }
 }
 
+/** A plan that lacks a script can't be reviewed: every integration whose script is missing is told. */
+function requireScripts(plan: Plan): Plan {
+  const [first, ...others] = plan.integrations.flatMap(({ scriptFailure }) => (scriptFailure === undefined ? [] : [scriptFailure]));
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  return plan;
+}
+
 /** The plan with the script of each change; placeholders are known to the guard before they leave. */
 export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
   const { sinks, immuta } = session;
@@ -113,7 +121,7 @@ export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
   const placeholders = placeholdersFor(plan.integrations);
   for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
   const { reader } = await immuta();
-  return { ...plan, integrations: await orFailure(withScripts(plan.integrations, reader, placeholders), 'fetching a script') };
+  return { ...plan, integrations: await withScripts(plan.integrations, reader, placeholders) };
 }
 
 async function showPlan(
@@ -138,9 +146,10 @@ async function showFailure(
   session: Session,
   commit: string,
   comment: PlanComment | undefined,
-  failures: readonly Failure[],
+  all: readonly Failure[],
 ): Promise<void> {
   if (comment === undefined) return;
+  const failures = all.map((failure) => session.sinks.tellable(failure));
   const parts = splitBlocks(failureComment(failures, reportContext(session, commit)), comment.split);
   const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
   const { warning } = await comment.write(parts, head, false);

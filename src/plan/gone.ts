@@ -42,15 +42,18 @@ export function editedIdentities(
   });
 }
 
-/** Files that were removed and fit more than one live integration, none of which a file still declares. */
+/** Files that were removed and fit more than one live integration: which one is to be deleted can't be told. */
 export function ambiguousDeletions(
   previous: readonly DeclaredIntegration[],
+  declared: readonly DeclaredIntegration[],
   live: readonly LiveIntegration[],
-  kept: ReadonlySet<string | undefined>,
 ): Failure[] {
-  return previous.flatMap((integration) => {
+  const removed = previous.filter(
+    (integration) => !declared.some(({ file, identity }) => file === integration.file || identity.key === integration.identity.key),
+  );
+  return removed.flatMap((integration) => {
     const match = matchLive(integration, live);
-    if (match.kind !== 'ambiguous' || match.ids.some((id) => kept.has(id))) return [];
+    if (match.kind !== 'ambiguous') return [];
     return [
       {
         reason: 'conflict' as const,

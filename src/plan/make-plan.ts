@@ -27,6 +27,8 @@ export interface PlanInput {
   readonly previous: PreviousFiles;
   readonly live: LiveTenant;
   readonly maxDeletes: number;
+  /** What the files themselves give rise to. */
+  readonly fileWarnings?: readonly Warning[];
   /** What an integration is whose `lifecycle.id` is not there; an error where nothing is said. */
   readonly pinnedAndGone?: 'fail' | 'create';
 }
@@ -41,7 +43,7 @@ export function makePlan(input: PlanInput): Plan {
   const before = matchPrevious(previous.integrations, live.integrations);
   const kept = new Set([...matches.values()].map((found) => found?.id));
   const gone = before.filter(({ live: there }) => !kept.has(there.id));
-  const failures = [...unmatched, ...editedIdentities(declared, gone), ...ambiguousDeletions(previous.integrations, live.integrations, kept)];
+  const failures = [...unmatched, ...editedIdentities(declared, gone), ...ambiguousDeletions(previous.integrations, declared, live.integrations)];
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
 
@@ -170,8 +172,9 @@ function rotation(declared: DeclaredIntegration, earlier: DeclaredIntegration | 
   return [{ key: credentialsVersionKey, before: shown(was), after: shown(is) }];
 }
 
-function planWarnings({ previous, live, declared }: PlanInput): Warning[] {
+function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput): Warning[] {
   return [
+    ...fileWarnings,
     ...previous.unreadable.map((file) => ({
       message: `${file} can't be read as an integration at the base, so nothing is concluded from what it was.`,
       place: { file },

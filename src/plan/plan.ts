@@ -61,6 +61,8 @@ export interface PlannedIntegration {
   /** Absent for a no-op. */
   readonly scriptEndpoint?: ScriptEndpoint;
   readonly script?: Script;
+  /** Why there is no script where there should be one. */
+  readonly scriptFailure?: Failure;
   /** Where a moved file stood before. */
   readonly movedFrom?: string;
   readonly warnings: readonly Warning[];

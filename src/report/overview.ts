@@ -1,4 +1,5 @@
-import type { Plan, PlannedIntegration } from '../plan/plan.ts';
+import { integrationType } from '../integration-types/registry.ts';
+import type { KeyDifference, Plan, PlannedIntegration } from '../plan/plan.ts';
 import { lines, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { changesInOrder, countOf, countsText, isPrevented } from './counts.ts';
@@ -19,10 +20,18 @@ function isUnsafe({ script }: PlannedIntegration): boolean {
   return script !== undefined && script.problems.length > 0;
 }
 
+/** Whether an update may reset a key that is not at its documented default anyway. */
+function mayLoseValue({ identity, mayReset }: PlannedIntegration): boolean {
+  const keys = integrationType(identity.type)?.keys ?? [];
+  const isDefault = ({ key, before }: KeyDifference): boolean =>
+    before.kind === 'value' && keys.some((known) => `config.${known.path}` === key && String(known.default) === before.text);
+  return mayReset.some((difference) => !isDefault(difference));
+}
+
 function danger(plan: Plan, changes: readonly PlannedIntegration[]): string {
   const happening = changes.filter((change) => !isPrevented(plan, change));
   const deleted = happening.filter(({ action }) => action === 'delete').map(({ file }) => file);
-  const reset = happening.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
+  const reset = happening.filter(mayLoseValue).map(({ file }) => file);
   const unsafe = happening.filter(isUnsafe).length;
   const taken = takingStatements(happening);
   const reasons = [

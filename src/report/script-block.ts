@@ -7,7 +7,7 @@ import type { ReportContext } from './report-context.ts';
 import { shellPath, shellWord } from './shell-word.ts';
 
 /** Keywords that take something away; they are named wherever a script is. */
-const takingAway = ['DROP', 'REVOKE'] as const;
+const takingAway = ['DROP', 'REVOKE', 'TRUNCATE'] as const;
 
 /** How many kinds of statements a summary names. */
 const namedKinds = 6;
@@ -15,12 +15,19 @@ const namedKinds = 6;
 /** A script up to this many lines is unfolded where it takes something away. */
 const shortScript = 40;
 
-/** `3 DROP`, `2 REVOKE`: what the scripts of some changes take away, by keyword. */
+/**
+ * `3 DROP`, `2 REVOKE`: what the scripts of some changes take away, by keyword. Words within statements and
+ * procedures count too: a reader who is told that there is no danger relies on it.
+ */
 export function takingStatements(changes: readonly PlannedIntegration[]): readonly string[] {
   return takingAway.flatMap((keyword) => {
-    const number = changes.reduce((sum, { script }) => sum + (script?.statements.get(keyword) ?? 0), 0);
+    const number = changes.reduce((sum, { script }) => sum + (script === undefined ? 0 : occurrences(script, keyword)), 0);
     return number > 0 ? [`${String(number)} ${keyword}`] : [];
   });
+}
+
+function occurrences(script: Script, keyword: string): number {
+  return script.canonical.match(new RegExp(`\\b${keyword}\\b`, 'gi'))?.length ?? 0;
 }
 
 function lineCount(text: string): number {

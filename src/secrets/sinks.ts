@@ -34,6 +34,20 @@ export class Sinks {
     return { ok: false, label };
   }
 
+  /**
+   * A failure as it may be told: a secret that stands in it, in foreign text most likely, becomes `***` and is
+   * remembered as a leak, so that what went wrong is known all the same.
+   */
+  tellable(failure: Failure): Failure {
+    const { message, remedy } = failure;
+    if (this.admit('log', `${message}\n${remedy ?? ''}`).ok) return failure;
+    return {
+      ...failure,
+      message: this.guard.mask(message),
+      ...(remedy === undefined ? {} : { remedy: this.guard.mask(remedy) }),
+    };
+  }
+
   /** What was refused so far, each sink and secret once, in order. */
   leaks(): readonly Leak[] {
     return [...this.#leaks];

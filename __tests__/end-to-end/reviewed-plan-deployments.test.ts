@@ -1,0 +1,108 @@
+import { describe, jest } from '@jest/globals';
+import { a, b, declare, fresh, held, stories, type Story } from './review-story.ts';
+import { patience } from './with-team.ts';
+
+jest.setTimeout(patience);
+
+const hello = { 'README.md': 'Hello\n' };
+const changed = { [a]: declare('one', { role: 'second_role' }) };
+
+/** Merges a planned change and applies it after somebody has made a deployment. */
+function withDeployment(
+  make: (story: Story) => Promise<unknown>,
+  files: Readonly<Record<string, string | null>>,
+) {
+  return async (story: Story) => {
+    const number = await story.propose(files);
+    await story.merge(number);
+    await make(story);
+    return story.apply();
+  };
+}
+
+const environment = 'immuta/prod';
+
+describe('a deployment that somebody else made', () => {
+  stories([
+    {
+      what: 'of a commit that is no ancestor counts for nothing',
+      story: withDeployment(
+        async ({ team }) => {
+          await team.github.commit('side', { [a]: null });
+          await team.github.addDeployment({ environment, ref: 'side' });
+        },
+        { ...changed, [b]: null },
+      ),
+      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
+    },
+    {
+      what: 'of another environment counts for nothing',
+      story: withDeployment(
+        ({ team }) => team.github.addDeployment({ environment: 'immuta/staging', ref: 'main' }),
+        { ...changed, [b]: null },
+      ),
+      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
+    },
+    {
+      what: 'that never succeeded counts for nothing',
+      story: withDeployment(
+        ({ team }) =>
+          team.github.addDeployment({ environment, ref: 'main', states: ['in_progress', 'failure'] }),
+        { ...changed, [b]: null },
+      ),
+      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
+    },
+    {
+      what: 'of the commit itself hides what is to be done, and does nothing',
+      story: withDeployment(({ team }) => team.github.addDeployment({ environment, ref: 'main' }), {
+        ...changed,
+        [b]: null,
+      }),
+      ends: { outcome: 'no-changes', says: [/immuta\/a\.yml/] },
+    },
+    {
+      what: 'of an old commit does not bring an old deletion back',
+      story: async (story) => {
+        const { team } = story;
+        const old = await team.github.sha('main');
+        await story.merge(await story.propose({ [b]: null }));
+        await story.apply();
+        team.immuta.seed({ config: held('two') });
+        for (const { environment: name } of team.github.deployments())
+          if (name !== environment) throw new Error(name);
+        await story.merge(await story.propose(hello));
+        await team.github.addDeployment({ environment, ref: old });
+        return story.apply();
+      },
+      ends: { outcome: 'no-changes' },
+    },
+    {
+      what: 'of an old commit, where it is the only one, deletes nothing that was made anew',
+      story: async (story) => {
+        const { team } = story;
+        const old = await team.github.sha('main');
+        await story.merge(await story.propose({ [b]: null }));
+        team.immuta.remove('2');
+        team.immuta.seed({ config: held('two') });
+        await story.merge(await story.propose(hello));
+        await team.github.addDeployment({ environment, ref: old });
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'stale-plan', says: [/it was integration 2, and now it is 3/] },
+    },
+    {
+      what: 'of an old commit does not stand before the newer record where an old run was re-run',
+      story: async (story) => {
+        const { team } = story;
+        await story.merge(await story.propose({ 'README.md': 'First\n' }));
+        const first = await team.github.trigger('push', {});
+        await story.merge(await story.propose({ [a]: declare('one', { version: 2 }) }));
+        await story.apply();
+        await fresh(team, () => team.rerun(first));
+        await story.merge(await story.propose(hello));
+        return story.apply();
+      },
+      ends: { outcome: 'no-changes' },
+    },
+  ]);
+});

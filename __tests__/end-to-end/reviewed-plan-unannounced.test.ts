@@ -1,0 +1,148 @@
+import { describe, jest } from '@jest/globals';
+import { a, b, declare, fresh, stories, type Story } from './review-story.ts';
+import { patience } from './with-team.ts';
+
+jest.setTimeout(patience);
+
+const c = 'immuta/c.yml';
+const changed = { [a]: declare('one', { role: 'second_role' }) };
+
+/** Plans a change, lets something happen, merges it and applies. */
+function after(
+  files: Readonly<Record<string, string | null>>,
+  happens: (story: Story, number: number) => unknown = () => undefined,
+) {
+  return async (story: Story) => {
+    const number = await story.propose(files);
+    await happens(story, number);
+    await story.merge(number);
+    return story.apply();
+  };
+}
+
+const setRole =
+  (role: string) =>
+  ({ team }: Story) => {
+    team.immuta.patch('1', { config: { impersonation: { role } } });
+  };
+
+const byDispatch = async (story: Story) => {
+  setRole('third_role')(story);
+  await story.team.github.commit('main', { [b]: null });
+  return fresh(story.team, () => story.team.run('workflow_dispatch', {}, { inputs: { mode: 'apply' } }));
+};
+
+describe('what was not announced', () => {
+  stories([
+    {
+      what: 'drift of an integration that was announced as in order is left alone',
+      story: after({ [b]: declare('two', { role: 'second_role' }) }, setRole('third_role')),
+      ends: { outcome: 'applied', writes: ['PUT 2'], records: true, says: [/immuta\/a\.yml/] },
+    },
+    {
+      what: 'drift alone blocks nothing and writes nothing',
+      story: after({ 'README.md': 'Hello\n' }, setRole('third_role')),
+      ends: { outcome: 'no-changes', records: true },
+    },
+    {
+      what: 'a missing integration that was announced as in order is left alone',
+      story: after({ [b]: declare('two', { role: 'second_role' }) }, ({ team }) => team.immuta.remove('1')),
+      ends: { outcome: 'applied', writes: ['PUT 2'] },
+    },
+    {
+      what: 'drift of an untouched integration is left alone where there is no plan at all',
+      reviewed: 'if-present',
+      story: async (story) => {
+        setRole('third_role')(story);
+        await story.merge(await story.team.propose({ [b]: declare('two', { role: 'second_role' }) }));
+        return story.apply();
+      },
+      ends: {
+        outcome: 'applied',
+        writes: ['PUT 2'],
+        says: [/immuta\/b\.yml: applied without a reviewed plan/],
+      },
+    },
+    {
+      what: 'if-present: an update is applied with a warning',
+      reviewed: 'if-present',
+      story: async (story) => {
+        await story.merge(await story.team.propose(changed));
+        return story.apply();
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1'], says: [/::warning.*without a reviewed plan/] },
+    },
+    {
+      what: 'if-present: a creation is applied with a warning, a deletion never',
+      reviewed: 'if-present',
+      story: async (story) => {
+        await story.merge(await story.team.propose({ [b]: null, [c]: declare('three') }));
+        return story.apply();
+      },
+      ends: {
+        outcome: 'partially-applied',
+        reason: 'plan-required',
+        writes: ['POST'],
+        says: [/immuta\/b\.yml: no valid plan.*this deletion/, /Put the file back/],
+        records: false,
+      },
+    },
+    {
+      what: 'required: an update writes nothing',
+      story: async (story) => {
+        await story.merge(await story.team.propose(changed));
+        return story.apply();
+      },
+      ends: {
+        outcome: 'failed',
+        reason: 'plan-required',
+        says: [/immuta\/a\.yml/, /Open a pull request/, /reviewed-plan: if-present/],
+        records: false,
+      },
+    },
+    {
+      what: 'required: a deletion writes nothing',
+      story: async (story) => {
+        await story.merge(await story.team.propose({ [b]: null }));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/b\.yml/, /Put the file back/] },
+    },
+    {
+      what: 'required: one change without a plan stops the one that has one',
+      story: async (story) => {
+        const first = await story.propose(changed);
+        const { before } = await story.merge(first);
+        await story.merge(await story.team.propose({ [c]: declare('three') }));
+        return fresh(story.team, () => story.team.run('push', { before }));
+      },
+      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/c\.yml/] },
+    },
+    {
+      what: 'ignored: what moved is applied all the same',
+      reviewed: 'ignored',
+      story: after(changed, setRole('third_role')),
+      ends: { outcome: 'applied', writes: ['PUT 1'] },
+    },
+    {
+      what: 'ignored: a deletion needs no plan',
+      reviewed: 'ignored',
+      story: async (story) => {
+        await story.merge(await story.team.propose({ [b]: null }));
+        return story.apply();
+      },
+      ends: { outcome: 'applied', writes: ['DELETE 2'] },
+    },
+    {
+      what: 'a dispatched apply repairs drift and deletes nothing',
+      reviewed: 'if-present',
+      story: byDispatch,
+      ends: { outcome: 'applied', writes: ['PUT 1'], says: [/nothing is deleted/], records: false },
+    },
+    {
+      what: 'a dispatched apply under required writes nothing',
+      story: byDispatch,
+      ends: { outcome: 'failed', reason: 'plan-required' },
+    },
+  ]);
+});

@@ -1,0 +1,40 @@
+import { waitUntilSettled } from '../apply/wait.ts';
+import { ActionFailure } from '../failure.ts';
+import { isSettled } from '../live/status.ts';
+import { makePlan, type PlanInput } from '../plan/make-plan.ts';
+import type { Plan, PlannedIntegration } from '../plan/plan.ts';
+import { readLiveTenant } from './live-tenant.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Plans once what this commit is about has settled: an earlier run that was cancelled or timed out may have
+ * left its own write in progress, and only its end tells what is left to do. What does not settle within
+ * `wait-timeout` is planned as it is.
+ */
+export async function planSettled(session: Session, input: PlanInput): Promise<Plan> {
+  const plan = makePlan(input);
+  const moving = plan.integrations.filter(isMoving);
+  if (moving.length === 0) return plan;
+  await Promise.all(moving.map((planned) => waitFor(session, planned)));
+  return makePlan({ ...input, live: await readLiveTenant(session) });
+}
+
+/** Whether an integration that this commit touches is still being worked on. Deletions wait by themselves. */
+export function isMoving({ action, origin, live }: PlannedIntegration): boolean {
+  return action !== 'delete' && origin === 'this-change' && live !== undefined && !isSettled(live.status);
+}
+
+async function waitFor(session: Session, { file, live }: PlannedIntegration): Promise<void> {
+  const { clock, signal, inputs, log } = session;
+  const { reader } = await session.immuta();
+  const say = ({ file: name }: { readonly file: string }, line: string): void => {
+    log.info(`${name}: ${line}`);
+  };
+  say({ file }, `Immuta: ${live?.status ?? ''} from before; waiting until that has settled`);
+  try {
+    const edges = { reader, clock, signal, waitTimeout: inputs.waitTimeout, say };
+    await waitUntilSettled({ file }, live?.id ?? '', edges, { maybeOld: () => false, maybeNotYet: false });
+  } catch (error: unknown) {
+    if (!(error instanceof ActionFailure)) throw error;
+  }
+}
