@@ -1,8 +1,9 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import { secretReferences } from '../declared/payload.ts';
+import { leaves, secretReferences } from '../declared/payload.ts';
 import { readDeclared } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import { shortestSecret } from '../secrets/forms.ts';
 import type { Session } from './session.ts';
 
 /** The integration files of the workspace, all of them read. */
@@ -19,7 +20,45 @@ export async function readDeclaredFiles(session: Session): Promise<DeclaredFiles
   const { files, failures } = await readWorkspaceFiles(runner.workspace, inputs.files);
   const reading = readDeclared(files, inputs.variables);
   guardReferences(session, reading.integrations);
-  return { files, integrations: reading.integrations, failures: [...failures, ...reading.failures], warnings: reading.warnings };
+  const inTheOpen = reading.integrations.flatMap((integration) => secretsInTheOpen(session, integration));
+  return {
+    files,
+    integrations: reading.integrations,
+    failures: [...failures, ...reading.failures, ...inTheOpen],
+    warnings: reading.warnings,
+  };
+}
+
+/**
+ * Values that hold a secret in a field that is none, by way of `variables` most likely. They would be sent to
+ * `scripts/*` and shown in every report, so the run ends before Immuta is asked anything.
+ */
+function secretsInTheOpen({ inputs, sinks }: Session, integration: DeclaredIntegration): Failure[] {
+  const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((value) => value !== undefined);
+  return leaves(integration.config).flatMap(({ path, value }): Failure[] => {
+    if (typeof value !== 'string') return [];
+    const place = integration.place(`config.${path}`);
+    if (own.some((secret) => value === secret || (secret.length >= shortestSecret && value.includes(secret)))) {
+      return [
+        {
+          reason: 'invalid-config',
+          message: `The value of ${path} is, or holds, the action's own API key, token or plan key.`,
+          remedy: 'Correct the variable: these keys are never sent as a part of an integration.',
+          place,
+        },
+      ];
+    }
+    const label = sinks.guard.find(value);
+    if (label === undefined) return [];
+    return [
+      {
+        reason: 'secret-leak',
+        message: `The value of ${path} holds the secret ${label}, so it would be sent to Immuta's script calls and shown in reports.`,
+        remedy: 'Write the secret in its own field only, as a reference. Change it where somebody may have seen it.',
+        place,
+      },
+    ];
+  });
 }
 
 /** What a file refers to is a secret from here on, whether this mode needs it or not. */
