@@ -189,7 +189,7 @@ describe('several files', () => {
     ]);
   });
 
-  const other = edited('id: 12', 'id: 13');
+  const other = edited('  id: 12\n', '');
 
   test.each([
     ['equal', other],
@@ -206,6 +206,10 @@ describe('several files', () => {
     ]);
     expect(shared[0]?.message).toContain('`immuta/b.yml`');
     expect(integrations).toEqual([]);
+  });
+
+  test('that are each pinned to a live integration of its own may share a host and database', () => {
+    expect(both(sample, edited('id: 12', 'id: 13'))).toMatchObject({ failures: [], integrations: [{}, {}] });
   });
 
   test('with one lifecycle.id are refused on both', () => {

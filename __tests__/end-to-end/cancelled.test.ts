@@ -38,7 +38,7 @@ async function cancel<K extends keyof EventOptions>(
 ): Promise<Step> {
   let child: ChildProcess | undefined;
   let said = '';
-  let ended = false;
+  const run = { ended: false };
   const running = team
     .run(kind, event, {
       ...options,
@@ -50,10 +50,10 @@ async function cancel<K extends keyof EventOptions>(
       },
     })
     .finally(() => {
-      ended = true;
+      run.ended = true;
     });
   while (!(await ready(said))) {
-    if (ended) throw new Error(`the run ended too early:\n${said}`);
+    if (run.ended) throw new Error(`the run ended too early:\n${said}`);
     await delay(5);
   }
   child?.kill('SIGINT');

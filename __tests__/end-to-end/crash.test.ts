@@ -161,7 +161,7 @@ async function runAndKill(
 ): Promise<StepResult> {
   let child: ChildProcess | undefined;
   let said = '';
-  let ended = false;
+  const run = { ended: false };
   const strike = arm(bench, tenant, kill);
   const running = bench
     .run(tenant, {
@@ -175,9 +175,9 @@ async function runAndKill(
       },
     })
     .finally(() => {
-      ended = true;
+      run.ended = true;
     });
-  while (!ended && !strike(said)) await delay(2);
+  while (!run.ended && !strike(said)) await delay(2);
   child?.kill('SIGKILL');
   // GitHub's runner ends what a job leaves behind.
   for (const [, pid = ''] of said.matchAll(/begins as process (\d+)/g)) endGroup(Number(pid));

@@ -39,10 +39,10 @@ async function meetEditor(
 
 /** Settles once a fault has struck; rejects where the run ends without it. */
 async function struck(handle: FaultHandle, running: Promise<unknown>): Promise<void> {
-  let ended = false;
-  void running.finally(() => (ended = true));
+  const run = { ended: false };
+  void running.finally(() => (run.ended = true));
   while (handle.hits() === 0) {
-    if (ended) throw new Error('the run ended before the fault struck');
+    if (run.ended) throw new Error('the run ended before the fault struck');
     await delay(1);
   }
 }

@@ -27,7 +27,10 @@ async function connect(
     debug: (line) => debug.push(line),
     ...options,
   });
-  closing.push(server.close, () => transport.close());
+  closing.push(
+    () => server.close(),
+    () => transport.close(),
+  );
   return { server, transport, debug };
 }
 
@@ -160,7 +163,7 @@ test.each([301, 302, 303, 307, 308])(
     const elsewhere = await startServer((response) => {
       sendJson(response, 200, []);
     });
-    closing.push(elsewhere.close);
+    closing.push(() => elsewhere.close());
     const error = await errorOf((response) =>
       response.writeHead(status, { location: `${elsewhere.url.href}integrations` }).end(),
     );

@@ -37,8 +37,11 @@ export type ScriptOutcome =
 
 const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
 
-/** Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr; real pipes lie between. */
-const behindPipes = 'exec "$@" > >(exec cat) 2> >(exec cat >&2)';
+/**
+ * Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr: a real pipe lies between. It
+ * takes both streams, so that lines come in their order, and outlives the command's end by SIGTERM.
+ */
+const behindPipes = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
 
 /** From being asked to end to being killed. */
 const graceMs = 2_000;

@@ -20,45 +20,28 @@ export async function readDeclaredFiles(session: Session): Promise<DeclaredFiles
   const { files, failures } = await readWorkspaceFiles(runner.workspace, inputs.files);
   const reading = readDeclared(files, inputs.variables);
   guardReferences(session, reading.integrations);
-  const inTheOpen = reading.integrations.flatMap((integration) => secretsInTheOpen(session, integration));
+  const ownKeys = reading.integrations.flatMap((integration) => ownKeysIn(session, integration));
   return {
     files,
     integrations: reading.integrations,
-    failures: [...failures, ...reading.failures, ...inTheOpen],
+    failures: [...failures, ...reading.failures, ...ownKeys],
     warnings: reading.warnings,
   };
 }
 
-/**
- * Values that hold a secret in a field that is none, by way of `variables` most likely. They would be sent to
- * `scripts/*` and shown in every report, so the run ends before Immuta is asked anything.
- */
-function secretsInTheOpen({ inputs, sinks }: Session, integration: DeclaredIntegration): Failure[] {
-  const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((value) => value !== undefined);
-  return leaves(integration.config).flatMap(({ path, value }): Failure[] => {
-    if (typeof value !== 'string') return [];
-    const place = integration.place(`config.${path}`);
-    if (own.some((secret) => value === secret || (secret.length >= shortestSecret && value.includes(secret)))) {
-      return [
-        {
-          reason: 'invalid-config',
-          message: `The value of ${path} is, or holds, the action's own API key, token or plan key.`,
-          remedy: 'Correct the variable: these keys are never sent as a part of an integration.',
-          place,
-        },
-      ];
-    }
-    const label = sinks.guard.find(value);
-    if (label === undefined) return [];
-    return [
-      {
-        reason: 'secret-leak',
-        message: `The value of ${path} holds the secret ${label}, so it would be sent to Immuta's script calls and shown in reports.`,
-        remedy: 'Write the secret in its own field only, as a reference. Change it where somebody may have seen it.',
-        place,
-      },
-    ];
-  });
+/** Fields with the value of one of the action's own keys, by way of `variables` most likely: refused before Immuta is asked anything. */
+function ownKeysIn({ inputs }: Session, { config, place }: DeclaredIntegration): Failure[] {
+  const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((key) => key !== undefined);
+  const holds = (value: string): boolean =>
+    own.some((key) => value === key || (key.length >= shortestSecret && value.includes(key)));
+  return leaves(config)
+    .filter(({ value }) => typeof value === 'string' && holds(value))
+    .map(({ path }) => ({
+      reason: 'invalid-config',
+      message: `The value of ${path} is, or holds, the action's own API key, token or plan key, which can't be referenced.`,
+      remedy: 'Correct the variable or the file: these keys are never sent as a part of an integration.',
+      place: place(`config.${path}`),
+    }));
 }
 
 /** What a file refers to is a secret from here on, whether this mode needs it or not. */

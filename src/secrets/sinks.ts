@@ -35,16 +35,20 @@ export class Sinks {
   }
 
   /**
-   * A failure as it may be told: a secret that stands in it, in foreign text most likely, becomes `***` and is
-   * remembered as a leak, so that what went wrong is known all the same.
+   * A failure as it may be told: where it holds a secret, in what Immuta said most likely, that part is left out
+   * and remembered as a leak, so that what went wrong is known all the same.
    */
   tellable(failure: Failure): Failure {
-    const { message, remedy } = failure;
-    if (this.admit('log', `${message}\n${remedy ?? ''}`).ok) return failure;
+    const admission = this.admit('log', `${failure.message}\n${failure.remedy ?? ''}`);
+    if (admission.ok) return failure;
+    const [own = ''] = failure.message.split(/ (?=Immuta says: |Failed validation tests: )/);
+    const kept = this.guard.find(own) === undefined ? own : 'What went wrong';
+    const { reason, place, cause } = failure;
     return {
-      ...failure,
-      message: this.guard.mask(message),
-      ...(remedy === undefined ? {} : { remedy: this.guard.mask(remedy) }),
+      reason,
+      message: `${kept} [the rest is withheld: it held ${admission.label}]`,
+      ...(place === undefined ? {} : { place }),
+      cause,
     };
   }
 
