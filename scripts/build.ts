@@ -11,7 +11,15 @@ const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 rmSync(dist, { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'src/index.ts', '--out', dist, '--license', 'licenses.txt'],
+  [
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    'src/index.ts',
+    '--out',
+    dist,
+    '--license',
+    'licenses.txt',
+  ],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );
 const broken = readdirSync(dist).filter(

@@ -21,7 +21,13 @@ async function main(): Promise<number> {
   const write = (text: string): void => {
     process.stdout.write(text);
   };
-  const log = createLog({ write, commands: lineCommands(write), sinks, debug: runner.debug, maskCommands: lookup('GITHUB_ACTIONS') === 'true' });
+  const log = createLog({
+    write,
+    commands: lineCommands(write),
+    sinks,
+    debug: runner.debug,
+    maskCommands: lookup('GITHUB_ACTIONS') === 'true',
+  });
   const outputs = createOutputs(sinks);
   for (const name of secretInputs) {
     const value = input(name);
@@ -31,7 +37,15 @@ async function main(): Promise<number> {
   }
   try {
     const inputs = readInputs(input);
-    const session = await openSession({ runner, environment: processEnvironment, inputs, sinks, log, outputs, signal: cancellation() });
+    const session = await openSession({
+      runner,
+      environment: processEnvironment,
+      inputs,
+      sinks,
+      log,
+      outputs,
+      signal: cancellation(),
+    });
     try {
       return await run(session);
     } finally {
@@ -45,7 +59,8 @@ async function main(): Promise<number> {
 
 /** An error that nothing foresaw. Its text may quote anything, so only its kind is told, and the rest is for the debug log. */
 function unexpected(error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
   const kind = error instanceof Error ? error.name : typeof error;
   return {
     reason: 'invalid-input',

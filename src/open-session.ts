@@ -37,7 +37,9 @@ export async function openSession(parts: SessionParts): Promise<Session & { clos
     random: Math.random,
     signal,
     onRetry: (error, pause) => {
-      log.info(`${error instanceof Error ? error.message : 'A request failed'}; trying again in ${(pause / 1000).toFixed(1)} s`);
+      log.info(
+        `${error instanceof Error ? error.message : 'A request failed'}; trying again in ${(pause / 1000).toFixed(1)} s`,
+      );
     },
   };
   const github = openGitHub({
@@ -68,7 +70,8 @@ export async function openSession(parts: SessionParts): Promise<Session & { clos
 }
 
 async function openImmuta({ inputs, log }: SessionParts, edges: RetryEdges): ReturnType<Session['immuta']> {
-  if (inputs.immutaUrl === undefined || inputs.apiKey === undefined) throw new Error('the mode was checked to have a tenant');
+  if (inputs.immutaUrl === undefined || inputs.apiKey === undefined)
+    throw new Error('the mode was checked to have a tenant');
   const transport = await openTransport({
     url: inputs.immutaUrl,
     apiKey: inputs.apiKey,
@@ -102,6 +105,9 @@ async function askDefaultBranch({ inputs, runner }: SessionParts, github: GitHub
   return (answer as { default_branch?: string }).default_branch ?? '';
 }
 
-function outputDirectory({ temporary, workspace }: RunnerContext, { outputDirectory: given, name }: Inputs): string {
+function outputDirectory(
+  { temporary, workspace }: RunnerContext,
+  { outputDirectory: given, name }: Inputs,
+): string {
   return given === undefined ? join(temporary, 'immuta', name) : resolve(workspace, given);
 }

@@ -56,7 +56,10 @@ async function decide(session: Session): Promise<Decision> {
   });
   if (decision.run === 'none' || decision.run === 'validate') return decision;
   if (event.kind === 'push' && event.byDependabot && (await touchesNothing(session))) {
-    return { run: 'none', notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.' };
+    return {
+      run: 'none',
+      notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
+    };
   }
   requireAccess(session, decision);
   return decision;
@@ -70,7 +73,9 @@ function requireAccess({ inputs, runner }: Session, { run: mode }: Decision): vo
   const missing = [
     ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
     ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-    ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue) ? ['github-token'] : []),
+    ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
+      ? ['github-token']
+      : []),
   ];
   const failures: Failure[] = missing.map((name) => ({
     reason: 'invalid-input',
@@ -80,7 +85,8 @@ function requireAccess({ inputs, runner }: Session, { run: mode }: Decision): vo
   if (runner.trustsAnyCertificate) {
     failures.push({
       reason: 'invalid-input',
-      message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords would be sent to anybody.',
+      message:
+        'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords would be sent to anybody.',
       remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
     });
   }
@@ -119,9 +125,16 @@ function skipped({ inputs }: Session, notice: string): Ending {
 }
 
 /** Writes annotations, outputs and the summary; a text that holds a secret anywhere fails the run. */
-export async function report(session: Pick<Session, 'log' | 'outputs' | 'sinks'>, mode: string, ending: Ending): Promise<number> {
+export async function report(
+  session: Pick<Session, 'log' | 'outputs' | 'sinks'>,
+  mode: string,
+  ending: Ending,
+): Promise<number> {
   const { log, outputs, sinks } = session;
-  for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(ending.failures, ending.warnings)) {
+  for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(
+    ending.failures,
+    ending.warnings,
+  )) {
     if (level === 'warning') log.warning(shown);
     else log.error({ reason, ...shown });
   }

@@ -64,7 +64,9 @@ function isBlocked(task: Task, tasks: readonly Task[]): boolean {
 
 function deletionsBefore({ change }: Task, tasks: readonly Task[]): readonly Task[] {
   if (change.action !== 'create') return [];
-  return tasks.filter((other) => other.change.action === 'delete' && other.change.identity.host === change.identity.host);
+  return tasks.filter(
+    (other) => other.change.action === 'delete' && other.change.identity.host === change.identity.host,
+  );
 }
 
 /** One change on its way. */
@@ -97,9 +99,12 @@ class Task {
       try {
         this.#live = await applyChange(this.change, this.#edges, this.#progress);
       } catch (error: unknown) {
-        this.#failure = isAborted(this.#edges.signal) ? cancelled(this.change) : failureOf(error, this.change);
+        this.#failure = isAborted(this.#edges.signal)
+          ? cancelled(this.change)
+          : failureOf(error, this.change);
         const { scriptRan, told } = this.#progress;
-        if (scriptRan && !told) this.#edges.say(this.change, 'the script was run, Immuta was not told; re-run this job to finish');
+        if (scriptRan && !told)
+          this.#edges.say(this.change, 'the script was run, Immuta was not told; re-run this job to finish');
       }
     }
     this.#endedAt = this.#edges.clock.now();
@@ -160,7 +165,8 @@ function failureOf(error: unknown, change: PlannedChange): Failure {
   return {
     reason: 'immuta-error',
     message: `${change.file}: the ${change.action} stopped on an unexpected error (${error instanceof Error ? error.name : typeof error}).`,
-    remedy: 'Re-run the job with debug logging: it goes on from what Immuta then shows. Report the error if it stays.',
+    remedy:
+      'Re-run the job with debug logging: it goes on from what Immuta then shows. Report the error if it stays.',
     place: { file: change.file },
     cause: error,
   };

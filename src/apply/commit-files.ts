@@ -30,7 +30,8 @@ function notOfCommit(file: string, what: string, commit: string): Failure {
   return {
     reason: 'invalid-config',
     message: `${file} ${what} the commit ${commit.slice(0, 12)}. Apply works on what was committed alone.`,
-    remedy: 'Check out this commit right before the action, with no step in between that writes integration files.',
+    remedy:
+      'Check out this commit right before the action, with no step in between that writes integration files.',
     place: { file },
   };
 }

@@ -29,7 +29,8 @@ export function setupFailure(change: PlannedChange, scriptsAreRun: boolean, erro
     return {
       reason: 'validation-failed',
       message,
-      remedy: 'run-script ran without an error: check that it ran in the right host and database, with a role that has every privilege that the plan names; then re-run this job.',
+      remedy:
+        'run-script ran without an error: check that it ran in the right host and database, with a role that has every privilege that the plan names; then re-run this job.',
       place,
       cause: error,
     };
@@ -56,13 +57,18 @@ export function requireConverged(change: PlannedChange, live: LiveIntegration): 
   throw new ActionFailure({
     reason: 'not-converged',
     message: `${change.file}: integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
-    remedy: 'Look at the integration in Immuta. Declare in the file what has to stay, or correct the value, in a new pull request.',
+    remedy:
+      'Look at the integration in Immuta. Declare in the file what has to stay, or correct the value, in a new pull request.',
     place: change.declared.place(notTaken[0] ?? reset[0] ?? 'config'),
   });
 }
 
 /** Keys that the update announced as those it may reset, and that are another value or gone now. */
-function resetKeys({ mayReset, live: before }: PlannedChange, declared: DeclaredIntegration, after: LiveIntegration): string[] {
+function resetKeys(
+  { mayReset, live: before }: PlannedChange,
+  declared: DeclaredIntegration,
+  after: LiveIntegration,
+): string[] {
   if (before === undefined) return [];
   const was = undeclaredLive(declared, before);
   const now = undeclaredLive(declared, after);

@@ -19,7 +19,11 @@ import { waitUntilSettled } from './wait.ts';
  * Creates an integration: POST first; only when Immuta answers that the set-up is missing is the script
  * run, then POST again, or PUT where the first try left a `createError`. Returns how it looks at the end.
  */
-export async function create(change: PlannedChange, edges: ApplyEdges, progress: Progress): Promise<LiveIntegration> {
+export async function create(
+  change: PlannedChange,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<LiveIntegration> {
   const already = await find(change, edges);
   if (already !== undefined) return takeUp(change, already, edges, progress);
   const posted = await post(change, edges, progress);
@@ -73,7 +77,8 @@ async function foundAfter(
     const live = await look(change, edges);
     if (live?.status === 'createError') return { kind: 'use-put', live };
     // One that is settled and differs is not what was sent: somebody else was first.
-    if (live !== undefined && isSettled(live.status) && differs(change, live)) throw exists(change, live, live.id);
+    if (live !== undefined && isSettled(live.status) && differs(change, live))
+      throw exists(change, live, live.id);
     return live === undefined ? undefined : { kind: 'accepted', id: live.id };
   }
   if (error.kind === 'use-put') {
@@ -109,7 +114,12 @@ async function takeUp(
   throw changedMeanwhile(change, live.id);
 }
 
-async function finish(change: PlannedChange, id: string, edges: ApplyEdges, progress: Progress): Promise<LiveIntegration> {
+async function finish(
+  change: PlannedChange,
+  id: string,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<LiveIntegration> {
   progress.id = id;
   progress.told = true;
   edges.say(change, `Immuta: integration ${id} is being created; waiting until it has settled`);
@@ -117,7 +127,8 @@ async function finish(change: PlannedChange, id: string, edges: ApplyEdges, prog
   progress.writing = false;
   if (live === undefined) throw unseen(change);
   progress.seen = live;
-  if (live.status === 'createError' && edges.runScript !== undefined && !progress.scriptRan) throw notAskedFor(change, live);
+  if (live.status === 'createError' && edges.runScript !== undefined && !progress.scriptRan)
+    throw notAskedFor(change, live);
   requireHealthy(change, live, edges.runScript !== undefined);
   requireConverged(change, live);
   return live;
@@ -145,14 +156,25 @@ async function look(change: PlannedChange, edges: ApplyEdges): Promise<LiveInteg
   return undefined;
 }
 
-function postFailure(change: PlannedChange, error: unknown, sorted: WriteError, edges: ApplyEdges): ActionFailure {
-  if (sorted.kind === 'setup-missing') return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
+function postFailure(
+  change: PlannedChange,
+  error: unknown,
+  sorted: WriteError,
+  edges: ApplyEdges,
+): ActionFailure {
+  if (sorted.kind === 'setup-missing')
+    return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
   return writeFailure(change, error, 'creating the integration');
 }
 
-function exists(change: PlannedChange, live: LiveIntegration | undefined, idSaid: string | undefined): ActionFailure {
+function exists(
+  change: PlannedChange,
+  live: LiveIntegration | undefined,
+  idSaid: string | undefined,
+): ActionFailure {
   const id = live?.id ?? idSaid;
-  const differs = live === undefined || change.declared === undefined ? '' : ` ${differenceInWords(change.declared, live)}`;
+  const differs =
+    live === undefined || change.declared === undefined ? '' : ` ${differenceInWords(change.declared, live)}`;
   return new ActionFailure({
     reason: 'conflict',
     message: `${change.file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}.${differs}`,

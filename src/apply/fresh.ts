@@ -37,7 +37,8 @@ export function changedMeanwhile(change: PlannedChange, id: string): ActionFailu
   return new ActionFailure({
     reason: 'stale-plan',
     message: `${change.file}: integration ${id} was changed by somebody else while this run was under way (live), so it was left alone.`,
-    remedy: 'See who changed it in Immuta, then re-run this job, or open a new pull request if the plan has to change.',
+    remedy:
+      'See who changed it in Immuta, then re-run this job, or open a new pull request if the plan has to change.',
     place: { file: change.file },
   });
 }

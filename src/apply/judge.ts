@@ -1,6 +1,13 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
-import { declaredDigest, declaredKeyDigests, liveKeyDigests, planEntry, type Digest, type PlanEntry } from '../plan/digest.ts';
+import {
+  declaredDigest,
+  declaredKeyDigests,
+  liveKeyDigests,
+  planEntry,
+  type Digest,
+  type PlanEntry,
+} from '../plan/digest.ts';
 import { isOwedToBase, type PlannedChange } from '../plan/plan.ts';
 
 /** The plans that the pull requests between base and commit showed, newest merge first. */
@@ -80,7 +87,12 @@ function named(entries: readonly PlanEntry[], now: PlanEntry): PlanEntry | undef
  * one; and one that was opened after it takes what only a base tells (rotated credentials, a dropped key)
  * for done. Such a plan says nothing of the change, so an older one that does goes before it.
  */
-function speaksOf(entry: PlanEntry, change: PlannedChange, now: PlanEntry, before: string | undefined): boolean {
+function speaksOf(
+  entry: PlanEntry,
+  change: PlannedChange,
+  now: PlanEntry,
+  before: string | undefined,
+): boolean {
   if (entry.action === 'no-op') return entry.declared === now.declared && hasDrifted(change);
   return entry.declared === now.declared || entry.declared !== before;
 }
@@ -94,17 +106,26 @@ const nouns = { create: 'creation', update: 'update', delete: 'deletion' } as co
 
 function unannounced(change: PlannedChange, { mode, byHand }: JudgeContext): Judgement {
   if (change.origin === 'already-different') {
-    return { kind: 'pending', note: `It was different before this change, and no plan announced it. ${byHand}` };
+    return {
+      kind: 'pending',
+      note: `It was different before this change, and no plan announced it. ${byHand}`,
+    };
   }
   const failure: Failure = {
     reason: 'plan-required',
     message: `${change.file}: no valid plan of a merged pull request announces this ${nouns[change.action]}.`,
-    remedy: change.action === 'delete' ? reviewDeletion : `Open a pull request that changes the file, read its plan and merge it. ${byHand}`,
+    remedy:
+      change.action === 'delete'
+        ? reviewDeletion
+        : `Open a pull request that changes the file, read its plan and merge it. ${byHand}`,
     place: { file: change.file },
   };
   if (mode === 'required') return { kind: 'refuse-all', failure };
   if (change.action === 'delete') return { kind: 'refuse', failure };
-  return { kind: 'apply', warning: `${change.file}: applied without a reviewed plan (reviewed-plan: if-present).` };
+  return {
+    kind: 'apply',
+    warning: `${change.file}: applied without a reviewed plan (reviewed-plan: if-present).`,
+  };
 }
 
 interface Moved {
@@ -113,13 +134,21 @@ interface Moved {
 }
 
 /** Every side that moved, declared first. */
-function whatMoved(change: PlannedChange, now: PlanEntry, shown: PlanEntry, context: JudgeContext): readonly Moved[] {
+function whatMoved(
+  change: PlannedChange,
+  now: PlanEntry,
+  shown: PlanEntry,
+  context: JudgeContext,
+): readonly Moved[] {
   if ((shown.action === 'delete') !== (now.action === 'delete')) {
     return [{ side: 'declared', what: `the plan announced ${shown.action}, and now it is ${now.action}` }];
   }
-  const live = shown.action === 'create' ? liveOfCreate(change) : liveOfChange(change, now, shown, context.digest);
+  const live =
+    shown.action === 'create' ? liveOfCreate(change) : liveOfChange(change, now, shown, context.digest);
   const moved: (Moved | undefined)[] = [
-    shown.declared === now.declared ? undefined : { side: 'declared', what: 'the file declares something else than was reviewed' },
+    shown.declared === now.declared
+      ? undefined
+      : { side: 'declared', what: 'the file declares something else than was reviewed' },
     live === undefined ? undefined : { side: 'live', what: live },
     context.runsScripts && shown.script !== now.script
       ? { side: 'script', what: 'Immuta renders another script than was reviewed' }
@@ -142,11 +171,21 @@ function liveOfChange(
 ): string | undefined {
   if (now.id === undefined) return `integration ${shown.id ?? ''} is no longer there`;
   if (shown.id !== now.id) return `it was integration ${shown.id ?? ''}, and now it is ${now.id}`;
-  const keys = change.declared === undefined ? movedBeforeDelete(change, shown, digest) : movedKeys(change.declared, now, shown, digest);
-  return keys.length === 0 ? undefined : `the live value of ${[...keys].sort().join(', ')} changed after the review`;
+  const keys =
+    change.declared === undefined
+      ? movedBeforeDelete(change, shown, digest)
+      : movedKeys(change.declared, now, shown, digest);
+  return keys.length === 0
+    ? undefined
+    : `the live value of ${[...keys].sort().join(', ')} changed after the review`;
 }
 
-function movedKeys(declared: DeclaredIntegration, now: PlanEntry, shown: PlanEntry, digest: Digest): readonly string[] {
+function movedKeys(
+  declared: DeclaredIntegration,
+  now: PlanEntry,
+  shown: PlanEntry,
+  digest: Digest,
+): readonly string[] {
   const wanted = declaredKeyDigests(declared, digest);
   return [...new Set([...Object.keys(shown.live), ...Object.keys(now.live)])].filter((key) => {
     const value = now.live[key];
@@ -175,7 +214,8 @@ function stale(change: PlannedChange, pullRequest: number, moved: readonly Moved
   };
 }
 
-const reviewAgain = 'Open a pull request that changes the file (a comment line will do), read the new plan and merge it.';
+const reviewAgain =
+  'Open a pull request that changes the file (a comment line will do), read the new plan and merge it.';
 
 /** No later pull request shows a deletion whose file is gone already. */
 const reviewDeletion =

@@ -70,7 +70,11 @@ async function send(
 }
 
 /** Looks whether a DELETE whose answer was lost has happened: several times, since effects may show late. */
-async function tookEffect(change: PlannedChange, before: LiveIntegration, edges: ApplyEdges): Promise<boolean> {
+async function tookEffect(
+  change: PlannedChange,
+  before: LiveIntegration,
+  edges: ApplyEdges,
+): Promise<boolean> {
   for (const pause of lookPauses) {
     if (pause > 0) await edges.clock.sleep(pause, edges.signal);
     const now = await readLive(edges, before.id);
@@ -86,7 +90,8 @@ function notDeleted(change: PlannedChange, left: LiveIntegration, scriptsAreRun:
   return new ActionFailure({
     reason: scriptsAreRun ? 'validation-failed' : 'script-not-run',
     message: `${change.file}: integration ${left.id} was not deleted: Immuta ended in the status ${left.status}.${describeFailedTests(left.validationTests)}`,
-    remedy: 'Check that the deletion script of the plan ran in the right database without an error, then re-run this job.',
+    remedy:
+      'Check that the deletion script of the plan ran in the right database without an error, then re-run this job.',
     place: { file: change.file },
   });
 }

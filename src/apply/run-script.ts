@@ -55,12 +55,16 @@ const drainMs = 2_000;
  */
 export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> {
   if (request.signal.aborted) return { kind: 'aborted' };
-  const child = spawn('bash', ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command], {
-    cwd: request.cwd,
-    env: request.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
+  const child = spawn(
+    'bash',
+    ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command],
+    {
+      cwd: request.cwd,
+      env: request.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
+  );
   const sinks = [child.stdout, child.stderr].map((stream) => {
     const lines = request.openLines();
     stream.on('data', (chunk: Buffer) => {

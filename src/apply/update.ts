@@ -36,7 +36,11 @@ async function requireUnchanged(
 }
 
 /** Runs the script of a change unless it ran in this run already. */
-export async function runScriptOnce(change: PlannedChange, edges: ApplyEdges, progress: Progress): Promise<void> {
+export async function runScriptOnce(
+  change: PlannedChange,
+  edges: ApplyEdges,
+  progress: Progress,
+): Promise<void> {
   if (edges.runScript === undefined || progress.scriptRan) return;
   edges.signal.throwIfAborted();
   const failure = await edges.runScript(change);
@@ -58,7 +62,9 @@ export async function putAndWait(
   const live = await waitUntilSettled(change, before.id, edges, {
     // Right after the PUT the old state may still be shown: wait for its effect unless there is none to see.
     maybeOld: (now) =>
-      sameConfiguration(now, before) && now.status === before.status && !(now.status === 'enabled' && satisfied(change, now)),
+      sameConfiguration(now, before) &&
+      now.status === before.status &&
+      !(now.status === 'enabled' && satisfied(change, now)),
     maybeNotYet: false,
   });
   progress.writing = false;
@@ -98,7 +104,11 @@ async function put(
 }
 
 /** Looks whether a PUT whose answer was lost has happened: several times, since effects may show late. */
-async function tookEffect(change: PlannedChange, before: LiveIntegration, edges: ApplyEdges): Promise<boolean> {
+async function tookEffect(
+  change: PlannedChange,
+  before: LiveIntegration,
+  edges: ApplyEdges,
+): Promise<boolean> {
   for (const pause of lookPauses) {
     if (pause > 0) await edges.clock.sleep(pause, edges.signal);
     const now = await readLive(edges, before.id);
@@ -121,8 +131,14 @@ function satisfied(change: PlannedChange, live: LiveIntegration): boolean {
   return change.declared !== undefined && compare(change.declared, live).differences.length === 0;
 }
 
-function putFailure(change: PlannedChange, error: unknown, sorted: WriteError, edges: ApplyEdges): ActionFailure {
-  if (sorted.kind === 'setup-missing') return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
+function putFailure(
+  change: PlannedChange,
+  error: unknown,
+  sorted: WriteError,
+  edges: ApplyEdges,
+): ActionFailure {
+  if (sorted.kind === 'setup-missing')
+    return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
   if (sorted.kind === 'gone') return changedMeanwhile(change, change.id ?? '');
   if (sorted.kind === 'not-editable') {
     const keys = change.differences.map(({ key }) => key).join(', ');
@@ -136,4 +152,3 @@ function putFailure(change: PlannedChange, error: unknown, sorted: WriteError, e
   }
   return writeFailure(change, error, `updating integration ${change.id ?? ''}`);
 }
-

@@ -24,7 +24,10 @@ interface Named {
 }
 
 /** Reads one integration afresh; undefined where it is gone. */
-export async function readLive(edges: Pick<ApplyEdges, 'reader'>, id: string): Promise<LiveIntegration | undefined> {
+export async function readLive(
+  edges: Pick<ApplyEdges, 'reader'>,
+  id: string,
+): Promise<LiveIntegration | undefined> {
   const answer = await edges.reader.read(id);
   if (answer === undefined) return undefined;
   const { integration } = readIntegration(answer);
@@ -70,7 +73,10 @@ export async function waitUntilSettled(
 }
 
 /** One look: by `/status` as long as that answers, and the whole integration once it has settled. */
-function makePoll(edges: WaitEdges, id: string): () => Promise<{ live?: LiveIntegration; status: string | undefined }> {
+function makePoll(
+  edges: WaitEdges,
+  id: string,
+): () => Promise<{ live?: LiveIntegration; status: string | undefined }> {
   let statusAnswers = true;
   return async () => {
     if (statusAnswers) {
@@ -87,7 +93,8 @@ function timedOut(change: Named, id: string, status: string | undefined, limit: 
   return new ActionFailure({
     reason: 'timeout',
     message: `${change.file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still says ${status ?? 'nothing of it'}.`,
-    remedy: 'The write was accepted. Re-run the job later: it goes on from what Immuta then says. wait-timeout sets the limit.',
+    remedy:
+      'The write was accepted. Re-run the job later: it goes on from what Immuta then says. wait-timeout sets the limit.',
     place: { file: change.file },
   });
 }

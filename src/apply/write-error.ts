@@ -52,5 +52,9 @@ export function sortWriteError(error: unknown, method: 'POST' | 'PUT' | 'DELETE'
 /** A failure of one integration, from an error of Immuta's that has no sentence of its own. */
 export function writeFailure(change: PlannedChange, error: unknown, doing: string): ActionFailure {
   const failure = immutaFailure(error, doing);
-  return new ActionFailure({ ...failure, message: `${change.file}: ${failure.message}`, place: { file: change.file } });
+  return new ActionFailure({
+    ...failure,
+    message: `${change.file}: ${failure.message}`,
+    place: { file: change.file },
+  });
 }

@@ -23,7 +23,9 @@ export function fileNameFailures(paths: readonly string[]): readonly Failure[] {
   return paths.flatMap((path) => {
     const problem = nameProblem(path, all);
     if (problem === undefined) return [];
-    return [{ reason: 'invalid-config' as const, ...problem, place: { file: shownPath(path), line: 1, column: 1 } }];
+    return [
+      { reason: 'invalid-config' as const, ...problem, place: { file: shownPath(path), line: 1, column: 1 } },
+    ];
   });
 }
 

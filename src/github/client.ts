@@ -74,7 +74,12 @@ export function openGitHub(options: GitHubOptions): GitHub {
       });
       // Octokit gives the text of what is no JSON, and of a cut answer: a proxy's page must not pass for an empty answer.
       if (typeof response.data === 'string' && response.status !== 204) {
-        throw new GitHubError(`GitHub answered ${method} ${route} with something that is no JSON`, undefined, undefined, undefined);
+        throw new GitHubError(
+          `GitHub answered ${method} ${route} with something that is no JSON`,
+          undefined,
+          undefined,
+          undefined,
+        );
       }
       options.debug(
         `GitHub: ${method} ${route} → ${String(response.status)} in ${(performance.now() - started).toFixed(0)} ms`,
@@ -84,18 +89,21 @@ export function openGitHub(options: GitHubOptions): GitHub {
       throw error instanceof GitHubError ? error : explain(error, `${method} ${route}`, options.timeout);
     }
   };
-  const judge = (retryUnknown: boolean) => (error: unknown): Verdict => {
-    if (!(error instanceof GitHubError)) return { retry: false };
-    if (!error.limited && !(retryUnknown && error.effectUnknown)) return { retry: false };
-    return { retry: true, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
-  };
+  const judge =
+    (retryUnknown: boolean) =>
+    (error: unknown): Verdict => {
+      if (!(error instanceof GitHubError)) return { retry: false };
+      if (!error.limited && !(retryUnknown && error.effectUnknown)) return { retry: false };
+      return { retry: true, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
+    };
   return {
     owner: options.owner,
     repo: options.repo,
     get: (route, parameters) => withRetries(() => send('GET', route, parameters), judge(true), options.edges),
     change: (method, route, parameters) =>
       withRetries(() => send(method, route, parameters), judge(true), options.edges),
-    create: (route, parameters) => withRetries(() => send('POST', route, parameters), judge(false), options.edges),
+    create: (route, parameters) =>
+      withRetries(() => send('POST', route, parameters), judge(false), options.edges),
   };
 }
 
@@ -109,7 +117,8 @@ export async function allPages(
   const items: unknown[] = [];
   for (let page = 1; page <= limit; page += 1) {
     const answer = await github.get(route, { ...parameters, per_page: pageSize, page });
-    if (!Array.isArray(answer)) throw new GitHubError(`GitHub's answer to ${route} is no list`, undefined, undefined, undefined);
+    if (!Array.isArray(answer))
+      throw new GitHubError(`GitHub's answer to ${route} is no list`, undefined, undefined, undefined);
     items.push(...(answer as unknown[]));
     if (answer.length < pageSize) break;
   }
@@ -157,9 +166,15 @@ function explain(error: unknown, request: string, timeout: number): GitHubError 
     return new GitHubError(`GitHub ${why}: ${request}`, undefined, undefined, error);
   }
   const headers = response.headers ?? {};
-  const retryAfter = retryAfterMilliseconds(headers['retry-after']?.toString(), Date.now()) ?? untilReset(headers);
+  const retryAfter =
+    retryAfterMilliseconds(headers['retry-after']?.toString(), Date.now()) ?? untilReset(headers);
   const said = message.replace(/ - https?:\/\/\S+$/, '').slice(0, 300);
-  return new GitHubError(`GitHub answered ${String(status)} to ${request}: ${said}`, status, retryAfter, error);
+  return new GitHubError(
+    `GitHub answered ${String(status)} to ${request}: ${said}`,
+    status,
+    retryAfter,
+    error,
+  );
 }
 
 /** A used-up primary limit says when it is filled again, as a Unix time in seconds. */

@@ -32,11 +32,18 @@ export interface CommentEdges {
  * Finds our comments of a kind, over all pages: by the marker at the very start of the body, whose
  * signature only this place and key can have. Of two with the same marker the oldest counts.
  */
-export async function readOwnComments(edges: CommentEdges, kind: CommentKind, place: PlanPlace): Promise<OwnComments> {
+export async function readOwnComments(
+  edges: CommentEdges,
+  kind: CommentKind,
+  place: PlanPlace,
+): Promise<OwnComments> {
   const markers = new Map<string, number>();
-  for (let part = 1; part <= mostParts; part += 1) markers.set(commentMarker(kind, part, place, edges.planKey), part);
+  for (let part = 1; part <= mostParts; part += 1)
+    markers.set(commentMarker(kind, part, place, edges.planKey), part);
   const answer = await allPages(edges.github, '/issues/{number}/comments', { number: place.pullRequest });
-  const comments = (answer as { id: number; body?: string | null; html_url?: string }[]).sort((a, b) => a.id - b.id);
+  const comments = (answer as { id: number; body?: string | null; html_url?: string }[]).sort(
+    (a, b) => a.id - b.id,
+  );
   const own = new Map<number, OwnComment>();
   for (const { id, body, html_url: url } of comments) {
     const part = markers.get((body ?? '').split('\n', 1)[0]?.trimEnd() ?? '');
@@ -104,7 +111,10 @@ async function post(
 ): Promise<OwnComment> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = await edges.github.create('/issues/{number}/comments', { number: place.pullRequest, body });
+      const answer = await edges.github.create('/issues/{number}/comments', {
+        number: place.pullRequest,
+        body,
+      });
       const { id, html_url: url } = answer as { id: number; html_url?: string };
       return { id, body, url: url ?? '' };
     } catch (error: unknown) {

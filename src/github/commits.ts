@@ -78,7 +78,11 @@ export async function pullRequestsOf(github: GitHub, sha: string): Promise<PullR
 }
 
 function commitOf(answer: unknown): Commit {
-  const { sha, parents = [], commit } = answer as {
+  const {
+    sha,
+    parents = [],
+    commit,
+  } = answer as {
     sha?: string;
     parents?: { sha: string }[];
     commit?: { message?: string; author?: { name?: string; email?: string; date?: string } | null };
@@ -114,5 +118,10 @@ function pullRequestOf(answer: unknown): PullRequest {
 
 /** Something between here and GitHub answered in its place: nothing may be concluded from that, least of all that something is gone. */
 function notUnderstood(what: string): GitHubError {
-  return new GitHubError(`GitHub's answer is not understood: it does not hold ${what}`, undefined, undefined, undefined);
+  return new GitHubError(
+    `GitHub's answer is not understood: it does not hold ${what}`,
+    undefined,
+    undefined,
+    undefined,
+  );
 }

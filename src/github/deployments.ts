@@ -16,10 +16,18 @@ export function environmentOf(name: string): string {
 
 /** The newest deployments of the tenant's environment, newest first, whatever became of them. */
 export async function readDeployments(github: GitHub, name: string): Promise<Deployment[]> {
-  const answer = await allPages(github, '/deployments', { environment: environmentOf(name) }, deploymentPages);
+  const answer = await allPages(
+    github,
+    '/deployments',
+    { environment: environmentOf(name) },
+    deploymentPages,
+  );
   return (answer as { id: number; sha: string; environment?: string; created_at?: string }[])
     .filter(({ environment }) => environment === undefined || environment === environmentOf(name))
-    .sort((one, other) => Date.parse(other.created_at ?? '') - Date.parse(one.created_at ?? '') || other.id - one.id)
+    .sort(
+      (one, other) =>
+        Date.parse(other.created_at ?? '') - Date.parse(one.created_at ?? '') || other.id - one.id,
+    )
     .map(({ id, sha }) => ({ id, sha }));
 }
 
@@ -30,7 +38,12 @@ export async function succeeded(github: GitHub, deployment: Deployment): Promise
 }
 
 /** Records that a commit was applied without failures. A second record of one commit says nothing else than the first. */
-export async function recordDeployment(github: GitHub, name: string, sha: string, runUrl?: string): Promise<void> {
+export async function recordDeployment(
+  github: GitHub,
+  name: string,
+  sha: string,
+  runUrl?: string,
+): Promise<void> {
   const created = (await github.change('POST', '/deployments', {
     ref: sha,
     environment: environmentOf(name),

@@ -52,7 +52,8 @@ export function immutaReader(transport: Transport, edges: RetryEdges): ImmutaRea
     if (answer.json === undefined) throw notJson(answer);
     return answer.json;
   };
-  const script = async (route: Route, body?: JsonObject): Promise<string> => readScript(await ask(route, body));
+  const script = async (route: Route, body?: JsonObject): Promise<string> =>
+    readScript(await ask(route, body));
 
   return {
     list: () => askJson(routes.list()),
@@ -91,7 +92,10 @@ function requireAnswer(answer: Answer): void {
 }
 
 function notJson(answer: Answer): ImmutaError {
-  const what = /html/i.test(answer.contentType) || answer.text.trimStart().startsWith('<') ? 'an HTML page' : 'no valid JSON';
+  const what =
+    /html/i.test(answer.contentType) || answer.text.trimStart().startsWith('<')
+      ? 'an HTML page'
+      : 'no valid JSON';
   return new ImmutaError('unreadable', `Immuta answered with ${what} where JSON was due`);
 }
 
@@ -100,7 +104,8 @@ async function orNothing<T>(answer: Promise<T>, ...statuses: number[]): Promise<
     return await answer;
   } catch (error: unknown) {
     const missing = statuses.length === 0 ? [404] : statuses;
-    if (error instanceof ImmutaError && error.status !== undefined && missing.includes(error.status)) return undefined;
+    if (error instanceof ImmutaError && error.status !== undefined && missing.includes(error.status))
+      return undefined;
     throw error;
   }
 }

@@ -19,7 +19,9 @@ export function placeholdersFor(integrations: readonly PlannedIntegration[]): Re
 }
 
 function referenceNames({ declared, previous }: PlannedIntegration): readonly string[] {
-  return [declared, previous].filter(isDeclared).flatMap((one) => secretReferences(one).map(({ reference }) => reference.name));
+  return [declared, previous]
+    .filter(isDeclared)
+    .flatMap((one) => secretReferences(one).map(({ reference }) => reference.name));
 }
 
 /**
@@ -66,7 +68,10 @@ function render(
 }
 
 /** Those that the script of an integration can hold; looking for all in each would grow with the square of their number. */
-function ownOf(planned: PlannedIntegration, placeholders: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function ownOf(
+  planned: PlannedIntegration,
+  placeholders: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const names = new Set(referenceNames(planned));
   return new Map([...placeholders].filter(([name]) => names.has(name)));
 }

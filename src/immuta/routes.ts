@@ -26,7 +26,10 @@ export const routes = {
   createScript: (): Route => ({ method: 'POST', path: '/integrations/scripts/create' }),
   cleanupScript: (): Route => ({ method: 'POST', path: '/integrations/scripts/cleanup' }),
   editScript: (id: string): Route => ({ method: 'POST', path: `/integrations/${segment(id)}/scripts/edit` }),
-  deleteScript: (id: string): Route => ({ method: 'POST', path: `/integrations/${segment(id)}/scripts/delete` }),
+  deleteScript: (id: string): Route => ({
+    method: 'POST',
+    path: `/integrations/${segment(id)}/scripts/delete`,
+  }),
 };
 
 const scriptPath = /^\/integrations\/(scripts\/(create|cleanup)|[0-9]{1,15}\/scripts\/(edit|delete))$/;

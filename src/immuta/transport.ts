@@ -130,7 +130,9 @@ function explain(error: unknown, timedOut: boolean, options: TransportOptions): 
     const seconds = String(options.timeout / 1000);
     return new ImmutaError('timeout', `Immuta did not answer within ${seconds} s`, { cause: error });
   }
-  return new ImmutaError('network', `Immuta at ${options.url.host} can't be reached: ${text}`, { cause: error });
+  return new ImmutaError('network', `Immuta at ${options.url.host} can't be reached: ${text}`, {
+    cause: error,
+  });
 }
 
 function describe(error: unknown): { code: string; text: string } {

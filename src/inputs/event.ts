@@ -118,7 +118,8 @@ function fieldsOf(name: string, payload: Json): Fields {
     new ActionFailure({
       reason: 'invalid-input',
       message: `The payload of the event ${name} has no ${path.join('.')}.`,
-      remedy: 'The action reads the file that GITHUB_EVENT_PATH names; run it on GitHub, or give it a real payload.',
+      remedy:
+        'The action reads the file that GITHUB_EVENT_PATH names; run it on GitHub, or give it a real payload.',
     });
   return {
     optional,

@@ -62,11 +62,14 @@ export function readInputs(input: Lookup): Inputs {
     }
   };
   const given = (name: keyof typeof defaultInputs): string => input(name) ?? defaultInputs[name];
-  const choice = <const T extends string>(name: keyof typeof defaultInputs, options: readonly [T, ...T[]]): T =>
-    collect(name, options[0], () => oneOf(given(name), options));
+  const choice = <const T extends string>(
+    name: keyof typeof defaultInputs,
+    options: readonly [T, ...T[]],
+  ): T => collect(name, options[0], () => oneOf(given(name), options));
   const number = (name: keyof typeof defaultInputs, from: number, to: number): number =>
     collect(name, from, () => wholeNumber(given(name), from, to));
-  const flag = (name: keyof typeof defaultInputs): boolean => collect(name, false, () => yamlBoolean(given(name)));
+  const flag = (name: keyof typeof defaultInputs): boolean =>
+    collect(name, false, () => yamlBoolean(given(name)));
 
   const apiKey = collect('immuta-api-key', undefined, () => headerValue(input('immuta-api-key')));
   const immutaUrl = collect('immuta-url', undefined, () => tenantUrl(input('immuta-url')));
@@ -76,7 +79,9 @@ export function readInputs(input: Lookup): Inputs {
     immutaUrl,
     apiKey,
     githubToken: collect('github-token', undefined, () => headerValue(input('github-token'))),
-    variables: collect('variables', new Map<string, string>(), () => parseVariables(input('variables') ?? '')),
+    variables: collect('variables', new Map<string, string>(), () =>
+      parseVariables(input('variables') ?? ''),
+    ),
     name: collect('name', 'immuta', () => tenantName(input('name'), immutaUrl)),
     comment: choice('comment', ['always', 'changes', 'never']),
     reviewedPlan: choice('reviewed-plan', ['if-present', 'required', 'ignored']),
@@ -146,9 +151,13 @@ function tenantUrl(value: string | undefined): URL | undefined {
   const takes = 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com';
   if (!URL.canParse(value)) throw new InputError(takes, value.includes('@') ? undefined : value);
   const url = new URL(value);
-  if (url.username !== '' || url.password !== '') throw new InputError(`${takes}, without a user or password`);
+  if (url.username !== '' || url.password !== '')
+    throw new InputError(`${takes}, without a user or password`);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new InputError(`${takes}, with https (http for loopback hosts only)`, `${url.protocol}//${url.host}`);
+    throw new InputError(
+      `${takes}, with https (http for loopback hosts only)`,
+      `${url.protocol}//${url.host}`,
+    );
   }
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     throw new InputError(`${takes}, without a path, query or fragment`, `${url.origin}${url.pathname}`);
@@ -158,13 +167,22 @@ function tenantUrl(value: string | undefined): URL | undefined {
 
 /** Whether a host name, as a `URL` gives it, can only be this machine. */
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '[::1]' ||
+    /^127(\.\d{1,3}){3}$/.test(host)
+  );
 }
 
 function tenantName(value: string | undefined, url: URL | undefined): string {
-  if (value === undefined) return url === undefined ? 'immuta' : url.hostname.replace(/[^A-Za-z0-9._-]+/g, '-');
+  if (value === undefined)
+    return url === undefined ? 'immuta' : url.hostname.replace(/[^A-Za-z0-9._-]+/g, '-');
   if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/.test(value)) {
-    throw new InputError('1 to 100 letters, digits, dots, dashes and underscores, beginning with no dot or dash', value);
+    throw new InputError(
+      '1 to 100 letters, digits, dots, dashes and underscores, beginning with no dot or dash',
+      value,
+    );
   }
   return value;
 }
@@ -172,8 +190,15 @@ function tenantName(value: string | undefined, url: URL | undefined): string {
 function relativeFolder(value: string): string {
   const folder = value.replace(/^\.\//, '').replace(/\/+$/, '');
   const parts = folder.split('/');
-  if (!/^[A-Za-z0-9._/-]+$/.test(folder) || folder.startsWith('/') || parts.some((part) => part === '..' || part === '')) {
-    throw new InputError('a folder relative to the repository’s root, of letters, digits, dots, dashes and underscores', value);
+  if (
+    !/^[A-Za-z0-9._/-]+$/.test(folder) ||
+    folder.startsWith('/') ||
+    parts.some((part) => part === '..' || part === '')
+  ) {
+    throw new InputError(
+      'a folder relative to the repository’s root, of letters, digits, dots, dashes and underscores',
+      value,
+    );
   }
   return folder;
 }

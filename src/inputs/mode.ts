@@ -58,10 +58,16 @@ function automatic(facts: ModeFacts): Decision {
       if (event.action !== 'closed') return { run: 'plan', comment: true };
       return event.merged && event.baseRef === defaultBranch
         ? { run: 'apply', comment: true }
-        : { run: 'none', notice: 'The pull request was closed without being merged into the default branch: nothing to do.' };
+        : {
+            run: 'none',
+            notice:
+              'The pull request was closed without being merged into the default branch: nothing to do.',
+          };
     case 'push':
       if (event.deleted) return { run: 'none', notice: 'A branch was deleted: nothing to do.' };
-      return event.branch === defaultBranch ? { run: 'apply', comment: true } : { run: 'plan', comment: false };
+      return event.branch === defaultBranch
+        ? { run: 'apply', comment: true }
+        : { run: 'plan', comment: false };
     case 'merge_group':
       return { run: 'plan', comment: false };
     case 'other':
@@ -96,7 +102,9 @@ function describeEvent({ event, ref }: ModeFacts): string {
       return `a push to ${ref}`;
     case 'pull_request':
       if (event.action !== 'closed') return 'an open pull request';
-      return event.merged ? `a pull request merged into ${event.baseRef}` : 'a pull request that was closed unmerged';
+      return event.merged
+        ? `a pull request merged into ${event.baseRef}`
+        : 'a pull request that was closed unmerged';
     case 'merge_group':
       return 'a merge queue';
     case 'other':

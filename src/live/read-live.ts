@@ -60,7 +60,8 @@ export function readIntegration(element: Json): LiveReading {
   if (!isJsonObject(config)) throw notUnderstood(`integration ${id} has no config`);
   const { shown, secrets } = splitSecrets(config, '', (path) => isSecretKey(known, path));
   const identity = known.identity(shown);
-  if (identity === undefined) throw notUnderstood(`the config of integration ${id} does not say which one it is`);
+  if (identity === undefined)
+    throw notUnderstood(`the config of integration ${id} does not say which one it is`);
   return {
     integration: {
       id,
@@ -123,7 +124,8 @@ function notUnderstood(what: string): ActionFailure {
   const failure: Failure = {
     reason: 'immuta-error',
     message: `Immuta's answer is not understood: ${what}.`,
-    remedy: 'Check that immuta-url is the address of the tenant itself. Nothing was planned on an answer that is not understood.',
+    remedy:
+      'Check that immuta-url is the address of the tenant itself. Nothing was planned on an answer that is not understood.',
   };
   return new ActionFailure(failure);
 }

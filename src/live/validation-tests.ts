@@ -12,7 +12,11 @@ export function readValidationTests(results: Json | undefined): ValidationTest[]
     if (!isJsonObject(test) || typeof test.name !== 'string' || typeof test.status !== 'string') return [];
     const message = typeof test.message === 'string' ? test.message : test.result;
     return [
-      { name: test.name, status: test.status, ...(typeof message === 'string' && message !== '' ? { message } : {}) },
+      {
+        name: test.name,
+        status: test.status,
+        ...(typeof message === 'string' && message !== '' ? { message } : {}),
+      },
     ];
   });
 }

@@ -40,7 +40,9 @@ export function judgeContext({ inputs }: Session): JudgeContext {
     digest: keyedDigest(inputs.planKey ?? ''),
     runsScripts: inputs.runScript !== undefined,
     byHand: `To bring it in line as it is declared, run the workflow by workflow_dispatch with \`mode: apply\`${
-      inputs.reviewedPlan === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : ''
+      inputs.reviewedPlan === 'required'
+        ? ' and `reviewed-plan: if-present`, since nobody reviews such a run'
+        : ''
     }.`,
   };
 }
@@ -49,7 +51,11 @@ export function judgeContext({ inputs }: Session): JudgeContext {
  * Whether plans announce all changes as they are now. Where one is left alone or refused, a plan that is not
  * known yet could say otherwise.
  */
-export function announceAll(changes: readonly PlannedChange[], reviewed: ReviewedPlans, context: JudgeContext): boolean {
+export function announceAll(
+  changes: readonly PlannedChange[],
+  reviewed: ReviewedPlans,
+  context: JudgeContext,
+): boolean {
   return changes.every((change) => {
     const judgement = judge(change, reviewed, context);
     return judgement.kind === 'apply' && judgement.warning === undefined;
@@ -57,7 +63,11 @@ export function announceAll(changes: readonly PlannedChange[], reviewed: Reviewe
 }
 
 /** Whether there is a change that would be applied or refused for want of a plan. */
-export function lacksPlan(changes: readonly PlannedChange[], reviewed: ReviewedPlans, context: JudgeContext): boolean {
+export function lacksPlan(
+  changes: readonly PlannedChange[],
+  reviewed: ReviewedPlans,
+  context: JudgeContext,
+): boolean {
   return changes.some((change) => {
     const judgement = judge(change, reviewed, context);
     if (judgement.kind === 'apply') return judgement.warning !== undefined;
@@ -75,7 +85,10 @@ export function decideChanges(
   const context = judgeContext(session);
   const prevented = new Map(plan.prevented.map((failure) => [failure.file, failure]));
   const judged = current
-    .filter(({ file, action, scriptFailure }) => scriptFailure === undefined && !(action === 'delete' && prevented.has(file)))
+    .filter(
+      ({ file, action, scriptFailure }) =>
+        scriptFailure === undefined && !(action === 'delete' && prevented.has(file)),
+    )
     .map((change) => ({ change, judgement: judge(change, reviewed, context) }));
   const allowed = judged.filter(({ judgement }) => judgement.kind === 'apply').map(({ change }) => change);
   const secrets = checkSecrets(allowed, session.environment, session.inputs);
@@ -98,7 +111,8 @@ export function decideChanges(
     others: [
       ...superseded.map((change) => resultOf(change, 'superseded')),
       ...current.flatMap((change) => {
-        const failure = (change.action === 'delete' ? prevented.get(change.file) : undefined) ?? change.scriptFailure;
+        const failure =
+          (change.action === 'delete' ? prevented.get(change.file) : undefined) ?? change.scriptFailure;
         return failure === undefined ? [] : [resultOf(change, 'failed', failure)];
       }),
       ...judged.flatMap(({ change, judgement }) => resultOfJudgement(change, judgement, stopped)),
@@ -109,7 +123,11 @@ export function decideChanges(
   };
 }
 
-function resultOfJudgement(change: PlannedChange, judgement: Judgement, stopped: boolean): IntegrationResult[] {
+function resultOfJudgement(
+  change: PlannedChange,
+  judgement: Judgement,
+  stopped: boolean,
+): IntegrationResult[] {
   switch (judgement.kind) {
     case 'apply':
       return stopped ? [resultOf(change, 'not-tried')] : [];

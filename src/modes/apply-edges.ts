@@ -31,7 +31,8 @@ export async function openApplyEdges(
   const { reader, transport } = await session.immuta();
   const keptScripts: Block[] = [];
   let oneAtATime: Promise<unknown> = Promise.resolve();
-  const keeping = (change: PlannedChange): Promise<Failure | undefined> => keepScript(session, change, keptScripts, pullRequests);
+  const keeping = (change: PlannedChange): Promise<Failure | undefined> =>
+    keepScript(session, change, keptScripts, pullRequests);
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = oneAtATime.then(work);
     oneAtATime = turn.catch(() => undefined);
@@ -74,13 +75,18 @@ async function runOne(session: Session, change: PlannedChange): Promise<Failure 
     return {
       reason: 'script-failed',
       message: `${file}: run-script refuses the script of this ${action}: ${problem?.message ?? 'there is none'}`,
-      remedy: 'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without run-script.',
+      remedy:
+        'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without run-script.',
       place,
     };
   }
   const path = await files.write(scriptFileName(change), script.file);
   if (path === undefined) {
-    return { reason: 'secret-leak', message: `${file}: the script of this ${action} holds a secret and is not run.`, place };
+    return {
+      reason: 'secret-leak',
+      message: `${file}: the script of this ${action} holds a secret and is not run.`,
+      place,
+    };
   }
   log.info(`${file}: run-script runs ${scriptFileName(change)}`);
   const outcome = await runScript({
@@ -107,13 +113,17 @@ async function runOne(session: Session, change: PlannedChange): Promise<Failure 
   return {
     reason: 'script-failed',
     message: `${file}: run-script did not succeed for this ${action}: ${describe(outcome, inputs.waitTimeout)}.`,
-    remedy: 'See its output in the log. The change was not made in Immuta; mend the cause and re-run this job.',
+    remedy:
+      'See its output in the log. The change was not made in Immuta; mend the cause and re-run this job.',
     place,
     ...('cause' in outcome ? { cause: outcome.cause } : {}),
   };
 }
 
-function describe(outcome: Exclude<Awaited<ReturnType<typeof runScript>>, { kind: 'ok' }>, limit: number): string {
+function describe(
+  outcome: Exclude<Awaited<ReturnType<typeof runScript>>, { kind: 'ok' }>,
+  limit: number,
+): string {
   if (outcome.kind === 'timed-out') return `it was ended after ${String(limit / 1000)} s`;
   if (outcome.kind === 'aborted') return 'it was ended with the job';
   if (outcome.exitCode !== null) return `it ended with exit code ${String(outcome.exitCode)}`;
@@ -140,7 +150,8 @@ async function keepScript(
   return {
     reason: 'github-error',
     message: `${change.file}: its deletion script could be written neither to the job summary nor to a comment, so integration ${change.id ?? ''} was not deleted.`,
-    remedy: 'Afterwards Immuta can no longer make this script. Give the job `pull-requests: write`, then re-run it.',
+    remedy:
+      'Afterwards Immuta can no longer make this script. Give the job `pull-requests: write`, then re-run it.',
     place: { file: change.file },
   };
 }
@@ -154,7 +165,11 @@ async function keepInComment(
   if (pullRequest === undefined) return false;
   const planKey = inputs.planKey ?? '';
   const edges = { github, clock, planKey };
-  const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: pullRequest.number, name: inputs.name };
+  const place = {
+    repository: `${runner.owner}/${runner.repo}`,
+    pullRequest: pullRequest.number,
+    name: inputs.name,
+  };
   const bodies = splitBlocks(kept, { limit: roomBesideMarker('deletion', place, planKey) });
   if (bodies.some((body) => !sinks.admit('comment', body).ok)) return false;
   try {

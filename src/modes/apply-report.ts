@@ -64,7 +64,10 @@ export async function endApply(
     outputs: {
       ...outputs,
       ...files,
-      'integration-ids': JSON.stringify({ ...(JSON.parse(outputs['integration-ids'] ?? '{}') as object), ...Object.fromEntries(ids) }),
+      'integration-ids': JSON.stringify({
+        ...(JSON.parse(outputs['integration-ids'] ?? '{}') as object),
+        ...Object.fromEntries(ids),
+      }),
       ...(resultJson === undefined ? {} : { 'result-file': resultJson }),
       ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
     },
@@ -77,9 +80,14 @@ export async function endApply(
  * dropped key) would be forgotten.
  */
 function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
-  const owing = new Set(plan.integrations.filter(({ differences }) => differences.some(isOwedToBase)).map(({ file }) => file));
+  const owing = new Set(
+    plan.integrations.filter(({ differences }) => differences.some(isOwedToBase)).map(({ file }) => file),
+  );
   if (plan.integrations.some(isUnfinished)) return false;
-  return refusals.length === 0 && results.every(({ state, file }) => state === 'done' || (state === 'pending' && !owing.has(file)));
+  return (
+    refusals.length === 0 &&
+    results.every(({ state, file }) => state === 'done' || (state === 'pending' && !owing.has(file)))
+  );
 }
 
 /** What this commit touches and Immuta has not brought to a good end must count as a change of it next time, too. */
@@ -98,14 +106,19 @@ export async function recordApply(
   applied: Applied,
   results: readonly IntegrationResult[],
 ): Promise<Warning[]> {
-  if (session.event.kind === 'other' || !isComplete(applied, results) || session.sinks.leaks().length > 0) return [];
+  if (session.event.kind === 'other' || !isComplete(applied, results) || session.sinks.leaks().length > 0)
+    return [];
   try {
     await recordDeployment(session.github, session.inputs.name, commit, runUrl(session));
     return [];
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
     const { message, remedy = '' } = githubFailure(error, 'recording this apply', 'deployments: write');
-    return [{ message: `This apply could not be recorded, so the next one starts from its event's own base. ${message} ${remedy}` }];
+    return [
+      {
+        message: `This apply could not be recorded, so the next one starts from its event's own base. ${message} ${remedy}`,
+      },
+    ];
   }
 }
 
@@ -154,7 +167,11 @@ async function commentOn(
       url ??= written === '' ? undefined : written;
     } catch (error: unknown) {
       if (!(error instanceof GitHubError)) throw error;
-      const { message, remedy = '' } = githubFailure(error, `writing the result on #${String(number)}`, 'pull-requests: write');
+      const { message, remedy = '' } = githubFailure(
+        error,
+        `writing the result on #${String(number)}`,
+        'pull-requests: write',
+      );
       warnings.push({ message: `The result comment could not be written. ${message} ${remedy}` });
     }
   }

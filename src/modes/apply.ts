@@ -14,7 +14,14 @@ import { usedBase } from '../previous/base.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import type { Block } from '../report/blocks.ts';
-import { announceAll, decideChanges, judgeContext, lacksPlan, splitSuperseded, type Decisions } from './apply-decisions.ts';
+import {
+  announceAll,
+  decideChanges,
+  judgeContext,
+  lacksPlan,
+  splitSuperseded,
+  type Decisions,
+} from './apply-decisions.ts';
 import { openApplyEdges } from './apply-edges.ts';
 import { endApply, recordApply, writeResult, type Applied } from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';
@@ -39,9 +46,17 @@ export async function runApply(session: Session): Promise<Ending> {
   await filesRead;
   const { plan, tree, head, base } = await unlessCancelled(planned, session.signal);
   const context = reportContext(session, commit);
-  const files = await writePlanFiles(session, plan, planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? '')), context);
+  const files = await writePlanFiles(
+    session,
+    plan,
+    planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? '')),
+    context,
+  );
   const split = splitSuperseded(plan, tree, head);
-  const plansRead = orGitHubFailure(findPlans(session, base, commit, split.current), 'reading the reviewed plans');
+  const plansRead = orGitHubFailure(
+    findPlans(session, base, commit, split.current),
+    'reading the reviewed plans',
+  );
   const merged = await unlessCancelled(plansRead, session.signal);
   const decisions = decideChanges(session, plan, split, merged);
   const applied: Applied = {
@@ -55,7 +70,13 @@ export async function runApply(session: Session): Promise<Ending> {
   // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
   await writeResult(session, applied, results, keptScripts);
   const recorded = await recordApply(session, commit, applied, results);
-  return endApply(session, { ...applied, warnings: [...applied.warnings, ...recorded] }, results, keptScripts, files);
+  return endApply(
+    session,
+    { ...applied, warnings: [...applied.warnings, ...recorded] },
+    results,
+    keptScripts,
+    files,
+  );
 }
 
 interface PlannedAgain {
@@ -65,9 +86,17 @@ interface PlannedAgain {
   readonly base: ApplyBase;
 }
 
-async function planAgain(session: Session, commit: string, filesRead: Promise<DeclaredFiles>): Promise<PlannedAgain> {
+async function planAgain(
+  session: Session,
+  commit: string,
+  filesRead: Promise<DeclaredFiles>,
+): Promise<PlannedAgain> {
   const { github, event, inputs, defaultBranch } = session;
-  const presentRead = filesRead.then((files) => ({ ...files, globs: inputs.files, variables: inputs.variables }));
+  const presentRead = filesRead.then((files) => ({
+    ...files,
+    globs: inputs.files,
+    variables: inputs.variables,
+  }));
   const [live, tree, head, present, { base, reading, guarding }] = await Promise.all([
     readLiveTenant(session),
     readTree(github, commit),
@@ -78,7 +107,9 @@ async function planAgain(session: Session, commit: string, filesRead: Promise<De
       const own = found.eventBase.commit;
       const [reading, guards] = await Promise.all([
         readPrevious(github, found.base, present),
-        own === undefined || own === found.base.commit ? undefined : readPrevious(github, found.eventBase, present),
+        own === undefined || own === found.base.commit
+          ? undefined
+          : readPrevious(github, found.eventBase, present),
       ]);
       return { base: found, reading, guarding: guards?.previous.integrations };
     }),
@@ -98,17 +129,28 @@ async function planAgain(session: Session, commit: string, filesRead: Promise<De
     plan: await addScripts(session, plan),
     tree,
     base,
-    head: head === undefined ? undefined : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, present) : [] },
+    head:
+      head === undefined
+        ? undefined
+        : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, present) : [] },
   };
 }
 
 /** The branch's head and its files, where that is another commit. */
-async function readHead({ github }: Session, commit: string, branch: string): Promise<{ sha: string; tree: Tree } | undefined> {
+async function readHead(
+  { github }: Session,
+  commit: string,
+  branch: string,
+): Promise<{ sha: string; tree: Tree } | undefined> {
   const { sha } = await readCommit(github, branch);
   return sha === commit ? undefined : { sha, tree: await readTree(github, sha) };
 }
 
-async function declaredAt({ github }: Session, head: string, present: Present): Promise<readonly DeclaredIntegration[]> {
+async function declaredAt(
+  { github }: Session,
+  head: string,
+  present: Present,
+): Promise<readonly DeclaredIntegration[]> {
   const { previous } = await readPrevious(github, usedBase(head, 'the head of the branch'), present);
   return previous.integrations;
 }
@@ -127,7 +169,8 @@ async function findPlans(
   const range = { base: base.commit, commit, branch: session.defaultBranch };
   if (changes.length === 0) return mergedWithoutChanges(session, range);
   return readMergedPlans(session, range, {
-    settled: (plans, newestIsConnected) => context.mode === 'ignored' || (newestIsConnected && announceAll(changes, plans, context)),
+    settled: (plans, newestIsConnected) =>
+      context.mode === 'ignored' || (newestIsConnected && announceAll(changes, plans, context)),
     lacking: (plans) => lacksPlan(changes, plans, context),
   });
 }
@@ -147,13 +190,19 @@ async function applyDecided(
   decisions: Decisions,
   applied: Applied,
 ): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
-  if (decisions.toApply.length === 0) return { results: tellable(session, decisions.others), keptScripts: [] };
+  if (decisions.toApply.length === 0)
+    return { results: tellable(session, decisions.others), keptScripts: [] };
   const { edges, keptScripts } = await openApplyEdges(session, applied.pullRequests);
   const applying = applyChanges(decisions.toApply, edges);
   await Promise.race([applying.done, aborted(session.signal)]);
   if (session.signal.aborted) {
     // What is known now must outlive this process, which may be killed before the last answers come.
-    await writeResult(session, applied, tellable(session, [...decisions.others, ...applying.snapshot()]), keptScripts);
+    await writeResult(
+      session,
+      applied,
+      tellable(session, [...decisions.others, ...applying.snapshot()]),
+      keptScripts,
+    );
     await Promise.race([applying.done, session.clock.sleep(lastWait)]);
   }
   return { results: tellable(session, [...decisions.others, ...applying.snapshot()]), keptScripts };
@@ -171,7 +220,9 @@ function aborted(signal: AbortSignal): Promise<void> {
 /** The results in the order of files, with nothing in them that must not be told. */
 function tellable({ sinks }: Session, results: readonly IntegrationResult[]): readonly IntegrationResult[] {
   return inFileOrder(
-    results.map((result) => (result.failure === undefined ? result : { ...result, failure: sinks.tellable(result.failure) })),
+    results.map((result) =>
+      result.failure === undefined ? result : { ...result, failure: sinks.tellable(result.failure) },
+    ),
   );
 }
 

@@ -8,7 +8,12 @@ export async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal):
   let stop = (): void => undefined;
   const cancelled = new Promise<never>((_, reject) => {
     stop = () => {
-      reject(new ActionFailure({ ...cancelledJob, message: `${cancelledJob.message} Nothing was written to Immuta.` }));
+      reject(
+        new ActionFailure({
+          ...cancelledJob,
+          message: `${cancelledJob.message} Nothing was written to Immuta.`,
+        }),
+      );
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });

@@ -30,23 +30,28 @@ export async function readDeclaredFiles(session: Session): Promise<DeclaredFiles
 }
 
 /** Fields with the value of one of the action's own keys, by way of `variables` most likely: refused before Immuta is asked anything. */
-function ownKeysIn({ inputs }: Session, { config, place }: DeclaredIntegration): Failure[] {
+function ownKeysIn({ inputs }: Session, integration: DeclaredIntegration): Failure[] {
   const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((key) => key !== undefined);
   const holds = (value: string): boolean =>
     own.some((key) => value === key || (key.length >= shortestSecret && value.includes(key)));
-  return leaves(config)
+  return leaves(integration.config)
     .filter(({ value }) => typeof value === 'string' && holds(value))
     .map(({ path }) => ({
       reason: 'invalid-config',
       message: `The value of ${path} is, or holds, the action's own API key, token or plan key, which can't be referenced.`,
       remedy: 'Correct the variable or the file: these keys are never sent as a part of an integration.',
-      place: place(`config.${path}`),
+      place: integration.place(`config.${path}`),
     }));
 }
 
 /** What a file refers to is a secret from here on, whether this mode needs it or not. */
-export function guardReferences({ sinks, log, environment }: Session, integrations: readonly DeclaredIntegration[]): void {
-  for (const name of new Set(integrations.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name)))) {
+export function guardReferences(
+  { sinks, log, environment }: Session,
+  integrations: readonly DeclaredIntegration[],
+): void {
+  for (const name of new Set(
+    integrations.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name)),
+  )) {
     const value = environment[name];
     if (value === undefined || value === '') continue;
     sinks.guard.add(name, value);

@@ -11,11 +11,18 @@ import type { Session } from './session.ts';
  */
 export async function dependabotPushTouchesNothing(session: Session): Promise<boolean> {
   const { event, inputs, github, runner, defaultBranch } = session;
-  if (event.kind !== 'push' || !event.byDependabot || inputs.apiKey !== undefined || inputs.githubToken === undefined) return false;
+  if (
+    event.kind !== 'push' ||
+    !event.byDependabot ||
+    inputs.apiKey !== undefined ||
+    inputs.githubToken === undefined
+  )
+    return false;
   try {
     // Dependabot's branches are new or forced: what they change is what sets them apart from the default branch.
     const branched = event.branch !== undefined && event.branch !== defaultBranch;
-    const commit = eventBase(event).commit ?? (branched ? await mergeBase(github, defaultBranch, runner.sha) : undefined);
+    const commit =
+      eventBase(event).commit ?? (branched ? await mergeBase(github, defaultBranch, runner.sha) : undefined);
     if (commit === undefined) return false;
     const [before, after] = await Promise.all([readTree(github, commit), readTree(github, runner.sha)]);
     if (before.truncated || after.truncated) return false;
@@ -26,7 +33,8 @@ export async function dependabotPushTouchesNothing(session: Session): Promise<bo
         .join('\n');
     return text(before) === text(after);
   } catch (error: unknown) {
-    if (error instanceof GitHubError) throw new ActionFailure(githubFailure(error, 'reading what was pushed', 'contents: read'));
+    if (error instanceof GitHubError)
+      throw new ActionFailure(githubFailure(error, 'reading what was pushed', 'contents: read'));
     throw error;
   }
 }

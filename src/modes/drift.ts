@@ -19,7 +19,12 @@ export async function runDrift(session: Session): Promise<Ending> {
   const declared = await requireDeclaredFiles(session);
   const plan = makePlan({
     declared: declared.integrations,
-    previous: { base: { explanation: 'drift compares files with Immuta alone' }, integrations: [], unchanged: new Set(), unreadable: [] },
+    previous: {
+      base: { explanation: 'drift compares files with Immuta alone' },
+      integrations: [],
+      unchanged: new Set(),
+      unreadable: [],
+    },
     live: await readLiveTenant(session),
     maxDeletes: inputs.maxDeletes,
     pinnedAndGone: 'create',
@@ -34,7 +39,12 @@ export async function runDrift(session: Session): Promise<Ending> {
     outcome: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
     // Where the job fails for drift already, an issue that can't be kept must not hide that.
     failures: failing ? [driftFailure(plan)] : unkept,
-    warnings: [...declared.warnings, ...plan.warnings, ...healthOf(plan), ...(failing ? unkept.map(asWarning) : [])],
+    warnings: [
+      ...declared.warnings,
+      ...plan.warnings,
+      ...healthOf(plan),
+      ...(failing ? unkept.map(asWarning) : []),
+    ],
     summary: driftReport(plan, context),
     line: driftLine(plan, inputs.name),
     outputs: {
@@ -60,7 +70,13 @@ async function keepIssue(session: Session, plan: Plan, drifted: boolean): Promis
   const title = driftIssueTitle(inputs.name);
   if (!sinks.admit('issue', `${title}\n${body}`).ok) return {};
   try {
-    const url = await keepDriftIssue(github, { name: inputs.name, planKey: inputs.planKey ?? '', title, body, drifted });
+    const url = await keepDriftIssue(github, {
+      name: inputs.name,
+      planKey: inputs.planKey ?? '',
+      title,
+      body,
+      drifted,
+    });
     return url === undefined ? {} : { url };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;

@@ -1,6 +1,12 @@
 import type { Failure, Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
-import { readOwnComments, roomBesideMarker, writeOwnComments, type CommentEdges, type OwnComments } from '../github/comments.ts';
+import {
+  readOwnComments,
+  roomBesideMarker,
+  writeOwnComments,
+  type CommentEdges,
+  type OwnComments,
+} from '../github/comments.ts';
 import { readPullRequest } from '../github/commits.ts';
 import type { PlanPlace } from '../plan/reviewed-plan.ts';
 import type { SplitOptions } from '../report/split.ts';
@@ -31,7 +37,11 @@ export function openPlanComment(session: Session, commentWanted: boolean): PlanC
   const { event, inputs, runner, github, clock } = session;
   if (!commentWanted || inputs.comment === 'never' || event.kind !== 'pull_request') return undefined;
   const planKey = inputs.planKey ?? '';
-  const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: event.number, name: inputs.name };
+  const place = {
+    repository: `${runner.owner}/${runner.repo}`,
+    pullRequest: event.number,
+    name: inputs.name,
+  };
   const edges: CommentEdges = { github, clock, planKey };
   const own = settled(readOwnComments(edges, 'plan', place));
   const head = settled(readPullRequest(github, event.number));
@@ -43,12 +53,17 @@ export function openPlanComment(session: Session, commentWanted: boolean): PlanC
       try {
         const [comments, pullRequest] = [unwrap(await own), unwrap(await head)];
         if (plannedHead !== undefined && pullRequest.headSha !== plannedHead) {
-          return { warning: { message: 'The pull request has a newer head than this plan, so its comment was left alone.' } };
+          return {
+            warning: {
+              message: 'The pull request has a newer head than this plan, so its comment was left alone.',
+            },
+          };
         }
         if (onlyExisting && comments.size === 0) return {};
         return await writeChecked(session, edges, place, comments, bodies);
       } catch (error: unknown) {
-        if (error instanceof GitHubError) return { warning: notPosted(githubFailure(error, 'writing the plan comment', permission)) };
+        if (error instanceof GitHubError)
+          return { warning: notPosted(githubFailure(error, 'writing the plan comment', permission)) };
         throw error;
       }
     },

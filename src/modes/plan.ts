@@ -35,7 +35,11 @@ export async function runPlan(session: Session, commentWanted: boolean): Promise
   }
 }
 
-async function planAndReport(session: Session, commit: string, comment: PlanComment | undefined): Promise<Ending> {
+async function planAndReport(
+  session: Session,
+  commit: string,
+  comment: PlanComment | undefined,
+): Promise<Ending> {
   const { plan, head } = await decide(session, commit);
   const context = reportContext(session, commit);
   const entries = planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? ''));
@@ -68,10 +72,7 @@ export function allWarnings(plan: Plan): Warning[] {
   return [...noBase, ...plan.warnings, ...plan.integrations.flatMap(({ warnings }) => warnings)];
 }
 
-async function decide(
-  session: Session,
-  commit: string,
-): Promise<{ plan: Plan; head: string | undefined }> {
+async function decide(session: Session, commit: string): Promise<{ plan: Plan; head: string | undefined }> {
   // All three begin at once; what is wrong with files is told first, whichever answer comes first.
   const filesRead = requireDeclaredFiles(session);
   const liveRead = begun(readLiveTenant(session));
@@ -102,14 +103,17 @@ async function readBase(
     const present = { ...(await declared), globs: inputs.files, variables: inputs.variables };
     return { reading: await readPrevious(github, base, present), head };
   } catch (error: unknown) {
-    if (error instanceof GitHubError) throw new ActionFailure(githubFailure(error, 'reading the base', 'contents: read'));
+    if (error instanceof GitHubError)
+      throw new ActionFailure(githubFailure(error, 'reading the base', 'contents: read'));
     throw error;
   }
 }
 
 /** A plan that lacks a script can't be reviewed: every integration whose script is missing is told. */
 function requireScripts(plan: Plan): Plan {
-  const [first, ...others] = plan.integrations.flatMap(({ scriptFailure }) => (scriptFailure === undefined ? [] : [scriptFailure]));
+  const [first, ...others] = plan.integrations.flatMap(({ scriptFailure }) =>
+    scriptFailure === undefined ? [] : [scriptFailure],
+  );
   if (first !== undefined) throw new ActionFailure(first, ...others);
   return plan;
 }
@@ -117,7 +121,10 @@ function requireScripts(plan: Plan): Plan {
 /** The plan with the script of each change; placeholders are known to the guard before they leave. */
 export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
   const { sinks, immuta } = session;
-  guardReferences(session, plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
+  guardReferences(
+    session,
+    plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
+  );
   const placeholders = placeholdersFor(plan.integrations);
   for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
   const { reader } = await immuta();

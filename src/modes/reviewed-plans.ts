@@ -53,7 +53,11 @@ export interface Sufficiency {
  * Reads the plans of the pull requests that were merged into the branch between base and commit. While
  * GitHub connects a commit with no pull request yet it is asked again.
  */
-export async function readMergedPlans(session: Session, range: ApplyRange, sufficiency: Sufficiency): Promise<MergedPlans> {
+export async function readMergedPlans(
+  session: Session,
+  range: ApplyRange,
+  sufficiency: Sufficiency,
+): Promise<MergedPlans> {
   const { github, event, clock } = session;
   const commits = range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
   const found = new Map<number, PullRequest>();
@@ -63,15 +67,21 @@ export async function readMergedPlans(session: Session, range: ApplyRange, suffi
   const ask = async (open: readonly string[]): Promise<readonly string[]> => {
     const answers = await inParallel(open, requestsAtOnce, (sha) => pullRequestsOf(github, sha));
     for (const pull of answers.flat()) found.set(pull.number, pull);
-    for (const pull of [...found.values()].filter((one) => isMergedInto(one, range) && !known.has(one.number))) {
-      known.set(pull.number, (await wasMergedBefore(session, pull, range, commits)) ? undefined : await readPlan(session, pull));
+    for (const pull of [...found.values()].filter(
+      (one) => isMergedInto(one, range) && !known.has(one.number),
+    )) {
+      known.set(
+        pull.number,
+        (await wasMergedBefore(session, pull, range, commits)) ? undefined : await readPlan(session, pull),
+      );
     }
     // A commit that only open pull requests hold may be one that GitHub connects with its merge later.
     return open.filter((_, index) => !(answers[index] ?? []).some((pull) => isMergedInto(pull, range)));
   };
   const plans = (): MergedPlans => collect([...known.values()].filter((one) => one !== undefined));
   const isNewestConnected = (open: readonly string[]): boolean =>
-    !open.includes(range.commit) || [...found.values()].some((pull) => isMergedInto(pull, range) && pull.mergeCommit === range.commit);
+    !open.includes(range.commit) ||
+    [...found.values()].some((pull) => isMergedInto(pull, range) && pull.mergeCommit === range.commit);
 
   const until = clock.now() + connectedWithin;
   let open = await ask(commits.slice(0, commitsAtFirst));
@@ -79,7 +89,11 @@ export async function readMergedPlans(session: Session, range: ApplyRange, suffi
     await clock.sleep(askEvery, session.signal);
     open = await ask(open.slice(0, commitsAskedAgain));
   }
-  for (let from = commitsAtFirst; from < commits.length && sufficiency.lacking(plans()); from += commitsAtFirst) {
+  for (
+    let from = commitsAtFirst;
+    from < commits.length && sufficiency.lacking(plans());
+    from += commitsAtFirst
+  ) {
     await ask(commits.slice(from, from + commitsAtFirst));
   }
   return plans();
@@ -122,7 +136,11 @@ async function readPlan(session: Session, pull: PullRequest): Promise<MergedPlan
       mergedAt: pull.mergedAt ?? '',
       ...(url === undefined || url === '' ? {} : { planUrl: url }),
     },
-    plan: readReviewedPlan(parts.map(({ body }) => body), place, planKey),
+    plan: readReviewedPlan(
+      parts.map(({ body }) => body),
+      place,
+      planKey,
+    ),
   };
 }
 
@@ -139,7 +157,11 @@ function collect(plans: readonly MergedPlan[]): MergedPlans {
     ),
     warnings: newestFirst.flatMap(({ pullRequest, plan }) =>
       plan.kind === 'invalid'
-        ? [{ message: `The plan comment of #${String(pullRequest.number)} was edited, cut or signed with another key: it counts as no plan.` }]
+        ? [
+            {
+              message: `The plan comment of #${String(pullRequest.number)} was edited, cut or signed with another key: it counts as no plan.`,
+            },
+          ]
         : [],
     ),
   };

@@ -42,7 +42,10 @@ export function comparedDeclared(declared: DeclaredIntegration): ReadonlyMap<str
 }
 
 /** Live values of the keys that the file declares; a key that live does not show is left out. */
-export function comparedLive(declared: DeclaredIntegration, live: LiveIntegration): ReadonlyMap<string, Json> {
+export function comparedLive(
+  declared: DeclaredIntegration,
+  live: LiveIntegration,
+): ReadonlyMap<string, Json> {
   const values = liveLeaves(live);
   const keys = new Map<string, Json>();
   for (const key of comparedDeclared(declared).keys()) {
@@ -80,9 +83,14 @@ export function liveLeaves(live: LiveIntegration): ReadonlyMap<string, Json> {
 }
 
 /** Live, non-secret values of the keys that the file leaves out. */
-export function undeclaredLive(declared: DeclaredIntegration, live: LiveIntegration): ReadonlyMap<string, Json> {
+export function undeclaredLive(
+  declared: DeclaredIntegration,
+  live: LiveIntegration,
+): ReadonlyMap<string, Json> {
   const declaredKeys = new Set(leaves(declared.config).map(({ path }) => `config.${path}`));
-  return new Map([...liveLeaves(live)].filter(([key]) => key.startsWith('config.') && !declaredKeys.has(key)));
+  return new Map(
+    [...liveLeaves(live)].filter(([key]) => key.startsWith('config.') && !declaredKeys.has(key)),
+  );
 }
 
 function undeclared(declared: DeclaredIntegration, live: LiveIntegration): KeyDifference[] {
@@ -94,7 +102,11 @@ function undeclared(declared: DeclaredIntegration, live: LiveIntegration): KeyDi
 }
 
 /** A value as people may see it: those of keys that the type does not know are never shown. */
-export function show(declared: DeclaredIntegration, key: string, value: DeclaredValue | undefined): ShownValue {
+export function show(
+  declared: DeclaredIntegration,
+  key: string,
+  value: DeclaredValue | undefined,
+): ShownValue {
   if (value === undefined) return absent;
   if (value instanceof SecretReference) return { kind: 'secret', reference: value.name };
   if (key !== 'autoBootstrap' && !isKnownKey(declared.type, key)) return { kind: 'hidden' };

@@ -33,7 +33,11 @@ export type Digest = (domain: string, text: string) => string;
 /** Digests under `planKey`: HMAC-SHA-256, 16 bytes, base64url. */
 export function keyedDigest(planKey: string): Digest {
   return (domain, text) =>
-    createHmac('sha256', planKey).update(`${domain}\0${text}`).digest().subarray(0, digestBytes).toString('base64url');
+    createHmac('sha256', planKey)
+      .update(`${domain}\0${text}`)
+      .digest()
+      .subarray(0, digestBytes)
+      .toString('base64url');
 }
 
 /** The entries of a plan, in its order. */
@@ -45,7 +49,8 @@ export function planEntries(integrations: readonly PlannedIntegration[], digest:
 export function planEntry(planned: PlannedIntegration, digest: Digest): PlanEntry {
   const { file, action, id, identity, declared, previous, live, script } = planned;
   const compared = declared ?? previous;
-  const values = compared === undefined || live === undefined ? new Map<string, Json>() : comparedLive(compared, live);
+  const values =
+    compared === undefined || live === undefined ? new Map<string, Json>() : comparedLive(compared, live);
   return {
     file,
     action,
@@ -58,8 +63,13 @@ export function planEntry(planned: PlannedIntegration, digest: Digest): PlanEntr
 }
 
 /** The digests that the live values would have if they were as declared, by key. */
-export function declaredKeyDigests(declared: DeclaredIntegration, digest: Digest): ReadonlyMap<string, string> {
-  return new Map([...comparedDeclared(declared)].map(([key, value]) => [key, liveDigest(digest, key, value)]));
+export function declaredKeyDigests(
+  declared: DeclaredIntegration,
+  digest: Digest,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...comparedDeclared(declared)].map(([key, value]) => [key, liveDigest(digest, key, value)]),
+  );
 }
 
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
@@ -68,7 +78,11 @@ export function declaredDigest(declared: DeclaredIntegration, digest: Digest): s
 }
 
 /** Of the live values of these keys; a key that Immuta does not show is left out. */
-export function liveKeyDigests(live: LiveIntegration, keys: readonly string[], digest: Digest): ReadonlyMap<string, string> {
+export function liveKeyDigests(
+  live: LiveIntegration,
+  keys: readonly string[],
+  digest: Digest,
+): ReadonlyMap<string, string> {
   const values = liveLeaves(live);
   return new Map(
     keys.flatMap((key) => {

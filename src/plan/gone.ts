@@ -49,7 +49,10 @@ export function ambiguousDeletions(
   live: readonly LiveIntegration[],
 ): Failure[] {
   const removed = previous.filter(
-    (integration) => !declared.some(({ file, identity }) => file === integration.file || identity.key === integration.identity.key),
+    (integration) =>
+      !declared.some(
+        ({ file, identity }) => file === integration.file || identity.key === integration.identity.key,
+      ),
   );
   return removed.flatMap((integration) => {
     const match = matchLive(integration, live);

@@ -3,11 +3,23 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
 import { compare, show } from './difference.ts';
-import { ambiguousDeletions, deletions, editedIdentities, matchPrevious, type PreviousMatch } from './gone.ts';
+import {
+  ambiguousDeletions,
+  deletions,
+  editedIdentities,
+  matchPrevious,
+  type PreviousMatch,
+} from './gone.ts';
 import { healthWarnings } from './health.ts';
 import { matchDeclared } from './match.ts';
 import { otherOnHost } from './other-on-host.ts';
-import { credentialsVersionKey, type Base, type KeyDifference, type Plan, type PlannedIntegration } from './plan.ts';
+import {
+  credentialsVersionKey,
+  type Base,
+  type KeyDifference,
+  type Plan,
+  type PlannedIntegration,
+} from './plan.ts';
 import { preventedDeletions } from './prevented.ts';
 
 /** What the base declared. */
@@ -43,7 +55,11 @@ export function makePlan(input: PlanInput): Plan {
   const before = matchPrevious(previous.integrations, live.integrations);
   const kept = new Set([...matches.values()].map((found) => found?.id));
   const gone = before.filter(({ live: there }) => !kept.has(there.id));
-  const failures = [...unmatched, ...editedIdentities(declared, gone), ...ambiguousDeletions(previous.integrations, declared, live.integrations)];
+  const failures = [
+    ...unmatched,
+    ...editedIdentities(declared, gone),
+    ...ambiguousDeletions(previous.integrations, declared, live.integrations),
+  ];
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
 
@@ -52,7 +68,9 @@ export function makePlan(input: PlanInput): Plan {
     ...declared.map((integration) => {
       const found = matches.get(integration);
       const change = planDeclared(integration, found, previous, before);
-      return found === undefined ? { ...change, warnings: otherOnHost(integration, live.integrations, managed) } : change;
+      return found === undefined
+        ? { ...change, warnings: otherOnHost(integration, live.integrations, managed) }
+        : change;
     }),
     ...deletions(gone),
   ].sort((one, other) => compareText(one.file, other.file));
@@ -99,7 +117,9 @@ function planDeclared(
   const dropped = droppedKeys(declared, earlier, live);
   const rotated = rotation(declared, earlier);
   const because = [
-    ...(live.status === 'createError' ? ['Its creation failed: it is set up again with the script for a creation.'] : []),
+    ...(live.status === 'createError'
+      ? ['Its creation failed: it is set up again with the script for a creation.']
+      : []),
     ...(differences.length > 0 ? ['What Immuta shows differs from the file.'] : []),
     ...(dropped.length > 0 ? ['The file no longer declares a key that it did.'] : []),
     ...(rotated.length > 0 ? ['lifecycle.credentialsVersion changed: the credentials are sent again.'] : []),
@@ -114,7 +134,9 @@ function planDeclared(
     differences: [...differences, ...dropped, ...rotated],
     notShown,
     mayReset: update ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
-    ...(update ? { scriptEndpoint: live.status === 'createError' ? ('create' as const) : ('edit' as const) } : {}),
+    ...(update
+      ? { scriptEndpoint: live.status === 'createError' ? ('create' as const) : ('edit' as const) }
+      : {}),
     warnings: healthWarnings(declared.file, live),
   };
 }
@@ -138,7 +160,11 @@ function earlierOf(
 }
 
 function createdKeys(declared: DeclaredIntegration): KeyDifference[] {
-  const autoBootstrap = { key: 'autoBootstrap', before: { kind: 'absent' as const }, after: show(declared, 'autoBootstrap', declared.autoBootstrap) };
+  const autoBootstrap = {
+    key: 'autoBootstrap',
+    before: { kind: 'absent' as const },
+    after: show(declared, 'autoBootstrap', declared.autoBootstrap),
+  };
   const keys = leaves(declared.config).map(({ path, value }) => ({
     key: `config.${path}`,
     before: { kind: 'absent' as const },
@@ -159,7 +185,11 @@ function droppedKeys(
     .filter(({ path }) => !now.has(path))
     .map(({ path, value }) => {
       const key = `config.${path}`;
-      return { key, before: show(declared, key, shown.get(path) ?? value), after: { kind: 'absent' as const } };
+      return {
+        key,
+        before: show(declared, key, shown.get(path) ?? value),
+        after: { kind: 'absent' as const },
+      };
     });
 }
 
@@ -183,7 +213,11 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput
       ? [{ message: 'No integration file matches the input `files`, neither now nor at the base.' }]
       : []),
     ...(live.undocumentedFields.length > 0
-      ? [{ message: `Immuta's answer has undocumented fields, which are ignored: ${live.undocumentedFields.join(', ')}.` }]
+      ? [
+          {
+            message: `Immuta's answer has undocumented fields, which are ignored: ${live.undocumentedFields.join(', ')}.`,
+          },
+        ]
       : []),
   ];
 }

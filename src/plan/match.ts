@@ -14,10 +14,7 @@ export type Match =
  * Finds the live integration that a file manages: by `lifecycle.id`, else by identity. A `deleted` one
  * is never matched, a `disabled` one by id alone.
  */
-export function matchLive(
-  integration: DeclaredIntegration,
-  live: readonly LiveIntegration[],
-): Match {
+export function matchLive(integration: DeclaredIntegration, live: readonly LiveIntegration[]): Match {
   const { id } = integration.lifecycle;
   if (id !== undefined) {
     const pinned = live.find((candidate) => candidate.id === id && candidate.status !== 'deleted');
@@ -58,7 +55,8 @@ export function matchDeclared(
   const takenBy = new Map<string, DeclaredIntegration>();
   for (const integration of declared) {
     const match = matchLive(integration, live);
-    if (match.kind === 'missing-id' && pinnedAndGone === 'fail') failures.push(missingId(integration, match.id));
+    if (match.kind === 'missing-id' && pinnedAndGone === 'fail')
+      failures.push(missingId(integration, match.id));
     if (match.kind === 'ambiguous') failures.push(ambiguous(integration, match.ids));
     const found = match.kind === 'live' ? match.live : undefined;
     matches.set(integration, found);

@@ -37,7 +37,8 @@ function protectedFailure({ file, id }: PlannedIntegration): Prevented {
     file,
     reason: 'delete-prevented',
     message: `${file}: integration ${id ?? ''} is not deleted, since lifecycle.preventDelete is true for it.`,
-    remedy: 'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
+    remedy:
+      'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
     place: { file },
   };
 }

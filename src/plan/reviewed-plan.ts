@@ -56,18 +56,31 @@ export function readReviewedPlan(bodies: readonly string[], place: PlanPlace, pl
   if (pieces.size === 0) return { kind: 'none' };
   const signed = Array.from({ length: count }, (_, index) => pieces.get(index + 1) ?? '').join('');
   const [content = '', signature = ''] = signed.split('.');
-  if (pieces.size !== count || !sameText(signature, sign(['plan', content], place, planKey))) return { kind: 'invalid' };
+  if (pieces.size !== count || !sameText(signature, sign(['plan', content], place, planKey)))
+    return { kind: 'invalid' };
   const entries = unpack(content);
   return entries === undefined ? { kind: 'invalid' } : { kind: 'plan', entries };
 }
 
 /** The marker that a comment of ours begins with: `kind` tells our comments on one pull request apart, `part` counts from 1. */
-export function commentMarker(kind: 'plan' | 'result' | 'deletion', part: number, place: PlanPlace, planKey: string): string {
+export function commentMarker(
+  kind: 'plan' | 'result' | 'deletion',
+  part: number,
+  place: PlanPlace,
+  planKey: string,
+): string {
   return `<!-- immuta-integration-action ${kind} ${String(part)} ${sign(['marker', kind, part], place, planKey)} -->`;
 }
 
 function sign(what: Json, place: PlanPlace, planKey: string): string {
-  const text = canonicalJson(['immuta-integration-action', version, place.repository, place.pullRequest, place.name, what]);
+  const text = canonicalJson([
+    'immuta-integration-action',
+    version,
+    place.repository,
+    place.pullRequest,
+    place.name,
+    what,
+  ]);
   return createHmac('sha256', planKey).update(text).digest('base64url');
 }
 
@@ -88,7 +101,15 @@ function unpack(content: string): PlanEntry[] | undefined {
   const value = JSON.parse(Buffer.from(content, 'base64url').toString()) as Json;
   if (!Array.isArray(value) || value[0] !== version) return undefined;
   return value.slice(1).map((packed: Json) => {
-    const [file, action, id, identity, declared, script, live] = packed as [string, number, string, string, string, string, Json];
+    const [file, action, id, identity, declared, script, live] = packed as [
+      string,
+      number,
+      string,
+      string,
+      string,
+      string,
+      Json,
+    ];
     return {
       file,
       action: actions[action] ?? 'no-op',

@@ -18,7 +18,12 @@ export interface ApplyBase {
  * Finds the base of an apply: the commit itself or the nearest of its ancestors that has a successful deployment,
  * else the event's own base. A dispatched or scheduled apply has none, so it deletes nothing.
  */
-export async function applyBase(github: GitHub, event: Event, commit: string, name: string): Promise<ApplyBase> {
+export async function applyBase(
+  github: GitHub,
+  event: Event,
+  commit: string,
+  name: string,
+): Promise<ApplyBase> {
   if (event.kind === 'other') {
     const base = noBase(`the event ${event.name} has none`);
     return { base, eventBase: base };
@@ -35,7 +40,11 @@ export async function applyBase(github: GitHub, event: Event, commit: string, na
  * Looked for along the history, newest commit first: where an old run was re-run, the time of its record
  * says nothing.
  */
-async function recordedBase(github: GitHub, commit: string, name: string): Promise<Base | string | undefined> {
+async function recordedBase(
+  github: GitHub,
+  commit: string,
+  name: string,
+): Promise<Base | string | undefined> {
   try {
     const deployments = await readDeployments(github, name);
     const left = new Set(deployments.map(({ sha }) => sha));
@@ -62,7 +71,11 @@ function asBase({ sha }: Deployment): Base {
  * The commits that an apply is about: those that the commit has and the base has not, newest first. Where
  * the base is not met within the recent history, all that was read.
  */
-export async function commitsBetween(github: GitHub, base: string, commit: string): Promise<readonly string[]> {
+export async function commitsBetween(
+  github: GitHub,
+  base: string,
+  commit: string,
+): Promise<readonly string[]> {
   const inside: Commit[] = [];
   const outside = new Set([base]);
   const wanted = new Set([commit]);

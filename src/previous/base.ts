@@ -40,7 +40,10 @@ async function pullRequestBase(github: GitHub, event: PullRequestEvent, commit: 
     }
   }
   const shared = await mergeBase(github, event.baseRef, commit);
-  const base = shared === undefined ? none('head and base branch share no recent commit') : used(shared, 'the merge base');
+  const base =
+    shared === undefined
+      ? none('head and base branch share no recent commit')
+      : used(shared, 'the merge base');
   return { base, head: commit };
 }
 
@@ -66,7 +69,8 @@ export function eventBase(event: Event): Base {
  */
 export async function mergedOnto(github: GitHub, event: PullRequestEvent, commit: string): Promise<Base> {
   let at: Commit = await readCommit(github, commit);
-  const isOwn = event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
+  const isOwn =
+    event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
   for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
     const [parent] = at.parents;
     if (parent === undefined) break;
@@ -75,11 +79,16 @@ export async function mergedOnto(github: GitHub, event: PullRequestEvent, commit
     at = before;
   }
   const [first] = at.parents;
-  return first === undefined ? none('the merge has no parent') : used(first, 'the commit that the pull request was merged onto');
+  return first === undefined
+    ? none('the merge has no parent')
+    : used(first, 'the commit that the pull request was merged onto');
 }
 
 /** Tells whether a commit is one of the pull request's own, rewritten by a rebase. */
-async function rewrittenCommits(github: GitHub, event: PullRequestEvent): Promise<(commit: Commit) => boolean> {
+async function rewrittenCommits(
+  github: GitHub,
+  event: PullRequestEvent,
+): Promise<(commit: Commit) => boolean> {
   const own: Commit[] = [];
   for await (const commit of history(github, event.headSha)) {
     if (own.push(commit) >= event.commits) break;
@@ -105,7 +114,9 @@ export async function mergeBase(github: GitHub, one: string, other: string): Pro
     steps.forEach((step, index) => {
       if (step.done !== true) sides[index]?.seen.add(step.value.sha);
     });
-    const met = steps.find((step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)));
+    const met = steps.find(
+      (step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)),
+    );
     if (met?.done === false) return met.value.sha;
   }
 }

@@ -13,7 +13,8 @@ export async function checkedOutCommit(workspace: string): Promise<string | unde
   const head = await text(join(folder, 'HEAD'));
   if (head === undefined) return undefined;
   const branch = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
-  const commit = branch === undefined ? head : ((await text(join(folder, branch))) ?? (await packed(folder, branch)));
+  const commit =
+    branch === undefined ? head : ((await text(join(folder, branch))) ?? (await packed(folder, branch)));
   return commit !== undefined && shaPattern.test(commit) ? commit : undefined;
 }
 
@@ -23,7 +24,11 @@ async function gitFolder(workspace: string): Promise<string | undefined> {
   if (found?.isDirectory() === true) return path;
   // A worktree has a file there that names the folder.
   const named = /^gitdir: (.+)$/.exec((await text(path)) ?? '')?.[1];
-  return named === undefined ? undefined : join(workspace, named).startsWith(workspace) ? join(workspace, named) : named;
+  return named === undefined
+    ? undefined
+    : join(workspace, named).startsWith(workspace)
+      ? join(workspace, named)
+      : named;
 }
 
 async function packed(folder: string, branch: string): Promise<string | undefined> {

@@ -68,7 +68,9 @@ async function fetchContents(
   files: readonly SourceFile[],
 ): Promise<SourceFile[]> {
   const like = entries[0]?.blob ?? '';
-  const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [blobId(content, like), content]));
+  const here = new Map(
+    entries.length === 0 ? [] : files.map(({ content }) => [blobId(content, like), content]),
+  );
   return inParallel(entries, fetchesAtOnce, async ({ path, blob }) => ({
     file: path,
     content: here.get(blob) ?? (await readBlob(github, blob)),

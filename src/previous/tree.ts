@@ -18,7 +18,9 @@ export interface Tree {
 
 /** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
 export function matching(tree: Tree, globs: FileGlobs): readonly TreeEntry[] {
-  return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && isPlainPath(path) && globs.matches(path));
+  return tree.entries.filter(
+    ({ path, mode }) => mode.startsWith('100') && isPlainPath(path) && globs.matches(path),
+  );
 }
 
 /** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */

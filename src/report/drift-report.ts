@@ -24,7 +24,9 @@ export function driftOf({ integrations }: Plan): Drift {
   return {
     changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
     gone: integrations.filter(({ action }) => action === 'create'),
-    unhealthy: integrations.filter(({ live }) => live !== undefined && !isInProgress(live.status) && isUnhealthy(live)),
+    unhealthy: integrations.filter(
+      ({ live }) => live !== undefined && !isInProgress(live.status) && isUnhealthy(live),
+    ),
   };
 }
 
@@ -60,7 +62,11 @@ function each(
   found: readonly PlannedIntegration[],
   body: (planned: PlannedIntegration) => readonly Block[],
 ): readonly Block[] {
-  return found.flatMap((planned) => [heading(4, code(planned.file)), lines(whereLine(planned)), ...body(planned)]);
+  return found.flatMap((planned) => [
+    heading(4, code(planned.file)),
+    lines(whereLine(planned)),
+    ...body(planned),
+  ]);
 }
 
 const healing =

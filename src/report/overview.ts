@@ -24,7 +24,8 @@ function isUnsafe({ script }: PlannedIntegration): boolean {
 function mayLoseValue({ identity, mayReset }: PlannedIntegration): boolean {
   const keys = integrationType(identity.type)?.keys ?? [];
   const isDefault = ({ key, before }: KeyDifference): boolean =>
-    before.kind === 'value' && keys.some((known) => `config.${known.path}` === key && String(known.default) === before.text);
+    before.kind === 'value' &&
+    keys.some((known) => `config.${known.path}` === key && String(known.default) === before.text);
   return mayReset.some((difference) => !isDefault(difference));
 }
 

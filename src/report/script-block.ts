@@ -21,7 +21,10 @@ const shortScript = 40;
  */
 export function takingStatements(changes: readonly PlannedIntegration[]): readonly string[] {
   return takingAway.flatMap((keyword) => {
-    const number = changes.reduce((sum, { script }) => sum + (script === undefined ? 0 : occurrences(script, keyword)), 0);
+    const number = changes.reduce(
+      (sum, { script }) => sum + (script === undefined ? 0 : occurrences(script, keyword)),
+      0,
+    );
     return number > 0 ? [`${String(number)} ${keyword}`] : [];
   });
 }
