@@ -82,5 +82,8 @@ function cancellation(): AbortSignal {
   return controller.signal;
 }
 
+// Whoever reads the log may be gone; that is no reason to end in the middle of an apply.
+process.stdout.on('error', () => undefined);
+
 // Requests that a cancelled run leaves behind must not keep the process alive.
 process.exit(await main());

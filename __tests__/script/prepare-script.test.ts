@@ -187,6 +187,20 @@ describe('a credential that is not ours', () => {
       "ALTER USER a PASSWORD 'ol' || 'd' VALID UNTIL 'x';",
       "ALTER USER a PASSWORD '[credential removed]' || '[credential removed]' VALID UNTIL 'x';",
     ],
+    ["CREATE USER a PASSWORD N'old';", "CREATE USER a PASSWORD N'[credential removed]';"],
+    [
+      "CREATE USER a IDENTIFIED WITH sha2 BY 'old';",
+      "CREATE USER a IDENTIFIED WITH sha2 BY '[credential removed]';",
+    ],
+    [
+      "CREATE USER a IDENTIFIED BY VALUES 'old';",
+      "CREATE USER a IDENTIFIED BY VALUES '[credential removed]';",
+    ],
+    ['SET "x.password" TO \'old\';', 'SET "x.password" TO \'[credential removed]\';'],
+    [
+      "SELECT set_config('x.password', 'old', false);",
+      "SELECT set_config('x.password', '[credential removed]', false);",
+    ],
     ["CREATE USER a IDENTIFIED BY 'old';", "CREATE USER a IDENTIFIED BY '[credential removed]';"],
     ["COPY t FROM 'x' CREDENTIALS AS 'old';", "COPY t FROM 'x' CREDENTIALS AS '[credential removed]';"],
     [

@@ -135,10 +135,10 @@ class Task {
   #state(failure: Failure | undefined): IntegrationResult['state'] {
     if (this.#startedAt === undefined) return 'not-tried';
     if (failure === undefined) return 'done';
-    const { writing, scriptRan, told } = this.#progress;
+    const { writing, scriptBegun, told } = this.#progress;
     if (!this.#edges.signal.aborted) return 'failed';
     if (writing) return 'unknown';
-    return scriptRan || told ? 'failed' : 'not-tried';
+    return scriptBegun === true || told ? 'failed' : 'not-tried';
   }
 }
 

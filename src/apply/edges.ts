@@ -29,6 +29,8 @@ export interface Progress {
   id: string | undefined;
   /** A script ran to its end, and Immuta has not confirmed the write that belongs to it. */
   scriptRan: boolean;
+  /** A script was handed to run-script; where it was ended with the job, it may have done a part. */
+  scriptBegun?: boolean;
   /** A write was sent and its end is not known. */
   writing: boolean;
   /** Immuta confirmed a write. */

@@ -43,6 +43,7 @@ export async function runScriptOnce(
 ): Promise<void> {
   if (edges.runScript === undefined || progress.scriptRan) return;
   edges.signal.throwIfAborted();
+  progress.scriptBegun = true;
   const failure = await edges.runScript(change);
   if (failure !== undefined) throw new ActionFailure(failure);
   progress.scriptRan = true;

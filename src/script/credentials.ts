@@ -8,7 +8,7 @@ const credentialName =
   '(?:session|auth|access|api|bearer|refresh|security)_?token|(?:api|private|symmetric)_?key|credentials?|identified)';
 const credentialWord = new RegExp(`${credentialName}$`, 'i');
 /** What may stand between such a name and its value. */
-const linkingWords = new Set(['AS', 'BY', 'TO', 'WITH', 'ENCRYPTED', 'UNENCRYPTED', 'HASH']);
+const linkingWord = /^(?:AS|BY|TO|WITH|USING|VALUES|ENCRYPTED|UNENCRYPTED|HASH|N|_\w+)$/i;
 /** `CREDENTIALS 'aws_iam_role=arn…'` names roles, and no secret (Redshift: COPY, "Authorization parameters"). */
 const rolesAlone = /^'aws_iam_role=arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/:-]+'$/;
 /** What stands for a value that is put in later: `%s`, `$1`, `?`, `***`, `<password>`. */
@@ -49,7 +49,7 @@ export function findCredentials(
 ): readonly Finding[] {
   const solid = tokens.filter(({ kind }) => kind !== 'blank' && kind !== 'comment');
   const literal = solid.flatMap((token, index) =>
-    token.kind === 'word' && credentialWord.test(source.slice(token.start, token.end))
+    isCredentialName(source, token, solid[index - 2])
       ? valuesAfter(source, solid, index).filter((value) => !isOurs(value))
       : [],
   );
@@ -59,6 +59,17 @@ export function findCredentials(
   ];
 }
 
+/** Whether a token names a credential: a word, a quoted name, or the first argument of `set_config('x.password', …)`. */
+function isCredentialName(source: string, token: Token, caller: Token | undefined): boolean {
+  const written = source.slice(token.start, token.end);
+  if (token.kind === 'word') return credentialWord.test(written);
+  if (token.kind === 'quoted-name') return credentialWord.test(written.slice(1, -1));
+  if (!isText(token) || caller === undefined) return false;
+  return (
+    /^set_config$/i.test(source.slice(caller.start, caller.end)) && credentialWord.test(written.slice(1, -1))
+  );
+}
+
 /** The texts of the expression that follows a credential's name. */
 function valuesAfter(source: string, solid: readonly Token[], nameIndex: number): readonly Token[] {
   const values: Token[] = [];
@@ -66,6 +77,9 @@ function valuesAfter(source: string, solid: readonly Token[], nameIndex: number)
   let begun = false;
   for (const [step, token] of solid.slice(nameIndex + 1, nameIndex + 200).entries()) {
     const written = source.slice(token.start, token.end);
+    const before = solid[nameIndex + step];
+    const follows =
+      step === 0 || before === undefined ? '' : source.slice(before.start, before.end).toUpperCase();
     const next = solid[nameIndex + step + 2];
     const isCall = token.kind === 'word' && next !== undefined && source[next.start] === '(';
     if (written === '(') depth += 1;
@@ -75,10 +89,11 @@ function valuesAfter(source: string, solid: readonly Token[], nameIndex: number)
       depth === 0 &&
       token.kind === 'word' &&
       !isCall &&
-      (begun || !linkingWords.has(written.toUpperCase()))
+      (begun || !(linkingWord.test(written) || follows === 'WITH'))
     )
       break;
-    else if (depth === 0 && [';', ',', ']'].includes(written)) break;
+    // The comma after the name itself is that of an argument list.
+    else if (depth === 0 && [';', ',', ']'].includes(written) && !(step === 0 && written === ',')) break;
     if (depth < 0) break;
     begun ||= values.length > 0 || written === ')';
   }
