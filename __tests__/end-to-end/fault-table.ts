@@ -29,7 +29,7 @@ export interface FaultRow {
   readonly effect?: boolean;
   /** Where it makes no difference to a request that only reads. */
   readonly writesOnly?: true;
-  /** Seconds; 1 where nothing is said. */
+  /** Seconds; 10 where nothing is said, which no answer takes even on a busy machine. */
   readonly requestTimeout?: number;
 }
 
@@ -100,15 +100,22 @@ export const faults: readonly FaultRow[] = [
     ends: always('well'),
     effect: true,
   },
-  { name: 'hang before the effect', fault: { kind: 'hang' }, ends: always('well') },
+  { name: 'hang before the effect', requestTimeout: 2, fault: { kind: 'hang' }, ends: always('well') },
   {
     name: 'hang after the effect',
+    requestTimeout: 2,
     writesOnly: true,
     fault: { kind: 'hang', when: 'after-effect' },
     ends: always('well'),
     effect: true,
   },
-  { name: 'slow drip', fault: { kind: 'slow-drip', everyMs: 200 }, ends: always('well'), effect: true },
+  {
+    name: 'slow drip',
+    requestTimeout: 2,
+    fault: { kind: 'slow-drip', everyMs: 400 },
+    ends: always('well'),
+    effect: true,
+  },
   { name: 'wrong content type', fault: { kind: 'wrong-content-type' }, ends: always('well'), effect: true },
   { name: 'redirect', fault: { kind: 'redirect' }, ends: always('immuta-error') },
   { name: '308', writesOnly: true, fault: { kind: 'redirect', status: 308 }, ends: always('immuta-error') },
@@ -139,5 +146,11 @@ export const faults: readonly FaultRow[] = [
     ends: always('immuta-error'),
   },
   { name: 'reset for good', fault: { kind: 'reset' }, times: forGood, ends: always('unreachable') },
-  { name: 'hang for good', fault: { kind: 'hang' }, times: forGood, ends: always('timeout') },
+  {
+    name: 'hang for good',
+    requestTimeout: 2,
+    fault: { kind: 'hang' },
+    times: forGood,
+    ends: always('timeout'),
+  },
 ];

@@ -78,7 +78,7 @@ async function play({ mode, route, row }: Cell): Promise<Played> {
   });
   const step = await bench.run(tenant, {
     mode,
-    inputs: { 'request-timeout': String(row.requestTimeout ?? 1) },
+    inputs: { 'request-timeout': String(row.requestTimeout ?? 10) },
   });
   const outcome = {
     tenant,
