@@ -31,8 +31,22 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(modes/|(index|run|open-session)\\.ts$)' },
       to: { path: '^src/modes/' },
     },
-    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'nothing-unused', severity: 'error', from: { orphan: true, path: '^src/', pathNot: '^src/index\\.ts$' }, to: {} },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-unused',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/index\\.ts$' },
+      to: {},
+    },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
 };

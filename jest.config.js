@@ -9,5 +9,9 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  // What takes minutes has a run of its own: npm run test:endurance.
+  testPathIgnorePatterns: ['<rootDir>/__tests__/endurance/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
+  // End-to-end tests wait for other processes more than they compute.
+  maxWorkers: 4,
 };

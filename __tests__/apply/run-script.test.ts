@@ -31,10 +31,11 @@ async function run(
     timeoutMs: 60_000,
     signal: new AbortController().signal,
     ...how,
-    openLines: () => lineMasker(new Guard(), (line) => {
-      lines.push(line);
-      onLine?.(line);
-    }),
+    openLines: () =>
+      lineMasker(new Guard(), (line) => {
+        lines.push(line);
+        onLine?.(line);
+      }),
   });
   return { outcome, lines };
 }

@@ -109,7 +109,7 @@ export function plan(integrations: readonly PlannedIntegration[], changes: Parti
   };
 }
 
-export function declared(file: string, where: Identity): DeclaredIntegration {
+function declared(file: string, where: Identity): DeclaredIntegration {
   return {
     file,
     type: 'Redshift',

@@ -8,7 +8,7 @@ import type { GitHubOptions } from './service.ts';
 import { createWorld } from './world.ts';
 
 export type { GitHubSandbox } from './sandbox.ts';
-export type { GitHubOptions, RecordedRequest } from './service.ts';
+export type { GitHubOptions } from './service.ts';
 
 /** Starts a GitHub with one repository that has one commit; it lives on loopback until it is closed. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {

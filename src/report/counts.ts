@@ -3,10 +3,6 @@ import type { Action, Plan, PlannedIntegration } from '../plan/plan.ts';
 /** The actions that change something, the ones that take something away first. */
 export const changeOrder = ['delete', 'update', 'create'] as const;
 
-export function isChange({ action }: { readonly action: Action }): boolean {
-  return action !== 'no-op';
-}
-
 /** How many integrations have an action. */
 export function countOf(integrations: readonly { readonly action: Action }[], action: Action): number {
   return integrations.filter((integration) => integration.action === action).length;

@@ -9,7 +9,7 @@ import {
   writesNeeded,
   type Bench,
   type Tenant,
-} from './fault-bench.ts';
+} from '../end-to-end/fault-bench.ts';
 import { faults, routes, type End, type FaultRow } from './fault-table.ts';
 
 /** Most of a cell is waiting for a pause to pass. */

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { passingFaults, randomFaults, type Fault } from '../../sandbox/immuta/faults.ts';
 import { startTeam, type Team } from '../../sandbox/team.ts';
-import { integrationFile, liveConfig, password } from './fault-bench.ts';
+import { integrationFile, liveConfig, password } from '../end-to-end/fault-bench.ts';
 
 const hosts = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}-${String(index)}`);

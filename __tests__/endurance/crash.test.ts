@@ -15,7 +15,7 @@ import {
   type Bench,
   type RunOptions,
   type Tenant,
-} from './fault-bench.ts';
+} from '../end-to-end/fault-bench.ts';
 
 const cellsAtOnce = 6;
 

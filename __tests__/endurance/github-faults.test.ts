@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FaultRule } from '../../sandbox/github/faults.ts';
 import { startTeam, type Step, type Team } from '../../sandbox/team.ts';
 import { inParallel } from '../../src/network/retry.ts';
-import { integrationFile, liveConfig, password } from './fault-bench.ts';
+import { integrationFile, liveConfig, password } from '../end-to-end/fault-bench.ts';
 
 const cellsAtOnce = 8;
 

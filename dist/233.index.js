@@ -1,0 +1,370 @@
+export const id = 233;
+export const ids = [233];
+export const modules = {
+
+/***/ 7623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ fileNameFailures),
+/* harmony export */   pS: () => (/* binding */ shownPath),
+/* harmony export */   qW: () => (/* binding */ isPlainPath)
+/* harmony export */ });
+/** A path with nothing but plain characters left, so that it can be shown anywhere; at most 200 characters. */
+function shownPath(path) {
+    const escaped = path.replace(/[^A-Za-z0-9._/-]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped;
+}
+/** Whether a path of an integration file has only characters that are safe everywhere it is written. */
+function isPlainPath(path) {
+    return /^[A-Za-z0-9._/-]+$/.test(path);
+}
+/**
+ * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/-]`, another ending
+ * than `.yml` and `.yaml`, or two that differ in that ending only (their scripts would share one name).
+ */
+function fileNameFailures(paths) {
+    const all = new Set(paths);
+    return paths.flatMap((path) => {
+        const problem = nameProblem(path, all);
+        if (problem === undefined)
+            return [];
+        return [
+            { reason: 'invalid-config', ...problem, place: { file: shownPath(path), line: 1, column: 1 } },
+        ];
+    });
+}
+function nameProblem(path, all) {
+    if (!isPlainPath(path)) {
+        return {
+            message: 'The path of an integration file must consist of letters, digits and `._-/`.',
+            remedy: 'Rename the file or its folder.',
+        };
+    }
+    const ending = /\.ya?ml$/.exec(path)?.[0];
+    if (ending === undefined) {
+        return {
+            message: 'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
+            remedy: 'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
+        };
+    }
+    const twin = path.slice(0, -ending.length) + (ending === '.yml' ? '.yaml' : '.yml');
+    if (!all.has(twin))
+        return undefined;
+    return {
+        message: `This file and \`${twin}\` differ in their ending only.`,
+        remedy: 'Rename one of them, or remove it.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ readPullRequest),
+/* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   b6: () => (/* binding */ history),
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   kN: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
+
+/** Pages of history that are looked through: 1,000 commits. */
+const historyPages = 10;
+/** One commit, by id or by branch. */
+async function readCommit(github, ref) {
+    return commitOf(await github.get('/commits/{ref}', { ref, per_page: 1 }));
+}
+/** The files of a commit. */
+async function readTree(github, sha) {
+    const answer = (await github.get('/git/trees/{sha}', { sha, recursive: '1' }));
+    if (!Array.isArray(answer.tree))
+        throw notUnderstood('the files of a commit');
+    const entries = answer.tree.flatMap(({ path, sha: blob, mode, type }) => path === undefined || blob === undefined || type !== 'blob' ? [] : [{ path, blob, mode: mode ?? '' }]);
+    return { entries, truncated: answer.truncated === true };
+}
+/** The content of a blob. */
+async function readBlob(github, sha) {
+    const { content, encoding } = (await github.get('/git/blobs/{sha}', { sha }));
+    if (content === undefined)
+        throw notUnderstood('the content of a file');
+    return Buffer.from(content, encoding === 'utf-8' ? 'utf8' : 'base64');
+}
+/**
+ * The history of a commit, newest first, until `enough` says so or 1,000 commits were read; the commit
+ * itself stands first.
+ */
+async function* history(github, sha) {
+    for (let page = 1; page <= historyPages; page += 1) {
+        const answer = await github.get('/commits', { sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__/* .pageSize */ .T0, page });
+        if (!Array.isArray(answer))
+            throw notUnderstood('the history of a commit');
+        const commits = answer.map(commitOf);
+        yield* commits;
+        if (commits.length < _client_js__WEBPACK_IMPORTED_MODULE_0__/* .pageSize */ .T0)
+            return;
+    }
+}
+/** One pull request. */
+async function readPullRequest(github, number) {
+    return pullRequestOf(await github.get('/pulls/{number}', { number }));
+}
+/**
+ * The pull requests that GitHub connects with a commit. Open ones and ones into other branches are among
+ * them, and for some seconds after a merge the list may be empty.
+ */
+async function pullRequestsOf(github, sha) {
+    return (await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .allPages */ .S4)(github, '/commits/{sha}/pulls', { sha }, 3)).map(pullRequestOf);
+}
+function commitOf(answer) {
+    const { sha, parents = [], commit, } = answer;
+    if (sha === undefined)
+        throw notUnderstood('a commit');
+    const { name = '', email = '', date = '' } = commit?.author ?? {};
+    return {
+        sha,
+        parents: parents.map((parent) => parent.sha),
+        authorship: JSON.stringify([name, email, date, commit?.message ?? '']),
+    };
+}
+function pullRequestOf(answer) {
+    const pull = answer;
+    if (pull.head === undefined || pull.base === undefined)
+        throw notUnderstood('a pull request');
+    return {
+        number: pull.number,
+        headSha: pull.head.sha,
+        baseRef: pull.base.ref,
+        mergedAt: pull.merged_at ?? undefined,
+        mergeCommit: pull.merge_commit_sha ?? undefined,
+        commits: pull.commits,
+    };
+}
+/** Something between here and GitHub answered in its place: nothing may be concluded from that, least of all that something is gone. */
+function notUnderstood(what) {
+    return new _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(`GitHub's answer is not understood: it does not hold ${what}`, undefined, undefined, undefined);
+}
+
+
+/***/ }),
+
+/***/ 5233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dependabotPushTouchesNothing: () => (/* binding */ dependabotPushTouchesNothing)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6584);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
+/* harmony import */ var _previous_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3780);
+/* harmony import */ var _previous_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6961);
+
+
+
+
+
+/**
+ * Whether this is a push by Dependabot, which gets no secrets, in which no integration file changed.
+ * Anything else without an API key is a mistake in the workflow.
+ */
+async function dependabotPushTouchesNothing(session) {
+    const { event, inputs, github, runner, defaultBranch } = session;
+    if (event.kind !== 'push' ||
+        !event.byDependabot ||
+        inputs.apiKey !== undefined ||
+        inputs.githubToken === undefined)
+        return false;
+    try {
+        // Dependabot's branches are new or forced: what they change is what sets them apart from the default branch.
+        const branched = event.branch !== undefined && event.branch !== defaultBranch;
+        const commit = (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_3__/* .eventBase */ .aH)(event).commit ?? (branched ? await (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeBase */ .wu)(github, defaultBranch, runner.sha) : undefined);
+        if (commit === undefined)
+            return false;
+        const [before, after] = await Promise.all([(0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readTree */ .Zc)(github, commit), (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readTree */ .Zc)(github, runner.sha)]);
+        if (before.truncated || after.truncated)
+            return false;
+        const text = (tree) => (0,_previous_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .matching */ .w)(tree, inputs.files)
+            .map(({ path, blob }) => `${path} ${blob}`)
+            .sort()
+            .join('\n');
+        return text(before) === text(after);
+    }
+    catch (error) {
+        if (error instanceof _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d((0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubFailure */ .eQ)(error, 'reading what was pushed', 'contents: read'));
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ used),
+/* harmony export */   aH: () => (/* binding */ eventBase),
+/* harmony export */   fd: () => (/* binding */ mergedOnto),
+/* harmony export */   pr: () => (/* binding */ none),
+/* harmony export */   wu: () => (/* binding */ mergeBase),
+/* harmony export */   zU: () => (/* binding */ planBase)
+/* harmony export */ });
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6584);
+/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
+
+
+
+const noCommit = /^0+$/;
+/**
+ * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
+ * checked out, or the merge base where its head is.
+ */
+async function planBase(github, event, commit) {
+    switch (event.kind) {
+        case 'pull_request':
+            return pullRequestBase(github, event, commit);
+        case 'merge_group':
+            return { base: used(event.baseSha, 'the base of the merge group') };
+        case 'push':
+            return { base: eventBase(event) };
+        case 'other':
+            return { base: none(`the event ${event.name} has none`) };
+    }
+}
+async function pullRequestBase(github, event, commit) {
+    if (commit !== event.headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
+        if (found === undefined)
+            return { base: none('GitHub does not know the commit that is checked out') };
+        const [first, second] = found.parents;
+        // A test merge of GitHub's: into the base branch, of the head.
+        if (first !== undefined && second !== undefined) {
+            return { base: used(first, 'the first parent of the merge commit'), head: second };
+        }
+    }
+    const shared = await mergeBase(github, event.baseRef, commit);
+    const base = shared === undefined
+        ? none('head and base branch share no recent commit')
+        : used(shared, 'the merge base');
+    return { base, head: commit };
+}
+/** 404 and 422 are GitHub's words for a commit that it does not have, such as one of an earlier step. */
+function unknownToGitHub(error) {
+    if (error instanceof _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && (error.status === 404 || error.status === 422))
+        return undefined;
+    throw error;
+}
+/** The base that a push or a merge brings with it. */
+function eventBase(event) {
+    if (event.kind !== 'push')
+        return none('the event has none');
+    if (event.branch === undefined)
+        return none('a tag has none');
+    if (event.forced)
+        return none('the push was forced');
+    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
+        return none('the branch is new');
+    return used(event.before, 'the commit before the push');
+}
+/**
+ * The commit that a merged pull request was put onto. A rebase makes one commit of each of the pull
+ * request's, so the way back goes on over them: known by their authorship at once, and by what GitHub
+ * connects with the pull request, which may take some seconds.
+ */
+async function mergedOnto(github, event, commit) {
+    let at = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
+    const isOwn = event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
+    for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
+        const [parent] = at.parents;
+        if (parent === undefined)
+            break;
+        const before = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, parent);
+        if (isOwn?.(before) !== true && !(await belongsTo(github, event, parent)))
+            break;
+        at = before;
+    }
+    const [first] = at.parents;
+    return first === undefined
+        ? none('the merge has no parent')
+        : used(first, 'the commit that the pull request was merged onto');
+}
+/** Tells whether a commit is one of the pull request's own, rewritten by a rebase. */
+async function rewrittenCommits(github, event) {
+    const own = [];
+    for await (const commit of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, event.headSha)) {
+        if (own.push(commit) >= event.commits)
+            break;
+    }
+    const ids = new Set(own.map(({ sha }) => sha));
+    const authorships = new Set(own.map(({ authorship }) => authorship));
+    return ({ sha, authorship }) => authorships.has(authorship) && !ids.has(sha);
+}
+async function belongsTo(github, event, sha) {
+    return (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestsOf */ .Tb)(github, sha)).some(({ number }) => number === event.number);
+}
+/**
+ * The newest commit that both descend from. Each history comes newest first with children before their
+ * parents, so walking both side by side meets the merge base before anything older.
+ */
+async function mergeBase(github, one, other) {
+    const sides = [one, other].map((ref) => ({ commits: (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, ref), seen: new Set() }));
+    for (;;) {
+        const steps = await Promise.all(sides.map(({ commits }) => commits.next()));
+        if (steps.every(({ done }) => done === true))
+            return undefined;
+        steps.forEach((step, index) => {
+            if (step.done !== true)
+                sides[index]?.seen.add(step.value.sha);
+        });
+        const met = steps.find((step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)));
+        if (met?.done === false)
+            return met.value.sha;
+    }
+}
+function used(commit, what) {
+    return { commit, explanation: what };
+}
+function none(why) {
+    return { explanation: why };
+}
+
+
+
+/***/ }),
+
+/***/ 6961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ matching),
+/* harmony export */   z: () => (/* binding */ blobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7623);
+
+
+/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
+function matching(tree, globs) {
+    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(path) && globs.matches(path));
+}
+/** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
+function blobId(content, like) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? 'sha256' : 'sha1')
+        .update(`blob ${String(content.length)}\0`)
+        .update(content)
+        .digest('hex');
+}
+
+
+/***/ })
+
+};
