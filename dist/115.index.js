@@ -112,7 +112,7 @@ function compare(declared, live) {
         const there = shown.get(key);
         if (there === undefined)
             notShown.push(key);
-        else if (!sameValue(key, value, there)) {
+        else if (!sameValue(declared.type, key, value, there)) {
             differences.push({ key, before: show(declared, key, there), after: show(declared, key, value) });
         }
     }
@@ -139,18 +139,20 @@ function comparedLive(declared, live) {
     return keys;
 }
 /** Whether two values of a key are the same: numbers and booleans by value, hosts whatever their case. */
-function sameValue(key, declared, live) {
-    return normal(key, declared) === normal(key, live);
+function sameValue(type, key, declared, live) {
+    return normal(type, key, declared) === normal(type, key, live);
 }
 /** The text that stands for a value in comparisons and digests. */
-function normal(key, value) {
+function normal(type, key, value) {
     if (typeof value === 'string') {
         const text = value.trim();
         // Immuta may give a number or a boolean as a string, and the other way round.
         if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false')
             return text;
-        if (key === 'config.host')
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(text.toLowerCase().replace(/\.$/, ''));
+        const known = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
+        const form = known?.type === 'string' && !known.secret ? known.form : undefined;
+        if (form?.normal !== undefined)
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(form.normal(text));
     }
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value);
 }
@@ -189,7 +191,7 @@ function show(declared, key, value) {
     return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value) };
 }
 function isKnownKey(type, key) {
-    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .v)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
+    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
 }
 function holdsSecret(value) {
     if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
@@ -215,6 +217,10 @@ __webpack_require__.d(__webpack_exports__, {
 var payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
+var integration_type = __webpack_require__(5249);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 3 modules
+var registry = __webpack_require__(7322);
 // EXTERNAL MODULE: ./src/plan/difference.ts
 var difference = __webpack_require__(560);
 // EXTERNAL MODULE: ./src/live/status.ts
@@ -241,6 +247,8 @@ var plan_match = __webpack_require__(4106);
 ;// CONCATENATED MODULE: ./src/plan/gone.ts
 
 
+
+
 /** The integrations of the base that are in the tenant, as far as that is clear. */
 function matchPrevious(previous, live) {
     return previous.flatMap((integration) => {
@@ -255,19 +263,29 @@ function editedIdentities(declared, gone) {
         const now = byFile.get(previous.file);
         if (now === undefined || now.lifecycle.id !== undefined)
             return [];
+        if (now.type !== previous.type)
+            return [changedType(now, live.id)];
         return [
             {
                 reason: 'invalid-config',
-                message: `${now.file}: its host, port or database was edited, so it no longer says that it manages integration ${live.id}.`,
+                message: `${now.file}: its ${(0,registry/* identityWords */.i6)(previous.type, 'or')} was edited, so it no longer says that it manages integration ${live.id}.`,
                 remedy: `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
-                place: now.place('config.host'),
+                place: now.place((0,registry/* identityPlace */.yf)(now.type)),
             },
         ];
     });
 }
+function changedType(now, id) {
+    return {
+        reason: 'invalid-config',
+        message: `${now.file}: its type was edited, so it no longer says that it manages integration ${id}.`,
+        remedy: 'A type can not be changed: declare the integration of the other type in another file.',
+        place: now.place('type'),
+    };
+}
 /** Files that were removed and fit more than one live integration: which one is to be deleted can't be told. */
 function ambiguousDeletions(previous, declared, live) {
-    const removed = previous.filter((integration) => !declared.some(({ file, identity }) => file === integration.file || identity.key === integration.identity.key));
+    const removed = previous.filter((integration) => !declared.some(({ file, identity }) => file === integration.file || (0,integration_type/* sameIdentity */.B)(identity, integration.identity)));
     return removed.flatMap((integration) => {
         const match = (0,plan_match/* matchLive */.k)(integration, live);
         if (match.kind !== 'ambiguous')
@@ -275,7 +293,7 @@ function ambiguousDeletions(previous, declared, live) {
         return [
             {
                 reason: 'conflict',
-                message: `${integration.file} was removed, and Immuta has more than one integration for its host, port and database: ids ${match.ids.join(', ')}.`,
+                message: `${integration.file} was removed, and Immuta has more than one integration for its ${(0,registry/* identityWords */.i6)(integration.type)}: ids ${match.ids.join(', ')}.`,
                 remedy: 'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
                 place: { file: integration.file },
             },
@@ -315,6 +333,7 @@ var other_on_host = __webpack_require__(8910);
 // EXTERNAL MODULE: ./src/plan/plan.ts
 var plan = __webpack_require__(8720);
 ;// CONCATENATED MODULE: ./src/plan/prevented.ts
+
 /** The deletions that must not happen: protected by `preventDelete`, or too many for `max-deletes`. */
 function preventedDeletions(planned, guards, maxDeletes) {
     const deletions = planned.filter(({ action }) => action === 'delete');
@@ -328,7 +347,7 @@ function preventedDeletions(planned, guards, maxDeletes) {
 function isProtected({ previous }, guards) {
     if (previous === undefined)
         return false;
-    const latest = guards.guarding?.find(({ file, identity }) => file === previous.file || identity.key === previous.identity.key);
+    const latest = guards.guarding?.find(({ file, identity }) => file === previous.file || (0,integration_type/* sameIdentity */.B)(identity, previous.identity));
     return (latest ?? previous).lifecycle.preventDelete;
 }
 function protectedFailure({ file, id }) {
@@ -351,6 +370,8 @@ function tooManyFailure({ file, id }, count, limit) {
 }
 
 ;// CONCATENATED MODULE: ./src/plan/make-plan.ts
+
+
 
 
 
@@ -449,9 +470,9 @@ function planDeclared(declared, live, previous, before) {
         warnings: healthWarnings(declared.file, live),
     };
 }
-function notThere({ lifecycle: { id } }) {
+function notThere({ type, lifecycle: { id } }) {
     if (id === undefined)
-        return 'Immuta has no integration for this host, port and database.';
+        return `Immuta has no integration for this ${(0,registry/* identityWords */.i6)(type)}.`;
     return `Immuta has no integration with the id ${id}, which \`lifecycle.id\` pins: remove that line for it to be created anew.`;
 }
 /** The base's file for the same integration: the one that matched the same live one, else the same file. */
@@ -460,7 +481,7 @@ function earlierOf(declared, live, previous, before) {
     const atPath = previous.integrations.find(({ file }) => file === declared.file);
     if (same.length > 0)
         return same.find(({ file }) => file === declared.file) ?? same[0];
-    return atPath?.identity.key === declared.identity.key ? atPath : undefined;
+    return atPath !== undefined && (0,integration_type/* sameIdentity */.B)(atPath.identity, declared.identity) ? atPath : undefined;
 }
 function createdKeys(declared) {
     const autoBootstrap = {
@@ -532,8 +553,10 @@ function compareText(one, other) {
 /* harmony export */   C: () => (/* binding */ differenceInWords),
 /* harmony export */   _: () => (/* binding */ otherOnHost)
 /* harmony export */ });
-/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(502);
-/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7322);
+/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(502);
+/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(560);
+
 
 
 /**
@@ -549,15 +572,15 @@ function otherOnHost(declared, live, managed) {
         !managed.has(id))
         .map((there) => ({
         message: `On this host Immuta has integration ${there.id} already, which no file declares${statusOf(there)}. ${differenceInWords(declared, there)} If this file is meant for it, add the line \`lifecycle: { id: ${there.id} }\`; else Immuta may refuse a second one on the host.`,
-        place: declared.place('config.host'),
+        place: declared.place((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .identityPlace */ .yf)(declared.type)),
     }));
 }
 function statusOf({ status }) {
-    return (0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(status) ? '' : ` and whose status is \`${status}\``;
+    return (0,_live_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isHealthy */ .Wr)(status) ? '' : ` and whose status is \`${status}\``;
 }
 /** A sentence that says in what a live integration differs from a file, values and all but for secrets. */
 function differenceInWords(declared, live) {
-    const { differences } = (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(declared, live);
+    const { differences } = (0,_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .compare */ .UD)(declared, live);
     if (differences.length === 0)
         return 'Nothing in it differs from this file.';
     const each = differences.map(({ key, before, after }) => `\`${key}\` is ${inWords(before)} there and ${inWords(after)} here`);
@@ -752,7 +775,7 @@ function explanation(header, variables, runnable) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const settings = variables.map((variable) => `${variable}=... `).join('');
     return [
-        `-- What Immuta asks to be run in Redshift to ${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
+        `-- What Immuta asks to be run to ${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
         ...(runnable
             ? [
                 '-- Run it in the database of the integration, with psql 15 or newer:',

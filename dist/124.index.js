@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src_failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/immuta/immuta-error.ts
 var immuta_error = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 3 modules
+var registry = __webpack_require__(7322);
 // EXTERNAL MODULE: ./src/live/read-live.ts
 var read_live = __webpack_require__(307);
 // EXTERNAL MODULE: ./src/live/validation-tests.ts
@@ -53,7 +55,7 @@ function setupFailure(change, scriptsAreRun, error) {
     const said = error instanceof immuta_error/* ImmutaError */.EJ
         ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${(0,validation_tests/* describeFailedTests */.k)(error.validationTests)}`
         : '';
-    const message = `${change.file}: Immuta does not find its set-up in Redshift, so the ${change.action} was not done.${said}`;
+    const message = `${change.file}: Immuta does not find its set-up in ${change.identity.type}, so the ${change.action} was not done.${said}`;
     if (scriptsAreRun) {
         return {
             reason: 'validation-failed',
@@ -66,7 +68,7 @@ function setupFailure(change, scriptsAreRun, error) {
     return {
         reason: 'script-not-run',
         message,
-        remedy: `Run the script of the plan (${(0,sql_file/* scriptFileName */.n)(change)}) in Redshift, in the right database, then re-run this job.`,
+        remedy: `Run the script of the plan (${(0,sql_file/* scriptFileName */.n)(change)}) in ${change.identity.type}, in the right database, then re-run this job.`,
         place,
         cause: error,
     };
@@ -100,7 +102,8 @@ function resetKeys({ mayReset, live: before }, declared, after) {
         .map(({ key }) => key)
         .filter((key) => {
         const [value, kept] = [was.get(key), now.get(key)];
-        return value !== undefined && (kept === undefined || (0,difference/* normal */.qb)(key, kept) !== (0,difference/* normal */.qb)(key, value));
+        return (value !== undefined &&
+            (kept === undefined || (0,difference/* normal */.qb)(after.type, key, kept) !== (0,difference/* normal */.qb)(after.type, key, value)));
     });
 }
 
@@ -419,6 +422,7 @@ function putFailure(change, error, sorted, edges) {
 
 
 
+
 /**
  * Creates an integration: POST first; only when Immuta answers that the set-up is missing is the script
  * run, then POST again, or PUT where the first try left a `createError`. Returns how it looks at the end.
@@ -557,7 +561,7 @@ function exists(change, live, idSaid) {
         remedy: id === undefined
             ? 'Find its id in Immuta, and pin it in the file with lifecycle.id if the file is to manage it.'
             : `If this file is to manage it, add:\nlifecycle:\n  id: ${id}`,
-        place: change.declared?.place('config.host') ?? { file: change.file },
+        place: change.declared?.place((0,registry/* identityPlace */.yf)(change.identity.type)) ?? { file: change.file },
     });
 }
 /** Immuta took the creation without the 422 that asks for the script, and then found no set-up. */
@@ -1134,11 +1138,7 @@ var secrets_forms = __webpack_require__(5994);
 ;// CONCATENATED MODULE: ./src/apply/secret-values.ts
 
 
-/**
- * Redshift's rule for passwords: 8 to 64 characters with an upper-case letter, a lower-case one and a digit;
- * printable ASCII but quotes, backslash, slash, at sign and blank. Source: Redshift's CREATE USER.
- */
-const redshiftPassword = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/;
+
 /**
  * Checks, before the first write, that the environment has every secret that the changes send to Immuta.
  * Messages name references, never values.
@@ -1155,9 +1155,11 @@ function checkSecrets(changes, environment, own) {
             const problem = whatIsWrong(reference.name, environment[reference.name] ?? '', forbidden);
             if (problem !== undefined)
                 failures.push({ reason: 'invalid-config', ...problem, place });
-            else if (path === 'password' && !redshiftPassword.test(environment[reference.name] ?? '')) {
+            const key = (0,registry/* integrationType */.vh)(declared.type)?.keys.find((each) => each.path === path);
+            const rule = key?.secret === true ? key.rule : undefined;
+            if (problem === undefined && rule?.pattern.test(environment[reference.name] ?? '') === false) {
                 warnings.push({
-                    message: `The value of ${reference.name} does not follow Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank).`,
+                    message: `The value of ${reference.name} does not follow ${rule.words}.`,
                     place,
                 });
             }

@@ -1529,13 +1529,16 @@ function planEntry(planned, digest) {
         ...(id === undefined ? {} : { id }),
         identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)([identity.type, identity.key])),
         declared: declared === undefined ? '' : declaredDigest(declared, digest),
-        live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, key, value)])),
+        live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)])),
         script: script === undefined ? '' : digest('script', script.canonical),
     };
 }
 /** The digests that the live values would have if they were as declared, by key. */
 function declaredKeyDigests(declared, digest) {
-    return new Map([...(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [key, liveDigest(digest, key, value)]));
+    return new Map([...(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
+        key,
+        liveDigest(digest, declared.type, key, value),
+    ]));
 }
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
 function declaredDigest(declared, digest) {
@@ -1546,11 +1549,11 @@ function liveKeyDigests(live, keys, digest) {
     const values = (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live);
     return new Map(keys.flatMap((key) => {
         const value = values.get(key);
-        return value === undefined ? [] : [[key, liveDigest(digest, key, value)]];
+        return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)]];
     }));
 }
-function liveDigest(digest, key, value) {
-    return digest('live', `${key}\0${(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(key, value)}`);
+function liveDigest(digest, type, key, value) {
+    return digest('live', `${key}\0${(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`);
 }
 function declaredJson(declared) {
     return {

@@ -668,7 +668,7 @@ function readSecret({ findings }, node, name) {
     findings.fail(node.start, `${name} holds a reference that is not allowed.`, forbidden);
     return undefined;
 }
-const remedyForSecret = "Write one reference, such as `${REDSHIFT_PASSWORD}`, and set it in the step's `env`.";
+const remedyForSecret = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";
 
 ;// CONCATENATED MODULE: ./src/declared/read-config.ts
 
@@ -974,7 +974,7 @@ class TopLevel {
         else if (lifecycleNames.includes(name)) {
             findings.fail(start, message, `\`${name}\` belongs under \`lifecycle\`.`);
         }
-        else if (registry/* integrationTypes */.e.some(({ keys }) => keys.some(({ path }) => path.split('.')[0] === name))) {
+        else if (registry/* integrationTypes */.eR.some(({ keys }) => keys.some(({ path }) => path.split('.')[0] === name))) {
             findings.fail(start, message, `\`${name}\` belongs under \`config\`.`);
         }
         else {
@@ -984,7 +984,7 @@ class TopLevel {
 }
 function readType(reading, top) {
     const node = top.value('type');
-    const supported = registry/* integrationTypes */.e.map(({ name }) => `\`${name}\``).join(', ');
+    const supported = registry/* integrationTypes */.eR.map(({ name }) => `\`${name}\``).join(', ');
     if (node === undefined) {
         if (top.isMissing('type')) {
             reading.findings.failAtKey('type', '`type` is missing.', `Add a line \`type: ...\`; supported: ${supported}.`);
@@ -994,11 +994,11 @@ function readType(reading, top) {
     const name = readScalar(reading, node, '`type`', { type: 'any' });
     if (name === undefined)
         return undefined;
-    const type = typeof name === 'string' ? (0,registry/* integrationType */.v)(name) : undefined;
+    const type = typeof name === 'string' ? (0,registry/* integrationType */.vh)(name) : undefined;
     if (type !== undefined)
         return type;
     const meant = typeof name === 'string'
-        ? nearMiss(name, registry/* integrationTypes */.e.map((each) => each.name))
+        ? nearMiss(name, registry/* integrationTypes */.eR.map((each) => each.name))
         : undefined;
     reading.findings.fail(node.start, `\`type\` must be a supported type of integration: ${supported}.`, meant === undefined ? otherTypes : `Did you mean \`${meant}\`?`);
     return undefined;
@@ -1086,6 +1086,7 @@ function documentMap(findings, root) {
 var file_names = __webpack_require__(7623);
 ;// CONCATENATED MODULE: ./src/declared/shared-integrations.ts
 
+
 /**
  * Finds files that declare one integration: the same type, host, port and database where not each of them is
  * pinned, or the same `lifecycle.id`. Gives the failures of each file concerned; every one of them is told, since none is
@@ -1112,7 +1113,8 @@ function sharedIntegrations(files) {
         // Where each is pinned to its own, one host may hold several: a disabled one does not occupy it.
         if (group.every(({ id }) => id !== undefined))
             continue;
-        report(group, 'config.host', 'declare the same integration: type, host, port and database are equal', 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.');
+        const type = group[0]?.identity?.type ?? '';
+        report(group, (0,registry/* identityPlace */.yf)(type), `declare the same integration: type, ${(0,registry/* identityWords */.i6)(type)} are equal`, 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.');
     }
     for (const group of groups(files, ({ id }) => id)) {
         report(group, 'lifecycle.id', 'pin the same live integration', 'Keep `lifecycle.id` in one of them.');
@@ -1252,8 +1254,10 @@ class SourcePositions {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ integrationType),
-  e: () => (/* binding */ integrationTypes)
+  yf: () => (/* binding */ identityPlace),
+  i6: () => (/* binding */ identityWords),
+  vh: () => (/* binding */ integrationType),
+  eR: () => (/* binding */ integrationTypes)
 });
 
 // EXTERNAL MODULE: external "node:net"
@@ -1267,13 +1271,18 @@ const ipv4 = `${endpoint_byte}(?:\\.${endpoint_byte}){3}`;
 const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
 // Loose: which colons may stand where is left to `isIPv6`.
 const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
-/** A host name alone: no scheme, no port, no path. */
-const hostForm = {
-    pattern: new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`),
-    expectation: 'a DNS name or an IP address alone, without scheme, port and path',
-    accepts: (text) => !text.includes(':') || (0,external_node_net_.isIPv6)(text),
-    advice: endpointAdvice,
-};
+const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
+/** A host name alone: no scheme, no port, no path. The keys are what advice tells to write. */
+function hostFormOf(keys) {
+    return {
+        pattern: hostPattern,
+        expectation: 'a DNS name or an IP address alone, without scheme, port and path',
+        accepts: (text) => !text.includes(':') || (0,external_node_net_.isIPv6)(text),
+        normal: normalHost,
+        advice: (text) => endpointAdvice(text, keys),
+    };
+}
+const hostForm = hostFormOf({ host: 'host', port: 'port', database: 'database' });
 /** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
 const nameForm = {
     pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
@@ -1297,18 +1306,21 @@ const pasted = /^(?:jdbc:)?(?:[a-z0-9]{1,16}:\/\/)?([^/:?#;@]+)(?::([0-9]{1,5}))
  * Undefined where nothing can be told safely: a text with `@` may hold a password, and a part that does
  * not read like words (long, or with capitals) may be one.
  */
-function endpointAdvice(text) {
+function endpointAdvice(text, keys) {
     if (text.includes('@') || text.length > 512)
         return undefined;
     const [, host, port, database] = pasted.exec(text.trim()) ?? [];
-    if (host === undefined || !host.includes('.') || !hostForm.pattern.test(host) || !readsLikeWords(host)) {
+    if (host === undefined || !host.includes('.') || !hostPattern.test(host) || !readsLikeWords(host)) {
         return undefined;
     }
-    const lines = [`\`host: ${host}\``];
-    if (port !== undefined && portNumber(port, 0) !== undefined)
-        lines.push(`\`port: ${Number(port).toString()}\``);
-    if (database !== undefined && nameForm.pattern.test(database) && readsLikeWords(database)) {
-        lines.push(`\`database: ${database}\``);
+    const lines = [`\`${keys.host}: ${host}\``];
+    if (keys.port !== undefined && port !== undefined && portNumber(port, 0) !== undefined)
+        lines.push(`\`${keys.port}: ${Number(port).toString()}\``);
+    if (keys.database !== undefined &&
+        database !== undefined &&
+        nameForm.pattern.test(database) &&
+        readsLikeWords(database)) {
+        lines.push(`\`${keys.database}: ${database}\``);
     }
     return `Write ${lines.join(', ')}, each on its own line under \`config\`.`;
 }
@@ -1379,7 +1391,18 @@ const keys = [
         values: authenticationTypes,
     }),
     redshift_text('username', 'The name of the system account that the script creates.', { needed: true }),
-    secret('password', 'The password of the system account.', true),
+    {
+        path: 'password',
+        type: 'string',
+        secret: true,
+        needed: true,
+        description: "The password of the system account. A secret: one ${NAME} reference to the step's environment.",
+        // Source: Redshift's CREATE USER. Printable ASCII but quotes, backslash, slash, at sign and blank.
+        rule: {
+            pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
+            words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank)",
+        },
+    },
     redshift_text('databaseUser', 'The database user; with `authenticationType: accessKey`.'),
     secret('accessKeyId', 'The id of the AWS access key; with `authenticationType: accessKey`.'),
     secret('secretKey', 'The secret part of the AWS access key; with `authenticationType: accessKey`.'),
@@ -1432,6 +1455,7 @@ const redshift = {
     keys,
     brokenRules,
     noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand: Immuta makes a script, and a person or `run-script` runs it.',
+    identityKeys: ['host', 'port', 'database'],
     identity,
     privileges,
     privilegeQuery: redshiftPrivilegeQuery,
@@ -1495,12 +1519,12 @@ function brokenRules(config) {
 function redshift_text(path, description, more = {}) {
     return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
 }
-function secret(path, description, needed = false) {
+function secret(path, description) {
     return {
         path,
         type: 'string',
         secret: true,
-        needed,
+        needed: false,
         description: `${description} A secret: one \${NAME} reference to the step's environment.`,
     };
 }
@@ -1509,6 +1533,16 @@ function secret(path, description, needed = false) {
 
 /** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
 const integrationTypes = [redshift];
+/** The keys that tell integrations of a type apart, in words: `host, port and database`. */
+function identityWords(name, joint = 'and') {
+    const keys = integrationType(name)?.identityKeys ?? [];
+    return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} ${joint} ${keys.at(-1) ?? ''}`;
+}
+/** Where errors about an identity point to: `config.host`. */
+function identityPlace(name) {
+    const key = integrationType(name)?.identityKeys[0];
+    return key === undefined ? 'config' : `config.${key}`;
+}
 /** The type of that name (as in the payload's `type`, case counts); undefined where it is not supported. */
 function integrationType(name) {
     return integrationTypes.find((type) => type.name === name);

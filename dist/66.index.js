@@ -2,6 +2,20 @@ export const id = 66;
 export const ids = [66];
 export const modules = {
 
+/***/ 5249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sameIdentity)
+/* harmony export */ });
+/** Keys are compared within a type: two types may have equal ones. */
+function sameIdentity(one, other) {
+    return one.type === other.type && one.key === other.key;
+}
+
+
+/***/ }),
+
 /***/ 307:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -40,7 +54,7 @@ function readTenant(answer) {
         if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(element) || typeof element.type !== 'string') {
             throw notUnderstood('an element of the list of integrations has no type');
         }
-        if ((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .v)(element.type) === undefined) {
+        if ((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(element.type) === undefined) {
             otherTypes.set(element.type, (otherTypes.get(element.type) ?? 0) + 1);
             echoedSecrets.push(...splitSecrets(element, '', hasSecretName).secrets);
             continue;
@@ -67,7 +81,7 @@ function readIntegration(element) {
     const id = (0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .w)(element.id);
     if (id === undefined)
         throw notUnderstood('an integration has an id that is not 1 to 15 digits');
-    const known = typeof type === 'string' ? (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .v)(type) : undefined;
+    const known = typeof type === 'string' ? (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type) : undefined;
     if (known === undefined)
         throw notUnderstood(`integration ${id} is of another type`);
     if (typeof status !== 'string')
@@ -88,7 +102,8 @@ function readIntegration(element) {
             identity,
             validationTests: (0,_validation_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .readValidationTests */ .h)(element.validationResults),
         },
-        echoedSecrets: secrets,
+        // What stands beside `config` is not documented, so there the name alone decides.
+        echoedSecrets: [...secrets, ...splitSecrets({ ...element, config: null }, '', hasSecretName).secrets],
         undocumentedFields: Object.keys(element).filter((field) => !documentedFields.has(field)),
     };
 }
@@ -229,6 +244,10 @@ async function orFailure(answer, doing) {
 /* harmony export */   Q: () => (/* binding */ matchDeclared),
 /* harmony export */   k: () => (/* binding */ matchLive)
 /* harmony export */ });
+/* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5249);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7322);
+
+
 /**
  * Finds the live integration that a file manages: by `lifecycle.id`, else by identity. A `deleted` one
  * is never matched, a `disabled` one by id alone.
@@ -241,8 +260,7 @@ function matchLive(integration, live) {
             ? { kind: 'missing-id', id }
             : { kind: 'live', live: pinned };
     }
-    const same = live.filter((candidate) => candidate.type === integration.type &&
-        candidate.identity.key === integration.identity.key &&
+    const same = live.filter((candidate) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__/* .sameIdentity */ .B)(candidate.identity, integration.identity) &&
         candidate.status !== 'deleted' &&
         candidate.status !== 'disabled');
     const [only, ...others] = same;
@@ -289,9 +307,9 @@ function missingId(integration, id) {
 function ambiguous(integration, ids) {
     return {
         reason: 'conflict',
-        message: `${integration.file}: Immuta has more than one integration for this host, port and database: ids ${ids.join(', ')}.`,
+        message: `${integration.file}: Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .identityWords */ .i6)(integration.type)}: ids ${ids.join(', ')}.`,
         remedy: `Add the one that this file manages:\nlifecycle:\n  id: ${ids[0] ?? ''}`,
-        place: integration.place('config.host'),
+        place: integration.place((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .identityPlace */ .yf)(integration.type)),
     };
 }
 function twoFiles(integration, other, id) {
@@ -390,7 +408,7 @@ function takenAway(planned, context, prevented) {
     if (prevented)
         return "🛑 **Refused:** this deletion does not happen, so don't run its script.";
     const counts = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .takingStatements */ .P)([planned]);
-    const inRedshift = planned.script === undefined
+    const inDatabase = planned.script === undefined
         ? ''
         : ` and, in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.identity.database)}, what its script removes${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
     const when = context.runScript
@@ -398,7 +416,7 @@ function takenAway(planned, context, prevented) {
         : context.onPullRequest
             ? 'Run the script after approval, right before the merge: until then the integration is in use.'
             : 'Run the script right before apply: until then the integration is in use.';
-    return `**Takes away** the integration in Immuta${inRedshift}. ${when} Once the integration is gone, Immuta can't make this script again.`;
+    return `**Takes away** the integration in Immuta${inDatabase}. ${when} Once the integration is gone, Immuta can't make this script again.`;
 }
 function mayResetBlocks({ mayReset }) {
     if (mayReset.length === 0)
@@ -532,7 +550,7 @@ function each(found, body) {
         ...body(planned),
     ]);
 }
-const healing = 'An apply writes nothing where nothing differs, so it does not mend these: mend what the failed tests name in Redshift, or have Immuta validate again.';
+const healing = 'An apply writes nothing where nothing differs, so it does not mend these: mend what the failed tests name, or have Immuta validate again.';
 const waysOut = [
     'Immuta is right: edit the file so that it declares what Immuta has, or remove it where Immuta has none, and merge that.',
     'The file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again and writes what the files declare.',
@@ -699,7 +717,7 @@ function isUnsafe({ script }) {
 }
 /** Whether an update may reset a key that is not at its documented default anyway. */
 function mayLoseValue({ identity, mayReset }) {
-    const keys = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .v)(identity.type)?.keys ?? [];
+    const keys = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(identity.type)?.keys ?? [];
     const isDefault = ({ key, before }) => before.kind === 'value' &&
         keys.some((known) => `config.${known.path}` === key && String(known.default) === before.text);
     return mayReset.some((difference) => !isDefault(difference));
@@ -734,7 +752,8 @@ function toRun(plan, changes, context) {
     const when = context.onPullRequest ? 'after approval and before the merge' : 'before apply';
     const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
     const order = runnable.length > 1 ? ', in this order' : '';
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} in Redshift, ${when}${order}: ${fileNames(files)}.${refused}`;
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${refused}`;
 }
 /** The three answers that a reader looks for: what changes, is it dangerous, what is there to run. */
 function overview(plan, context) {
@@ -819,7 +838,7 @@ function preparationBlocks(plan) {
     const created = plan.integrations.filter(({ action }) => action === 'create');
     const names = [...new Set(created.map(({ identity }) => identity.type))];
     return names.flatMap((name) => {
-        const type = (0,registry/* integrationType */.v)(name);
+        const type = (0,registry/* integrationType */.vh)(name);
         return type === undefined ? [] : [privilegeDetails(type), ...prerequisiteDetails(type)];
     });
 }
@@ -836,10 +855,7 @@ function privilegeDetails(type) {
             (0,blocks/* codeBlock */.DV)(query.sql, 'sql'),
             (0,blocks/* lines */.Mn)((0,markdown/* sentence */.em)(query.limits)),
         ];
-    return (0,blocks/* details */.zH)('Before a creation: the two ways, and the privileges that the script needs', [
-        ...recipes,
-        ...check,
-    ]);
+    return (0,blocks/* details */.zH)(`Before a creation in ${(0,markdown/* htmlCode */.h8)(type.name)}: the ways to prepare it, and the privileges that the script needs`, [...recipes, ...check]);
 }
 function prerequisiteDetails({ name, prerequisites }) {
     if (prerequisites.length === 0)

@@ -46,8 +46,9 @@ function exportFile(live, taken) {
     const references = [];
     const config = {};
     const shown = new Map((0,payload/* leaves */.FQ)(live.config).map(({ path, value }) => [path, value]));
-    const secrets = neededSecrets(shown);
-    const keys = (0,registry/* integrationType */.v)(live.type)?.keys ?? [];
+    const type = (0,registry/* integrationType */.vh)(live.type);
+    const keys = type?.keys ?? [];
+    const secrets = type === undefined ? new Set() : neededSecrets(type, shown);
     for (const key of keys) {
         const value = shown.get(key.path);
         if (key.secret && secrets.has(key.path)) {
@@ -72,16 +73,18 @@ function exportFile(live, taken) {
     };
 }
 /** The secrets that an integration of this kind has; Immuta does not always show even that there is one. */
-function neededSecrets(shown) {
-    // A hand-made set-up always has a system account with a password.
-    switch (shown.get('authenticationType')) {
-        case 'accessKey':
-            return new Set(['password', 'accessKeyId', 'secretKey']);
-        case 'okta':
-            return new Set(['password', 'okta.password']);
-        default:
-            return new Set(['password']);
-    }
+function neededSecrets(type, shown) {
+    // Beside those that are always needed, the ones whose absence breaks a rule of the type.
+    const broken = type.brokenRules({
+        has: (path) => shown.has(path),
+        text: (path) => {
+            const value = shown.get(path);
+            return typeof value === 'string' ? value : undefined;
+        },
+    });
+    return new Set(type.keys
+        .filter(({ path, secret, needed }) => secret && (needed || broken.some((rule) => rule.path === path)))
+        .map(({ path }) => path));
 }
 /** Immuta may give a number or a boolean as a string; a file has to give it as what it is. */
 function declarable(key, value) {

@@ -104,7 +104,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       story: twice({ [c]: declare('three') }, { reason: 'timeout' }, nothing, {
         inputs: { 'wait-timeout': '1' },
       }),
-      ends: { outcome: 'no-changes' },
+      ends: { outcome: 'failed', reason: 'timeout' },
     },
     {
       what: 'one of two changes done, the other one failed',

@@ -108,7 +108,7 @@ describe('two values of a key', () => {
     ['config.list', [1, 2], [2, 1], false],
     ['config.object', { a: 1, b: 2 }, { b: 2, a: 1 }, true],
   ])('%s: %j and %j', (key, one, other, same) => {
-    expect(sameValue(key, one, other)).toBe(same);
+    expect(sameValue('Redshift', key, one, other)).toBe(same);
   });
 
   test('are the same to themselves, and to what is the other way round', () => {
@@ -119,9 +119,11 @@ describe('two values of a key', () => {
         fc.jsonValue(),
         (key, one, other) => {
           const [a, b] = [one as Json, other as Json];
-          expect(sameValue(key, a, a)).toBe(true);
-          expect(sameValue(key, a, b)).toBe(sameValue(key, b, a));
-          expect(normal(key, a) === normal(key, b)).toBe(sameValue(key, a, b));
+          expect(sameValue('Redshift', key, a, a)).toBe(true);
+          expect(sameValue('Redshift', key, a, b)).toBe(sameValue('Redshift', key, b, a));
+          expect(normal('Redshift', key, a) === normal('Redshift', key, b)).toBe(
+            sameValue('Redshift', key, a, b),
+          );
         },
       ),
     );

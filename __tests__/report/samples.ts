@@ -1,5 +1,4 @@
 import type { IntegrationResult } from '../../src/apply/result.ts';
-import type { DeclaredIntegration } from '../../src/declared/integration.ts';
 import type { Failure } from '../../src/failure.ts';
 import type { Identity } from '../../src/integration-types/integration-type.ts';
 import type { LiveIntegration } from '../../src/live/live-integration.ts';
@@ -106,19 +105,6 @@ export function plan(integrations: readonly PlannedIntegration[], changes: Parti
     warnings: [],
     prevented: [],
     ...changes,
-  };
-}
-
-function declared(file: string, where: Identity): DeclaredIntegration {
-  return {
-    file,
-    type: 'Redshift',
-    autoBootstrap: false,
-    config: { host: where.host, database: where.database },
-    identity: where,
-    lifecycle: { preventDelete: false },
-    unknownKeys: [],
-    place: () => ({ file, line: 3, column: 5 }),
   };
 }
 

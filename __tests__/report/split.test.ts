@@ -12,7 +12,6 @@ import {
 } from '../../src/report/blocks.ts';
 import type { Block } from '../../src/report/blocks.ts';
 import { splitBlocks } from '../../src/report/split.ts';
-import { summaryText } from '../../src/report/summary.ts';
 import { tags } from './structure.ts';
 
 const title = heading(2, 'Immuta plan · prod');
@@ -209,29 +208,5 @@ test('any report: every part is within the limit, nothing is lost, and all that 
       expect(kept.replaceAll('```', '')).toBe(frameless);
     }),
     { numRuns: 150 },
-  );
-});
-
-describe('the job summary', () => {
-  test('is the whole report where it fits, counted in bytes', () => {
-    const blocks = [title, lines('ä'.repeat(600))];
-    const whole = renderBlocks(blocks);
-    expect(summaryText(blocks, Buffer.byteLength(whole))).toBe(whole);
-  });
-
-  test.each([4000, 20_000, 100_000])(
-    'of %d bytes is cut there, says so, and closes what it opened',
-    (limit) => {
-      const blocks = [
-        title,
-        details('Script', [codeBlock(numbered(9000, 40).join('\n').replaceAll('x', '€'), 'sql')]),
-      ];
-      const summary = summaryText(blocks, limit);
-      expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit);
-      expect(Buffer.byteLength(summary)).toBeGreaterThan(limit / 2);
-      expect(isBalanced(summary)).toBe(true);
-      expect(summary.startsWith('## Immuta plan · prod\n\n<details>')).toBe(true);
-      expect(summary).toContain('This summary is cut');
-    },
   );
 });

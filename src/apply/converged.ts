@@ -24,7 +24,7 @@ export function setupFailure(change: PlannedChange, scriptsAreRun: boolean, erro
     error instanceof ImmutaError
       ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${describeFailedTests(error.validationTests)}`
       : '';
-  const message = `${change.file}: Immuta does not find its set-up in Redshift, so the ${change.action} was not done.${said}`;
+  const message = `${change.file}: Immuta does not find its set-up in ${change.identity.type}, so the ${change.action} was not done.${said}`;
   if (scriptsAreRun) {
     return {
       reason: 'validation-failed',
@@ -38,7 +38,7 @@ export function setupFailure(change: PlannedChange, scriptsAreRun: boolean, erro
   return {
     reason: 'script-not-run',
     message,
-    remedy: `Run the script of the plan (${scriptFileName(change)}) in Redshift, in the right database, then re-run this job.`,
+    remedy: `Run the script of the plan (${scriptFileName(change)}) in ${change.identity.type}, in the right database, then re-run this job.`,
     place,
     cause: error,
   };
@@ -76,6 +76,9 @@ function resetKeys(
     .map(({ key }) => key)
     .filter((key) => {
       const [value, kept] = [was.get(key), now.get(key)];
-      return value !== undefined && (kept === undefined || normal(key, kept) !== normal(key, value));
+      return (
+        value !== undefined &&
+        (kept === undefined || normal(after.type, key, kept) !== normal(after.type, key, value))
+      );
     });
 }

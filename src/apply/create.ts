@@ -1,4 +1,5 @@
 import { ActionFailure } from '../failure.ts';
+import { identityPlace } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
@@ -182,7 +183,7 @@ function exists(
       id === undefined
         ? 'Find its id in Immuta, and pin it in the file with lifecycle.id if the file is to manage it.'
         : `If this file is to manage it, add:\nlifecycle:\n  id: ${id}`,
-    place: change.declared?.place('config.host') ?? { file: change.file },
+    place: change.declared?.place(identityPlace(change.identity.type)) ?? { file: change.file },
   });
 }
 

@@ -1,13 +1,8 @@
 import { secretReferences } from '../declared/payload.ts';
 import type { Failure, Warning } from '../failure.ts';
+import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { shortestSecret } from '../secrets/forms.ts';
-
-/**
- * Redshift's rule for passwords: 8 to 64 characters with an upper-case letter, a lower-case one and a digit;
- * printable ASCII but quotes, backslash, slash, at sign and blank. Source: Redshift's CREATE USER.
- */
-const redshiftPassword = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/;
 
 /** Secrets of the action itself, which no file may send anywhere. */
 export interface OwnSecrets {
@@ -34,9 +29,11 @@ export function checkSecrets(
       const place = declared.place(`config.${path}`);
       const problem = whatIsWrong(reference.name, environment[reference.name] ?? '', forbidden);
       if (problem !== undefined) failures.push({ reason: 'invalid-config', ...problem, place });
-      else if (path === 'password' && !redshiftPassword.test(environment[reference.name] ?? '')) {
+      const key = integrationType(declared.type)?.keys.find((each) => each.path === path);
+      const rule = key?.secret === true ? key.rule : undefined;
+      if (problem === undefined && rule?.pattern.test(environment[reference.name] ?? '') === false) {
         warnings.push({
-          message: `The value of ${reference.name} does not follow Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank).`,
+          message: `The value of ${reference.name} does not follow ${rule.words}.`,
           place,
         });
       }

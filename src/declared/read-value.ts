@@ -167,5 +167,4 @@ export function readSecret(
   return undefined;
 }
 
-const remedyForSecret =
-  "Write one reference, such as `${REDSHIFT_PASSWORD}`, and set it in the step's `env`.";
+const remedyForSecret = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts';
+import { identityPlace, identityWords } from '../integration-types/registry.ts';
 import { shownPath } from './file-names.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -30,10 +31,11 @@ export function sharedIntegrations(files: readonly NamedFile[]): ReadonlyMap<str
   for (const group of groups(files, ({ identity }) => identity && `${identity.type} ${identity.key}`)) {
     // Where each is pinned to its own, one host may hold several: a disabled one does not occupy it.
     if (group.every(({ id }) => id !== undefined)) continue;
+    const type = group[0]?.identity?.type ?? '';
     report(
       group,
-      'config.host',
-      'declare the same integration: type, host, port and database are equal',
+      identityPlace(type),
+      `declare the same integration: type, ${identityWords(type)} are equal`,
       'Keep one of them, or pin each to its own live integration with `lifecycle.id`.',
     );
   }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { integrationType } from '../integration-types/registry.ts';
-import type { ConfigKey } from '../integration-types/integration-type.ts';
+import type { ConfigKey, IntegrationType } from '../integration-types/integration-type.ts';
 import { leaves } from '../declared/payload.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
@@ -28,8 +28,9 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
   const references: string[] = [];
   const config: Record<string, Json> = {};
   const shown = new Map(leaves(live.config).map(({ path, value }) => [path, value]));
-  const secrets = neededSecrets(shown);
-  const keys = integrationType(live.type)?.keys ?? [];
+  const type = integrationType(live.type);
+  const keys = type?.keys ?? [];
+  const secrets = type === undefined ? new Set<string>() : neededSecrets(type, shown);
   for (const key of keys) {
     const value = shown.get(key.path);
     if (key.secret && secrets.has(key.path)) {
@@ -54,16 +55,20 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
 }
 
 /** The secrets that an integration of this kind has; Immuta does not always show even that there is one. */
-function neededSecrets(shown: ReadonlyMap<string, Json>): ReadonlySet<string> {
-  // A hand-made set-up always has a system account with a password.
-  switch (shown.get('authenticationType')) {
-    case 'accessKey':
-      return new Set(['password', 'accessKeyId', 'secretKey']);
-    case 'okta':
-      return new Set(['password', 'okta.password']);
-    default:
-      return new Set(['password']);
-  }
+function neededSecrets(type: IntegrationType, shown: ReadonlyMap<string, Json>): ReadonlySet<string> {
+  // Beside those that are always needed, the ones whose absence breaks a rule of the type.
+  const broken = type.brokenRules({
+    has: (path) => shown.has(path),
+    text: (path) => {
+      const value = shown.get(path);
+      return typeof value === 'string' ? value : undefined;
+    },
+  });
+  return new Set(
+    type.keys
+      .filter(({ path, secret, needed }) => secret && (needed || broken.some((rule) => rule.path === path)))
+      .map(({ path }) => path),
+  );
 }
 
 /** Immuta may give a number or a boolean as a string; a file has to give it as what it is. */

@@ -9,13 +9,27 @@ const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\
 // Loose: which colons may stand where is left to `isIPv6`.
 const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
 
-/** A host name alone: no scheme, no port, no path. */
-export const hostForm: TextForm = {
-  pattern: new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`),
-  expectation: 'a DNS name or an IP address alone, without scheme, port and path',
-  accepts: (text) => !text.includes(':') || isIPv6(text),
-  advice: endpointAdvice,
-};
+const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
+
+/** How a type names the parts of a pasted endpoint. */
+export interface EndpointKeys {
+  readonly host: string;
+  readonly port?: string;
+  readonly database?: string;
+}
+
+/** A host name alone: no scheme, no port, no path. The keys are what advice tells to write. */
+export function hostFormOf(keys: EndpointKeys): TextForm {
+  return {
+    pattern: hostPattern,
+    expectation: 'a DNS name or an IP address alone, without scheme, port and path',
+    accepts: (text) => !text.includes(':') || isIPv6(text),
+    normal: normalHost,
+    advice: (text) => endpointAdvice(text, keys),
+  };
+}
+
+export const hostForm = hostFormOf({ host: 'host', port: 'port', database: 'database' });
 
 /** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
 export const nameForm: TextForm = {
@@ -45,17 +59,22 @@ const pasted =
  * Undefined where nothing can be told safely: a text with `@` may hold a password, and a part that does
  * not read like words (long, or with capitals) may be one.
  */
-function endpointAdvice(text: string): string | undefined {
+function endpointAdvice(text: string, keys: EndpointKeys): string | undefined {
   if (text.includes('@') || text.length > 512) return undefined;
   const [, host, port, database] = pasted.exec(text.trim()) ?? [];
-  if (host === undefined || !host.includes('.') || !hostForm.pattern.test(host) || !readsLikeWords(host)) {
+  if (host === undefined || !host.includes('.') || !hostPattern.test(host) || !readsLikeWords(host)) {
     return undefined;
   }
-  const lines = [`\`host: ${host}\``];
-  if (port !== undefined && portNumber(port, 0) !== undefined)
-    lines.push(`\`port: ${Number(port).toString()}\``);
-  if (database !== undefined && nameForm.pattern.test(database) && readsLikeWords(database)) {
-    lines.push(`\`database: ${database}\``);
+  const lines = [`\`${keys.host}: ${host}\``];
+  if (keys.port !== undefined && port !== undefined && portNumber(port, 0) !== undefined)
+    lines.push(`\`${keys.port}: ${Number(port).toString()}\``);
+  if (
+    keys.database !== undefined &&
+    database !== undefined &&
+    nameForm.pattern.test(database) &&
+    readsLikeWords(database)
+  ) {
+    lines.push(`\`${keys.database}: ${database}\``);
   }
   return `Write ${lines.join(', ')}, each on its own line under \`config\`.`;
 }

@@ -8,6 +8,8 @@ export interface TextForm {
   readonly expectation: string;
   /** What a pattern can't say; asked only where the pattern fits. */
   accepts?(text: string): boolean;
+  /** One spelling for all that mean the same, where spellings differ; what comparisons and digests go by. */
+  normal?(text: string): string;
   /** What to write instead of a text that does not fit, where that can be told without repeating a secret. */
   advice?(text: string): string | undefined;
 }
@@ -26,6 +28,8 @@ export interface SecretKey extends AnyKey {
   readonly type: 'string';
   readonly secret: true;
   readonly default?: undefined;
+  /** What a value should look like, only warned of: the sentence goes on after "The value of NAME does not follow". */
+  readonly rule?: { readonly pattern: RegExp; readonly words: string };
 }
 
 export interface TextKey extends AnyKey {
@@ -66,6 +70,11 @@ export interface Identity {
   readonly database: string;
 }
 
+/** Keys are compared within a type: two types may have equal ones. */
+export function sameIdentity(one: Identity, other: Identity): boolean {
+  return one.type === other.type && one.key === other.key;
+}
+
 /** A way to give the script's role what it needs. */
 export interface PrivilegeRecipe {
   readonly title: string;
@@ -104,6 +113,8 @@ export interface IntegrationType {
   brokenRules(config: ConfigView): readonly BrokenRule[];
   /** Why `autoBootstrap: true` can't be used, as a sentence; undefined where it can. */
   readonly noAutoBootstrap?: string;
+  /** Paths of the keys that `identity` reads, the one that errors point to first. */
+  readonly identityKeys: readonly string[];
   /** Reads the identity from a `config`; undefined where a key of it is missing or malformed. */
   identity(config: JsonObject): Identity | undefined;
   readonly privileges: readonly PrivilegeRecipe[];

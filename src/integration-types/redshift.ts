@@ -56,7 +56,20 @@ const keys: readonly ConfigKey[] = [
     values: authenticationTypes,
   }),
   text('username', 'The name of the system account that the script creates.', { needed: true }),
-  secret('password', 'The password of the system account.', true),
+  {
+    path: 'password',
+    type: 'string',
+    secret: true,
+    needed: true,
+    description:
+      "The password of the system account. A secret: one ${NAME} reference to the step's environment.",
+    // Source: Redshift's CREATE USER. Printable ASCII but quotes, backslash, slash, at sign and blank.
+    rule: {
+      pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
+      words:
+        "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank)",
+    },
+  },
   text('databaseUser', 'The database user; with `authenticationType: accessKey`.'),
   secret('accessKeyId', 'The id of the AWS access key; with `authenticationType: accessKey`.'),
   secret('secretKey', 'The secret part of the AWS access key; with `authenticationType: accessKey`.'),
@@ -113,6 +126,7 @@ export const redshift: IntegrationType = {
   brokenRules,
   noAutoBootstrap:
     'Amazon Redshift Spectrum is set up by hand: Immuta makes a script, and a person or `run-script` runs it.',
+  identityKeys: ['host', 'port', 'database'],
   identity,
   privileges,
   privilegeQuery: redshiftPrivilegeQuery,
@@ -182,12 +196,12 @@ function text(
   return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
 }
 
-function secret(path: string, description: string, needed = false): ConfigKey {
+function secret(path: string, description: string): ConfigKey {
   return {
     path,
     type: 'string',
     secret: true,
-    needed,
+    needed: false,
     description: `${description} A secret: one \${NAME} reference to the step's environment.`,
   };
 }

@@ -4,6 +4,18 @@ import { redshift } from './redshift.ts';
 /** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
 export const integrationTypes: readonly IntegrationType[] = [redshift];
 
+/** The keys that tell integrations of a type apart, in words: `host, port and database`. */
+export function identityWords(name: string, joint: 'and' | 'or' = 'and'): string {
+  const keys = integrationType(name)?.identityKeys ?? [];
+  return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} ${joint} ${keys.at(-1) ?? ''}`;
+}
+
+/** Where errors about an identity point to: `config.host`. */
+export function identityPlace(name: string): string {
+  const key = integrationType(name)?.identityKeys[0];
+  return key === undefined ? 'config' : `config.${key}`;
+}
+
 /** The type of that name (as in the payload's `type`, case counts); undefined where it is not supported. */
 export function integrationType(name: string): IntegrationType | undefined {
   return integrationTypes.find((type) => type.name === name);

@@ -72,7 +72,8 @@ export function readIntegration(element: Json): LiveReading {
       identity,
       validationTests: readValidationTests(element.validationResults),
     },
-    echoedSecrets: secrets,
+    // What stands beside `config` is not documented, so there the name alone decides.
+    echoedSecrets: [...secrets, ...splitSecrets({ ...element, config: null }, '', hasSecretName).secrets],
     undocumentedFields: Object.keys(element).filter((field) => !documentedFields.has(field)),
   };
 }

@@ -25,7 +25,7 @@ export function compare(declared: DeclaredIntegration, live: LiveIntegration): C
   for (const [key, value] of comparedDeclared(declared)) {
     const there = shown.get(key);
     if (there === undefined) notShown.push(key);
-    else if (!sameValue(key, value, there)) {
+    else if (!sameValue(declared.type, key, value, there)) {
       differences.push({ key, before: show(declared, key, there), after: show(declared, key, value) });
     }
   }
@@ -56,17 +56,19 @@ export function comparedLive(
 }
 
 /** Whether two values of a key are the same: numbers and booleans by value, hosts whatever their case. */
-export function sameValue(key: string, declared: Json, live: Json): boolean {
-  return normal(key, declared) === normal(key, live);
+export function sameValue(type: string, key: string, declared: Json, live: Json): boolean {
+  return normal(type, key, declared) === normal(type, key, live);
 }
 
 /** The text that stands for a value in comparisons and digests. */
-export function normal(key: string, value: Json): string {
+export function normal(type: string, key: string, value: Json): string {
   if (typeof value === 'string') {
     const text = value.trim();
     // Immuta may give a number or a boolean as a string, and the other way round.
     if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false') return text;
-    if (key === 'config.host') return canonicalJson(text.toLowerCase().replace(/\.$/, ''));
+    const known = integrationType(type)?.keys.find(({ path }) => `config.${path}` === key);
+    const form = known?.type === 'string' && !known.secret ? known.form : undefined;
+    if (form?.normal !== undefined) return canonicalJson(form.normal(text));
   }
   return canonicalJson(value);
 }

@@ -57,7 +57,9 @@ export function planEntry(planned: PlannedIntegration, digest: Digest): PlanEntr
     ...(id === undefined ? {} : { id }),
     identity: digest('identity', canonicalJson([identity.type, identity.key])),
     declared: declared === undefined ? '' : declaredDigest(declared, digest),
-    live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, key, value)])),
+    live: Object.fromEntries(
+      [...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)]),
+    ),
     script: script === undefined ? '' : digest('script', script.canonical),
   };
 }
@@ -68,7 +70,10 @@ export function declaredKeyDigests(
   digest: Digest,
 ): ReadonlyMap<string, string> {
   return new Map(
-    [...comparedDeclared(declared)].map(([key, value]) => [key, liveDigest(digest, key, value)]),
+    [...comparedDeclared(declared)].map(([key, value]) => [
+      key,
+      liveDigest(digest, declared.type, key, value),
+    ]),
   );
 }
 
@@ -87,13 +92,13 @@ export function liveKeyDigests(
   return new Map(
     keys.flatMap((key) => {
       const value = values.get(key);
-      return value === undefined ? [] : [[key, liveDigest(digest, key, value)] as const];
+      return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)] as const];
     }),
   );
 }
 
-function liveDigest(digest: Digest, key: string, value: Json): string {
-  return digest('live', `${key}\0${normal(key, value)}`);
+function liveDigest(digest: Digest, type: string, key: string, value: Json): string {
+  return digest('live', `${key}\0${normal(type, key, value)}`);
 }
 
 function declaredJson(declared: DeclaredIntegration): Json {

@@ -1,5 +1,7 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
+import { sameIdentity } from '../integration-types/integration-type.ts';
+import { identityPlace, identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { healthWarnings } from './health.ts';
 import { matchLive } from './match.ts';
@@ -31,15 +33,25 @@ export function editedIdentities(
   return gone.flatMap(({ previous, live }) => {
     const now = byFile.get(previous.file);
     if (now === undefined || now.lifecycle.id !== undefined) return [];
+    if (now.type !== previous.type) return [changedType(now, live.id)];
     return [
       {
         reason: 'invalid-config' as const,
-        message: `${now.file}: its host, port or database was edited, so it no longer says that it manages integration ${live.id}.`,
+        message: `${now.file}: its ${identityWords(previous.type, 'or')} was edited, so it no longer says that it manages integration ${live.id}.`,
         remedy: `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
-        place: now.place('config.host'),
+        place: now.place(identityPlace(now.type)),
       },
     ];
   });
+}
+
+function changedType(now: DeclaredIntegration, id: string): Failure {
+  return {
+    reason: 'invalid-config',
+    message: `${now.file}: its type was edited, so it no longer says that it manages integration ${id}.`,
+    remedy: 'A type can not be changed: declare the integration of the other type in another file.',
+    place: now.place('type'),
+  };
 }
 
 /** Files that were removed and fit more than one live integration: which one is to be deleted can't be told. */
@@ -51,7 +63,7 @@ export function ambiguousDeletions(
   const removed = previous.filter(
     (integration) =>
       !declared.some(
-        ({ file, identity }) => file === integration.file || identity.key === integration.identity.key,
+        ({ file, identity }) => file === integration.file || sameIdentity(identity, integration.identity),
       ),
   );
   return removed.flatMap((integration) => {
@@ -60,7 +72,7 @@ export function ambiguousDeletions(
     return [
       {
         reason: 'conflict' as const,
-        message: `${integration.file} was removed, and Immuta has more than one integration for its host, port and database: ids ${match.ids.join(', ')}.`,
+        message: `${integration.file} was removed, and Immuta has more than one integration for its ${identityWords(integration.type)}: ids ${match.ids.join(', ')}.`,
         remedy:
           'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
         place: { file: integration.file },

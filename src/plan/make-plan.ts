@@ -1,6 +1,8 @@
 import { leaves } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
+import { sameIdentity } from '../integration-types/integration-type.ts';
+import { identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
 import { compare, show } from './difference.ts';
 import {
@@ -141,8 +143,8 @@ function planDeclared(
   };
 }
 
-function notThere({ lifecycle: { id } }: DeclaredIntegration): string {
-  if (id === undefined) return 'Immuta has no integration for this host, port and database.';
+function notThere({ type, lifecycle: { id } }: DeclaredIntegration): string {
+  if (id === undefined) return `Immuta has no integration for this ${identityWords(type)}.`;
   return `Immuta has no integration with the id ${id}, which \`lifecycle.id\` pins: remove that line for it to be created anew.`;
 }
 
@@ -156,7 +158,7 @@ function earlierOf(
   const same = before.filter((match) => match.live.id === live?.id).map((match) => match.previous);
   const atPath = previous.integrations.find(({ file }) => file === declared.file);
   if (same.length > 0) return same.find(({ file }) => file === declared.file) ?? same[0];
-  return atPath?.identity.key === declared.identity.key ? atPath : undefined;
+  return atPath !== undefined && sameIdentity(atPath.identity, declared.identity) ? atPath : undefined;
 }
 
 function createdKeys(declared: DeclaredIntegration): KeyDifference[] {

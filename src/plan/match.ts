@@ -1,5 +1,7 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
+import { sameIdentity } from '../integration-types/integration-type.ts';
+import { identityPlace, identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 
 /** What a file's integration is in the tenant. */
@@ -24,8 +26,7 @@ export function matchLive(integration: DeclaredIntegration, live: readonly LiveI
   }
   const same = live.filter(
     (candidate) =>
-      candidate.type === integration.type &&
-      candidate.identity.key === integration.identity.key &&
+      sameIdentity(candidate.identity, integration.identity) &&
       candidate.status !== 'deleted' &&
       candidate.status !== 'disabled',
   );
@@ -80,9 +81,9 @@ function missingId(integration: DeclaredIntegration, id: string): Failure {
 function ambiguous(integration: DeclaredIntegration, ids: readonly string[]): Failure {
   return {
     reason: 'conflict',
-    message: `${integration.file}: Immuta has more than one integration for this host, port and database: ids ${ids.join(', ')}.`,
+    message: `${integration.file}: Immuta has more than one integration for this ${identityWords(integration.type)}: ids ${ids.join(', ')}.`,
     remedy: `Add the one that this file manages:\nlifecycle:\n  id: ${ids[0] ?? ''}`,
-    place: integration.place('config.host'),
+    place: integration.place(identityPlace(integration.type)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Warning } from '../failure.ts';
+import { identityPlace } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isHealthy } from '../live/status.ts';
 import { compare } from './difference.ts';
@@ -25,7 +26,7 @@ export function otherOnHost(
     )
     .map((there) => ({
       message: `On this host Immuta has integration ${there.id} already, which no file declares${statusOf(there)}. ${differenceInWords(declared, there)} If this file is meant for it, add the line \`lifecycle: { id: ${there.id} }\`; else Immuta may refuse a second one on the host.`,
-      place: declared.place('config.host'),
+      place: declared.place(identityPlace(declared.type)),
     }));
 }
 

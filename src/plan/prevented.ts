@@ -1,5 +1,6 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
+import { sameIdentity } from '../integration-types/integration-type.ts';
 import type { Plan, PlannedIntegration } from './plan.ts';
 
 /** What the base, and where it is another commit the event's own base, say about deletions. */
@@ -25,7 +26,7 @@ export function preventedDeletions(
 function isProtected({ previous }: PlannedIntegration, guards: DeletionGuards): boolean {
   if (previous === undefined) return false;
   const latest = guards.guarding?.find(
-    ({ file, identity }) => file === previous.file || identity.key === previous.identity.key,
+    ({ file, identity }) => file === previous.file || sameIdentity(identity, previous.identity),
   );
   return (latest ?? previous).lifecycle.preventDelete;
 }

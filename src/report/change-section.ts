@@ -80,7 +80,7 @@ export function whereLine({ id, identity, live }: PlannedIntegration): string {
 function takenAway(planned: PlannedIntegration, context: ReportContext, prevented: boolean): string {
   if (prevented) return "🛑 **Refused:** this deletion does not happen, so don't run its script.";
   const counts = takingStatements([planned]);
-  const inRedshift =
+  const inDatabase =
     planned.script === undefined
       ? ''
       : ` and, in ${code(planned.identity.database)}, what its script removes${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
@@ -89,7 +89,7 @@ function takenAway(planned: PlannedIntegration, context: ReportContext, prevente
     : context.onPullRequest
       ? 'Run the script after approval, right before the merge: until then the integration is in use.'
       : 'Run the script right before apply: until then the integration is in use.';
-  return `**Takes away** the integration in Immuta${inRedshift}. ${when} Once the integration is gone, Immuta can't make this script again.`;
+  return `**Takes away** the integration in Immuta${inDatabase}. ${when} Once the integration is gone, Immuta can't make this script again.`;
 }
 
 function mayResetBlocks({ mayReset }: PlannedIntegration): readonly Block[] {

@@ -70,7 +70,7 @@ function each(
 }
 
 const healing =
-  'An apply writes nothing where nothing differs, so it does not mend these: mend what the failed tests name in Redshift, or have Immuta validate again.';
+  'An apply writes nothing where nothing differs, so it does not mend these: mend what the failed tests name, or have Immuta validate again.';
 
 const waysOut = [
   'Immuta is right: edit the file so that it declares what Immuta has, or remove it where Immuta has none, and merge that.',

@@ -60,7 +60,8 @@ function toRun(plan: Plan, changes: readonly PlannedIntegration[], context: Repo
   const when = context.onPullRequest ? 'after approval and before the merge' : 'before apply';
   const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
   const order = runnable.length > 1 ? ', in this order' : '';
-  return `${count(runnable.length, 'script')} in Redshift, ${when}${order}: ${fileNames(files)}.${refused}`;
+  const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(text).join(' and ');
+  return `${count(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${refused}`;
 }
 
 /** The three answers that a reader looks for: what changes, is it dangerous, what is there to run. */

@@ -51,10 +51,10 @@ function privilegeDetails(type: IntegrationType): Block {
           codeBlock(query.sql, 'sql'),
           lines(sentence(query.limits)),
         ];
-  return details('Before a creation: the two ways, and the privileges that the script needs', [
-    ...recipes,
-    ...check,
-  ]);
+  return details(
+    `Before a creation in ${htmlCode(type.name)}: the ways to prepare it, and the privileges that the script needs`,
+    [...recipes, ...check],
+  );
 }
 
 function prerequisiteDetails({ name, prerequisites }: IntegrationType): readonly Block[] {

@@ -56,7 +56,7 @@ function explanation(
   const name = path.slice(path.lastIndexOf('/') + 1);
   const settings = variables.map((variable) => `${variable}=... `).join('');
   return [
-    `-- What Immuta asks to be run in Redshift to ${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
+    `-- What Immuta asks to be run to ${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
     ...(runnable
       ? [
           '-- Run it in the database of the integration, with psql 15 or newer:',

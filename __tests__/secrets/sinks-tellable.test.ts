@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Failure } from '../../src/failure.ts';
+import { Guard } from '../../src/secrets/guard.ts';
+import { Sinks } from '../../src/secrets/sinks.ts';
+
+const secret = 'Str0ngPassw0rd';
+
+function sinks(): Sinks {
+  const guard = new Guard();
+  guard.add('REDSHIFT_PASSWORD', secret);
+  return new Sinks(guard);
+}
+
+function failure(changes: Partial<Failure>): Failure {
+  return {
+    reason: 'immuta-error',
+    message: 'PUT /integrations/7 failed.',
+    remedy: 'Try again.',
+    place: { file: 'immuta/a.yml', line: 3 },
+    cause: 'the cause',
+    ...changes,
+  };
+}
+
+describe('a failure that is to be told', () => {
+  test('is told as it is where it holds no secret', () => {
+    const one = failure({});
+    const guarded = sinks();
+    expect(guarded.tellable(one)).toBe(one);
+    expect(guarded.leaks()).toEqual([]);
+    const { remedy, ...bare } = failure({});
+    expect(remedy).toBe('Try again.');
+    expect(guarded.tellable(bare)).toBe(bare);
+  });
+
+  test.each([
+    ['Immuta says', `PUT failed. Immuta says: no user ${secret}`, 'PUT failed.'],
+    ['a test says', `PUT failed. Failed validation tests: a: ${secret}.`, 'PUT failed.'],
+    ['we say ourselves', `PUT of ${secret} failed. Immuta says: no`, 'What went wrong'],
+    ['nobody else says', `PUT of ${secret} failed.`, 'What went wrong'],
+  ])('without what holds a secret, where %s it', (_, message, kept) => {
+    const guarded = sinks();
+    const told = guarded.tellable(failure({ message }));
+    expect(told).toEqual({
+      reason: 'immuta-error',
+      message: `${kept} [the rest is withheld: it held REDSHIFT_PASSWORD]`,
+      place: { file: 'immuta/a.yml', line: 3 },
+      cause: 'the cause',
+    });
+    expect(guarded.leaks()).toEqual([{ sink: 'log', label: 'REDSHIFT_PASSWORD' }]);
+  });
+
+  test('without its remedy where that holds one, and without a place where there is none', () => {
+    const { place, ...nowhere } = failure({ remedy: `Set ${secret}.` });
+    expect(place).toBeDefined();
+    const told = sinks().tellable(nowhere);
+    expect(told).not.toHaveProperty('remedy');
+    expect(told).not.toHaveProperty('place');
+    expect(told.message).toMatch(/^PUT \/integrations\/7 failed\. \[the rest is withheld/);
+  });
+
+  test('one secret in one sink is one leak, in two sinks it is two', () => {
+    const guarded = sinks();
+    for (const sink of ['log', 'log', 'comment']) guarded.admit(sink, secret);
+    expect(guarded.leaks().map(({ sink }) => sink)).toEqual(['log', 'comment']);
+    expect(guarded.failures().map(({ remedy }) => remedy?.startsWith('Look for'))).toEqual([true, true]);
+  });
+});
