@@ -12,7 +12,7 @@ import {
 } from '../../src/report/blocks.ts';
 import type { Block } from '../../src/report/blocks.ts';
 import { splitBlocks } from '../../src/report/split.ts';
-import { tags } from './structure.ts';
+import { isBalanced } from './structure.ts';
 
 const title = heading(2, 'Immuta plan · prod');
 
@@ -23,18 +23,6 @@ function numbered(count: number, length = 20): string[] {
 /** The lines of content in some parts, without what splitting adds. */
 function content(parts: readonly string[]): string[] {
   return parts.flatMap((part) => part.split('\n').filter((line) => /^(\| )?line /.test(line)));
-}
-
-/** Opening tags that are closed again, in the right order. */
-function isBalanced(markdown: string): boolean {
-  const open: string[] = [];
-  for (const tag of tags(markdown)) {
-    const name = /^<(\/?)([a-z0-9]+)/.exec(tag);
-    if (name === null || ['br', 'hr', 'img', 'input'].includes(name[2] ?? '')) continue;
-    if (name[1] === '') open.push(name[2] ?? '');
-    else if (open.pop() !== name[2]) return false;
-  }
-  return open.length === 0;
 }
 
 describe('a report that fits', () => {

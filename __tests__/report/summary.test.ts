@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { codeBlock, details, heading, lines, renderBlocks } from '../../src/report/blocks.ts';
+import { summaryText } from '../../src/report/summary.ts';
+import { isBalanced } from './structure.ts';
+
+const title = heading(2, 'Immuta plan · prod');
+
+describe('the job summary', () => {
+  test('is the whole report where it fits, counted in bytes', () => {
+    const blocks = [title, lines('ä'.repeat(600))];
+    const whole = renderBlocks(blocks);
+    expect(summaryText(blocks, Buffer.byteLength(whole))).toBe(whole);
+  });
+
+  test.each([4000, 20_000, 100_000])(
+    'of %d bytes is cut there, says so, and closes what it opened',
+    (limit) => {
+      const blocks = [
+        title,
+        details('Script', [
+          codeBlock(
+            Array.from({ length: 9000 }, (_, index) => `line ${String(index)} `.padEnd(40, '€')).join('\n'),
+            'sql',
+          ),
+        ]),
+      ];
+      const summary = summaryText(blocks, limit);
+      expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit);
+      expect(Buffer.byteLength(summary)).toBeGreaterThan(limit / 2);
+      expect(isBalanced(summary)).toBe(true);
+      expect(summary.startsWith('## Immuta plan · prod\n\n<details>')).toBe(true);
+      expect(summary).toContain('This summary is cut');
+    },
+  );
+});
