@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkSecrets } from '../../src/apply/secret-values.ts';
+import { checkSecrets, type OwnSecrets } from '../../src/apply/secret-values.ts';
 import { isPlannedChange, type PlannedChange } from '../../src/plan/plan.ts';
 import { declared, element, plan, tenant } from '../plan/states.ts';
 
 const good = 'Sup3rSecret';
-const own = { apiKey: 'the-api-key-1A', githubToken: 'the-token-22-2B', planKey: undefined };
+const own: OwnSecrets = { apiKey: 'the-api-key-1A', githubToken: 'the-token-22-2B', planKey: undefined };
 
 /** A creation of one integration whose password is `${REDSHIFT_PASSWORD}`. */
 const creation: readonly PlannedChange[] = plan({ now: [declared()] }).integrations.filter(isPlannedChange);

@@ -16,8 +16,8 @@ function complaint(read: () => unknown): string {
   } catch (error: unknown) {
     if (!(error instanceof ActionFailure)) throw error;
     const [first] = error.failures;
-    expect(first?.reason).toBe('immuta-error');
-    return first?.message ?? '';
+    expect(first.reason).toBe('immuta-error');
+    return first.message;
   }
   return 'nothing: it was read';
 }

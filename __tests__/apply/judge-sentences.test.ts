@@ -1,0 +1,238 @@
+import { describe, expect, test } from '@jest/globals';
+import { judge, type JudgeContext, type Judgement } from '../../src/apply/judge.ts';
+import { keyedDigest, planEntries, type PlanEntry } from '../../src/plan/digest.ts';
+import { isPlannedChange, type Plan, type PlannedChange } from '../../src/plan/plan.ts';
+import { element, fileText, planOf, wish, withConfig } from '../plan/tenant-story.ts';
+
+const digest = keyedDigest('the plan key');
+const file = 'immuta/a.yml';
+const first = { [file]: fileText(wish) };
+const second = { [file]: fileText({ ...wish, role: 'second_role' }) };
+const live = [element(1, wish)];
+const drifted = [element(1, { ...wish, role: 'drifted_role' })];
+const context: JudgeContext = { mode: 'required', digest, runsScripts: false, byHand: 'Dispatch it.' };
+
+const update = planOf(second, first, live);
+const removal = planOf({}, first, live);
+const creation = planOf(first, {}, []);
+
+function only(plan: Plan): PlannedChange {
+  const [change] = plan.integrations.filter(isPlannedChange);
+  if (change === undefined) throw new Error('nothing is planned');
+  return change;
+}
+
+function entriesOf(plan: Plan, changes: Partial<PlanEntry> = {}): readonly PlanEntry[] {
+  return planEntries(plan.integrations, digest).map((entry) => ({ ...entry, ...changes }));
+}
+
+function judged(
+  change: PlannedChange,
+  entries: readonly PlanEntry[],
+  changes: Partial<JudgeContext> = {},
+): Judgement {
+  return judge(
+    change,
+    { plans: entries.length === 0 ? [] : [{ pullRequest: 10, entries }] },
+    { ...context, ...changes },
+  );
+}
+
+const reviewAgain =
+  'Open a pull request that changes the file (a comment line will do), read the new plan and merge it.';
+const reviewDeletion =
+  'Put the file back in one pull request, and remove it in another one whose plan shows this deletion. Or delete the integration in Immuta yourself: then nothing is left to do here.';
+
+describe('a plan that is no longer true says what moved', () => {
+  test.each<readonly [string, string, PlannedChange, readonly PlanEntry[], string]>([
+    [
+      'the file',
+      'declared): the file declares something else than was reviewed',
+      only(planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, live)),
+      entriesOf(update),
+      reviewAgain,
+    ],
+    [
+      'the live value of a key',
+      'live): the live value of config.impersonation.role changed after the review',
+      only(planOf(second, first, drifted)),
+      entriesOf(update),
+      reviewAgain,
+    ],
+    [
+      'two live values, sorted',
+      'live): the live value of config.impersonation.role, config.username changed after the review',
+      only(planOf(second, first, [element(1, { ...wish, user: 'x', role: 'y' })])),
+      entriesOf(update),
+      reviewAgain,
+    ],
+    [
+      'file and live value',
+      'declared, live): the file declares something else than was reviewed; the live value of config.impersonation.role changed after the review',
+      only(planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, drifted)),
+      entriesOf(update),
+      reviewAgain,
+    ],
+    [
+      'the id',
+      'live): it was integration 4, and now it is 1',
+      only(update),
+      entriesOf(update, { id: '4' }),
+      reviewAgain,
+    ],
+    [
+      'an integration that is gone',
+      'live): integration 1 is no longer there',
+      only(planOf(second, {}, [])),
+      entriesOf(update),
+      reviewAgain,
+    ],
+    [
+      'a deletion that was a change',
+      'declared): the plan announced update, and now it is delete',
+      only(removal),
+      entriesOf(update),
+      reviewDeletion,
+    ],
+    [
+      'a change that was a deletion',
+      'declared): the plan announced delete, and now it is update',
+      only(update),
+      entriesOf(removal),
+      reviewAgain,
+    ],
+    [
+      'what a deletion deletes',
+      'live): the live value of config.impersonation.role changed after the review',
+      only(planOf({}, first, drifted)),
+      entriesOf(removal),
+      reviewDeletion,
+    ],
+    [
+      'what is there before a creation',
+      'live): integration 1 has come into being since and differs from the file',
+      only(planOf(first, {}, drifted)),
+      entriesOf(creation),
+      reviewAgain,
+    ],
+  ])('%s', (_, what, change, entries, remedy) => {
+    expect(judged(change, entries)).toEqual({
+      kind: 'refuse-all',
+      failure: {
+        reason: 'stale-plan',
+        message: `immuta/a.yml: the plan that was reviewed in #10 is no longer true (${what}. Nothing was written.`,
+        remedy,
+        place: { file },
+      },
+    });
+  });
+
+  test('a live value that Immuta shows no longer, or shows since, has moved', () => {
+    const role = 'config.impersonation.role';
+    const hidden = [withConfig(element(1, wish), { impersonation: { enabled: true }, username: 'x' })];
+    const was = entriesOf(
+      planOf({ [file]: fileText({ ...wish, role: 'second_role', user: 'y' }) }, first, live),
+    );
+    const judgement = judged(
+      only(planOf({ [file]: fileText({ ...wish, role: 'second_role', user: 'y' }) }, first, hidden)),
+      was,
+    );
+    expect(JSON.stringify(judgement)).toContain(role);
+    const shownSince = entriesOf(update).map((entry) => ({ ...entry, live: {} }));
+    expect(JSON.stringify(judged(only(update), shownSince))).toContain('config.host');
+  });
+});
+
+describe('a creation goes on', () => {
+  test.each(['creating', 'createError'])('where an earlier try left it as %s', (status) => {
+    expect(
+      judged(only(planOf(first, {}, [element(1, { ...wish, role: 'x' }, { status })])), entriesOf(creation))
+        .kind,
+    ).toBe('apply');
+  });
+
+  test('where nothing is there yet', () => {
+    expect(judged(only(creation), entriesOf(creation))).toEqual({ kind: 'apply' });
+  });
+});
+
+describe('what no plan announces', () => {
+  test.each<readonly [string, PlannedChange, string, string]>([
+    [
+      'update',
+      only(update),
+      'update',
+      'Open a pull request that changes the file, read its plan and merge it. Dispatch it.',
+    ],
+    [
+      'creation',
+      only(creation),
+      'creation',
+      'Open a pull request that changes the file, read its plan and merge it. Dispatch it.',
+    ],
+    ['deletion', only(removal), 'deletion', reviewDeletion],
+  ])('is refused as a whole where a plan is required: %s', (_, change, noun, remedy) => {
+    expect(judged(change, [])).toEqual({
+      kind: 'refuse-all',
+      failure: {
+        reason: 'plan-required',
+        message: `immuta/a.yml: no valid plan of a merged pull request announces this ${noun}.`,
+        remedy,
+        place: { file },
+      },
+    });
+  });
+
+  test('is applied with a warning else, but a deletion', () => {
+    expect(judged(only(update), [], { mode: 'if-present' })).toEqual({
+      kind: 'apply',
+      warning: 'immuta/a.yml: applied without a reviewed plan (reviewed-plan: if-present).',
+    });
+    expect(judged(only(removal), [], { mode: 'if-present' })).toMatchObject({
+      kind: 'refuse',
+      failure: { reason: 'plan-required' },
+    });
+  });
+
+  test('and was different before is left alone', () => {
+    expect(judged(only(planOf(first, first, drifted)), [])).toEqual({
+      kind: 'pending',
+      note: 'It was different before this change, and no plan announced it. Dispatch it.',
+    });
+  });
+
+  test('is left alone where it was in order when it was reviewed', () => {
+    expect(judged(only(planOf(first, first, drifted)), entriesOf(planOf(first, first, live)))).toEqual({
+      kind: 'pending',
+      note: 'It was in order when #10 was reviewed and has changed since. Dispatch it.',
+    });
+    const failed = [element(1, wish, { status: 'createError' })];
+    expect(judged(only(planOf(first, first, failed)), entriesOf(planOf(first, first, live))).kind).toBe(
+      'pending',
+    );
+  });
+});
+
+describe('an entry speaks of an integration', () => {
+  const stranger: PlanEntry = {
+    file: 'immuta/other.yml',
+    action: 'update',
+    identity: 'another',
+    declared: 'another',
+    script: '',
+    live: {},
+  };
+
+  test.each<readonly [string, Partial<PlanEntry>]>([
+    ['by its id', { file: 'immuta/b.yml', identity: 'another' }],
+    ['by its identity', { file: 'immuta/b.yml' }],
+    ['by its file', { identity: 'another' }],
+  ])('%s', (_, changes) => {
+    expect(judged(only(update), [stranger, ...entriesOf(update, changes)]).kind).toBe('apply');
+  });
+
+  test('and no other one does', () => {
+    expect(judged(only(update), [stranger])).toMatchObject({ failure: { reason: 'plan-required' } });
+    expect(judged(only(creation), [stranger])).toMatchObject({ failure: { reason: 'plan-required' } });
+  });
+});
