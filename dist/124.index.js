@@ -1700,6 +1700,8 @@ async function keepInComment({ github, clock, inputs, runner, sinks }, kept, pul
     }
 }
 
+// EXTERNAL MODULE: ./src/report/log-text.ts
+var log_text = __webpack_require__(9018);
 // EXTERNAL MODULE: ./src/report/one-line.ts
 var one_line = __webpack_require__(2589);
 // EXTERNAL MODULE: ./src/report/result-comment.ts + 1 modules
@@ -1740,11 +1742,15 @@ function resultJson(result) {
 
 // EXTERNAL MODULE: ./src/modes/cancelled.ts
 var modes_cancelled = __webpack_require__(7395);
+// EXTERNAL MODULE: ./src/modes/log-groups.ts
+var log_groups = __webpack_require__(1091);
 // EXTERNAL MODULE: ./src/modes/plan-outputs.ts
 var plan_outputs = __webpack_require__(542);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 ;// CONCATENATED MODULE: ./src/modes/apply-report.ts
+
+
 
 
 
@@ -1767,6 +1773,7 @@ async function writeResult(session, applied, results, keptScripts) {
 /** Ends an apply: result.json, the comments on the merged pull requests, and what the run reports. */
 async function endApply(session, applied, results, keptScripts, files) {
     const resultJson = await writeResult(session, applied, results, keptScripts);
+    await (0,log_groups/* logGroups */.D)(session.log, results.map(log_text/* resultGroup */.l));
     const shown = session.signal.aborted ? { warnings: [] } : await commentOn(session, applied, results);
     const failures = [
         ...applied.refusals,

@@ -198,6 +198,25 @@ function notUnderstood(what) {
 
 /***/ }),
 
+/***/ 1091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ logGroups)
+/* harmony export */ });
+/** Prints groups, one after the other, each folded by the log viewer. */
+async function logGroups(log, groups) {
+    for (const { title, text } of groups) {
+        await log.group(title, () => {
+            log.info(text);
+            return Promise.resolve();
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 9334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -337,6 +356,8 @@ function noChangesComment(context) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/log-text.ts
+var log_text = __webpack_require__(9018);
 // EXTERNAL MODULE: ./src/report/one-line.ts
 var one_line = __webpack_require__(2589);
 // EXTERNAL MODULE: ./src/report/split.ts + 1 modules
@@ -1270,6 +1291,8 @@ function isDeclared(declared) {
 var declared_files = __webpack_require__(2393);
 // EXTERNAL MODULE: ./src/modes/live-tenant.ts
 var live_tenant = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/modes/log-groups.ts
+var log_groups = __webpack_require__(1091);
 // EXTERNAL MODULE: ./src/github/comments.ts
 var github_comments = __webpack_require__(6645);
 // EXTERNAL MODULE: ./src/github/commits.ts
@@ -1366,6 +1389,8 @@ var modes_session = __webpack_require__(2996);
 
 
 
+
+
 const notShown = {};
 /** Plans: declared, previous and live meet; the plan is shown on the pull request. Nothing is written to Immuta. */
 async function runPlan(session, commentWanted) {
@@ -1390,6 +1415,7 @@ async function planAndReport(session, commit, comment) {
     ]);
     const warnings = [...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
     const changes = plan.integrations.filter(plan_plan/* isPlannedChange */.PT);
+    await (0,log_groups/* logGroups */.D)(session.log, changes.map(log_text/* changeGroup */.e));
     return {
         outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
         failures: plan.prevented,
@@ -1900,6 +1926,65 @@ function blobId(content, like) {
         .update(`blob ${String(content.length)}\0`)
         .update(content)
         .digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 9018:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ changeGroup),
+/* harmony export */   l: () => (/* binding */ resultGroup)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1798);
+
+
+/** A planned change for the log: why, what differs, and where its script is. */
+function changeGroup(change) {
+    const { action, file, id, because, differences, script } = change;
+    const keys = differences.map(({ key, before, after }) => `  ${key}: ${shown(before)} → ${shown(after)}`);
+    const problems = (script?.problems ?? []).map(({ line, message }) => `  line ${String(line)}: ${message}`);
+    return {
+        title: `${action} ${file}${id === undefined ? '' : ` (integration ${id})`}`,
+        text: [
+            ...because,
+            ...keys,
+            ...(problems.length === 0 ? [] : ['The script must not run as it stands:', ...problems]),
+            ...(script === undefined
+                ? []
+                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .n)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
+        ].join('\n'),
+    };
+}
+/** The result of one integration for the log. */
+function resultGroup(result) {
+    const { file, action, state, id, status, validationTests, failure, notes } = result;
+    return {
+        title: `${action} ${file}: ${state}`,
+        text: [
+            ...(id === undefined ? [] : [`Integration ${id}${status === undefined ? '' : `, status ${status}`}`]),
+            ...validationTests.map((test) => `  ${test.name}: ${test.status}${test.message === undefined ? '' : ` (${test.message})`}`),
+            ...(failure === undefined
+                ? []
+                : [failure.message, ...(failure.remedy === undefined ? [] : [failure.remedy])]),
+            ...notes,
+        ].join('\n'),
+    };
+}
+function shown(value) {
+    switch (value.kind) {
+        case 'value':
+            return value.text;
+        case 'secret':
+            return `\${${value.reference}}`;
+        case 'hidden':
+            return '(not shown)';
+        case 'absent':
+            return '(absent)';
+    }
 }
 
 

@@ -139,7 +139,7 @@ describe('a plan that is no longer true says what moved', () => {
     );
     expect(JSON.stringify(judgement)).toContain(role);
     const shownSince = entriesOf(update).map((entry) => ({ ...entry, live: {} }));
-    expect(JSON.stringify(judged(only(update), shownSince))).toContain('config.host');
+    expect(JSON.stringify(judged(only(update), shownSince))).toContain(`live value of ${role} changed`);
   });
 });
 

@@ -6,6 +6,7 @@ import { recordDeployment } from '../github/deployments.ts';
 import { isSettled } from '../live/status.ts';
 import { isOwedToBase, type Plan, type PlannedIntegration } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
+import { resultGroup } from '../report/log-text.ts';
 import { applyLine } from '../report/one-line.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { resultComment, type ResultContext } from '../report/result-comment.ts';
@@ -13,6 +14,7 @@ import { resultFile } from '../report/result-file.ts';
 import { splitBlocks } from '../report/split.ts';
 import { summaryText } from '../report/summary.ts';
 import { cancelledJob } from './cancelled.ts';
+import { logGroups } from './log-groups.ts';
 import { planOutputs } from './plan-outputs.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import { runUrl, type Ending, type Outcome, type Session } from './session.ts';
@@ -47,6 +49,7 @@ export async function endApply(
   files: Readonly<Record<string, string>>,
 ): Promise<Ending> {
   const resultJson = await writeResult(session, applied, results, keptScripts);
+  await logGroups(session.log, results.map(resultGroup));
   const shown = session.signal.aborted ? { warnings: [] } : await commentOn(session, applied, results);
   const failures = [
     ...applied.refusals,

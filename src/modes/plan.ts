@@ -11,12 +11,14 @@ import { readPrevious, type PreviousReading } from '../previous/previous-files.t
 import { failureComment } from '../report/failure-comment.ts';
 import { withHiddenData } from '../report/hidden-data.ts';
 import { noChangesComment } from '../report/no-changes.ts';
+import { changeGroup } from '../report/log-text.ts';
 import { planLine } from '../report/one-line.ts';
 import { planComment, planCommentParts } from '../report/plan-comment.ts';
 import { splitBlocks } from '../report/split.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import { guardReferences, noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
 import { readLiveTenant } from './live-tenant.ts';
+import { logGroups } from './log-groups.ts';
 import { openPlanComment, type PlanComment, type WrittenComment } from './plan-comment-upkeep.ts';
 import { planOutputs, writePlanFiles } from './plan-outputs.ts';
 import { reportContext, type Ending, type Session } from './session.ts';
@@ -49,6 +51,7 @@ async function planAndReport(
   ]);
   const warnings = [...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
   const changes = plan.integrations.filter(isPlannedChange);
+  await logGroups(session.log, changes.map(changeGroup));
   return {
     outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
     failures: plan.prevented,
