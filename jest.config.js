@@ -12,6 +12,8 @@ export default {
   // What takes minutes has a run of its own: npm run test:endurance.
   testPathIgnorePatterns: ['<rootDir>/__tests__/endurance/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
+  // A machine that is busy with something else must not make a test fail.
+  testTimeout: 120_000,
   // End-to-end tests wait for other processes more than they compute.
   maxWorkers: 4,
 };
