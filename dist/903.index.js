@@ -94,8 +94,8 @@ function declarable(key, value) {
         return Number(value);
     if (key.type === 'boolean' && /^(true|false)$/.test(value))
         return value === 'true';
-    // `${` in a value would be read as a reference.
-    return value.replaceAll('${', '$${');
+    // `${` in a value would be read as a reference. A function, since `$$` means `$` in a replacement text.
+    return value.replaceAll('${', () => '$${');
 }
 function isDeclarable(value) {
     return value !== null && !(typeof value === 'string' && (0,read_live/* isMask */.$b)(value));

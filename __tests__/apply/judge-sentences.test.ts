@@ -236,3 +236,26 @@ describe('an entry speaks of an integration', () => {
     expect(judged(only(creation), [stranger])).toMatchObject({ failure: { reason: 'plan-required' } });
   });
 });
+
+describe('an entry without an id speaks of a creation', () => {
+  test.each<readonly [string, Partial<PlanEntry>, string]>([
+    ['by its identity', { file: 'immuta/b.yml' }, 'apply'],
+    ['by its file', { identity: 'another' }, 'apply'],
+    ['by neither', { file: 'immuta/b.yml', identity: 'another' }, 'refuse-all'],
+  ])('%s', (_, changes, kind) => {
+    expect(judged(only(creation), entriesOf(creation, changes)).kind).toBe(kind);
+  });
+
+  test('and one with the id of another integration does not go before it', () => {
+    const [entry] = entriesOf(update);
+    if (entry === undefined) throw new Error('the plan has an entry');
+    const other: PlanEntry = {
+      ...entry,
+      id: '9',
+      file: 'immuta/b.yml',
+      identity: 'another',
+      declared: 'another',
+    };
+    expect(judged(only(update), [other, entry]).kind).toBe('apply');
+  });
+});

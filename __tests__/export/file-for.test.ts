@@ -94,3 +94,20 @@ test('whatever a tenant shows, the file is a valid one that differs in nothing, 
     { numRuns: 300 },
   );
 });
+
+test('a number or a boolean that Immuta gives as text is declared as what it is', () => {
+  const config = { port: '5440', impersonation: { enabled: 'true', role: 'a${b}' }, username: 'false' };
+  expect(exportFile(liveOne(1, config), none).content['config']).toMatchObject({
+    port: 5440,
+    impersonation: { enabled: true, role: 'a$${b}' },
+    username: 'false',
+  });
+  const off = { impersonation: { enabled: 'false' } };
+  expect(exportFile(liveOne(1, off), none).content['config']).toMatchObject({
+    impersonation: { enabled: false },
+  });
+  const odd = { impersonation: { enabled: 'perhaps' } };
+  expect(exportFile(liveOne(1, odd), none).content['config']).toMatchObject({
+    impersonation: { enabled: 'perhaps' },
+  });
+});

@@ -198,3 +198,51 @@ test('any report: every part is within the limit, nothing is lost, and all that 
     { numRuns: 150 },
   );
 });
+
+describe('what can hardly be split', () => {
+  test('a heading longer than a part is shown as its source, and what follows it is kept', () => {
+    const parts = splitBlocks([title, heading(3, 'h'.repeat(2500)), lines('after it')], { limit: 1000 });
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(1000);
+    expect(parts.join('').match(/h{3,}/g)?.join('').length).toBeGreaterThanOrEqual(2500);
+    expect(parts.at(-1)).toMatch(/after it$/);
+  });
+
+  test('a report without a title numbers its parts all the same', () => {
+    const parts = splitBlocks(
+      numbered(3, 600).map((line) => lines(line)),
+      { limit: 1000 },
+    );
+    expect(parts.map((part) => part.split('\n')[0])).toEqual([
+      '_part 1 of 3_',
+      '_part 2 of 3_',
+      '_part 3 of 3_',
+    ]);
+  });
+
+  test('has the heading that is asked for in place of its title', () => {
+    const partHeading = (part: number, parts: number): string => `${String(part)}/${String(parts)}`;
+    const parts = splitBlocks([title, ...numbered(2, 600).map((line) => lines(line))], {
+      limit: 1000,
+      partHeading,
+    });
+    expect(parts.map((part) => part.split('\n')[0])).toEqual(['1/2', '2/2']);
+    expect(parts.join('\n')).not.toContain('Immuta plan');
+  });
+
+  test('what unfolds says that it goes on, once', () => {
+    const body = numbered(6, 700).map((line) => lines(line));
+    const parts = splitBlocks([title, details('Script', body)], { limit: 1000 });
+    expect(parts.length).toBeGreaterThan(3);
+    const summaries = parts.map((part) => /<summary>(.*)<\/summary>/.exec(part)?.[1] ?? '');
+    expect(summaries[0]).toBe('Script');
+    expect(new Set(summaries.slice(1))).toEqual(new Set(['Script (continued)']));
+    expect(content(parts)).toHaveLength(6);
+  });
+
+  test('a limit under 1,000 characters is refused', () => {
+    expect(() => splitBlocks([lines('a')], { limit: 999 })).toThrow(RangeError);
+    expect(splitBlocks([lines('a')], { limit: 1000 })).toEqual(['a']);
+    expect(splitBlocks([lines('a')])).toEqual(['a']);
+  });
+});

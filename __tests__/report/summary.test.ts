@@ -33,3 +33,12 @@ describe('the job summary', () => {
     },
   );
 });
+
+test('a summary without a title is cut as well, and the usual limit is 1 MiB', () => {
+  const blocks = [lines(...Array.from({ length: 400 }, (_, index) => `line ${String(index)}`))];
+  const summary = summaryText(blocks, 2000, 'The rest is elsewhere.');
+  expect(summary).toMatch(/^\s*line 0\n/);
+  expect(summary).toMatch(/⚠️ \*\*The rest is elsewhere\.\*\*\n$/);
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(2000);
+  expect(summaryText(blocks)).toBe(renderBlocks(blocks));
+});

@@ -76,8 +76,8 @@ function declarable(key: ConfigKey, value: Json): Json {
   if (typeof value !== 'string') return value;
   if (key.type === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value)) return Number(value);
   if (key.type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
-  // `${` in a value would be read as a reference.
-  return value.replaceAll('${', '$${');
+  // `${` in a value would be read as a reference. A function, since `$$` means `$` in a replacement text.
+  return value.replaceAll('${', () => '$${');
 }
 
 function isDeclarable(value: Json): boolean {
