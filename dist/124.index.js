@@ -2098,7 +2098,7 @@ async function planAgain(session, commit, filesRead) {
 }
 /** The branch's head and its files, where that is another commit. */
 async function readHead({ github }, commit, branch) {
-    const { sha } = await (0,github_commits/* readCommit */.kN)(github, branch);
+    const sha = await (0,github_commits/* readBranchHead */.zO)(github, branch);
     return sha === commit ? undefined : { sha, tree: await (0,github_commits/* readTree */.Zc)(github, sha) };
 }
 async function declaredAt({ github }, head, present) {

@@ -69,23 +69,61 @@ function nameProblem(path, all) {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   b6: () => (/* binding */ history),
 /* harmony export */   gm: () => (/* binding */ readBlob),
-/* harmony export */   kN: () => (/* binding */ readCommit)
+/* harmony export */   kN: () => (/* binding */ readCommit),
+/* harmony export */   zO: () => (/* binding */ readBranchHead)
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
 
 /** Pages of history that are looked through: 1,000 commits. */
 const historyPages = 10;
-/** One commit, by id or by branch. */
-async function readCommit(github, ref) {
-    return commitOf(await github.get('/commits/{ref}', { ref, per_page: 1 }));
+/** One commit, by its id. */
+async function readCommit(github, sha) {
+    return commitOf(await readRawCommit(github, sha));
+}
+/** The commit that a branch points to. */
+async function readBranchHead(github, branch) {
+    try {
+        return (await readCommit(github, branch)).sha;
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+        // A name that the commits API does not resolve has an entry among the refs all the same.
+        const ref = (await github.get('/git/ref/heads/{branch}', { branch }));
+        if (ref.object?.sha === undefined)
+            throw notUnderstood('the head of a branch');
+        return ref.object.sha;
+    }
 }
 /** The files of a commit. */
 async function readTree(github, sha) {
-    const answer = (await github.get('/git/trees/{sha}', { sha, recursive: '1' }));
+    const answer = (await readRawTree(github, sha));
     if (!Array.isArray(answer.tree))
         throw notUnderstood('the files of a commit');
     const entries = answer.tree.flatMap(({ path, sha: blob, mode, type }) => path === undefined || blob === undefined || type !== 'blob' ? [] : [{ path, blob, mode: mode ?? '' }]);
     return { entries, truncated: answer.truncated === true };
+}
+function readRawCommit(github, ref) {
+    return github.get('/commits/{ref}', { ref, per_page: 1 });
+}
+/** Trees are documented to be read by a tree's id or a ref; a commit's id works as well, and saves a request. */
+async function readRawTree(github, commit) {
+    const read = (sha) => github.get('/git/trees/{sha}', { sha, recursive: '1' });
+    try {
+        return await read(commit);
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+        const { commit: found } = (await readRawCommit(github, commit));
+        if (found?.tree?.sha === undefined)
+            throw error;
+        return read(found.tree.sha);
+    }
+}
+/** 404 and 422 are GitHub's words for something that it does not have under that name. */
+function isNotFound(error) {
+    return error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.status === 404 || error.status === 422);
 }
 /** The content of a blob. */
 async function readBlob(github, sha) {

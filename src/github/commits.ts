@@ -22,14 +22,27 @@ export interface PullRequest {
 /** Pages of history that are looked through: 1,000 commits. */
 const historyPages = 10;
 
-/** One commit, by id or by branch. */
-export async function readCommit(github: GitHub, ref: string): Promise<Commit> {
-  return commitOf(await github.get('/commits/{ref}', { ref, per_page: 1 }));
+/** One commit, by its id. */
+export async function readCommit(github: GitHub, sha: string): Promise<Commit> {
+  return commitOf(await readRawCommit(github, sha));
+}
+
+/** The commit that a branch points to. */
+export async function readBranchHead(github: GitHub, branch: string): Promise<string> {
+  try {
+    return (await readCommit(github, branch)).sha;
+  } catch (error: unknown) {
+    if (!isNotFound(error)) throw error;
+    // A name that the commits API does not resolve has an entry among the refs all the same.
+    const ref = (await github.get('/git/ref/heads/{branch}', { branch })) as { object?: { sha?: string } };
+    if (ref.object?.sha === undefined) throw notUnderstood('the head of a branch');
+    return ref.object.sha;
+  }
 }
 
 /** The files of a commit. */
 export async function readTree(github: GitHub, sha: string): Promise<Tree> {
-  const answer = (await github.get('/git/trees/{sha}', { sha, recursive: '1' })) as {
+  const answer = (await readRawTree(github, sha)) as {
     tree?: { path?: string; sha?: string; mode?: string; type?: string }[];
     truncated?: boolean;
   };
@@ -38,6 +51,30 @@ export async function readTree(github: GitHub, sha: string): Promise<Tree> {
     path === undefined || blob === undefined || type !== 'blob' ? [] : [{ path, blob, mode: mode ?? '' }],
   );
   return { entries, truncated: answer.truncated === true };
+}
+
+function readRawCommit(github: GitHub, ref: string): Promise<unknown> {
+  return github.get('/commits/{ref}', { ref, per_page: 1 });
+}
+
+/** Trees are documented to be read by a tree's id or a ref; a commit's id works as well, and saves a request. */
+async function readRawTree(github: GitHub, commit: string): Promise<unknown> {
+  const read = (sha: string): Promise<unknown> => github.get('/git/trees/{sha}', { sha, recursive: '1' });
+  try {
+    return await read(commit);
+  } catch (error: unknown) {
+    if (!isNotFound(error)) throw error;
+    const { commit: found } = (await readRawCommit(github, commit)) as {
+      commit?: { tree?: { sha?: string } };
+    };
+    if (found?.tree?.sha === undefined) throw error;
+    return read(found.tree.sha);
+  }
+}
+
+/** 404 and 422 are GitHub's words for something that it does not have under that name. */
+function isNotFound(error: unknown): boolean {
+  return error instanceof GitHubError && (error.status === 404 || error.status === 422);
 }
 
 /** The content of a blob. */

@@ -5,7 +5,7 @@ import type { Head } from '../apply/superseded.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
-import { readCommit, readTree } from '../github/commits.ts';
+import { readBranchHead, readTree } from '../github/commits.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { begun } from '../network/retry.ts';
@@ -142,7 +142,7 @@ async function readHead(
   commit: string,
   branch: string,
 ): Promise<{ sha: string; tree: Tree } | undefined> {
-  const { sha } = await readCommit(github, branch);
+  const sha = await readBranchHead(github, branch);
   return sha === commit ? undefined : { sha, tree: await readTree(github, sha) };
 }
 
