@@ -1544,7 +1544,13 @@ function lineMasker(guard, onLine) {
     };
 }
 
+// EXTERNAL MODULE: ./src/modes/log-groups.ts
+var log_groups = __webpack_require__(1091);
+// EXTERNAL MODULE: ./src/modes/pull-request-comments.ts
+var pull_request_comments = __webpack_require__(1868);
 ;// CONCATENATED MODULE: ./src/modes/apply-edges.ts
+
+
 
 
 
@@ -1658,10 +1664,9 @@ function describe(outcome, limit) {
 async function keepScript(session, change, kept, pullRequests) {
     const { outputs, log } = session;
     const text = change.script?.text ?? '';
-    await log.group(`${change.file}: script of the deletion of integration ${change.id ?? ''}`, () => {
-        log.info(text);
-        return Promise.resolve();
-    });
+    await (0,log_groups/* logGroups */.D)(log, [
+        { title: `${change.file}: script of the deletion of integration ${change.id ?? ''}`, text },
+    ]);
     const blocks = [(0,report_blocks/* heading */.R_)(3, `Script of the deletion of ${(0,markdown/* code */.aY)(change.file)}`), (0,report_blocks/* codeBlock */.DV)(text, 'sql')];
     kept.push(...blocks);
     if ((await outputs.summary((0,summary/* summaryText */.g)(kept))) === 'written')
@@ -1675,19 +1680,13 @@ async function keepScript(session, change, kept, pullRequests) {
         place: { file: change.file },
     };
 }
-async function keepInComment({ github, clock, inputs, runner, sinks }, kept, pullRequests) {
+async function keepInComment(session, kept, pullRequests) {
     const [pullRequest] = pullRequests;
     if (pullRequest === undefined)
         return false;
-    const planKey = inputs.planKey ?? '';
-    const edges = { github, clock, planKey };
-    const place = {
-        repository: `${runner.owner}/${runner.repo}`,
-        pullRequest: pullRequest.number,
-        name: inputs.name,
-    };
-    const bodies = (0,split/* splitBlocks */.n$)(kept, { limit: (0,comments/* roomBesideMarker */.iF)('deletion', place, planKey) });
-    if (bodies.some((body) => !sinks.admit('comment', body).ok))
+    const { place, edges } = (0,pull_request_comments/* commentsOf */.u)(session, pullRequest.number);
+    const bodies = (0,split/* splitBlocks */.n$)(kept, { limit: (0,comments/* roomBesideMarker */.iF)('deletion', place, edges.planKey) });
+    if (!(0,pull_request_comments/* mayPost */.c)(session, bodies))
         return false;
     try {
         await (0,comments/* writeOwnComments */.Mg)(edges, 'deletion', place, await (0,comments/* readOwnComments */.po)(edges, 'deletion', place), bodies);
@@ -1742,13 +1741,12 @@ function resultJson(result) {
 
 // EXTERNAL MODULE: ./src/modes/cancelled.ts
 var modes_cancelled = __webpack_require__(7395);
-// EXTERNAL MODULE: ./src/modes/log-groups.ts
-var log_groups = __webpack_require__(1091);
 // EXTERNAL MODULE: ./src/modes/plan-outputs.ts
 var plan_outputs = __webpack_require__(542);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 ;// CONCATENATED MODULE: ./src/modes/apply-report.ts
+
 
 
 
@@ -1863,19 +1861,17 @@ function resultContext(applied) {
     };
 }
 /** Shows the result on each pull request that this apply brought in. What hinders that is a warning. */
-async function commentOn({ inputs, runner, github, clock, sinks }, applied, results) {
-    if (inputs.comment === 'never')
+async function commentOn(session, applied, results) {
+    if (session.inputs.comment === 'never')
         return { warnings: [] };
-    const planKey = inputs.planKey ?? '';
-    const edges = { github, clock, planKey };
     const warnings = [];
     let url;
     for (const { number } of applied.pullRequests) {
-        const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: number, name: inputs.name };
+        const { place, edges } = (0,pull_request_comments/* commentsOf */.u)(session, number);
         const bodies = (0,split/* splitBlocks */.n$)((0,result_comment/* resultComment */.H)(results, resultContext(applied)), {
-            limit: (0,comments/* roomBesideMarker */.iF)('result', place, planKey),
+            limit: (0,comments/* roomBesideMarker */.iF)('result', place, edges.planKey),
         });
-        if (bodies.some((body) => !sinks.admit('comment', body).ok))
+        if (!(0,pull_request_comments/* mayPost */.c)(session, bodies))
             continue;
         try {
             const own = await (0,comments/* readOwnComments */.po)(edges, 'result', place);
@@ -1902,6 +1898,7 @@ var modes_plan = __webpack_require__(9334);
 // EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
 var reviewed_plan = __webpack_require__(1936);
 ;// CONCATENATED MODULE: ./src/modes/reviewed-plans.ts
+
 
 
 
@@ -1967,10 +1964,8 @@ async function wasMergedBefore({ github }, { mergeCommit }, { base }, commits) {
     return false;
 }
 async function readPlan(session, pull) {
-    const { inputs, runner, github, clock } = session;
-    const planKey = inputs.planKey ?? '';
-    const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: pull.number, name: inputs.name };
-    const own = await (0,comments/* readOwnComments */.po)({ github, clock, planKey }, 'plan', place);
+    const { place, edges } = (0,pull_request_comments/* commentsOf */.u)(session, pull.number);
+    const own = await (0,comments/* readOwnComments */.po)(edges, 'plan', place);
     const parts = [...own.entries()].sort(([one], [other]) => one - other).map(([, comment]) => comment);
     const url = parts[0]?.url;
     return {
@@ -1979,7 +1974,7 @@ async function readPlan(session, pull) {
             mergedAt: pull.mergedAt ?? '',
             ...(url === undefined || url === '' ? {} : { planUrl: url }),
         },
-        plan: (0,reviewed_plan/* readReviewedPlan */.P0)(parts.map(({ body }) => body), place, planKey),
+        plan: (0,reviewed_plan/* readReviewedPlan */.P0)(parts.map(({ body }) => body), place, edges.planKey),
     };
 }
 function collect(plans) {

@@ -86,7 +86,7 @@ async function readBranchHead(github, branch) {
         return (await readCommit(github, branch)).sha;
     }
     catch (error) {
-        if (!isNotFound(error))
+        if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
             throw error;
         // A name that the commits API does not resolve has an entry among the refs all the same.
         const ref = (await github.get('/git/ref/heads/{branch}', { branch }));
@@ -113,17 +113,13 @@ async function readRawTree(github, commit) {
         return await read(commit);
     }
     catch (error) {
-        if (!isNotFound(error))
+        if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
             throw error;
         const { commit: found } = (await readRawCommit(github, commit));
         if (found?.tree?.sha === undefined)
             throw error;
         return read(found.tree.sha);
     }
-}
-/** 404 and 422 are GitHub's words for something that it does not have under that name. */
-function isNotFound(error) {
-    return error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.status === 404 || error.status === 422);
 }
 /** The content of a blob. */
 async function readBlob(github, sha) {
@@ -294,9 +290,9 @@ async function pullRequestBase(github, event, commit) {
         : used(shared, 'the merge base');
     return { base, head: commit };
 }
-/** 404 and 422 are GitHub's words for a commit that it does not have, such as one of an earlier step. */
+/** The commit may be one of an earlier step, which was never pushed. */
 function unknownToGitHub(error) {
-    if (error instanceof _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && (error.status === 404 || error.status === 422))
+    if (error instanceof _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
         return undefined;
     throw error;
 }

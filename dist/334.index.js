@@ -132,7 +132,7 @@ async function readBranchHead(github, branch) {
         return (await readCommit(github, branch)).sha;
     }
     catch (error) {
-        if (!isNotFound(error))
+        if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
             throw error;
         // A name that the commits API does not resolve has an entry among the refs all the same.
         const ref = (await github.get('/git/ref/heads/{branch}', { branch }));
@@ -159,17 +159,13 @@ async function readRawTree(github, commit) {
         return await read(commit);
     }
     catch (error) {
-        if (!isNotFound(error))
+        if (!(error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
             throw error;
         const { commit: found } = (await readRawCommit(github, commit));
         if (found?.tree?.sha === undefined)
             throw error;
         return read(found.tree.sha);
     }
-}
-/** 404 and 422 are GitHub's words for something that it does not have under that name. */
-function isNotFound(error) {
-    return error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.status === 404 || error.status === 422);
 }
 /** The content of a blob. */
 async function readBlob(github, sha) {
@@ -1335,32 +1331,30 @@ var log_groups = __webpack_require__(1091);
 var github_comments = __webpack_require__(6645);
 // EXTERNAL MODULE: ./src/github/commits.ts
 var commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/modes/pull-request-comments.ts
+var pull_request_comments = __webpack_require__(1868);
 ;// CONCATENATED MODULE: ./src/modes/plan-comment-upkeep.ts
+
+
 
 
 
 const permission = 'pull-requests: write';
 /** Begins to read the comments and the head of the event's pull request; undefined where none is to be written. */
 function openPlanComment(session, commentWanted) {
-    const { event, inputs, runner, github, clock } = session;
+    const { event, inputs, github } = session;
     if (!commentWanted || inputs.comment === 'never' || event.kind !== 'pull_request')
         return undefined;
-    const planKey = inputs.planKey ?? '';
-    const place = {
-        repository: `${runner.owner}/${runner.repo}`,
-        pullRequest: event.number,
-        name: inputs.name,
-    };
-    const edges = { github, clock, planKey };
-    const own = settled((0,github_comments/* readOwnComments */.po)(edges, 'plan', place));
-    const head = settled((0,commits/* readPullRequest */.DQ)(github, event.number));
+    const { place, edges } = (0,pull_request_comments/* commentsOf */.u)(session, event.number);
+    const own = (0,retry/* begun */.q1)((0,github_comments/* readOwnComments */.po)(edges, 'plan', place));
+    const head = (0,retry/* begun */.q1)((0,commits/* readPullRequest */.DQ)(github, event.number));
     return {
         place,
-        planKey,
-        split: { limit: (0,github_comments/* roomBesideMarker */.iF)('plan', place, planKey) },
+        planKey: edges.planKey,
+        split: { limit: (0,github_comments/* roomBesideMarker */.iF)('plan', place, edges.planKey) },
         async write(bodies, plannedHead, onlyExisting) {
             try {
-                const [comments, pullRequest] = [unwrap(await own), unwrap(await head)];
+                const [comments, pullRequest] = [await own, await head];
                 if (plannedHead !== undefined && pullRequest.headSha !== plannedHead) {
                     return {
                         warning: {
@@ -1370,7 +1364,10 @@ function openPlanComment(session, commentWanted) {
                 }
                 if (onlyExisting && comments.size === 0)
                     return {};
-                return await writeChecked(session, edges, place, comments, bodies);
+                if (!(0,pull_request_comments/* mayPost */.c)(session, bodies))
+                    return {};
+                const url = await (0,github_comments/* writeOwnComments */.Mg)(edges, 'plan', place, comments, bodies);
+                return url === undefined || url === '' ? {} : { url };
             }
             catch (error) {
                 if (error instanceof client/* GitHubError */.y_)
@@ -1380,24 +1377,8 @@ function openPlanComment(session, commentWanted) {
         },
     };
 }
-async function writeChecked({ sinks }, edges, place, comments, bodies) {
-    // One part with a secret is reason enough to post none of them.
-    if (bodies.some((body) => !sinks.admit('comment', body).ok))
-        return {};
-    const url = await (0,github_comments/* writeOwnComments */.Mg)(edges, 'plan', place, comments, bodies);
-    return url === undefined || url === '' ? {} : { url };
-}
 function notPosted({ message, remedy }) {
     return { message: `The plan comment could not be written. ${message} ${remedy ?? ''}`.trim() };
-}
-/** Keeps a rejection for later, so that what runs beside it is not disturbed. */
-function settled(promise) {
-    return promise.then((value) => ({ value }), (error) => ({ error }));
-}
-function unwrap(result) {
-    if ('error' in result)
-        throw result.error;
-    return result.value;
 }
 
 // EXTERNAL MODULE: ./src/modes/plan-outputs.ts
@@ -1543,6 +1524,28 @@ async function showFailure(session, commit, comment, all) {
     const { warning } = await comment.write(parts, head, false);
     if (warning !== undefined)
         session.log.warning(warning);
+}
+
+
+/***/ }),
+
+/***/ 1868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ mayPost),
+/* harmony export */   u: () => (/* binding */ commentsOf)
+/* harmony export */ });
+/** Our comments on a pull request of this repository, for this tenant. */
+function commentsOf({ github, clock, inputs, runner }, pullRequest) {
+    return {
+        place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
+        edges: { github, clock, planKey: inputs.planKey ?? '' },
+    };
+}
+/** Whether all parts of a comment may be written: one with a secret is reason enough to post none of them. */
+function mayPost({ sinks }, bodies) {
+    return bodies.every((body) => sinks.admit('comment', body).ok);
 }
 
 
@@ -1790,9 +1793,9 @@ async function pullRequestBase(github, event, commit) {
         : used(shared, 'the merge base');
     return { base, head: commit };
 }
-/** 404 and 422 are GitHub's words for a commit that it does not have, such as one of an earlier step. */
+/** The commit may be one of an earlier step, which was never pushed. */
 function unknownToGitHub(error) {
-    if (error instanceof _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && (error.status === 404 || error.status === 422))
+    if (error instanceof _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
         return undefined;
     throw error;
 }

@@ -2573,6 +2573,10 @@ class GitHubError extends Error {
     get forbidden() {
         return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
     }
+    /** 404 and 422 are GitHub's words for something that it does not have under that name. */
+    get notFound() {
+        return this.status === 404 || this.status === 422;
+    }
     get limited() {
         return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
     }

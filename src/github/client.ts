@@ -19,6 +19,11 @@ export class GitHubError extends Error {
     return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
   }
 
+  /** 404 and 422 are GitHub's words for something that it does not have under that name. */
+  get notFound(): boolean {
+    return this.status === 404 || this.status === 422;
+  }
+
   get limited(): boolean {
     return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
   }

@@ -32,7 +32,7 @@ export async function readBranchHead(github: GitHub, branch: string): Promise<st
   try {
     return (await readCommit(github, branch)).sha;
   } catch (error: unknown) {
-    if (!isNotFound(error)) throw error;
+    if (!(error instanceof GitHubError && error.notFound)) throw error;
     // A name that the commits API does not resolve has an entry among the refs all the same.
     const ref = (await github.get('/git/ref/heads/{branch}', { branch })) as { object?: { sha?: string } };
     if (ref.object?.sha === undefined) throw notUnderstood('the head of a branch');
@@ -63,18 +63,13 @@ async function readRawTree(github: GitHub, commit: string): Promise<unknown> {
   try {
     return await read(commit);
   } catch (error: unknown) {
-    if (!isNotFound(error)) throw error;
+    if (!(error instanceof GitHubError && error.notFound)) throw error;
     const { commit: found } = (await readRawCommit(github, commit)) as {
       commit?: { tree?: { sha?: string } };
     };
     if (found?.tree?.sha === undefined) throw error;
     return read(found.tree.sha);
   }
-}
-
-/** 404 and 422 are GitHub's words for something that it does not have under that name. */
-function isNotFound(error: unknown): boolean {
-  return error instanceof GitHubError && (error.status === 404 || error.status === 422);
 }
 
 /** The content of a blob. */

@@ -12,6 +12,8 @@ import { splitBlocks } from '../report/split.ts';
 import { summaryText } from '../report/summary.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
+import { logGroups } from './log-groups.ts';
+import { commentsOf, mayPost } from './pull-request-comments.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import type { Session } from './session.ts';
 
@@ -139,10 +141,9 @@ async function keepScript(
 ): Promise<Failure | undefined> {
   const { outputs, log } = session;
   const text = change.script?.text ?? '';
-  await log.group(`${change.file}: script of the deletion of integration ${change.id ?? ''}`, () => {
-    log.info(text);
-    return Promise.resolve();
-  });
+  await logGroups(log, [
+    { title: `${change.file}: script of the deletion of integration ${change.id ?? ''}`, text },
+  ]);
   const blocks = [heading(3, `Script of the deletion of ${code(change.file)}`), codeBlock(text, 'sql')];
   kept.push(...blocks);
   if ((await outputs.summary(summaryText(kept))) === 'written') return undefined;
@@ -157,21 +158,15 @@ async function keepScript(
 }
 
 async function keepInComment(
-  { github, clock, inputs, runner, sinks }: Session,
+  session: Session,
   kept: readonly Block[],
   pullRequests: readonly MergedPullRequest[],
 ): Promise<boolean> {
   const [pullRequest] = pullRequests;
   if (pullRequest === undefined) return false;
-  const planKey = inputs.planKey ?? '';
-  const edges = { github, clock, planKey };
-  const place = {
-    repository: `${runner.owner}/${runner.repo}`,
-    pullRequest: pullRequest.number,
-    name: inputs.name,
-  };
-  const bodies = splitBlocks(kept, { limit: roomBesideMarker('deletion', place, planKey) });
-  if (bodies.some((body) => !sinks.admit('comment', body).ok)) return false;
+  const { place, edges } = commentsOf(session, pullRequest.number);
+  const bodies = splitBlocks(kept, { limit: roomBesideMarker('deletion', place, edges.planKey) });
+  if (!mayPost(session, bodies)) return false;
   try {
     await writeOwnComments(edges, 'deletion', place, await readOwnComments(edges, 'deletion', place), bodies);
     return true;

@@ -16,6 +16,7 @@ import { summaryText } from '../report/summary.ts';
 import { cancelledJob } from './cancelled.ts';
 import { logGroups } from './log-groups.ts';
 import { planOutputs } from './plan-outputs.ts';
+import { commentsOf, mayPost } from './pull-request-comments.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import { runUrl, type Ending, type Outcome, type Session } from './session.ts';
 
@@ -147,21 +148,19 @@ function resultContext(applied: Applied): ResultContext {
 
 /** Shows the result on each pull request that this apply brought in. What hinders that is a warning. */
 async function commentOn(
-  { inputs, runner, github, clock, sinks }: Session,
+  session: Session,
   applied: Applied,
   results: readonly IntegrationResult[],
 ): Promise<{ url?: string; warnings: Warning[] }> {
-  if (inputs.comment === 'never') return { warnings: [] };
-  const planKey = inputs.planKey ?? '';
-  const edges = { github, clock, planKey };
+  if (session.inputs.comment === 'never') return { warnings: [] };
   const warnings: Warning[] = [];
   let url: string | undefined;
   for (const { number } of applied.pullRequests) {
-    const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: number, name: inputs.name };
+    const { place, edges } = commentsOf(session, number);
     const bodies = splitBlocks(resultComment(results, resultContext(applied)), {
-      limit: roomBesideMarker('result', place, planKey),
+      limit: roomBesideMarker('result', place, edges.planKey),
     });
-    if (bodies.some((body) => !sinks.admit('comment', body).ok)) continue;
+    if (!mayPost(session, bodies)) continue;
     try {
       const own = await readOwnComments(edges, 'result', place);
       // Nothing was to be done: what an earlier run said of a failure is brought up to date, nothing new is said.

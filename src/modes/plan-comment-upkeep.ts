@@ -1,15 +1,11 @@
 import type { Failure, Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
-import {
-  readOwnComments,
-  roomBesideMarker,
-  writeOwnComments,
-  type CommentEdges,
-  type OwnComments,
-} from '../github/comments.ts';
+import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
 import { readPullRequest } from '../github/commits.ts';
+import { begun } from '../network/retry.ts';
 import type { PlanPlace } from '../plan/reviewed-plan.ts';
 import type { SplitOptions } from '../report/split.ts';
+import { commentsOf, mayPost } from './pull-request-comments.ts';
 import type { Session } from './session.ts';
 
 const permission = 'pull-requests: write';
@@ -34,24 +30,18 @@ export interface WrittenComment {
 
 /** Begins to read the comments and the head of the event's pull request; undefined where none is to be written. */
 export function openPlanComment(session: Session, commentWanted: boolean): PlanComment | undefined {
-  const { event, inputs, runner, github, clock } = session;
+  const { event, inputs, github } = session;
   if (!commentWanted || inputs.comment === 'never' || event.kind !== 'pull_request') return undefined;
-  const planKey = inputs.planKey ?? '';
-  const place = {
-    repository: `${runner.owner}/${runner.repo}`,
-    pullRequest: event.number,
-    name: inputs.name,
-  };
-  const edges: CommentEdges = { github, clock, planKey };
-  const own = settled(readOwnComments(edges, 'plan', place));
-  const head = settled(readPullRequest(github, event.number));
+  const { place, edges } = commentsOf(session, event.number);
+  const own = begun(readOwnComments(edges, 'plan', place));
+  const head = begun(readPullRequest(github, event.number));
   return {
     place,
-    planKey,
-    split: { limit: roomBesideMarker('plan', place, planKey) },
+    planKey: edges.planKey,
+    split: { limit: roomBesideMarker('plan', place, edges.planKey) },
     async write(bodies, plannedHead, onlyExisting) {
       try {
-        const [comments, pullRequest] = [unwrap(await own), unwrap(await head)];
+        const [comments, pullRequest] = [await own, await head];
         if (plannedHead !== undefined && pullRequest.headSha !== plannedHead) {
           return {
             warning: {
@@ -60,7 +50,9 @@ export function openPlanComment(session: Session, commentWanted: boolean): PlanC
           };
         }
         if (onlyExisting && comments.size === 0) return {};
-        return await writeChecked(session, edges, place, comments, bodies);
+        if (!mayPost(session, bodies)) return {};
+        const url = await writeOwnComments(edges, 'plan', place, comments, bodies);
+        return url === undefined || url === '' ? {} : { url };
       } catch (error: unknown) {
         if (error instanceof GitHubError)
           return { warning: notPosted(githubFailure(error, 'writing the plan comment', permission)) };
@@ -70,34 +62,6 @@ export function openPlanComment(session: Session, commentWanted: boolean): PlanC
   };
 }
 
-async function writeChecked(
-  { sinks }: Session,
-  edges: CommentEdges,
-  place: PlanPlace,
-  comments: OwnComments,
-  bodies: readonly string[],
-): Promise<WrittenComment> {
-  // One part with a secret is reason enough to post none of them.
-  if (bodies.some((body) => !sinks.admit('comment', body).ok)) return {};
-  const url = await writeOwnComments(edges, 'plan', place, comments, bodies);
-  return url === undefined || url === '' ? {} : { url };
-}
-
 function notPosted({ message, remedy }: Failure): Warning {
   return { message: `The plan comment could not be written. ${message} ${remedy ?? ''}`.trim() };
-}
-
-type Settled<T> = { readonly value: T } | { readonly error: unknown };
-
-/** Keeps a rejection for later, so that what runs beside it is not disturbed. */
-function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
-  return promise.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  );
-}
-
-function unwrap<T>(result: Settled<T>): T {
-  if ('error' in result) throw result.error;
-  return result.value;
 }

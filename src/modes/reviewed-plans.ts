@@ -5,6 +5,7 @@ import { history, pullRequestsOf, readPullRequest, type PullRequest } from '../g
 import { inParallel } from '../network/retry.ts';
 import { readReviewedPlan } from '../plan/reviewed-plan.ts';
 import { commitsBetween } from '../previous/apply-base.ts';
+import { commentsOf } from './pull-request-comments.ts';
 import type { Session } from './session.ts';
 
 /** How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. */
@@ -124,10 +125,8 @@ async function wasMergedBefore(
 }
 
 async function readPlan(session: Session, pull: PullRequest): Promise<MergedPlan> {
-  const { inputs, runner, github, clock } = session;
-  const planKey = inputs.planKey ?? '';
-  const place = { repository: `${runner.owner}/${runner.repo}`, pullRequest: pull.number, name: inputs.name };
-  const own: OwnComments = await readOwnComments({ github, clock, planKey }, 'plan', place);
+  const { place, edges } = commentsOf(session, pull.number);
+  const own: OwnComments = await readOwnComments(edges, 'plan', place);
   const parts = [...own.entries()].sort(([one], [other]) => one - other).map(([, comment]) => comment);
   const url = parts[0]?.url;
   return {
@@ -139,7 +138,7 @@ async function readPlan(session: Session, pull: PullRequest): Promise<MergedPlan
     plan: readReviewedPlan(
       parts.map(({ body }) => body),
       place,
-      planKey,
+      edges.planKey,
     ),
   };
 }

@@ -47,9 +47,9 @@ async function pullRequestBase(github: GitHub, event: PullRequestEvent, commit: 
   return { base, head: commit };
 }
 
-/** 404 and 422 are GitHub's words for a commit that it does not have, such as one of an earlier step. */
+/** The commit may be one of an earlier step, which was never pushed. */
 function unknownToGitHub(error: unknown): undefined {
-  if (error instanceof GitHubError && (error.status === 404 || error.status === 422)) return undefined;
+  if (error instanceof GitHubError && error.notFound) return undefined;
   throw error;
 }
 
