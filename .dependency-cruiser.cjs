@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'nothing-unused',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/index\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/index\\.ts$|\\.d\\.ts$' },
       to: {},
     },
   ],

@@ -9,22 +9,24 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ writePlanFiles),
 /* harmony export */   i: () => (/* binding */ planOutputs)
 /* harmony export */ });
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8904);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8720);
-/* harmony import */ var _report_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-/* harmony import */ var _report_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7346);
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1798);
+/* harmony import */ var _report_counts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5132);
+/* harmony import */ var _report_plan_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7346);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1798);
 
 
 
 
+
+/** Files that are written side by side: few, so that looking through all of them never keeps answers waiting for long. */
+const writesAtOnce = 4;
 /** Writes plan.json and the `.sql` files; returns the outputs that name them. */
 async function writePlanFiles({ files }, plan, entries, context) {
-    const scripts = await Promise.all(plan.integrations.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlannedChange */ .PT).flatMap((change) => {
-        const { script } = change;
-        return script === undefined ? [] : [files.write((0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .n)(change), script.file)];
-    }));
+    const changes = plan.integrations.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlannedChange */ .PT);
+    const scripts = await (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .HN)(changes, writesAtOnce, async (change) => change.script === undefined ? undefined : files.write((0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptFileName */ .n)(change), change.script.file));
     const digests = new Map(entries.map(({ file, identity, declared, live, script }) => [file, { identity, declared, live, script }]));
-    const planJson = await files.writeJson('plan.json', (0,_report_plan_file_js__WEBPACK_IMPORTED_MODULE_2__/* .planFile */ .eS)(plan, { ...context, digests }));
+    const planJson = await files.writeJson('plan.json', (0,_report_plan_file_js__WEBPACK_IMPORTED_MODULE_3__/* .planFile */ .eS)(plan, { ...context, digests }));
     return {
         ...(planJson === undefined ? {} : { 'plan-file': planJson }),
         'script-files': JSON.stringify(scripts.filter((path) => path !== undefined)),
@@ -35,9 +37,9 @@ function planOutputs({ integrations }) {
     const ids = integrations.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id]]));
     return {
         'has-changes': String(integrations.some(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlannedChange */ .PT)),
-        'create-count': String((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'create')),
-        'update-count': String((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'update')),
-        'delete-count': String((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'delete')),
+        'create-count': String((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(integrations, 'create')),
+        'update-count': String((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(integrations, 'update')),
+        'delete-count': String((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(integrations, 'delete')),
         'integration-ids': JSON.stringify(Object.fromEntries(ids)),
     };
 }

@@ -72,7 +72,7 @@ function nameProblem(path, all) {
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   zO: () => (/* binding */ readBranchHead)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1771);
 
 /** Pages of history that are looked through: 1,000 commits. */
 const historyPages = 10;
@@ -194,7 +194,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   dependabotPushTouchesNothing: () => (/* binding */ dependabotPushTouchesNothing)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6584);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1771);
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
 /* harmony import */ var _previous_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3780);
 /* harmony import */ var _previous_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6961);
@@ -251,7 +251,7 @@ async function dependabotPushTouchesNothing(session) {
 /* harmony export */   zU: () => (/* binding */ planBase)
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6584);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1771);
 /* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
 
 

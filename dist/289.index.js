@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runDrift: () => (/* binding */ runDrift)
 });
 
-// EXTERNAL MODULE: ./src/github/client.ts
-var client = __webpack_require__(6584);
+// EXTERNAL MODULE: ./src/github/client.ts + 2 modules
+var client = __webpack_require__(1771);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/json.ts
@@ -114,8 +114,8 @@ var one_line = __webpack_require__(2589);
 var plan_file = __webpack_require__(7346);
 // EXTERNAL MODULE: ./src/report/split.ts + 1 modules
 var split = __webpack_require__(8803);
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
-var declared_files = __webpack_require__(2393);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 2 modules
+var declared_files = __webpack_require__(8175);
 // EXTERNAL MODULE: ./src/modes/live-tenant.ts
 var live_tenant = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/modes/plan-outputs.ts
@@ -136,7 +136,7 @@ var modes_session = __webpack_require__(2996);
 
 
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
-async function runDrift(session) {
+async function runDrift(session, listed) {
     const { inputs, files } = session;
     const declared = await (0,declared_files/* requireDeclaredFiles */.pm)(session);
     const plan = (0,make_plan/* makePlan */.C)({
@@ -147,7 +147,7 @@ async function runDrift(session) {
             unchanged: new Set(),
             unreadable: [],
         },
-        live: await (0,live_tenant/* readLiveTenant */.r)(session),
+        live: await (0,live_tenant/* readLiveTenant */.r)(session, listed),
         maxDeletes: inputs.maxDeletes,
         pinnedAndGone: 'create',
     });

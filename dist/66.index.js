@@ -212,14 +212,12 @@ function isInProgress(status) {
 
 
 
-/** Reads the tenant, once a run; what it echoes of secrets is made known to the guard before anything else. */
-async function readLiveTenant({ immuta, sinks, log }) {
-    const { reader } = await immuta();
-    const tenant = (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .readTenant */ .RM)(await orFailure(reader.list(), 'reading the integrations'));
-    for (const secret of tenant.echoedSecrets) {
+/** Reads the answer to the tenant's list; what it echoes of secrets is made known to the guard before anything else. */
+async function readLiveTenant({ sinks, log }, listed) {
+    const tenant = (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .readTenant */ .RM)(await orFailure(listed, 'reading the integrations'));
+    for (const secret of tenant.echoedSecrets)
         sinks.guard.addEchoed(secret);
-        log.mask(secret);
-    }
+    log.mask(tenant.echoedSecrets);
     return tenant;
 }
 /** Turns an error of Immuta's into a failure of the whole run. */

@@ -179,8 +179,8 @@ function exportReport({ files, declared, otherTypes, warnings }, name) {
 
 // EXTERNAL MODULE: ./src/report/one-line.ts
 var one_line = __webpack_require__(2589);
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
-var declared_files = __webpack_require__(2393);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 2 modules
+var declared_files = __webpack_require__(8175);
 // EXTERNAL MODULE: ./src/modes/live-tenant.ts
 var live_tenant = __webpack_require__(4741);
 ;// CONCATENATED MODULE: ./src/modes/export.ts
@@ -197,10 +197,10 @@ var live_tenant = __webpack_require__(4741);
 
 
 /** Writes a file for each live integration that no file declares. Nothing is overwritten. */
-async function runExport(session) {
+async function runExport(session, listed) {
     const { inputs, runner } = session;
     const declared = await (0,declared_files/* requireDeclaredFiles */.pm)(session);
-    const tenant = await (0,live_tenant/* readLiveTenant */.r)(session);
+    const tenant = await (0,live_tenant/* readLiveTenant */.r)(session, listed);
     const { matches, failures } = (0,match/* matchDeclared */.Q)(declared.integrations, tenant.integrations);
     const [first, ...others] = failures;
     if (first !== undefined)
@@ -238,7 +238,7 @@ async function writeAll({ inputs, sinks }, folder, unmanaged) {
         const { name, content, references, leftOut } = exportFile(live, taken);
         const file = `${inputs.exportDirectory}/${name}`;
         const text = await yamlText(content);
-        const invalid = (0,read_declared/* readDeclared */.D)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
+        const invalid = (0,read_declared/* readDeclared */.D6)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
         if (invalid !== undefined) {
             warnings.push({
                 message: `No file can be made for integration ${live.id} from what Immuta shows of it, so it was left out. ${invalid.message}`,

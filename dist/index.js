@@ -2546,17 +2546,387 @@ class ActionFailure extends Error {
 
 /***/ }),
 
-/***/ 6584:
+/***/ 1771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S4: () => (/* binding */ allPages),
-/* harmony export */   T0: () => (/* binding */ pageSize),
-/* harmony export */   eQ: () => (/* binding */ githubFailure),
-/* harmony export */   o6: () => (/* binding */ openGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y_: () => (/* binding */ GitHubError),
+  S4: () => (/* binding */ allPages),
+  eQ: () => (/* binding */ githubFailure),
+  o6: () => (/* binding */ openGitHub),
+  T0: () => (/* binding */ pageSize)
+});
+
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+// EXTERNAL MODULE: ./src/network/http.ts
+var http = __nccwpck_require__(5284);
+// EXTERNAL MODULE: ./src/network/retry.ts
+var retry = __nccwpck_require__(8904);
+;// CONCATENATED MODULE: ./src/github/client.ts
+
+
 
 /** A request to GitHub that came to nothing. */
 class GitHubError extends Error {
@@ -2587,30 +2957,19 @@ class GitHubError extends Error {
 }
 /** Largest page that GitHub gives. */
 const pageSize = 100;
-/** Opens the client. @actions/github is loaded with the first request: half of the modes never need it. */
-function openGitHub(options) {
-    let octokit;
+/** Makes the client; connections are made with the first request. */
+function openGitHub({ apiUrl, token, owner, repo, http, edges, debug }) {
+    const headers = { authorization: `token ${token}`, 'user-agent': 'immuta-integration-action' };
     const send = async (method, route, parameters = {}) => {
-        octokit ??= loadOctokit(options);
-        const { request } = await octokit;
-        const started = performance.now();
-        try {
-            const response = await request(`${method} /repos/{owner}/{repo}${route}`, {
-                owner: options.owner,
-                repo: options.repo,
-                ...parameters,
-                request: { signal: AbortSignal.timeout(options.timeout) },
-            });
-            // Octokit gives the text of what is no JSON, and of a cut answer: a proxy's page must not pass for an empty answer.
-            if (typeof response.data === 'string' && response.status !== 204) {
-                throw new GitHubError(`GitHub answered ${method} ${route} with something that is no JSON`, undefined, undefined, undefined);
-            }
-            options.debug(`GitHub: ${method} ${route} → ${String(response.status)} in ${(performance.now() - started).toFixed(0)} ms`);
-            return response.data;
-        }
-        catch (error) {
-            throw error instanceof GitHubError ? error : explain(error, `${method} ${route}`, options.timeout);
-        }
+        const started = Date.now();
+        const url = `/repos/{owner}/{repo}${route}`;
+        const answer = await http
+            .send(httpRequest(endpoint({ ...parameters, baseUrl: apiUrl, owner, repo, method, url, headers })))
+            .catch((error) => {
+            throw noAnswer(error, `${method} ${route}`);
+        });
+        debug(`GitHub: ${method} ${route} → ${String(answer.status)} in ${String(Date.now() - started)} ms`);
+        return accept(answer, `${method} ${route}`);
     };
     const judge = (retryUnknown) => (error) => {
         if (!(error instanceof GitHubError))
@@ -2620,11 +2979,11 @@ function openGitHub(options) {
         return { retry: true, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
     };
     return {
-        owner: options.owner,
-        repo: options.repo,
-        get: (route, parameters) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetries */ .LH)(() => send('GET', route, parameters), judge(true), options.edges),
-        change: (method, route, parameters) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetries */ .LH)(() => send(method, route, parameters), judge(true), options.edges),
-        create: (route, parameters) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetries */ .LH)(() => send('POST', route, parameters), judge(false), options.edges),
+        owner,
+        repo,
+        get: (route, parameters) => (0,retry/* withRetries */.LH)(() => send('GET', route, parameters), judge(true), edges),
+        change: (method, route, parameters) => (0,retry/* withRetries */.LH)(() => send(method, route, parameters), judge(true), edges),
+        create: (route, parameters) => (0,retry/* withRetries */.LH)(() => send('POST', route, parameters), judge(false), edges),
     };
 }
 /** Reads all pages of a list, `limit` pages at the most. */
@@ -2653,31 +3012,47 @@ function githubFailure(error, doing, permission) {
         cause: error,
     };
 }
-async function loadOctokit({ apiUrl, token }) {
-    const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const silent = () => undefined;
-    const octokit = getOctokit(token, {
-        baseUrl: apiUrl,
-        log: { debug: silent, info: silent, warn: silent, error: silent },
-    });
-    return { request: octokit.request };
+function httpRequest({ method, url, headers, body }) {
+    return {
+        method: method,
+        url: new URL(url),
+        headers: Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => value === undefined ? [] : [[name, String(value)]])),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
 }
-function explain(error, request, timeout) {
-    const { status, message, response } = error;
-    // Octokit gives 500 to whatever came without an answer; only a real answer has a response.
-    if (response === undefined) {
-        const slow = error instanceof Error && /timeout|abort/i.test(`${error.name} ${message}`);
-        const why = slow ? `did not answer within ${String(timeout / 1000)} s` : "can't be reached";
-        return new GitHubError(`GitHub ${why}: ${request}`, undefined, undefined, error);
+/** The body of an answer. A proxy's page, or half an answer, must not pass for an empty one. */
+function accept(answer, request) {
+    const { status, text } = answer;
+    const json = parsed(text);
+    if (status < 200 || status > 299)
+        throw refused(answer, json, request);
+    if (json === undefined && status !== 204) {
+        throw new GitHubError(`GitHub answered ${request} with something that is no JSON`, undefined, undefined, undefined);
     }
-    const headers = response.headers ?? {};
-    const retryAfter = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMilliseconds */ .zG)(headers['retry-after']?.toString(), Date.now()) ?? untilReset(headers);
-    const said = message.replace(/ - https?:\/\/\S+$/, '').slice(0, 300);
-    return new GitHubError(`GitHub answered ${String(status)} to ${request}: ${said}`, status, retryAfter, error);
+    return json;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function noAnswer(error, request) {
+    if (!(error instanceof http/* HttpError */.j$))
+        return error;
+    return new GitHubError(`GitHub ${error.message}: ${request}`, undefined, undefined, error.cause);
+}
+/** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
+function refused({ status, headers }, json, request) {
+    const { message = '', errors = [] } = (json ?? {});
+    const said = [message, ...(Array.isArray(errors) ? errors.map((one) => JSON.stringify(one)) : [])].join(' ');
+    return new GitHubError(`GitHub answered ${String(status)} to ${request}: ${said.trim().slice(0, 300)}`, status, (0,retry/* retryAfterMilliseconds */.zG)(headers['retry-after'], Date.now()) ?? untilReset(headers), undefined);
 }
 /** A used-up primary limit says when it is filled again, as a Unix time in seconds. */
 function untilReset(headers) {
-    if (String(headers['x-ratelimit-remaining'] ?? '') !== '0')
+    if (headers['x-ratelimit-remaining'] !== '0')
         return undefined;
     const reset = Number(headers['x-ratelimit-reset']);
     return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : undefined;
@@ -2972,127 +3347,81 @@ function isReadOnly(route) {
 /* harmony export */   T: () => (/* binding */ readOnly),
 /* harmony export */   g: () => (/* binding */ openTransport)
 /* harmony export */ });
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8904);
-/* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2851);
-/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1529);
+/* harmony import */ var _network_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5284);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8904);
+/* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2851);
+/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1529);
 
 
 
-/** Largest answer that is read, in bytes. */
-const answerLimit = 50 * 1024 * 1024;
-/**
- * HTTP to one tenant: connections are kept, proxies come from HTTPS_PROXY, HTTP_PROXY and NO_PROXY,
- * private CAs from NODE_EXTRA_CA_CERTS, redirects are never followed.
- */
-async function openTransport(options) {
-    const { EnvHttpProxyAgent, request } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
-    const dispatcher = new EnvHttpProxyAgent({
-        connect: { timeout: options.timeout },
-        headersTimeout: options.timeout,
-        bodyTimeout: options.timeout,
-    });
-    const exchange = async (route, body) => {
-        const limit = AbortSignal.timeout(options.timeout);
-        try {
-            const response = await request(new URL(route.path, options.url), {
-                method: route.method,
-                dispatcher,
-                signal: options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]),
-                headers: {
-                    accept: 'application/json',
-                    authorization: options.apiKey,
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                body: body === undefined ? null : JSON.stringify(body),
-            });
-            return {
-                status: response.statusCode,
-                contentType: header(response.headers['content-type']) ?? '',
-                retryAfter: header(response.headers['retry-after']),
-                text: await readText(response.body),
-            };
-        }
-        catch (error) {
-            throw explain(error, limit.aborted, options);
-        }
-    };
+
+/** Speaks to one tenant. */
+function openTransport({ http, url, apiKey, debug }) {
     return {
         async send(route, body) {
-            const started = performance.now();
-            const raw = await exchange(route, body);
-            options.debug(`Immuta: ${route.method} ${route.path} → ${String(raw.status)} in ${(performance.now() - started).toFixed(0)} ms`);
-            return accept(raw);
+            const started = Date.now();
+            const answer = await http
+                .send({
+                method: route.method,
+                url: new URL(route.path, url),
+                headers: {
+                    accept: 'application/json',
+                    authorization: apiKey,
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            })
+                .catch((error) => {
+                throw explain(error, url);
+            });
+            debug(`Immuta: ${route.method} ${route.path} → ${String(answer.status)} in ${String(Date.now() - started)} ms`);
+            return accept(answer);
         },
-        close: () => dispatcher.destroy(),
     };
 }
 /** Lets nothing through that could change anything in Immuta. The plan, drift and export speak through this. */
 function readOnly(transport) {
     return {
         send(route, body) {
-            if (!(0,_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .isReadOnly */ .P)(route)) {
+            if (!(0,_routes_js__WEBPACK_IMPORTED_MODULE_2__/* .isReadOnly */ .P)(route)) {
                 throw new Error(`a read-only client does not send ${route.method} ${route.path}`);
             }
             return transport.send(route, body);
         },
-        close: () => transport.close(),
     };
 }
-function header(value) {
-    return Array.isArray(value) ? value[0] : value;
-}
-async function readText(body) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of body) {
-        size += chunk.length;
-        if (size > answerLimit) {
-            throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImmutaError */ .EJ('unreadable', 'Immuta sent an answer of over 50 MB');
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-/** Turns undici's and Node's errors into ours; their text names hosts and certificates, never a header. */
-function explain(error, timedOut, options) {
-    if (error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImmutaError */ .EJ)
+/** Why no answer came, in the words of this API. */
+function explain(error, url) {
+    if (!(error instanceof _network_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$))
         return error;
-    const { code, text } = describe(error);
-    if (options.signal?.aborted === true) {
-        return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImmutaError */ .EJ('network', 'The request to Immuta was ended with the job', { cause: error });
+    const { kind, message: what, cause } = error;
+    switch (kind) {
+        case 'timeout':
+            return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImmutaError */ .EJ('timeout', `Immuta ${what}`, { cause });
+        case 'too-large':
+            return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImmutaError */ .EJ('unreadable', `Immuta ${what}`, { cause });
+        case 'unreachable':
+            return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImmutaError */ .EJ('network', `Immuta at ${url.host} ${what}`, { cause });
     }
-    if (timedOut || /^UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT$/.test(code)) {
-        const seconds = String(options.timeout / 1000);
-        return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImmutaError */ .EJ('timeout', `Immuta did not answer within ${seconds} s`, { cause: error });
-    }
-    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImmutaError */ .EJ('network', `Immuta at ${options.url.host} can't be reached: ${text}`, {
-        cause: error,
-    });
 }
-function describe(error) {
-    if (!(error instanceof Error))
-        return { code: '', text: 'the connection failed' };
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-    if (code === '' && error.cause instanceof Error)
-        return describe(error.cause);
-    // Happy-eyeballs failures come as an AggregateError with an empty message.
-    const text = error.message === '' ? code : error.message;
-    return { code, text: code === '' || text.includes(code) ? text : `${text} (${code})` };
+function accept(answer) {
+    const json = parseJson(answer.text);
+    if (answer.status < 200 || answer.status > 299)
+        throw statusError(answer, json);
+    return {
+        text: answer.text,
+        contentType: answer.headers['content-type'] ?? '',
+        ...(json === undefined ? {} : { json }),
+    };
 }
-function accept(raw) {
-    const json = parseJson(raw.text);
-    if (raw.status < 200 || raw.status > 299)
-        throw statusError(raw, json);
-    return { text: raw.text, contentType: raw.contentType, ...(json === undefined ? {} : { json }) };
-}
-function statusError(raw, json) {
-    const { detail, validationTests } = (0,_immuta_error_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvelope */ .HT)(json);
-    const html = json === undefined && /<(!doctype|html|head|body)\b/i.test(raw.text.slice(0, 2000));
+function statusError({ status, text, headers }, json) {
+    const { detail, validationTests } = (0,_immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvelope */ .HT)(json);
+    const html = json === undefined && /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
     const what = html ? ' with an HTML page, as a proxy or a login page does' : '';
-    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ImmutaError */ .EJ('status', `Immuta answered ${String(raw.status)}${what}`, {
-        status: raw.status,
+    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImmutaError */ .EJ('status', `Immuta answered ${String(status)}${what}`, {
+        status,
         validationTests,
-        retryAfter: (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMilliseconds */ .zG)(raw.retryAfter, Date.now()),
+        retryAfter: (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMilliseconds */ .zG)(headers['retry-after'], Date.now()),
         ...(detail === undefined ? {} : { detail }),
     });
 }
@@ -3156,7 +3485,7 @@ async function main() {
         if (value === undefined)
             continue;
         sinks.guard.add(name, value);
-        log.mask(value);
+        log.mask([value]);
     }
     try {
         const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(input);
@@ -3169,12 +3498,7 @@ async function main() {
             outputs,
             signal: cancellation(),
         });
-        try {
-            return await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(session);
-        }
-        finally {
-            await session.close();
-        }
+        return await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(session);
     }
     catch (error) {
         const failures = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d ? error.failures : [unexpected(error)];
@@ -3522,6 +3846,8 @@ const defaultInputs = {
 };
 /** Longest waiting time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
+/** Stands in for globs that could not be read; what is wrong with them is told. */
+const noFiles = { matches: () => false, mayContain: () => false, roots: [] };
 /** Reads all inputs; an `ActionFailure` with everything that is wrong with them. Secrets are never quoted. */
 function readInputs(input) {
     const failures = [];
@@ -3547,7 +3873,7 @@ function readInputs(input) {
     const immutaUrl = collect('immuta-url', undefined, () => tenantUrl(input('immuta-url')));
     const inputs = {
         mode: choice('mode', ['auto', ...mode/* modes */.n]),
-        files: collect('files', parseFileGlobs(defaultInputs.files), () => parseFileGlobs(given('files'))),
+        files: collect('files', noFiles, () => parseFileGlobs(given('files'))),
         immutaUrl,
         apiKey,
         githubToken: collect('github-token', undefined, () => headerValue(input('github-token'))),
@@ -3891,6 +4217,116 @@ const cancelledJob = {
 
 /***/ }),
 
+/***/ 5284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ki: () => (/* binding */ underWay),
+/* harmony export */   fb: () => (/* binding */ openHttp),
+/* harmony export */   j$: () => (/* binding */ HttpError)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Largest answer that is read, in bytes. */
+const answerLimit = 50 * 1024 * 1024;
+/** Why no whole answer came; the message completes "The server …" and names hosts and certificates, never a header. */
+class HttpError extends Error {
+    kind;
+    constructor(kind, message, cause) {
+        super(message, { cause });
+        this.name = 'HttpError';
+        this.kind = kind;
+    }
+}
+/** Makes the client. */
+function openHttp(options) {
+    let loaded;
+    return {
+        async open() {
+            await (loaded ??= load(options));
+        },
+        async send({ method, url, headers, body }) {
+            const { send } = await (loaded ??= load(options));
+            const limit = AbortSignal.timeout(options.timeout);
+            try {
+                const answer = await send({
+                    origin: url.origin,
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    headers,
+                    body: body ?? null,
+                    signal: limit,
+                });
+                return {
+                    status: answer.statusCode,
+                    headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [
+                        name,
+                        Array.isArray(value) ? value[0] : value,
+                    ])),
+                    text: await readText(answer.body),
+                };
+            }
+            catch (error) {
+                throw explain(error, limit.aborted, options.timeout);
+            }
+        },
+        close: async () => {
+            await (await loaded)?.close();
+        },
+    };
+}
+/** Loads undici, a third of a cold start, and only what is needed of it. */
+async function load({ timeout, proxied }) {
+    const limits = { connect: { timeout }, headersTimeout: timeout, bodyTimeout: timeout };
+    if (proxied) {
+        const { EnvHttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(752)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
+        const agent = new EnvHttpProxyAgent(limits);
+        return { send: (options) => agent.request(options), close: () => agent.destroy() };
+    }
+    const { Agent, request } = await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1432));
+    const agent = new Agent(limits);
+    return { send: (options) => request.call(agent, options), close: () => agent.destroy() };
+}
+/** Gives requests that were just sent the turns of the event loop that it takes to connect on one machine and to write. */
+async function underWay() {
+    for (let turn = 0; turn < 3; turn += 1)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+}
+async function readText(body) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > answerLimit)
+            throw new HttpError('too-large', 'sent an answer of over 50 MB');
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function explain(error, timedOut, timeout) {
+    if (error instanceof HttpError)
+        return error;
+    const { code, text } = describe(error);
+    if (timedOut || /^UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT$/.test(code)) {
+        return new HttpError('timeout', `did not answer within ${String(timeout / 1000)} s`, error);
+    }
+    return new HttpError('unreachable', `can't be reached: ${text}`, error);
+}
+function describe(error) {
+    if (!(error instanceof Error))
+        return { code: '', text: 'the connection failed' };
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    if (code === '' && error.cause instanceof Error)
+        return describe(error.cause);
+    // Happy-eyeballs failures come as an AggregateError with an empty message.
+    const text = error.message === '' ? code : error.message;
+    return { code, text: code === '' || text.includes(code) ? text : `${text} (${code})` };
+}
+
+
+/***/ }),
+
 /***/ 8904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3984,14 +4420,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ openSession)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __nccwpck_require__(1633);
-// EXTERNAL MODULE: ./src/github/client.ts
-var client = __nccwpck_require__(6584);
+// EXTERNAL MODULE: ./src/github/client.ts + 2 modules
+var client = __nccwpck_require__(1771);
 // EXTERNAL MODULE: ./src/immuta/client.ts
 var immuta_client = __nccwpck_require__(3072);
 // EXTERNAL MODULE: ./src/immuta/transport.ts
@@ -4018,6 +4454,8 @@ const systemClock = {
     }),
 };
 
+// EXTERNAL MODULE: ./src/network/http.ts
+var network_http = __nccwpck_require__(5284);
 ;// CONCATENATED MODULE: ./src/runner/output-files.ts
 
 
@@ -4027,8 +4465,8 @@ function createOutputFiles(directory, sinks) {
         if (!sinks.admit(path, text).ok)
             return undefined;
         const target = (0,external_node_path_.resolve)((0,external_node_path_.join)(directory, path));
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        await (0,promises_.writeFile)(target, text);
+        await external_node_fs_.promises.mkdir((0,external_node_path_.dirname)(target), { recursive: true });
+        await external_node_fs_.promises.writeFile(target, text);
         return target;
     };
     return { directory, write, writeJson: (path, value) => write(path, `${JSON.stringify(value, null, 2)}\n`) };
@@ -4044,10 +4482,11 @@ function createOutputFiles(directory, sinks) {
 
 
 
+
 /** Reads the event and opens the edges. Connections are made with the first request, not here. */
 async function openSession(parts) {
     const { runner, inputs, sinks, log, signal } = parts;
-    const payload = await readPayload(runner.eventPath);
+    const payload = readPayload(runner.eventPath);
     const event = (0,inputs_event/* readEvent */.j_)(runner.eventName, payload, runner.actor);
     const edges = {
         clock: systemClock,
@@ -4057,51 +4496,49 @@ async function openSession(parts) {
             log.info(`${error instanceof Error ? error.message : 'A request failed'}; trying again in ${(pause / 1000).toFixed(1)} s`);
         },
     };
+    const http = (0,network_http/* openHttp */.fb)({ timeout: inputs.requestTimeout, proxied: runner.proxied });
     const github = (0,client/* openGitHub */.o6)({
         apiUrl: runner.apiUrl,
         token: inputs.githubToken ?? '',
         owner: runner.owner,
         repo: runner.repo,
-        timeout: inputs.requestTimeout,
+        http,
         edges,
         debug: (line) => {
             log.debug(line);
         },
     });
     let opened;
-    const immuta = () => (opened ??= openImmuta(parts, edges));
+    const immuta = () => (opened ??= openImmuta(parts, http, edges));
     return {
         ...parts,
         event,
         defaultBranch: (0,inputs_event/* defaultBranchOf */.dV)(payload) ?? (await askDefaultBranch(parts, github)),
         files: createOutputFiles(outputDirectory(runner, inputs), sinks),
         clock: systemClock,
+        connect: () => http.open(),
         github,
         immuta,
-        close: async () => {
-            if (opened !== undefined)
-                await (await opened).transport.close();
-        },
     };
 }
-async function openImmuta({ inputs, log }, edges) {
+function openImmuta({ inputs, log }, http, edges) {
     if (inputs.immutaUrl === undefined || inputs.apiKey === undefined)
         throw new Error('the mode was checked to have a tenant');
-    const transport = await (0,immuta_transport/* openTransport */.g)({
+    const transport = (0,immuta_transport/* openTransport */.g)({
+        http,
         url: inputs.immutaUrl,
         apiKey: inputs.apiKey,
-        timeout: inputs.requestTimeout,
         debug: (line) => {
             log.debug(line);
         },
     });
     return { transport, reader: (0,immuta_client/* immutaReader */.j)(transport, edges) };
 }
-async function readPayload(path) {
+function readPayload(path) {
     if (path === undefined)
         return {};
     try {
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch (cause) {
         throw new failure/* ActionFailure */.d({
@@ -4707,6 +5144,10 @@ var failure = __nccwpck_require__(1633);
 var mode = __nccwpck_require__(6458);
 // EXTERNAL MODULE: ./src/modes/cancelled.ts
 var cancelled = __nccwpck_require__(7395);
+// EXTERNAL MODULE: ./src/network/http.ts
+var http = __nccwpck_require__(5284);
+// EXTERNAL MODULE: ./src/network/retry.ts
+var retry = __nccwpck_require__(8904);
 // EXTERNAL MODULE: ./src/report/failure-blocks.ts
 var failure_blocks = __nccwpck_require__(1011);
 // EXTERNAL MODULE: ./src/report/blocks.ts
@@ -4766,6 +5207,8 @@ function annotations(failures, warnings) {
 // EXTERNAL MODULE: ./src/report/summary.ts
 var summary = __nccwpck_require__(7994);
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -4864,15 +5307,25 @@ async function runMode(session, decision) {
         case 'validate':
             if (decision.notice !== undefined)
                 session.log.notice(decision.notice);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
+        default:
+            return runWithTenant(session, decision);
+    }
+}
+/** The tenant's list is asked for first: the mode's own code is loaded while the answer comes. */
+async function runWithTenant(session, decision) {
+    await session.connect();
+    const listed = (0,retry/* begun */.q1)(session.immuta().reader.list());
+    await (0,http/* underWay */.Ki)();
+    switch (decision.run) {
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9334))).runPlan(session, decision.comment);
+            return (await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 6777))).runPlan(session, listed, decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(334), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3124))).runApply(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(259), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3124))).runApply(session, listed);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(session, listed);
         case 'export':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(66), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(session, listed);
     }
 }
 function skipped({ inputs }, notice) {
@@ -4895,7 +5348,8 @@ async function report(session, mode, ending) {
             log.error({ reason, ...shown });
     }
     // After what people wait for: the first of these loads GitHub's toolkit.
-    await outputs.summary((0,summary/* summaryText */.g)(ending.summary));
+    if (ending.summary !== undefined)
+        await outputs.summary((0,summary/* summaryText */.g)(ending.summary));
     for (const [name, value] of Object.entries(ending.outputs))
         await outputs.set(name, value);
     await outputs.set('summary', ending.line);
@@ -4929,8 +5383,12 @@ function inFileOrder(failures) {
 /** Writes commands as lines. `write` takes whole lines, line end included. */
 function lineCommands(write) {
     return {
-        issue: (command, properties, ...messages) => {
-            write(messages.map((message) => `${commandLine(command, properties, message)}\n`).join(''));
+        issue: (command, properties, message) => {
+            write(`${commandLine(command, properties, message)}\n`);
+        },
+        issueAll: (command, messages) => {
+            if (messages.length > 0)
+                write(messages.map((message) => `${commandLine(command, {}, message)}\n`).join(''));
         },
     };
 }
@@ -4993,6 +5451,7 @@ function readRunnerContext(get) {
         runId: get('GITHUB_RUN_ID'),
         runAttempt: get('GITHUB_RUN_ATTEMPT'),
         debug: get('RUNNER_DEBUG') === '1',
+        proxied: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => get(name) !== undefined),
         trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
     };
 }
@@ -5047,6 +5506,8 @@ var visible = __nccwpck_require__(776);
 const commandAtStart = /^([^\p{L}\p{N}\p{P}\p{S}]*:)(?=[^\p{L}\p{N}\p{P}\p{S}]*:)/u;
 /** `##[`, the older notation, which the runner takes for a command anywhere in a line. */
 const olderCommand = /(#\p{M}*#\p{M}*)(?=\[)/gu;
+/** A line that is fine as it is, as most are; to know that of others takes Unicode's tables, which are dear at first. */
+const plain = /^(?![\t ]*:)(?!.*##)[\t -~]*$/;
 /**
  * A text of any origin as lines that can be printed: none of them is a command to the runner, and
  * nothing in them moves the cursor, hides or changes the order of what is read. A carriage return is a
@@ -5056,7 +5517,7 @@ const olderCommand = /(#\p{M}*#\p{M}*)(?=\[)/gu;
 function printableLines(text) {
     return text
         .split(/\r\n|\r|\n/)
-        .map((line) => (0,visible/* visibleText */.Q6)(line).replace(commandAtStart, '$1 ').replace(olderCommand, '$1 '));
+        .map((line) => plain.test(line) ? line : (0,visible/* visibleText */.Q6)(line).replace(commandAtStart, '$1 ').replace(olderCommand, '$1 '));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/log.ts
@@ -5119,12 +5580,13 @@ function createLog({ write, commands, sinks, debug, maskCommands }) {
         scriptOutput: (line) => {
             print(sinks.guard.mask(line));
         },
-        mask: (secret) => {
+        mask: (secrets) => {
             if (!maskCommands)
                 return;
             // A line of the log never holds a line break; the runner would mask each short line of such a form.
+            const forms = secrets.flatMap(secrets_forms/* secretForms */.e).filter((form) => !/[\r\n]/.test(form));
             // In one piece: a hundred secrets have thousands of forms.
-            commands.issue('add-mask', {}, ...(0,secrets_forms/* secretForms */.e)(secret).filter((form) => !/[\r\n]/.test(form)));
+            commands.issueAll('add-mask', forms);
         },
     };
 }
@@ -5157,7 +5619,7 @@ var retry = __nccwpck_require__(8904);
 ;// CONCATENATED MODULE: ./src/runner/toolkit.ts
 /** Loads GitHub's toolkit when it is first needed: with its HTTP client it costs most of a cold start. */
 async function loadToolkit() {
-    return await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 143));
+    return await Promise.all(/* import() */[__nccwpck_require__.e(99), __nccwpck_require__.e(752), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
 }
 
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
@@ -5235,9 +5697,12 @@ function hexPairs(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ ordinaryEscapes),
-/* harmony export */   c: () => (/* binding */ completeEscapes)
+/* harmony export */   JH: () => (/* binding */ inCompleteFormats),
+/* harmony export */   oD: () => (/* binding */ inOrdinaryFormats)
 /* harmony export */ });
+/* unused harmony exports ordinaryEscapes, completeEscapes */
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6587);
+
 const punctuation = /[!-/:-@[-`{-~]/;
 const jsonShort = {
     '\b': '\\b',
@@ -5334,6 +5799,14 @@ const completeEscapes = {
     decimalEntity,
     hexEntity,
 };
+/** One character in each ordinary format, in their order. */
+const inOrdinaryFormats = inFormats(ordinaryEscapes);
+/** One character in each complete notation, in their order. */
+const inCompleteFormats = inFormats(completeEscapes);
+function inFormats(escapes) {
+    const formats = Object.values(escapes);
+    return (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((character) => formats.map((escape) => escape(character)));
+}
 
 
 /***/ }),
@@ -5345,9 +5818,11 @@ const completeEscapes = {
 /* harmony export */   b: () => (/* binding */ shortestSecret),
 /* harmony export */   e: () => (/* binding */ secretForms)
 /* harmony export */ });
-/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5199);
+/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5199);
 /* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5869);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(998);
+/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6587);
+
 
 
 
@@ -5366,21 +5841,27 @@ function secretForms(value) {
     return [...new Set(forms)];
 }
 function escapedForms(piece) {
-    const characters = Array.from(piece);
-    return [...Object.values(_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .ordinaryEscapes */ .R), ...Object.values(_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .completeEscapes */ .c)].flatMap((escape) => {
-        const escaped = characters.map(escape);
-        const form = escaped.join('');
-        return /[%\\&]/.test(form) ? [form, escaped.map(upperCaseDigits).join('')] : [form];
+    const characters = Array.from(piece, inAllFormats);
+    const [first = []] = characters;
+    return first.flatMap((_, format) => {
+        const escaped = characters.map((formats) => formats[format]);
+        const form = escaped.map((one) => one?.lower).join('');
+        return /[%\\&]/.test(form) ? [form, escaped.map((one) => one?.upper).join('')] : [form];
     });
 }
+/** One character in each format, with the hexadecimal digits of its escape in either case. */
+const inAllFormats = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)((character) => [...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrdinaryFormats */ .oD)(character), ...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inCompleteFormats */ .JH)(character)].map((lower) => ({
+    lower,
+    upper: lower === character ? lower : upperCaseDigits(lower),
+})));
 /** The escape of one character, `%2f` as `%2F` and `\u00e4` as `\u00E4`; the letters that announce digits stay as they are. */
 function upperCaseDigits(escaped) {
     return escaped.replace(/(%|\\u\{?|\\x|&#x)([0-9a-f]+)/g, (_, announced, digits) => announced + digits.toUpperCase());
 }
 function encodedForms(piece) {
     const padded = Buffer.from(piece).toString('base64');
-    const inBase64 = [padded, padded.replace(/=+$/, ''), ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_2__/* .base64Stretches */ .t)(piece)];
-    const inHex = (0,_encodings_js__WEBPACK_IMPORTED_MODULE_2__/* .hexPairs */ .T)(piece).join('');
+    const inBase64 = [padded, padded.replace(/=+$/, ''), ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .base64Stretches */ .t)(piece)];
+    const inHex = (0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .hexPairs */ .T)(piece).join('');
     return [...inBase64, ...inBase64.map(urlAlphabet), inHex, inHex.toUpperCase()];
 }
 function urlAlphabet(base64) {
@@ -5402,8 +5883,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/secrets/encodings.ts
 var encodings = __nccwpck_require__(5199);
 // EXTERNAL MODULE: ./src/secrets/escapes.ts
-var secrets_escapes = __nccwpck_require__(5869);
+var escapes = __nccwpck_require__(5869);
+// EXTERNAL MODULE: ./src/secrets/remembered.ts
+var remembered = __nccwpck_require__(6587);
 ;// CONCATENATED MODULE: ./src/secrets/spellings.ts
+
 
 function newSpellings() {
     return { next: new Map(), ends: false, longest: 0 };
@@ -5412,46 +5896,51 @@ function newSpellings() {
  * All ways to write one character (a whole code point): as it is, escaped in one format, and that
  * escaped again in another (JSON in JSON, SQL in HTML).
  */
-const spellingsOf = remembered((character) => {
-    const ordinary = Object.values(secrets_escapes/* ordinaryEscapes */.R);
-    const once = new Set([...ordinary, ...Object.values(secrets_escapes/* completeEscapes */.c)].map((escape) => escape(character)));
-    return [...once].flatMap((written) => ordinary.map((escape) => Array.from(written).map(escape).join('')));
+const spellingsOf = treeOf((character) => {
+    const once = new Set([...(0,escapes/* inOrdinaryFormats */.oD)(character), ...(0,escapes/* inCompleteFormats */.JH)(character)]);
+    return [...once].flatMap((written) => inEachFormat(Array.from(written, escapes/* inOrdinaryFormats */.oD)));
 });
+/** A text in each format, given its characters in each. */
+function inEachFormat(characters) {
+    const [first = []] = characters;
+    return first.map((_, format) => characters.map((formats) => formats[format]).join(''));
+}
 /** A character of base64, in either alphabet; the two that aren't letters or digits may be escaped. */
-const base64SpellingsOf = remembered((character) => {
+const base64SpellingsOf = treeOf((character) => {
     if (!/[+/]/.test(character))
         return [character];
-    const escapes = Object.values(secrets_escapes/* ordinaryEscapes */.R);
-    return [character, character === '+' ? '-' : '_'].flatMap((written) => escapes.map((escape) => escape(written)));
+    return [character, character === '+' ? '-' : '_'].flatMap(escapes/* inOrdinaryFormats */.oD);
 });
 /** The two digits of a byte, in either case. */
-const hexSpellingsOf = remembered((pair) => [pair]);
-function remembered(write) {
-    const known = new Map();
-    return (character) => {
-        const found = known.get(character);
-        if (found !== undefined)
-            return found;
+const hexSpellingsOf = treeOf((pair) => [pair]);
+function treeOf(write) {
+    return (0,remembered/* remembered */.H)((character) => {
         const root = newSpellings();
         for (const text of new Set(write(character)))
             insert(root, text);
-        known.set(character, root);
         return root;
-    };
+    });
 }
-/** A single unit is the character itself; in longer texts, which are escapes, the case of a letter does not count. */
+/** A single unit is the character itself; in longer texts, which are escapes, the case of an ASCII letter does not count. */
 function insert(root, text) {
     let node = root;
-    for (const [index, unit] of text.split('').entries()) {
-        node.longest = Math.max(node.longest, text.length - index);
-        const step = node.next.get(unit.charCodeAt(0)) ?? newSpellings();
-        const writings = text.length === 1 ? [unit] : [unit, unit.toLowerCase(), unit.toUpperCase()];
-        for (const writing of writings)
-            if (writing.length === 1)
-                node.next.set(writing.charCodeAt(0), step);
+    for (let at = 0; at < text.length; at++) {
+        if (node.longest < text.length - at)
+            node.longest = text.length - at;
+        const unit = text.charCodeAt(at);
+        const step = node.next.get(unit) ?? newSpellings();
+        node.next.set(unit, step);
+        if (text.length > 1 && isLetter(unit))
+            node.next.set(unit ^ otherCase, step);
         node = step;
     }
     node.ends = true;
+}
+/** What an ASCII letter's two cases differ in. */
+const otherCase = 0x20;
+function isLetter(unit) {
+    const lower = unit | otherCase;
+    return lower >= 0x61 && lower <= 0x7a;
 }
 /** Adds to `ends`, each once, where the texts that stand in `text` at `at` end. */
 function addEnds(spellings, text, at, ends) {
@@ -5491,6 +5980,8 @@ function secondSpellings({ characters, spell }) {
  * comment with which reports part what GitHub would link.
  */
 const unseen = /(?:[\u00ad\u200b-\u200d\u2060\ufeff]|<!--\s*-->)+/y;
+/** The UTF-16 units that something unseen may begin with. */
+const unseenUnits = [0x3c, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
 /** Whether something unseen stands at a place. */
 function isUnseen(text, at) {
     return afterUnseen(text, at) !== at;
@@ -5533,46 +6024,75 @@ function longestMatch({ characters, spell }) {
 ;// CONCATENATED MODULE: ./src/secrets/beginnings.ts
 
 const none = [];
-function newBeginning() {
-    return { next: new Map(), begun: [] };
-}
+/** What is known of a UTF-16 unit: no pattern begins with it; some do, but those are not looked into yet; they are. */
+const units = { idle: 0, unprepared: 1, prepared: 2 };
 /**
- * The spellings of the first characters of all patterns in one tree, so that the many places of a text
- * where nothing begins cost one step each, however many secrets there are.
+ * The first two characters of all patterns in all their spellings, so that the many places of a text where
+ * nothing begins cost a look or two each, however many secrets there are. What the patterns that begin
+ * with some unit need is made when a text first has that unit: all of it would be half of a cold start.
  */
 class Beginnings {
-    #root = newBeginning();
-    #firstUnits = new Uint8Array(0x10000);
     #begun = new Map();
+    #spelled = new Map();
+    #units = new Uint8Array(0x10000);
+    /** By `pairIndex`: whether a pattern may begin with two such units, the first of which is prepared. */
+    #pairs = new Uint8Array(0x10000);
     /** Makes a pattern known. */
     add(guarded) {
-        const first = firstSpellings(guarded.pattern);
-        let begun = this.#begun.get(first);
-        if (begun === undefined) {
-            begun = new Begun();
-            this.#begun.set(first, begun);
-            for (const unit of first.next.keys())
-                this.#firstUnits[unit] = 1;
-            merge(this.#root, first, begun);
-        }
+        const spellings = firstSpellings(guarded.pattern);
+        const known = this.#begun.get(spellings);
+        const begun = known ?? new Begun();
         begun.add(guarded);
+        for (const [unit, below] of spellings.next) {
+            this.#units[unit] = units.unprepared;
+            if (known !== undefined)
+                continue;
+            const spelled = this.#spelled.get(unit) ?? [];
+            this.#spelled.set(unit, spelled);
+            spelled.push({ below, begun });
+        }
+        this.#begun.set(spellings, begun);
     }
-    /** The patterns that may stand at a place of a text, by their first two characters in any spelling. */
+    /** The next place of a text, from `from` on, where a pattern may begin; the text's length where there is none. */
+    next(text, from) {
+        for (let at = from; at < text.length; at++) {
+            const unit = text.charCodeAt(at);
+            const state = this.#units[unit];
+            if (state === units.idle)
+                continue;
+            if (state === units.unprepared)
+                this.#prepare(unit);
+            if (this.#pairs[pairIndex(unit, text.charCodeAt(at + 1))] === 1)
+                return at;
+        }
+        return text.length;
+    }
+    /** The patterns that may begin at a place that `next` found, by their first two characters. */
     at(text, at) {
-        if (this.#firstUnits[text.charCodeAt(at)] !== 1)
-            return none;
         let found = none;
-        let node = this.#root.next.get(text.charCodeAt(at));
-        for (let end = at + 1; node !== undefined; end++) {
-            for (const begun of node.begun) {
-                const going = begun.goingOn(text, end);
+        for (const { below, begun } of this.#spelled.get(text.charCodeAt(at)) ?? []) {
+            let node = below;
+            for (let end = at + 1; node !== undefined; end++) {
+                const going = node.ends ? begun.goingOn(text, end) : none;
                 if (going.length > 0)
                     found = found.length === 0 ? going : [...found, ...going];
+                node = node.next.get(text.charCodeAt(end));
             }
-            node = node.next.get(text.charCodeAt(end));
         }
         return found;
     }
+    #prepare(unit) {
+        this.#units[unit] = units.prepared;
+        for (const { below, begun } of this.#spelled.get(unit) ?? []) {
+            const seconds = [...below.next.keys(), ...(below.ends ? begun.nextUnits() : [])];
+            for (const second of seconds)
+                this.#pairs[pairIndex(unit, second)] = 1;
+        }
+    }
+}
+/** Exact in Latin-1; elsewhere pairs may share a place, which costs a look more and misses nothing. */
+function pairIndex(first, second) {
+    return ((first << 8) ^ second) & 0xffff;
 }
 /** The patterns that begin with one character, sorted by what may come next. */
 class Begun {
@@ -5582,33 +6102,31 @@ class Begun {
     add(guarded) {
         this.#all.push(guarded);
     }
+    /** The units that may come after the first character. */
+    nextUnits() {
+        this.#sort();
+        return [...this.#bySecondUnit.keys(), ...unseenUnits];
+    }
     /** Those whose second character may stand at `end`, as far as its first unit tells. */
     goingOn(text, end) {
         if (isUnseen(text, end))
             return this.#all;
-        for (; this.#sorted < this.#all.length; this.#sorted++)
-            this.#sort(this.#all[this.#sorted]);
+        this.#sort();
         return this.#bySecondUnit.get(text.charCodeAt(end)) ?? none;
     }
-    #sort(guarded) {
-        if (guarded === undefined)
+    #sort() {
+        if (this.#sorted === this.#all.length)
             return;
-        for (const unit of secondSpellings(guarded.pattern).next.keys()) {
-            const same = this.#bySecondUnit.get(unit);
-            if (same === undefined)
-                this.#bySecondUnit.set(unit, [guarded]);
-            else
-                same.push(guarded);
+        for (const guarded of this.#all.slice(this.#sorted)) {
+            for (const unit of secondSpellings(guarded.pattern).next.keys()) {
+                const same = this.#bySecondUnit.get(unit);
+                if (same === undefined)
+                    this.#bySecondUnit.set(unit, [guarded]);
+                else
+                    same.push(guarded);
+            }
         }
-    }
-}
-function merge(into, spellings, begun) {
-    if (spellings.ends)
-        into.begun.push(begun);
-    for (const [unit, below] of spellings.next) {
-        const step = into.next.get(unit) ?? newBeginning();
-        into.next.set(unit, step);
-        merge(step, below, begun);
+        this.#sorted = this.#all.length;
     }
 }
 
@@ -5635,15 +6153,17 @@ class Guard {
     /**
      * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A
      * value under 8 characters (blanks around it not counted) is not guarded: it would stand in any text.
+     * Whether it was not known before.
      */
     add(label, value) {
         if (this.#secrets.has(value) || value.trim().length < secrets_forms/* shortestSecret */.b)
-            return;
+            return false;
         this.#secrets.set(value, label);
         for (const pattern of (0,pieces/* piecesOf */.X)(value).flatMap(patternsOf)) {
             this.#patterns.push(pattern);
             this.#beginnings.add({ label, pattern });
         }
+        return true;
     }
     /** Makes known what Immuta returned in a secret field. */
     addEchoed(value) {
@@ -5655,8 +6175,9 @@ class Guard {
     }
     /** The label of a secret that a text holds in any form; undefined where it holds none. */
     find(text) {
-        for (let at = 0; at < text.length; at++) {
-            const found = this.#beginnings
+        const beginnings = this.#beginnings;
+        for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
+            const found = beginnings
                 .at(text, at)
                 .find(({ pattern }) => endOfMatch(pattern, text, at) !== undefined);
             if (found !== undefined)
@@ -5695,8 +6216,9 @@ class Guard {
     /** Where secrets stand, from left to right, those that overlap made one. */
     #stretches(text) {
         const found = [];
-        for (let at = 0; at < text.length; at++) {
-            for (const { pattern } of this.#beginnings.at(text, at)) {
+        const beginnings = this.#beginnings;
+        for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
+            for (const { pattern } of beginnings.at(text, at)) {
                 const end = endOfMatch(pattern, text, at);
                 if (end === undefined)
                     continue;
@@ -5734,6 +6256,25 @@ function piecesOf(value) {
     if (lines.length === 1)
         return [whole];
     return [whole, ...lines.filter((line) => line.length >= shortestLine && !pemFrame.test(line))];
+}
+
+
+/***/ }),
+
+/***/ 6587:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered)
+/* harmony export */ });
+/** Makes a function of one character remember its results: secrets share their characters, and each has many spellings. */
+function remembered(work) {
+    const known = new Map();
+    return (character) => {
+        const found = known.get(character) ?? work(character);
+        known.set(character, found);
+        return found;
+    };
 }
 
 
@@ -6007,6 +6548,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 

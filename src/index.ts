@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     const value = input(name);
     if (value === undefined) continue;
     sinks.guard.add(name, value);
-    log.mask(value);
+    log.mask([value]);
   }
   try {
     const inputs = readInputs(input);
@@ -46,11 +46,7 @@ async function main(): Promise<number> {
       outputs,
       signal: cancellation(),
     });
-    try {
-      return await run(session);
-    } finally {
-      await session.close();
-    }
+    return await run(session);
   } catch (error: unknown) {
     const failures = error instanceof ActionFailure ? error.failures : ([unexpected(error)] as const);
     return report({ log, outputs, sinks }, 'none', failedEnding('none', undefined, failures));

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ActionFailure } from './failure.ts';
 import { openGitHub, type GitHub } from './github/client.ts';
@@ -9,6 +9,7 @@ import type { Inputs } from './inputs/inputs.ts';
 import type { Json } from './json.ts';
 import type { Session } from './modes/session.ts';
 import { systemClock } from './network/clock.ts';
+import { openHttp, type Http } from './network/http.ts';
 import type { RetryEdges } from './network/retry.ts';
 import type { RunnerContext } from './runner/environment.ts';
 import type { Log } from './runner/log.ts';
@@ -28,9 +29,9 @@ export interface SessionParts {
 }
 
 /** Reads the event and opens the edges. Connections are made with the first request, not here. */
-export async function openSession(parts: SessionParts): Promise<Session & { close(): Promise<void> }> {
+export async function openSession(parts: SessionParts): Promise<Session> {
   const { runner, inputs, sinks, log, signal } = parts;
-  const payload = await readPayload(runner.eventPath);
+  const payload = readPayload(runner.eventPath);
   const event = readEvent(runner.eventName, payload, runner.actor);
   const edges: RetryEdges = {
     clock: systemClock,
@@ -42,40 +43,43 @@ export async function openSession(parts: SessionParts): Promise<Session & { clos
       );
     },
   };
+  const http = openHttp({ timeout: inputs.requestTimeout, proxied: runner.proxied });
   const github = openGitHub({
     apiUrl: runner.apiUrl,
     token: inputs.githubToken ?? '',
     owner: runner.owner,
     repo: runner.repo,
-    timeout: inputs.requestTimeout,
+    http,
     edges,
     debug: (line) => {
       log.debug(line);
     },
   });
   let opened: ReturnType<Session['immuta']> | undefined;
-  const immuta = (): ReturnType<Session['immuta']> => (opened ??= openImmuta(parts, edges));
+  const immuta = (): ReturnType<Session['immuta']> => (opened ??= openImmuta(parts, http, edges));
   return {
     ...parts,
     event,
     defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts, github)),
     files: createOutputFiles(outputDirectory(runner, inputs), sinks),
     clock: systemClock,
+    connect: () => http.open(),
     github,
     immuta,
-    close: async () => {
-      if (opened !== undefined) await (await opened).transport.close();
-    },
   };
 }
 
-async function openImmuta({ inputs, log }: SessionParts, edges: RetryEdges): ReturnType<Session['immuta']> {
+function openImmuta(
+  { inputs, log }: SessionParts,
+  http: Http,
+  edges: RetryEdges,
+): ReturnType<Session['immuta']> {
   if (inputs.immutaUrl === undefined || inputs.apiKey === undefined)
     throw new Error('the mode was checked to have a tenant');
-  const transport = await openTransport({
+  const transport = openTransport({
+    http,
     url: inputs.immutaUrl,
     apiKey: inputs.apiKey,
-    timeout: inputs.requestTimeout,
     debug: (line) => {
       log.debug(line);
     },
@@ -83,10 +87,10 @@ async function openImmuta({ inputs, log }: SessionParts, edges: RetryEdges): Ret
   return { transport, reader: immutaReader(transport, edges) };
 }
 
-async function readPayload(path: string | undefined): Promise<Json> {
+function readPayload(path: string | undefined): Json {
   if (path === undefined) return {};
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Json;
+    return JSON.parse(readFileSync(path, 'utf8')) as Json;
   } catch (cause: unknown) {
     throw new ActionFailure({
       reason: 'invalid-input',

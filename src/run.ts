@@ -1,7 +1,9 @@
 import { ActionFailure, type Failure } from './failure.ts';
-import { decideMode, type Decision } from './inputs/mode.ts';
+import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
 import { type Ending, type Session } from './modes/session.ts';
+import { underWay } from './network/http.ts';
+import { begun } from './network/retry.ts';
 import { failureBlocks } from './report/failure-blocks.ts';
 import { heading, lines } from './report/blocks.ts';
 import { failureLine } from './report/failure-line.ts';
@@ -102,14 +104,25 @@ async function runMode(session: Session, decision: Decision): Promise<Ending> {
     case 'validate':
       if (decision.notice !== undefined) session.log.notice(decision.notice);
       return (await import('./modes/validate.ts')).runValidate(session, decision.notice);
+    default:
+      return runWithTenant(session, decision);
+  }
+}
+
+/** The tenant's list is asked for first: the mode's own code is loaded while the answer comes. */
+async function runWithTenant(session: Session, decision: TenantDecision): Promise<Ending> {
+  await session.connect();
+  const listed = begun(session.immuta().reader.list());
+  await underWay();
+  switch (decision.run) {
     case 'plan':
-      return (await import('./modes/plan.ts')).runPlan(session, decision.comment);
+      return (await import('./modes/plan.ts')).runPlan(session, listed, decision.comment);
     case 'apply':
-      return (await import('./modes/apply.ts')).runApply(session);
+      return (await import('./modes/apply.ts')).runApply(session, listed);
     case 'drift':
-      return (await import('./modes/drift.ts')).runDrift(session);
+      return (await import('./modes/drift.ts')).runDrift(session, listed);
     case 'export':
-      return (await import('./modes/export.ts')).runExport(session);
+      return (await import('./modes/export.ts')).runExport(session, listed);
   }
 }
 
@@ -139,7 +152,7 @@ export async function report(
     else log.error({ reason, ...shown });
   }
   // After what people wait for: the first of these loads GitHub's toolkit.
-  await outputs.summary(summaryText(ending.summary));
+  if (ending.summary !== undefined) await outputs.summary(summaryText(ending.summary));
   for (const [name, value] of Object.entries(ending.outputs)) await outputs.set(name, value);
   await outputs.set('summary', ending.line);
   log.notice(ending.line);

@@ -5,6 +5,7 @@ import type { IntegrationResult } from '../../src/apply/result.ts';
 import { payloadOf } from '../../src/declared/payload.ts';
 import { readDeclared } from '../../src/declared/read-declared.ts';
 import { immutaReader, immutaWriter } from '../../src/immuta/client.ts';
+import { openHttp } from '../../src/network/http.ts';
 import { openTransport } from '../../src/immuta/transport.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { readTenant } from '../../src/live/read-live.ts';
@@ -32,10 +33,11 @@ export type Files = Readonly<Record<string, string>>;
 
 export async function openBench(options: ImmutaOptions = {}): Promise<ApplyBench> {
   const immuta = await startImmuta(options);
-  const transport = await openTransport({
+  const http = openHttp({ timeout: 5000, proxied: false });
+  const transport = openTransport({
+    http,
     url: new URL(immuta.url),
     apiKey: immuta.apiKey,
-    timeout: 5000,
     debug: () => undefined,
   });
   const clock = fakeClock();
@@ -73,7 +75,7 @@ export async function openBench(options: ImmutaOptions = {}): Promise<ApplyBench
       }).integrations.filter(isPlannedChange),
     apply: (changes, changed = {}) => applyChanges(changes, { ...edges, ...changed }).done,
     close: async () => {
-      await transport.close();
+      await http.close();
       await immuta.close();
     },
   };

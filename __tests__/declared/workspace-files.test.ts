@@ -26,8 +26,8 @@ async function put(path: string, content = `# ${path}\n`): Promise<void> {
   await writeFile(join(workspace, path), content);
 }
 
-async function paths(among = globs): Promise<{ files: string[]; failures: [string | undefined, string][] }> {
-  const { files, failures } = await readWorkspaceFiles(workspace, among);
+function paths(among = globs): { files: string[]; failures: [string | undefined, string][] } {
+  const { files, failures } = readWorkspaceFiles(workspace, among);
   expect(failures.every(({ reason }) => reason === 'invalid-config')).toBe(true);
   return {
     files: files.map(({ file }) => file),
@@ -44,32 +44,32 @@ describe('files of a workspace', () => {
     await put('immuta/.hidden/a.yml');
     await put('other/a.yml');
     await put('.git/immuta/a.yml');
-    const { files, failures } = await readWorkspaceFiles(workspace, globs);
+    const { files, failures } = readWorkspaceFiles(workspace, globs);
     expect(failures).toEqual([]);
     expect(files.map(({ file }) => file)).toEqual(['immuta/a-b.yaml', 'immuta/a/c.yml', 'immuta/b.yml']);
     expect(new TextDecoder().decode(files[1]?.content)).toBe('c');
   });
 
-  test('are none, without an error, where the folder is not there', async () => {
-    expect(await paths(parseFileGlobs('nowhere/*.yml'))).toEqual({ files: [], failures: [] });
+  test('are none, without an error, where the folder is not there', () => {
+    expect(paths(parseFileGlobs('nowhere/*.yml'))).toEqual({ files: [], failures: [] });
   });
 
   test('in .git are never read, even where a glob names it', async () => {
     await put('.git/a.yml');
     await put('immuta/.git/a.yml');
-    expect(await paths(parseFileGlobs('.git/*.yml\nimmuta/.git/*.yml'))).toEqual({ files: [], failures: [] });
+    expect(paths(parseFileGlobs('.git/*.yml\nimmuta/.git/*.yml'))).toEqual({ files: [], failures: [] });
   });
 
   test('are read in a workspace that is a symbolic link itself', async () => {
     await put('immuta/a.yml');
     await symlink(workspace, join(outside, 'link'));
-    expect((await readWorkspaceFiles(join(outside, 'link'), globs)).files).toHaveLength(1);
+    expect(readWorkspaceFiles(join(outside, 'link'), globs).files).toHaveLength(1);
   });
 
   test('many at once are all read', async () => {
     for (let index = 0; index < 100; index += 1)
       await put(`immuta/f${index.toString()}.yml`, index.toString());
-    const { files } = await readWorkspaceFiles(workspace, globs);
+    const { files } = readWorkspaceFiles(workspace, globs);
     expect(files).toHaveLength(100);
     expect(
       files.every(({ file, content }) => file === `immuta/f${Buffer.from(content).toString()}.yml`),
@@ -85,7 +85,7 @@ describe('what is refused', () => {
     await symlink('../../secret', join(workspace, 'immuta/c.yml'));
     await symlink('nowhere', join(workspace, 'immuta/d.yml'));
     const link = expect.stringContaining('symbolic link');
-    expect(await paths()).toEqual({
+    expect(paths()).toEqual({
       files: ['immuta/a.yml'],
       failures: [
         ['immuta/b.yml', link],
@@ -99,11 +99,11 @@ describe('what is refused', () => {
     await mkdir(join(outside, 'elsewhere'));
     await writeFile(join(outside, 'elsewhere/a.yml'), 'x');
     await symlink('../../elsewhere', join(workspace, 'immuta/more'));
-    expect(await paths()).toEqual({
+    expect(paths()).toEqual({
       files: [],
       failures: [['immuta/more', expect.stringContaining('symbolic link')]],
     });
-    expect(await paths(parseFileGlobs('immuta/**/*.yml\n!immuta/more/**'))).toEqual({
+    expect(paths(parseFileGlobs('immuta/**/*.yml\n!immuta/more/**'))).toEqual({
       files: [],
       failures: [],
     });
@@ -112,7 +112,7 @@ describe('what is refused', () => {
   test('a symbolic link in place of the folder that all files lie in', async () => {
     await rm(join(workspace, 'immuta'), { recursive: true });
     await symlink(outside, join(workspace, 'immuta'));
-    expect(await paths()).toEqual({
+    expect(paths()).toEqual({
       files: [],
       failures: [['immuta', expect.stringContaining('symbolic link')]],
     });
@@ -122,12 +122,12 @@ describe('what is refused', () => {
     await put('immuta/a.yml');
     await symlink('a.yml', join(workspace, 'immuta/latest'));
     await symlink('immuta', join(workspace, 'other'));
-    expect(await paths()).toEqual({ files: ['immuta/a.yml'], failures: [] });
+    expect(paths()).toEqual({ files: ['immuta/a.yml'], failures: [] });
   });
 
-  test('a FIFO, without waiting for it', async () => {
+  test('a FIFO, without waiting for it', () => {
     execFileSync('mkfifo', [join(workspace, 'immuta/a.yml')]);
-    expect(await paths()).toEqual({
+    expect(paths()).toEqual({
       files: [],
       failures: [['immuta/a.yml', expect.stringContaining('no regular file')]],
     });
@@ -137,7 +137,7 @@ describe('what is refused', () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(join(workspace, 'immuta/a.yml'), resolve));
     try {
-      expect(await paths()).toEqual({
+      expect(paths()).toEqual({
         files: [],
         failures: [['immuta/a.yml', expect.stringContaining('no regular file')]],
       });
@@ -148,7 +148,7 @@ describe('what is refused', () => {
 
   test('a folder that is named like a file, while what lies in it is read', async () => {
     await put('immuta/a.yml/b.yml');
-    expect(await paths()).toEqual({
+    expect(paths()).toEqual({
       files: ['immuta/a.yml/b.yml'],
       failures: [['immuta/a.yml', expect.stringContaining('is a folder')]],
     });
@@ -157,7 +157,7 @@ describe('what is refused', () => {
   test('a file over 1 MiB, and none of exactly 1 MiB', async () => {
     await put('immuta/a.yml', '#'.repeat(1024 * 1024));
     await put('immuta/b.yml', '#'.repeat(1024 * 1024 + 1));
-    expect(await paths()).toEqual({
+    expect(paths()).toEqual({
       files: ['immuta/a.yml'],
       failures: [['immuta/b.yml', expect.stringContaining('larger than 1 MiB')]],
     });
@@ -168,7 +168,7 @@ describe('what is refused', () => {
     await put('immuta/é\n.yml');
     await put('immuta/::error::.yml');
     const plain = expect.stringContaining('must consist of');
-    expect(await paths()).toEqual({
+    expect(paths()).toEqual({
       files: [],
       failures: [
         ['immuta/\\u{3a}\\u{3a}error\\u{3a}\\u{3a}.yml', plain],
@@ -181,7 +181,7 @@ describe('what is refused', () => {
   test('two files that differ in their ending only', async () => {
     await put('immuta/a.yml');
     await put('immuta/a.yaml');
-    expect((await paths()).failures).toEqual([
+    expect(paths().failures).toEqual([
       ['immuta/a.yaml', expect.stringContaining('`immuta/a.yml` differ')],
       ['immuta/a.yml', expect.stringContaining('`immuta/a.yaml` differ')],
     ]);
@@ -189,13 +189,13 @@ describe('what is refused', () => {
 
   test('a file with another ending', async () => {
     await put('immuta/readme.md');
-    expect((await paths(parseFileGlobs('immuta/**'))).failures).toEqual([
+    expect(paths(parseFileGlobs('immuta/**')).failures).toEqual([
       ['immuta/readme.md', expect.stringContaining('neither `.yml` nor `.yaml`')],
     ]);
   });
 
-  test('a workspace that is not there', async () => {
-    const { failures } = await readWorkspaceFiles(join(outside, 'nowhere'), globs);
+  test('a workspace that is not there', () => {
+    const { failures } = readWorkspaceFiles(join(outside, 'nowhere'), globs);
     expect(failures).toMatchObject([
       { reason: 'invalid-config', message: expect.stringContaining('workspace') },
     ]);
@@ -208,7 +208,7 @@ describe('what is refused', () => {
     await put('immuta/b/c.yml');
     await chmod(join(workspace, 'immuta/a.yml'), 0);
     await chmod(join(workspace, 'immuta/b'), 0);
-    expect(await paths()).toMatchObject({
+    expect(paths()).toMatchObject({
       files: [],
       failures: [
         ['immuta/a.yml', expect.any(String)],

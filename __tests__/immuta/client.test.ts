@@ -28,7 +28,6 @@ function replying(...replies: Reply[]): Transport & { sent: string[] } {
       if (reply === undefined) throw new Error('a transport needs a reply');
       return reply instanceof ImmutaError ? Promise.reject(reply) : Promise.resolve(reply);
     },
-    close: () => Promise.resolve(),
   };
 }
 

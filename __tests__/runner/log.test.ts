@@ -150,14 +150,14 @@ describe('the log', () => {
     fc.assert(
       fc.property(arbitrarySecret, (secret) => {
         const { log, lines } = logWith();
-        log.mask(secret);
+        log.mask([secret]);
         const masked = lines().map((line) => parsedCommand(line));
         expect(masked.every((command) => command?.name === 'add-mask')).toBe(true);
         expect(masked.map((command) => command?.message)).toEqual(secretForms(secret));
       }),
     );
     const { log, lines } = logWith();
-    log.mask('a line of it\n}\nanother line\n');
+    log.mask(['a line of it\n}\nanother line\n']);
     const masks = lines().map((line) => parsedCommand(line)?.message);
     expect(masks).toContain('another line');
     expect(masks).toContain('a line of it\\n}\\nanother line');
@@ -166,7 +166,7 @@ describe('the log', () => {
 
   test('writes no command to mask a secret where no runner would take it', () => {
     const { log, lines } = logWith('Str0ngPassw0rd', { maskCommands: false });
-    log.mask('Str0ngPassw0rd');
+    log.mask(['Str0ngPassw0rd']);
     expect(lines()).toEqual(['']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Failure, Warning } from '../failure.ts';
 import type { DeclaredIntegration } from './integration.ts';
-import { readFile, type SourceFile } from './read-file.ts';
+import { readFile, type ReadFile, type SourceFile } from './read-file.ts';
 import { sharedIntegrations } from './shared-integrations.ts';
 
 export type { SourceFile } from './read-file.ts';
@@ -21,7 +21,19 @@ export function readDeclared(
   files: readonly SourceFile[],
   variables: ReadonlyMap<string, string>,
 ): ReadDeclared {
-  const read = files.map((source) => ({ file: source.file, ...readFile(source, variables) }));
+  return readTogether(files.map((source) => readAlone(source, variables)));
+}
+
+/** What was read of one file, with its path. */
+export type ReadAlone = ReadFile & { readonly file: string };
+
+/** Reads one of several files; `readTogether` takes all of them. */
+export function readAlone(source: SourceFile, variables: ReadonlyMap<string, string>): ReadAlone {
+  return { file: source.file, ...readFile(source, variables) };
+}
+
+/** Finds what is wrong with files beside one another, and puts everything together. */
+export function readTogether(read: readonly ReadAlone[]): ReadDeclared {
   const shared = sharedIntegrations(read);
   return {
     integrations: read.flatMap(({ file, integration }) =>

@@ -1,5 +1,7 @@
-import { withRetries, retryAfterMilliseconds, type RetryEdges, type Verdict } from '../network/retry.ts';
+import { endpoint } from '@octokit/endpoint';
 import type { Failure } from '../failure.ts';
+import { HttpError, type Http, type HttpAnswer, type HttpRequest } from '../network/http.ts';
+import { withRetries, retryAfterMilliseconds, type RetryEdges, type Verdict } from '../network/retry.ts';
 
 /** A request to GitHub that came to nothing. */
 export class GitHubError extends Error {
@@ -39,8 +41,7 @@ export interface GitHubOptions {
   readonly token: string;
   readonly owner: string;
   readonly repo: string;
-  /** Milliseconds for one request. */
-  readonly timeout: number;
+  readonly http: Http;
   readonly edges: RetryEdges;
   readonly debug: (line: string) => void;
 }
@@ -63,36 +64,23 @@ export interface GitHub {
 /** Largest page that GitHub gives. */
 export const pageSize = 100;
 
-/** Opens the client. @actions/github is loaded with the first request: half of the modes never need it. */
-export function openGitHub(options: GitHubOptions): GitHub {
-  let octokit: ReturnType<typeof loadOctokit> | undefined;
-  const send = async (method: string, route: string, parameters: Parameters = {}): Promise<unknown> => {
-    octokit ??= loadOctokit(options);
-    const { request } = await octokit;
-    const started = performance.now();
-    try {
-      const response = await request(`${method} /repos/{owner}/{repo}${route}`, {
-        owner: options.owner,
-        repo: options.repo,
-        ...parameters,
-        request: { signal: AbortSignal.timeout(options.timeout) },
+/** Makes the client; connections are made with the first request. */
+export function openGitHub({ apiUrl, token, owner, repo, http, edges, debug }: GitHubOptions): GitHub {
+  const headers = { authorization: `token ${token}`, 'user-agent': 'immuta-integration-action' };
+  const send = async (
+    method: HttpRequest['method'],
+    route: string,
+    parameters: Parameters = {},
+  ): Promise<unknown> => {
+    const started = Date.now();
+    const url = `/repos/{owner}/{repo}${route}`;
+    const answer = await http
+      .send(httpRequest(endpoint({ ...parameters, baseUrl: apiUrl, owner, repo, method, url, headers })))
+      .catch((error: unknown) => {
+        throw noAnswer(error, `${method} ${route}`);
       });
-      // Octokit gives the text of what is no JSON, and of a cut answer: a proxy's page must not pass for an empty answer.
-      if (typeof response.data === 'string' && response.status !== 204) {
-        throw new GitHubError(
-          `GitHub answered ${method} ${route} with something that is no JSON`,
-          undefined,
-          undefined,
-          undefined,
-        );
-      }
-      options.debug(
-        `GitHub: ${method} ${route} → ${String(response.status)} in ${(performance.now() - started).toFixed(0)} ms`,
-      );
-      return response.data;
-    } catch (error: unknown) {
-      throw error instanceof GitHubError ? error : explain(error, `${method} ${route}`, options.timeout);
-    }
+    debug(`GitHub: ${method} ${route} → ${String(answer.status)} in ${String(Date.now() - started)} ms`);
+    return accept(answer, `${method} ${route}`);
   };
   const judge =
     (retryUnknown: boolean) =>
@@ -102,13 +90,12 @@ export function openGitHub(options: GitHubOptions): GitHub {
       return { retry: true, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
     };
   return {
-    owner: options.owner,
-    repo: options.repo,
-    get: (route, parameters) => withRetries(() => send('GET', route, parameters), judge(true), options.edges),
+    owner,
+    repo,
+    get: (route, parameters) => withRetries(() => send('GET', route, parameters), judge(true), edges),
     change: (method, route, parameters) =>
-      withRetries(() => send(method, route, parameters), judge(true), options.edges),
-    create: (route, parameters) =>
-      withRetries(() => send('POST', route, parameters), judge(false), options.edges),
+      withRetries(() => send(method, route, parameters), judge(true), edges),
+    create: (route, parameters) => withRetries(() => send('POST', route, parameters), judge(false), edges),
   };
 }
 
@@ -143,48 +130,73 @@ export function githubFailure(error: unknown, doing: string, permission: string)
   };
 }
 
-async function loadOctokit({ apiUrl, token }: GitHubOptions): Promise<{ request: OctokitRequest }> {
-  const { getOctokit } = await import('@actions/github');
-  const silent = (): void => undefined;
-  const octokit = getOctokit(token, {
-    baseUrl: apiUrl,
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  });
-  return { request: octokit.request as unknown as OctokitRequest };
+/** A request as Octokit makes it of a route and its parameters. */
+interface Endpoint {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
 }
 
-/** Octokit's request takes any route; its own type knows the documented ones only as literals. */
-type OctokitRequest = (route: string, parameters: object) => Promise<{ status: number; data: unknown }>;
-
-interface RequestErrorLike {
-  readonly status?: number;
-  readonly message: string;
-  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
+function httpRequest({ method, url, headers, body }: Endpoint): HttpRequest {
+  return {
+    method: method as HttpRequest['method'],
+    url: new URL(url),
+    headers: Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
+      ),
+    ),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
 }
 
-function explain(error: unknown, request: string, timeout: number): GitHubError {
-  const { status, message, response } = error as RequestErrorLike;
-  // Octokit gives 500 to whatever came without an answer; only a real answer has a response.
-  if (response === undefined) {
-    const slow = error instanceof Error && /timeout|abort/i.test(`${error.name} ${message}`);
-    const why = slow ? `did not answer within ${String(timeout / 1000)} s` : "can't be reached";
-    return new GitHubError(`GitHub ${why}: ${request}`, undefined, undefined, error);
+/** The body of an answer. A proxy's page, or half an answer, must not pass for an empty one. */
+function accept(answer: HttpAnswer, request: string): unknown {
+  const { status, text } = answer;
+  const json = parsed(text);
+  if (status < 200 || status > 299) throw refused(answer, json, request);
+  if (json === undefined && status !== 204) {
+    throw new GitHubError(
+      `GitHub answered ${request} with something that is no JSON`,
+      undefined,
+      undefined,
+      undefined,
+    );
   }
-  const headers = response.headers ?? {};
-  const retryAfter =
-    retryAfterMilliseconds(headers['retry-after']?.toString(), Date.now()) ?? untilReset(headers);
-  const said = message.replace(/ - https?:\/\/\S+$/, '').slice(0, 300);
+  return json;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function noAnswer(error: unknown, request: string): unknown {
+  if (!(error instanceof HttpError)) return error;
+  return new GitHubError(`GitHub ${error.message}: ${request}`, undefined, undefined, error.cause);
+}
+
+/** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
+function refused({ status, headers }: HttpAnswer, json: unknown, request: string): GitHubError {
+  const { message = '', errors = [] } = (json ?? {}) as { message?: string; errors?: readonly unknown[] };
+  const said = [message, ...(Array.isArray(errors) ? errors.map((one) => JSON.stringify(one)) : [])].join(
+    ' ',
+  );
   return new GitHubError(
-    `GitHub answered ${String(status)} to ${request}: ${said}`,
+    `GitHub answered ${String(status)} to ${request}: ${said.trim().slice(0, 300)}`,
     status,
-    retryAfter,
-    error,
+    retryAfterMilliseconds(headers['retry-after'], Date.now()) ?? untilReset(headers),
+    undefined,
   );
 }
 
 /** A used-up primary limit says when it is filled again, as a Unix time in seconds. */
-function untilReset(headers: Readonly<Record<string, string | number | undefined>>): number | undefined {
-  if (String(headers['x-ratelimit-remaining'] ?? '') !== '0') return undefined;
+function untilReset(headers: HttpAnswer['headers']): number | undefined {
+  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
   const reset = Number(headers['x-ratelimit-reset']);
   return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : undefined;
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
 import type { JsonObject } from '../json.ts';
-import { inParallel } from '../network/retry.ts';
+import { begun, inParallel } from '../network/retry.ts';
 import { isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import { makePlaceholders } from '../script/placeholders.ts';
 import { prepareScript } from '../script/prepare-script.ts';
@@ -33,15 +34,26 @@ export async function withScripts(
   reader: ImmutaReader,
   placeholders: ReadonlyMap<string, string>,
 ): Promise<readonly PlannedIntegration[]> {
-  return inParallel(integrations, scriptsAtOnce, async (planned) => {
-    if (!isPlannedChange(planned)) return planned;
+  const fetched = await inParallel(integrations, scriptsAtOnce, async (planned) => {
+    if (!isPlannedChange(planned)) return { done: Promise.resolve(planned) };
     try {
       const raw = await render(planned, reader, placeholders);
-      return { ...planned, script: prepareScript(raw, ownOf(planned, placeholders), planned) };
+      return { done: begun(prepared(planned, raw, ownOf(planned, placeholders))) };
     } catch (error: unknown) {
-      return { ...planned, scriptFailure: scriptFailure(planned, error) };
+      return { done: Promise.resolve({ ...planned, scriptFailure: scriptFailure(planned, error) }) };
     }
   });
+  return Promise.all(fetched.map(({ done }) => done));
+}
+
+/** Prepares a script after the next one was asked for: the work is done while answers are waited for. */
+async function prepared(
+  planned: PlannedChange,
+  raw: string,
+  placeholders: ReadonlyMap<string, string>,
+): Promise<PlannedIntegration> {
+  await setImmediate();
+  return { ...planned, script: prepareScript(raw, placeholders, planned) };
 }
 
 function scriptFailure({ file, action, declared }: PlannedChange, error: unknown): Failure {

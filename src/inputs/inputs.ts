@@ -48,6 +48,9 @@ export const defaultInputs = {
 /** Longest waiting time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
 
+/** Stands in for globs that could not be read; what is wrong with them is told. */
+const noFiles: FileGlobs = { matches: () => false, mayContain: () => false, roots: [] };
+
 /** Reads all inputs; an `ActionFailure` with everything that is wrong with them. Secrets are never quoted. */
 export function readInputs(input: Lookup): Inputs {
   const failures: Failure[] = [];
@@ -75,7 +78,7 @@ export function readInputs(input: Lookup): Inputs {
   const immutaUrl = collect('immuta-url', undefined, () => tenantUrl(input('immuta-url')));
   const inputs: Inputs = {
     mode: choice('mode', ['auto', ...modes]),
-    files: collect('files', parseFileGlobs(defaultInputs.files), () => parseFileGlobs(given('files'))),
+    files: collect('files', noFiles, () => parseFileGlobs(given('files'))),
     immutaUrl,
     apiKey,
     githubToken: collect('github-token', undefined, () => headerValue(input('github-token'))),

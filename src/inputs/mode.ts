@@ -15,8 +15,15 @@ export interface ModeFacts {
 
 /** Which mode runs, and where a plan is shown. */
 export type Decision =
-  | { readonly run: Mode; readonly comment: boolean; readonly notice?: string }
+  | { readonly run: 'validate'; readonly comment: boolean; readonly notice?: string }
+  | TenantDecision
   | { readonly run: 'none'; readonly notice: string };
+
+/** That a mode runs which speaks to Immuta. */
+export interface TenantDecision {
+  readonly run: Exclude<Mode, 'validate'>;
+  readonly comment: boolean;
+}
 
 /** Events that run with the base repository's secrets on what strangers wrote. */
 const refusedEvents = ['pull_request_target', 'workflow_run', 'issue_comment'];

@@ -25,12 +25,9 @@ export interface OpenApplyEdges {
 }
 
 /** Opens what applying changes needs: the writing client, the environment's secrets, run-script. */
-export async function openApplyEdges(
-  session: Session,
-  pullRequests: readonly MergedPullRequest[],
-): Promise<OpenApplyEdges> {
+export function openApplyEdges(session: Session, pullRequests: readonly MergedPullRequest[]): OpenApplyEdges {
   const { clock, signal, inputs, environment, log } = session;
-  const { reader, transport } = await session.immuta();
+  const { reader, transport } = session.immuta();
   const keptScripts: Block[] = [];
   let oneAtATime: Promise<unknown> = Promise.resolve();
   const keeping = (change: PlannedChange): Promise<Failure | undefined> =>

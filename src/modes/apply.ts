@@ -6,6 +6,7 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { readBranchHead, readTree } from '../github/commits.ts';
+import type { Json } from '../json.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { begun } from '../network/retry.ts';
@@ -27,7 +28,7 @@ import { endApply, recordApply, writeResult, type Applied } from './apply-report
 import { unlessCancelled } from './cancelled.ts';
 import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
 import { readLiveTenant } from './live-tenant.ts';
-import { addScripts, allWarnings } from './plan.ts';
+import { addScripts, allWarnings } from './planning.ts';
 import { writePlanFiles } from './plan-outputs.ts';
 import { planSettled } from './settled-plan.ts';
 import { readMergedPlans, type ApplyRange, type MergedPlans } from './reviewed-plans.ts';
@@ -37,11 +38,11 @@ import { reportContext, type Ending, type Session } from './session.ts';
 const lastWait = 3000;
 
 /** Applies: plans again, judges every change against what was reviewed, writes, waits, compares, reports. */
-export async function runApply(session: Session): Promise<Ending> {
+export async function runApply(session: Session, listed: Promise<Json>): Promise<Ending> {
   const { event, runner } = session;
   const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
   const filesRead = requireDeclaredFiles(session);
-  const planned = begun(orGitHubFailure(planAgain(session, commit, filesRead), 'planning'));
+  const planned = begun(orGitHubFailure(planAgain(session, listed, commit, filesRead), 'planning'));
   // What is wrong with files is told first, whichever answer comes first.
   await filesRead;
   const { plan, tree, head, base } = await unlessCancelled(planned, session.signal);
@@ -88,6 +89,7 @@ interface PlannedAgain {
 
 async function planAgain(
   session: Session,
+  listed: Promise<Json>,
   commit: string,
   filesRead: Promise<DeclaredFiles>,
 ): Promise<PlannedAgain> {
@@ -98,7 +100,7 @@ async function planAgain(
     variables: inputs.variables,
   }));
   const [live, tree, head, present, { base, reading, guarding }] = await Promise.all([
-    readLiveTenant(session),
+    readLiveTenant(session, listed),
     readTree(github, commit),
     readHead(session, commit, defaultBranch),
     presentRead,
@@ -192,7 +194,7 @@ async function applyDecided(
 ): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
   if (decisions.toApply.length === 0)
     return { results: tellable(session, decisions.others), keptScripts: [] };
-  const { edges, keptScripts } = await openApplyEdges(session, applied.pullRequests);
+  const { edges, keptScripts } = openApplyEdges(session, applied.pullRequests);
   const applying = applyChanges(decisions.toApply, edges);
   await Promise.race([applying.done, aborted(session.signal)]);
   if (session.signal.aborted) {

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { leaves, secretReferences } from '../declared/payload.ts';
-import { readDeclared } from '../declared/read-declared.ts';
+import { readAlone, readTogether } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { shortestSecret } from '../secrets/forms.ts';
+import { inTurns } from './in-turns.ts';
 import type { Session } from './session.ts';
 
 /** The integration files of the workspace, all of them read. */
@@ -17,9 +19,13 @@ export interface DeclaredFiles {
 /** Reads the workspace's files and collects everything that is wrong with them. */
 export async function readDeclaredFiles(session: Session): Promise<DeclaredFiles> {
   const { runner, inputs } = session;
-  const { files, failures } = await readWorkspaceFiles(runner.workspace, inputs.files);
-  const reading = readDeclared(files, inputs.variables);
-  guardReferences(session, reading.integrations);
+  // Requests that were begun before get on their way.
+  await setImmediate();
+  const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
+  const reading = readTogether(await inTurns(files, (source) => readAlone(source, inputs.variables)));
+  await inTurns(reading.integrations, (integration) => {
+    guardReferences(session, [integration]);
+  });
   const ownKeys = reading.integrations.flatMap((integration) => ownKeysIn(session, integration));
   return {
     files,
@@ -49,14 +55,15 @@ export function guardReferences(
   { sinks, log, environment }: Session,
   integrations: readonly DeclaredIntegration[],
 ): void {
+  const values: string[] = [];
   for (const name of new Set(
     integrations.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name)),
   )) {
     const value = environment[name];
     if (value === undefined || value === '') continue;
-    sinks.guard.add(name, value);
-    log.mask(value);
+    if (sinks.guard.add(name, value)) values.push(value);
   }
+  log.mask(values);
 }
 
 /** Reads the workspace's files; anything that is wrong with them ends the run. */

@@ -1,6 +1,7 @@
 import type { Failure, Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { keepDriftIssue } from '../github/drift-issue.ts';
+import type { Json } from '../json.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
@@ -14,7 +15,7 @@ import { planOutputs } from './plan-outputs.ts';
 import { reportContext, type Ending, type Session } from './session.ts';
 
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
-export async function runDrift(session: Session): Promise<Ending> {
+export async function runDrift(session: Session, listed: Promise<Json>): Promise<Ending> {
   const { inputs, files } = session;
   const declared = await requireDeclaredFiles(session);
   const plan = makePlan({
@@ -25,7 +26,7 @@ export async function runDrift(session: Session): Promise<Ending> {
       unchanged: new Set(),
       unreadable: [],
     },
-    live: await readLiveTenant(session),
+    live: await readLiveTenant(session, listed),
     maxDeletes: inputs.maxDeletes,
     pinnedAndGone: 'create',
   });

@@ -5,6 +5,7 @@ import { readDeclared } from '../declared/read-declared.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
 import { exportFile } from '../export/file-for.ts';
 import { yamlText } from '../export/yaml-text.ts';
+import type { Json } from '../json.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { matchDeclared } from '../plan/match.ts';
 import { exportReport, type ExportedFile } from '../report/export-report.ts';
@@ -14,10 +15,10 @@ import { readLiveTenant } from './live-tenant.ts';
 import type { Ending, Session } from './session.ts';
 
 /** Writes a file for each live integration that no file declares. Nothing is overwritten. */
-export async function runExport(session: Session): Promise<Ending> {
+export async function runExport(session: Session, listed: Promise<Json>): Promise<Ending> {
   const { inputs, runner } = session;
   const declared = await requireDeclaredFiles(session);
-  const tenant = await readLiveTenant(session);
+  const tenant = await readLiveTenant(session, listed);
   const { matches, failures } = matchDeclared(declared.integrations, tenant.integrations);
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);

@@ -1,17 +1,15 @@
 import { ActionFailure } from '../failure.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
+import type { Json } from '../json.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import type { Session } from './session.ts';
 
-/** Reads the tenant, once a run; what it echoes of secrets is made known to the guard before anything else. */
-export async function readLiveTenant({ immuta, sinks, log }: Session): Promise<LiveTenant> {
-  const { reader } = await immuta();
-  const tenant = readTenant(await orFailure(reader.list(), 'reading the integrations'));
-  for (const secret of tenant.echoedSecrets) {
-    sinks.guard.addEchoed(secret);
-    log.mask(secret);
-  }
+/** Reads the answer to the tenant's list; what it echoes of secrets is made known to the guard before anything else. */
+export async function readLiveTenant({ sinks, log }: Session, listed: Promise<Json>): Promise<LiveTenant> {
+  const tenant = readTenant(await orFailure(listed, 'reading the integrations'));
+  for (const secret of tenant.echoedSecrets) sinks.guard.addEchoed(secret);
+  log.mask(tenant.echoedSecrets);
   return tenant;
 }
 

@@ -1,3 +1,4 @@
+import { inParallel } from '../network/retry.ts';
 import type { PlanEntry } from '../plan/digest.ts';
 import { isPlannedChange, type Plan } from '../plan/plan.ts';
 import { countOf } from '../report/counts.ts';
@@ -6,6 +7,9 @@ import type { ReportContext } from '../report/report-context.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import type { Session } from './session.ts';
 
+/** Files that are written side by side: few, so that looking through all of them never keeps answers waiting for long. */
+const writesAtOnce = 4;
+
 /** Writes plan.json and the `.sql` files; returns the outputs that name them. */
 export async function writePlanFiles(
   { files }: Session,
@@ -13,11 +17,9 @@ export async function writePlanFiles(
   entries: readonly PlanEntry[],
   context: ReportContext,
 ): Promise<Record<string, string>> {
-  const scripts = await Promise.all(
-    plan.integrations.filter(isPlannedChange).flatMap((change) => {
-      const { script } = change;
-      return script === undefined ? [] : [files.write(scriptFileName(change), script.file)];
-    }),
+  const changes = plan.integrations.filter(isPlannedChange);
+  const scripts = await inParallel(changes, writesAtOnce, async (change) =>
+    change.script === undefined ? undefined : files.write(scriptFileName(change), change.script.file),
   );
   const digests = new Map(
     entries.map(({ file, identity, declared, live, script }) => [file, { identity, declared, live, script }]),

@@ -1,167 +1,26 @@
-import { ActionFailure, type Failure, type Warning } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/client.ts';
-import { keyedDigest, planEntries } from '../plan/digest.ts';
-import { makePlan } from '../plan/make-plan.ts';
-import { isPlannedChange, type Plan } from '../plan/plan.ts';
-import { packReviewedPlan } from '../plan/reviewed-plan.ts';
+import type { Json } from '../json.ts';
+import { underWay } from '../network/http.ts';
 import { begun } from '../network/retry.ts';
 import { planBase } from '../previous/base.ts';
 import { checkedOutCommit } from '../previous/checkout.ts';
-import { readPrevious, type PreviousReading } from '../previous/previous-files.ts';
-import { failureComment } from '../report/failure-comment.ts';
-import { withHiddenData } from '../report/hidden-data.ts';
-import { noChangesComment } from '../report/no-changes.ts';
-import { changeGroup } from '../report/log-text.ts';
-import { planLine } from '../report/one-line.ts';
-import { planComment, planCommentParts } from '../report/plan-comment.ts';
-import { splitBlocks } from '../report/split.ts';
-import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
-import { guardReferences, noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
-import { readLiveTenant } from './live-tenant.ts';
-import { logGroups } from './log-groups.ts';
-import { openPlanComment, type PlanComment, type WrittenComment } from './plan-comment-upkeep.ts';
-import { planOutputs, writePlanFiles } from './plan-outputs.ts';
-import { reportContext, type Ending, type Session } from './session.ts';
-
-const notShown: WrittenComment = {};
+import { openPlanComment } from './plan-comment-upkeep.ts';
+import type { PlanQuestions } from './planning.ts';
+import type { Ending, Session } from './session.ts';
 
 /** Plans: declared, previous and live meet; the plan is shown on the pull request. Nothing is written to Immuta. */
-export async function runPlan(session: Session, commentWanted: boolean): Promise<Ending> {
-  const commit = (await checkedOutCommit(session.runner.workspace)) ?? session.runner.sha;
-  const comment = openPlanComment(session, commentWanted);
-  try {
-    return await planAndReport(session, commit, comment);
-  } catch (error: unknown) {
-    if (error instanceof ActionFailure) await showFailure(session, commit, comment, error.failures);
-    throw error;
-  }
-}
-
-async function planAndReport(
+export async function runPlan(
   session: Session,
-  commit: string,
-  comment: PlanComment | undefined,
+  listed: Promise<Json>,
+  commentWanted: boolean,
 ): Promise<Ending> {
-  const { plan, head } = await decide(session, commit);
-  const context = reportContext(session, commit);
-  const entries = planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? ''));
-  const [shown, files] = await Promise.all([
-    comment === undefined ? notShown : showPlan(session, plan, comment, commit, head, entries),
-    writePlanFiles(session, plan, entries, context),
-  ]);
-  const warnings = [...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
-  const changes = plan.integrations.filter(isPlannedChange);
-  await logGroups(session.log, changes.map(changeGroup));
-  return {
-    outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
-    failures: plan.prevented,
-    warnings,
-    summary: planComment(plan, context),
-    line: planLine(plan, session.inputs.name),
-    outputs: {
-      ...planOutputs(plan),
-      ...files,
-      ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
-    },
+  const commit = checkedOutCommit(session.runner.workspace) ?? session.runner.sha;
+  const questions: PlanQuestions = {
+    commit,
+    listed,
+    base: begun(planBase(session.github, session.event, commit)),
+    comment: openPlanComment(session, commentWanted),
   };
-}
-
-/** What belongs to the plan itself, and to single integrations. */
-export function allWarnings(plan: Plan): Warning[] {
-  const noBase =
-    plan.base.commit === undefined
-      ? [{ message: `No commit can be used as the base (${plan.base.explanation}), so nothing is deleted.` }]
-      : [];
-  return [...noBase, ...plan.warnings, ...plan.integrations.flatMap(({ warnings }) => warnings)];
-}
-
-async function decide(session: Session, commit: string): Promise<{ plan: Plan; head: string | undefined }> {
-  // All three begin at once; what is wrong with files is told first, whichever answer comes first.
-  const filesRead = requireDeclaredFiles(session);
-  const liveRead = begun(readLiveTenant(session));
-  const baseRead = begun(readBase(session, commit, filesRead));
-  const declared = await filesRead;
-  const [live, { reading, head }] = await Promise.all([liveRead, baseRead]);
-  if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
-  const plan = makePlan({
-    declared: declared.integrations,
-    previous: reading.previous,
-    live,
-    maxDeletes: session.inputs.maxDeletes,
-    fileWarnings: declared.warnings,
-  });
-  const complete = addScripts(session, plan);
-  session.outputs.prepare();
-  return { plan: requireScripts(await complete), head };
-}
-
-async function readBase(
-  session: Session,
-  commit: string,
-  declared: Promise<DeclaredFiles>,
-): Promise<{ reading: PreviousReading; head: string | undefined }> {
-  const { github, event, inputs } = session;
-  try {
-    const { base, head } = await planBase(github, event, commit);
-    const present = { ...(await declared), globs: inputs.files, variables: inputs.variables };
-    return { reading: await readPrevious(github, base, present), head };
-  } catch (error: unknown) {
-    if (error instanceof GitHubError)
-      throw new ActionFailure(githubFailure(error, 'reading the base', 'contents: read'));
-    throw error;
-  }
-}
-
-/** A plan that lacks a script can't be reviewed: every integration whose script is missing is told. */
-function requireScripts(plan: Plan): Plan {
-  const [first, ...others] = plan.integrations.flatMap(({ scriptFailure }) =>
-    scriptFailure === undefined ? [] : [scriptFailure],
-  );
-  if (first !== undefined) throw new ActionFailure(first, ...others);
-  return plan;
-}
-
-/** The plan with the script of each change; placeholders are known to the guard before they leave. */
-export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
-  const { sinks, immuta } = session;
-  guardReferences(
-    session,
-    plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
-  );
-  const placeholders = placeholdersFor(plan.integrations);
-  for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
-  const { reader } = await immuta();
-  return { ...plan, integrations: await withScripts(plan.integrations, reader, placeholders) };
-}
-
-async function showPlan(
-  session: Session,
-  plan: Plan,
-  comment: PlanComment,
-  commit: string,
-  head: string | undefined,
-  entries: ReturnType<typeof planEntries>,
-): Promise<WrittenComment> {
-  const context = reportContext(session, head ?? commit);
-  const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(isPlannedChange);
-  const parts = quiet
-    ? splitBlocks(noChangesComment(context), comment.split)
-    : planCommentParts(plan, context, comment.split);
-  const pieces = packReviewedPlan(entries, comment.place, comment.planKey);
-  return comment.write(withHiddenData(parts, pieces, comment.split.limit ?? Infinity), head, quiet);
-}
-
-/** A plan that failed takes the place of the one that was shown before, which is no longer true. */
-async function showFailure(
-  session: Session,
-  commit: string,
-  comment: PlanComment | undefined,
-  all: readonly Failure[],
-): Promise<void> {
-  if (comment === undefined) return;
-  const failures = all.map((failure) => session.sinks.tellable(failure));
-  const parts = splitBlocks(failureComment(failures, reportContext(session, commit)), comment.split);
-  const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
-  const { warning } = await comment.write(parts, head, false);
-  if (warning !== undefined) session.log.warning(warning);
+  await underWay();
+  // What works on the answers is loaded while they come.
+  return (await import('./planning.ts')).planAndReport(session, questions);
 }

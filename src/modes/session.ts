@@ -42,9 +42,11 @@ export interface Session {
   readonly clock: Clock;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
+  /** Loads what sends requests; the first one does so by itself. */
+  readonly connect: () => Promise<void>;
   readonly github: GitHub;
-  /** Immuta, opened with the first use. */
-  readonly immuta: () => Promise<{ readonly transport: Transport; readonly reader: ImmutaReader }>;
+  /** Immuta, for the modes that are checked to have a tenant. */
+  readonly immuta: () => { readonly transport: Transport; readonly reader: ImmutaReader };
 }
 
 /** How a mode ended; the run writes it to outputs, summary and annotations. */
@@ -52,7 +54,8 @@ export interface Ending {
   readonly outcome: Outcome;
   readonly failures: readonly Failure[];
   readonly warnings: readonly Warning[];
-  readonly summary: readonly Block[];
+  /** Undefined where the mode has written it itself. */
+  readonly summary: readonly Block[] | undefined;
   /** The result in one line. */
   readonly line: string;
   /** Outputs beside `mode`, `outcome`, `reason` and `summary`. */

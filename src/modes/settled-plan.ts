@@ -16,7 +16,7 @@ export async function planSettled(session: Session, input: PlanInput): Promise<P
   const moving = plan.integrations.filter(isMoving);
   if (moving.length === 0) return plan;
   await Promise.all(moving.map((planned) => waitFor(session, planned)));
-  return makePlan({ ...input, live: await readLiveTenant(session) });
+  return makePlan({ ...input, live: await readLiveTenant(session, session.immuta().reader.list()) });
 }
 
 /** Whether an integration that this commit touches is still being worked on. Deletions wait by themselves. */
@@ -26,7 +26,7 @@ export function isMoving({ action, origin, live }: PlannedIntegration): boolean 
 
 async function waitFor(session: Session, { file, live }: PlannedIntegration): Promise<void> {
   const { clock, signal, inputs, log } = session;
-  const { reader } = await session.immuta();
+  const { reader } = session.immuta();
   const say = ({ file: name }: { readonly file: string }, line: string): void => {
     log.info(`${name}: ${line}`);
   };

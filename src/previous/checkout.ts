@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shaPattern } from '../inputs/event.ts';
 
@@ -7,36 +7,33 @@ import { shaPattern } from '../inputs/event.ts';
  * of another user, as in container jobs). Undefined where the workspace is no checkout.
  * Source: gitrepository-layout(5).
  */
-export async function checkedOutCommit(workspace: string): Promise<string | undefined> {
-  const folder = await gitFolder(workspace);
-  if (folder === undefined) return undefined;
-  const head = await text(join(folder, 'HEAD'));
+export function checkedOutCommit(workspace: string): string | undefined {
+  const folder = gitFolder(workspace);
+  const head = text(join(folder, 'HEAD'));
   if (head === undefined) return undefined;
   const branch = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
-  const commit =
-    branch === undefined ? head : ((await text(join(folder, branch))) ?? (await packed(folder, branch)));
+  const commit = branch === undefined ? head : (text(join(folder, branch)) ?? packed(folder, branch));
   return commit !== undefined && shaPattern.test(commit) ? commit : undefined;
 }
 
-async function gitFolder(workspace: string): Promise<string | undefined> {
+function gitFolder(workspace: string): string {
   const path = join(workspace, '.git');
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory() === true) return path;
   // A worktree has a file there that names the folder.
-  const named = /^gitdir: (.+)$/.exec((await text(path)) ?? '')?.[1];
-  return named === undefined
-    ? undefined
-    : join(workspace, named).startsWith(workspace)
-      ? join(workspace, named)
-      : named;
+  const named = /^gitdir: (.+)$/.exec(text(path) ?? '')?.[1];
+  if (named === undefined) return path;
+  return join(workspace, named).startsWith(workspace) ? join(workspace, named) : named;
 }
 
-async function packed(folder: string, branch: string): Promise<string | undefined> {
-  const lines = (await text(join(folder, 'packed-refs')))?.split('\n') ?? [];
+function packed(folder: string, branch: string): string | undefined {
+  const lines = text(join(folder, 'packed-refs'))?.split('\n') ?? [];
   return lines.find((line) => line.endsWith(` ${branch}`))?.split(' ')[0];
 }
 
-async function text(path: string): Promise<string | undefined> {
-  const content = await readFile(path, 'utf8').catch(() => undefined);
-  return content?.trim();
+/** A small file of git's; undefined where it can't be read. */
+function text(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }

@@ -9,16 +9,22 @@ export interface CommandProperties {
   readonly title?: string;
 }
 
-/** Gives commands to the runner, one for each message; property values and messages are as yet unescaped. */
+/** Gives commands to the runner; property values and messages are as yet unescaped. */
 export interface RunnerCommands {
-  issue(command: CommandName, properties: CommandProperties, ...messages: readonly string[]): void;
+  issue(command: CommandName, properties: CommandProperties, message: string): void;
+  /** Gives the same command with each message, in one piece. */
+  issueAll(command: CommandName, messages: readonly string[]): void;
 }
 
 /** Writes commands as lines. `write` takes whole lines, line end included. */
 export function lineCommands(write: (text: string) => void): RunnerCommands {
   return {
-    issue: (command, properties, ...messages) => {
-      write(messages.map((message) => `${commandLine(command, properties, message)}\n`).join(''));
+    issue: (command, properties, message) => {
+      write(`${commandLine(command, properties, message)}\n`);
+    },
+    issueAll: (command, messages) => {
+      if (messages.length > 0)
+        write(messages.map((message) => `${commandLine(command, {}, message)}\n`).join(''));
     },
   };
 }

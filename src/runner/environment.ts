@@ -19,6 +19,8 @@ export interface RunnerContext {
   readonly runId: string | undefined;
   readonly runAttempt: string | undefined;
   readonly debug: boolean;
+  /** Whether a proxy is named for some protocol. */
+  readonly proxied: boolean;
   /** `NODE_TLS_REJECT_UNAUTHORIZED=0`: certificates would not be checked. */
   readonly trustsAnyCertificate: boolean;
 }
@@ -52,6 +54,9 @@ export function readRunnerContext(get: Lookup): RunnerContext {
     runId: get('GITHUB_RUN_ID'),
     runAttempt: get('GITHUB_RUN_ATTEMPT'),
     debug: get('RUNNER_DEBUG') === '1',
+    proxied: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some(
+      (name) => get(name) !== undefined,
+    ),
     trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
   };
 }

@@ -9,6 +9,9 @@ const commandAtStart = /^([^\p{L}\p{N}\p{P}\p{S}]*:)(?=[^\p{L}\p{N}\p{P}\p{S}]*:
 /** `##[`, the older notation, which the runner takes for a command anywhere in a line. */
 const olderCommand = /(#\p{M}*#\p{M}*)(?=\[)/gu;
 
+/** A line that is fine as it is, as most are; to know that of others takes Unicode's tables, which are dear at first. */
+const plain = /^(?![\t ]*:)(?!.*##)[\t -~]*$/;
+
 /**
  * A text of any origin as lines that can be printed: none of them is a command to the runner, and
  * nothing in them moves the cursor, hides or changes the order of what is read. A carriage return is a
@@ -18,5 +21,7 @@ const olderCommand = /(#\p{M}*#\p{M}*)(?=\[)/gu;
 export function printableLines(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => visibleText(line).replace(commandAtStart, '$1 ').replace(olderCommand, '$1 '));
+    .map((line) =>
+      plain.test(line) ? line : visibleText(line).replace(commandAtStart, '$1 ').replace(olderCommand, '$1 '),
+    );
 }

@@ -18,8 +18,8 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** One line of a script's output: secrets become `***`. */
   scriptOutput(line: string): void;
-  /** Has the runner write `***` for a secret and for each of its forms, from here on. */
-  mask(secret: string): void;
+  /** Has the runner write `***` for secrets and for each of their forms, from here on. */
+  mask(secrets: readonly string[]): void;
 }
 
 /** What a log is made of. */
@@ -87,11 +87,12 @@ export function createLog({ write, commands, sinks, debug, maskCommands }: LogPa
     scriptOutput: (line) => {
       print(sinks.guard.mask(line));
     },
-    mask: (secret) => {
+    mask: (secrets) => {
       if (!maskCommands) return;
       // A line of the log never holds a line break; the runner would mask each short line of such a form.
+      const forms = secrets.flatMap(secretForms).filter((form) => !/[\r\n]/.test(form));
       // In one piece: a hundred secrets have thousands of forms.
-      commands.issue('add-mask', {}, ...secretForms(secret).filter((form) => !/[\r\n]/.test(form)));
+      commands.issueAll('add-mask', forms);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Json } from '../json.ts';
 import type { Sinks } from '../secrets/sinks.ts';
@@ -17,8 +17,8 @@ export function createOutputFiles(directory: string, sinks: Sinks): OutputFiles 
   const write = async (path: string, text: string): Promise<string | undefined> => {
     if (!sinks.admit(path, text).ok) return undefined;
     const target = resolve(join(directory, path));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await promises.mkdir(dirname(target), { recursive: true });
+    await promises.writeFile(target, text);
     return target;
   };
   return { directory, write, writeJson: (path, value) => write(path, `${JSON.stringify(value, null, 2)}\n`) };

@@ -1,4 +1,4 @@
-import { firstSpellings, isUnseen, secondSpellings, type Pattern } from './pattern.ts';
+import { firstSpellings, isUnseen, secondSpellings, unseenUnits, type Pattern } from './pattern.ts';
 import type { Spellings } from './spellings.ts';
 
 /** A pattern and what may be shown of its secret. */
@@ -7,53 +7,83 @@ export interface Guarded {
   readonly pattern: Pattern;
 }
 
-interface Beginning {
-  readonly next: Map<number, Beginning>;
-  readonly begun: Begun[];
-}
-
 const none: readonly Guarded[] = [];
 
-function newBeginning(): Beginning {
-  return { next: new Map(), begun: [] };
-}
+/** What is known of a UTF-16 unit: no pattern begins with it; some do, but those are not looked into yet; they are. */
+const units = { idle: 0, unprepared: 1, prepared: 2 } as const;
 
 /**
- * The spellings of the first characters of all patterns in one tree, so that the many places of a text
- * where nothing begins cost one step each, however many secrets there are.
+ * The first two characters of all patterns in all their spellings, so that the many places of a text where
+ * nothing begins cost a look or two each, however many secrets there are. What the patterns that begin
+ * with some unit need is made when a text first has that unit: all of it would be half of a cold start.
  */
 export class Beginnings {
-  readonly #root = newBeginning();
-  readonly #firstUnits = new Uint8Array(0x10000);
   readonly #begun = new Map<Spellings, Begun>();
+  readonly #spelled = new Map<number, Spelled[]>();
+  readonly #units = new Uint8Array(0x10000);
+  /** By `pairIndex`: whether a pattern may begin with two such units, the first of which is prepared. */
+  readonly #pairs = new Uint8Array(0x10000);
 
   /** Makes a pattern known. */
   add(guarded: Guarded): void {
-    const first = firstSpellings(guarded.pattern);
-    let begun = this.#begun.get(first);
-    if (begun === undefined) {
-      begun = new Begun();
-      this.#begun.set(first, begun);
-      for (const unit of first.next.keys()) this.#firstUnits[unit] = 1;
-      merge(this.#root, first, begun);
-    }
+    const spellings = firstSpellings(guarded.pattern);
+    const known = this.#begun.get(spellings);
+    const begun = known ?? new Begun();
     begun.add(guarded);
+    for (const [unit, below] of spellings.next) {
+      this.#units[unit] = units.unprepared;
+      if (known !== undefined) continue;
+      const spelled = this.#spelled.get(unit) ?? [];
+      this.#spelled.set(unit, spelled);
+      spelled.push({ below, begun });
+    }
+    this.#begun.set(spellings, begun);
   }
 
-  /** The patterns that may stand at a place of a text, by their first two characters in any spelling. */
+  /** The next place of a text, from `from` on, where a pattern may begin; the text's length where there is none. */
+  next(text: string, from: number): number {
+    for (let at = from; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const state = this.#units[unit];
+      if (state === units.idle) continue;
+      if (state === units.unprepared) this.#prepare(unit);
+      if (this.#pairs[pairIndex(unit, text.charCodeAt(at + 1))] === 1) return at;
+    }
+    return text.length;
+  }
+
+  /** The patterns that may begin at a place that `next` found, by their first two characters. */
   at(text: string, at: number): readonly Guarded[] {
-    if (this.#firstUnits[text.charCodeAt(at)] !== 1) return none;
     let found = none;
-    let node = this.#root.next.get(text.charCodeAt(at));
-    for (let end = at + 1; node !== undefined; end++) {
-      for (const begun of node.begun) {
-        const going = begun.goingOn(text, end);
+    for (const { below, begun } of this.#spelled.get(text.charCodeAt(at)) ?? []) {
+      let node: Spellings | undefined = below;
+      for (let end = at + 1; node !== undefined; end++) {
+        const going = node.ends ? begun.goingOn(text, end) : none;
         if (going.length > 0) found = found.length === 0 ? going : [...found, ...going];
+        node = node.next.get(text.charCodeAt(end));
       }
-      node = node.next.get(text.charCodeAt(end));
     }
     return found;
   }
+
+  #prepare(unit: number): void {
+    this.#units[unit] = units.prepared;
+    for (const { below, begun } of this.#spelled.get(unit) ?? []) {
+      const seconds = [...below.next.keys(), ...(below.ends ? begun.nextUnits() : [])];
+      for (const second of seconds) this.#pairs[pairIndex(unit, second)] = 1;
+    }
+  }
+}
+
+/** Exact in Latin-1; elsewhere pairs may share a place, which costs a look more and misses nothing. */
+function pairIndex(first: number, second: number): number {
+  return ((first << 8) ^ second) & 0xffff;
+}
+
+/** A character that may be spelled beginning with some unit: what comes after that unit, and the patterns. */
+interface Spelled {
+  readonly below: Spellings;
+  readonly begun: Begun;
 }
 
 /** The patterns that begin with one character, sorted by what may come next. */
@@ -66,28 +96,28 @@ class Begun {
     this.#all.push(guarded);
   }
 
+  /** The units that may come after the first character. */
+  nextUnits(): readonly number[] {
+    this.#sort();
+    return [...this.#bySecondUnit.keys(), ...unseenUnits];
+  }
+
   /** Those whose second character may stand at `end`, as far as its first unit tells. */
   goingOn(text: string, end: number): readonly Guarded[] {
     if (isUnseen(text, end)) return this.#all;
-    for (; this.#sorted < this.#all.length; this.#sorted++) this.#sort(this.#all[this.#sorted]);
+    this.#sort();
     return this.#bySecondUnit.get(text.charCodeAt(end)) ?? none;
   }
 
-  #sort(guarded: Guarded | undefined): void {
-    if (guarded === undefined) return;
-    for (const unit of secondSpellings(guarded.pattern).next.keys()) {
-      const same = this.#bySecondUnit.get(unit);
-      if (same === undefined) this.#bySecondUnit.set(unit, [guarded]);
-      else same.push(guarded);
+  #sort(): void {
+    if (this.#sorted === this.#all.length) return;
+    for (const guarded of this.#all.slice(this.#sorted)) {
+      for (const unit of secondSpellings(guarded.pattern).next.keys()) {
+        const same = this.#bySecondUnit.get(unit);
+        if (same === undefined) this.#bySecondUnit.set(unit, [guarded]);
+        else same.push(guarded);
+      }
     }
-  }
-}
-
-function merge(into: Beginning, spellings: Spellings, begun: Begun): void {
-  if (spellings.ends) into.begun.push(begun);
-  for (const [unit, below] of spellings.next) {
-    const step = into.next.get(unit) ?? newBeginning();
-    into.next.set(unit, step);
-    merge(step, below, begun);
+    this.#sorted = this.#all.length;
   }
 }

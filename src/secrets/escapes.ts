@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Writes one character (a whole code point) as a text format writes it. */
 export type Escape = (character: string) => string;
 
@@ -106,3 +108,14 @@ export const completeEscapes: Readonly<Record<string, Escape>> = {
   decimalEntity,
   hexEntity,
 };
+
+/** One character in each ordinary format, in their order. */
+export const inOrdinaryFormats = inFormats(ordinaryEscapes);
+
+/** One character in each complete notation, in their order. */
+export const inCompleteFormats = inFormats(completeEscapes);
+
+function inFormats(escapes: Readonly<Record<string, Escape>>): (character: string) => readonly string[] {
+  const formats = Object.values(escapes);
+  return remembered((character) => formats.map((escape) => escape(character)));
+}

@@ -1,6 +1,7 @@
 import { base64Stretches, hexPairs } from './encodings.ts';
-import { completeEscapes, ordinaryEscapes } from './escapes.ts';
+import { inCompleteFormats, inOrdinaryFormats } from './escapes.ts';
 import { piecesOf } from './pieces.ts';
+import { remembered } from './remembered.ts';
 
 /** The shortest secret that is looked for: a shorter one would stand in any text, and apply refuses it. */
 export const shortestSecret = 8;
@@ -19,13 +20,22 @@ export function secretForms(value: string): readonly string[] {
 }
 
 function escapedForms(piece: string): readonly string[] {
-  const characters = Array.from(piece);
-  return [...Object.values(ordinaryEscapes), ...Object.values(completeEscapes)].flatMap((escape) => {
-    const escaped = characters.map(escape);
-    const form = escaped.join('');
-    return /[%\\&]/.test(form) ? [form, escaped.map(upperCaseDigits).join('')] : [form];
+  const characters = Array.from(piece, inAllFormats);
+  const [first = []] = characters;
+  return first.flatMap((_, format) => {
+    const escaped = characters.map((formats) => formats[format]);
+    const form = escaped.map((one) => one?.lower).join('');
+    return /[%\\&]/.test(form) ? [form, escaped.map((one) => one?.upper).join('')] : [form];
   });
 }
+
+/** One character in each format, with the hexadecimal digits of its escape in either case. */
+const inAllFormats = remembered((character) =>
+  [...inOrdinaryFormats(character), ...inCompleteFormats(character)].map((lower) => ({
+    lower,
+    upper: lower === character ? lower : upperCaseDigits(lower),
+  })),
+);
 
 /** The escape of one character, `%2f` as `%2F` and `\u00e4` as `\u00E4`; the letters that announce digits stay as they are. */
 function upperCaseDigits(escaped: string): string {

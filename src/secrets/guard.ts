@@ -25,14 +25,16 @@ export class Guard {
   /**
    * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A
    * value under 8 characters (blanks around it not counted) is not guarded: it would stand in any text.
+   * Whether it was not known before.
    */
-  add(label: string, value: string): void {
-    if (this.#secrets.has(value) || value.trim().length < shortestSecret) return;
+  add(label: string, value: string): boolean {
+    if (this.#secrets.has(value) || value.trim().length < shortestSecret) return false;
     this.#secrets.set(value, label);
     for (const pattern of piecesOf(value).flatMap(patternsOf)) {
       this.#patterns.push(pattern);
       this.#beginnings.add({ label, pattern });
     }
+    return true;
   }
 
   /** Makes known what Immuta returned in a secret field. */
@@ -47,8 +49,9 @@ export class Guard {
 
   /** The label of a secret that a text holds in any form; undefined where it holds none. */
   find(text: string): string | undefined {
-    for (let at = 0; at < text.length; at++) {
-      const found = this.#beginnings
+    const beginnings = this.#beginnings;
+    for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
+      const found = beginnings
         .at(text, at)
         .find(({ pattern }) => endOfMatch(pattern, text, at) !== undefined);
       if (found !== undefined) return found.label;
@@ -88,8 +91,9 @@ export class Guard {
   /** Where secrets stand, from left to right, those that overlap made one. */
   #stretches(text: string): readonly Stretch[] {
     const found: Stretch[] = [];
-    for (let at = 0; at < text.length; at++) {
-      for (const { pattern } of this.#beginnings.at(text, at)) {
+    const beginnings = this.#beginnings;
+    for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
+      for (const { pattern } of beginnings.at(text, at)) {
         const end = endOfMatch(pattern, text, at);
         if (end === undefined) continue;
         const last = found.at(-1);

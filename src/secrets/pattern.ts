@@ -42,6 +42,9 @@ export function secondSpellings({ characters, spell }: Pattern): Spellings {
  */
 const unseen = /(?:[\u00ad\u200b-\u200d\u2060\ufeff]|<!--\s*-->)+/y;
 
+/** The UTF-16 units that something unseen may begin with. */
+export const unseenUnits: readonly number[] = [0x3c, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
+
 /** Whether something unseen stands at a place. */
 export function isUnseen(text: string, at: number): boolean {
   return afterUnseen(text, at) !== at;

@@ -1,4 +1,5 @@
-import { completeEscapes, ordinaryEscapes } from './escapes.ts';
+import { inCompleteFormats, inOrdinaryFormats } from './escapes.ts';
+import { remembered } from './remembered.ts';
 
 /** A set of texts, as a tree of UTF-16 units. */
 export interface Spellings {
@@ -17,47 +18,54 @@ function newSpellings(): Spellings {
  * All ways to write one character (a whole code point): as it is, escaped in one format, and that
  * escaped again in another (JSON in JSON, SQL in HTML).
  */
-export const spellingsOf = remembered((character) => {
-  const ordinary = Object.values(ordinaryEscapes);
-  const once = new Set([...ordinary, ...Object.values(completeEscapes)].map((escape) => escape(character)));
-  return [...once].flatMap((written) => ordinary.map((escape) => Array.from(written).map(escape).join('')));
+export const spellingsOf = treeOf((character) => {
+  const once = new Set([...inOrdinaryFormats(character), ...inCompleteFormats(character)]);
+  return [...once].flatMap((written) => inEachFormat(Array.from(written, inOrdinaryFormats)));
 });
 
+/** A text in each format, given its characters in each. */
+function inEachFormat(characters: readonly (readonly string[])[]): readonly string[] {
+  const [first = []] = characters;
+  return first.map((_, format) => characters.map((formats) => formats[format]).join(''));
+}
+
 /** A character of base64, in either alphabet; the two that aren't letters or digits may be escaped. */
-export const base64SpellingsOf = remembered((character) => {
+export const base64SpellingsOf = treeOf((character) => {
   if (!/[+/]/.test(character)) return [character];
-  const escapes = Object.values(ordinaryEscapes);
-  return [character, character === '+' ? '-' : '_'].flatMap((written) =>
-    escapes.map((escape) => escape(written)),
-  );
+  return [character, character === '+' ? '-' : '_'].flatMap(inOrdinaryFormats);
 });
 
 /** The two digits of a byte, in either case. */
-export const hexSpellingsOf = remembered((pair) => [pair]);
+export const hexSpellingsOf = treeOf((pair) => [pair]);
 
-function remembered(write: (character: string) => readonly string[]): (character: string) => Spellings {
-  const known = new Map<string, Spellings>();
-  return (character) => {
-    const found = known.get(character);
-    if (found !== undefined) return found;
+function treeOf(write: (character: string) => readonly string[]): (character: string) => Spellings {
+  return remembered((character) => {
     const root = newSpellings();
     for (const text of new Set(write(character))) insert(root, text);
-    known.set(character, root);
     return root;
-  };
+  });
 }
 
-/** A single unit is the character itself; in longer texts, which are escapes, the case of a letter does not count. */
+/** A single unit is the character itself; in longer texts, which are escapes, the case of an ASCII letter does not count. */
 function insert(root: Spellings, text: string): void {
   let node = root;
-  for (const [index, unit] of text.split('').entries()) {
-    node.longest = Math.max(node.longest, text.length - index);
-    const step = node.next.get(unit.charCodeAt(0)) ?? newSpellings();
-    const writings = text.length === 1 ? [unit] : [unit, unit.toLowerCase(), unit.toUpperCase()];
-    for (const writing of writings) if (writing.length === 1) node.next.set(writing.charCodeAt(0), step);
+  for (let at = 0; at < text.length; at++) {
+    if (node.longest < text.length - at) node.longest = text.length - at;
+    const unit = text.charCodeAt(at);
+    const step = node.next.get(unit) ?? newSpellings();
+    node.next.set(unit, step);
+    if (text.length > 1 && isLetter(unit)) node.next.set(unit ^ otherCase, step);
     node = step;
   }
   node.ends = true;
+}
+
+/** What an ASCII letter's two cases differ in. */
+const otherCase = 0x20;
+
+function isLetter(unit: number): boolean {
+  const lower = unit | otherCase;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** Adds to `ends`, each once, where the texts that stand in `text` at `at` end. */
