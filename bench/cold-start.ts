@@ -1,4 +1,4 @@
-import { median, milliseconds, table, times } from './numbers.ts';
+import { median, milliseconds, table, ratio } from './numbers.ts';
 import { runEmpty, untilFirstError, untilFirstRequest } from './steps.ts';
 
 /** Compares how soon the action does something with an empty Node. `firstRequest` is in milliseconds. */
@@ -17,7 +17,7 @@ export async function coldStart(
   const row = (name: string, values: readonly number[]): string[] => [
     name,
     milliseconds(median(values)),
-    times(median(values) / base),
+    ratio(median(values) / base),
   ];
   const rows = [
     ['Cold start', 'median', '× `node -e 0`'],

@@ -27,6 +27,6 @@ export function milliseconds(value: number): string {
   return `${value.toFixed(0)} ms`;
 }
 
-export function times(value: number): string {
+export function ratio(value: number): string {
   return value.toFixed(2);
 }

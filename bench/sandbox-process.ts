@@ -9,7 +9,7 @@ import { startGitHub } from '../sandbox/github/server.ts';
 import { selfSigned } from '../sandbox/immuta/self-signed.ts';
 import { startImmuta } from '../sandbox/immuta/server.ts';
 import { configOf, fileOf, fileName, payloadOf } from './integration-files.ts';
-import type { Answer, Asked, Occasion, Scene } from './sandbox.ts';
+import type { Asked, Counts, Occasion, Scene } from './sandbox.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 const scene = JSON.parse(process.argv[2] ?? '') as Scene;
@@ -85,7 +85,7 @@ function reset(): void {
   immuta.forgetRequests();
 }
 
-function counts(): Answer {
+function counts(): Counts {
   const posts = github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
   const paths = [
     ...github.requests.map(({ method, path }) => `GitHub ${method} ${path}`),

@@ -32,7 +32,7 @@ export interface Occasion {
 }
 
 /** Requests since the last reset. */
-export interface Answer {
+export interface Counts {
   readonly github: number;
   readonly immuta: number;
   /** Comments that were posted. */
@@ -46,7 +46,7 @@ export type Asked = 'occasion' | 'reset' | 'counts';
 export interface Sandbox {
   readonly occasion: Occasion;
   reset(): Promise<void>;
-  counts(): Promise<Answer>;
+  counts(): Promise<Counts>;
   close(): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ export async function openSandbox(scene: Scene): Promise<Sandbox> {
     reset: async () => {
       await ask('reset');
     },
-    counts: async () => (await ask('counts')) as Answer,
+    counts: async () => (await ask('counts')) as Counts,
     close: () =>
       new Promise((resolve) => {
         child.once('exit', () => {

@@ -1,4 +1,4 @@
-import { exponent, milliseconds, table, times } from './numbers.ts';
+import { exponent, milliseconds, table, ratio } from './numbers.ts';
 import { openSandbox } from './sandbox.ts';
 import { usageOfAction } from './steps.ts';
 
@@ -23,5 +23,5 @@ export async function scale(sizes: readonly number[]): Promise<string> {
       await sandbox.close();
     }
   }
-  return `${table(rows)}\nCPU grows with the number of files to the power of ${times(exponent(sizes, cpu))} (1 is linear; a start costs the same at any size).`;
+  return `${table(rows)}\nCPU grows with the number of files to the power of ${ratio(exponent(sizes, cpu))} (1 is linear; a start costs the same at any size).`;
 }

@@ -147,17 +147,6 @@ export async function untilFirstRequest(): Promise<number> {
   return arrived - began;
 }
 
-/**
- * Milliseconds of one answer as the sandbox gives it, latency and its own work together: of a request on a
- * kept connection.
- */
-export async function answerTime(url: string, headers: Readonly<Record<string, string>>): Promise<number> {
-  await fetch(url, { headers }).then((response) => response.text());
-  const began = performance.now();
-  await fetch(url, { headers }).then((response) => response.text());
-  return performance.now() - began;
-}
-
 function trusting({ certificate }: Occasion): Record<string, string> {
   return certificate === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificate };
 }

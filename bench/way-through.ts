@@ -1,6 +1,7 @@
-import { median, milliseconds, table, times } from './numbers.ts';
-import { openSandbox, type Answer, type Sandbox, type Scene } from './sandbox.ts';
-import { answerTime, runAction, runScript, usageOfAction } from './steps.ts';
+import { median, milliseconds, table, ratio } from './numbers.ts';
+import { answerTimes, scriptsAtOnce, type Answer, type AnswerTimes } from './answer-times.ts';
+import { openSandbox, type Counts, type Sandbox, type Scene } from './sandbox.ts';
+import { runAction, runScript, usageOfAction } from './steps.ts';
 
 export interface WayThroughOptions {
   readonly small: boolean;
@@ -15,21 +16,26 @@ interface Case {
   readonly name: string;
   readonly scene: Pick<Scene, 'mode' | 'files' | 'everyNth' | 'change'>;
   /** Answers that have to be waited for one after the other. */
-  readonly rounds: (answer: Answer) => number;
+  readonly rounds: (counts: Counts) => readonly Answer[];
   readonly script: boolean;
 }
 
 /** The merge commit, the base's tree, the scripts 8 at a time, the comments one after the other; all else is beside. */
 const planRounds =
   (changes: number) =>
-  ({ comments }: Answer): number =>
-    2 + Math.ceil(changes / 8) + comments;
+  ({ comments }: Counts): readonly Answer[] => [
+    'commit',
+    'tree',
+    ...times(Math.ceil(changes / scriptsAtOnce), 'scripts'),
+    ...times(comments, 'comment'),
+  ];
 
 /**
  * The deployments, the base's tree, history, its pull request and that one's comments (the scripts come beside these), the list
  * once more, for 4 integrations at a time POST, status and the GET that compares, then the deployment and its state.
  */
-const applyRounds = (changes: number) => (): number => 6 + 3 * Math.ceil(changes / 4) + 2;
+const applyRounds = (changes: number) => (): readonly Answer[] =>
+  times(6 + 3 * Math.ceil(changes / 4) + 2, 'other');
 
 const plan = (files: number): Case => ({
   name: `plan of ${String(files)} new`,
@@ -47,7 +53,7 @@ const oneChanged = (files: number): Case => ({
   name: `plan of ${String(files)}, 1 changed`,
   scene: { mode: 'plan', files, everyNth: files, change: 'update' },
   // One more: the changed file's content at the base.
-  rounds: (answer) => planRounds(1)(answer) + 1,
+  rounds: (counts) => ['blob', ...planRounds(1)(counts)],
   script: false,
 });
 
@@ -75,8 +81,8 @@ export async function wayThrough(options: WayThroughOptions): Promise<string> {
   const scheme = options.tls ? 'https' : 'http';
   return `Immuta by ${scheme}, ${String(options.latency)} ms an answer
 ${table(rows)}
-bound: cold start to the first request + rounds × the time of one answer (latency and the sandbox's own work, measured
-in the same run on kept connections). rounds: answers that must be waited for one after the other. GitHub, Immuta: requests.`;
+bound: cold start to the first request + the answers that must be waited for one after the other (rounds), each as long as it
+takes to ask for it alone (latency and the sandbox's own work, measured in the same run on kept connections).`;
 }
 
 async function measure({ name, scene, rounds, script }: Case, options: WayThroughOptions): Promise<string[]> {
@@ -94,27 +100,31 @@ async function measure({ name, scene, rounds, script }: Case, options: WayThroug
   };
   const walls: number[] = [];
   const scripts: number[] = [];
-  const answers: number[] = [];
+  const answers: AnswerTimes[] = [];
   for (let run = 0; run < options.runs; run += 1) {
     walls.push(await fresh(({ occasion }) => runAction(occasion)));
     if (script) scripts.push(await fresh(({ occasion }) => runScript(occasion)));
-    answers.push(await fresh(oneAnswer));
+    answers.push(await fresh(({ occasion }) => answerTimes(occasion)));
   }
   const { usage, requests } = await fresh(async (sandbox) => ({
     usage: await usageOfAction(sandbox.occasion),
     requests: await sandbox.counts(),
   }));
   await shared?.close();
-  const bound = options.firstRequest + rounds(requests) * median(answers);
+  const waits = rounds(requests);
+  const bound = waits.reduce(
+    (sum, one) => sum + median(answers.map((times) => times[one])),
+    options.firstRequest,
+  );
   const wall = median(walls);
   return [
     name,
     milliseconds(wall),
-    String(rounds(requests)),
+    String(waits.length),
     milliseconds(bound),
-    times(wall / bound),
+    ratio(wall / bound),
     script ? milliseconds(median(scripts)) : '',
-    script ? times(wall / median(scripts)) : '',
+    script ? ratio(wall / median(scripts)) : '',
     String(requests.github),
     String(requests.immuta),
     `${usage.peakMegabytes.toFixed(0)} MB`,
@@ -122,8 +132,6 @@ async function measure({ name, scene, rounds, script }: Case, options: WayThroug
   ];
 }
 
-/** GitHub's time and Immuta's hardly differ; GitHub speaks http here, which this process can ask without more ado. */
-async function oneAnswer({ occasion }: Sandbox): Promise<number> {
-  const { GITHUB_API_URL: api = '', GITHUB_REPOSITORY: repository = '' } = occasion.github;
-  return answerTime(`${api}/repos/${repository}`, { authorization: `Bearer ${occasion.token}` });
+function times(count: number, answer: Answer): readonly Answer[] {
+  return Array.from({ length: count }, () => answer);
 }
