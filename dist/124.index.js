@@ -2121,8 +2121,8 @@ async function commentOn(session, applied, results) {
     return { ...(url === undefined ? {} : { url }), warnings };
 }
 
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 2 modules
-var declared_files = __webpack_require__(8175);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
+var declared_files = __webpack_require__(2393);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 18 modules
 var planning = __webpack_require__(1259);
 // EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
@@ -2277,39 +2277,34 @@ async function runApply(session, listed) {
 }
 async function planAgain(session, listed, commit, filesRead) {
     const { github, event, inputs, defaultBranch } = session;
-    const presentRead = filesRead.then((files) => ({
-        ...files,
-        globs: inputs.files,
-        variables: inputs.variables,
-    }));
-    const [live, tree, head, present, { base, reading, guarding }] = await Promise.all([
+    const presentRead = (0,declared_files/* presentFiles */.RX)(filesRead, inputs);
+    const [live, tree, head, declared, { base, reading, guarding }] = await Promise.all([
         (0,live_tenant/* readLiveTenant */.r)(session, listed),
         (0,github_commits/* readTree */.Zc)(github, commit),
         readHead(session, commit, defaultBranch),
-        presentRead,
+        filesRead,
         applyBase(github, event, commit, inputs.name).then(async (found) => {
-            const present = await presentRead;
             const own = found.eventBase.commit;
             const [reading, guards] = await Promise.all([
-                (0,previous_files/* readPrevious */.o)(github, found.base, present),
+                (0,previous_files/* readPrevious */.o)(github, found.base, presentRead),
                 own === undefined || own === found.base.commit
                     ? undefined
-                    : (0,previous_files/* readPrevious */.o)(github, found.eventBase, present),
+                    : (0,previous_files/* readPrevious */.o)(github, found.eventBase, presentRead),
             ]);
             return { base: found, reading, guarding: guards?.previous.integrations };
         }),
     ]);
-    const [first, ...others] = checkCommitFiles(present.files, tree, inputs.files, commit);
+    const [first, ...others] = checkCommitFiles(declared.files, tree, inputs.files, commit);
     if (first !== undefined)
         throw new src_failure/* ActionFailure */.d(first, ...others);
-    if (present.files.length === 0 && reading.hadFiles)
+    if (declared.files.length === 0 && reading.hadFiles)
         throw new src_failure/* ActionFailure */.d((0,declared_files/* noFilesLeft */.U$)());
     const plan = await planSettled(session, {
-        declared: present.integrations,
+        declared: declared.integrations,
         previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
         live,
         maxDeletes: inputs.maxDeletes,
-        fileWarnings: present.warnings,
+        fileWarnings: declared.warnings,
     });
     const deletes = plan.integrations.some(({ action }) => action === 'delete');
     return {
@@ -2318,7 +2313,7 @@ async function planAgain(session, listed, commit, filesRead) {
         base,
         head: head === undefined
             ? undefined
-            : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, present) : [] },
+            : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, presentRead) : [] },
     };
 }
 /** The branch's head and its files, where that is another commit. */

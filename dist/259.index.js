@@ -8,14 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ logGroups)
 /* harmony export */ });
+/* harmony import */ var _in_turns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(396);
+
 /** Prints groups, one after the other, each folded by the log viewer. */
 async function logGroups(log, groups) {
-    for (const { title, text } of groups) {
-        await log.group(title, () => {
-            log.info(text);
-            return Promise.resolve();
-        });
-    }
+    await (0,_in_turns_js__WEBPACK_IMPORTED_MODULE_0__/* .inTurns */ .g)(groups, ({ title, text }) => log.group(title, () => {
+        log.info(text);
+        return Promise.resolve();
+    }));
 }
 
 
@@ -48,6 +48,8 @@ var make_plan = __webpack_require__(5445);
 var plan_plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
 var reviewed_plan = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/network/http.ts
+var http = __webpack_require__(5284);
 // EXTERNAL MODULE: ./src/network/retry.ts
 var retry = __webpack_require__(8904);
 // EXTERNAL MODULE: ./src/previous/previous-files.ts
@@ -1052,8 +1054,8 @@ function isDeclared(declared) {
     return declared !== undefined;
 }
 
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 2 modules
-var declared_files = __webpack_require__(8175);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
+var declared_files = __webpack_require__(2393);
 // EXTERNAL MODULE: ./src/modes/live-tenant.ts
 var live_tenant = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/modes/log-groups.ts
@@ -1063,6 +1065,7 @@ var plan_outputs = __webpack_require__(542);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 ;// CONCATENATED MODULE: ./src/modes/planning.ts
+
 
 
 
@@ -1148,15 +1151,15 @@ async function decide(session, questions) {
         maxDeletes: session.inputs.maxDeletes,
         fileWarnings: declared.warnings,
     });
-    const complete = addScripts(session, plan);
+    const complete = (0,retry/* begun */.q1)(addScripts(session, plan));
+    await (0,http/* underWay */.Ki)();
     session.outputs.prepare();
     return { plan: requireScripts(await complete), head };
 }
 async function readBase({ github, inputs }, found, declared) {
     try {
         const { base, head } = await found;
-        const present = { ...(await declared), globs: inputs.files, variables: inputs.variables };
-        return { reading: await (0,previous_files/* readPrevious */.o)(github, base, present), head };
+        return { reading: await (0,previous_files/* readPrevious */.o)(github, base, (0,declared_files/* presentFiles */.RX)(declared, inputs)), head };
     }
     catch (error) {
         if (error instanceof client/* GitHubError */.y_)
@@ -1316,11 +1319,14 @@ function withoutSecrets(value) {
 
 /** Blobs that are fetched side by side. */
 const fetchesAtOnce = 8;
-/** Reads what the base declared. A truncated tree is no base: what it leaves out would look deleted. */
-async function readPrevious(github, base, present) {
+/**
+ * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
+ * look deleted.
+ */
+async function readPrevious(github, base, presentRead) {
     if (base.commit === undefined)
         return nothing(base);
-    const tree = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(github, base.commit);
+    const [tree, present] = await Promise.all([(0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(github, base.commit), presentRead]);
     if (tree.truncated)
         return nothing((0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .noBase */ .pr)('its tree is too large for GitHub to list'));
     const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .w)(tree, present.globs);

@@ -114,8 +114,8 @@ var one_line = __webpack_require__(2589);
 var plan_file = __webpack_require__(7346);
 // EXTERNAL MODULE: ./src/report/split.ts + 1 modules
 var split = __webpack_require__(8803);
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 2 modules
-var declared_files = __webpack_require__(8175);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
+var declared_files = __webpack_require__(2393);
 // EXTERNAL MODULE: ./src/modes/live-tenant.ts
 var live_tenant = __webpack_require__(4741);
 // EXTERNAL MODULE: ./src/modes/plan-outputs.ts

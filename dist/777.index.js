@@ -368,7 +368,7 @@ async function runPlan(session, listed, commentWanted) {
     };
     await (0,http/* underWay */.Ki)();
     // What works on the answers is loaded while they come.
-    return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(175), __webpack_require__.e(66), __webpack_require__.e(115), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 1259))).planAndReport(session, questions);
+    return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(393), __webpack_require__.e(66), __webpack_require__.e(115), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 1259))).planAndReport(session, questions);
 }
 
 

@@ -44,8 +44,8 @@ function validateLine(files, failures, name) {
     return (0,failure_line/* line */.n)('validate', name, failures.length === 0 ? `${inFiles} valid` : `${(0,markdown/* count */.U9)(failures.length, 'error')} in ${inFiles}`);
 }
 
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 2 modules
-var declared_files = __webpack_require__(8175);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
+var declared_files = __webpack_require__(2393);
 ;// CONCATENATED MODULE: ./src/modes/validate.ts
 
 

@@ -179,8 +179,8 @@ function exportReport({ files, declared, otherTypes, warnings }, name) {
 
 // EXTERNAL MODULE: ./src/report/one-line.ts
 var one_line = __webpack_require__(2589);
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 2 modules
-var declared_files = __webpack_require__(8175);
+// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
+var declared_files = __webpack_require__(2393);
 // EXTERNAL MODULE: ./src/modes/live-tenant.ts
 var live_tenant = __webpack_require__(4741);
 ;// CONCATENATED MODULE: ./src/modes/export.ts

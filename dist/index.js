@@ -5307,7 +5307,7 @@ async function runMode(session, decision) {
         case 'validate':
             if (decision.notice !== undefined)
                 session.log.notice(decision.notice);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
         default:
             return runWithTenant(session, decision);
     }
@@ -5321,11 +5321,11 @@ async function runWithTenant(session, decision) {
         case 'plan':
             return (await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 6777))).runPlan(session, listed, decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(259), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3124))).runApply(session, listed);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(259), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3124))).runApply(session, listed);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(session, listed);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(session, listed);
         case 'export':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(175), __nccwpck_require__.e(66), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(session, listed);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(session, listed);
     }
 }
 function skipped({ inputs }, notice) {
@@ -5744,9 +5744,14 @@ function json(character) {
         return `\\${character}`;
     return jsonShort[character] ?? (character < ' ' ? unicode(character) : character);
 }
-function html(named) {
-    return (character) => (htmlNames[character] === undefined ? character : named(character));
+/** Those with a name in HTML, written in some way; the others as they are. */
+function html(write) {
+    return (character) => {
+        const name = htmlNames[character];
+        return name === undefined ? character : write(character, name);
+    };
 }
+const htmlNamed = html((_, name) => `&${name};`);
 function decimalEntity(character) {
     return `&#${String(character.codePointAt(0))};`;
 }
@@ -5768,11 +5773,11 @@ const ordinaryEscapes = {
     // What JSON for HTML pages does (Go, Rails, PHP's flags).
     jsonHtml: (character) => (/[&<>'+=]/.test(character) ? unicode(character) : json(character)),
     // encodeURIComponent, RFC 3986, a form body, and a whole URL.
-    uriComponent: percentExcept(/^[A-Za-z0-9_.!~*'()-]$/),
-    uri: percentExcept(/^[A-Za-z0-9_.~-]$/),
-    form: (character) => (character === ' ' ? '+' : percentExcept(/^[A-Za-z0-9_.*-]$/)(character)),
-    wholeUri: percentExcept(/^[A-Za-z0-9_.!~*'();/?:@&=+$,#-]$/),
-    htmlNamed: html((character) => `&${htmlNames[character] ?? ''};`),
+    uriComponent: percentExcept(/[A-Za-z0-9_.!~*'()-]/),
+    uri: percentExcept(/[A-Za-z0-9_.~-]/),
+    form: (character) => (character === ' ' ? '+' : percentExcept(/[A-Za-z0-9_.*-]/)(character)),
+    wholeUri: percentExcept(/[A-Za-z0-9_.!~*'();/?:@&=+$,#-]/),
+    htmlNamed,
     htmlDecimal: html(decimalEntity),
     htmlHex: html(hexEntity),
     htmlAttribute: (character) => /[A-Za-z0-9]/.test(character) || character > '~' ? character : hexEntity(character),
@@ -5783,7 +5788,7 @@ const ordinaryEscapes = {
         if (/[\\|`$]/.test(character))
             return decimalEntity(character);
         if (/[&<>]/.test(character))
-            return `&${htmlNames[character] ?? ''};`;
+            return htmlNamed(character);
         return /[#*_[\]{}~!^=]/.test(character) ? `\\${character}` : character;
     },
     // A multi-line secret in a file with the other line ends.
@@ -6023,7 +6028,6 @@ function longestMatch({ characters, spell }) {
 
 ;// CONCATENATED MODULE: ./src/secrets/beginnings.ts
 
-const none = [];
 /** What is known of a UTF-16 unit: no pattern begins with it; some do, but those are not looked into yet; they are. */
 const units = { idle: 0, unprepared: 1, prepared: 2 };
 /**
@@ -6047,9 +6051,7 @@ class Beginnings {
             this.#units[unit] = units.unprepared;
             if (known !== undefined)
                 continue;
-            const spelled = this.#spelled.get(unit) ?? [];
-            this.#spelled.set(unit, spelled);
-            spelled.push({ below, begun });
+            this.#spelledFrom(unit).push({ below, begun });
         }
         this.#begun.set(spellings, begun);
     }
@@ -6069,13 +6071,12 @@ class Beginnings {
     }
     /** The patterns that may begin at a place that `next` found, by their first two characters. */
     at(text, at) {
-        let found = none;
-        for (const { below, begun } of this.#spelled.get(text.charCodeAt(at)) ?? []) {
+        const found = [];
+        for (const { below, begun } of this.#spelledFrom(text.charCodeAt(at))) {
             let node = below;
             for (let end = at + 1; node !== undefined; end++) {
-                const going = node.ends ? begun.goingOn(text, end) : none;
-                if (going.length > 0)
-                    found = found.length === 0 ? going : [...found, ...going];
+                if (node.ends)
+                    found.push(...begun.goingOn(text, end));
                 node = node.next.get(text.charCodeAt(end));
             }
         }
@@ -6083,11 +6084,17 @@ class Beginnings {
     }
     #prepare(unit) {
         this.#units[unit] = units.prepared;
-        for (const { below, begun } of this.#spelled.get(unit) ?? []) {
+        for (const { below, begun } of this.#spelledFrom(unit)) {
             const seconds = [...below.next.keys(), ...(below.ends ? begun.nextUnits() : [])];
             for (const second of seconds)
                 this.#pairs[pairIndex(unit, second)] = 1;
         }
+    }
+    /** The characters that may be spelled beginning with a unit. */
+    #spelledFrom(unit) {
+        const spelled = this.#spelled.get(unit) ?? [];
+        this.#spelled.set(unit, spelled);
+        return spelled;
     }
 }
 /** Exact in Latin-1; elsewhere pairs may share a place, which costs a look more and misses nothing. */
@@ -6097,10 +6104,11 @@ function pairIndex(first, second) {
 /** The patterns that begin with one character, sorted by what may come next. */
 class Begun {
     #all = [];
+    #unsorted = [];
     #bySecondUnit = new Map();
-    #sorted = 0;
     add(guarded) {
         this.#all.push(guarded);
+        this.#unsorted.push(guarded);
     }
     /** The units that may come after the first character. */
     nextUnits() {
@@ -6112,21 +6120,16 @@ class Begun {
         if (isUnseen(text, end))
             return this.#all;
         this.#sort();
-        return this.#bySecondUnit.get(text.charCodeAt(end)) ?? none;
+        return this.#bySecondUnit.get(text.charCodeAt(end)) ?? [];
     }
     #sort() {
-        if (this.#sorted === this.#all.length)
-            return;
-        for (const guarded of this.#all.slice(this.#sorted)) {
+        for (const guarded of this.#unsorted.splice(0)) {
             for (const unit of secondSpellings(guarded.pattern).next.keys()) {
-                const same = this.#bySecondUnit.get(unit);
-                if (same === undefined)
-                    this.#bySecondUnit.set(unit, [guarded]);
-                else
-                    same.push(guarded);
+                const same = this.#bySecondUnit.get(unit) ?? [];
+                this.#bySecondUnit.set(unit, same);
+                same.push(guarded);
             }
         }
-        this.#sorted = this.#all.length;
     }
 }
 

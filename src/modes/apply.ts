@@ -26,7 +26,7 @@ import {
 import { openApplyEdges } from './apply-edges.ts';
 import { endApply, recordApply, writeResult, type Applied } from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';
-import { noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
+import { noFilesLeft, presentFiles, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
 import { readLiveTenant } from './live-tenant.ts';
 import { addScripts, allWarnings } from './planning.ts';
 import { writePlanFiles } from './plan-outputs.ts';
@@ -94,37 +94,32 @@ async function planAgain(
   filesRead: Promise<DeclaredFiles>,
 ): Promise<PlannedAgain> {
   const { github, event, inputs, defaultBranch } = session;
-  const presentRead = filesRead.then((files) => ({
-    ...files,
-    globs: inputs.files,
-    variables: inputs.variables,
-  }));
-  const [live, tree, head, present, { base, reading, guarding }] = await Promise.all([
+  const presentRead = presentFiles(filesRead, inputs);
+  const [live, tree, head, declared, { base, reading, guarding }] = await Promise.all([
     readLiveTenant(session, listed),
     readTree(github, commit),
     readHead(session, commit, defaultBranch),
-    presentRead,
+    filesRead,
     applyBase(github, event, commit, inputs.name).then(async (found) => {
-      const present = await presentRead;
       const own = found.eventBase.commit;
       const [reading, guards] = await Promise.all([
-        readPrevious(github, found.base, present),
+        readPrevious(github, found.base, presentRead),
         own === undefined || own === found.base.commit
           ? undefined
-          : readPrevious(github, found.eventBase, present),
+          : readPrevious(github, found.eventBase, presentRead),
       ]);
       return { base: found, reading, guarding: guards?.previous.integrations };
     }),
   ]);
-  const [first, ...others] = checkCommitFiles(present.files, tree, inputs.files, commit);
+  const [first, ...others] = checkCommitFiles(declared.files, tree, inputs.files, commit);
   if (first !== undefined) throw new ActionFailure(first, ...others);
-  if (present.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
+  if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
   const plan = await planSettled(session, {
-    declared: present.integrations,
+    declared: declared.integrations,
     previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
     live,
     maxDeletes: inputs.maxDeletes,
-    fileWarnings: present.warnings,
+    fileWarnings: declared.warnings,
   });
   const deletes = plan.integrations.some(({ action }) => action === 'delete');
   return {
@@ -134,7 +129,7 @@ async function planAgain(
     head:
       head === undefined
         ? undefined
-        : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, present) : [] },
+        : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, presentRead) : [] },
   };
 }
 
@@ -151,7 +146,7 @@ async function readHead(
 async function declaredAt(
   { github }: Session,
   head: string,
-  present: Present,
+  present: Promise<Present>,
 ): Promise<readonly DeclaredIntegration[]> {
   const { previous } = await readPrevious(github, usedBase(head, 'the head of the branch'), present);
   return previous.integrations;

@@ -4,6 +4,8 @@ import { leaves, secretReferences } from '../declared/payload.ts';
 import { readAlone, readTogether } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Present } from '../previous/previous-files.ts';
 import { shortestSecret } from '../secrets/forms.ts';
 import { inTurns } from './in-turns.ts';
 import type { Session } from './session.ts';
@@ -72,6 +74,15 @@ export async function requireDeclaredFiles(session: Session): Promise<DeclaredFi
   const [first, ...others] = declared.failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
   return declared;
+}
+
+/** The files of now as what the base declared is read beside them. */
+export async function presentFiles(
+  read: Promise<DeclaredFiles>,
+  { files: globs, variables }: Inputs,
+): Promise<Present> {
+  const { files, integrations } = await read;
+  return { files, integrations, globs, variables };
 }
 
 /** That there is no file at all now, where the base had some: a mistake in `files` would delete everything. */

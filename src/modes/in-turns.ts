@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const longestTurn = 8;
 
 /** Runs work on every item, one after the other, and lets answers that came meanwhile go on in between. */
-export async function inTurns<T, R>(items: readonly T[], work: (item: T) => R): Promise<R[]> {
+export async function inTurns<T, R>(items: readonly T[], work: (item: T) => R | Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let began = Date.now();
   for (const item of items) {
@@ -12,7 +12,7 @@ export async function inTurns<T, R>(items: readonly T[], work: (item: T) => R): 
       await setImmediate();
       began = Date.now();
     }
-    results.push(work(item));
+    results.push(await work(item));
   }
   return results;
 }

@@ -6,6 +6,7 @@ import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { isPlannedChange, type Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
+import { underWay } from '../network/http.ts';
 import { begun } from '../network/retry.ts';
 import type { PlanBase } from '../previous/base.ts';
 import { readPrevious, type PreviousReading } from '../previous/previous-files.ts';
@@ -18,7 +19,13 @@ import { planComment, planCommentParts } from '../report/plan-comment.ts';
 import { splitBlocks } from '../report/split.ts';
 import { summaryText } from '../report/summary.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
-import { guardReferences, noFilesLeft, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
+import {
+  guardReferences,
+  noFilesLeft,
+  presentFiles,
+  requireDeclaredFiles,
+  type DeclaredFiles,
+} from './declared-files.ts';
 import { readLiveTenant } from './live-tenant.ts';
 import { logGroups } from './log-groups.ts';
 import type { PlanComment, WrittenComment } from './plan-comment-upkeep.ts';
@@ -104,7 +111,8 @@ async function decide(
     maxDeletes: session.inputs.maxDeletes,
     fileWarnings: declared.warnings,
   });
-  const complete = addScripts(session, plan);
+  const complete = begun(addScripts(session, plan));
+  await underWay();
   session.outputs.prepare();
   return { plan: requireScripts(await complete), head };
 }
@@ -116,8 +124,7 @@ async function readBase(
 ): Promise<{ reading: PreviousReading; head: string | undefined }> {
   try {
     const { base, head } = await found;
-    const present = { ...(await declared), globs: inputs.files, variables: inputs.variables };
-    return { reading: await readPrevious(github, base, present), head };
+    return { reading: await readPrevious(github, base, presentFiles(declared, inputs)), head };
   } catch (error: unknown) {
     if (error instanceof GitHubError)
       throw new ActionFailure(githubFailure(error, 'reading the base', 'contents: read'));

@@ -27,10 +27,17 @@ export interface PreviousReading {
   readonly hadFiles: boolean;
 }
 
-/** Reads what the base declared. A truncated tree is no base: what it leaves out would look deleted. */
-export async function readPrevious(github: GitHub, base: Base, present: Present): Promise<PreviousReading> {
+/**
+ * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
+ * look deleted.
+ */
+export async function readPrevious(
+  github: GitHub,
+  base: Base,
+  presentRead: Promise<Present>,
+): Promise<PreviousReading> {
   if (base.commit === undefined) return nothing(base);
-  const tree = await readTree(github, base.commit);
+  const [tree, present] = await Promise.all([readTree(github, base.commit), presentRead]);
   if (tree.truncated) return nothing(noBase('its tree is too large for GitHub to list'));
   const entries = matching(tree, present.globs);
   const unchanged = unchangedFiles(entries, present.files);

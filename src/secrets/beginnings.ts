@@ -7,8 +7,6 @@ export interface Guarded {
   readonly pattern: Pattern;
 }
 
-const none: readonly Guarded[] = [];
-
 /** What is known of a UTF-16 unit: no pattern begins with it; some do, but those are not looked into yet; they are. */
 const units = { idle: 0, unprepared: 1, prepared: 2 } as const;
 
@@ -33,9 +31,7 @@ export class Beginnings {
     for (const [unit, below] of spellings.next) {
       this.#units[unit] = units.unprepared;
       if (known !== undefined) continue;
-      const spelled = this.#spelled.get(unit) ?? [];
-      this.#spelled.set(unit, spelled);
-      spelled.push({ below, begun });
+      this.#spelledFrom(unit).push({ below, begun });
     }
     this.#begun.set(spellings, begun);
   }
@@ -54,12 +50,11 @@ export class Beginnings {
 
   /** The patterns that may begin at a place that `next` found, by their first two characters. */
   at(text: string, at: number): readonly Guarded[] {
-    let found = none;
-    for (const { below, begun } of this.#spelled.get(text.charCodeAt(at)) ?? []) {
+    const found: Guarded[] = [];
+    for (const { below, begun } of this.#spelledFrom(text.charCodeAt(at))) {
       let node: Spellings | undefined = below;
       for (let end = at + 1; node !== undefined; end++) {
-        const going = node.ends ? begun.goingOn(text, end) : none;
-        if (going.length > 0) found = found.length === 0 ? going : [...found, ...going];
+        if (node.ends) found.push(...begun.goingOn(text, end));
         node = node.next.get(text.charCodeAt(end));
       }
     }
@@ -68,10 +63,17 @@ export class Beginnings {
 
   #prepare(unit: number): void {
     this.#units[unit] = units.prepared;
-    for (const { below, begun } of this.#spelled.get(unit) ?? []) {
+    for (const { below, begun } of this.#spelledFrom(unit)) {
       const seconds = [...below.next.keys(), ...(below.ends ? begun.nextUnits() : [])];
       for (const second of seconds) this.#pairs[pairIndex(unit, second)] = 1;
     }
+  }
+
+  /** The characters that may be spelled beginning with a unit. */
+  #spelledFrom(unit: number): Spelled[] {
+    const spelled = this.#spelled.get(unit) ?? [];
+    this.#spelled.set(unit, spelled);
+    return spelled;
   }
 }
 
@@ -89,11 +91,12 @@ interface Spelled {
 /** The patterns that begin with one character, sorted by what may come next. */
 class Begun {
   readonly #all: Guarded[] = [];
+  readonly #unsorted: Guarded[] = [];
   readonly #bySecondUnit = new Map<number, Guarded[]>();
-  #sorted = 0;
 
   add(guarded: Guarded): void {
     this.#all.push(guarded);
+    this.#unsorted.push(guarded);
   }
 
   /** The units that may come after the first character. */
@@ -106,18 +109,16 @@ class Begun {
   goingOn(text: string, end: number): readonly Guarded[] {
     if (isUnseen(text, end)) return this.#all;
     this.#sort();
-    return this.#bySecondUnit.get(text.charCodeAt(end)) ?? none;
+    return this.#bySecondUnit.get(text.charCodeAt(end)) ?? [];
   }
 
   #sort(): void {
-    if (this.#sorted === this.#all.length) return;
-    for (const guarded of this.#all.slice(this.#sorted)) {
+    for (const guarded of this.#unsorted.splice(0)) {
       for (const unit of secondSpellings(guarded.pattern).next.keys()) {
-        const same = this.#bySecondUnit.get(unit);
-        if (same === undefined) this.#bySecondUnit.set(unit, [guarded]);
-        else same.push(guarded);
+        const same = this.#bySecondUnit.get(unit) ?? [];
+        this.#bySecondUnit.set(unit, same);
+        same.push(guarded);
       }
     }
-    this.#sorted = this.#all.length;
   }
 }

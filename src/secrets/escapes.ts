@@ -50,16 +50,26 @@ function json(character: string): string {
   return jsonShort[character] ?? (character < ' ' ? unicode(character) : character);
 }
 
-function html(named: (character: string) => string): Escape {
-  return (character) => (htmlNames[character] === undefined ? character : named(character));
+/** Those with a name in HTML, written in some way; the others as they are. */
+function html(write: (character: string, name: string) => string): Escape {
+  return (character) => {
+    const name = htmlNames[character];
+    return name === undefined ? character : write(character, name);
+  };
+}
+
+const htmlNamed = html((_, name) => `&${name};`);
+
+function codePoint(character: string, base: number): string {
+  return Number(character.codePointAt(0)).toString(base);
 }
 
 function decimalEntity(character: string): string {
-  return `&#${String(character.codePointAt(0))};`;
+  return `&#${codePoint(character, 10)};`;
 }
 
 function hexEntity(character: string): string {
-  return `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
+  return `&#x${codePoint(character, 16)};`;
 }
 
 /** What writers do to the characters that are special in their format, all others being left alone. */
@@ -77,11 +87,11 @@ export const ordinaryEscapes: Readonly<Record<string, Escape>> = {
   // What JSON for HTML pages does (Go, Rails, PHP's flags).
   jsonHtml: (character) => (/[&<>'+=]/.test(character) ? unicode(character) : json(character)),
   // encodeURIComponent, RFC 3986, a form body, and a whole URL.
-  uriComponent: percentExcept(/^[A-Za-z0-9_.!~*'()-]$/),
-  uri: percentExcept(/^[A-Za-z0-9_.~-]$/),
-  form: (character) => (character === ' ' ? '+' : percentExcept(/^[A-Za-z0-9_.*-]$/)(character)),
-  wholeUri: percentExcept(/^[A-Za-z0-9_.!~*'();/?:@&=+$,#-]$/),
-  htmlNamed: html((character) => `&${htmlNames[character] ?? ''};`),
+  uriComponent: percentExcept(/[A-Za-z0-9_.!~*'()-]/),
+  uri: percentExcept(/[A-Za-z0-9_.~-]/),
+  form: (character) => (character === ' ' ? '+' : percentExcept(/[A-Za-z0-9_.*-]/)(character)),
+  wholeUri: percentExcept(/[A-Za-z0-9_.!~*'();/?:@&=+$,#-]/),
+  htmlNamed,
   htmlDecimal: html(decimalEntity),
   htmlHex: html(hexEntity),
   htmlAttribute: (character) =>
@@ -91,7 +101,7 @@ export const ordinaryEscapes: Readonly<Record<string, Escape>> = {
   // What the reports here do (src/report/markdown.ts): some as entities, some with a backslash.
   report: (character) => {
     if (/[\\|`$]/.test(character)) return decimalEntity(character);
-    if (/[&<>]/.test(character)) return `&${htmlNames[character] ?? ''};`;
+    if (/[&<>]/.test(character)) return htmlNamed(character);
     return /[#*_[\]{}~!^=]/.test(character) ? `\\${character}` : character;
   },
   // A multi-line secret in a file with the other line ends.
@@ -102,7 +112,7 @@ export const ordinaryEscapes: Readonly<Record<string, Escape>> = {
 export const completeEscapes: Readonly<Record<string, Escape>> = {
   percent,
   unicode,
-  unicodeBraces: (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  unicodeBraces: (character) => `\\u{${codePoint(character, 16)}}`,
   hexBytes: (character) => bytes(character, (byte) => `\\x${hex(byte, 2)}`),
   octalBytes: (character) => bytes(character, (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
   decimalEntity,
@@ -118,4 +128,10 @@ export const inCompleteFormats = inFormats(completeEscapes);
 function inFormats(escapes: Readonly<Record<string, Escape>>): (character: string) => readonly string[] {
   const formats = Object.values(escapes);
   return remembered((character) => formats.map((escape) => escape(character)));
+}
+
+/** A text in each format, given its characters in each. */
+export function inEachFormat(characters: readonly (readonly string[])[]): readonly string[] {
+  const [first = []] = characters;
+  return first.map((_, format) => characters.map((written) => written[format]).join(''));
 }

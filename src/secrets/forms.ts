@@ -1,5 +1,5 @@
 import { base64Stretches, hexPairs } from './encodings.ts';
-import { inCompleteFormats, inOrdinaryFormats } from './escapes.ts';
+import { inCompleteFormats, inEachFormat, inOrdinaryFormats } from './escapes.ts';
 import { piecesOf } from './pieces.ts';
 import { remembered } from './remembered.ts';
 
@@ -20,22 +20,14 @@ export function secretForms(value: string): readonly string[] {
 }
 
 function escapedForms(piece: string): readonly string[] {
-  const characters = Array.from(piece, inAllFormats);
-  const [first = []] = characters;
-  return first.flatMap((_, format) => {
-    const escaped = characters.map((formats) => formats[format]);
-    const form = escaped.map((one) => one?.lower).join('');
-    return /[%\\&]/.test(form) ? [form, escaped.map((one) => one?.upper).join('')] : [form];
-  });
+  return inEachFormat(Array.from(piece, inAllFormats));
 }
 
-/** One character in each format, with the hexadecimal digits of its escape in either case. */
-const inAllFormats = remembered((character) =>
-  [...inOrdinaryFormats(character), ...inCompleteFormats(character)].map((lower) => ({
-    lower,
-    upper: lower === character ? lower : upperCaseDigits(lower),
-  })),
-);
+/** One character in each format, and again with the hexadecimal digits of its escapes in upper case. */
+const inAllFormats = remembered((character) => {
+  const written = [...inOrdinaryFormats(character), ...inCompleteFormats(character)];
+  return [...written, ...written.map(upperCaseDigits)];
+});
 
 /** The escape of one character, `%2f` as `%2F` and `\u00e4` as `\u00E4`; the letters that announce digits stay as they are. */
 function upperCaseDigits(escaped: string): string {
@@ -47,7 +39,7 @@ function upperCaseDigits(escaped: string): string {
 
 function encodedForms(piece: string): readonly string[] {
   const padded = Buffer.from(piece).toString('base64');
-  const inBase64 = [padded, padded.replace(/=+$/, ''), ...base64Stretches(piece)];
+  const inBase64 = [padded, padded.replaceAll('=', ''), ...base64Stretches(piece)];
   const inHex = hexPairs(piece).join('');
   return [...inBase64, ...inBase64.map(urlAlphabet), inHex, inHex.toUpperCase()];
 }

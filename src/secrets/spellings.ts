@@ -1,4 +1,4 @@
-import { inCompleteFormats, inOrdinaryFormats } from './escapes.ts';
+import { inCompleteFormats, inEachFormat, inOrdinaryFormats } from './escapes.ts';
 import { remembered } from './remembered.ts';
 
 /** A set of texts, as a tree of UTF-16 units. */
@@ -22,12 +22,6 @@ export const spellingsOf = treeOf((character) => {
   const once = new Set([...inOrdinaryFormats(character), ...inCompleteFormats(character)]);
   return [...once].flatMap((written) => inEachFormat(Array.from(written, inOrdinaryFormats)));
 });
-
-/** A text in each format, given its characters in each. */
-function inEachFormat(characters: readonly (readonly string[])[]): readonly string[] {
-  const [first = []] = characters;
-  return first.map((_, format) => characters.map((formats) => formats[format]).join(''));
-}
 
 /** A character of base64, in either alphabet; the two that aren't letters or digits may be escaped. */
 export const base64SpellingsOf = treeOf((character) => {
