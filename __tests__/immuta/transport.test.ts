@@ -131,24 +131,21 @@ describe('an answer', () => {
 
   test('of over 50 MB is given up', async () => {
     const piece = Buffer.alloc(1024 * 1024, ' ');
-    const error = await errorOf(
-      (response) => {
-        response.writeHead(200);
-        let sent = 0;
-        const more = (): void => {
-          while (sent < 60 && !response.destroyed) {
-            sent += 1;
-            if (!response.write(piece)) {
-              response.once('drain', more);
-              return;
-            }
+    const error = await errorOf((response) => {
+      response.writeHead(200);
+      let sent = 0;
+      const more = (): void => {
+        while (sent < 60 && !response.destroyed) {
+          sent += 1;
+          if (!response.write(piece)) {
+            response.once('drain', more);
+            return;
           }
-          response.end();
-        };
-        more();
-      },
-      60_000,
-    );
+        }
+        response.end();
+      };
+      more();
+    }, 60_000);
     expect(error).toMatchObject({ kind: 'unreadable', message: 'Immuta sent an answer of over 50 MB' });
   });
 });
