@@ -34,8 +34,6 @@ __webpack_require__.d(__webpack_exports__, {
   planAndReport: () => (/* binding */ planAndReport)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/github/client.ts + 2 modules
@@ -124,6 +122,8 @@ var split = __webpack_require__(8803);
 var summary = __webpack_require__(7994);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
 ;// CONCATENATED MODULE: ./src/script/placeholders.ts
@@ -1088,7 +1088,6 @@ var modes_session = __webpack_require__(2996);
 
 
 
-
 const notShown = {};
 /** Plans with the answers; the plan, or what is wrong, is shown on the pull request. */
 async function planAndReport(session, questions) {
@@ -1108,7 +1107,8 @@ async function planned(session, questions) {
     const entries = (0,digest/* planEntries */.W9)(plan.integrations, (0,digest/* keyedDigest */.rD)(session.inputs.planKey ?? ''));
     const showing = comment === undefined ? notShown : (0,retry/* begun */.q1)(showPlan(session, plan, comment, commit, head, entries));
     // Everything else is done while GitHub takes the comment.
-    await (0,promises_.setImmediate)();
+    await (0,http/* underWay */.Ki)();
+    session.outputs.prepare();
     const files = await (0,plan_outputs/* writePlanFiles */.R)(session, plan, entries, context);
     const changes = plan.integrations.filter(plan_plan/* isPlannedChange */.PT);
     await (0,log_groups/* logGroups */.D)(session.log, changes.map(log_text/* changeGroup */.e));
@@ -1153,7 +1153,9 @@ async function decide(session, questions) {
     });
     const complete = (0,retry/* begun */.q1)(addScripts(session, plan));
     await (0,http/* underWay */.Ki)();
-    session.outputs.prepare();
+    // Without a comment these are the last answers that are waited for.
+    if (questions.comment === undefined)
+        session.outputs.prepare();
     return { plan: requireScripts(await complete), head };
 }
 async function readBase({ github, inputs }, found, declared) {

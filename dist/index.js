@@ -5388,7 +5388,7 @@ function lineCommands(write) {
         },
         issueAll: (command, messages) => {
             if (messages.length > 0)
-                write(messages.map((message) => `${commandLine(command, {}, message)}\n`).join(''));
+                write(messages.map((message) => `::${command}::${escapedMessage(message)}\n`).join(''));
         },
     };
 }
@@ -5405,6 +5405,8 @@ function commandLine(command, properties, message) {
     return `::${command}${blank}${written.join(',')}::${escapedMessage(message)}`;
 }
 function escapedMessage(text) {
+    if (!/[%\r\n]/.test(text))
+        return text;
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 function escapedProperty(text) {
@@ -5698,6 +5700,7 @@ function hexPairs(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JH: () => (/* binding */ inCompleteFormats),
+/* harmony export */   ao: () => (/* binding */ inEachFormat),
 /* harmony export */   oD: () => (/* binding */ inOrdinaryFormats)
 /* harmony export */ });
 /* unused harmony exports ordinaryEscapes, completeEscapes */
@@ -5752,11 +5755,14 @@ function html(write) {
     };
 }
 const htmlNamed = html((_, name) => `&${name};`);
+function codePoint(character, base) {
+    return Number(character.codePointAt(0)).toString(base);
+}
 function decimalEntity(character) {
-    return `&#${String(character.codePointAt(0))};`;
+    return `&#${codePoint(character, 10)};`;
 }
 function hexEntity(character) {
-    return `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
+    return `&#x${codePoint(character, 16)};`;
 }
 /** What writers do to the characters that are special in their format, all others being left alone. */
 const ordinaryEscapes = {
@@ -5798,7 +5804,7 @@ const ordinaryEscapes = {
 const completeEscapes = {
     percent,
     unicode,
-    unicodeBraces: (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+    unicodeBraces: (character) => `\\u{${codePoint(character, 16)}}`,
     hexBytes: (character) => bytes(character, (byte) => `\\x${hex(byte, 2)}`),
     octalBytes: (character) => bytes(character, (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
     decimalEntity,
@@ -5811,6 +5817,11 @@ const inCompleteFormats = inFormats(completeEscapes);
 function inFormats(escapes) {
     const formats = Object.values(escapes);
     return (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((character) => formats.map((escape) => escape(character)));
+}
+/** A text in each format, given its characters in each. */
+function inEachFormat(characters) {
+    const [first = []] = characters;
+    return first.map((_, format) => characters.map((written) => written[format]).join(''));
 }
 
 
@@ -5846,26 +5857,20 @@ function secretForms(value) {
     return [...new Set(forms)];
 }
 function escapedForms(piece) {
-    const characters = Array.from(piece, inAllFormats);
-    const [first = []] = characters;
-    return first.flatMap((_, format) => {
-        const escaped = characters.map((formats) => formats[format]);
-        const form = escaped.map((one) => one?.lower).join('');
-        return /[%\\&]/.test(form) ? [form, escaped.map((one) => one?.upper).join('')] : [form];
-    });
+    return (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inEachFormat */ .ao)(Array.from(piece, inAllFormats));
 }
-/** One character in each format, with the hexadecimal digits of its escape in either case. */
-const inAllFormats = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)((character) => [...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrdinaryFormats */ .oD)(character), ...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inCompleteFormats */ .JH)(character)].map((lower) => ({
-    lower,
-    upper: lower === character ? lower : upperCaseDigits(lower),
-})));
+/** One character in each format, and again with the hexadecimal digits of its escapes in upper case. */
+const inAllFormats = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)((character) => {
+    const written = [...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrdinaryFormats */ .oD)(character), ...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inCompleteFormats */ .JH)(character)];
+    return [...written, ...written.map(upperCaseDigits)];
+});
 /** The escape of one character, `%2f` as `%2F` and `\u00e4` as `\u00E4`; the letters that announce digits stay as they are. */
 function upperCaseDigits(escaped) {
     return escaped.replace(/(%|\\u\{?|\\x|&#x)([0-9a-f]+)/g, (_, announced, digits) => announced + digits.toUpperCase());
 }
 function encodedForms(piece) {
     const padded = Buffer.from(piece).toString('base64');
-    const inBase64 = [padded, padded.replace(/=+$/, ''), ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .base64Stretches */ .t)(piece)];
+    const inBase64 = [padded, padded.replaceAll('=', ''), ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .base64Stretches */ .t)(piece)];
     const inHex = (0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .hexPairs */ .T)(piece).join('');
     return [...inBase64, ...inBase64.map(urlAlphabet), inHex, inHex.toUpperCase()];
 }
@@ -5903,13 +5908,8 @@ function newSpellings() {
  */
 const spellingsOf = treeOf((character) => {
     const once = new Set([...(0,escapes/* inOrdinaryFormats */.oD)(character), ...(0,escapes/* inCompleteFormats */.JH)(character)]);
-    return [...once].flatMap((written) => inEachFormat(Array.from(written, escapes/* inOrdinaryFormats */.oD)));
+    return [...once].flatMap((written) => (0,escapes/* inEachFormat */.ao)(Array.from(written, escapes/* inOrdinaryFormats */.oD)));
 });
-/** A text in each format, given its characters in each. */
-function inEachFormat(characters) {
-    const [first = []] = characters;
-    return first.map((_, format) => characters.map((formats) => formats[format]).join(''));
-}
 /** A character of base64, in either alphabet; the two that aren't letters or digits may be escaped. */
 const base64SpellingsOf = treeOf((character) => {
     if (!/[+/]/.test(character))
@@ -6199,18 +6199,16 @@ class Guard {
     maskBefore(text, limit) {
         let masked = '';
         let from = 0;
+        let cut = limit;
         for (const { start, end } of this.#stretches(text)) {
-            if (start >= limit)
+            if (end > limit) {
+                cut = Math.min(start, limit);
                 break;
-            if (end > limit)
-                return { masked: masked + text.slice(from, start), rest: text.slice(start) };
+            }
             masked += text.slice(from, start) + stars;
             from = end;
         }
-        return {
-            masked: masked + text.slice(from, Math.max(from, limit)),
-            rest: text.slice(Math.max(from, limit)),
-        };
+        return { masked: masked + text.slice(from, cut), rest: text.slice(cut) };
     }
     /** The most UTF-16 units that a secret can take in a text. */
     longestForm() {
@@ -6228,8 +6226,8 @@ class Guard {
                 const last = found.at(-1);
                 if (last === undefined || at >= last.end)
                     found.push({ start: at, end });
-                else if (end > last.end)
-                    found.splice(-1, 1, { start: last.start, end });
+                else
+                    last.end = Math.max(last.end, end);
             }
         }
         return found;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import type { Json } from '../json.ts';
@@ -63,7 +62,8 @@ async function planned(session: Session, questions: PlanQuestions): Promise<Endi
   const showing =
     comment === undefined ? notShown : begun(showPlan(session, plan, comment, commit, head, entries));
   // Everything else is done while GitHub takes the comment.
-  await setImmediate();
+  await underWay();
+  session.outputs.prepare();
   const files = await writePlanFiles(session, plan, entries, context);
   const changes = plan.integrations.filter(isPlannedChange);
   await logGroups(session.log, changes.map(changeGroup));
@@ -113,7 +113,8 @@ async function decide(
   });
   const complete = begun(addScripts(session, plan));
   await underWay();
-  session.outputs.prepare();
+  // Without a comment these are the last answers that are waited for.
+  if (questions.comment === undefined) session.outputs.prepare();
   return { plan: requireScripts(await complete), head };
 }
 

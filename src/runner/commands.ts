@@ -24,7 +24,7 @@ export function lineCommands(write: (text: string) => void): RunnerCommands {
     },
     issueAll: (command, messages) => {
       if (messages.length > 0)
-        write(messages.map((message) => `${commandLine(command, {}, message)}\n`).join(''));
+        write(messages.map((message) => `::${command}::${escapedMessage(message)}\n`).join(''));
     },
   };
 }
@@ -43,6 +43,7 @@ export function commandLine(command: CommandName, properties: CommandProperties,
 }
 
 function escapedMessage(text: string): string {
+  if (!/[%\r\n]/.test(text)) return text;
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
