@@ -10,7 +10,7 @@ const echoedLabel = 'a secret that Immuta returned';
 
 interface Stretch {
   readonly start: number;
-  readonly end: number;
+  end: number;
 }
 
 /**
@@ -71,16 +71,16 @@ export class Guard {
   maskBefore(text: string, limit: number): { masked: string; rest: string } {
     let masked = '';
     let from = 0;
+    let cut = limit;
     for (const { start, end } of this.#stretches(text)) {
-      if (start >= limit) break;
-      if (end > limit) return { masked: masked + text.slice(from, start), rest: text.slice(start) };
+      if (end > limit) {
+        cut = Math.min(start, limit);
+        break;
+      }
       masked += text.slice(from, start) + stars;
       from = end;
     }
-    return {
-      masked: masked + text.slice(from, Math.max(from, limit)),
-      rest: text.slice(Math.max(from, limit)),
-    };
+    return { masked: masked + text.slice(from, cut), rest: text.slice(cut) };
   }
 
   /** The most UTF-16 units that a secret can take in a text. */
@@ -98,7 +98,7 @@ export class Guard {
         if (end === undefined) continue;
         const last = found.at(-1);
         if (last === undefined || at >= last.end) found.push({ start: at, end });
-        else if (end > last.end) found.splice(-1, 1, { start: last.start, end });
+        else last.end = Math.max(last.end, end);
       }
     }
     return found;
