@@ -60,21 +60,6 @@ export async function openStage(
         redshift.hasSetup(textOf(config['database']), textOf(config['username'])),
     },
   });
-  const show = async (label: string, body: string): Promise<void> => {
-    await writeFile(join(folder, `${label}.md`), body);
-    await writeFile(join(folder, `${label}.html`), commentPage([body], 'light'));
-    screen.quote(terminalText(body));
-  };
-  const apply = (trigger: Trigger, attempt: string): Promise<Step> =>
-    watching(
-      team,
-      team.rerun(trigger, {
-        env: { REDSHIFT_PASSWORD: password },
-        github: { GITHUB_RUN_ATTEMPT: attempt },
-        onOutput: showLog,
-      }),
-    );
-
   return {
     team,
     redshift,
@@ -85,7 +70,7 @@ export async function openStage(
         team.run('pull_request', { number: pull }),
       );
       const comment = team.github.comments(pull)[0]?.body ?? '';
-      await show(label, comment);
+      await show(folder, label, comment);
       return { step, comment, scripts: JSON.parse(step.outputs['script-files'] ?? '[]') as string[] };
     },
     runScript: async (path, database) => {
@@ -101,14 +86,14 @@ export async function openStage(
       const trigger = await team.github.trigger('push', {});
       const step = await screen.waitFor(
         `#${String(pull)} is merged; GitHub runs the apply job`,
-        apply(trigger, '1'),
+        apply(team, trigger, 1),
       );
       return { step, trigger };
     },
-    applyAgain: (trigger) => screen.waitFor('GitHub runs the apply job again', apply(trigger, '2')),
+    applyAgain: (trigger) => screen.waitFor('GitHub runs the apply job again', apply(team, trigger, 2)),
     showResult: async (pull, label) => {
       const comment = team.github.comments(pull)[1];
-      await show(label, comment?.body ?? '');
+      await show(folder, label, comment?.body ?? '');
       return { id: comment?.id ?? 0, body: comment?.body ?? '' };
     },
     close: async () => {
@@ -116,6 +101,22 @@ export async function openStage(
       await redshift.stop();
     },
   };
+}
+
+/** Keeps a comment in the folder, and shows it. */
+async function show(folder: string, label: string, body: string): Promise<void> {
+  await writeFile(join(folder, `${label}.md`), body);
+  await writeFile(join(folder, `${label}.html`), commentPage([body], 'light'));
+  screen.quote(terminalText(body));
+}
+
+function apply(team: Team, trigger: Trigger, attempt: number): Promise<Step> {
+  const step = team.rerun(trigger, {
+    env: { REDSHIFT_PASSWORD: password },
+    github: { GITHUB_RUN_ATTEMPT: String(attempt) },
+    onOutput: showLog,
+  });
+  return watching(team, step);
 }
 
 function textOf(value: unknown): string {

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Fault } from './faults.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** What a fault can do to one request and to the server. */
 export interface FaultScene {
@@ -13,10 +13,8 @@ export interface FaultScene {
   readonly effect: () => Promise<Answer>;
   /** Closes the port and all connections, for so many milliseconds or until told otherwise. */
   readonly refuse: (forMs: number | undefined) => Promise<void>;
-  /** Runs something later; the server waits for it or drops it when it closes. */
-  readonly later: (ms: number, work: () => Promise<void>) => void;
-  /** Ends when the server closes. */
-  readonly signal: AbortSignal;
+  /** What ends when the server closes. */
+  readonly under: UnderWay;
 }
 
 /** Sends a whole answer; what has no body has no content type either. */
@@ -70,7 +68,7 @@ export async function play(fault: Fault, scene: FaultScene): Promise<void> {
       return;
     case 'late-effect':
       cut(response);
-      scene.later(fault.afterMs, async () => {
+      scene.under.later(fault.afterMs, async () => {
         await scene.effect();
       });
       return;
@@ -78,7 +76,7 @@ export async function play(fault: Fault, scene: FaultScene): Promise<void> {
       await sendHuge(response, fault.bytes ?? 50 * 1024 * 1024);
       return;
     case 'delay':
-      await delay(fault.ms, undefined, { signal: scene.signal });
+      await scene.under.pause(fault.ms);
       send(response, await scene.effect());
       return;
     case 'truncated-json':
@@ -93,7 +91,7 @@ export async function play(fault: Fault, scene: FaultScene): Promise<void> {
       return;
     }
     case 'slow-drip':
-      await drip(response, await scene.effect(), fault.everyMs ?? 50, scene.signal);
+      await drip(response, await scene.effect(), fault.everyMs ?? 50, scene.under);
       return;
   }
 }
@@ -147,7 +145,7 @@ async function drip(
   response: ServerResponse,
   answer: Answer,
   everyMs: number,
-  signal: AbortSignal,
+  under: UnderWay,
 ): Promise<void> {
   const bytes = Buffer.from(answer.body, 'utf8');
   response.writeHead(answer.status, headersOf(answer, bytes.length));
@@ -155,7 +153,7 @@ async function drip(
   for (const byte of bytes) {
     if (response.destroyed) return;
     response.write(Buffer.from([byte]));
-    await delay(everyMs, undefined, { signal });
+    await under.pause(everyMs);
   }
   response.end();
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { JsonObject } from '../../src/json.ts';
 import { play, send } from './fault-effects.ts';
 import { FaultRules } from './faults.ts';
@@ -12,6 +11,7 @@ import type { RecordedRequest } from './recorded-request.ts';
 import { answerRequest } from './routes.ts';
 import { Tenant, snapshot } from './tenant.ts';
 import type { LivePatch, SeededIntegration } from './tenant.ts';
+import { UnderWay } from './under-way.ts';
 import { defaultVariant } from './variant.ts';
 import type { ImmutaVariant } from './variant.ts';
 import { recurringChecks } from './writes.ts';
@@ -80,30 +80,15 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
   const service: Service = { tenant, variant, checkSetup };
   const rules = new FaultRules();
   const requests: RecordedRequest[] = [];
-  const under = new Set<Promise<void>>();
-  const closing = new AbortController();
-
-  const track = (work: Promise<void>): void => {
-    const done = work.catch((error: unknown) => {
-      if (!closing.signal.aborted) throw error;
-    });
-    under.add(done);
-    void done.finally(() => under.delete(done));
-  };
-  const later = (ms: number, work: () => Promise<void>): void => {
-    track(delay(ms, undefined, { signal: closing.signal }).then(work));
-  };
+  const under = new UnderWay();
   const refuse = async (forMs?: number): Promise<void> => {
     await listener.shut();
-    if (forMs !== undefined) later(forMs, () => listener.open());
+    if (forMs !== undefined) under.later(forMs, () => listener.open());
   };
-
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const record = await received(request, response, requests);
     if (record === undefined) return;
-    if (options.latencyMs !== undefined) {
-      await delay(options.latencyMs, undefined, { signal: closing.signal });
-    }
+    if (options.latencyMs !== undefined) await under.pause(options.latencyMs);
     const fault = rules.take(record.method, record.path.replace(/\?.*$/, ''));
     const effect = () => answerRequest(service, apiKey, record);
     if (fault === undefined) {
@@ -111,11 +96,11 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
       return;
     }
     record.fault = fault.kind;
-    await play(fault, { response, effect, refuse, later, signal: closing.signal });
+    await play(fault, { response, effect, refuse, under });
   };
   const listener = new Listener(
     (request, response) => {
-      track(handle(request, response));
+      under.track(handle(request, response));
     },
     options.tls,
     options.port ?? 0,
@@ -131,14 +116,7 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
     forgetRequests: () => {
       requests.length = 0;
     },
-    seed: (integration) => tenant.seed(integration),
-    state: () => tenant.rows().map(snapshot),
-    patch: (id, change) => {
-      tenant.patch(id, change);
-    },
-    remove: (id) => {
-      tenant.remove(id);
-    },
+    ...byHand(tenant),
     setVariant: (change) => {
       Object.assign(variant, change);
     },
@@ -150,13 +128,25 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
     },
     refuseConnections: refuse,
     listenAgain: () => listener.open(),
-    idle: async () => {
-      while (under.size > 0) await Promise.all(under);
-    },
+    idle: () => under.idle(),
     close: async () => {
-      closing.abort();
+      under.stop();
       await listener.shut();
-      await Promise.all(under);
+      await under.idle();
+    },
+  };
+}
+
+/** What tests do to the tenant behind the API's back. */
+function byHand(tenant: Tenant): Pick<ImmutaSandbox, 'seed' | 'state' | 'patch' | 'remove'> {
+  return {
+    seed: (integration) => tenant.seed(integration),
+    state: () => tenant.rows().map(snapshot),
+    patch: (id, change) => {
+      tenant.patch(id, change);
+    },
+    remove: (id) => {
+      tenant.remove(id);
     },
   };
 }
