@@ -1743,11 +1743,11 @@ const longestLine = 0x10000;
  * within a secret.
  */
 function lineMasker(guard, onLine) {
-    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const decoder = new external_node_string_decoder_.StringDecoder();
     let pending = '';
     const take = (text) => {
         const lines = (pending + text).split(/\r\n|\n|\r(?!$)/);
-        pending = lines.pop() ?? '';
+        pending = String(lines.pop());
         for (const line of lines)
             onLine(guard.mask(line));
         if (pending.length <= 2 * longestLine)
@@ -1766,9 +1766,8 @@ function lineMasker(guard, onLine) {
         },
         end: () => {
             take(decoder.end());
-            const last = pending.replace(/\r$/, '');
-            if (last !== '' || pending !== '')
-                onLine(guard.mask(last));
+            if (pending !== '')
+                onLine(guard.mask(pending.replace('\r', '')));
             pending = '';
         },
     };

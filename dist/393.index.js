@@ -1745,11 +1745,14 @@ function byFile(left, right) {
 
 // EXTERNAL MODULE: ./src/failure.ts
 var src_failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/network/retry.ts
+var retry = __webpack_require__(8904);
 // EXTERNAL MODULE: ./src/secrets/forms.ts
 var secrets_forms = __webpack_require__(5994);
 // EXTERNAL MODULE: ./src/modes/in-turns.ts
 var in_turns = __webpack_require__(396);
 ;// CONCATENATED MODULE: ./src/modes/declared-files.ts
+
 
 
 
@@ -1808,10 +1811,9 @@ async function requireDeclaredFiles(session) {
         throw new src_failure/* ActionFailure */.d(first, ...others);
     return declared;
 }
-/** The files of now as what the base declared is read beside them. */
-async function presentFiles(read, { files: globs, variables }) {
-    const { files, integrations } = await read;
-    return { files, integrations, globs, variables };
+/** The files of now as what the base declared is read beside them. What is wrong with them is told by `read`. */
+function presentFiles(read, { files: globs, variables }) {
+    return (0,retry/* begun */.q1)(read.then(({ files, integrations }) => ({ files, integrations, globs, variables })));
 }
 /** That there is no file at all now, where the base had some: a mistake in `files` would delete everything. */
 function noFilesLeft() {

@@ -5,6 +5,7 @@ import { readAlone, readTogether } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { begun } from '../network/retry.ts';
 import type { Present } from '../previous/previous-files.ts';
 import { shortestSecret } from '../secrets/forms.ts';
 import { inTurns } from './in-turns.ts';
@@ -76,13 +77,12 @@ export async function requireDeclaredFiles(session: Session): Promise<DeclaredFi
   return declared;
 }
 
-/** The files of now as what the base declared is read beside them. */
-export async function presentFiles(
+/** The files of now as what the base declared is read beside them. What is wrong with them is told by `read`. */
+export function presentFiles(
   read: Promise<DeclaredFiles>,
   { files: globs, variables }: Inputs,
 ): Promise<Present> {
-  const { files, integrations } = await read;
-  return { files, integrations, globs, variables };
+  return begun(read.then(({ files, integrations }) => ({ files, integrations, globs, variables })));
 }
 
 /** That there is no file at all now, where the base had some: a mistake in `files` would delete everything. */

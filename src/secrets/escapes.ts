@@ -106,6 +106,7 @@ export const ordinaryEscapes: Readonly<Record<string, Escape>> = {
   },
   // A multi-line secret in a file with the other line ends.
   crLf: (character) => (character === '\n' ? '\r\n' : character),
+  cr: (character) => (character === '\n' ? '\r' : character),
 };
 
 /** Notations in which every character is escaped, needed or not. */

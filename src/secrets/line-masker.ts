@@ -19,12 +19,12 @@ export interface LineMasker {
  * within a secret.
  */
 export function lineMasker(guard: Guard, onLine: (line: string) => void): LineMasker {
-  const decoder = new StringDecoder('utf8');
+  const decoder = new StringDecoder();
   let pending = '';
 
   const take = (text: string): void => {
     const lines = (pending + text).split(/\r\n|\n|\r(?!$)/);
-    pending = lines.pop() ?? '';
+    pending = String(lines.pop());
     for (const line of lines) onLine(guard.mask(line));
     if (pending.length <= 2 * longestLine) return;
     const kept = Math.max(guard.longestForm(), longestLine);
@@ -41,8 +41,7 @@ export function lineMasker(guard: Guard, onLine: (line: string) => void): LineMa
     },
     end: () => {
       take(decoder.end());
-      const last = pending.replace(/\r$/, '');
-      if (last !== '' || pending !== '') onLine(guard.mask(last));
+      if (pending !== '') onLine(guard.mask(pending.replace('\r', '')));
       pending = '';
     },
   };

@@ -39,9 +39,9 @@ export class Sinks {
    * and remembered as a leak, so that what went wrong is known all the same.
    */
   tellable(failure: Failure): Failure {
-    const admission = this.admit('log', `${failure.message}\n${failure.remedy ?? ''}`);
+    const admission = this.admit('log', [failure.message, failure.remedy].join('\n'));
     if (admission.ok) return failure;
-    const [own = ''] = failure.message.split(/ (?=Immuta says: |Failed validation tests: )/);
+    const own = failure.message.replace(/ (Immuta says|Failed validation tests): .*/s, '');
     const kept = this.guard.find(own) === undefined ? own : 'What went wrong';
     const { reason, place, cause } = failure;
     return {
