@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDeclared } from '../../src/declared/read-declared.ts';
+import { unicodeCharacter } from '../unicode-character.ts';
 import { read, sample, saidAbout, source } from './sample.ts';
 
 /** One random change of a text: something put in, something taken out, or a piece moved. */
@@ -40,7 +41,7 @@ const edit = fc.record({
       '?',
       '@',
     ),
-    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.string({ unit: unicodeCharacter, maxLength: 4 }),
   ),
 });
 

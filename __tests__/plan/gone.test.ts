@@ -35,8 +35,11 @@ describe('a file that is gone', () => {
     expect(plan({ before, live: tenant(element(1)) }).integrations).toHaveLength(1);
   });
 
-  test('and fits two live ones is a conflict', () => {
-    expect(planFailures({ before: [declared()], live: tenant(element(1), element(2)) })).toMatchObject([
+  test.each([
+    ['alone', []],
+    ['beside a file of another integration', [two()]],
+  ])('%s, and fits two live ones, is a conflict', (_, now) => {
+    expect(planFailures({ before: [declared()], now, live: tenant(element(1), element(2)) })).toMatchObject([
       { reason: 'conflict', message: expect.stringContaining('ids 1, 2') },
     ]);
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unicodeCharacter } from '../unicode-character.ts';
 
 /** Texts that would break out of Markdown, ping somebody, link to something or plant a marker. */
 export const hostileTexts = [
@@ -126,7 +127,7 @@ export const hostile = fc
   .array(
     fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...shortHostileTexts) },
-      { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+      { weight: 2, arbitrary: fc.string({ unit: unicodeCharacter, maxLength: 8 }) },
       { weight: 1, arbitrary: fc.constantFrom(' ', '\n', 'a', '1', '/', ':') },
     ),
     { maxLength: 6 },

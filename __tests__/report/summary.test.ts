@@ -19,7 +19,10 @@ describe('the job summary', () => {
         title,
         details('Script', [
           codeBlock(
-            Array.from({ length: 9000 }, (_, index) => `line ${String(index)} `.padEnd(40, '€')).join('\n'),
+            // Some ten times of what fits.
+            Array.from({ length: limit / 10 }, (_, index) => `line ${String(index)} `.padEnd(40, '€')).join(
+              '\n',
+            ),
             'sql',
           ),
         ]),

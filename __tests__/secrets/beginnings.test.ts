@@ -49,6 +49,11 @@ test('no place where a pattern stands is passed over, also when more are added b
   );
 });
 
+/** The labels of the patterns that may begin at a place, each as often as it is given. */
+function labelsAt(beginnings: Beginnings, text: string, at: number): readonly string[] {
+  return beginnings.at(text, at).map(({ label }) => label);
+}
+
 test('a text without anything that a pattern begins with has no such place', () => {
   const beginnings = new Beginnings();
   known(beginnings, 'Str0ngPassw0rd');
@@ -56,4 +61,42 @@ test('a text without anything that a pattern begins with has no such place', () 
   expect(beginnings.next('an S alone', 0)).toBe('an S alone'.length);
   expect(beginnings.next('an S alone, St', 0)).toBe('an S alone, '.length);
   expect(beginnings.next('', 0)).toBe(0);
+});
+
+test.each([
+  ['a first character without the second', 'S, S'],
+  ['what an escape begins with, and no escape', '100 % \\ &\0'],
+  ['a character whose number ends like that of the first one', '\u0153t'],
+])('%s is not looked into', (_, text) => {
+  const beginnings = new Beginnings();
+  known(beginnings, 'Str0ngPassw0rd');
+  expect(beginnings.next(text, 0)).toBe(text.length);
+});
+
+test('secrets that begin alike are all found, each once, also the one that is added after a look', () => {
+  const beginnings = new Beginnings();
+  known(beginnings, 'Secret-one');
+  known(beginnings, 'Secret-two');
+  expect(beginnings.next('Secret', 0)).toBe(0);
+  expect(labelsAt(beginnings, 'Secret', 0)).toEqual(['Secret-one', 'Secret-two']);
+  known(beginnings, 'Second one');
+  expect(beginnings.next('Secret', 0)).toBe(0);
+  expect(labelsAt(beginnings, 'Secret', 0)).toEqual(['Secret-one', 'Secret-two', 'Second one']);
+});
+
+test('secrets that go on in another way are left out', () => {
+  const beginnings = new Beginnings();
+  known(beginnings, 'Secret-one');
+  known(beginnings, 'Strong-one');
+  expect(labelsAt(beginnings, 'Secret', 0)).toEqual(['Secret-one']);
+  expect(labelsAt(beginnings, 'S&#101;cret', 0)).toEqual(['Secret-one', 'Strong-one']);
+  expect(labelsAt(beginnings, 'S\u200bcret', 0)).toEqual(['Secret-one', 'Strong-one']);
+  expect(labelsAt(beginnings, 'Sacred', 0)).toEqual([]);
+});
+
+test('two quotes may be one character of a secret or two', () => {
+  const beginnings = new Beginnings();
+  known(beginnings, "'' are two");
+  known(beginnings, "'a' is one");
+  expect(labelsAt(beginnings, "''a", 0).toSorted()).toEqual(["'' are two", "'a' is one"]);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { base64Stretches, hexPairs } from '../../src/secrets/encodings.ts';
-import { completeEscapes, ordinaryEscapes } from '../../src/secrets/escapes.ts';
+import {
+  completeEscapes,
+  inEachFormat,
+  inOrdinaryFormats,
+  ordinaryEscapes,
+} from '../../src/secrets/escapes.ts';
 import { piecesOf } from '../../src/secrets/pieces.ts';
 
 /** One of everything that some format treats in a way of its own. */
@@ -34,6 +39,7 @@ const expected: Readonly<Record<string, string>> = {
     'aZ9 &#33;&#34;&#35;&#36;&#37;&#38;&#39;&#40;&#41;&#42;&#43;&#44;&#45;&#46;&#47;&#58;&#59;&#60;&#61;&#62;&#63;&#64;&#91;&#92;&#93;&#94;&#95;&#96;&#123;&#124;&#125;&#126;\b\t\n\f\r\x01ä€😀',
   report:
     'aZ9 \\!"\\#&#36;%&amp;\'()\\*+,-./:;&lt;\\=&gt;?@\\[&#92;\\]\\^\\_&#96;\\{&#124;\\}\\~\b\t\n\f\r\x01ä€😀',
+  cr: 'aZ9 !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~\b\t\r\f\r\x01ä€😀',
   crLf: 'aZ9 !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~\b\t\r\n\f\r\x01ä€😀',
 };
 
@@ -68,6 +74,14 @@ describe('what writers do to a secret', () => {
   ])('with every character escaped, as %s', (format, text) => {
     expect(Array.from('a/\x01ä', (character) => completeEscapes[format]?.(character)).join('')).toBe(text);
     expect(Object.keys(completeEscapes)).toHaveLength(7);
+  });
+
+  test('is done to all characters of a text in one format, and to none where there are none', () => {
+    const written = inEachFormat(Array.from('a"/', inOrdinaryFormats));
+    expect(written).toHaveLength(Object.keys(ordinaryEscapes).length);
+    expect(written.slice(0, 3)).toEqual(['a"/', 'a"/', 'a""/']);
+    expect(written).toContain('a\\"\\/');
+    expect(inEachFormat([])).toEqual([]);
   });
 });
 

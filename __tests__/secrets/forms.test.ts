@@ -44,8 +44,30 @@ describe('secretForms', () => {
     expect(forms).not.toContain('short');
   });
 
+  test('holds base64 with and without its padding, of one character or of two', () => {
+    expect(secretForms('Str0ngPassw0rd12')).toEqual(
+      expect.arrayContaining(['U3RyMG5nUGFzc3cwcmQxMg==', 'U3RyMG5nUGFzc3cwcmQxMg']),
+    );
+    expect(secretForms('Str0ngPassw0rd')).toEqual(
+      expect.arrayContaining(['U3RyMG5nUGFzc3cwcmQ=', 'U3RyMG5nUGFzc3cwcmQ']),
+    );
+  });
+
+  test('holds the digits of escapes in either case, and nothing else in another case', () => {
+    expect(secretForms('kV7-Qx_92.Lm').filter((form) => /^kv7/i.test(form))).toEqual([
+      'kV7-Qx_92.Lm',
+      'kV7&#x2d;Qx&#x5f;92&#x2e;Lm',
+      'kV7\\-Qx\\_92\\.Lm',
+      'kV7&#45;Qx&#95;92&#46;Lm',
+      'kV7-Qx\\_92.Lm',
+      'kV7&#x2D;Qx&#x5F;92&#x2E;Lm',
+    ]);
+  });
+
   test('is empty for what is too short to be a secret', () => {
     expect(secretForms('abc')).toEqual([]);
     expect(secretForms('     ')).toEqual([]);
+    expect(secretForms('   abcdefg   ')).toEqual([]);
+    expect(secretForms('')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { code, htmlCode, text as markdownText } from '../../src/report/markdown.
 import { completeEscapes, ordinaryEscapes } from '../../src/secrets/escapes.ts';
 import { secretForms } from '../../src/secrets/forms.ts';
 import { Guard } from '../../src/secrets/guard.ts';
+import { unicodeCharacter } from '../unicode-character.ts';
 import { arbitraryContext, arbitrarySecret } from './arbitrary-secrets.ts';
 
 const label = 'REDSHIFT_PASSWORD';
@@ -126,12 +127,31 @@ describe('the guard finds a secret', () => {
     expect(guard.find('}')).toBeUndefined();
   });
 
+  test.each(['\n', '\r\n', '\r'])('of short lines that end with %j, with any line ends', (own) => {
+    const secret = `abcd${own}efgh`;
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const text = `abcd${lineEnd}efgh`;
+      for (const form of [text, JSON.stringify(text), encodeURIComponent(text)])
+        expect(guardOf(secret).find(form)).toBe(label);
+    }
+    expect(guardOf(secret).find('abcdefgh')).toBeUndefined();
+  });
+
   test('under the label that it was first added with', () => {
     const guard = guardOf('first-secret');
     guard.add('immuta-api-key', 'other-secret');
     guard.add('again', 'other-secret');
     expect(guard.find('... other-secret')).toBe('immuta-api-key');
     expect(guard.values()).toEqual(['first-secret', 'other-secret']);
+  });
+
+  test('once it is added, and says whether it was new', () => {
+    const guard = new Guard();
+    expect(guard.find('first-secret')).toBeUndefined();
+    expect(guard.add(label, 'first-secret')).toBe(true);
+    expect(guard.add(label, 'first-secret')).toBe(false);
+    expect(guard.add(label, 'abcdefg')).toBe(false);
+    expect(guard.find('first-secret')).toBe(label);
   });
 });
 
@@ -140,7 +160,7 @@ describe('the guard leaves alone', () => {
 
   test('a text that holds no secret', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), arbitraryContext, (text, more) => {
+      fc.property(fc.string({ unit: unicodeCharacter, maxLength: 300 }), arbitraryContext, (text, more) => {
         const guard = guardOf(secret, 'another$Secret1');
         expect(guard.mask(text + more)).toBe(text + more);
         expect(guard.find(text + more)).toBeUndefined();
@@ -195,6 +215,10 @@ describe('mask', () => {
     expect(guardOf('aaaaaaaa').mask('<aaaaaaaaaa>')).toBe('<***>');
   });
 
+  test('makes two of secrets that only touch', () => {
+    expect(guardOf('abcdefgh', 'ijklmnop').mask('<abcdefghijklmnop>')).toBe('<******>');
+  });
+
   test('leaves nothing that is found again', () => {
     fc.assert(
       fc.property(arbitrarySecret, arbitraryContext, arbitraryContext, (secret, before, after) => {
@@ -208,5 +232,35 @@ describe('mask', () => {
     const guard = guardOf(`${"'".repeat(40)}x`);
     expect(guard.find(`${"'".repeat(300)}y`)).toBeUndefined();
     expect(guard.find(`${"'".repeat(300)}x`)).toBe(label);
+  });
+});
+
+describe('masking the beginning of a text', () => {
+  const text = 'one a-secret-word two a-secret-word three';
+  const first = text.indexOf('a-secret-word');
+  const second = text.lastIndexOf('a-secret-word');
+
+  test.each<readonly [string, number, string, number]>([
+    ['up to a limit before any secret', 2, 'on', 2],
+    ['up to the start of a secret', first, 'one ', first],
+    ['no further than the start of a secret that the limit cuts', first + 1, 'one ', first],
+    ['no further than the start of a later one', second + 5, 'one *** two ', second],
+    ['with a secret that ends at the limit', first + 13, 'one ***', first + 13],
+    ['up to a limit between two secrets', first + 16, 'one *** tw', first + 16],
+    ['up to a limit after them', text.length - 2, 'one *** two *** thr', text.length - 2],
+    ['to its end', text.length, 'one *** two *** three', text.length],
+  ])('goes %s', (_, limit, masked, rest) => {
+    expect(guardOf('a-secret-word').maskBefore(text, limit)).toEqual({ masked, rest: text.slice(rest) });
+  });
+
+  test('needs to know how long a secret can be in a text: no form of it is longer', () => {
+    expect(new Guard().longestForm()).toBe(0);
+    fc.assert(
+      fc.property(arbitrarySecret, arbitrarySecret, (one, other) => {
+        const forms = [...secretForms(one), ...secretForms(other)];
+        const longest = Math.max(...forms.map((form) => form.length));
+        expect(guardOf(one, other).longestForm()).toBeGreaterThanOrEqual(longest);
+      }),
+    );
   });
 });

@@ -70,6 +70,8 @@ describe('the line masker', () => {
     ['CR, as progress bars have it', '10%\r20%\r', ['10%', '20%']],
     ['none at the end', 'a\nb', ['a', 'b']],
     ['empty lines', '\n\na', ['', '', 'a']],
+    ['only a CR', '\r', ['']],
+    ['characters of two units', '😀\n😀', ['😀', '😀']],
     ['nothing at all', '', []],
   ])('takes %s for what it is', (_, text, lines) => {
     expect(linesOf(guardOf('a-secret-word'), [text])).toEqual(lines);
@@ -91,5 +93,38 @@ describe('the line masker', () => {
     const lines = linesOf(guard, line.match(/.{1,10007}/g) ?? []);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join('')).toBe('x***x-'.repeat(30_000));
+  });
+
+  test('shows a character that the output ends within as one that can not be read', () => {
+    expect(linesOf(guardOf('a-secret-word'), [Buffer.from('5 €').subarray(0, -1)])).toEqual(['5 \ufffd']);
+  });
+
+  test('has nothing more to give once its end was taken', () => {
+    const lines: string[] = [];
+    const masker = lineMasker(guardOf('a-secret-word'), (line) => lines.push(line));
+    masker.write('a');
+    masker.end();
+    masker.end();
+    expect(lines).toEqual(['a']);
+  });
+
+  test('keeps a line whole up to 131,072 characters, and then gives out all but the last 65,536', () => {
+    const guard = guardOf('a-secret-word');
+    const longest = 'x'.repeat(2 * 65_536);
+    expect(linesOf(guard, [longest])).toEqual([longest]);
+    expect(linesOf(guard, [longest, 'y'])).toEqual(['x'.repeat(65_537), `${'x'.repeat(65_535)}y`]);
+  });
+
+  test('keeps more where a secret could take more', () => {
+    const guard = guardOf('0123456789abcdef'.repeat(1000));
+    const kept = guard.longestForm();
+    expect(kept).toBeGreaterThan(65_536);
+    const line = 'x'.repeat(2 * kept);
+    expect(linesOf(guard, [line])).toEqual([line]);
+    expect(linesOf(guard, [line, 'y']).map(({ length }) => length)).toEqual([kept + 1, kept]);
+  });
+
+  test('gives a very long line out as one *** where secrets that overlap take all of it', () => {
+    expect(linesOf(guardOf('aaaaaaaa'), ['a'.repeat(131_073), 'a'.repeat(10)])).toEqual(['***']);
   });
 });

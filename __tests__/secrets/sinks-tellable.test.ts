@@ -37,6 +37,7 @@ describe('a failure that is to be told', () => {
     ['Immuta says', `PUT failed. Immuta says: no user ${secret}`, 'PUT failed.'],
     ['a test says', `PUT failed. Failed validation tests: a: ${secret}.`, 'PUT failed.'],
     ['we say ourselves', `PUT of ${secret} failed. Immuta says: no`, 'What went wrong'],
+    ['a later line of Immuta says', `PUT failed. Immuta says: no\nuser ${secret}\nhere`, 'PUT failed.'],
     ['nobody else says', `PUT of ${secret} failed.`, 'What went wrong'],
   ])('without what holds a secret, where %s it', (_, message, kept) => {
     const guarded = sinks();
@@ -59,10 +60,24 @@ describe('a failure that is to be told', () => {
     expect(told.message).toMatch(/^PUT \/integrations\/7 failed\. \[the rest is withheld/);
   });
 
-  test('one secret in one sink is one leak, in two sinks it is two', () => {
+  test('one secret in one sink is one leak, in two sinks it is two, and so are two secrets in one', () => {
     const guarded = sinks();
+    guarded.guard.add('immuta-api-key', 'another-secret');
     for (const sink of ['log', 'log', 'comment']) guarded.admit(sink, secret);
-    expect(guarded.leaks().map(({ sink }) => sink)).toEqual(['log', 'comment']);
-    expect(guarded.failures().map(({ remedy }) => remedy?.startsWith('Look for'))).toEqual([true, true]);
+    guarded.admit('comment', 'another-secret');
+    expect(guarded.leaks().map((leak) => [leak.sink, leak.label])).toEqual([
+      ['log', 'REDSHIFT_PASSWORD'],
+      ['comment', 'REDSHIFT_PASSWORD'],
+      ['comment', 'immuta-api-key'],
+    ]);
+    expect(guarded.failures().every(({ remedy }) => remedy?.startsWith('Look for'))).toBe(true);
+  });
+
+  test('without a remedy nothing is read into it', () => {
+    const guard = new Guard();
+    guard.add('REDSHIFT_PASSWORD', 'undefined');
+    const { remedy, ...bare } = failure({});
+    expect(remedy).toBeDefined();
+    expect(new Sinks(guard).tellable(bare)).toBe(bare);
   });
 });

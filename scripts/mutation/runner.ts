@@ -31,7 +31,7 @@ const testsByPath: readonly (readonly [string, string])[] = [
   ['report/hidden-data', '__tests__/report/hidden-data.test.ts'],
   ['report/markdown', '__tests__/report/markdown*.test.ts'],
   ['report/visible', '__tests__/report/visible.test.ts'],
-  ['report/', '__tests__/report/{cut,split}.test.ts'],
+  ['report/', '__tests__/report/{cut,split*}.test.ts'],
 ];
 
 /** Whose modules remember what they made: a mutant must not meet what was made without it. */

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { isPlainPath, shownPath } from '../../src/declared/file-names.ts';
+import { readDeclared } from '../../src/declared/read-declared.ts';
+import { edited, read, saidAbout, sample, source } from './sample.ts';
+
+/** What is said about a file, as messages with what to do. */
+function said(content: string): readonly string[] {
+  return read(content).failures.map(({ message, remedy = '' }) => `${message} ${remedy}`);
+}
+
+describe('a mistake is told once, where one thing is behind it', () => {
+  test.each<readonly [string, string, RegExp]>([
+    [
+      'an alias for a block',
+      edited('impersonation:\n    enabled: true\n    role: immuta_impersonation', 'impersonation: *all'),
+      /^Aliases/,
+    ],
+    ['an alias for the id', edited('id: 12', 'id: *id'), /^Aliases/],
+    ['an alias for a secret', edited('${REDSHIFT_PASSWORD}', '*password'), /^Aliases/],
+    ['an alias for the type', edited('type: Redshift', 'type: *type'), /^Aliases/],
+    [
+      'an alias in a list of an unknown key',
+      edited('  port: 5439', '  port: 5439\n  tags: [a, *b]'),
+      /^Aliases/,
+    ],
+  ])('%s', (_, content, sentence) => {
+    const sentences = said(content);
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(sentence);
+  });
+});
+
+describe('what stands where it does not belong is told with where it does', () => {
+  test.each([
+    ['preventDelete: true', 'Move it under `lifecycle`.'],
+    ['credentialsVersion: 3', 'Move it under `lifecycle`.'],
+    ['autoBootstrap: true', 'Move it to the top level of the file.'],
+  ])('`%s` under config', (line, remedy) => {
+    expect(said(edited('  port: 5439', `  port: 5439\n  ${line}`))).toEqual([
+      expect.stringContaining(
+        `does not belong under \`config\`, which is sent to Immuta as it stands. ${remedy}`,
+      ),
+    ]);
+  });
+
+  test('a type that is no text', () => {
+    expect(said(edited('type: Redshift', 'type: 5'))).toEqual([
+      expect.stringMatching(/^`type` must be a supported type of integration: `Redshift`\. /),
+    ]);
+  });
+});
+
+describe('an unknown key', () => {
+  test('may hold lists in lists, and is one key', () => {
+    const { integrations } = read(edited('  port: 5439', '  port: 5439\n  tags: [[a, b], [c]]'));
+    expect(integrations[0]?.config['tags']).toEqual([['a', 'b'], ['c']]);
+    expect(integrations[0]?.unknownKeys).toEqual(['tags']);
+  });
+
+  test('holds no key that is no name', () => {
+    const content = edited('  port: 5439', '  port: 5439\n  extra:\n    "no name": 1\n    good: 2');
+    expect(said(content)).toEqual([expect.stringMatching(/^A key must be a name of 1 to 64 letters/)]);
+  });
+});
+
+test('of many files that declare one integration each names three of the others, and how many more', () => {
+  const files = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+    source(sample.replace('  id: 12\n', ''), `immuta/${name}.yml`),
+  );
+  const { failures } = readDeclared(files, new Map());
+  expect(failures).toHaveLength(6);
+  expect(failures[0]?.message).toMatch(
+    /^This file and `immuta\/b\.yml`, `immuta\/c\.yml`, `immuta\/d\.yml`, 2 more declare the same integration/,
+  );
+});
+
+describe('a path', () => {
+  test('is shown up to 200 characters', () => {
+    expect(shownPath('a'.repeat(200))).toBe('a'.repeat(200));
+    expect(shownPath('a'.repeat(201))).toBe(`${'a'.repeat(199)}…`);
+  });
+
+  test('is shown without what could be read as something else', () => {
+    expect(shownPath('immuta/ä b.yml')).toBe('immuta/\\u{e4}\\u{20}b.yml');
+    expect(isPlainPath('immuta/ä b.yml')).toBe(false);
+    expect(isPlainPath('immuta/a-b_c.yml')).toBe(true);
+  });
+});
+
+test('nothing of a secret is said, whatever is wrong beside it', () => {
+  const content = edited('${REDSHIFT_PASSWORD}', 'Str0ngPassw0rd').replace('id: 12', 'id: *id');
+  expect(saidAbout(read(content))).not.toContain('Str0ng');
+});
