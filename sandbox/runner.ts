@@ -100,9 +100,9 @@ export async function runStep(request: StepRequest): Promise<StepResult> {
   };
 }
 
-/** The few variables of this process that a step sees. */
-function inherited(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
+/** The few variables of this process that a step sees. Jest's configuration sets the last one, and nobody else does. */
+export function inherited(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_COMPILE_CACHE'];
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );

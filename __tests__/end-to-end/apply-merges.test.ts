@@ -1,101 +1,48 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
-import type { Step, Team, TeamOptions } from '../../sandbox/team.ts';
 import type { JsonObject } from '../../src/json.ts';
-import { file, live } from './integration-file.ts';
-import { calls, expectFailure, expectSuccess, log, patience, readJson, withTeam } from './with-team.ts';
+import { file } from './integration-file.ts';
+import {
+  applyMerge,
+  expectLongPullApplied,
+  files,
+  host,
+  longPull,
+  mergeTeam,
+  update,
+  writes,
+  type MergeCase,
+} from './merge-story.ts';
+import {
+  calls,
+  expectFailure,
+  expectSuccess,
+  log,
+  patience,
+  readJson,
+  unplanned,
+  withTeam,
+} from './with-team.ts';
 
 jest.setTimeout(patience);
 
-const host = (name: string) => ({ config: { host: `${name}.example.com` } });
-const files = { 'immuta/one.yml': file(), 'immuta/two.yml': file(host('two')) };
-const update = { 'immuta/one.yml': file({ config: { username: 'immuta_new' } }) };
-
-async function team(work: (team: Team) => Promise<void>, github?: TeamOptions['github']): Promise<void> {
-  await withTeam(
-    { files, immuta: { settleAfterPolls: 0 }, ...(github === undefined ? {} : { github }) },
-    async (made) => {
-      made.immuta.seed({ config: live() });
-      made.immuta.seed({ config: live(host('two')) });
-      await work(made);
-    },
-  );
-}
-
-const methods = ['merge', 'squash', 'rebase'] as const;
-const events = ['push', 'pull_request'] as const;
-const both = methods.flatMap((method) => events.map((event) => ({ method, event })));
-
-function apply(made: Team, event: (typeof events)[number], number: number): Promise<Step> {
-  return event === 'push' ? made.run('push', {}) : made.run('pull_request', { number, action: 'closed' });
-}
-
-const writes = (made: Team): string[] =>
-  made.immuta
-    .writes()
-    .map(({ method, path }) => `${method} ${path}`)
-    .sort();
-
-/** A pull request whose first commit removes a file, with others on top, in this order. */
-async function longPull(made: Team): Promise<number> {
-  await made.github.commit('change', { 'immuta/two.yml': null }, 'Remove two');
-  await made.github.commit('change', { 'README.md': 'Words\n' }, 'Write words');
-  await made.github.commit('change', update, 'Update one');
-  const number = await made.github.openPull({ head: 'change' });
-  // The base branch goes on: the commits of the pull request are new ones after a rebase.
-  await made.github.commit('main', { 'other.txt': 'other' });
-  expectSuccess(await made.run('pull_request', { number }), 'changes');
-  return number;
-}
+/** Each method, event and trouble once or more; __tests__/endurance/merges.test.ts has them all. */
+const cases: readonly MergeCase[] = [
+  { method: 'merge', event: 'push', github: 'as usual' },
+  { method: 'squash', event: 'pull_request', github: 'as usual' },
+  { method: 'rebase', event: 'push', github: 'as usual' },
+  { method: 'rebase', event: 'pull_request', github: 'as usual' },
+  { method: 'squash', event: 'push', github: 'does not connect the commits yet' },
+  { method: 'rebase', event: 'pull_request', github: 'does not connect the commits yet' },
+  { method: 'merge', event: 'push', github: 'gives no permission for deployments' },
+];
 
 describe('a pull request of several commits, a deletion in an early one', () => {
-  test.concurrent.each(both)('$method, applied by $event: all of it is done', async ({ method, event }) => {
-    await team(async (made) => {
-      const number = await longPull(made);
-      await made.github.merge(number, method);
-      expectSuccess(await apply(made, event, number), 'applied');
-      expect(writes(made)).toEqual(['DELETE /integrations/2', 'PUT /integrations/1']);
-      const comments = made.github.comments(number).map(({ body }) => body);
-      expect(comments).toHaveLength(2);
-      expect(comments[1]).toMatch(/Immuta (apply|result)/);
-    });
-  });
-
-  test.concurrent.each(both)(
-    '$method, by $event, while GitHub does not connect the commits yet',
-    async ({ method, event }) => {
-      await team(
-        async (made) => {
-          const number = await longPull(made);
-          await made.github.merge(number, method);
-          expectSuccess(await apply(made, event, number), 'applied');
-          expect(writes(made)).toEqual(['DELETE /integrations/2', 'PUT /integrations/1']);
-        },
-        { pullsLagRequests: 1 },
-      );
-    },
-  );
-
-  test.concurrent.each(both)(
-    '$method, by $event, without the permission for deployments',
-    async ({ method, event }) => {
-      await team(
-        async (made) => {
-          const number = await longPull(made);
-          await made.github.merge(number, method);
-          const step = await apply(made, event, number);
-          expectSuccess(step, 'applied');
-          expect(log(step)).toMatch(/^::warning.*deployments: write/m);
-          expect(writes(made)).toEqual(['DELETE /integrations/2', 'PUT /integrations/1']);
-        },
-        { permissions: { contents: 'read', 'pull-requests': 'write' } },
-      );
-    },
-  );
+  test.concurrent.each(cases)('$method, by $event, where GitHub $github', expectLongPullApplied);
 
   test.concurrent('by the merge queue', async () => {
-    await team(async (made) => {
+    await mergeTeam(async (made) => {
       const number = await longPull(made);
       const queued = await made.github.enqueue(number, 'squash');
       expectSuccess(await made.run('merge_group', { queued }), 'changes');
@@ -108,12 +55,12 @@ describe('a pull request of several commits, a deletion in an early one', () => 
 
 describe('both events of one merge', () => {
   test.concurrent('the second finds nothing to do', async () => {
-    await team(async (made) => {
+    await mergeTeam(async (made) => {
       const number = await longPull(made);
       await made.github.merge(number);
-      expectSuccess(await apply(made, 'push', number), 'applied');
+      expectSuccess(await applyMerge(made, 'push', number), 'applied');
       made.immuta.forgetRequests();
-      expectSuccess(await apply(made, 'pull_request', number), 'no-changes');
+      expectSuccess(await applyMerge(made, 'pull_request', number), 'no-changes');
       expect(writes(made)).toEqual([]);
     });
   });
@@ -121,7 +68,7 @@ describe('both events of one merge', () => {
 
 describe('what an apply leaves behind', () => {
   test.concurrent('outputs, plan.json, result.json, scripts, a deployment and a comment', async () => {
-    await team(async (made) => {
+    await mergeTeam(async (made) => {
       const number = await made.propose({
         ...update,
         'immuta/two.yml': null,
@@ -161,9 +108,9 @@ describe('what an apply leaves behind', () => {
   });
 
   test.concurrent('output-directory takes the files elsewhere', async () => {
-    await team(async (made) => {
+    await mergeTeam(async (made) => {
       await made.github.commit('main', update);
-      const step = await made.run('push', {}, { inputs: { 'output-directory': 'out/immuta' } });
+      const step = await made.run('push', {}, { inputs: { ...unplanned, 'output-directory': 'out/immuta' } });
       expectSuccess(step, 'applied');
       expect(step.outputs['result-file']).toBe(join(step.workspace, 'out/immuta/result.json'));
       expect(step.outputs['script-files']).toBe(
@@ -186,7 +133,7 @@ describe('a workspace that is not the commit', () => {
     ],
     ['another commit is checked out', () => Promise.resolve()],
   ])('%s: refused before anything is written', async (what, prepare) => {
-    await team(async (made) => {
+    await mergeTeam(async (made) => {
       const before = await made.github.sha('main');
       await made.github.commit('main', update);
       const step = await made.run(
@@ -205,7 +152,7 @@ describe('an apply without a base', () => {
   test.concurrent.each(['workflow_dispatch', 'schedule'] as const)(
     '%s updates and creates, and deletes nothing',
     async (event) => {
-      await team(async (made) => {
+      await mergeTeam(async (made) => {
         await made.github.commit('main', {
           ...update,
           'immuta/two.yml': null,
@@ -222,15 +169,13 @@ describe('an apply without a base', () => {
 });
 
 describe('secrets that an apply needs', () => {
-  test.concurrent.each([
-    ['missing', {}],
-    ['empty', { REDSHIFT_PASSWORD: '' }],
-  ])('%s: refused before the first write', async (_, env) => {
-    await withTeam({ files: {}, immuta: { settleAfterPolls: 0 } }, async (made) => {
-      await made.github.commit('main', files);
-      const trigger = await made.github.trigger('push', {});
-      const step = await made.rerun(trigger, { env: { REDSHIFT_PASSWORD: '', ...env } });
-      expectFailure(step, 'invalid-config', /REDSHIFT_PASSWORD/);
+  test.concurrent('missing or empty: refused before the first write', async () => {
+    await withTeam({ inputs: unplanned, immuta: { settleAfterPolls: 0 } }, async (made) => {
+      const missing = file({ config: { host: 'missing.example.com', password: '${NOT_SET_ANYWHERE}' } });
+      await made.github.commit('main', { ...files, 'immuta/missing.yml': missing });
+      const step = await made.run('push', {}, { env: { REDSHIFT_PASSWORD: '' } });
+      expectFailure(step, 'invalid-config', /file=immuta\/one\.yml,.*REDSHIFT_PASSWORD/);
+      expect(log(step)).toMatch(/file=immuta\/missing\.yml,.*NOT_SET_ANYWHERE/);
       expect(writes(made)).toEqual([]);
     });
   });

@@ -2,7 +2,7 @@ import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
 import type { SeededIntegration } from '../../sandbox/immuta/tenant.ts';
 import type { Step, Team } from '../../sandbox/team.ts';
 import { file, live, type Declared } from './integration-file.ts';
-import { integrationsOf, readJson, withTeam } from './with-team.ts';
+import { integrationsOf, readJson, unplanned, withTeam } from './with-team.ts';
 
 /** A pull request and what Immuta has. */
 export interface Story {
@@ -17,20 +17,17 @@ export interface Story {
 export const usual = { 'immuta/one.yml': file() };
 export const host = (name: string): Declared => ({ config: { host: `${name}.example.com` } });
 
-/** Proposes, plans, merges, and applies by push; `work` sees the step of the apply. */
+/** Proposes, merges, and applies by push, without a plan; `work` sees the step of the apply. */
 export async function applied(
   story: Story,
-  work: (step: Step, team: Team, number: number) => Promise<void> | void,
+  work: (step: Step, team: Team) => Promise<void> | void,
 ): Promise<void> {
   await withTeam(
-    { files: story.base ?? usual, immuta: { settleAfterPolls: 0, ...story.immuta } },
+    { files: story.base ?? usual, inputs: unplanned, immuta: { settleAfterPolls: 0, ...story.immuta } },
     async (team) => {
       for (const seeded of story.seed ?? [{ config: live() }]) team.immuta.seed(seeded);
-      const number = await team.propose(story.change);
-      await team.run('pull_request', { number }, { inputs: story.inputs ?? {} });
-      await team.github.merge(number);
-      team.immuta.forgetRequests();
-      await work(await team.run('push', {}, { inputs: story.inputs ?? {} }), team, number);
+      await team.github.merge(await team.propose(story.change));
+      await work(await team.run('push', {}, { inputs: story.inputs ?? {} }), team);
     },
   );
 }

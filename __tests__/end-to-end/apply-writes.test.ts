@@ -4,7 +4,7 @@ import type { RecordedRequest } from '../../sandbox/immuta/recorded-request.ts';
 import type { Team } from '../../sandbox/team.ts';
 import { applied, host, results, usual } from './apply-story.ts';
 import { file, live, payload, type Declared } from './integration-file.ts';
-import { calls, expectFailure, expectSuccess, log, patience, withTeam } from './with-team.ts';
+import { calls, expectFailure, expectSuccess, log, patience, unplanned, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
 
@@ -16,90 +16,98 @@ const write = ({ method, path, body }: RecordedRequest): unknown[] => [
 const writes = (team: Team): unknown[][] => team.immuta.writes().map(write);
 
 describe('an apply writes exactly what Immuta documents', () => {
-  test.concurrent('POST with the whole payload, and without lifecycle', async () => {
-    const declared = { lifecycle: { credentialsVersion: 3, preventDelete: true } };
-    await applied(
-      { base: {}, seed: [], change: { 'immuta/one.yml': file(declared) }, immuta: { settleAfterPolls: 2 } },
-      async (step, team) => {
-        expectSuccess(step, 'applied');
-        expect(writes(team)).toEqual([['POST', '/integrations', payload()]]);
-        expect(team.immuta.state()).toEqual([expect.objectContaining({ id: '1', status: 'enabled' })]);
-        expect(await results(step)).toEqual(['done create immuta/one.yml #1']);
-        expect(step.outputs).toMatchObject({
-          'create-count': '1',
-          'update-count': '0',
-          'delete-count': '0',
-          'integration-ids': '{"immuta/one.yml":"1"}',
-        });
-      },
-    );
-  });
+  test.concurrent(
+    'POST and PUT with the whole payload and without lifecycle, DELETE without a body, after its script is in the log',
+    async () => {
+      const created = { ...host('new'), lifecycle: { credentialsVersion: 3, preventDelete: true } };
+      const updated = { config: { username: 'immuta_new' }, lifecycle: { id: 1 } };
+      await applied(
+        {
+          base: { ...usual, 'immuta/two.yml': file(host('two')) },
+          seed: [{ config: live() }, { config: live(host('two')) }],
+          change: {
+            'immuta/new.yml': file(created),
+            'immuta/one.yml': file(updated),
+            'immuta/two.yml': null,
+          },
+          immuta: { settleAfterPolls: 2 },
+        },
+        async (step, team) => {
+          expectSuccess(step, 'applied');
+          expect(
+            team.immuta
+              .writes()
+              .map(({ method, path, body, rawBody }) => [method, path, body ?? rawBody])
+              .sort(),
+          ).toEqual([
+            ['DELETE', '/integrations/2', undefined],
+            ['POST', '/integrations', payload(created)],
+            ['PUT', '/integrations/1', payload(updated)],
+          ]);
+          const asked = calls(team.immuta);
+          expect(asked.indexOf('POST /integrations/2/scripts/delete')).toBeLessThan(
+            asked.indexOf('DELETE /integrations/2'),
+          );
+          expect(log(step)).toMatch(/^DROP /m);
+          expect(team.immuta.state()).toEqual([
+            expect.objectContaining({ id: '1', status: 'enabled', config: live(updated) }),
+            expect.objectContaining({ id: '3', status: 'enabled', config: live(created) }),
+          ]);
+          expect(await results(step)).toEqual([
+            'done create immuta/new.yml #3',
+            'done update immuta/one.yml #1',
+            'done delete immuta/two.yml #2',
+          ]);
+          expect(step.outputs).toMatchObject({
+            'create-count': '1',
+            'update-count': '1',
+            'delete-count': '1',
+          });
+          expect(JSON.parse(step.outputs['integration-ids'] ?? '')).toMatchObject({
+            'immuta/new.yml': '3',
+            'immuta/one.yml': '1',
+          });
+        },
+      );
+    },
+  );
 
-  test.concurrent('PUT with the whole payload', async () => {
-    const declared = { config: { username: 'immuta_new' }, lifecycle: { id: 1 } };
-    await applied(
-      { change: { 'immuta/one.yml': file(declared) }, immuta: { settleAfterPolls: 2 } },
-      async (step, team) => {
+  test.concurrent(
+    'one PUT for an update that differs, of rotated credentials, of another host, of a key that is no longer declared, of a creation that failed; then nothing is left to do',
+    async () => {
+      const impersonation = { enabled: true };
+      const updates: readonly Declared[] = [
+        { config: { ...host('differs').config, username: 'immuta_new' } },
+        { ...host('rotated'), lifecycle: { credentialsVersion: 2 } },
+        { ...host('elsewhere'), lifecycle: { id: 3 } },
+        { config: { ...host('dropped').config, impersonation } },
+        host('failed'),
+      ];
+      const names = ['differs', 'rotated', 'moved', 'dropped', 'failed'];
+      const path = (index: number): string => `immuta/${names[index] ?? ''}.yml`;
+      const story = {
+        base: Object.fromEntries(names.map((name, index) => [path(index), file(host(name))])),
+        seed: names.map((name) => ({
+          config: live(host(name)),
+          ...(name === 'failed' ? { status: 'createError' } : {}),
+        })),
+        change: Object.fromEntries(
+          updates.map((declared, index) => [path(index), `# again\n${file(declared)}`]),
+        ),
+      };
+      await applied(story, async (step, team) => {
         expectSuccess(step, 'applied');
-        expect(writes(team)).toEqual([['PUT', '/integrations/1', payload(declared)]]);
-        expect(team.immuta.state()).toEqual([
-          expect.objectContaining({ id: '1', status: 'enabled', config: live(declared) }),
-        ]);
-        expect(await results(step)).toEqual(['done update immuta/one.yml #1']);
-      },
-    );
-  });
-
-  test.concurrent('DELETE without a body, after its script is in the log', async () => {
-    const base = { ...usual, 'immuta/two.yml': file(host('two')) };
-    const seed = [{ config: live() }, { config: live(host('two')) }];
-    await applied(
-      { base, seed, change: { 'immuta/two.yml': null }, immuta: { settleAfterPolls: 2 } },
-      async (step, team) => {
-        expectSuccess(step, 'applied');
-        expect(team.immuta.writes().map(({ method, path, rawBody }) => [method, path, rawBody])).toEqual([
-          ['DELETE', '/integrations/2', undefined],
-        ]);
-        const asked = calls(team.immuta);
-        expect(asked.indexOf('POST /integrations/2/scripts/delete')).toBeLessThan(
-          asked.indexOf('DELETE /integrations/2'),
+        expect(writes(team).sort()).toEqual(
+          updates.map((declared, index) => ['PUT', `/integrations/${String(index + 1)}`, payload(declared)]),
         );
-        expect(log(step)).toMatch(/^DROP /m);
-        expect(team.immuta.state().map(({ id }) => id)).toEqual(['1']);
-        expect(await results(step)).toEqual(['done delete immuta/two.yml #2']);
-      },
-    );
-  });
-
-  test.concurrent.each<[string, Declared, Declared]>([
-    ['that differs', { config: { username: 'immuta_new' } }, {}],
-    ['of rotated credentials', { lifecycle: { credentialsVersion: 2 } }, {}],
-    ['of another host', { config: { host: 'new.example.com' }, lifecycle: { id: 1 } }, {}],
-    ['of a key that is no longer declared', { config: { impersonation: { enabled: true } } }, {}],
-  ])('one PUT for an update %s, and then nothing is left to do', async (_, declared) => {
-    await applied({ change: { 'immuta/one.yml': file(declared) } }, async (step, team) => {
-      expectSuccess(step, 'applied');
-      expect(writes(team)).toEqual([['PUT', '/integrations/1', payload(declared)]]);
-      team.immuta.forgetRequests();
-      const again = await team.rerun(await team.github.trigger('push', {}));
-      expectSuccess(again, 'no-changes');
-      expect(team.immuta.writes()).toEqual([]);
-    });
-  });
-
-  test.concurrent('a creation that failed is taken up by PUT', async () => {
-    await applied(
-      {
-        seed: [{ config: live(), status: 'createError' }],
-        change: { 'immuta/one.yml': `# again\n${file()}` },
-      },
-      (step, team) => {
-        expectSuccess(step, 'applied');
-        expect(writes(team)).toEqual([['PUT', '/integrations/1', payload()]]);
-        expect(team.immuta.state()[0]?.status).toBe('enabled');
-      },
-    );
-  });
+        expect(team.immuta.state().map(({ status }) => status)).toEqual(names.map(() => 'enabled'));
+        team.immuta.forgetRequests();
+        const again = await team.run('push', {});
+        expectSuccess(again, 'no-changes');
+        expect(team.immuta.writes()).toEqual([]);
+      });
+    },
+  );
 
   test.concurrent(
     'accessKey and okta go out as they are declared, each secret from its variable',
@@ -129,7 +137,7 @@ describe('an apply writes exactly what Immuta documents', () => {
         'immuta/a.yml': file({ config: { ...host('a').config, ...accessKey } }),
         'immuta/o.yml': file({ config: { ...host('o').config, ...okta } }),
       };
-      await withTeam({ env: secrets, immuta: { settleAfterPolls: 0 } }, async (team) => {
+      await withTeam({ env: secrets, inputs: unplanned, immuta: { settleAfterPolls: 0 } }, async (team) => {
         await team.github.commit('main', files);
         expectSuccess(await team.run('push', {}), 'applied');
         const bodies = team.immuta.writes().map(({ body }) => body);

@@ -7,17 +7,15 @@ import { expectFailure, expectSuccess, patience, withTeam } from './with-team.ts
 jest.setTimeout(patience);
 
 describe('export-directory', () => {
-  test.concurrent.each([['../outside'], ['/tmp/outside'], ['immuta/../..'], ['a b'], ['a//b']])(
-    '%s is refused',
-    async (folder) => {
-      await withTeam(quick, async (team) => {
-        team.immuta.seed({ config: at('one') });
-        const step = await exported(team, { inputs: { 'export-directory': folder } });
-        expectFailure(step, 'invalid-input', /export-directory/);
-        expect(team.immuta.requests).toEqual([]);
-      });
-    },
-  );
+  // __tests__/inputs/inputs.test.ts goes through more of them.
+  test.concurrent('that leads elsewhere is refused', async () => {
+    await withTeam(quick, async (team) => {
+      team.immuta.seed({ config: at('one') });
+      const step = await exported(team, { inputs: { 'export-directory': '../outside' } });
+      expectFailure(step, 'invalid-input', /export-directory/);
+      expect(team.immuta.requests).toEqual([]);
+    });
+  });
 
   test.concurrent.each([
     ['is a symbolic link', 'out', (path: string) => symlink('/tmp', path)],

@@ -20,19 +20,27 @@ const lost: readonly (readonly [string, Fault])[] = [
   ['200 with a login page', { kind: 'login-page' }],
 ];
 
-/** Somebody edits an integration by hand while this run's own write of it is on its way. */
+type Edited = 'changed' | 'removed';
+
+/** Somebody edits both integrations by hand, each while this run's own write of it is on its way. */
 async function meetEditor(
   fault: Fault,
-  method: 'PUT' | 'DELETE',
-  which: 'changed' | 'removed',
-  edit: (tenant: Tenant) => void,
+  edit: (tenant: Tenant, which: Edited) => void,
 ): Promise<{ tenant: Tenant; failures: Record<string, string>; exitCode: number | null; stdout: string }> {
   // Long enough that a write that comes 200 ms later still finds it in progress.
   const tenant = await bench.tenant({ settleAfterMs: 1500 });
-  const handle = tenant.immuta.fault({ ...fault, route: `${method} /integrations/${tenant.ids[which]}` });
+  const { immuta, ids } = tenant;
+  const handles = {
+    changed: immuta.fault({ ...fault, route: `PUT /integrations/${ids.changed}` }),
+    removed: immuta.fault({ ...fault, route: `DELETE /integrations/${ids.removed}` }),
+  };
   const step = bench.run(tenant);
-  await struck(handle, step);
-  edit(tenant);
+  await Promise.all(
+    (['changed', 'removed'] as const).map(async (which) => {
+      await struck(handles[which], step);
+      edit(tenant, which);
+    }),
+  );
   const { exitCode, stdout } = await step;
   return { tenant, failures: await failuresIn(await step), exitCode, stdout };
 }
@@ -47,58 +55,37 @@ async function struck(handle: FaultHandle, running: Promise<unknown>): Promise<v
   }
 }
 
-const byHand = (which: 'changed' | 'removed') => (tenant: Tenant) => {
-  tenant.immuta.patch(tenant.ids[which], { config: { impersonation: { role: 'set_by_hand' } } });
-};
+const stale = { 'immuta/changed.yml': 'stale-plan', 'immuta/removed.yml': 'stale-plan' };
 
 test.concurrent.each(lost)(
-  'a PUT that was lost by %s does not overwrite what somebody wrote since',
+  'a PUT and a DELETE that were lost by %s do not overwrite and not delete what somebody wrote since',
   async (_, fault) => {
-    const { tenant, failures, exitCode, stdout } = await meetEditor(
-      fault,
-      'PUT',
-      'changed',
-      byHand('changed'),
-    );
-    expect(failures).toEqual({ 'immuta/changed.yml': 'stale-plan' });
+    const { tenant, failures, exitCode, stdout } = await meetEditor(fault, ({ immuta, ids }, which) => {
+      immuta.patch(ids[which], { config: { impersonation: { role: 'set_by_hand' } } });
+    });
+    expect(failures).toEqual(stale);
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^::error.*changed by somebody else/m);
     expect(holdings(tenant)).toContainEqual(
       expect.objectContaining({ host: 'changed', role: 'set_by_hand', password: 'Former0Password' }),
     );
-  },
-);
-
-test.concurrent.each(lost)(
-  'a DELETE that was lost by %s does not delete what somebody wrote since',
-  async (_, fault) => {
-    const { tenant, failures, exitCode } = await meetEditor(fault, 'DELETE', 'removed', byHand('removed'));
-    expect(failures).toEqual({ 'immuta/removed.yml': 'stale-plan' });
-    expect(exitCode).toBe(1);
     expect(holdings(tenant)).toContainEqual(
       expect.objectContaining({ host: 'removed', role: 'set_by_hand', status: 'enabled' }),
     );
   },
 );
 
-test.concurrent.each([
-  ['PUT', 'changed'],
-  ['DELETE', 'removed'],
-] as const)(
-  'a %s that finds an edit by somebody else in progress waits for it, and then leaves it alone',
-  async (method, which) => {
-    const { tenant, failures } = await meetEditor(
-      { kind: 'delay', ms: 200 },
-      method,
-      which,
-      ({ immuta, ids }) => {
-        immuta.patch(ids[which], { status: 'editing', config: { impersonation: { role: 'set_by_hand' } } });
-      },
-    );
-    expect(failures).toEqual({ [`immuta/${which}.yml`]: 'stale-plan' });
-    expect(holdings(tenant)).toContainEqual(
-      expect.objectContaining({ host: which, role: 'set_by_hand', status: 'enabled' }),
-    );
+test.concurrent(
+  'a PUT and a DELETE that find an edit by somebody else in progress wait for it, and then leave it alone',
+  async () => {
+    const { tenant, failures } = await meetEditor({ kind: 'delay', ms: 200 }, ({ immuta, ids }, which) => {
+      immuta.patch(ids[which], { status: 'editing', config: { impersonation: { role: 'set_by_hand' } } });
+    });
+    expect(failures).toEqual(stale);
+    for (const host of ['changed', 'removed'])
+      expect(holdings(tenant)).toContainEqual(
+        expect.objectContaining({ host, role: 'set_by_hand', status: 'enabled' }),
+      );
   },
 );
 
@@ -107,10 +94,8 @@ test.concurrent(
   async () => {
     const { tenant, failures, exitCode } = await meetEditor(
       { kind: 'delay', ms: 200 },
-      'PUT',
-      'changed',
-      ({ immuta, ids }) => {
-        immuta.patch(ids.changed, { status: 'migrating' });
+      ({ immuta, ids }, which) => {
+        if (which === 'changed') immuta.patch(ids.changed, { status: 'migrating' });
       },
     );
     expect(failures).toEqual({});

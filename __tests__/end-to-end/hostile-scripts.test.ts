@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 import { cluster, passwords, stopCluster, withDatabase } from './database-team.ts';
-import { expectFailure, log, patience } from './with-team.ts';
+import { errorsOf, expectFailure, log, patience } from './with-team.ts';
 
 jest.setTimeout(patience);
 
@@ -40,28 +40,51 @@ const hostile: readonly (readonly [string, (script: string) => string])[] = [
 describeWithPostgres('a script that holds more than SQL', () => {
   afterAll(stopCluster);
 
-  test.concurrent.each(hostile)('is shown with a warning and does not run: %s', async (_, rewrite) => {
-    await withDatabase(await cluster(), {}, async ({ team, redshift, database, declared }) => {
-      const number = await team.propose({ 'immuta/one.yml': declared() });
+  test('is shown with a warning and does not run', async () => {
+    await withDatabase(await cluster(), {}, async ({ team, redshift, database, declared, user }) => {
+      const users = hostile.map((_, index) => `${user}_${String.fromCharCode(97 + index)}`);
+      const files = users.map((username, index) => {
+        const host = `host-${String(index)}.example.com`;
+        return [`immuta/${String(index)}.yml`, declared({ config: { host, username } })] as const;
+      });
+      const number = await team.propose(Object.fromEntries(files));
       const canary = join(team.github.gitDirectory, 'canary');
-      team.immuta.setVariant({ rewriteScript: (script) => rewrite(script).replaceAll('CANARY', canary) });
+      team.immuta.setVariant({
+        rewriteScript: (script) => {
+          const [, rewrite] = hostile[users.findIndex((name) => script.includes(name))] ?? [];
+          return (rewrite?.(script) ?? script).replaceAll('CANARY', canary);
+        },
+      });
       const plan = await team.run('pull_request', { number });
       expect(plan.outputs).toMatchObject({ outcome: 'changes' });
 
-      const [comment] = team.github.comments(number);
-      const [top = ''] = (comment?.body ?? '').split('####');
-      expect(top).toContain('1 script must not run as it stands');
-      const [beforeSql = ''] = (comment?.body ?? '').split('```sql');
-      expect(beforeSql).toContain('🛑 **The script must not run as it stands.**');
-      expect(comment?.body).not.toContain('Old-pass-Word1');
-
-      const [script = ''] = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
-      const ran = await redshift.runFile(script, { PGDATABASE: database, REDSHIFT_PASSWORD: password });
-      expect(ran.exitCode).not.toBe(0);
+      const comment = team.github
+        .comments(number)
+        .map(({ body }) => body)
+        .join('\n');
+      const [top = '', ...blocks] = comment.split('####');
+      expect(top).toContain(`${String(hostile.length)} scripts must not run as they stand`);
+      expect(comment).not.toContain('Old-pass-Word1');
+      const scripts = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
+      expect(scripts).toHaveLength(hostile.length);
+      for (const [index, [what]] of hostile.entries()) {
+        const block = blocks.find((one) => one.includes(`immuta/${String(index)}.yml`));
+        const [beforeSql = ''] = (block ?? '').split('```sql');
+        expect([what, beforeSql]).toEqual([
+          what,
+          expect.stringContaining('🛑 **The script must not run as it stands.**'),
+        ]);
+        const env = { PGDATABASE: database, REDSHIFT_PASSWORD: password };
+        const ran = await redshift.runFile(scripts[index] ?? '', env);
+        expect([what, ran.exitCode]).not.toEqual([what, 0]);
+      }
 
       await team.github.merge(number);
       const apply = await team.run('push', {});
       expectFailure(apply, 'script-failed', /refuses the script/);
+      expect(errorsOf(apply)).toEqual(
+        files.map(([path]) => expect.stringMatching(new RegExp(`file=${path}[,:].*refuses the script`))),
+      );
       expect(log(apply)).not.toContain('run-script runs');
       expect(
         await redshift.query(database, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'immuta%'"),

@@ -1,7 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import type { Step, Team } from '../../sandbox/team.ts';
 import { isJsonObject, type Json } from '../../src/json.ts';
 import { live } from './integration-file.ts';
-import { planned, usual, type Case } from './plan-action-cases.ts';
+import { planned, usual, type Case, type Planned } from './plan-action-cases.ts';
 import { refused } from './plan-refusal-cases.ts';
 import {
   calls,
@@ -20,41 +21,94 @@ const start = ({ base, variant }: Case) => ({
   files: base ?? usual,
   immuta: variant === undefined ? {} : { variant },
 });
+const seedOf = ({ seed }: Case) => seed ?? [{ config: live() }];
+
+/** The same case in a folder of its own, with hosts and ids of its own, so that it can stand beside others. */
+function inFolder(one: Planned, index: number): Planned {
+  const folder = `case-${String(index + 10)}`;
+  const firstId = (index + 10) * 10;
+  const whole = {
+    ...one,
+    base: one.base ?? usual,
+    seed: seedOf(one).map((row, at) => ({ id: at + 1, ...row })),
+  };
+  const text = JSON.stringify(whole)
+    .replaceAll('immuta/', `immuta/${folder}/`)
+    .replace(/\.example\.com/gi, `.${folder}$&`)
+    .replace(
+      /(#|\/integrations\/|\bid: |"id":)(\d+)/g,
+      (_, before: string, id: string) => `${before}${String(firstId + Number(id))}`,
+    );
+  return JSON.parse(text) as Planned;
+}
+
+/** Cases that say nothing but what is planned: together they are one pull request. The others have a team each. */
+const [together, alone] = [planned.filter(hasPlanOnly), planned.filter((one) => !hasPlanOnly(one))];
+
+function hasPlanOnly({ says, variant }: Planned): boolean {
+  return says === undefined && variant === undefined;
+}
 
 describe('a plan of', () => {
-  test.concurrent.each(planned)('$what: $plans', async (one) => {
+  test.concurrent.each(alone)('$what: $plans', async (one) => {
     await withTeam(start(one), async (team) => {
-      for (const seeded of one.seed ?? [{ config: live() }]) team.immuta.seed(seeded);
+      for (const seeded of seedOf(one)) team.immuta.seed(seeded);
       const number = await team.propose(one.change ?? {});
       team.github.requests.length = 0;
       const step = await team.run('pull_request', { number }, { inputs: one.inputs ?? {} });
       expectSuccess(step, one.plans.every((line) => line.startsWith('no-op')) ? 'no-changes' : 'changes');
-      const json = await readJson(step, 'plan-file');
-      const lines = integrationsOf(json).map(
-        ({ action = '', file: path = '', id }) => `${action} ${path}${id === undefined ? '' : ` #${id}`}`,
-      );
-      expect(lines).toEqual(one.plans);
-      if (one.first !== undefined)
-        expect((json['integrations'] as readonly Json[])[0]).toEqual(including(one.first));
-      const asked = calls(team.immuta);
-      expect(asked.filter((call) => call === 'GET /integrations')).toHaveLength(1);
-      expect(asked.filter((call) => call !== 'GET /integrations').sort()).toEqual([...one.scripts].sort());
+      await expectPlanned(step, team, [one]);
       expect(team.github.requests.length).toBeLessThanOrEqual(7);
       const [comment, ...more] = team.github.comments(number);
       expect(more).toEqual([]);
       expect(comment?.body).toMatch(one.says ?? '');
       for (const line of one.plans.filter((text) => !text.startsWith('no-op')))
         expect(comment?.body).toContain(line.split(' ')[1]);
-      expect(step.outputs['has-changes']).toBe(String(one.scripts.length > 0));
-      expect(JSON.parse(step.outputs['script-files'] ?? '')).toHaveLength(one.scripts.length);
+    });
+  });
+
+  test.concurrent(`${String(together.length)} further cases in one pull request`, async () => {
+    const cases = together.map(inFolder);
+    const files = merged(cases.map(({ base }) => base));
+    await withTeam({ files }, async (team) => {
+      for (const seeded of cases.flatMap(seedOf)) team.immuta.seed(seeded);
+      const number = await team.propose(merged(cases.map(({ change }) => change)));
+      const inputs = merged([{ 'max-deletes': '9' }, ...cases.map((one) => one.inputs)]);
+      const step = await team.run('pull_request', { number }, { inputs });
+      expectSuccess(step, 'changes');
+      await expectPlanned(step, team, cases);
     });
   });
 });
 
+function merged<T>(records: readonly (Readonly<Record<string, T>> | undefined)[]): Record<string, T> {
+  return Object.fromEntries(records.flatMap((record) => Object.entries(record ?? {})));
+}
+
+/** Expects of a step that it planned what the cases say, and asked Immuta for nothing but the list and their scripts. */
+async function expectPlanned(step: Step, team: Team, cases: readonly Planned[]): Promise<void> {
+  const json = await readJson(step, 'plan-file');
+  const lines = integrationsOf(json).map(
+    ({ action = '', file: path = '', id }) => `${action} ${path}${id === undefined ? '' : ` #${id}`}`,
+  );
+  expect(lines).toEqual(cases.flatMap(({ plans }) => plans));
+  for (const { plans, first } of cases) {
+    const place = lines.indexOf(plans[0] ?? '');
+    if (first !== undefined)
+      expect((json['integrations'] as readonly Json[])[place]).toEqual(including(first));
+  }
+  const scripts = cases.flatMap((one) => one.scripts);
+  const asked = calls(team.immuta);
+  expect(asked.filter((call) => call === 'GET /integrations')).toHaveLength(1);
+  expect(asked.filter((call) => call !== 'GET /integrations').sort()).toEqual(scripts.sort());
+  expect(step.outputs['has-changes']).toBe(String(scripts.length > 0));
+  expect(JSON.parse(step.outputs['script-files'] ?? '')).toHaveLength(scripts.length);
+}
+
 describe('no plan of', () => {
   test.concurrent.each(refused)('$what: $reason', async (one) => {
     await withTeam(start(one), async (team) => {
-      for (const seeded of one.seed ?? [{ config: live() }]) team.immuta.seed(seeded);
+      for (const seeded of seedOf(one)) team.immuta.seed(seeded);
       const number = await team.propose(one.change ?? {});
       const step = await team.run('pull_request', { number });
       expectFailure(step, one.reason, one.says);

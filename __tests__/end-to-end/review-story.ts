@@ -55,6 +55,8 @@ export interface Story {
   readonly merge: (number: number, method?: MergeMethod) => Promise<Merged>;
   /** Applies the newest push to the default branch. */
   readonly apply: (options?: StepOptions) => Promise<Step>;
+  /** Expects an apply in the middle of the story to end like this; the story goes on after it. */
+  readonly ended: (step: Step, ends: Ends) => Promise<void>;
   /** The body of the plan comment of a pull request. */
   readonly shown: (number: number) => { readonly id: number; readonly body: string };
 }
@@ -81,6 +83,11 @@ export interface Row {
   readonly ends: Ends;
 }
 
+/** Seeds what an integration file for a host of its own was applied to. */
+export function seed(team: Team, ...hosts: readonly string[]): void {
+  for (const host of hosts) team.immuta.seed({ config: held(host) });
+}
+
 /** Makes a test of each row; several run at a time, each with a team of its own. */
 export function stories(rows: readonly Row[]): void {
   test.concurrent.each(rows.map((row) => [row.what, row] as const))('%s', async (_, row) => {
@@ -93,8 +100,7 @@ export function stories(rows: readonly Row[]): void {
       immuta: { settleAfterPolls: 0, ...immuta },
     };
     await withTeam(options, async (team) => {
-      team.immuta.seed({ config: held('one') });
-      team.immuta.seed({ config: held('two') });
+      seed(team, 'one', 'two');
       await expectEnd(await row.story(storyOf(team)), team, row.ends);
     });
   });
@@ -118,6 +124,7 @@ function storyOf(team: Team): Story {
       return number;
     },
     merge: (number, method) => team.github.merge(number, method),
+    ended: (step, ends) => expectEnd(step, team, ends),
     apply: (options) => fresh(team, () => team.run('push', {}, options)),
     shown: (number) => {
       const found = team.github.comments(number).find(({ body }) => body.includes('immuta-reviewed-plan'));

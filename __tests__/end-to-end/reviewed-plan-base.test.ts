@@ -1,5 +1,5 @@
 import { describe, jest } from '@jest/globals';
-import { a, b, declare, stories, type Story } from './review-story.ts';
+import { a, b, declare, seed, stories, type Row, type Story } from './review-story.ts';
 import { patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -8,63 +8,62 @@ const c = 'immuta/c.yml';
 const hello = { 'README.md': 'Hello\n' };
 const changed = { [a]: declare('one', { role: 'second_role' }) };
 
+/** A commit that was applied: what comes later is compared with it. */
+async function applyFirst({ team, apply }: Story): Promise<void> {
+  await team.github.commit('main', { 'README.md': 'First\n' });
+  await apply();
+}
+
 /**
- * Three merges, of which the middle one is never applied. The third pull request is planned before the
- * middle one is merged, or after it.
+ * Two merges after a commit that was applied; the first of them never is. The second pull request is planned
+ * before the first one is merged, or after it.
  */
-function threeMerges(
-  middle: Readonly<Record<string, string | null>>,
-  third: Readonly<Record<string, string | null>>,
+function afterCancelled(
+  cancelled: Readonly<Record<string, string | null>>,
+  next: Readonly<Record<string, string | null>>,
   planned: 'before' | 'after',
   happens: (story: Story) => unknown = () => undefined,
 ) {
   return async (story: Story) => {
-    await story.merge(await story.propose({ 'README.md': 'First\n' }));
-    await story.apply();
-    const cancelled = await story.propose(middle);
-    const early = planned === 'before' ? await story.propose(third) : undefined;
-    await story.merge(cancelled);
-    const last = early ?? (await story.propose(third));
+    await applyFirst(story);
+    const first = await story.propose(cancelled);
+    const early = planned === 'before' ? await story.propose(next) : undefined;
+    await story.merge(first);
+    const last = early ?? (await story.propose(next));
     await happens(story);
     await story.merge(last);
     return story.apply();
   };
 }
 
+const further = {
+  'immuta/rotated.yml': declare('rotated'),
+  'immuta/dropped.yml': declare('dropped'),
+};
+
 describe('what a cancelled run left undone is made up by the next one', () => {
   stories(
-    (['before', 'after'] as const).flatMap((planned) => [
-      {
-        what: `a deletion (next plan made ${planned} its merge)`,
-        story: threeMerges({ [b]: null }, hello, planned),
-        ends: { outcome: 'applied', writes: ['DELETE 2'], records: true },
+    (['before', 'after'] as const).map((planned): Row => ({
+      what: `an update, a deletion, a creation, rotated credentials, a dropped key (next plan made ${planned} its merge)`,
+      team: { files: { [a]: declare('one'), [b]: declare('two'), ...further } },
+      story: async (story) => {
+        seed(story.team, 'rotated', 'dropped');
+        const everything = {
+          ...changed,
+          [b]: null,
+          [c]: declare('three'),
+          'immuta/rotated.yml': declare('rotated', { version: 2 }),
+          'immuta/dropped.yml': declare('dropped', { config: { port: undefined } }),
+        };
+        return afterCancelled(everything, hello, planned)(story);
       },
-      {
-        what: `a creation (next plan made ${planned} its merge)`,
-        story: threeMerges({ [c]: declare('three') }, hello, planned),
-        ends: { outcome: 'applied', writes: ['POST'], records: true },
-      },
-      {
-        what: `an update (next plan made ${planned} its merge)`,
-        story: threeMerges(changed, hello, planned),
-        ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
-      },
-      {
-        what: `rotated credentials (next plan made ${planned} its merge)`,
-        story: threeMerges({ [a]: declare('one', { version: 2 }) }, hello, planned),
-        ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
-      },
-      {
-        what: `a dropped key (next plan made ${planned} its merge)`,
-        story: threeMerges({ [a]: declare('one', { config: { port: undefined } }) }, hello, planned),
-        ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
-      },
-    ]),
+      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2', 'POST', 'PUT 3', 'PUT 4'], records: true },
+    })),
   );
   stories([
     {
       what: 'a change before a deletion of the same integration',
-      story: threeMerges(
+      story: afterCancelled(
         { [b]: declare('two', { config: { somethingElse: 'new' } }) },
         { [b]: null },
         'after',
@@ -74,14 +73,14 @@ describe('what a cancelled run left undone is made up by the next one', () => {
     },
     {
       what: 'each judged against its own plan: a deletion whose integration changed stops everything',
-      story: threeMerges({ [b]: null }, changed, 'after', ({ team }) =>
+      story: afterCancelled({ [b]: null }, changed, 'after', ({ team }) =>
         team.immuta.patch('2', { config: { impersonation: { role: 'third_role' } } }),
       ),
       ends: { outcome: 'failed', reason: 'stale-plan', says: [/immuta\/b\.yml/, /\(live\)/], records: false },
     },
     {
       what: 'drift beside rotated credentials is left alone, and the rotation is not forgotten',
-      story: threeMerges({ [a]: declare('one', { version: 2 }) }, hello, 'after', ({ team }) =>
+      story: afterCancelled({ [a]: declare('one', { version: 2 }) }, hello, 'after', ({ team }) =>
         team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } }),
       ),
       ends: { outcome: 'no-changes', records: false },
@@ -90,8 +89,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       what: 'a deletion without a plan needs one, and is asked for until it has one',
       reviewed: 'if-present',
       story: async (story) => {
-        await story.merge(await story.propose({ 'README.md': 'First\n' }));
-        await story.apply();
+        await applyFirst(story);
         await story.merge(await story.team.propose({ [b]: null }));
         await story.apply();
         await story.merge(await story.propose(changed));
@@ -106,28 +104,29 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       },
     },
     {
-      what: 'deletions that pile up to more than max-deletes are refused, and nothing else is',
-      story: threeMerges({ [a]: null }, { [b]: null, [c]: declare('three') }, 'after'),
-      ends: {
-        outcome: 'partially-applied',
-        reason: 'delete-prevented',
-        writes: ['POST'],
-        says: [/max-deletes: 2/],
-        records: false,
+      what: 'deletions that pile up to more than max-deletes are refused, and nothing else is, until they are all meant',
+      story: async (story) => {
+        const step = await afterCancelled(
+          { [a]: null },
+          { [b]: null, [c]: declare('three') },
+          'after',
+        )(story);
+        await story.ended(step, {
+          outcome: 'partially-applied',
+          reason: 'delete-prevented',
+          writes: ['POST'],
+          says: [/max-deletes: 2/],
+          records: false,
+        });
+        return story.apply({ inputs: { 'max-deletes': '2' } });
       },
-    },
-    {
-      what: 'deletions that pile up and are all meant',
-      team: { inputs: { 'max-deletes': '2' } },
-      story: threeMerges({ [a]: null }, { [b]: null, [c]: declare('three') }, 'after'),
-      ends: { outcome: 'applied', writes: ['DELETE 1', 'DELETE 2', 'POST'] },
+      ends: { outcome: 'applied', writes: ['DELETE 1', 'DELETE 2'], records: true },
     },
     {
       what: 'a failed run is made up as well',
       story: async (story) => {
         const { team } = story;
-        await story.merge(await story.propose({ 'README.md': 'First\n' }));
-        await story.apply();
+        await applyFirst(story);
         await story.merge(await story.propose({ ...changed, [b]: null }));
         team.immuta.fault({ kind: 'status', status: 400, route: 'DELETE /integrations/2' });
         await story.apply();
@@ -143,7 +142,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
           permissions: { contents: 'write', 'pull-requests': 'write', issues: 'write', deployments: 'none' },
         },
       },
-      story: threeMerges({ [b]: null }, changed, 'after'),
+      story: afterCancelled({ [b]: null }, changed, 'after'),
       ends: {
         outcome: 'applied',
         writes: ['PUT 1'],

@@ -25,29 +25,14 @@ const environment = 'immuta/prod';
 describe('a deployment that somebody else made', () => {
   stories([
     {
-      what: 'of a commit that is no ancestor counts for nothing',
+      what: 'of a commit that is no ancestor, of another environment, or that never succeeded counts for nothing',
       story: withDeployment(
-        async ({ team }) => {
-          await team.github.commit('side', { [a]: null });
-          await team.github.addDeployment({ environment, ref: 'side' });
+        async ({ team: { github } }) => {
+          await github.commit('side', { [a]: null });
+          await github.addDeployment({ environment, ref: 'side' });
+          await github.addDeployment({ environment: 'immuta/staging', ref: 'main' });
+          await github.addDeployment({ environment, ref: 'main', states: ['in_progress', 'failure'] });
         },
-        { ...changed, [b]: null },
-      ),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
-    },
-    {
-      what: 'of another environment counts for nothing',
-      story: withDeployment(
-        ({ team }) => team.github.addDeployment({ environment: 'immuta/staging', ref: 'main' }),
-        { ...changed, [b]: null },
-      ),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
-    },
-    {
-      what: 'that never succeeded counts for nothing',
-      story: withDeployment(
-        ({ team }) =>
-          team.github.addDeployment({ environment, ref: 'main', states: ['in_progress', 'failure'] }),
         { ...changed, [b]: null },
       ),
       ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },

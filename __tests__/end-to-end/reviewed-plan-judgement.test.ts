@@ -1,5 +1,5 @@
 import { describe, jest } from '@jest/globals';
-import { a, b, declare, held, stories, type Story } from './review-story.ts';
+import { a, b, declare, held, seed, stories, type Story } from './review-story.ts';
 import { patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -21,9 +21,9 @@ function after(
 }
 
 const setRole =
-  (role: string) =>
+  (role: string, id = '1') =>
   ({ team }: Story) => {
-    team.immuta.patch('1', { config: { impersonation: { role } } });
+    team.immuta.patch(id, { config: { impersonation: { role } } });
   };
 
 const otherScript = ({ team }: Story) => {
@@ -32,32 +32,65 @@ const otherScript = ({ team }: Story) => {
   });
 };
 
+const path = (host: string): string => `immuta/${host}.yml`;
+
+/** Files for further hosts, which are live with the ids from 3 on where `seed` was told of them. */
+const filesFor = (...hosts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(hosts.map((host) => [path(host), declare(host)]));
+
 describe('what was announced and has not moved is applied', () => {
+  const further = ['rotated', 'dropped', 'half', 'removed'];
   stories([
     {
-      what: 'an update',
-      story: after(changed),
-      ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
+      what: 'an update, a creation, deletions, rotated credentials, a key that the file drops, one of two keys',
+      team: {
+        files: { [a]: declare('one'), [b]: declare('two'), ...filesFor(...further) },
+        inputs: { 'max-deletes': '2' },
+      },
+      story: (story) => {
+        seed(story.team, ...further);
+        const change = after(
+          {
+            ...changed,
+            [b]: null,
+            [c]: declare('three'),
+            [path('rotated')]: declare('rotated', { version: 2 }),
+            [path('dropped')]: declare('dropped', { config: { port: undefined } }),
+            [path('half')]: declare('half', { role: 'second_role', user: 'other_user' }),
+            [path('removed')]: null,
+          },
+          // One of two keys is live already as declared.
+          setRole('second_role', '5'),
+        );
+        return change(story);
+      },
+      ends: {
+        outcome: 'applied',
+        writes: ['PUT 1', 'DELETE 2', 'POST', 'PUT 3', 'PUT 4', 'PUT 5', 'DELETE 6'],
+        records: true,
+      },
     },
     {
-      what: 'a creation',
-      story: after({ [c]: declare('three') }),
-      ends: { outcome: 'applied', writes: ['POST'] },
-    },
-    { what: 'a deletion', story: after({ [b]: null }), ends: { outcome: 'applied', writes: ['DELETE 2'] } },
-    {
-      what: 'rotated credentials',
-      story: after({ [a]: declare('one', { version: 2 }) }),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
-    },
-    {
-      what: 'a key that the file drops',
-      story: after({ [a]: declare('one', { config: { port: undefined } }) }),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
-    },
-    {
-      what: 'a moved file, for which there is nothing to do',
-      story: after({ [a]: null, 'immuta/prod/a.yml': declare('one') }),
+      what: 'a moved file and what somebody did by hand already: there is nothing to do',
+      team: { files: { [a]: declare('one'), [b]: declare('two'), ...filesFor('moved') } },
+      story: (story) => {
+        seed(story.team, 'moved');
+        const change = after(
+          {
+            ...changed,
+            [b]: null,
+            [c]: declare('three'),
+            [path('moved')]: null,
+            'immuta/prod/moved.yml': declare('moved'),
+          },
+          () => {
+            setRole('second_role')(story);
+            story.team.immuta.remove('2');
+            seed(story.team, 'three');
+          },
+        );
+        return change(story);
+      },
       ends: { outcome: 'no-changes', records: true },
     },
     {
@@ -69,19 +102,6 @@ describe('what was announced and has not moved is applied', () => {
         'immuta/prod/b.yml': declare('two'),
       }),
       ends: { outcome: 'applied', writes: ['PUT 1'] },
-    },
-    {
-      what: 'when one of two keys is live already as declared',
-      story: after(
-        { [a]: declare('one', { role: 'second_role', user: 'other_user' }) },
-        setRole('second_role'),
-      ),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
-    },
-    {
-      what: 'when somebody did it by hand already',
-      story: after(changed, setRole('second_role')),
-      ends: { outcome: 'no-changes' },
     },
     {
       what: 'when only what is not declared changed live',
@@ -106,16 +126,6 @@ describe('what was announced and has not moved is applied', () => {
       story: after(changed),
       ends: { outcome: 'applied', writes: ['PUT 1'] },
     },
-    {
-      what: 'a creation that somebody did by hand already',
-      story: after({ [c]: declare('three') }, ({ team }) => team.immuta.seed({ config: held('three') })),
-      ends: { outcome: 'no-changes' },
-    },
-    {
-      what: 'a deletion that somebody did by hand already',
-      story: after({ [b]: null }, ({ team }) => team.immuta.remove('2')),
-      ends: { outcome: 'no-changes' },
-    },
   ]);
 });
 
@@ -126,14 +136,62 @@ const stale = (...says: readonly RegExp[]) => ({
   records: false,
 });
 
+/** What stands in one line about a file. */
+const about = (file: string, ...words: readonly string[]) =>
+  new RegExp(`${file.replaceAll('.', '\\.')}.*${words.join('.*')}`);
+
 describe('what was announced and has moved stops everything before the first write', () => {
+  const further = ['both', 'gone', 'replaced', 'removed', 'now-removed', 'now-kept'];
   stories([
     {
-      what: 'the file got another commit after the plan',
-      story: after(changed, async ({ team }) => {
-        await team.github.commit('change-1', { [a]: declare('one', { role: 'third_role' }) });
-      }),
-      ends: stale(/immuta\/a\.yml/, /\(declared\)/, /Open a pull request/),
+      what: 'files that got another commit after the plan, live values, both, places that were taken, and more',
+      team: {
+        files: { [a]: declare('one'), [b]: declare('two'), ...filesFor(...further) },
+        inputs: { 'max-deletes': '9' },
+      },
+      story: (story) => {
+        const { team } = story;
+        seed(team, ...further);
+        const updated = (host: string) => declare(host, { role: 'second_role' });
+        const change = after(
+          {
+            [a]: updated('one'),
+            [b]: updated('two'),
+            [c]: declare('three'),
+            [path('both')]: updated('both'),
+            [path('gone')]: updated('gone'),
+            [path('replaced')]: updated('replaced'),
+            [path('removed')]: null,
+            [path('now-removed')]: updated('now-removed'),
+            [path('now-kept')]: null,
+          },
+          async () => {
+            for (const id of ['2', '3', '6']) setRole('third_role', id)(story);
+            for (const id of ['4', '5']) team.immuta.remove(id);
+            team.immuta.seed({ config: held('replaced') });
+            team.immuta.seed({ config: held('three', { role: 'third_role' }) });
+            await team.github.commit('change-1', {
+              [a]: declare('one', { role: 'fourth_role' }),
+              [path('both')]: declare('both', { role: 'fourth_role' }),
+              [path('now-removed')]: null,
+              [path('now-kept')]: updated('now-kept'),
+            });
+          },
+        );
+        return change(story);
+      },
+      ends: stale(
+        about(a, '\\(declared\\)'),
+        /Open a pull request/,
+        about(b, '\\(live\\)', 'config\\.impersonation\\.role'),
+        about(path('both'), '\\(declared, live\\)', 'config\\.impersonation\\.role'),
+        about(c, '\\(live\\)', 'integration 10'),
+        about(path('gone'), '\\(live\\)', 'integration 4 is no longer there'),
+        about(path('replaced'), '\\(live\\)', 'it was integration 5, and now it is 9'),
+        about(path('removed'), '\\(live\\)', 'config\\.impersonation\\.role', 'Put the file back'),
+        about(path('now-removed'), '\\(declared\\)', 'announced update, and now it is delete'),
+        about(path('now-kept'), '\\(declared\\)', 'announced delete, and now it is update'),
+      ),
     },
     {
       what: 'another pull request changed the same file in another line',
@@ -148,78 +206,28 @@ describe('what was announced and has moved stops everything before the first wri
       ends: stale(/\(declared\)/),
     },
     {
-      what: 'a live value',
-      story: after(changed, setRole('third_role')),
-      ends: stale(/\(live\)/, /config\.impersonation\.role/),
-    },
-    {
-      what: 'file and live value',
-      story: after(changed, async (story) => {
-        setRole('third_role')(story);
-        await story.team.github.commit('change-1', { [a]: declare('one', { role: 'fourth_role' }) });
-      }),
-      ends: stale(/\(declared, live\)/, /config\.impersonation\.role/),
-    },
-    {
-      what: 'the script that run-script would run',
+      what: 'the scripts of an update and of a creation, which run-script would run',
       team: { inputs: { 'run-script': 'echo ran-the-script' } },
-      story: after(changed, otherScript),
-      ends: stale(/\(script\)/),
+      story: after({ ...changed, [c]: declare('three') }, otherScript),
+      ends: stale(about(a, '\\(script\\)'), about(c, '\\(script\\)')),
     },
     {
-      what: 'the script of a creation',
-      team: { inputs: { 'run-script': 'echo ran-the-script' } },
-      story: after({ [c]: declare('three') }, otherScript),
-      ends: stale(/immuta\/c\.yml/, /\(script\)/),
-    },
-    {
-      what: 'a creation whose place is taken by something else',
-      story: after({ [c]: declare('three') }, ({ team }) =>
-        team.immuta.seed({ config: held('three', { role: 'third_role' }) }),
-      ),
-      ends: stale(/immuta\/c\.yml/, /\(live\)/, /integration 3/),
-    },
-    {
-      what: 'an update whose integration is gone',
-      story: after(changed, ({ team }) => team.immuta.remove('1')),
-      ends: stale(/\(live\)/, /integration 1 is no longer there/),
-    },
-    {
-      what: 'an update whose integration was replaced by another one',
-      story: after(changed, ({ team }) => {
-        team.immuta.remove('1');
-        team.immuta.seed({ config: held('one') });
-      }),
-      ends: stale(/\(live\)/, /it was integration 1, and now it is 3/),
-    },
-    {
-      what: 'a deletion whose integration changed',
-      story: after({ [a]: null }, setRole('third_role')),
-      ends: stale(/\(live\)/, /config\.impersonation\.role/, /Put the file back/),
-    },
-    {
-      what: 'one of two changes',
-      story: after({ ...changed, [b]: declare('two', { role: 'second_role' }) }, setRole('third_role')),
+      what: 'a change, beside a creation, an update and a deletion that have not moved',
+      team: { files: { [a]: declare('one'), [b]: declare('two'), ...filesFor('updated') } },
+      story: (story) => {
+        seed(story.team, 'updated');
+        const change = after(
+          {
+            ...changed,
+            [b]: null,
+            [c]: declare('three'),
+            [path('updated')]: declare('updated', { role: 'second_role' }),
+          },
+          setRole('third_role'),
+        );
+        return change(story);
+      },
       ends: stale(/immuta\/a\.yml/),
-    },
-    {
-      what: 'a change, beside a creation and a deletion that have not moved',
-      story: after({ ...changed, [b]: null, [c]: declare('three') }, setRole('third_role')),
-      ends: stale(/immuta\/a\.yml/),
-    },
-    {
-      what: 'an update that became a deletion',
-      story: after(changed, async ({ team }) => {
-        await team.github.commit('change-1', { [a]: null });
-      }),
-      ends: stale(/\(declared\)/, /announced update, and now it is delete/),
-    },
-    {
-      what: 'a deletion that became an update',
-      story: after({ [a]: null }, async ({ team }) => {
-        await team.github.commit('change-1', changed);
-      }),
-      ends: stale(/\(declared\)/, /announced delete, and now it is update/),
     },
   ]);
 });

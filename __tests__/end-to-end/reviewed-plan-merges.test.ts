@@ -1,25 +1,14 @@
 import { describe, jest } from '@jest/globals';
-import type { MergeMethod } from '../../sandbox/github/pulls.ts';
-import { a, b, declare, fresh, stories, type Row, type Story } from './review-story.ts';
+import { a, b, declare, fresh, stories, type Story } from './review-story.ts';
+import { mergedBy } from './reviewed-merge-rows.ts';
 import { patience } from './with-team.ts';
 
 jest.setTimeout(patience);
 
 const c = 'immuta/c.yml';
 const second = { [a]: declare('one', { role: 'second_role' }) };
-const methods: readonly MergeMethod[] = ['merge', 'squash', 'rebase'];
-const twoCommits = 'two commits, of which the newer one has the change';
 
 const lagging = { github: { pullsLagRequests: 2 } };
-
-/** A pull request of two commits, planned. */
-async function proposeTwice({ team, plan }: Story): Promise<number> {
-  await team.github.commit('topic', { 'README.md': 'First\n' });
-  await team.github.commit('topic', { ...second, [b]: null });
-  const number = await team.github.openPull({ head: 'topic' });
-  await plan(number);
-  return number;
-}
 
 /** Applies everything that came to the default branch since a commit, as one push. */
 function applySince(story: Story, before: string) {
@@ -29,41 +18,11 @@ function applySince(story: Story, before: string) {
 const both = { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'], records: true };
 
 describe('however a pull request is merged, its plan is found', () => {
+  // __tests__/endurance/merges.test.ts has each method in each of these ways.
   stories([
-    ...methods.flatMap((method): Row[] => [
-      {
-        what: `${method}, ${twoCommits}, on push`,
-        story: async (story) => {
-          await story.merge(await proposeTwice(story), method);
-          return story.apply();
-        },
-        ends: both,
-      },
-      {
-        what: `${method}, ${twoCommits}, on pull_request closed`,
-        story: async (story) => {
-          const number = await proposeTwice(story);
-          await story.merge(number, method);
-          return fresh(story.team, async () =>
-            story.team.run(
-              'pull_request',
-              { number, action: 'closed' },
-              { checkout: await story.team.github.sha('main') },
-            ),
-          );
-        },
-        ends: both,
-      },
-      {
-        what: `${method} through the merge queue`,
-        story: async (story) => {
-          const number = await proposeTwice(story);
-          await story.team.github.mergeQueued(await story.team.github.enqueue(number, method));
-          return story.apply();
-        },
-        ends: both,
-      },
-    ]),
+    mergedBy('merge', 'through the merge queue'),
+    mergedBy('squash', 'on pull_request closed'),
+    mergedBy('rebase', 'on push'),
     {
       what: 'two pull requests of the merge queue in one push',
       story: async (story) => {
@@ -135,15 +94,6 @@ describe('what GitHub does not tell at once is waited for', () => {
       },
       ends: { outcome: 'applied', writes: ['PUT 1'] },
     },
-    {
-      what: 'and given up in the end',
-      team: { github: { pullsLagRequests: 1000 } },
-      story: async (story) => {
-        await story.merge(await story.propose(second));
-        return story.apply();
-      },
-      ends: { outcome: 'failed', reason: 'plan-required' },
-    },
   ]);
 });
 
@@ -213,41 +163,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
       ends: { outcome: 'no-changes' },
     },
     {
-      what: 'what was pushed past all plans is not covered by a plan that names it as in order',
-      story: async (story) => {
-        const { before } = await story.merge(
-          await story.propose({ [b]: declare('two', { role: 'second_role' }) }),
-        );
-        await story.team.github.commit('main', second);
-        return applySince(story, before);
-      },
-      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/a\.yml/] },
-    },
-    {
-      what: 'the plan of an open pull request announces nothing',
-      story: async (story) => {
-        await story.propose(second);
-        await story.team.github.branch('main', await story.team.github.sha('change-1'));
-        return story.apply();
-      },
-      ends: { outcome: 'failed', reason: 'plan-required' },
-    },
-    {
-      what: 'nor does that of one that was merged into another branch',
-      story: async (story) => {
-        const { github } = story.team;
-        await github.branch('release');
-        await github.commit('change', second);
-        const number = await github.openPull({ head: 'change', base: 'release' });
-        await story.plan(number);
-        await story.merge(number);
-        await github.branch('main', await github.sha('release'));
-        return story.apply();
-      },
-      ends: { outcome: 'failed', reason: 'plan-required' },
-    },
-    {
-      what: 'nor does one that was applied long ago and whose commits come once more',
+      what: 'a plan that was applied long ago and whose commits come once more announces nothing',
       story: async (story) => {
         const { github } = story.team;
         await story.merge(await story.propose(second), 'squash');

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, jest } from '@jest/globals';
-import { a, b, declare, fresh, held, stories, type Story } from './review-story.ts';
+import { a, b, declare, fresh, held, seed, stories, type Story } from './review-story.ts';
 import { patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -11,58 +11,75 @@ type Files = Readonly<Record<string, string | null>>;
 const changed: Files = { [a]: declare('one', { role: 'second_role' }) };
 
 /** Merges a planned change, then something else, and only then runs the job of the first merge. */
-function late(files: Files, newer: Files, options: { readonly applied?: boolean } = {}) {
+function late(files: Files, newer: Files) {
   return async (story: Story) => {
     const { team } = story;
     await story.merge(await story.propose(files));
     const push = await team.github.trigger('push', {});
-    if (options.applied === true) await team.rerun(push);
     await story.merge(await story.propose(newer));
-    if (options.applied === true) await story.apply();
     return fresh(team, () => team.rerun(push));
   };
 }
 
 const superseded = { outcome: 'skipped', says: [/superseded/i], records: false };
 
+/** An update as a newer commit might make it. */
+const otherwise = (host: string) => declare(host, { role: 'third_role' });
+
 describe('what a newer commit has another word on is left to its run', () => {
+  const further = ['reverted', 'moved', 'deleted', 'elsewhere'];
+  const path = (host: string): string => `immuta/${host}.yml`;
   stories([
     {
-      what: 'the file changed again',
-      story: late(changed, { [a]: declare('one', { role: 'third_role' }) }),
+      what: 'files that changed again, that were reverted or moved, deleted ones that are back, under another name too',
+      team: {
+        files: {
+          [a]: declare('one'),
+          [b]: declare('two'),
+          ...Object.fromEntries(further.map((host) => [path(host), declare(host)])),
+        },
+        inputs: { 'max-deletes': '2' },
+      },
+      story: (story) => {
+        seed(story.team, ...further);
+        return late(
+          {
+            ...changed,
+            [path('reverted')]: declare('reverted', { role: 'second_role' }),
+            [path('moved')]: declare('moved', { role: 'second_role' }),
+            [path('deleted')]: null,
+            [path('elsewhere')]: null,
+          },
+          {
+            [a]: otherwise('one'),
+            [path('reverted')]: declare('reverted'),
+            [path('moved')]: null,
+            'immuta/prod/moved.yml': declare('moved', { role: 'second_role' }),
+            [path('deleted')]: declare('deleted'),
+            'immuta/prod/elsewhere.yml': declare('elsewhere', { role: 'second_role' }),
+          },
+        )(story);
+      },
       ends: superseded,
     },
-    { what: 'the change was reverted', story: late(changed, { [a]: declare('one') }), ends: superseded },
     {
-      what: 'an old run re-run after a revert that was applied',
-      story: late(changed, { [a]: declare('one') }, { applied: true }),
+      what: 'an old run re-run after later ones were applied: a creation, a change of another file, a deletion, a revert',
+      story: async (story) => {
+        const { team } = story;
+        await story.merge(await story.propose(changed));
+        const push = await team.github.trigger('push', {});
+        await team.rerun(push);
+        const applyAndRerun = async (newer: Files) => {
+          await story.merge(await story.propose(newer));
+          await story.apply();
+          return fresh(team, () => team.rerun(push));
+        };
+        await story.ended(await applyAndRerun({ [c]: declare('three') }), { outcome: 'no-changes' });
+        for (const newer of [{ [b]: otherwise('two') }, { [b]: null }])
+          await story.ended(await applyAndRerun(newer), { ...superseded, records: true });
+        return applyAndRerun({ [a]: declare('one') });
+      },
       ends: { ...superseded, records: true },
-    },
-    {
-      what: 'an old run re-run after newer changes of other files',
-      story: late(changed, { [b]: declare('two', { role: 'second_role' }) }, { applied: true }),
-      ends: { ...superseded, records: true },
-    },
-    {
-      what: 'an old run re-run after a deletion',
-      story: late(changed, { [b]: null }, { applied: true }),
-      ends: { ...superseded, records: true },
-    },
-    {
-      what: 'an old run re-run after a creation',
-      story: late(changed, { [c]: declare('three') }, { applied: true }),
-      ends: { outcome: 'no-changes' },
-    },
-    {
-      what: 'the file was moved',
-      story: late(changed, { [a]: null, 'immuta/prod/a.yml': declare('one', { role: 'second_role' }) }),
-      ends: superseded,
-    },
-    { what: 'a deleted file is back', story: late({ [b]: null }, { [b]: declare('two') }), ends: superseded },
-    {
-      what: 'a deleted file is back under another name',
-      story: late({ [b]: null }, { 'immuta/prod/b.yml': declare('two', { role: 'second_role' }) }),
-      ends: superseded,
     },
     {
       what: 'one of two changes',
@@ -77,44 +94,28 @@ describe('what a newer commit has another word on is left to its run', () => {
   ]);
 });
 
-/** Applies a planned change in a workspace that an earlier step changed. */
-function inWorkspace(
-  prepare: (workspace: string) => Promise<void>,
-  reviewed: 'required' | 'ignored' = 'required',
-) {
-  return {
-    reviewed,
-    story: async (story: Story) => {
-      await story.merge(await story.propose({ ...changed, [c]: declare('three') }));
-      return story.apply({ prepare });
-    },
-  };
-}
+/** What an earlier step may have done to the workspace, and what is said of it. */
+const meddling: readonly (readonly [(workspace: string) => Promise<void>, RegExp])[] = [
+  [(workspace) => writeFile(join(workspace, a), otherwise('one')), /immuta\/a\.yml is not the file of/],
+  [(workspace) => writeFile(join(workspace, 'immuta/d.yml'), declare('four')), /immuta\/d\.yml/],
+  [(workspace) => rm(join(workspace, b)), /immuta\/b\.yml is missing/],
+];
 
 describe('the files have to be those of the commit', () => {
   stories([
     {
-      what: 'a changed one',
-      ...inWorkspace((workspace) => writeFile(join(workspace, a), declare('one', { role: 'third_role' }))),
-      ends: { outcome: 'failed', reason: 'invalid-config', says: [/immuta\/a\.yml is not the file of/] },
-    },
-    {
-      what: 'a changed one where plans are ignored',
-      ...inWorkspace(
-        (workspace) => writeFile(join(workspace, a), declare('one', { role: 'third_role' })),
-        'ignored',
-      ),
-      ends: { outcome: 'failed', reason: 'invalid-config' },
-    },
-    {
-      what: 'an added one',
-      ...inWorkspace((workspace) => writeFile(join(workspace, 'immuta/d.yml'), declare('four'))),
-      ends: { outcome: 'failed', reason: 'invalid-config', says: [/immuta\/d\.yml/] },
-    },
-    {
-      what: 'a missing one',
-      ...inWorkspace((workspace) => rm(join(workspace, b))),
-      ends: { outcome: 'failed', reason: 'invalid-config', says: [/immuta\/b\.yml is missing/] },
+      what: 'none is changed, added or missing, plans ignored or required, until all are',
+      story: async (story) => {
+        await story.merge(await story.propose({ ...changed, [c]: declare('three') }));
+        const invalid = { outcome: 'failed', reason: 'invalid-config' };
+        for (const [prepare, says] of meddling)
+          await story.ended(await story.apply({ prepare }), { ...invalid, says: [says] });
+        const [[prepare] = []] = meddling;
+        const ignoring = { inputs: { 'reviewed-plan': 'ignored' }, ...(prepare && { prepare }) };
+        await story.ended(await story.apply(ignoring), invalid);
+        return story.apply();
+      },
+      ends: { outcome: 'applied', writes: ['PUT 1', 'POST'] },
     },
   ]);
 });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
+import { inherited } from '../../sandbox/runner.ts';
 import type { Step, StepOptions, Team } from '../../sandbox/team.ts';
 import { file, live, password } from './integration-file.ts';
 import { expectFailure, expectSuccess, log, patience, readJson, withTeam } from './with-team.ts';
@@ -58,13 +59,8 @@ describe('a run-script command', () => {
             .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const)
             .filter(([name]) => !ofBash.includes(name)),
         );
-        const inherited = Object.fromEntries(
-          ['PATH', 'HOME', 'LANG', 'TMPDIR'].flatMap((name) =>
-            process.env[name] === undefined ? [] : [[name, process.env[name]]],
-          ),
-        );
         expect(variables).toEqual({
-          ...inherited,
+          ...inherited(),
           ...{
             CI: 'true',
             KEPT: 'of the step',

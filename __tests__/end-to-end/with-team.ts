@@ -7,6 +7,9 @@ import { password } from './integration-file.ts';
 /** Long enough for a machine that is busy with other things. */
 export const patience = 120_000;
 
+/** For commits that no pull request brings: an apply would look for their plan until GitHub could know of one. */
+export const unplanned = { 'reviewed-plan': 'ignored' } as const;
+
 /** Runs a test with a team of its own, whose steps have the password of Redshift. */
 export async function withTeam<T>(options: TeamOptions, work: (team: Team) => Promise<T>): Promise<T> {
   const team = await startTeam({ ...options, env: { REDSHIFT_PASSWORD: password, ...options.env } });
@@ -24,6 +27,11 @@ export function log({ stdout, stderr }: Step): string {
     .split('\n')
     .filter((line) => !line.startsWith('::add-mask::'))
     .join('\n');
+}
+
+/** The errors that a step annotates, in the order of their text. */
+export function errorsOf(step: Step): string[] {
+  return (log(step).match(/^::error .*/gm) ?? []).sort();
 }
 
 /** plan.json or result.json of a step. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionFailure } from '../../src/failure.ts';
+import { unicodeCharacter } from '../unicode-character.ts';
 import { failuresOf, read } from './read.ts';
 
 describe('inputs that are left out', () => {
@@ -121,6 +122,7 @@ describe('a wrong input names itself, what it got and what it takes', () => {
     ['name', '..', 'letters, digits, dots, dashes and underscores'],
     ['export-directory', '/etc', 'a folder relative to'],
     ['export-directory', '../other', 'a folder relative to'],
+    ['export-directory', 'immuta/../..', 'a folder relative to'],
     ['export-directory', 'a//b', 'a folder relative to'],
     ['export-directory', 'a b', 'a folder relative to'],
   ])('%s: %s', (name, value, takes) => {
@@ -207,14 +209,17 @@ describe('values', () => {
       'export-directory',
     ];
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary' })), (given) => {
-        try {
-          read(given);
-        } catch (error: unknown) {
-          if (!(error instanceof ActionFailure)) throw error;
-          expect(error.failures.every(({ reason }) => reason === 'invalid-input')).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...names), fc.string({ unit: unicodeCharacter })),
+        (given) => {
+          try {
+            read(given);
+          } catch (error: unknown) {
+            if (!(error instanceof ActionFailure)) throw error;
+            expect(error.failures.every(({ reason }) => reason === 'invalid-input')).toBe(true);
+          }
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { printableLines } from '../../src/runner/foreign-text.ts';
+import { unicodeCharacter } from '../unicode-character.ts';
 import { couldBeCommand, linesRead } from './runner-model.ts';
 
 const commandParts = fc.constantFrom(
@@ -34,7 +35,7 @@ const commandParts = fc.constantFrom(
 );
 const foreignText = fc.oneof(
   fc.string({ unit: commandParts, maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 50 }),
+  fc.string({ unit: unicodeCharacter, maxLength: 50 }),
 );
 
 describe('foreign text in the log', () => {

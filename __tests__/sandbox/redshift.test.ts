@@ -2,10 +2,22 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { renderRedshiftScript } from '../../sandbox/immuta/redshift-script.ts';
+import type { ScriptKind } from '../../sandbox/immuta/redshift-script.ts';
 import { startRedshift } from '../../sandbox/redshift/redshift.ts';
 import type { RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
+import { quoteText } from '../../sandbox/redshift/setup-check.ts';
 import { prepareScript } from '../../src/script/prepare-script.ts';
 import { describeWithPostgres } from './with-postgres.ts';
+
+/** An integration whose names need quotes. */
+const plain = {
+  host: 'one.example.com',
+  database: 'immuta',
+  username: 'o\'neil "the" user',
+  password: "It's-Abc12345",
+};
+const role = 'Acting "As"';
 
 const placeholder = 'Zq7hT0vXw2LkPn5RsY8mBd3FgJc6Ae1U';
 
@@ -65,6 +77,40 @@ function behavesLikeRedshift(kind: RedshiftSandbox['kind']): void {
   test('gives the rows of the last statement', async () => {
     expect(await redshift.query('dev', 'SELECT 1 AS a; SELECT 2 AS b')).toEqual([{ b: 2 }]);
   });
+
+  test.each([
+    ['without impersonation', plain],
+    ['with impersonation', { ...plain, impersonation: { enabled: true, role } }],
+  ])(
+    'is set up, edited twice and cleared again by scripts of Immuta %s',
+    async (_, config) => {
+      const found = `SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'immuta%'
+      UNION ALL SELECT rolname FROM pg_roles
+      WHERE rolname IN (${quoteText(plain.username)}, ${quoteText(role)}) ORDER BY 1`;
+      const run = async (kind: ScriptKind, rerunnable = false) => {
+        await redshift.query('dev', renderRedshiftScript({ kind, config, live: config, rerunnable }));
+        return (await redshift.query('dev', found)).map(({ name }) => name);
+      };
+      const everything = [
+        ...(config === plain ? [] : [role]),
+        'immuta_functions',
+        'immuta_system',
+        plain.username,
+      ];
+      expect(await run('cleanup')).toEqual([]);
+      expect(await run('create')).toEqual(everything);
+      await expect(run('create')).rejects.toThrow('already exists');
+      await redshift.query('dev', 'ROLLBACK');
+      expect(await run('edit')).toEqual(everything);
+      expect(await run('edit')).toEqual(everything);
+      expect(await run('delete')).toEqual([]);
+      expect(await run('create', true)).toEqual(everything);
+      expect(await run('create', true)).toEqual(everything);
+      expect(await run('cleanup')).toEqual([]);
+      expect(await run('cleanup')).toEqual([]);
+    },
+    60_000,
+  );
 
   test('finds no set-up in a database that is not there', async () => {
     const check = await redshift.hasSetup('nowhere', 'sys');

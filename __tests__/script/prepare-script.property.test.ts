@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { makePlaceholders } from '../../src/script/placeholders.ts';
 import { prepareScript } from '../../src/script/prepare-script.ts';
 import type { Script } from '../../src/script/script.ts';
+import { unicodeCharacter } from '../unicode-character.ts';
 
 const names = ['REDSHIFT_PASSWORD', 'OTHER_SECRET'];
 const header = { action: 'create', file: 'immuta/a.yml' } as const;
@@ -38,7 +39,7 @@ type Piece = (secrets: readonly string[]) => string;
 
 const noise: fc.Arbitrary<Piece> = fc
   .oneof(
-    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.string({ unit: unicodeCharacter, maxLength: 8 }),
     fc.constantFrom(
       "'",
       "''",

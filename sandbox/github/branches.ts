@@ -25,9 +25,8 @@ export async function commitFiles(
   const before = await git.ref(ref);
   const forced = options.force === true && before !== undefined;
   const tip = before ?? (await findCommit(world, world.settings.defaultBranch));
-  const after = await git.commitFiles({
-    ref,
-    parents: forced ? (await git.commit(tip)).parents : [tip],
+  const after = git.commitFiles({
+    parents: forced ? git.commit(tip).parents : [tip],
     ...(forced ? { base: tip } : {}),
     changes: { files, symlinks: options.symlinks ?? {} },
     message,

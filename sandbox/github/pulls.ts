@@ -114,7 +114,7 @@ async function followHead(world: World, issue: PullIssue): Promise<void> {
   const { pull } = issue;
   pull.headSha = await mustHave(world, pull.headRef);
   pull.baseSha = await mustHave(world, `refs/heads/${pull.base}`);
-  pull.commits = await world.git.between(pull.baseSha, pull.headSha);
+  pull.commits = world.git.between(pull.baseSha, pull.headSha);
   world.git.setRef(`refs/pull/${issue.number.toString()}/head`, pull.headSha);
   await makeTestMerge(world, issue);
 }
@@ -130,7 +130,7 @@ async function makeTestMerge(world: World, { number, pull }: PullIssue): Promise
     return;
   }
   const message = `Merge ${pull.headSha} into ${base}`;
-  pull.testMerge = await world.git.commitTree(tree, [base, pull.headSha], message, world.clock.next());
+  pull.testMerge = world.git.commitTree(tree, [base, pull.headSha], message, world.clock.next());
   world.git.setRef(ref, pull.testMerge);
 }
 
@@ -199,26 +199,26 @@ async function land(world: World, issue: PullIssue, onto: string, method: MergeM
   const tree = noConflict(issue, await world.git.mergeTree(onto, pull.headSha));
   if (method === 'squash') {
     const message = `${title} (#${number.toString()})`;
-    return [await world.git.commitTree(tree, [onto], message, world.clock.next())];
+    return [world.git.commitTree(tree, [onto], message, world.clock.next())];
   }
   const message = `Merge pull request #${number.toString()} from ${pull.headOwner}/${pull.headBranch}\n\n${title}`;
-  const merge = await world.git.commitTree(tree, [onto, pull.headSha], message, world.clock.next());
-  return [merge, ...(await world.git.between(onto, pull.headSha))];
+  const merge = world.git.commitTree(tree, [onto, pull.headSha], message, world.clock.next());
+  return [merge, ...world.git.between(onto, pull.headSha)];
 }
 
 /** GitHub rewrites the commits also where the head is ahead of the base already; their authors and times of authorship stay. */
 async function rebase(world: World, issue: PullIssue, onto: string): Promise<string[]> {
-  const commits = await world.git.commits(await world.git.between(onto, issue.pull.headSha));
+  const commits = world.git.commits(world.git.between(onto, issue.pull.headSha));
   const landed: string[] = [];
   for (const commit of commits.toReversed()) {
     const [parent, second] = commit.parents;
     if (parent === undefined || second !== undefined) continue;
-    const tip = await world.git.commit(landed[0] ?? onto);
+    const tip = world.git.commit(landed[0] ?? onto);
     // A stand-in for the tip whose parent is the commit's own makes that parent the merge base: a cherry-pick.
-    const standIn = await world.git.commitTree(tip.tree, [parent], 'stand-in', world.clock.next());
+    const standIn = world.git.commitTree(tip.tree, [parent], 'stand-in', world.clock.next());
     const tree = noConflict(issue, await world.git.mergeTree(standIn, commit.sha));
     const authored = isoSeconds(commit.author.time);
-    landed.unshift(await world.git.commitTree(tree, [tip.sha], commit.message, world.clock.next(), authored));
+    landed.unshift(world.git.commitTree(tree, [tip.sha], commit.message, world.clock.next(), authored));
   }
   return landed;
 }

@@ -25,13 +25,13 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     },
     new GitRepository(directory, defaultBranch),
   );
-  await world.git.commitFiles({
-    ref: `refs/heads/${defaultBranch}`,
+  const initial = world.git.commitFiles({
     parents: [],
     changes: { files: { 'README.md': `# ${world.settings.repo}\n` } },
     message: 'Initial commit',
     date: world.clock.next(),
   });
+  world.git.setRef(`refs/heads/${defaultBranch}`, initial);
   const service = new Service(world, options);
   const port = await service.listen();
   world.urls.api = `http://127.0.0.1:${port.toString()}${options.basePath ?? ''}`;

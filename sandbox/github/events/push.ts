@@ -24,7 +24,7 @@ export async function pushEvent(world: World, options: EventOptions['push']): Pr
   const forced = options.forced ?? last?.forced ?? false;
   // A commit that a forced push threw away may be gone from the repository.
   const known = !deleted && (await world.git.resolve(before)) !== undefined;
-  const shas = known ? await world.git.between(before, after) : [];
+  const shas = known ? world.git.between(before, after) : [];
   const commits = await Promise.all(shas.toReversed().map((sha) => pushedCommit(world, sha)));
   return {
     payload: {
@@ -86,7 +86,7 @@ export function pushedRepository(world: World): JsonObject {
 
 /** A commit as the events of pushes show it. */
 export async function pushedCommit(world: World, sha: string): Promise<JsonObject> {
-  const commit = await world.git.commit(sha);
+  const commit = world.git.commit(sha);
   const files = await changedFiles(world, commit.parents[0], sha);
   const named = (...statuses: readonly string[]): Json[] =>
     files.filter(({ status }) => statuses.includes(status)).map(({ path }) => path);

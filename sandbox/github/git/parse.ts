@@ -1,3 +1,6 @@
+/** Who makes every commit here. */
+const author = { name: 'Sandbox', email: 'sandbox@example.invalid' } as const;
+
 /** A commit, as git stores it. */
 export interface Commit {
   readonly sha: string;
@@ -53,19 +56,30 @@ export function parseCommit(sha: string, content: Buffer): Commit {
   };
 }
 
+/** The raw text of a commit object. */
+export function commitContent(commit: {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  /** When it is made. */
+  readonly date: string;
+  /** When its author made it first. */
+  readonly authored: string;
+}): Buffer {
+  const signature = (date: string): string =>
+    `${author.name} <${author.email}> ${Math.floor(Date.parse(date) / 1000).toString()} +0000`;
+  const headers = [
+    `tree ${commit.tree}`,
+    ...commit.parents.map((parent) => `parent ${parent}`),
+    `author ${signature(commit.authored)}`,
+    `committer ${signature(commit.date)}`,
+  ];
+  return Buffer.from(`${headers.join('\n')}\n\n${commit.message}`);
+}
+
 function parseSignature(text: string): Signature {
   const [, name = '', email = '', seconds = '0'] = /^(.*) <(.*)> (\d+) /.exec(text) ?? [];
   return { name, email, time: Number(seconds) * 1000 };
-}
-
-/** Reads the output of `git ls-tree -z -l`. */
-export function parseTree(output: Buffer): TreeEntry[] {
-  return fields(output).map((record) => {
-    const tab = record.indexOf('\t');
-    const [mode = '', type = '', sha = '', size = '-'] = record.slice(0, tab).split(/ +/);
-    const path = record.slice(tab + 1);
-    return { mode, type, sha, path, ...(size === '-' ? {} : { size: Number(size) }) };
-  });
 }
 
 /** Reads the output of `git diff-tree -z -M --raw --numstat`. */

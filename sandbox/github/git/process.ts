@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { devNull } from 'node:os';
+import type { GitObject } from './objects.ts';
 
 /** How one git command ended. */
 export interface GitResult {
@@ -9,23 +10,8 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-/** Who makes every commit here. */
-export const author = { name: 'Sandbox', email: 'sandbox@example.invalid' } as const;
-
-/** What a git command is given beside its arguments. */
-export interface GitOptions {
-  readonly input?: Uint8Array | string;
-  /** When a commit is made. */
-  readonly date?: string;
-  /** When its author made it first, where that was another time. */
-  readonly authored?: string;
-}
-
 /** The environment for git: nothing of the machine's or the person's own configuration reaches it. */
-export function gitEnvironment(
-  directory: string,
-  { date, authored = date }: GitOptions = {},
-): NodeJS.ProcessEnv {
+function gitEnvironment(directory: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     HOME: directory,
@@ -33,23 +19,17 @@ export function gitEnvironment(
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: devNull,
     GIT_TERMINAL_PROMPT: '0',
-    GIT_AUTHOR_NAME: author.name,
-    GIT_AUTHOR_EMAIL: author.email,
-    GIT_COMMITTER_NAME: author.name,
-    GIT_COMMITTER_EMAIL: author.email,
-    ...(authored === undefined ? {} : { GIT_AUTHOR_DATE: authored }),
-    ...(date === undefined ? {} : { GIT_COMMITTER_DATE: date }),
   };
 }
 
 /** Runs one git command in a directory; rejects only when git can't be started. */
-export function tryGit(
-  directory: string,
-  args: readonly string[],
-  options: GitOptions = {},
-): Promise<GitResult> {
+export function tryGit(directory: string, args: readonly string[]): Promise<GitResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: directory, env: gitEnvironment(directory, options) });
+    const child = spawn('git', args, {
+      cwd: directory,
+      env: gitEnvironment(directory),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
@@ -62,30 +42,16 @@ export function tryGit(
         stderr: Buffer.concat(stderr).toString(),
       });
     });
-    // git may end before it has read everything; its exit status says so better than a broken pipe does.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
   });
 }
 
 /** Runs one git command and gives its output; rejects with git's own words when it fails. */
-export async function git(
-  directory: string,
-  args: readonly string[],
-  options: GitOptions = {},
-): Promise<Buffer> {
-  const result = await tryGit(directory, args, options);
+export async function git(directory: string, args: readonly string[]): Promise<Buffer> {
+  const result = await tryGit(directory, args);
   if (result.status !== 0) {
     throw new Error(`git ${args.join(' ')} ended with ${result.status.toString()}: ${result.stderr.trim()}`);
   }
   return result.stdout;
-}
-
-/** An object of the repository, as `git cat-file --batch` gives it. */
-export interface GitObject {
-  readonly sha: string;
-  readonly type: string;
-  readonly content: Buffer;
 }
 
 /** Reads objects through one long-lived `git cat-file --batch`: no process for each look-up. */

@@ -1,33 +1,43 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fastImport } from './fast-import.ts';
-import type { TreeChanges } from './fast-import.ts';
-import { parseCommit, parseTree } from './parse.ts';
+import { commitsBetween, commonAncestors, historyOf } from './history.ts';
+import { Objects } from './objects.ts';
+import type { GitObject } from './objects.ts';
+import { commitContent, parseCommit } from './parse.ts';
 import type { Commit, TreeEntry } from './parse.ts';
 import { git, ObjectReader, tryGit } from './process.ts';
-import type { GitObject } from './process.ts';
+import { findInTree, listTree, writeTree } from './trees.ts';
+import type { TreeChanges } from './trees.ts';
 
-/** Lets any commit be fetched by its id, as GitHub does; never repacks on its own. */
+/** Never repacks on its own. */
 const config = `[core]
 	repositoryformatversion = 0
 	bare = true
 [gc]
 	auto = 0
-[commit]
-	gpgsign = false
-[uploadpack]
-	allowAnySHA1InWant = true
-	allowReachableSHA1InWant = true
 `;
 
 /** A revision as GitHub's API takes one: a branch, a ref or an id, none of git's own arithmetic. */
 const plainRevision = /^(?!-)(?!.*\.\.)(?!.*@\{)[^\s~^:?*[\\\p{Cc}]+$/u;
 
-/** A bare git repository, driven with as few processes as can be. */
+const wholeSha = /^[0-9a-f]{40}$/;
+
+/** The tree without entries, which git knows without having it. */
+const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+/**
+ * What git said about two trees. Their ids say all that is in them, so the answer holds for every repository, and
+ * teams that take the same steps ask git once.
+ */
+const knownDifferences = new Map<string, Promise<Buffer>>();
+
+/** A bare git repository, driven with as few processes as can be: git itself is asked where the answer is its own to give. */
 export class GitRepository {
   readonly directory: string;
-  readonly #objects: ObjectReader;
+  readonly #objects: Objects;
+  readonly #reader: ObjectReader;
+  readonly #commits = new Map<string, Commit>();
 
   /** Makes an empty bare repository, without templates and without starting git. */
   constructor(directory: string, defaultBranch: string) {
@@ -37,38 +47,50 @@ export class GitRepository {
     }
     writeFileSync(join(directory, 'HEAD'), `ref: refs/heads/${defaultBranch}\n`);
     writeFileSync(join(directory, 'config'), config);
-    this.#objects = new ObjectReader(directory);
+    this.#objects = new Objects(directory);
+    this.#reader = new ObjectReader(directory);
   }
 
   close(): Promise<void> {
-    return this.#objects.close();
+    return this.#reader.close();
   }
 
   /** The commit that a branch, ref or (abbreviated) id names. */
   async resolve(revision: string): Promise<string | undefined> {
     if (!plainRevision.test(revision)) return undefined;
-    return (await this.#objects.read(`${revision}^{commit}`))?.sha;
+    if (wholeSha.test(revision)) {
+      return this.#objects.read(revision)?.type === 'commit' ? revision : undefined;
+    }
+    const ref = await this.ref(revision.startsWith('refs/') ? revision : `refs/heads/${revision}`);
+    return ref ?? (await this.#reader.read(`${revision}^{commit}`))?.sha;
   }
 
-  /** Any object by its id, or by `<id>:path`. */
-  object(name: string): Promise<GitObject | undefined> {
-    return this.#objects.read(name);
+  /** Any object by its whole id, or by `<id>:path` what a commit has at a path. */
+  object(name: string): GitObject | undefined {
+    const [sha = '', path] = name.split(/:(.*)/s);
+    if (path === undefined) return this.#objects.read(sha);
+    const found = findInTree(this.#objects, this.commit(sha).tree, path);
+    return found === undefined ? undefined : this.#objects.read(found);
   }
 
-  async commit(sha: string): Promise<Commit> {
-    const object = await this.#objects.read(sha);
+  commit(sha: string): Commit {
+    const known = this.#commits.get(sha);
+    if (known !== undefined) return known;
+    const object = this.#objects.read(sha);
     if (object?.type !== 'commit') throw new Error(`no commit ${sha}`);
-    return parseCommit(object.sha, object.content);
+    const commit = parseCommit(sha, object.content);
+    this.#commits.set(sha, commit);
+    return commit;
   }
 
-  commits(shas: readonly string[]): Promise<Commit[]> {
-    return Promise.all(shas.map((sha) => this.commit(sha)));
+  commits(shas: readonly string[]): Commit[] {
+    return shas.map((sha) => this.commit(sha));
   }
 
-  /** The entries of a tree; `recursive` gives those of its folders too, each under its whole path. */
-  async tree(sha: string, recursive: boolean): Promise<TreeEntry[]> {
-    const args = ['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha];
-    return parseTree(await git(this.directory, args));
+  /** The entries of a tree or of a commit's; `recursive` gives those of its folders too, each under its whole path. */
+  tree(sha: string, recursive: boolean): TreeEntry[] {
+    const isCommit = this.#objects.read(sha)?.type === 'commit';
+    return listTree(this.#objects, isCommit ? this.commit(sha).tree : sha, recursive);
   }
 
   /** The commit that a full ref (`refs/heads/main`) points to. */
@@ -97,59 +119,74 @@ export class GitRepository {
       .filter(({ name }) => name.startsWith(prefix));
   }
 
-  /** Commits changed files on top of a parent (or of nothing) and points `ref` to the new commit. */
+  /** Commits changed files on top of a parent (or of nothing), or on top of `base` where it is another one. */
   commitFiles(request: {
-    readonly ref: string;
     readonly parents: readonly string[];
     readonly base?: string;
     readonly changes: TreeChanges;
     readonly message: string;
     readonly date: string;
-  }): Promise<string> {
-    return fastImport(this.directory, request);
+  }): string {
+    const { parents, base = parents[0], changes, message, date } = request;
+    const tree = writeTree(this.#objects, base === undefined ? undefined : this.commit(base).tree, changes);
+    return this.commitTree(tree, parents, message, date);
   }
 
   /** Writes a commit of a tree that exists; no ref moves. `authored` is when its author made it first. */
-  async commitTree(
+  commitTree(
     tree: string,
     parents: readonly string[],
     message: string,
     date: string,
     authored = date,
-  ): Promise<string> {
-    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])];
-    const output = await git(this.directory, args, { input: message, date, authored });
-    return output.toString().trim();
+  ): string {
+    return this.#objects.write('commit', commitContent({ tree, parents, message, date, authored }));
   }
 
-  /** The tree that a merge of two commits gives; undefined on a conflict. */
+  /** The tree that a merge of two commits gives; undefined on a conflict. Where one side changed nothing, it is the other's. */
   async mergeTree(ours: string, theirs: string): Promise<string | undefined> {
+    const [base, another] = commonAncestors(ours, theirs, this.#parentsOf);
+    if (base !== undefined && another === undefined) {
+      const tree = this.commit(base).tree;
+      if (tree === this.commit(ours).tree) return this.commit(theirs).tree;
+      if (tree === this.commit(theirs).tree) return this.commit(ours).tree;
+    }
     const result = await tryGit(this.directory, ['merge-tree', '--write-tree', ours, theirs]);
     if (result.status > 1) throw new Error(`git merge-tree: ${result.stderr}`);
     return result.status === 0 ? result.stdout.toString().trim() : undefined;
   }
 
   async mergeBase(a: string, b: string): Promise<string | undefined> {
-    const result = await tryGit(this.directory, ['merge-base', a, b]);
-    return result.status === 0 ? result.stdout.toString().trim() : undefined;
+    const [base, another] = commonAncestors(a, b, this.#parentsOf);
+    if (another === undefined) return base;
+    // Of several, git has its own way to choose.
+    return (await git(this.directory, ['merge-base', a, b])).toString().trim();
   }
 
   /** The commits that `head` has and `base` has not, newest first. */
-  async between(base: string, head: string): Promise<string[]> {
-    return this.#lines(['rev-list', '--topo-order', head, `^${base}`]);
+  between(base: string, head: string): string[] {
+    return commitsBetween(base, head, this.#parentsOf);
   }
 
   /** Ids of the history of a commit, newest first, of those that touch a path where one is given. */
   async history(sha: string, path?: string): Promise<string[]> {
-    return this.#lines(['rev-list', sha, ...(path === undefined || path === '' ? [] : ['--', path])]);
+    if (path !== undefined && path !== '') return this.#lines(['rev-list', sha, '--', path]);
+    return historyOf(sha, this.#parentsOf, (one) => this.commit(one).committer.time);
   }
 
   /** What git's own words for a difference are: `--raw` and `--numstat`, NUL-separated, renames found. */
   diff(from: string | undefined, to: string): Promise<Buffer> {
-    const ends = from === undefined ? ['--root', to] : [from, to];
+    const trees = [from === undefined ? emptyTree : this.commit(from).tree, this.commit(to).tree];
+    const key = trees.join(' ');
+    const known = knownDifferences.get(key);
+    if (known !== undefined) return known;
     const options = ['-r', '-z', '-M', '--raw', '--numstat', '--no-commit-id', '--abbrev=40'];
-    return git(this.directory, ['diff-tree', ...options, ...ends]);
+    const difference = git(this.directory, ['diff-tree', ...options, ...trees]);
+    knownDifferences.set(key, difference);
+    return difference;
   }
+
+  readonly #parentsOf = (sha: string): readonly string[] => this.commit(sha).parents;
 
   async #lines(args: readonly string[]): Promise<string[]> {
     const output = await git(this.directory, args);

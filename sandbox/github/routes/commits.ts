@@ -43,7 +43,7 @@ async function list(call: Call): Promise<Answer> {
   const sha = await world.git.resolve(query.get('sha') ?? world.settings.defaultBranch);
   if (sha === undefined) throw notFound();
   const shas = await world.git.history(sha, query.get('path') ?? undefined);
-  return paged(call, shas, async (found) => commitShape(world, await world.git.commit(found)));
+  return paged(call, shas, (found) => commitShape(world, world.git.commit(found)));
 }
 
 async function one(call: Call): Promise<Answer> {
@@ -56,7 +56,7 @@ async function one(call: Call): Promise<Answer> {
       headers: { 'content-type': 'application/vnd.github.sha; charset=utf-8' },
     };
   }
-  const commit = await world.git.commit(sha);
+  const commit = world.git.commit(sha);
   const files = await changedFiles(world, commit.parents[0], sha);
   const { page, size } = pageOf(call.query);
   const perPage = call.query.has('per_page') ? size : maxComparedFiles;
@@ -103,10 +103,10 @@ async function compare(call: Call): Promise<Answer> {
   if (base === undefined || head === undefined) throw notFound();
   const fork = await world.git.mergeBase(base, head);
   if (fork === undefined) throw notFound(`No common ancestor between ${base} and ${head}.`);
-  const ahead = (await world.git.between(base, head)).toReversed();
-  const behind = (await world.git.between(head, base)).length;
+  const ahead = world.git.between(base, head).toReversed();
+  const behind = world.git.between(head, base).length;
   const { page, size } = pageOf(query);
-  const commits = await world.git.commits(
+  const commits = world.git.commits(
     query.has('per_page') ? ahead.slice((page - 1) * size, page * size) : ahead.slice(0, 250),
   );
   const files = page === 1 ? (await changedFiles(world, fork, head)).slice(0, maxComparedFiles) : [];
@@ -119,8 +119,8 @@ async function compare(call: Call): Promise<Answer> {
       permalink_url: siteUrl(world, `/compare/${base.slice(0, 7)}...${head.slice(0, 7)}`),
       diff_url: siteUrl(world, `${range}.diff`),
       patch_url: siteUrl(world, `${range}.patch`),
-      base_commit: commitShape(world, await world.git.commit(base)),
-      merge_base_commit: commitShape(world, await world.git.commit(fork)),
+      base_commit: commitShape(world, world.git.commit(base)),
+      merge_base_commit: commitShape(world, world.git.commit(fork)),
       status: comparison(ahead.length, behind),
       ahead_by: ahead.length,
       behind_by: behind,

@@ -97,7 +97,7 @@ async function checkBehind(world: World, ref: string, sha: string): Promise<void
   const { defaultBranch } = world.settings;
   const tip = await world.git.resolve(`refs/heads/${defaultBranch}`);
   if (tip === undefined || tip === sha) return;
-  if ((await world.git.between(sha, tip)).length > 0) {
+  if (world.git.between(sha, tip).length > 0) {
     throw new Refusal(409, `Conflict merging ${defaultBranch} into ${ref}.`);
   }
 }

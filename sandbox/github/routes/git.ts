@@ -17,11 +17,11 @@ export const gitRoutes: readonly Route[] = [
     method: 'GET',
     operation: `${repositoryPath}/git/commits/{commit_sha}`,
     needs: [['contents', 'read']],
-    answer: async ({ world, params }) => {
+    answer: ({ world, params }) => {
       const sha = params['commit_sha'] ?? '';
-      const object = wholeSha.test(sha) ? await world.git.object(sha) : undefined;
+      const object = wholeSha.test(sha) ? world.git.object(sha) : undefined;
       if (object?.type !== 'commit') throw notFound();
-      return { status: 200, body: gitCommitShape(world, await world.git.commit(sha)) };
+      return { status: 200, body: gitCommitShape(world, world.git.commit(sha)) };
     },
   },
   {
@@ -47,10 +47,10 @@ export const gitRoutes: readonly Route[] = [
 /** GitHub takes the id of a tree or of a commit, or a branch; any value of `recursive` means yes, `0` too. */
 async function tree({ world, params, query }: Call): Promise<Answer> {
   const name = params['tree_sha'] ?? '';
-  const given = wholeSha.test(name) ? await world.git.object(name) : undefined;
+  const given = wholeSha.test(name) ? world.git.object(name) : undefined;
   const sha = given?.type === 'tree' ? given.sha : await world.git.resolve(name);
   if (sha === undefined) throw notFound();
-  const entries = await world.git.tree(sha, query.has('recursive'));
+  const entries = world.git.tree(sha, query.has('recursive'));
   const shown = entries.slice(0, world.settings.maxTreeEntries);
   return {
     status: 200,
@@ -63,9 +63,9 @@ async function tree({ world, params, query }: Call): Promise<Answer> {
   };
 }
 
-async function blob({ world, params, accept }: Call): Promise<Answer> {
+function blob({ world, params, accept }: Call): Answer {
   const sha = params['file_sha'] ?? '';
-  const object = wholeSha.test(sha) ? await world.git.object(sha) : undefined;
+  const object = wholeSha.test(sha) ? world.git.object(sha) : undefined;
   if (object?.type !== 'blob') throw notFound();
   if (wantsRaw(accept)) return raw(object.content);
   return {
@@ -86,12 +86,12 @@ async function contents({ world, params, query, accept }: Call): Promise<Answer>
   const ref = query.get('ref') ?? world.settings.defaultBranch;
   const commit = await world.git.resolve(ref);
   if (commit === undefined) throw notFound(`No commit found for the ref ${ref}`);
-  const object = await world.git.object(`${commit}:${path}`);
+  const object = world.git.object(`${commit}:${path}`);
   if (object === undefined) throw notFound();
   if (object.type === 'tree') return folder(world, path, object.sha, ref);
-  const link = (await entryOf(world, commit, path))?.mode === '120000';
+  const link = entryOf(world, commit, path)?.mode === '120000';
   const target = link ? linkTarget(path, object.content.toString()) : undefined;
-  const followed = target === undefined ? undefined : await world.git.object(`${commit}:${target}`);
+  const followed = target === undefined ? undefined : world.git.object(`${commit}:${target}`);
   const file = link && followed?.type === 'blob' ? followed : object;
   if (wantsRaw(accept)) return raw(file.content);
   const common = entryShape(world, path, file.sha, file.content.length, ref);
@@ -106,8 +106,8 @@ async function contents({ world, params, query, accept }: Call): Promise<Answer>
   };
 }
 
-async function folder(world: World, path: string, sha: string, ref: string): Promise<Answer> {
-  const entries = await world.git.tree(sha, false);
+function folder(world: World, path: string, sha: string, ref: string): Answer {
+  const entries = world.git.tree(sha, false);
   const body: Json = entries.slice(0, 1000).map((entry) => {
     const whole = path === '' ? entry.path : `${path}/${entry.path}`;
     const type = entry.type === 'tree' ? 'dir' : entry.mode === '120000' ? 'symlink' : 'file';
@@ -143,12 +143,12 @@ function entryShape(
   };
 }
 
-async function entryOf(world: World, commit: string, path: string): Promise<{ mode: string } | undefined> {
+function entryOf(world: World, commit: string, path: string): { mode: string } | undefined {
   const slash = path.lastIndexOf('/');
-  const parent = await world.git.object(`${commit}:${slash < 0 ? '' : path.slice(0, slash)}`);
+  const parent = world.git.object(`${commit}:${slash < 0 ? '' : path.slice(0, slash)}`);
   if (parent === undefined) return undefined;
   const name = path.slice(slash + 1);
-  return (await world.git.tree(parent.sha, false)).find((entry) => entry.path === name);
+  return world.git.tree(parent.sha, false).find((entry) => entry.path === name);
 }
 
 /** Where a symbolic link leads inside the repository; undefined when it leads out of it. */

@@ -61,7 +61,7 @@ async function branch({ world, params }: Call): Promise<Answer> {
     status: 200,
     body: {
       name,
-      commit: commitShape(world, await world.git.commit(sha)),
+      commit: commitShape(world, world.git.commit(sha)),
       _links: { self: url, html: commitsPage(world.urls.site, world.settings, name) },
       protected: false,
       protection: {

@@ -1,0 +1,56 @@
+import { describe, jest } from '@jest/globals';
+import { a, b, declare, fresh, stories } from './review-story.ts';
+import { patience } from './with-team.ts';
+
+jest.setTimeout(patience);
+
+const second = { [a]: declare('one', { role: 'second_role' }) };
+
+/** Each of these waits the whole time that GitHub is given: they wait side by side. */
+describe('a plan that is not there is waited for, and given up in the end', () => {
+  stories([
+    {
+      what: 'a pull request that GitHub does not name for a long time',
+      team: { github: { pullsLagRequests: 1000 } },
+      story: async (story) => {
+        await story.merge(await story.propose(second));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required' },
+    },
+    {
+      what: 'what was pushed past all plans is not covered by a plan that names it as in order',
+      story: async (story) => {
+        const { before } = await story.merge(
+          await story.propose({ [b]: declare('two', { role: 'second_role' }) }),
+        );
+        await story.team.github.commit('main', second);
+        return fresh(story.team, () => story.team.run('push', { before }));
+      },
+      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/a\.yml/] },
+    },
+    {
+      what: 'the plan of an open pull request announces nothing',
+      story: async (story) => {
+        await story.propose(second);
+        await story.team.github.branch('main', await story.team.github.sha('change-1'));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required' },
+    },
+    {
+      what: 'nor does that of one that was merged into another branch',
+      story: async (story) => {
+        const { github } = story.team;
+        await github.branch('release');
+        await github.commit('change', second);
+        const number = await github.openPull({ head: 'change', base: 'release' });
+        await story.plan(number);
+        await story.merge(number);
+        await github.branch('main', await github.sha('release'));
+        return story.apply();
+      },
+      ends: { outcome: 'failed', reason: 'plan-required' },
+    },
+  ]);
+});
