@@ -101,13 +101,14 @@ function isDeclarable(value) {
     return value !== null && !(typeof value === 'string' && (0,read_live/* isMask */.$b)(value));
 }
 function put(config, path, value) {
-    const [key = '', ...rest] = path.split('.');
-    if (rest.length === 0) {
-        config[key] = value;
+    const dot = path.indexOf('.');
+    if (dot === -1) {
+        config[path] = value;
         return;
     }
+    const key = path.slice(0, dot);
     const below = { ...(config[key] ?? {}) };
-    put(below, rest.join('.'), value);
+    put(below, path.slice(dot + 1), value);
     config[key] = below;
 }
 /** `okta.appId` → `OKTA_APP_ID`. */
@@ -119,16 +120,16 @@ function snake(path) {
 }
 function freeName({ identity, id }, taken) {
     // An address has no part that would tell one host from another.
-    const host = (0,external_node_net_.isIP)(identity.host) === 0 ? (identity.host.split('.')[0] ?? '') : identity.host;
+    const host = (0,external_node_net_.isIP)(identity.host) === 0 ? identity.host.replace(/\..*$/, '') : identity.host;
     const plain = `${host}-${identity.database}`
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, '-')
         .replaceAll(/^-+|-+$/g, '');
     const name = plain === '' ? 'integration' : plain.slice(0, 80).replace(/-+$/, '');
-    const names = [name, `${name}-${id}`];
-    for (let again = 2; names.every((each) => taken.has(each)); again += 1)
-        names.push(`${name}-${id}-${String(again)}`);
-    return names.find((each) => !taken.has(each)) ?? name;
+    let free = name;
+    for (let again = 1; taken.has(free); again += 1)
+        free = again === 1 ? `${name}-${id}` : `${name}-${id}-${String(again)}`;
+    return free;
 }
 
 ;// CONCATENATED MODULE: ./src/export/yaml-text.ts

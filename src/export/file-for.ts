@@ -85,13 +85,14 @@ function isDeclarable(value: Json): boolean {
 }
 
 function put(config: Record<string, Json>, path: string, value: Json): void {
-  const [key = '', ...rest] = path.split('.');
-  if (rest.length === 0) {
-    config[key] = value;
+  const dot = path.indexOf('.');
+  if (dot === -1) {
+    config[path] = value;
     return;
   }
+  const key = path.slice(0, dot);
   const below = { ...((config[key] ?? {}) as Record<string, Json>) };
-  put(below, rest.join('.'), value);
+  put(below, path.slice(dot + 1), value);
   config[key] = below;
 }
 
@@ -105,14 +106,14 @@ function snake(path: string): string {
 
 function freeName({ identity, id }: LiveIntegration, taken: ReadonlySet<string>): string {
   // An address has no part that would tell one host from another.
-  const host = isIP(identity.host) === 0 ? (identity.host.split('.')[0] ?? '') : identity.host;
+  const host = isIP(identity.host) === 0 ? identity.host.replace(/\..*$/, '') : identity.host;
   const plain = `${host}-${identity.database}`
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
   const name = plain === '' ? 'integration' : plain.slice(0, 80).replace(/-+$/, '');
-  const names = [name, `${name}-${id}`];
-  for (let again = 2; names.every((each) => taken.has(each)); again += 1)
-    names.push(`${name}-${id}-${String(again)}`);
-  return names.find((each) => !taken.has(each)) ?? name;
+  let free = name;
+  for (let again = 1; taken.has(free); again += 1)
+    free = again === 1 ? `${name}-${id}` : `${name}-${id}-${String(again)}`;
+  return free;
 }
