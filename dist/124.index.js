@@ -1442,12 +1442,30 @@ function blobOf(tree, path) {
 var make_plan = __webpack_require__(5445);
 // EXTERNAL MODULE: ./src/modes/live-tenant.ts
 var live_tenant = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 18 modules
+var planning = __webpack_require__(1259);
 ;// CONCATENATED MODULE: ./src/modes/settled-plan.ts
 
 
 
 
 
+
+
+/**
+ * The plan of an apply with its scripts, once what it touches has settled. What was being deleted may be gone by
+ * the time that its script is asked for: the plan is then made again, once.
+ */
+async function planWithScripts(session, input) {
+    const plan = await (0,planning.addScripts)(session, await planSettled(session, input));
+    if (!plan.integrations.some(isGone))
+        return plan;
+    const live = await (0,live_tenant/* readLiveTenant */.r)(session, session.immuta().reader.list());
+    return (0,planning.addScripts)(session, await planSettled(session, { ...input, live }));
+}
+function isGone({ live, scriptFailure }) {
+    return (live !== undefined && scriptFailure?.cause instanceof immuta_error/* ImmutaError */.EJ && scriptFailure.cause.status === 404);
+}
 /**
  * Plans once what this commit is about has settled: an earlier run that was cancelled or timed out may have
  * left its own write in progress, and only its end tells what is left to do. What does not settle within
@@ -2122,8 +2140,6 @@ async function commentOn(session, applied, results) {
 
 // EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
 var declared_files = __webpack_require__(2393);
-// EXTERNAL MODULE: ./src/modes/planning.ts + 18 modules
-var planning = __webpack_require__(1259);
 // EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
 var reviewed_plan = __webpack_require__(1936);
 ;// CONCATENATED MODULE: ./src/modes/reviewed-plans.ts
@@ -2298,7 +2314,7 @@ async function planAgain(session, listed, commit, filesRead) {
         throw new src_failure/* ActionFailure */.d(first, ...others);
     if (declared.files.length === 0 && reading.hadFiles)
         throw new src_failure/* ActionFailure */.d((0,declared_files/* noFilesLeft */.U$)());
-    const plan = await planSettled(session, {
+    const plan = await planWithScripts(session, {
         declared: declared.integrations,
         previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
         live,
@@ -2307,7 +2323,7 @@ async function planAgain(session, listed, commit, filesRead) {
     });
     const deletes = plan.integrations.some(({ action }) => action === 'delete');
     return {
-        plan: await (0,planning.addScripts)(session, plan),
+        plan,
         tree,
         base,
         head: head === undefined

@@ -1,16 +1,15 @@
 import TestSequencer from '@jest/test-sequencer';
 
-/** The first suites of a run: these wait, and others compute meanwhile. */
-const ranks = [/reviewed-plan-missing|cancelled|apply-outcomes/, /\/end-to-end\//, /./];
-
-const rank = ({ path }) => ranks.findIndex((pattern) => pattern.test(path));
+const endToEnd = /[\\/]end-to-end[\\/]/;
 
 /**
- * End-to-end suites first, and before all those that sit out the action's pauses: what waits must not be what is left
- * at the end. Jest itself knows how long a suite takes only where it ran before.
+ * End-to-end suites first: they sit out the action's pauses, while others compute. Jest itself knows how long a suite
+ * took only where it ran before, else what waits may be what is left at the end.
  */
 export default class TestOrder extends TestSequencer {
   async sort(tests) {
-    return (await super.sort(tests)).toSorted((one, other) => rank(one) - rank(other));
+    const sorted = await super.sort(tests);
+    const isFirst = ({ path }) => endToEnd.test(path);
+    return [...sorted.filter(isFirst), ...sorted.filter((test) => !isFirst(test))];
   }
 }

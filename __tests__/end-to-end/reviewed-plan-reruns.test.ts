@@ -1,4 +1,5 @@
 import { describe, expect, jest } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { StepOptions } from '../../sandbox/team.ts';
 import { a, b, declare, fresh, stories, type Story } from './review-story.ts';
 import { patience } from './with-team.ts';
@@ -121,6 +122,26 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
         ({ team }) => team.immuta.setVariant({ settlesTo: {} }),
       ),
       ends: { outcome: 'applied', writes: ['DELETE 2'] },
+    },
+    {
+      what: 'a deletion under way that ends before its script is asked for',
+      team: { immuta: { settleAfterPolls: 1 } },
+      story: async (story) => {
+        const { immuta } = story.team;
+        await story.merge(await story.propose({ [b]: null }));
+        immuta.patch('2', { status: 'deleting' });
+        const script = immuta.fault({
+          kind: 'delay',
+          ms: 1000,
+          route: 'POST /integrations/2/scripts/delete',
+        });
+        const run = { ended: false };
+        const step = story.apply().finally(() => (run.ended = true));
+        while (script.hits() === 0 && !run.ended) await delay(2);
+        immuta.remove('2');
+        return step;
+      },
+      ends: { outcome: 'no-changes', records: true },
     },
     {
       what: 'everything done: there is nothing left, and drift since is left alone',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -26,9 +26,9 @@ interface Scenario {
   readonly variant?: Partial<ImmutaVariant>;
 }
 
-/** Says whom to kill, and takes its time: so a run can be killed in the middle of a script. */
+/** Says that it runs, and takes its time: so a run can be killed in the middle of a script. */
 const opening =
-  'echo "script $IMMUTA_ACTION begins as process $$"; if [ "$IMMUTA_ACTION" = "${SLOW_ACTION-}" ]; then sleep 30; fi;';
+  'echo "script $IMMUTA_ACTION begins"; if [ "$IMMUTA_ACTION" = "${SLOW_ACTION-}" ]; then sleep 30; fi;';
 
 const scenarios: readonly Scenario[] = [
   { name: 'without run-script' },
@@ -179,14 +179,31 @@ async function runAndKill(
     });
   while (!run.ended && !strike(said)) await delay(2);
   child?.kill('SIGKILL');
-  // GitHub's runner ends what a job leaves behind.
-  for (const [, pid = ''] of said.matchAll(/begins as process (\d+)/g)) endGroup(Number(pid));
-  return running;
+  const step = await running;
+  await endOrphans(step);
+  return step;
 }
 
-function endGroup(pid: number): void {
+/** GitHub's runner ends what a job leaves behind: here all that has the step's RUNNER_TEMP in its environment. */
+async function endOrphans({ temporary }: StepResult): Promise<void> {
+  const mark = `\0RUNNER_TEMP=${temporary}\0`;
+  const isMarked = async (pid: string): Promise<boolean> => {
+    const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
+    return `\0${environment}`.includes(mark);
+  };
+  for (;;) {
+    const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+    const orphans = await Promise.all(pids.map(async (pid) => ((await isMarked(pid)) ? [Number(pid)] : [])));
+    // What starts a process while it is being ended is found by the next look.
+    if (orphans.flat().length === 0) return;
+    orphans.flat().forEach(end);
+    await delay(2);
+  }
+}
+
+function end(pid: number): void {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
   } catch {
     // It has ended by itself.
   }

@@ -28,9 +28,9 @@ import { endApply, recordApply, writeResult, type Applied } from './apply-report
 import { unlessCancelled } from './cancelled.ts';
 import { noFilesLeft, presentFiles, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
 import { readLiveTenant } from './live-tenant.ts';
-import { addScripts, allWarnings } from './planning.ts';
+import { allWarnings } from './planning.ts';
 import { writePlanFiles } from './plan-outputs.ts';
-import { planSettled } from './settled-plan.ts';
+import { planWithScripts } from './settled-plan.ts';
 import { readMergedPlans, type ApplyRange, type MergedPlans } from './reviewed-plans.ts';
 import { reportContext, type Ending, type Session } from './session.ts';
 
@@ -114,7 +114,7 @@ async function planAgain(
   const [first, ...others] = checkCommitFiles(declared.files, tree, inputs.files, commit);
   if (first !== undefined) throw new ActionFailure(first, ...others);
   if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
-  const plan = await planSettled(session, {
+  const plan = await planWithScripts(session, {
     declared: declared.integrations,
     previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
     live,
@@ -123,7 +123,7 @@ async function planAgain(
   });
   const deletes = plan.integrations.some(({ action }) => action === 'delete');
   return {
-    plan: await addScripts(session, plan),
+    plan,
     tree,
     base,
     head:

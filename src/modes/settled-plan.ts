@@ -1,17 +1,36 @@
 import { waitUntilSettled } from '../apply/wait.ts';
 import { ActionFailure } from '../failure.ts';
+import { ImmutaError } from '../immuta/immuta-error.ts';
 import { isSettled } from '../live/status.ts';
 import { makePlan, type PlanInput } from '../plan/make-plan.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { readLiveTenant } from './live-tenant.ts';
+import { addScripts } from './planning.ts';
 import type { Session } from './session.ts';
+
+/**
+ * The plan of an apply with its scripts, once what it touches has settled. What was being deleted may be gone by
+ * the time that its script is asked for: the plan is then made again, once.
+ */
+export async function planWithScripts(session: Session, input: PlanInput): Promise<Plan> {
+  const plan = await addScripts(session, await planSettled(session, input));
+  if (!plan.integrations.some(isGone)) return plan;
+  const live = await readLiveTenant(session, session.immuta().reader.list());
+  return addScripts(session, await planSettled(session, { ...input, live }));
+}
+
+function isGone({ live, scriptFailure }: PlannedIntegration): boolean {
+  return (
+    live !== undefined && scriptFailure?.cause instanceof ImmutaError && scriptFailure.cause.status === 404
+  );
+}
 
 /**
  * Plans once what this commit is about has settled: an earlier run that was cancelled or timed out may have
  * left its own write in progress, and only its end tells what is left to do. What does not settle within
  * `wait-timeout` is planned as it is.
  */
-export async function planSettled(session: Session, input: PlanInput): Promise<Plan> {
+async function planSettled(session: Session, input: PlanInput): Promise<Plan> {
   const plan = makePlan(input);
   const moving = plan.integrations.filter(isMoving);
   if (moving.length === 0) return plan;
