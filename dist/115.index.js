@@ -96,7 +96,7 @@ function runUrl(session) {
 /* unused harmony export sameValue */
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2388);
 /* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5804);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7322);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(307);
 
@@ -221,8 +221,8 @@ var payload = __webpack_require__(2388);
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/integration-types/integration-type.ts
 var integration_type = __webpack_require__(5249);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 3 modules
-var registry = __webpack_require__(7322);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
+var registry = __webpack_require__(901);
 // EXTERNAL MODULE: ./src/plan/difference.ts
 var difference = __webpack_require__(560);
 // EXTERNAL MODULE: ./src/live/status.ts
@@ -555,7 +555,7 @@ function compareText(one, other) {
 /* harmony export */   C: () => (/* binding */ differenceInWords),
 /* harmony export */   _: () => (/* binding */ otherOnHost)
 /* harmony export */ });
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7322);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
 /* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(502);
 /* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(560);
 

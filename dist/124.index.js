@@ -247,8 +247,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src_failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/immuta/immuta-error.ts
 var immuta_error = __webpack_require__(2851);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 3 modules
-var registry = __webpack_require__(7322);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
+var registry = __webpack_require__(901);
 // EXTERNAL MODULE: ./src/live/read-live.ts
 var read_live = __webpack_require__(307);
 // EXTERNAL MODULE: ./src/live/validation-tests.ts

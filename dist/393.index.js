@@ -187,8 +187,8 @@ class Findings {
     }
 }
 
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 3 modules
-var registry = __webpack_require__(7322);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
+var registry = __webpack_require__(901);
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
 /** Longer names are no slip of the hand. */
 const longestName = 40;
@@ -1257,7 +1257,7 @@ class SourcePositions {
 
 /***/ }),
 
-/***/ 7322:
+/***/ 901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1281,6 +1281,19 @@ const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\
 // Loose: which colons may stand where is left to `isIPv6`.
 const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
+/** Paths of the keys that `endpointIdentity` reads. */
+const endpointKeys = ['host', 'port', 'database'];
+/** The identity of what is told apart by `host`, `port` and `database`; undefined where one is missing or malformed. */
+function endpointIdentity(type, config, defaultPort) {
+    const { host, database } = config;
+    const port = portNumber(config['port'], defaultPort);
+    if (typeof host !== 'string' || host === '' || typeof database !== 'string' || database === '')
+        return undefined;
+    if (port === undefined)
+        return undefined;
+    const normal = normalHost(host);
+    return { type, key: `${normal}:${String(port)}/${database}`, host: normal, port, database };
+}
 /** A host name alone: no scheme, no port, no path. The keys are what advice tells to write. */
 function hostFormOf(keys) {
     return {
@@ -1331,10 +1344,85 @@ function endpointAdvice(text, keys) {
         readsLikeWords(database)) {
         lines.push(`\`${keys.database}: ${database}\``);
     }
-    return `Write ${lines.join(', ')}, each on its own line under \`config\`.`;
+    const where = lines.length === 1 ? '' : ', each on its own line under `config`';
+    return `Write ${lines.join(', ')}${where}.`;
 }
 function readsLikeWords(text) {
     return text.split(/[._-]/).every((word) => /^[a-z0-9]{0,15}$/.test(word));
+}
+
+;// CONCATENATED MODULE: ./src/integration-types/config-keys.ts
+
+/** A key that holds a text: a name, unless it has another form. */
+function config_keys_text(path, description, more = {}) {
+    return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
+}
+/** A key that holds one of a few texts. */
+function choice(path, description, values) {
+    const quoted = values.map((value) => `\`${value}\``);
+    return config_keys_text(path, description, {
+        values,
+        form: {
+            pattern: new RegExp(`^(?:${values.join('|')})$`),
+            expectation: `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`,
+        },
+    });
+}
+/** A key that holds a secret. */
+function secret(path, description, more = {}) {
+    return {
+        path,
+        description: `${description} A secret: one \${NAME} reference to the step's environment.`,
+        type: 'string',
+        secret: true,
+        needed: false,
+        ...more,
+    };
+}
+/** A key that holds the number of a TCP port. */
+function port(path, description, absent) {
+    return {
+        path,
+        description,
+        type: 'integer',
+        secret: false,
+        needed: false,
+        minimum: 1,
+        maximum: 65_535,
+        default: absent,
+    };
+}
+/** A key that is on or off. */
+function flag(path, description, more = {}) {
+    return { path, description, type: 'boolean', secret: false, needed: false, ...more };
+}
+
+;// CONCATENATED MODULE: ./src/integration-types/login-methods.ts
+/**
+ * What is missing or does not belong to the way of logging in that `authenticationType` names. `methods` lists the ways
+ * that have keys of their own.
+ */
+function brokenLogin(config, methods) {
+    const method = config.text('authenticationType');
+    // A method that is there and no known text has its own error already.
+    if (method === undefined && config.has('authenticationType'))
+        return [];
+    return Object.entries(methods).flatMap(([name, { needed, optional = [] }]) => {
+        if (method === name)
+            return needed
+                .filter((path) => !config.has(path))
+                .map((path) => ({
+                path,
+                message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
+            }));
+        return [...needed, ...optional]
+            .filter((path) => config.has(path))
+            .map((path) => ({
+            path,
+            message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
+            remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
+        }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/integration-types/redshift-privilege-query.ts
@@ -1356,86 +1444,57 @@ WHERE usename = current_user;`,
 ;// CONCATENATED MODULE: ./src/integration-types/redshift.ts
 
 
+
+
 /** Redshift's own default; Immuta fills it in where a payload has none. */
 const defaultPort = 5439;
-const authenticationTypes = ['userPassword', 'accessKey', 'okta'];
 /**
  * Keys of `config` in the order of Immuta's documentation. `host`, `database`, `impersonation.enabled`,
  * `authenticationType: userPassword`, `username` and `password` are documented there; the others are
  * known from the way Immuta treats its other database integrations.
  */
 const keys = [
-    redshift_text('host', 'The host name of the Redshift endpoint, without scheme, port and path.', {
+    config_keys_text('host', 'The host name of the Redshift endpoint, without scheme, port and path.', {
         needed: true,
         form: hostForm,
     }),
-    {
-        path: 'port',
-        type: 'integer',
-        secret: false,
-        needed: false,
-        minimum: 1,
-        maximum: 65535,
-        default: defaultPort,
-        description: 'The port of the Redshift endpoint.',
-    },
-    redshift_text('database', 'The database that Immuta manages: an existing one, or a new one.', { needed: true }),
-    redshift_text('initialDatabase', 'Only for integrations that Immuta sets up by itself, which Spectrum is not.'),
-    {
-        path: 'impersonation.enabled',
-        type: 'boolean',
-        secret: false,
-        needed: false,
-        default: false,
-        description: 'Whether users may impersonate others.',
-    },
-    redshift_text('impersonation.role', 'The role of users who may impersonate others.', {
+    port('port', 'The port of the Redshift endpoint.', defaultPort),
+    config_keys_text('database', 'The database that Immuta manages: an existing one, or a new one.', { needed: true }),
+    config_keys_text('initialDatabase', 'Only for integrations that Immuta sets up by itself, which Spectrum is not.'),
+    flag('impersonation.enabled', 'Whether users may impersonate others.', { default: false }),
+    config_keys_text('impersonation.role', 'The role of users who may impersonate others.', {
         default: 'immuta_impersonation',
     }),
-    redshift_text('authenticationType', 'How Immuta logs in to Redshift.', {
-        form: {
-            pattern: /^(?:userPassword|accessKey|okta)$/,
-            expectation: '`userPassword`, `accessKey` or `okta`',
-        },
-        values: authenticationTypes,
-    }),
-    redshift_text('username', 'The name of the system account that the script creates.', { needed: true }),
-    {
-        path: 'password',
-        type: 'string',
-        secret: true,
+    choice('authenticationType', 'How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
+    config_keys_text('username', 'The name of the system account that the script creates.', { needed: true }),
+    secret('password', 'The password of the system account.', {
         needed: true,
-        description: "The password of the system account. A secret: one ${NAME} reference to the step's environment.",
         // Source: Redshift's CREATE USER. Printable ASCII but quotes, backslash, slash, at sign and blank.
         rule: {
             pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
             words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank)",
         },
-    },
-    redshift_text('databaseUser', 'The database user; with `authenticationType: accessKey`.'),
+    }),
+    config_keys_text('databaseUser', 'The database user; with `authenticationType: accessKey`.'),
     secret('accessKeyId', 'The id of the AWS access key; with `authenticationType: accessKey`.'),
     secret('secretKey', 'The secret part of the AWS access key; with `authenticationType: accessKey`.'),
     secret('sessionToken', 'The AWS session token; with `authenticationType: accessKey`, optional.'),
-    redshift_text('okta.username', 'The Okta user; with `authenticationType: okta`.'),
+    config_keys_text('okta.username', 'The Okta user; with `authenticationType: okta`.'),
     secret('okta.password', 'The password of the Okta user; with `authenticationType: okta`.'),
-    redshift_text('okta.appId', 'The id of the Okta application; with `authenticationType: okta`.', {
+    config_keys_text('okta.appId', 'The id of the Okta application; with `authenticationType: okta`.', {
         form: {
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
             expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
         },
     }),
-    redshift_text('okta.idpHost', 'The host name of the identity provider; with `authenticationType: okta`.', {
-        form: hostForm,
+    config_keys_text('okta.idpHost', 'The host name of the identity provider; with `authenticationType: okta`.', {
+        form: hostFormOf({ host: 'idpHost' }),
     }),
-    redshift_text('okta.role', 'The role that the identity provider grants; with `authenticationType: okta`.'),
+    config_keys_text('okta.role', 'The role that the identity provider grants; with `authenticationType: okta`.'),
 ];
-/** The keys that belong to one way of logging in and to no other. */
-const keysOfMethod = {
+const loginMethods = {
     accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
-    okta: {
-        needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'],
-        optional: [],
-    },
+    okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
 };
 const privileges = [
     {
@@ -1464,10 +1523,14 @@ const redshift = {
     keys,
     brokenRules,
     noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand: Immuta makes a script, and a person or `run-script` runs it.',
-    identityKeys: ['host', 'port', 'database'],
-    identity,
+    identityKeys: endpointKeys,
+    identity: (config) => endpointIdentity('Redshift', config, defaultPort),
     privileges,
     privilegeQuery: redshiftPrivilegeQuery,
+    byHand: {
+        editor: 'Query Editor v2',
+        certificates: 'the bundle of certificates that AWS publishes for Redshift',
+    },
     prerequisites: [
         "A Redshift cluster with Immuta's row-level-security patch.",
         '`enable_case_sensitive_identifier` set to `false`.',
@@ -1475,67 +1538,17 @@ const redshift = {
         'An external schema with its tables.',
     ],
 };
-function identity(config) {
-    const { host, database } = config;
-    const port = portNumber(config['port'], defaultPort);
-    if (typeof host !== 'string' || host === '' || typeof database !== 'string' || database === '')
-        return undefined;
-    if (port === undefined)
-        return undefined;
-    const normal = normalHost(host);
-    return {
-        type: 'Redshift',
-        key: `${normal}:${port.toString()}/${database}`,
-        host: normal,
-        port,
-        database,
-    };
-}
 function brokenRules(config) {
-    const broken = [];
-    if (config.has('initialDatabase')) {
-        broken.push({
-            path: 'initialDatabase',
-            message: '`config.initialDatabase` goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
-            remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
-        });
-    }
-    const method = config.text('authenticationType');
-    // A method that is there and no known text has its own error already.
-    if (method === undefined && config.has('authenticationType'))
-        return broken;
-    for (const [name, { needed, optional }] of Object.entries(keysOfMethod)) {
-        if (method === name) {
-            for (const path of needed.filter((each) => !config.has(each))) {
-                broken.push({
-                    path,
-                    message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
-                });
-            }
-        }
-        else {
-            for (const path of [...needed, ...optional].filter((each) => config.has(each))) {
-                broken.push({
-                    path,
-                    message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
-                    remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
-                });
-            }
-        }
-    }
-    return broken;
-}
-function redshift_text(path, description, more = {}) {
-    return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
-}
-function secret(path, description) {
-    return {
-        path,
-        type: 'string',
-        secret: true,
-        needed: false,
-        description: `${description} A secret: one \${NAME} reference to the step's environment.`,
-    };
+    const initialDatabase = config.has('initialDatabase')
+        ? [
+            {
+                path: 'initialDatabase',
+                message: '`config.initialDatabase` goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
+                remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+            },
+        ]
+        : [];
+    return [...initialDatabase, ...brokenLogin(config, loginMethods)];
 }
 
 ;// CONCATENATED MODULE: ./src/integration-types/registry.ts

@@ -25,7 +25,7 @@ function sameIdentity(one, other) {
 /* harmony export */   pK: () => (/* binding */ readIntegration)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7322);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(901);
 /* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6541);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 /* harmony import */ var _integration_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1764);
@@ -243,7 +243,7 @@ async function orFailure(answer, doing) {
 /* harmony export */   k: () => (/* binding */ matchLive)
 /* harmony export */ });
 /* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5249);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7322);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
 
 
 /**
@@ -693,7 +693,7 @@ function exportLine(written, name) {
 /* harmony export */   M: () => (/* binding */ overview),
 /* harmony export */   j: () => (/* binding */ fileNames)
 /* harmony export */ });
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7322);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5132);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
@@ -804,8 +804,8 @@ var footer = __webpack_require__(7403);
 var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/overview.ts
 var overview = __webpack_require__(4707);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 3 modules
-var registry = __webpack_require__(7322);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
+var registry = __webpack_require__(901);
 ;// CONCATENATED MODULE: ./src/report/preparation.ts
 
 
@@ -813,7 +813,8 @@ var registry = __webpack_require__(7322);
 
 /** What holds for every script that is run by hand, said once. */
 function runningBlocks(plan, context) {
-    if (!plan.integrations.some(({ script }) => script !== undefined))
+    const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
+    if (types.length === 0)
         return [];
     return [
         (0,blocks/* details */.zH)('More about running a script by hand', [
@@ -824,21 +825,28 @@ function runningBlocks(plan, context) {
                     ]
                     : []),
                 'Put a role that may run it in place of `your_role`; psql asks for its password.',
-                '`PGSSLMODE=verify-full` checks the server: with psql 16 or newer add `PGSSLROOTCERT=system`, with an older one put the bundle of certificates that AWS publishes for Redshift into `~/.postgresql/root.crt`.',
+                ...types.map(({ byHand }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`),
                 'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
-                'A `.sql` file in Query Editor v2: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.',
+                ...types.flatMap(({ byHand: { editor } }) => editor === undefined
+                    ? []
+                    : [
+                        `A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
+                    ]),
             ]),
         ]),
     ];
 }
 /** What a creation needs: the ways to prepare the database with their privileges, a query that checks them, the type's prerequisites. */
 function preparationBlocks(plan) {
-    const created = plan.integrations.filter(({ action }) => action === 'create');
-    const names = [...new Set(created.map(({ identity }) => identity.type))];
-    return names.flatMap((name) => {
-        const type = (0,registry/* integrationType */.vh)(name);
-        return type === undefined ? [] : [privilegeDetails(type), ...prerequisiteDetails(type)];
-    });
+    return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
+        privilegeDetails(type),
+        ...prerequisiteDetails(type),
+    ]);
+}
+/** The types of some integrations, each once. */
+function typesOf(integrations) {
+    const names = new Set(integrations.map(({ identity }) => identity.type));
+    return [...names].map(registry/* integrationType */.vh).filter((type) => type !== undefined);
 }
 function privilegeDetails(type) {
     const recipes = type.privileges.flatMap(({ title, steps, privileges }) => [
@@ -948,9 +956,7 @@ function otherBlocks(plan) {
     const unmanaged = plan.unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} (${(0,markdown/* code */.aY)(identity.key)}, ${(0,markdown/* code */.aY)(status)})`);
     const others = [...plan.otherTypes].map(([type, number]) => `${String(number)} × ${(0,markdown/* code */.aY)(type)}`);
     const notes = [
-        ...(compares
-            ? ["Secrets can't be compared: a new password needs a new `lifecycle.credentialsVersion`."]
-            : []),
+        ...(compares ? ["Secrets can't be compared: a new one needs a new `lifecycle.credentialsVersion`."] : []),
         ...(unmanaged.length > 0
             ? [`No file declares ${(0,markdown/* count */.U9)(unmanaged.length, 'integration')}, left alone: ${unmanaged.join(', ')}.`]
             : []),
@@ -1119,9 +1125,11 @@ function resultComment(results, context) {
 /* harmony export */   yU: () => (/* binding */ scriptBlocks)
 /* harmony export */ });
 /* unused harmony exports problemBlocks, psqlLines */
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2397);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2397);
+
 
 
 
@@ -1158,21 +1166,21 @@ function statementsHtml({ statements }) {
         const name = `${String(number)} ${keyword}`;
         return isTaking(keyword) ? `<b>${name}</b>` : name;
     });
-    return [...names, ...(others > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others, 'other')] : [])].join(', ');
+    return [...names, ...(others > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others, 'other')] : [])].join(', ');
 }
 function summaryHtml(script, path) {
     const total = [...script.statements.values()].reduce((sum, number) => sum + number, 0);
-    const size = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(lineCount(script.text), 'line')}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(total, 'statement')}`;
+    const size = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(lineCount(script.text), 'line')}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'statement')}`;
     const statements = total === 0 ? '' : `: ${statementsHtml(script)}`;
-    return `Script ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlCode */ .h8)(path)} · ${size}${statements}`;
+    return `Script ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlCode */ .h8)(path)} · ${size}${statements}`;
 }
 /** Warnings of a script, for above the fold. */
 function problemBlocks({ problems }, path) {
     if (problems.length === 0)
         return [];
     return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`🛑 **The script must not run as it stands.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path)} stops psql before its first statement, and \`run-script\` refuses it:`),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(problems.map(({ line, message }) => `line ${String(line)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(message)}`)),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(`🛑 **The script must not run as it stands.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path)} stops psql before its first statement, and \`run-script\` refuses it:`),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(problems.map(({ line, message }) => `line ${String(line)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(message)}`)),
     ];
 }
 /** `line 4`, `lines 4, 9 and 12`. */
@@ -1181,41 +1189,43 @@ function lineNumbers(numbers) {
         return `line ${numbers.join('')}`;
     return `lines ${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
 }
-function queryEditor(script) {
+/** How a script is run in a web editor, which has no variables. */
+function inEditor(editor, script) {
     const changes = script.variables.map((name) => {
         const variable = `:'${name}'`;
         const numbers = script.text
             .split('\n')
             .flatMap((line, index) => (line.includes(variable) ? [index + 1] : []));
-        return `in ${lineNumbers(numbers)}, write the value of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} between single quotes in place of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(variable)}`;
+        return `in ${lineNumbers(numbers)}, write the value of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)} between single quotes in place of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(variable)}`;
     });
     const what = changes.length === 0 ? 'paste the script below as it stands' : 'paste the script below and, ';
-    return `In Query Editor v2: ${what}${changes.join('; ')}.`;
+    return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
 /** The lines that run a script with psql, from the folder that the files were downloaded to. */
 function psqlLines({ identity, script }, path) {
     const variables = script?.variables ?? [];
     const host = [
-        `PGHOST=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(identity.host)}`,
+        `PGHOST=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(identity.host)}`,
         `PGPORT=${String(identity.port)}`,
-        `PGDATABASE=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(identity.database)}`,
+        `PGDATABASE=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(identity.database)}`,
     ].join(' ');
     return [
         ...variables.map((name) => `read -rs ${name}; export ${name}   # type the value, then Enter`),
         `${host} PGUSER=your_role PGSSLMODE=verify-full \\`,
-        `  psql -X -f ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .shellPath */ .G)(path)}`,
+        `  psql -X -f ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellPath */ .G)(path)}`,
     ].join('\n');
 }
 function howToRun(planned, script, path, context) {
     if (script.problems.length > 0)
         return [];
+    const editor = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(planned.identity.type)?.byHand.editor;
     const byHand = 'With psql 15 or newer (the files come with the command at the end of this report):';
     return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(context.runScript
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(context.runScript
             ? `Apply runs this script (\`run-script\`). By hand it would be run so. ${byHand}`
             : byHand),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(psqlLines(planned, path), 'sh'),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(queryEditor(script)),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(psqlLines(planned, path), 'sh'),
+        ...(editor === undefined ? [] : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(inEditor(editor, script))]),
     ];
 }
 /** The script of a change: warnings above the fold; below it how to run it, and the script. */
@@ -1229,11 +1239,11 @@ function scriptBlocks(planned, context) {
     const warnings = problemBlocks(script, path);
     if (context.scripts === 'elsewhere') {
         const where = 'The scripts of this plan are too long for comments: this one is in the job summary of the run, and in its file.';
-        return [...warnings, (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(summary, [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(where), ...howToRun(planned, script, path, context)])];
+        return [...warnings, (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(summary, [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(where), ...howToRun(planned, script, path, context)])];
     }
     return [
         ...warnings,
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(summary, [...howToRun(planned, script, path, context), (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(script.text, 'sql')], open),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(summary, [...howToRun(planned, script, path, context), (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(script.text, 'sql')], open),
     ];
 }
 

@@ -25,8 +25,8 @@ var read_declared = __webpack_require__(5895);
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 3 modules
-var registry = __webpack_require__(7322);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
+var registry = __webpack_require__(901);
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./src/live/read-live.ts

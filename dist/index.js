@@ -4167,7 +4167,7 @@ function describeFailedTests(tests) {
     const failed = tests
         .filter(({ status }) => status === 'failed')
         .map(({ name, message }) => (message === undefined ? name : `${name}: ${message}`));
-    return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ')}.`;
+    return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ').replace(/\.$/, '')}.`;
 }
 
 

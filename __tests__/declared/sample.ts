@@ -20,6 +20,9 @@ lifecycle:
   credentialsVersion: 2
 `;
 
+/** A good file of each type, by the type's name. */
+export const samples: Readonly<Record<string, string>> = { Redshift: sample };
+
 /** The sample with one text replaced by another, which must be there. */
 export function edited(from: string, to: string): string {
   if (!sample.includes(from)) throw new Error(`not in the sample: ${from}`);

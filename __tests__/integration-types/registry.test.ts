@@ -1,5 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
-import { identityPlace, identityWords } from '../../src/integration-types/registry.ts';
+import { redshift } from '../../src/integration-types/redshift.ts';
+import {
+  identityPlace,
+  identityWords,
+  integrationType,
+  integrationTypes,
+} from '../../src/integration-types/registry.ts';
+import { isSecretName } from '../../src/integration-types/secret-names.ts';
+
+describe('the registry', () => {
+  test('finds a type by its name, case and all', () => {
+    expect(integrationType('Redshift')).toBe(redshift);
+    for (const name of ['redshift', 'Snowflake', '', 'constructor'])
+      expect(integrationType(name)).toBeUndefined();
+  });
+
+  test.each(integrationTypes.map((type) => [type.name, type] as const))(
+    '%s is described whole',
+    (_, type) => {
+      const paths = type.keys.map(({ path }) => path);
+      expect(new Set(paths).size).toBe(paths.length);
+      // A key is a value or a block of keys, never both.
+      for (const path of paths) expect(paths.filter((other) => other.startsWith(`${path}.`))).toEqual([]);
+      for (const key of type.keys) {
+        expect(key.description).toMatch(/\.$/);
+        // A documented key that is no secret must not look like one in a review.
+        if (!key.secret) expect(key.path.split('.').some(isSecretName)).toBe(false);
+        if (key.type === 'string' && !key.secret) {
+          expect(key.form.pattern.source).toMatch(/^\^.*\$$/);
+          for (const value of [...(key.values ?? []), ...(key.default === undefined ? [] : [key.default])]) {
+            expect(value).toMatch(key.form.pattern);
+          }
+        }
+      }
+    },
+  );
+});
 
 describe('what tells integrations apart', () => {
   test('is named in words, as what is equal and as what was edited', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderRedshiftScript } from '../../sandbox/immuta/redshift-script.ts';
-import type { ScriptKind } from '../../sandbox/immuta/redshift-script.ts';
+import type { ScriptKind } from '../../sandbox/immuta/known-type.ts';
 
 const plain = {
   host: 'one.example.com',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renderRedshiftScript } from '../../sandbox/immuta/redshift-script.ts';
-import type { ScriptKind } from '../../sandbox/immuta/redshift-script.ts';
+import type { ScriptKind } from '../../sandbox/immuta/known-type.ts';
 import { startRedshift } from '../../sandbox/redshift/redshift.ts';
 import type { RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
 import { quoteText } from '../../sandbox/redshift/setup-check.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/json.ts';
 import { valueAt } from './config-paths.ts';
-import { withDefaults } from './payload.ts';
+import { withRedshiftDefaults } from './redshift-config.ts';
 
 /** What a script is made of, defaults filled in. */
 export interface Facts {
@@ -15,7 +15,7 @@ export interface Facts {
 
 /** Reads them from a config as it is sent; what is missing is an empty text. */
 export function readFacts(config: JsonObject): Facts {
-  const full = withDefaults('Redshift', config);
+  const full = withRedshiftDefaults(config);
   const text = (path: string): string => {
     const value = valueAt(full, path);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,21 +1,8 @@
 import type { JsonObject } from '../../src/json.ts';
+import type { ScriptKind, ScriptRequest } from './known-type.ts';
 import { redshiftObjects } from './redshift-objects.ts';
 import { identifier, literal, readFacts } from './redshift-facts.ts';
 import type { Facts } from './redshift-facts.ts';
-
-export type ScriptKind = 'create' | 'edit' | 'delete' | 'cleanup';
-
-/** What a script is rendered from. Configs are as sent; defaults are filled in here. */
-export interface ScriptRequest {
-  readonly kind: ScriptKind;
-  readonly config: JsonObject;
-  /** The live config, for an edit. */
-  readonly live?: JsonObject;
-  /** Makes a create script that may run twice. */
-  readonly rerunnable?: boolean;
-  /** Adds grants on the database itself, which then has to exist under its declared name. */
-  readonly databaseGrants?: boolean;
-}
 
 /**
  * Renders the script for Immuta-managed resources, in the manner of Immuta's own: a system account,

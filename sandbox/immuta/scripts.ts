@@ -1,10 +1,10 @@
 import { isJsonObject } from '../../src/json.ts';
-import type { Json } from '../../src/json.ts';
+import type { Json, JsonObject } from '../../src/json.ts';
 import { Refusal, json } from './answer.ts';
 import type { Answer } from './answer.ts';
+import type { ScriptRequest } from './known-type.ts';
+import { byScripts } from './known-types.ts';
 import { readPayload } from './payload.ts';
-import { renderRedshiftScript } from './redshift-script.ts';
-import type { ScriptRequest } from './redshift-script.ts';
 import { existing } from './writes.ts';
 import type { Service } from './writes.ts';
 
@@ -14,13 +14,15 @@ export function scriptForPayload(
   kind: 'create' | 'cleanup',
   body: Json | undefined,
 ): Answer {
-  return render(service, { kind, config: configOf(service, body) });
+  const { type, config } = asked(service, body, 'Redshift');
+  return render(service, type, { kind, config });
 }
 
 /** POST /integrations/{id}/scripts/edit: the whole new payload is the body. */
 export function scriptForEdit(service: Service, id: string, body: Json | undefined): Answer {
   const row = existing(service, id);
-  return render(service, { kind: 'edit', config: configOf(service, body), live: row.config });
+  const { type, config } = asked(service, body, row.type);
+  return render(service, type, { kind: 'edit', config, live: row.config });
 }
 
 /** POST /integrations/{id}/scripts/delete: takes no body, and only what was created. */
@@ -28,24 +30,25 @@ export function scriptForDelete(service: Service, id: string, rawBody: string | 
   const row = existing(service, id);
   if (row.status === 'deleted') throw new Refusal(404, `No Integration found with ID ${id}.`);
   if (rawBody !== undefined) throw new Refusal(400, '"value" is not allowed');
-  if (row.type !== 'Redshift') throw unsupported(row.type);
+  if (byScripts(row.type) === undefined) throw unsupported(row.type);
   if (row.status === 'createError') {
     throw new Refusal(
       400,
       `Integration with ID ${id} was not created. Use /integrations/scripts/cleanup instead.`,
     );
   }
-  return render(service, { kind: 'delete', config: row.config });
+  return render(service, row.type, { kind: 'delete', config: row.config });
 }
 
-function configOf(service: Service, body: Json | undefined): ScriptRequest['config'] {
-  if (!service.variant.scriptsValidate) {
-    const config = isJsonObject(body) ? body['config'] : undefined;
-    return isJsonObject(config) ? config : {};
-  }
-  const payload = readPayload(body);
-  if (payload.type !== 'Redshift') throw unsupported(payload.type);
-  return payload.config;
+/** What a script is asked for; `type` is taken where the variant does not look at payloads and this one names none. */
+function asked(
+  service: Service,
+  body: Json | undefined,
+  type: string,
+): { readonly type: string; readonly config: JsonObject } {
+  if (service.variant.scriptsValidate) return readPayload(body);
+  const { type: named, config } = isJsonObject(body) ? body : {};
+  return { type: typeof named === 'string' ? named : type, config: isJsonObject(config) ? config : {} };
 }
 
 function unsupported(type: string): Refusal {
@@ -54,9 +57,11 @@ function unsupported(type: string): Refusal {
 
 let renderings = 0;
 
-function render(service: Service, request: ScriptRequest): Answer {
+function render(service: Service, type: string, request: ScriptRequest): Answer {
   const { variant } = service;
-  let sql = renderRedshiftScript({
+  const known = byScripts(type);
+  if (known === undefined) throw unsupported(type);
+  let sql = known.renderScript({
     ...request,
     rerunnable: variant.createScript === 'rerunnable',
     databaseGrants: variant.databaseGrants,

@@ -1,17 +1,9 @@
 import type { Json, JsonObject } from '../../src/json.ts';
 import { valueAt, withValueAt } from './config-paths.ts';
+import { secretsOf } from './known-types.ts';
 import type { Row } from './tenant.ts';
 import { inProgress } from './status.ts';
 import type { ImmutaVariant } from './variant.ts';
-
-const secretPaths: Readonly<Record<string, readonly string[]>> = {
-  Redshift: ['password', 'secretKey', 'sessionToken', 'accessKeyId', 'okta.password'],
-  Snowflake: ['password', 'privateKey'],
-  Databricks: ['token', 'oAuthClientConfig.clientSecret'],
-  'Azure Synapse Analytics': ['password'],
-  'Google BigQuery': ['credential'],
-  'Native S3': ['awsAccessKeyId', 'awsSecretAccessKey'],
-};
 
 /** The status as answers give it. */
 export function shownStatus(row: Row, variant: ImmutaVariant): string {
@@ -46,7 +38,7 @@ export function shownElement(row: Row, variant: ImmutaVariant): JsonObject {
 
 function shownConfig(row: Row, variant: ImmutaVariant): JsonObject {
   let config = row.config;
-  for (const path of secretPaths[row.type] ?? []) {
+  for (const path of secretsOf(row.type)) {
     const secret = valueAt(config, path);
     if (secret !== undefined) config = withValueAt(config, path, masked(secret, variant));
   }

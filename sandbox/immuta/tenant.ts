@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../src/json.ts';
 import type { ValidationTest } from '../../src/live/live-integration.ts';
 import { merged, withValueAt } from './config-paths.ts';
 import { otherTypes } from './other-types.ts';
-import { withDefaults } from './payload.ts';
+import { withDefaults } from './known-types.ts';
 import { endOf, inProgress } from './status.ts';
 import type { ImmutaVariant } from './variant.ts';
 

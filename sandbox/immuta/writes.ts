@@ -3,7 +3,8 @@ import type { ValidationTest } from '../../src/live/live-integration.ts';
 import { Refusal, json } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { merged, valueAt, withValueAt } from './config-paths.ts';
-import { readPayload, withDefaults } from './payload.ts';
+import { byScripts, withDefaults } from './known-types.ts';
+import { readPayload } from './payload.ts';
 import type { Payload } from './payload.ts';
 import { shownElement, shownId, shownStatus } from './shown.ts';
 import { endOf, inProgress, occupiesHost } from './status.ts';
@@ -103,7 +104,7 @@ export function remove(
 export async function recurringChecks(service: Service): Promise<void> {
   for (const row of service.tenant.rows()) {
     if (row.status !== 'enabled' && row.status !== 'recurringValidationError') continue;
-    if (row.autoBootstrap !== false || row.type !== 'Redshift') continue;
+    if (row.autoBootstrap !== false || byScripts(row.type) === undefined) continue;
     const payload = { type: row.type, autoBootstrap: false, config: row.config };
     const { passed, tests } = await service.checkSetup(payload, 'update');
     row.status = passed ? 'enabled' : 'recurringValidationError';
@@ -155,7 +156,7 @@ async function missingSetup(
   payload: Payload,
   operation: 'create' | 'update',
 ): Promise<readonly ValidationTest[] | undefined> {
-  if (payload.type !== 'Redshift' || payload.autoBootstrap !== false) return undefined;
+  if (byScripts(payload.type) === undefined || payload.autoBootstrap !== false) return undefined;
   const { passed, tests } = await service.checkSetup(payload, operation);
   if (passed) return undefined;
   return tests.length > 0 ? tests : service.variant.failedTests;

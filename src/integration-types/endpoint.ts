@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
-import type { TextForm } from './integration-type.ts';
+import type { JsonObject } from '../json.ts';
+import type { Identity, TextForm } from './integration-type.ts';
 
 const label = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
 const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
@@ -10,6 +11,24 @@ const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\
 const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
 
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
+
+/** Paths of the keys that `endpointIdentity` reads. */
+export const endpointKeys: readonly string[] = ['host', 'port', 'database'];
+
+/** The identity of what is told apart by `host`, `port` and `database`; undefined where one is missing or malformed. */
+export function endpointIdentity(
+  type: string,
+  config: JsonObject,
+  defaultPort: number,
+): Identity | undefined {
+  const { host, database } = config;
+  const port = portNumber(config['port'], defaultPort);
+  if (typeof host !== 'string' || host === '' || typeof database !== 'string' || database === '')
+    return undefined;
+  if (port === undefined) return undefined;
+  const normal = normalHost(host);
+  return { type, key: `${normal}:${String(port)}/${database}`, host: normal, port, database };
+}
 
 /** How a type names the parts of a pasted endpoint. */
 export interface EndpointKeys {
@@ -76,7 +95,8 @@ function endpointAdvice(text: string, keys: EndpointKeys): string | undefined {
   ) {
     lines.push(`\`${keys.database}: ${database}\``);
   }
-  return `Write ${lines.join(', ')}, each on its own line under \`config\`.`;
+  const where = lines.length === 1 ? '' : ', each on its own line under `config`';
+  return `Write ${lines.join(', ')}${where}.`;
 }
 
 function readsLikeWords(text: string): boolean {

@@ -104,6 +104,14 @@ export interface BrokenRule {
   readonly remedy?: string;
 }
 
+/** What a person who runs scripts by hand is told beside how to use psql. */
+export interface ByHand {
+  /** A web editor of the vendor's that takes the scripts too, by its name. */
+  readonly editor?: string;
+  /** What psql before version 16 checks the server by, in words: it goes into `~/.postgresql/root.crt`. */
+  readonly certificates: string;
+}
+
 /** All that the action knows about one type of integration. Adding a type means adding one of these. */
 export interface IntegrationType {
   /** As in the payload's `type`. */
@@ -119,5 +127,6 @@ export interface IntegrationType {
   identity(config: JsonObject): Identity | undefined;
   readonly privileges: readonly PrivilegeRecipe[];
   readonly privilegeQuery?: PrivilegeQuery;
+  readonly byHand: ByHand;
   readonly prerequisites: readonly string[];
 }

@@ -1,19 +1,17 @@
-import type { JsonObject } from '../json.ts';
-import { hostForm, nameForm, normalHost, portNumber } from './endpoint.ts';
+import { choice, flag, port, secret, text } from './config-keys.ts';
+import { endpointIdentity, endpointKeys, hostForm, hostFormOf } from './endpoint.ts';
 import type {
   BrokenRule,
   ConfigKey,
   ConfigView,
-  Identity,
   IntegrationType,
   PrivilegeRecipe,
 } from './integration-type.ts';
+import { brokenLogin } from './login-methods.ts';
 import { redshiftPrivilegeQuery } from './redshift-privilege-query.ts';
 
 /** Redshift's own default; Immuta fills it in where a payload has none. */
 const defaultPort = 5439;
-
-const authenticationTypes = ['userPassword', 'accessKey', 'okta'] as const;
 
 /**
  * Keys of `config` in the order of Immuta's documentation. `host`, `database`, `impersonation.enabled`,
@@ -25,51 +23,24 @@ const keys: readonly ConfigKey[] = [
     needed: true,
     form: hostForm,
   }),
-  {
-    path: 'port',
-    type: 'integer',
-    secret: false,
-    needed: false,
-    minimum: 1,
-    maximum: 65535,
-    default: defaultPort,
-    description: 'The port of the Redshift endpoint.',
-  },
+  port('port', 'The port of the Redshift endpoint.', defaultPort),
   text('database', 'The database that Immuta manages: an existing one, or a new one.', { needed: true }),
   text('initialDatabase', 'Only for integrations that Immuta sets up by itself, which Spectrum is not.'),
-  {
-    path: 'impersonation.enabled',
-    type: 'boolean',
-    secret: false,
-    needed: false,
-    default: false,
-    description: 'Whether users may impersonate others.',
-  },
+  flag('impersonation.enabled', 'Whether users may impersonate others.', { default: false }),
   text('impersonation.role', 'The role of users who may impersonate others.', {
     default: 'immuta_impersonation',
   }),
-  text('authenticationType', 'How Immuta logs in to Redshift.', {
-    form: {
-      pattern: /^(?:userPassword|accessKey|okta)$/,
-      expectation: '`userPassword`, `accessKey` or `okta`',
-    },
-    values: authenticationTypes,
-  }),
+  choice('authenticationType', 'How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
   text('username', 'The name of the system account that the script creates.', { needed: true }),
-  {
-    path: 'password',
-    type: 'string',
-    secret: true,
+  secret('password', 'The password of the system account.', {
     needed: true,
-    description:
-      "The password of the system account. A secret: one ${NAME} reference to the step's environment.",
     // Source: Redshift's CREATE USER. Printable ASCII but quotes, backslash, slash, at sign and blank.
     rule: {
       pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
       words:
         "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank)",
     },
-  },
+  }),
   text('databaseUser', 'The database user; with `authenticationType: accessKey`.'),
   secret('accessKeyId', 'The id of the AWS access key; with `authenticationType: accessKey`.'),
   secret('secretKey', 'The secret part of the AWS access key; with `authenticationType: accessKey`.'),
@@ -83,19 +54,15 @@ const keys: readonly ConfigKey[] = [
     },
   }),
   text('okta.idpHost', 'The host name of the identity provider; with `authenticationType: okta`.', {
-    form: hostForm,
+    form: hostFormOf({ host: 'idpHost' }),
   }),
   text('okta.role', 'The role that the identity provider grants; with `authenticationType: okta`.'),
 ];
 
-/** The keys that belong to one way of logging in and to no other. */
-const keysOfMethod = {
+const loginMethods = {
   accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
-  okta: {
-    needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'],
-    optional: [],
-  },
-} as const;
+  okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
+};
 
 const privileges: readonly PrivilegeRecipe[] = [
   {
@@ -126,10 +93,14 @@ export const redshift: IntegrationType = {
   brokenRules,
   noAutoBootstrap:
     'Amazon Redshift Spectrum is set up by hand: Immuta makes a script, and a person or `run-script` runs it.',
-  identityKeys: ['host', 'port', 'database'],
-  identity,
+  identityKeys: endpointKeys,
+  identity: (config) => endpointIdentity('Redshift', config, defaultPort),
   privileges,
   privilegeQuery: redshiftPrivilegeQuery,
+  byHand: {
+    editor: 'Query Editor v2',
+    certificates: 'the bundle of certificates that AWS publishes for Redshift',
+  },
   prerequisites: [
     "A Redshift cluster with Immuta's row-level-security patch.",
     '`enable_case_sensitive_identifier` set to `false`.',
@@ -138,70 +109,16 @@ export const redshift: IntegrationType = {
   ],
 };
 
-function identity(config: JsonObject): Identity | undefined {
-  const { host, database } = config;
-  const port = portNumber(config['port'], defaultPort);
-  if (typeof host !== 'string' || host === '' || typeof database !== 'string' || database === '')
-    return undefined;
-  if (port === undefined) return undefined;
-  const normal = normalHost(host);
-  return {
-    type: 'Redshift',
-    key: `${normal}:${port.toString()}/${database}`,
-    host: normal,
-    port,
-    database,
-  };
-}
-
 function brokenRules(config: ConfigView): readonly BrokenRule[] {
-  const broken: BrokenRule[] = [];
-  if (config.has('initialDatabase')) {
-    broken.push({
-      path: 'initialDatabase',
-      message:
-        '`config.initialDatabase` goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
-      remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
-    });
-  }
-  const method = config.text('authenticationType');
-  // A method that is there and no known text has its own error already.
-  if (method === undefined && config.has('authenticationType')) return broken;
-  for (const [name, { needed, optional }] of Object.entries(keysOfMethod)) {
-    if (method === name) {
-      for (const path of needed.filter((each) => !config.has(each))) {
-        broken.push({
-          path,
-          message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
-        });
-      }
-    } else {
-      for (const path of [...needed, ...optional].filter((each) => config.has(each))) {
-        broken.push({
-          path,
-          message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
-          remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
-        });
-      }
-    }
-  }
-  return broken;
-}
-
-function text(
-  path: string,
-  description: string,
-  more: Partial<Omit<Extract<ConfigKey, { type: 'string'; secret: false }>, 'path' | 'description'>> = {},
-): ConfigKey {
-  return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
-}
-
-function secret(path: string, description: string): ConfigKey {
-  return {
-    path,
-    type: 'string',
-    secret: true,
-    needed: false,
-    description: `${description} A secret: one \${NAME} reference to the step's environment.`,
-  };
+  const initialDatabase: readonly BrokenRule[] = config.has('initialDatabase')
+    ? [
+        {
+          path: 'initialDatabase',
+          message:
+            '`config.initialDatabase` goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
+          remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+        },
+      ]
+    : [];
+  return [...initialDatabase, ...brokenLogin(config, loginMethods)];
 }

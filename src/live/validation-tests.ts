@@ -26,5 +26,5 @@ export function describeFailedTests(tests: readonly ValidationTest[]): string {
   const failed = tests
     .filter(({ status }) => status === 'failed')
     .map(({ name, message }) => (message === undefined ? name : `${name}: ${message}`));
-  return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ')}.`;
+  return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ').replace(/\.$/, '')}.`;
 }

@@ -114,9 +114,7 @@ function otherBlocks(plan: Plan): readonly Block[] {
   );
   const others = [...plan.otherTypes].map(([type, number]) => `${String(number)} × ${code(type)}`);
   const notes = [
-    ...(compares
-      ? ["Secrets can't be compared: a new password needs a new `lifecycle.credentialsVersion`."]
-      : []),
+    ...(compares ? ["Secrets can't be compared: a new one needs a new `lifecycle.credentialsVersion`."] : []),
     ...(unmanaged.length > 0
       ? [`No file declares ${count(unmanaged.length, 'integration')}, left alone: ${unmanaged.join(', ')}.`]
       : []),

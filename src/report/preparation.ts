@@ -1,6 +1,6 @@
 import type { IntegrationType } from '../integration-types/integration-type.ts';
 import { integrationType } from '../integration-types/registry.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { codeBlock, details, lines, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { downloadCommand } from './footer.ts';
@@ -9,7 +9,8 @@ import type { ReportContext } from './report-context.ts';
 
 /** What holds for every script that is run by hand, said once. */
 export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
-  if (!plan.integrations.some(({ script }) => script !== undefined)) return [];
+  const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
+  if (types.length === 0) return [];
   return [
     details('More about running a script by hand', [
       list([
@@ -19,9 +20,18 @@ export function runningBlocks(plan: Plan, context: ReportContext): readonly Bloc
             ]
           : []),
         'Put a role that may run it in place of `your_role`; psql asks for its password.',
-        '`PGSSLMODE=verify-full` checks the server: with psql 16 or newer add `PGSSLROOTCERT=system`, with an older one put the bundle of certificates that AWS publishes for Redshift into `~/.postgresql/root.crt`.',
+        ...types.map(
+          ({ byHand }) =>
+            `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`,
+        ),
         'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
-        'A `.sql` file in Query Editor v2: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.',
+        ...types.flatMap(({ byHand: { editor } }) =>
+          editor === undefined
+            ? []
+            : [
+                `A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
+              ],
+        ),
       ]),
     ]),
   ];
@@ -29,12 +39,16 @@ export function runningBlocks(plan: Plan, context: ReportContext): readonly Bloc
 
 /** What a creation needs: the ways to prepare the database with their privileges, a query that checks them, the type's prerequisites. */
 export function preparationBlocks(plan: Plan): readonly Block[] {
-  const created = plan.integrations.filter(({ action }) => action === 'create');
-  const names = [...new Set(created.map(({ identity }) => identity.type))];
-  return names.flatMap((name) => {
-    const type = integrationType(name);
-    return type === undefined ? [] : [privilegeDetails(type), ...prerequisiteDetails(type)];
-  });
+  return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
+    privilegeDetails(type),
+    ...prerequisiteDetails(type),
+  ]);
+}
+
+/** The types of some integrations, each once. */
+function typesOf(integrations: readonly PlannedIntegration[]): readonly IntegrationType[] {
+  const names = new Set(integrations.map(({ identity }) => identity.type));
+  return [...names].map(integrationType).filter((type) => type !== undefined);
 }
 
 function privilegeDetails(type: IntegrationType): Block {

@@ -1,3 +1,4 @@
+import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedIntegration } from '../plan/plan.ts';
 import type { Script } from '../script/script.ts';
 import { codeBlock, details, lines, list } from './blocks.ts';
@@ -75,7 +76,8 @@ function lineNumbers(numbers: readonly number[]): string {
   return `lines ${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
 }
 
-function queryEditor(script: Script): string {
+/** How a script is run in a web editor, which has no variables. */
+function inEditor(editor: string, script: Script): string {
   const changes = script.variables.map((name) => {
     const variable = `:'${name}'`;
     const numbers = script.text
@@ -84,7 +86,7 @@ function queryEditor(script: Script): string {
     return `in ${lineNumbers(numbers)}, write the value of ${code(name)} between single quotes in place of ${code(variable)}`;
   });
   const what = changes.length === 0 ? 'paste the script below as it stands' : 'paste the script below and, ';
-  return `In Query Editor v2: ${what}${changes.join('; ')}.`;
+  return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
 
 /** The lines that run a script with psql, from the folder that the files were downloaded to. */
@@ -109,6 +111,7 @@ function howToRun(
   context: ReportContext,
 ): readonly Block[] {
   if (script.problems.length > 0) return [];
+  const editor = integrationType(planned.identity.type)?.byHand.editor;
   const byHand = 'With psql 15 or newer (the files come with the command at the end of this report):';
   return [
     lines(
@@ -117,7 +120,7 @@ function howToRun(
         : byHand,
     ),
     codeBlock(psqlLines(planned, path), 'sh'),
-    lines(queryEditor(script)),
+    ...(editor === undefined ? [] : [lines(inEditor(editor, script))]),
   ];
 }
 

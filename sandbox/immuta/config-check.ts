@@ -1,0 +1,49 @@
+import { isJsonObject } from '../../src/json.ts';
+import type { Json, JsonObject } from '../../src/json.ts';
+import { Refusal } from './answer.ts';
+import { valueAt } from './config-paths.ts';
+
+export type KeyType = 'string' | 'integer' | 'boolean' | 'object';
+
+/** The keys that a `config` needs, by its `authenticationType`. */
+export type CredentialKeys = Readonly<Record<string, readonly string[]>>;
+
+/** Refuses a documented key of another type, and a port that is none. */
+export function checkKeyTypes(config: JsonObject, typeOfKey: Readonly<Record<string, KeyType>>): void {
+  for (const [path, type] of Object.entries(typeOfKey)) {
+    const value = valueAt(config, path);
+    if (value !== undefined && !hasType(value, type)) {
+      throw new Refusal(400, `"config.${path}" must be of type ${type}`);
+    }
+  }
+  const port = config['port'];
+  if (typeof port === 'number' && (port < 1 || port > 65_535)) {
+    throw new Refusal(400, '"config.port" must be a valid port');
+  }
+}
+
+/** The keys of the way to log in that a config asks for. Refuses one that is not known. */
+export function credentialKeys(config: JsonObject, known: CredentialKeys): readonly string[] {
+  const authentication = config['authenticationType'] ?? 'userPassword';
+  const keys = typeof authentication === 'string' ? known[authentication] : undefined;
+  if (keys === undefined) {
+    const names = Object.keys(known).join(', ');
+    throw new Refusal(400, `"config.authenticationType" must be one of [${names}]`);
+  }
+  return keys;
+}
+
+/** Refuses a config that lacks a key, or has it empty. */
+export function requireKeys(config: JsonObject, paths: readonly string[]): void {
+  for (const path of paths) {
+    const value = valueAt(config, path);
+    if (value === undefined) throw new Refusal(400, `"config.${path}" is required`);
+    if (value === '') throw new Refusal(400, `"config.${path}" is not allowed to be empty`);
+  }
+}
+
+function hasType(value: Json, type: KeyType): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'object') return isJsonObject(value);
+  return typeof value === type;
+}

@@ -1,0 +1,39 @@
+import type { JsonObject } from '../../src/json.ts';
+import type { KnownType, SetUpByScripts } from './known-type.ts';
+import { checkRedshiftConfig, withRedshiftDefaults } from './redshift-config.ts';
+import { renderRedshiftScript } from './redshift-script.ts';
+
+/** Every type by its name, in the order in which a refusal names them. */
+const knownTypes: Readonly<Record<string, KnownType>> = {
+  Redshift: {
+    secrets: ['password', 'secretKey', 'sessionToken', 'accessKeyId', 'okta.password'],
+    byScripts: {
+      checkConfig: checkRedshiftConfig,
+      withDefaults: withRedshiftDefaults,
+      renderScript: renderRedshiftScript,
+    },
+  },
+  Snowflake: { secrets: ['password', 'privateKey'] },
+  Databricks: { secrets: ['token', 'oAuthClientConfig.clientSecret'] },
+  'Azure Synapse Analytics': { secrets: ['password'] },
+  'Google BigQuery': { secrets: ['credential'] },
+  'Native S3': { secrets: ['awsAccessKeyId', 'awsSecretAccessKey'] },
+  Trino: { secrets: [] },
+};
+
+export const typeNames: readonly string[] = Object.keys(knownTypes);
+
+/** Paths of the secrets below the `config` of a type. */
+export function secretsOf(type: string): readonly string[] {
+  return knownTypes[type]?.secrets ?? [];
+}
+
+/** How a type is set up by scripts; undefined where it is not. */
+export function byScripts(type: string): SetUpByScripts | undefined {
+  return knownTypes[type]?.byScripts;
+}
+
+/** A config as Immuta keeps it. */
+export function withDefaults(type: string, config: JsonObject): JsonObject {
+  return byScripts(type)?.withDefaults(config) ?? config;
+}
