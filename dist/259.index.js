@@ -1176,15 +1176,20 @@ function requireScripts(plan) {
         throw new failure/* ActionFailure */.d(first, ...others);
     return plan;
 }
-/** The plan with the script of each change; placeholders are known to the guard before they leave. */
+/**
+ * The plan with the script of each change. Placeholders become known to the guard, and secrets to the runner, while
+ * Immuta renders: nothing is written before.
+ */
 async function addScripts(session, plan) {
-    const { sinks, immuta } = session;
-    (0,declared_files/* guardReferences */.y)(session, plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
+    const { sinks, immuta, log } = session;
     const placeholders = placeholdersFor(plan.integrations);
+    const scripts = (0,retry/* begun */.q1)(withScripts(plan.integrations, immuta().reader, placeholders));
+    await (0,http/* underWay */.Ki)();
     for (const [name, placeholder] of placeholders)
         sinks.guard.add(`the placeholder of ${name}`, placeholder);
-    const { reader } = immuta();
-    return { ...plan, integrations: await withScripts(plan.integrations, reader, placeholders) };
+    (0,declared_files/* guardReferences */.y)(session, plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
+    log.writeMasks();
+    return { ...plan, integrations: await scripts };
 }
 async function showPlan(session, plan, comment, commit, head, entries) {
     const context = (0,modes_session/* reportContext */.g)(session, head ?? commit);

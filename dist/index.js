@@ -5532,7 +5532,21 @@ function printableLines(text) {
  * runner.
  */
 function createLog({ write, commands, sinks, debug, maskCommands }) {
+    const toMask = [];
+    const writeMasks = () => {
+        // A line of the log never holds a line break; the runner would mask each short line of such a form.
+        const forms = toMask
+            .splice(0)
+            .flatMap(secrets_forms/* secretForms */.e)
+            .filter((form) => !/[\r\n]/.test(form));
+        commands.issueAll('add-mask', forms);
+    };
+    const issue = (...command) => {
+        writeMasks();
+        commands.issue(...command);
+    };
     const print = (text) => {
+        writeMasks();
         for (const line of printableLines(text))
             write(`${line}\n`);
     };
@@ -5550,11 +5564,11 @@ function createLog({ write, commands, sinks, debug, maskCommands }) {
     const annotate = (command, text, title, place) => {
         if (!admitted(`${text}\n${place?.file ?? ''}`))
             return;
-        commands.issue(command, { title, ...positionOf(place) }, printableLines(text).join('\n'));
+        issue(command, { title, ...positionOf(place) }, printableLines(text).join('\n'));
     };
     const sayDebug = (text) => {
         if (debug && admitted(text))
-            commands.issue('debug', {}, printableLines(text).join('\n'));
+            issue('debug', {}, printableLines(text).join('\n'));
     };
     return {
         info: say,
@@ -5571,25 +5585,22 @@ function createLog({ write, commands, sinks, debug, maskCommands }) {
                 sayDebug(`${reason} was caused by ${errorTrail(cause)}`);
         },
         group: async (title, work) => {
-            commands.issue('group', {}, admitted(title) ? printableLines(title).join(' ') : '');
+            issue('group', {}, admitted(title) ? printableLines(title).join(' ') : '');
             try {
                 return await work();
             }
             finally {
-                commands.issue('endgroup', {}, '');
+                issue('endgroup', {}, '');
             }
         },
         scriptOutput: (line) => {
             print(sinks.guard.mask(line));
         },
         mask: (secrets) => {
-            if (!maskCommands)
-                return;
-            // A line of the log never holds a line break; the runner would mask each short line of such a form.
-            const forms = secrets.flatMap(secrets_forms/* secretForms */.e).filter((form) => !/[\r\n]/.test(form));
-            // In one piece: a hundred secrets have thousands of forms.
-            commands.issueAll('add-mask', forms);
+            if (maskCommands)
+                toMask.push(...secrets);
         },
+        writeMasks,
     };
 }
 function positionOf(place) {

@@ -151,6 +151,7 @@ describe('the log', () => {
       fc.property(arbitrarySecret, (secret) => {
         const { log, lines } = logWith();
         log.mask([secret]);
+        log.writeMasks();
         const masked = lines().map((line) => parsedCommand(line));
         expect(masked.every((command) => command?.name === 'add-mask')).toBe(true);
         expect(masked.map((command) => command?.message)).toEqual(secretForms(secret));
@@ -158,15 +159,29 @@ describe('the log', () => {
     );
     const { log, lines } = logWith();
     log.mask(['a line of it\n}\nanother line\n']);
+    log.writeMasks();
     const masks = lines().map((line) => parsedCommand(line)?.message);
     expect(masks).toContain('another line');
     expect(masks).toContain('a line of it\\n}\\nanother line');
     expect(masks.filter((mask) => mask === undefined || /[\r\n]/.test(mask) || mask.length < 8)).toEqual([]);
   });
 
+  test.each(Object.entries(sayings))('has secrets masked before the next %s', (_, say) => {
+    const { log, lines } = logWith();
+    log.mask(['An0therPassw0rd']);
+    expect(lines()).toEqual(['']);
+    say(log, 'text');
+    const masked = lines().filter((line) => line.startsWith('::add-mask::'));
+    expect(masked.length).toBeGreaterThan(1);
+    expect(lines().slice(0, masked.length)).toEqual(masked);
+    log.writeMasks();
+    expect(lines().filter((line) => line.startsWith('::add-mask::'))).toEqual(masked);
+  });
+
   test('writes no command to mask a secret where no runner would take it', () => {
     const { log, lines } = logWith('Str0ngPassw0rd', { maskCommands: false });
     log.mask(['Str0ngPassw0rd']);
+    log.writeMasks();
     expect(lines()).toEqual(['']);
   });
 });

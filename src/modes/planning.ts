@@ -142,17 +142,22 @@ function requireScripts(plan: Plan): Plan {
   return plan;
 }
 
-/** The plan with the script of each change; placeholders are known to the guard before they leave. */
+/**
+ * The plan with the script of each change. Placeholders become known to the guard, and secrets to the runner, while
+ * Immuta renders: nothing is written before.
+ */
 export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
-  const { sinks, immuta } = session;
+  const { sinks, immuta, log } = session;
+  const placeholders = placeholdersFor(plan.integrations);
+  const scripts = begun(withScripts(plan.integrations, immuta().reader, placeholders));
+  await underWay();
+  for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
   guardReferences(
     session,
     plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
   );
-  const placeholders = placeholdersFor(plan.integrations);
-  for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
-  const { reader } = immuta();
-  return { ...plan, integrations: await withScripts(plan.integrations, reader, placeholders) };
+  log.writeMasks();
+  return { ...plan, integrations: await scripts };
 }
 
 async function showPlan(

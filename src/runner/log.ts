@@ -18,8 +18,10 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** One line of a script's output: secrets become `***`. */
   scriptOutput(line: string): void;
-  /** Has the runner write `***` for secrets and for each of their forms, from here on. */
+  /** Has the runner write `***` for secrets and for each of their forms, from the next line on. */
   mask(secrets: readonly string[]): void;
+  /** Tells the runner what to mask now, and not only before the next line: a hundred secrets have thousands of forms. */
+  writeMasks(): void;
 }
 
 /** What a log is made of. */
@@ -39,7 +41,24 @@ export interface LogParts {
  * runner.
  */
 export function createLog({ write, commands, sinks, debug, maskCommands }: LogParts): Log {
+  const toMask: string[] = [];
+
+  const writeMasks = (): void => {
+    // A line of the log never holds a line break; the runner would mask each short line of such a form.
+    const forms = toMask
+      .splice(0)
+      .flatMap(secretForms)
+      .filter((form) => !/[\r\n]/.test(form));
+    commands.issueAll('add-mask', forms);
+  };
+
+  const issue: RunnerCommands['issue'] = (...command) => {
+    writeMasks();
+    commands.issue(...command);
+  };
+
   const print = (text: string): void => {
+    writeMasks();
     for (const line of printableLines(text)) write(`${line}\n`);
   };
 
@@ -56,11 +75,11 @@ export function createLog({ write, commands, sinks, debug, maskCommands }: LogPa
 
   const annotate = (command: CommandName, text: string, title: string, place?: Place): void => {
     if (!admitted(`${text}\n${place?.file ?? ''}`)) return;
-    commands.issue(command, { title, ...positionOf(place) }, printableLines(text).join('\n'));
+    issue(command, { title, ...positionOf(place) }, printableLines(text).join('\n'));
   };
 
   const sayDebug = (text: string): void => {
-    if (debug && admitted(text)) commands.issue('debug', {}, printableLines(text).join('\n'));
+    if (debug && admitted(text)) issue('debug', {}, printableLines(text).join('\n'));
   };
 
   return {
@@ -77,23 +96,20 @@ export function createLog({ write, commands, sinks, debug, maskCommands }: LogPa
       if (cause !== undefined) sayDebug(`${reason} was caused by ${errorTrail(cause)}`);
     },
     group: async (title, work) => {
-      commands.issue('group', {}, admitted(title) ? printableLines(title).join(' ') : '');
+      issue('group', {}, admitted(title) ? printableLines(title).join(' ') : '');
       try {
         return await work();
       } finally {
-        commands.issue('endgroup', {}, '');
+        issue('endgroup', {}, '');
       }
     },
     scriptOutput: (line) => {
       print(sinks.guard.mask(line));
     },
     mask: (secrets) => {
-      if (!maskCommands) return;
-      // A line of the log never holds a line break; the runner would mask each short line of such a form.
-      const forms = secrets.flatMap(secretForms).filter((form) => !/[\r\n]/.test(form));
-      // In one piece: a hundred secrets have thousands of forms.
-      commands.issueAll('add-mask', forms);
+      if (maskCommands) toMask.push(...secrets);
     },
+    writeMasks,
   };
 }
 
