@@ -4885,8 +4885,9 @@ function cutFence(block, room, force) {
 function cutLines(block, room, force) {
     const fit = fitting(block.lines, room);
     if (fit > 0) {
-        const rest = block.lines.slice(fit);
-        return { head: { ...block, lines: block.lines.slice(0, fit) }, rest: [{ ...block, lines: rest }] };
+        const left = block.lines.slice(fit);
+        const rest = left.length === 0 ? [] : [{ ...block, lines: left }];
+        return { head: { ...block, lines: block.lines.slice(0, fit) }, rest };
     }
     const [first, ...others] = block.lines;
     if (!force || first === undefined)

@@ -39,8 +39,9 @@ export function cutFence(block: Fence, room: number, force: boolean): Cut | unde
 export function cutLines(block: Lines, room: number, force: boolean): Cut | undefined {
   const fit = fitting(block.lines, room);
   if (fit > 0) {
-    const rest = block.lines.slice(fit);
-    return { head: { ...block, lines: block.lines.slice(0, fit) }, rest: [{ ...block, lines: rest }] };
+    const left = block.lines.slice(fit);
+    const rest = left.length === 0 ? [] : [{ ...block, lines: left }];
+    return { head: { ...block, lines: block.lines.slice(0, fit) }, rest };
   }
   const [first, ...others] = block.lines;
   if (!force || first === undefined) return undefined;
