@@ -1358,7 +1358,7 @@ function config_keys_text(path, description, more = {}) {
     return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
 }
 /** A key that holds one of a few texts. */
-function choice(path, description, values) {
+function choice(path, description, values, more = {}) {
     const quoted = values.map((value) => `\`${value}\``);
     return config_keys_text(path, description, {
         values,
@@ -1366,6 +1366,7 @@ function choice(path, description, values) {
             pattern: new RegExp(`^(?:${values.join('|')})$`),
             expectation: `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`,
         },
+        ...more,
     });
 }
 /** A key that holds a secret. */
@@ -1399,13 +1400,13 @@ function flag(path, description, more = {}) {
 
 ;// CONCATENATED MODULE: ./src/integration-types/login-methods.ts
 /**
- * What is missing or does not belong to the way of logging in that `authenticationType` names. `methods` lists the ways
- * that have keys of their own.
+ * What is missing or does not belong to the way of logging in that `authenticationType` names, or that Immuta takes
+ * where it is absent. `methods` lists the ways that have keys of their own.
  */
-function brokenLogin(config, methods) {
-    const method = config.text('authenticationType');
-    // A method that is there and no known text has its own error already.
-    if (method === undefined && config.has('authenticationType'))
+function brokenLogin(config, methods, absent) {
+    const method = config.has('authenticationType') ? config.text('authenticationType') : absent;
+    // One that is no known text, or is missing and needed, has its own error already.
+    if (method === undefined)
         return [];
     return Object.entries(methods).flatMap(([name, { needed, optional = [] }]) => {
         if (method === name)
@@ -1522,7 +1523,7 @@ const redshift = {
     name: 'Redshift',
     keys,
     brokenRules,
-    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand: Immuta makes a script, and a person or `run-script` runs it.',
+    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
     identityKeys: endpointKeys,
     identity: (config) => endpointIdentity('Redshift', config, defaultPort),
     privileges,
@@ -1548,7 +1549,7 @@ function brokenRules(config) {
             },
         ]
         : [];
-    return [...initialDatabase, ...brokenLogin(config, loginMethods)];
+    return [...initialDatabase, ...brokenLogin(config, loginMethods, 'userPassword')];
 }
 
 ;// CONCATENATED MODULE: ./src/integration-types/registry.ts

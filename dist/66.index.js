@@ -816,6 +816,7 @@ function runningBlocks(plan, context) {
     const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
     if (types.length === 0)
         return [];
+    const ofType = (name) => (types.length > 1 ? `${(0,markdown/* code */.aY)(name)}: ` : '');
     return [
         (0,blocks/* details */.zH)('More about running a script by hand', [
             (0,blocks/* list */.p_)([
@@ -825,12 +826,12 @@ function runningBlocks(plan, context) {
                     ]
                     : []),
                 'Put a role that may run it in place of `your_role`; psql asks for its password.',
-                ...types.map(({ byHand }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`),
+                ...types.map(({ name, byHand }) => `${ofType(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`),
                 'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
-                ...types.flatMap(({ byHand: { editor } }) => editor === undefined
+                ...types.flatMap(({ name, byHand: { editor } }) => editor === undefined
                     ? []
                     : [
-                        `A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
+                        `${ofType(name)}A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
                     ]),
             ]),
         ]),

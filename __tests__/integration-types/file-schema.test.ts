@@ -103,24 +103,18 @@ describe('schema and run', () => {
   );
   const places = integrationTypes.flatMap((type) => {
     const text = samples[type.name] ?? '';
-    const paths = type.keys.map(({ path }) => path).filter((path) => mayHave(type, text, path));
-    return [
-      ...paths.map((path) => `config.${path}`),
-      'autoBootstrap',
-      'lifecycle.preventDelete',
-      'lifecycle.credentialsVersion',
-    ].map((path) => ({ name: type.name, path, text }));
+    const paths = type.keys.map(({ path }) => `config.${path}`);
+    return [...paths, 'autoBootstrap', 'lifecycle.preventDelete', 'lifecycle.credentialsVersion']
+      .filter((path) => !breaksRule(type, withValue(text, path, 'text')))
+      .map((path) => ({ name: type.name, path, type, text }));
   });
 
   // What one value may be is one fact, told twice: to editors by the schema, to people by the run.
-  test.each(places)('agree on $path of $name', ({ path, text }) => {
+  test.each(places)('agree on $path of $name', ({ path, type, text }) => {
     fc.assert(
       fc.property(value, (literal) => {
-        const file = load(text) as Record<string, unknown>;
-        const names = path.split('.');
-        const last = names.pop() ?? '';
-        const parent = names.reduce((at, name) => at[name] as Record<string, unknown>, file);
-        parent[last] = literal;
+        const file = withValue(text, path, literal);
+        fc.pre(!breaksRule(type, file));
         const { failures } = read(JSON.stringify(file));
         expect([literal, fileSchema(integrationTypes).safeParse(file).success]).toEqual([
           literal,
@@ -133,16 +127,29 @@ describe('schema and run', () => {
   });
 });
 
-/** Whether no rule across keys, which the schema does not know, speaks against a key in a file. */
-function mayHave(type: IntegrationType, text: string, path: string): boolean {
-  const { config } = load(text) as { config: Record<string, unknown> };
-  const valueAt = (at: string): unknown =>
-    at
-      .split('.')
-      .reduce<unknown>((parent, name) => (parent as Record<string, unknown> | undefined)?.[name], config);
+type Block = Record<string, unknown>;
+
+/** A file with a value at a path. */
+function withValue(text: string, path: string, value: unknown): Block {
+  const file = load(text) as Block;
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  const parent = names.reduce((at, name) => (at[name] ??= {}) as Block, file);
+  parent[last] = value;
+  return file;
+}
+
+/** Whether a file breaks a rule across keys, which the schema does not know. */
+function breaksRule(type: IntegrationType, { config }: Block): boolean {
+  const valueAt = (path: string): unknown =>
+    path.split('.').reduce<unknown>((at, name) => (at as Block | undefined)?.[name], config);
   const broken = type.brokenRules({
-    has: (at) => at === path || valueAt(at) !== undefined,
-    text: (at) => (typeof valueAt(at) === 'string' ? String(valueAt(at)) : undefined),
+    has: (path) => valueAt(path) !== undefined,
+    text: (path) => {
+      const [key, value] = [type.keys.find((known) => known.path === path), valueAt(path)];
+      if (key?.type !== 'string' || key.secret || typeof value !== 'string') return undefined;
+      return key.form.pattern.test(value) ? value : undefined;
+    },
   });
-  return broken.length === 0;
+  return broken.length > 0;
 }

@@ -29,13 +29,3 @@ export function readFacts(config: JsonObject): Facts {
     role: valueAt(full, 'impersonation.enabled') === true ? text('impersonation.role') : undefined,
   };
 }
-
-/** An SQL string literal; Redshift's and PostgreSQL's rule: quotes are doubled. */
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A quoted SQL identifier. */
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}

@@ -1,5 +1,5 @@
-import { identifier, literal } from './redshift-facts.ts';
 import type { Facts } from './redshift-facts.ts';
+import { identifier, literal } from './sql.ts';
 
 /** The statements for all that Immuta manages but its account; they may run twice. */
 export function redshiftObjects(facts: Facts): string {

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../src/json.ts';
 import type { ScriptKind, ScriptRequest } from './known-type.ts';
 import { redshiftObjects } from './redshift-objects.ts';
-import { identifier, literal, readFacts } from './redshift-facts.ts';
+import { readFacts } from './redshift-facts.ts';
 import type { Facts } from './redshift-facts.ts';
+import { identifier, literal } from './sql.ts';
 
 /**
  * Renders the script for Immuta-managed resources, in the manner of Immuta's own: a system account,

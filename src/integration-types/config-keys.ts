@@ -10,7 +10,12 @@ export function text(path: string, description: string, more: More<TextKey> = {}
 }
 
 /** A key that holds one of a few texts. */
-export function choice(path: string, description: string, values: readonly string[]): TextKey {
+export function choice(
+  path: string,
+  description: string,
+  values: readonly string[],
+  more: More<TextKey> = {},
+): TextKey {
   const quoted = values.map((value) => `\`${value}\``);
   return text(path, description, {
     values,
@@ -18,6 +23,7 @@ export function choice(path: string, description: string, values: readonly strin
       pattern: new RegExp(`^(?:${values.join('|')})$`),
       expectation: `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`,
     },
+    ...more,
   });
 }
 

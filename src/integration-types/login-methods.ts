@@ -7,16 +7,17 @@ export interface LoginKeys {
 }
 
 /**
- * What is missing or does not belong to the way of logging in that `authenticationType` names. `methods` lists the ways
- * that have keys of their own.
+ * What is missing or does not belong to the way of logging in that `authenticationType` names, or that Immuta takes
+ * where it is absent. `methods` lists the ways that have keys of their own.
  */
 export function brokenLogin(
   config: ConfigView,
   methods: Readonly<Record<string, LoginKeys>>,
+  absent?: string,
 ): readonly BrokenRule[] {
-  const method = config.text('authenticationType');
-  // A method that is there and no known text has its own error already.
-  if (method === undefined && config.has('authenticationType')) return [];
+  const method = config.has('authenticationType') ? config.text('authenticationType') : absent;
+  // One that is no known text, or is missing and needed, has its own error already.
+  if (method === undefined) return [];
   return Object.entries(methods).flatMap(([name, { needed, optional = [] }]): BrokenRule[] => {
     if (method === name)
       return needed

@@ -92,7 +92,7 @@ export const redshift: IntegrationType = {
   keys,
   brokenRules,
   noAutoBootstrap:
-    'Amazon Redshift Spectrum is set up by hand: Immuta makes a script, and a person or `run-script` runs it.',
+    'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
   identityKeys: endpointKeys,
   identity: (config) => endpointIdentity('Redshift', config, defaultPort),
   privileges,
@@ -120,5 +120,5 @@ function brokenRules(config: ConfigView): readonly BrokenRule[] {
         },
       ]
     : [];
-  return [...initialDatabase, ...brokenLogin(config, loginMethods)];
+  return [...initialDatabase, ...brokenLogin(config, loginMethods, 'userPassword')];
 }

@@ -4,13 +4,14 @@ import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { codeBlock, details, lines, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { downloadCommand } from './footer.ts';
-import { htmlCode, sentence, text } from './markdown.ts';
+import { code, htmlCode, sentence, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What holds for every script that is run by hand, said once. */
 export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
   if (types.length === 0) return [];
+  const ofType = (name: string): string => (types.length > 1 ? `${code(name)}: ` : '');
   return [
     details('More about running a script by hand', [
       list([
@@ -21,15 +22,15 @@ export function runningBlocks(plan: Plan, context: ReportContext): readonly Bloc
           : []),
         'Put a role that may run it in place of `your_role`; psql asks for its password.',
         ...types.map(
-          ({ byHand }) =>
-            `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`,
+          ({ name, byHand }) =>
+            `${ofType(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`,
         ),
         'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
-        ...types.flatMap(({ byHand: { editor } }) =>
+        ...types.flatMap(({ name, byHand: { editor } }) =>
           editor === undefined
             ? []
             : [
-                `A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
+                `${ofType(name)}A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
               ],
         ),
       ]),

@@ -1,0 +1,9 @@
+/** An SQL string literal; the rule of Redshift and PostgreSQL: quotes are doubled. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A quoted SQL identifier. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
