@@ -118,6 +118,8 @@ var log_text = __webpack_require__(9018);
 var one_line = __webpack_require__(2589);
 // EXTERNAL MODULE: ./src/report/split.ts + 1 modules
 var split = __webpack_require__(8803);
+// EXTERNAL MODULE: ./src/script/sql-file.ts
+var sql_file = __webpack_require__(1798);
 // EXTERNAL MODULE: ./src/report/summary.ts
 var summary = __webpack_require__(7994);
 // EXTERNAL MODULE: external "node:crypto"
@@ -846,8 +848,6 @@ function findEscaped(source, tokens, placeholders, depth = 0) {
     });
 }
 
-// EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
 ;// CONCATENATED MODULE: ./src/script/statements.ts
 /** The tokens of a script, one text for all scripts that differ in layout and remarks alone. */
 function canonicalScript(source, tokens) {
@@ -997,15 +997,16 @@ function referenceNames({ declared, previous }) {
 }
 /**
  * Fetches and prepares the script of every change, 8 at a time; what Immuta does not render is told with the
- * integration. Secrets never go there: each stands as its placeholder, which must be known to the guard by then.
+ * integration. Secrets never go there: each stands as its placeholder, which must be known to the guard before
+ * an answer is looked at. `check` sees each change with its script while others are waited for.
  */
-async function withScripts(integrations, reader, placeholders) {
+async function withScripts(integrations, reader, placeholders, check) {
     const fetched = await (0,retry/* inParallel */.HN)(integrations, scriptsAtOnce, async (planned) => {
         if (!(0,plan_plan/* isPlannedChange */.PT)(planned))
             return { done: Promise.resolve(planned) };
         try {
             const raw = await render(planned, reader, placeholders);
-            return { done: (0,retry/* begun */.q1)(prepared(planned, raw, ownOf(planned, placeholders))) };
+            return { done: (0,retry/* begun */.q1)(prepared(planned, raw, ownOf(planned, placeholders), check)) };
         }
         catch (error) {
             return { done: Promise.resolve({ ...planned, scriptFailure: scriptFailure(planned, error) }) };
@@ -1014,9 +1015,11 @@ async function withScripts(integrations, reader, placeholders) {
     return Promise.all(fetched.map(({ done }) => done));
 }
 /** Prepares a script after the next one was asked for: the work is done while answers are waited for. */
-async function prepared(planned, raw, placeholders) {
+async function prepared(planned, raw, placeholders, check) {
     await (0,promises_.setImmediate)();
-    return { ...planned, script: prepareScript(raw, placeholders, planned) };
+    const change = { ...planned, script: prepareScript(raw, placeholders, planned) };
+    check(change);
+    return change;
 }
 function scriptFailure({ file, action, declared }, error) {
     const { message, ...failure } = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${action}`);
@@ -1065,6 +1068,7 @@ var plan_outputs = __webpack_require__(542);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 ;// CONCATENATED MODULE: ./src/modes/planning.ts
+
 
 
 
@@ -1183,7 +1187,10 @@ function requireScripts(plan) {
 async function addScripts(session, plan) {
     const { sinks, immuta, log } = session;
     const placeholders = placeholdersFor(plan.integrations);
-    const scripts = (0,retry/* begun */.q1)(withScripts(plan.integrations, immuta().reader, placeholders));
+    const scripts = (0,retry/* begun */.q1)(withScripts(plan.integrations, immuta().reader, placeholders, (change) => {
+        // One that may not be written is known before all are there; nothing else is there to do meanwhile.
+        sinks.admit((0,sql_file/* scriptFileName */.n)(change), change.script?.file ?? '');
+    }));
     await (0,http/* underWay */.Ki)();
     for (const [name, placeholder] of placeholders)
         sinks.guard.add(`the placeholder of ${name}`, placeholder);

@@ -16,6 +16,7 @@ import { changeGroup } from '../report/log-text.ts';
 import { planLine } from '../report/one-line.ts';
 import { planComment, planCommentParts } from '../report/plan-comment.ts';
 import { splitBlocks } from '../report/split.ts';
+import { scriptFileName } from '../script/sql-file.ts';
 import { summaryText } from '../report/summary.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import {
@@ -149,7 +150,12 @@ function requireScripts(plan: Plan): Plan {
 export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
   const { sinks, immuta, log } = session;
   const placeholders = placeholdersFor(plan.integrations);
-  const scripts = begun(withScripts(plan.integrations, immuta().reader, placeholders));
+  const scripts = begun(
+    withScripts(plan.integrations, immuta().reader, placeholders, (change) => {
+      // One that may not be written is known before all are there; nothing else is there to do meanwhile.
+      sinks.admit(scriptFileName(change), change.script?.file ?? '');
+    }),
+  );
   await underWay();
   for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
   guardReferences(
