@@ -1453,17 +1453,17 @@ var planning = __webpack_require__(1259);
 
 
 /**
- * The plan of an apply with its scripts, once what it touches has settled. What was being deleted may be gone by
- * the time that its script is asked for: the plan is then made again, once.
+ * The plan of an apply with its scripts, once what it touches has settled. What is to be updated or deleted may be gone
+ * by the time that its script is asked for, by a deletion that was under way most likely: the plan is then made again, once.
  */
 async function planWithScripts(session, input) {
     const plan = await (0,planning.addScripts)(session, await planSettled(session, input));
-    if (!plan.integrations.some(isGone))
+    if (!plan.integrations.some(wasNotFound))
         return plan;
     const live = await (0,live_tenant/* readLiveTenant */.r)(session, session.immuta().reader.list());
-    return (0,planning.addScripts)(session, await planSettled(session, { ...input, live }));
+    return (0,planning.addScripts)(session, (0,make_plan/* makePlan */.C)({ ...input, live }));
 }
-function isGone({ live, scriptFailure }) {
+function wasNotFound({ live, scriptFailure }) {
     return (live !== undefined && scriptFailure?.cause instanceof immuta_error/* ImmutaError */.EJ && scriptFailure.cause.status === 404);
 }
 /**

@@ -118,8 +118,6 @@ var log_text = __webpack_require__(9018);
 var one_line = __webpack_require__(2589);
 // EXTERNAL MODULE: ./src/report/split.ts + 1 modules
 var split = __webpack_require__(8803);
-// EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
 // EXTERNAL MODULE: ./src/report/summary.ts
 var summary = __webpack_require__(7994);
 // EXTERNAL MODULE: external "node:crypto"
@@ -848,6 +846,8 @@ function findEscaped(source, tokens, placeholders, depth = 0) {
     });
 }
 
+// EXTERNAL MODULE: ./src/script/sql-file.ts
+var sql_file = __webpack_require__(1798);
 ;// CONCATENATED MODULE: ./src/script/statements.ts
 /** The tokens of a script, one text for all scripts that differ in layout and remarks alone. */
 function canonicalScript(source, tokens) {
@@ -998,15 +998,15 @@ function referenceNames({ declared, previous }) {
 /**
  * Fetches and prepares the script of every change, 8 at a time; what Immuta does not render is told with the
  * integration. Secrets never go there: each stands as its placeholder, which must be known to the guard before
- * an answer is looked at. `check` sees each change with its script while others are waited for.
+ * anything is written. `look` sees each change with its script while others are waited for.
  */
-async function withScripts(integrations, reader, placeholders, check) {
+async function withScripts(integrations, reader, placeholders, look) {
     const fetched = await (0,retry/* inParallel */.HN)(integrations, scriptsAtOnce, async (planned) => {
         if (!(0,plan_plan/* isPlannedChange */.PT)(planned))
             return { done: Promise.resolve(planned) };
         try {
             const raw = await render(planned, reader, placeholders);
-            return { done: (0,retry/* begun */.q1)(prepared(planned, raw, ownOf(planned, placeholders), check)) };
+            return { done: (0,retry/* begun */.q1)(prepared(planned, raw, ownOf(planned, placeholders), look)) };
         }
         catch (error) {
             return { done: Promise.resolve({ ...planned, scriptFailure: scriptFailure(planned, error) }) };
@@ -1015,10 +1015,10 @@ async function withScripts(integrations, reader, placeholders, check) {
     return Promise.all(fetched.map(({ done }) => done));
 }
 /** Prepares a script after the next one was asked for: the work is done while answers are waited for. */
-async function prepared(planned, raw, placeholders, check) {
+async function prepared(planned, raw, placeholders, look) {
     await (0,promises_.setImmediate)();
     const change = { ...planned, script: prepareScript(raw, placeholders, planned) };
-    check(change);
+    await look(change);
     return change;
 }
 function scriptFailure({ file, action, declared }, error) {
@@ -1068,7 +1068,6 @@ var plan_outputs = __webpack_require__(542);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 ;// CONCATENATED MODULE: ./src/modes/planning.ts
-
 
 
 
@@ -1182,21 +1181,28 @@ function requireScripts(plan) {
 }
 /**
  * The plan with the script of each change. Placeholders become known to the guard, and secrets to the runner, while
- * Immuta renders: nothing is written before.
+ * Immuta renders.
  */
 async function addScripts(session, plan) {
-    const { sinks, immuta, log } = session;
+    const { sinks, immuta } = session;
     const placeholders = placeholdersFor(plan.integrations);
-    const scripts = (0,retry/* begun */.q1)(withScripts(plan.integrations, immuta().reader, placeholders, (change) => {
-        // One that may not be written is known before all are there; nothing else is there to do meanwhile.
-        sinks.admit((0,sql_file/* scriptFileName */.n)(change), change.script?.file ?? '');
-    }));
+    const guarded = (0,retry/* begun */.q1)(guardWhileWaiting(session, plan, placeholders));
+    const integrations = await withScripts(plan.integrations, immuta().reader, placeholders, async ({ script }) => {
+        await guarded;
+        // Comment and files are looked through when they are written; the first look of all, which costs as much as
+        // four, is had in time that is left over.
+        sinks.guard.find(script?.file ?? '');
+    });
+    await guarded;
+    return { ...plan, integrations };
+}
+/** Makes known what no text may hold, after the requests that were begun beside it are on their way. */
+async function guardWhileWaiting(session, { integrations }, placeholders) {
     await (0,http/* underWay */.Ki)();
-    for (const [name, placeholder] of placeholders)
-        sinks.guard.add(`the placeholder of ${name}`, placeholder);
-    (0,declared_files/* guardReferences */.y)(session, plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
-    log.writeMasks();
-    return { ...plan, integrations: await scripts };
+    for (const [name, value] of placeholders)
+        session.sinks.guard.add(`the placeholder of ${name}`, value);
+    (0,declared_files/* guardReferences */.y)(session, integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
+    session.log.writeMasks();
 }
 async function showPlan(session, plan, comment, commit, head, entries) {
     const context = (0,modes_session/* reportContext */.g)(session, head ?? commit);

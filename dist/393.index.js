@@ -1269,6 +1269,8 @@ __webpack_require__.d(__webpack_exports__, {
   eR: () => (/* binding */ integrationTypes)
 });
 
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/integration-types/endpoint.ts
@@ -1353,18 +1355,18 @@ function readsLikeWords(text) {
 
 ;// CONCATENATED MODULE: ./src/integration-types/config-keys.ts
 
+
 /** A key that holds a text: a name, unless it has another form. */
 function config_keys_text(path, description, more = {}) {
     return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
 }
-/** A key that holds one of a few texts. */
+/** A key that holds one of a few texts, of letters and digits. */
 function choice(path, description, values, more = {}) {
-    const quoted = values.map((value) => `\`${value}\``);
     return config_keys_text(path, description, {
         values,
         form: {
             pattern: new RegExp(`^(?:${values.join('|')})$`),
-            expectation: `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`,
+            expectation: (0,words/* inOneSentence */.b)(values.map((value) => `\`${value}\``), 'or'),
         },
         ...more,
     });
@@ -1554,12 +1556,12 @@ function brokenRules(config) {
 
 ;// CONCATENATED MODULE: ./src/integration-types/registry.ts
 
+
 /** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
 const integrationTypes = [redshift];
 /** The keys that tell integrations of a type apart, in words: `host, port and database`. */
 function identityWords(name, joint = 'and') {
-    const keys = integrationType(name)?.identityKeys ?? [];
-    return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} ${joint} ${keys.at(-1) ?? ''}`;
+    return (0,words/* inOneSentence */.b)(integrationType(name)?.identityKeys ?? [], joint);
 }
 /** Where errors about an identity point to: `config.host`. */
 function identityPlace(name) {
@@ -1864,6 +1866,21 @@ async function inTurns(items, work) {
         results.push(await work(item));
     }
     return results;
+}
+
+
+/***/ }),
+
+/***/ 5846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inOneSentence)
+/* harmony export */ });
+/** `a`, `a and b`, `a, b and c`. */
+function inOneSentence(items, joint = 'and') {
+    const [last = ''] = items.slice(-1);
+    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 

@@ -215,9 +215,7 @@ function isInProgress(status) {
 /** Reads the answer to the tenant's list; what it echoes of secrets is made known to the guard before anything else. */
 async function readLiveTenant({ sinks, log }, listed) {
     const tenant = (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .readTenant */ .RM)(await orFailure(listed, 'reading the integrations'));
-    for (const secret of tenant.echoedSecrets)
-        sinks.guard.addEchoed(secret);
-    log.mask(tenant.echoedSecrets);
+    log.mask(tenant.echoedSecrets.filter((secret) => sinks.guard.addEchoed(secret)));
     return tenant;
 }
 /** Turns an error of Immuta's into a failure of the whole run. */
@@ -816,25 +814,23 @@ function runningBlocks(plan, context) {
     const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
     if (types.length === 0)
         return [];
-    const ofType = (name) => (types.length > 1 ? `${(0,markdown/* code */.aY)(name)}: ` : '');
+    return [(0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))])];
+}
+/** The lines of it; where there are scripts of several types, those that are about one of them name it. */
+function runningLines(types, context) {
+    const of = (name) => (types.length > 1 ? `${(0,markdown/* code */.aY)(name)}: ` : '');
     return [
-        (0,blocks/* details */.zH)('More about running a script by hand', [
-            (0,blocks/* list */.p_)([
-                ...((0,footer/* downloadCommand */.M)(context) !== undefined && context.artifact === undefined
-                    ? [
-                        '`gh run download` unpacks each artifact into a folder of its name: run psql inside that folder.',
-                    ]
-                    : []),
-                'Put a role that may run it in place of `your_role`; psql asks for its password.',
-                ...types.map(({ name, byHand }) => `${ofType(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`),
-                'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
-                ...types.flatMap(({ name, byHand: { editor } }) => editor === undefined
-                    ? []
-                    : [
-                        `${ofType(name)}A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
-                    ]),
+        ...((0,footer/* downloadCommand */.M)(context) !== undefined && context.artifact === undefined
+            ? ['`gh run download` unpacks each artifact into a folder of its name: run psql inside that folder.']
+            : []),
+        'Put a role that may run it in place of `your_role`; psql asks for its password.',
+        ...types.map(({ name, byHand: { certificates } }) => `${of(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
+        'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
+        ...types.flatMap(({ name, byHand: { editor } }) => editor === undefined
+            ? []
+            : [
+                `${of(name)}A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
             ]),
-        ]),
     ];
 }
 /** What a creation needs: the ways to prepare the database with their privileges, a query that checks them, the type's prerequisites. */
@@ -1127,9 +1123,11 @@ function resultComment(results, context) {
 /* harmony export */ });
 /* unused harmony exports problemBlocks, psqlLines */
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5846);
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
-/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2397);
+/* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2397);
+
 
 
 
@@ -1186,9 +1184,7 @@ function problemBlocks({ problems }, path) {
 }
 /** `line 4`, `lines 4, 9 and 12`. */
 function lineNumbers(numbers) {
-    if (numbers.length < 2)
-        return `line ${numbers.join('')}`;
-    return `lines ${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
+    return `${numbers.length < 2 ? 'line' : 'lines'} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inOneSentence */ .b)(numbers.map(String))}`;
 }
 /** How a script is run in a web editor, which has no variables. */
 function inEditor(editor, script) {
@@ -1206,14 +1202,14 @@ function inEditor(editor, script) {
 function psqlLines({ identity, script }, path) {
     const variables = script?.variables ?? [];
     const host = [
-        `PGHOST=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(identity.host)}`,
+        `PGHOST=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(identity.host)}`,
         `PGPORT=${String(identity.port)}`,
-        `PGDATABASE=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(identity.database)}`,
+        `PGDATABASE=${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r)(identity.database)}`,
     ].join(' ');
     return [
         ...variables.map((name) => `read -rs ${name}; export ${name}   # type the value, then Enter`),
         `${host} PGUSER=your_role PGSSLMODE=verify-full \\`,
-        `  psql -X -f ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellPath */ .G)(path)}`,
+        `  psql -X -f ${(0,_shell_word_js__WEBPACK_IMPORTED_MODULE_4__/* .shellPath */ .G)(path)}`,
     ].join('\n');
 }
 function howToRun(planned, script, path, context) {

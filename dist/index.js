@@ -4166,8 +4166,8 @@ function readValidationTests(results) {
 function describeFailedTests(tests) {
     const failed = tests
         .filter(({ status }) => status === 'failed')
-        .map(({ name, message }) => (message === undefined ? name : `${name}: ${message}`));
-    return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ').replace(/\.$/, '')}.`;
+        .map(({ name, message }) => (message === undefined ? name : `${name}: ${message.replace(/\.$/, '')}`));
+    return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ')}.`;
 }
 
 
@@ -6181,9 +6181,9 @@ class Guard {
         }
         return true;
     }
-    /** Makes known what Immuta returned in a secret field. */
+    /** Makes known what Immuta returned in a secret field. Whether it was not known before. */
     addEchoed(value) {
-        this.add(echoedLabel, value);
+        return this.add(echoedLabel, value);
     }
     /** The secrets as they were added, for the runner's own masks. */
     values() {

@@ -35,11 +35,12 @@ describe('validation results', () => {
   test('the failed ones are told, with what Immuta says of them', () => {
     expect(
       describeFailedTests([
-        { name: 'a', status: 'failed', message: 'no schema' },
+        { name: 'a', status: 'failed', message: 'No schema.' },
         { name: 'b', status: 'passed', message: 'fine' },
         { name: 'c', status: 'failed' },
+        { name: 'd', status: 'failed', message: 'No user.' },
       ]),
-    ).toBe(' Failed validation tests: a: no schema; c.');
+    ).toBe(' Failed validation tests: a: No schema; c; d: No user.');
     expect(describeFailedTests([{ name: 'b', status: 'warning' }])).toBe('');
   });
 });

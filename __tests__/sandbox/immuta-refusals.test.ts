@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { typeNames } from '../../sandbox/immuta/known-types.ts';
 import { call, freshImmuta, redshift, stopAll } from './immuta-client.ts';
 
 afterEach(stopAll);
 
 describe('requests that the documentation refuses', () => {
   const busy = (id: string) => `Unable to edit integration with ID ${id} in current state editing.`;
-  const cases: [string, string, string, unknown, number, string][] = [
+  const cases: [string, string, string, unknown, number, string | RegExp][] = [
     ['an unknown integration', 'GET', '/integrations/5', undefined, 404, 'No Integration found with ID 5.'],
     ['its status', 'GET', '/integrations/5/status', undefined, 404, 'No Integration found with ID 5.'],
     ['an edit of it', 'PUT', '/integrations/5', redshift(), 404, 'No Integration found with ID 5.'],
@@ -87,7 +86,7 @@ describe('requests that the documentation refuses', () => {
       '/integrations',
       { ...redshift(), type: 'redshift' },
       400,
-      `"type" must be one of [${typeNames.join(', ')}]`,
+      /^"type" must be one of \[Redshift, Snowflake, Databricks, Azure Synapse Analytics, Google BigQuery, Native S3, Trino\b/,
     ],
     [
       'no autoBootstrap',
@@ -211,7 +210,11 @@ describe('requests that the documentation refuses', () => {
     immuta.seed({ ...redshift({ host: 'auto.example.com' }), autoBootstrap: true });
     const before = immuta.state();
     const answer = await call(immuta, method, path, body);
-    expect(answer.json).toEqual({ statusCode: status, error: expect.any(String), message });
+    expect(answer.json).toEqual({
+      statusCode: status,
+      error: expect.any(String),
+      message: message instanceof RegExp ? expect.stringMatching(message) : message,
+    });
     expect(answer.status).toBe(status);
     expect(immuta.state()).toEqual(before);
   });

@@ -22,9 +22,13 @@ export function checkKeyTypes(config: JsonObject, typeOfKey: Readonly<Record<str
   }
 }
 
-/** The keys of the way to log in that a config asks for. Refuses one that is not known. */
-export function credentialKeys(config: JsonObject, known: CredentialKeys): readonly string[] {
-  const authentication = config['authenticationType'] ?? 'userPassword';
+/** The keys of the way to log in that a config asks for, or has by default. Refuses one that is not known. */
+export function credentialKeys(
+  config: JsonObject,
+  known: CredentialKeys,
+  byDefault?: string,
+): readonly string[] {
+  const authentication = config['authenticationType'] ?? byDefault;
   const keys = typeof authentication === 'string' ? known[authentication] : undefined;
   if (keys === undefined) {
     const names = Object.keys(known).join(', ');

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../src/json.ts';
 export interface KnownType {
   /** Paths of the secrets below `config`, which answers show as the variant says. */
   readonly secrets: readonly string[];
-  /** Undefined for a type that Immuta makes no scripts for; such a `config` is taken as it is sent. */
+  /** Undefined for a type that the sandbox makes no scripts for; such a `config` is taken as it is sent. */
   readonly byScripts?: SetUpByScripts;
 }
 
@@ -19,11 +19,11 @@ export interface SetUpByScripts {
 
 export type ScriptKind = 'create' | 'edit' | 'delete' | 'cleanup';
 
-/** What a script is rendered from. Configs are as sent, without defaults. */
+/** What a script is rendered from. A `config` that is sent may lack what has a default. */
 export interface ScriptRequest {
   readonly kind: ScriptKind;
   readonly config: JsonObject;
-  /** The live config, for an edit. */
+  /** The live config, defaults filled in; for an edit. */
   readonly live?: JsonObject;
   /** Makes a create script that may run twice. */
   readonly rerunnable?: boolean;

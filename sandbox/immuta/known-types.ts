@@ -28,7 +28,7 @@ export function secretsOf(type: string): readonly string[] {
   return knownTypes[type]?.secrets ?? [];
 }
 
-/** How a type is set up by scripts; undefined where it is not. */
+/** How a type is set up by scripts; undefined where the sandbox does not know. */
 export function byScripts(type: string): SetUpByScripts | undefined {
   return knownTypes[type]?.byScripts;
 }

@@ -38,7 +38,7 @@ export function checkRedshiftConfig(config: JsonObject, autoBootstrap: boolean):
   requireKeys(config, [
     'host',
     'database',
-    ...credentialKeys(config, neededByAuthentication),
+    ...credentialKeys(config, neededByAuthentication, 'userPassword'),
     ...(autoBootstrap ? ['initialDatabase'] : ['username', 'password']),
   ]);
 }

@@ -28,19 +28,19 @@ function referenceNames({ declared, previous }: PlannedIntegration): readonly st
 /**
  * Fetches and prepares the script of every change, 8 at a time; what Immuta does not render is told with the
  * integration. Secrets never go there: each stands as its placeholder, which must be known to the guard before
- * an answer is looked at. `check` sees each change with its script while others are waited for.
+ * anything is written. `look` sees each change with its script while others are waited for.
  */
 export async function withScripts(
   integrations: readonly PlannedIntegration[],
   reader: ImmutaReader,
   placeholders: ReadonlyMap<string, string>,
-  check: (change: PlannedChange) => void,
+  look: (change: PlannedChange) => Promise<void>,
 ): Promise<readonly PlannedIntegration[]> {
   const fetched = await inParallel(integrations, scriptsAtOnce, async (planned) => {
     if (!isPlannedChange(planned)) return { done: Promise.resolve(planned) };
     try {
       const raw = await render(planned, reader, placeholders);
-      return { done: begun(prepared(planned, raw, ownOf(planned, placeholders), check)) };
+      return { done: begun(prepared(planned, raw, ownOf(planned, placeholders), look)) };
     } catch (error: unknown) {
       return { done: Promise.resolve({ ...planned, scriptFailure: scriptFailure(planned, error) }) };
     }
@@ -53,11 +53,11 @@ async function prepared(
   planned: PlannedChange,
   raw: string,
   placeholders: ReadonlyMap<string, string>,
-  check: (change: PlannedChange) => void,
+  look: (change: PlannedChange) => Promise<void>,
 ): Promise<PlannedIntegration> {
   await setImmediate();
   const change = { ...planned, script: prepareScript(raw, placeholders, planned) };
-  check(change);
+  await look(change);
   return change;
 }
 

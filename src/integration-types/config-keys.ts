@@ -1,3 +1,4 @@
+import { inOneSentence } from '../words.ts';
 import { nameForm } from './endpoint.ts';
 import type { BooleanKey, IntegerKey, SecretKey, TextKey } from './integration-type.ts';
 
@@ -9,19 +10,21 @@ export function text(path: string, description: string, more: More<TextKey> = {}
   return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
 }
 
-/** A key that holds one of a few texts. */
+/** A key that holds one of a few texts, of letters and digits. */
 export function choice(
   path: string,
   description: string,
   values: readonly string[],
   more: More<TextKey> = {},
 ): TextKey {
-  const quoted = values.map((value) => `\`${value}\``);
   return text(path, description, {
     values,
     form: {
       pattern: new RegExp(`^(?:${values.join('|')})$`),
-      expectation: `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`,
+      expectation: inOneSentence(
+        values.map((value) => `\`${value}\``),
+        'or',
+      ),
     },
     ...more,
   });

@@ -1,3 +1,4 @@
+import { inOneSentence } from '../words.ts';
 import type { IntegrationType } from './integration-type.ts';
 import { redshift } from './redshift.ts';
 
@@ -6,8 +7,7 @@ export const integrationTypes: readonly IntegrationType[] = [redshift];
 
 /** The keys that tell integrations of a type apart, in words: `host, port and database`. */
 export function identityWords(name: string, joint: 'and' | 'or' = 'and'): string {
-  const keys = integrationType(name)?.identityKeys ?? [];
-  return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} ${joint} ${keys.at(-1) ?? ''}`;
+  return inOneSentence(integrationType(name)?.identityKeys ?? [], joint);
 }
 
 /** Where errors about an identity point to: `config.host`. */

@@ -25,6 +25,6 @@ export function readValidationTests(results: Json | undefined): ValidationTest[]
 export function describeFailedTests(tests: readonly ValidationTest[]): string {
   const failed = tests
     .filter(({ status }) => status === 'failed')
-    .map(({ name, message }) => (message === undefined ? name : `${name}: ${message}`));
-  return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ').replace(/\.$/, '')}.`;
+    .map(({ name, message }) => (message === undefined ? name : `${name}: ${message.replace(/\.$/, '')}`));
+  return failed.length === 0 ? '' : ` Failed validation tests: ${failed.join('; ')}.`;
 }

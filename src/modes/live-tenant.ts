@@ -8,8 +8,7 @@ import type { Session } from './session.ts';
 /** Reads the answer to the tenant's list; what it echoes of secrets is made known to the guard before anything else. */
 export async function readLiveTenant({ sinks, log }: Session, listed: Promise<Json>): Promise<LiveTenant> {
   const tenant = readTenant(await orFailure(listed, 'reading the integrations'));
-  for (const secret of tenant.echoedSecrets) sinks.guard.addEchoed(secret);
-  log.mask(tenant.echoedSecrets);
+  log.mask(tenant.echoedSecrets.filter((secret) => sinks.guard.addEchoed(secret)));
   return tenant;
 }
 

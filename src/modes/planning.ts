@@ -16,7 +16,6 @@ import { changeGroup } from '../report/log-text.ts';
 import { planLine } from '../report/one-line.ts';
 import { planComment, planCommentParts } from '../report/plan-comment.ts';
 import { splitBlocks } from '../report/split.ts';
-import { scriptFileName } from '../script/sql-file.ts';
 import { summaryText } from '../report/summary.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import {
@@ -145,25 +144,40 @@ function requireScripts(plan: Plan): Plan {
 
 /**
  * The plan with the script of each change. Placeholders become known to the guard, and secrets to the runner, while
- * Immuta renders: nothing is written before.
+ * Immuta renders.
  */
 export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
-  const { sinks, immuta, log } = session;
+  const { sinks, immuta } = session;
   const placeholders = placeholdersFor(plan.integrations);
-  const scripts = begun(
-    withScripts(plan.integrations, immuta().reader, placeholders, (change) => {
-      // One that may not be written is known before all are there; nothing else is there to do meanwhile.
-      sinks.admit(scriptFileName(change), change.script?.file ?? '');
-    }),
+  const guarded = begun(guardWhileWaiting(session, plan, placeholders));
+  const integrations = await withScripts(
+    plan.integrations,
+    immuta().reader,
+    placeholders,
+    async ({ script }) => {
+      await guarded;
+      // Comment and files are looked through when they are written; the first look of all, which costs as much as
+      // four, is had in time that is left over.
+      sinks.guard.find(script?.file ?? '');
+    },
   );
+  await guarded;
+  return { ...plan, integrations };
+}
+
+/** Makes known what no text may hold, after the requests that were begun beside it are on their way. */
+async function guardWhileWaiting(
+  session: Session,
+  { integrations }: Plan,
+  placeholders: ReadonlyMap<string, string>,
+): Promise<void> {
   await underWay();
-  for (const [name, placeholder] of placeholders) sinks.guard.add(`the placeholder of ${name}`, placeholder);
+  for (const [name, value] of placeholders) session.sinks.guard.add(`the placeholder of ${name}`, value);
   guardReferences(
     session,
-    plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
+    integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
   );
-  log.writeMasks();
-  return { ...plan, integrations: await scripts };
+  session.log.writeMasks();
 }
 
 async function showPlan(

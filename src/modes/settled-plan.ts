@@ -9,17 +9,17 @@ import { addScripts } from './planning.ts';
 import type { Session } from './session.ts';
 
 /**
- * The plan of an apply with its scripts, once what it touches has settled. What was being deleted may be gone by
- * the time that its script is asked for: the plan is then made again, once.
+ * The plan of an apply with its scripts, once what it touches has settled. What is to be updated or deleted may be gone
+ * by the time that its script is asked for, by a deletion that was under way most likely: the plan is then made again, once.
  */
 export async function planWithScripts(session: Session, input: PlanInput): Promise<Plan> {
   const plan = await addScripts(session, await planSettled(session, input));
-  if (!plan.integrations.some(isGone)) return plan;
+  if (!plan.integrations.some(wasNotFound)) return plan;
   const live = await readLiveTenant(session, session.immuta().reader.list());
-  return addScripts(session, await planSettled(session, { ...input, live }));
+  return addScripts(session, makePlan({ ...input, live }));
 }
 
-function isGone({ live, scriptFailure }: PlannedIntegration): boolean {
+function wasNotFound({ live, scriptFailure }: PlannedIntegration): boolean {
   return (
     live !== undefined && scriptFailure?.cause instanceof ImmutaError && scriptFailure.cause.status === 404
   );

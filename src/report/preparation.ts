@@ -11,30 +11,29 @@ import type { ReportContext } from './report-context.ts';
 export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
   if (types.length === 0) return [];
-  const ofType = (name: string): string => (types.length > 1 ? `${code(name)}: ` : '');
+  return [details('More about running a script by hand', [list(runningLines(types, context))])];
+}
+
+/** The lines of it; where there are scripts of several types, those that are about one of them name it. */
+export function runningLines(types: readonly IntegrationType[], context: ReportContext): readonly string[] {
+  const of = (name: string): string => (types.length > 1 ? `${code(name)}: ` : '');
   return [
-    details('More about running a script by hand', [
-      list([
-        ...(downloadCommand(context) !== undefined && context.artifact === undefined
-          ? [
-              '`gh run download` unpacks each artifact into a folder of its name: run psql inside that folder.',
-            ]
-          : []),
-        'Put a role that may run it in place of `your_role`; psql asks for its password.',
-        ...types.map(
-          ({ name, byHand }) =>
-            `${ofType(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${byHand.certificates} into \`~/.postgresql/root.crt\`.`,
-        ),
-        'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
-        ...types.flatMap(({ name, byHand: { editor } }) =>
-          editor === undefined
-            ? []
-            : [
-                `${ofType(name)}A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
-              ],
-        ),
-      ]),
-    ]),
+    ...(downloadCommand(context) !== undefined && context.artifact === undefined
+      ? ['`gh run download` unpacks each artifact into a folder of its name: run psql inside that folder.']
+      : []),
+    'Put a role that may run it in place of `your_role`; psql asks for its password.',
+    ...types.map(
+      ({ name, byHand: { certificates } }) =>
+        `${of(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,
+    ),
+    'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
+    ...types.flatMap(({ name, byHand: { editor } }) =>
+      editor === undefined
+        ? []
+        : [
+            `${of(name)}A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
+          ],
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedIntegration } from '../plan/plan.ts';
 import type { Script } from '../script/script.ts';
+import { inOneSentence } from '../words.ts';
 import { codeBlock, details, lines, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { code, count, htmlCode, sentence } from './markdown.ts';
@@ -72,8 +73,7 @@ export function problemBlocks({ problems }: Script, path: string): readonly Bloc
 
 /** `line 4`, `lines 4, 9 and 12`. */
 function lineNumbers(numbers: readonly number[]): string {
-  if (numbers.length < 2) return `line ${numbers.join('')}`;
-  return `lines ${numbers.slice(0, -1).join(', ')} and ${String(numbers.at(-1))}`;
+  return `${numbers.length < 2 ? 'line' : 'lines'} ${inOneSentence(numbers.map(String))}`;
 }
 
 /** How a script is run in a web editor, which has no variables. */

@@ -37,9 +37,9 @@ export class Guard {
     return true;
   }
 
-  /** Makes known what Immuta returned in a secret field. */
-  addEchoed(value: string): void {
-    this.add(echoedLabel, value);
+  /** Makes known what Immuta returned in a secret field. Whether it was not known before. */
+  addEchoed(value: string): boolean {
+    return this.add(echoedLabel, value);
   }
 
   /** The secrets as they were added, for the runner's own masks. */

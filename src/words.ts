@@ -1,0 +1,5 @@
+/** `a`, `a and b`, `a, b and c`. */
+export function inOneSentence(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  const [last = ''] = items.slice(-1);
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
