@@ -3,6 +3,21 @@ import { call, freshImmuta, redshift, stopAll } from './immuta-client.ts';
 
 afterEach(stopAll);
 
+/** Names every documented type, in any order. */
+const namesOfTypes = new RegExp(
+  `^"type" must be one of \\[${[
+    'Redshift',
+    'Snowflake',
+    'Databricks',
+    'Azure Synapse Analytics',
+    'Google BigQuery',
+    'Native S3',
+    'Trino',
+  ]
+    .map((name) => `(?=(?:.*, )?${name}[,\\]])`)
+    .join('')}`,
+);
+
 describe('requests that the documentation refuses', () => {
   const busy = (id: string) => `Unable to edit integration with ID ${id} in current state editing.`;
   const cases: [string, string, string, unknown, number, string | RegExp][] = [
@@ -80,14 +95,7 @@ describe('requests that the documentation refuses', () => {
       '"lifecycle" is not allowed',
     ],
     ['another unknown key', 'PUT', '/integrations/1', { ...redshift(), id: 1 }, 400, '"id" is not allowed'],
-    [
-      'an unknown type',
-      'POST',
-      '/integrations',
-      { ...redshift(), type: 'redshift' },
-      400,
-      /^"type" must be one of \[Redshift, Snowflake, Databricks, Azure Synapse Analytics, Google BigQuery, Native S3, Trino\b/,
-    ],
+    ['an unknown type', 'POST', '/integrations', { ...redshift(), type: 'redshift' }, 400, namesOfTypes],
     [
       'no autoBootstrap',
       'POST',
