@@ -1460,8 +1460,7 @@ async function planWithScripts(session, input) {
     const plan = await (0,planning.addScripts)(session, await planSettled(session, input));
     if (!plan.integrations.some(wasNotFound))
         return plan;
-    const live = await (0,live_tenant/* readLiveTenant */.r)(session, session.immuta().reader.list());
-    return (0,planning.addScripts)(session, (0,make_plan/* makePlan */.C)({ ...input, live }));
+    return (0,planning.addScripts)(session, await planAnew(session, input));
 }
 function wasNotFound({ live, scriptFailure }) {
     return (live !== undefined && scriptFailure?.cause instanceof immuta_error/* ImmutaError */.EJ && scriptFailure.cause.status === 404);
@@ -1477,7 +1476,12 @@ async function planSettled(session, input) {
     if (moving.length === 0)
         return plan;
     await Promise.all(moving.map((planned) => waitFor(session, planned)));
-    return (0,make_plan/* makePlan */.C)({ ...input, live: await (0,live_tenant/* readLiveTenant */.r)(session, session.immuta().reader.list()) });
+    return planAnew(session, input);
+}
+/** The plan with what Immuta shows now. */
+async function planAnew(session, input) {
+    const live = await (0,live_tenant/* readLiveTenant */.r)(session, session.immuta().reader.list());
+    return (0,make_plan/* makePlan */.C)({ ...input, live });
 }
 /** Whether an integration that this commit touches is still being worked on. Deletions wait by themselves. */
 function isMoving({ action, origin, live }) {

@@ -1284,7 +1284,7 @@ const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\
 const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
 /** Paths of the keys that `endpointIdentity` reads. */
-const endpointKeys = ['host', 'port', 'database'];
+const endpointIdentityKeys = ['host', 'port', 'database'];
 /** The identity of what is told apart by `host`, `port` and `database`; undefined where one is missing or malformed. */
 function endpointIdentity(type, config, defaultPort) {
     const { host, database } = config;
@@ -1526,7 +1526,7 @@ const redshift = {
     keys,
     brokenRules,
     noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
-    identityKeys: endpointKeys,
+    identityKeys: endpointIdentityKeys,
     identity: (config) => endpointIdentity('Redshift', config, defaultPort),
     privileges,
     privilegeQuery: redshiftPrivilegeQuery,

@@ -7,3 +7,8 @@ export function literal(text: string): string {
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
+
+/** A value as SQL text, right whichever way the server reads backslashes. */
+export function quoteText(value: string): string {
+  return ` E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}

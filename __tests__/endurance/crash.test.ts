@@ -193,10 +193,11 @@ async function endOrphans({ temporary }: StepResult): Promise<void> {
   };
   for (;;) {
     const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-    const orphans = await Promise.all(pids.map(async (pid) => ((await isMarked(pid)) ? [Number(pid)] : [])));
+    const marked = await Promise.all(pids.map(async (pid) => ((await isMarked(pid)) ? [Number(pid)] : [])));
+    const orphans = marked.flat();
     // What starts a process while it is being ended is found by the next look.
-    if (orphans.flat().length === 0) return;
-    orphans.flat().forEach(end);
+    if (orphans.length === 0) return;
+    orphans.forEach(end);
     await delay(2);
   }
 }

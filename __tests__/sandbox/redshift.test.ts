@@ -6,7 +6,7 @@ import { renderRedshiftScript } from '../../sandbox/immuta/redshift-script.ts';
 import type { ScriptKind } from '../../sandbox/immuta/known-type.ts';
 import { startRedshift } from '../../sandbox/redshift/redshift.ts';
 import type { RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
-import { quoteText } from '../../sandbox/redshift/setup-check.ts';
+import { quoteText } from '../../sandbox/sql.ts';
 import { prepareScript } from '../../src/script/prepare-script.ts';
 import { describeWithPostgres } from './with-postgres.ts';
 

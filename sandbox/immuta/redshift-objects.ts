@@ -1,5 +1,5 @@
 import type { Facts } from './redshift-facts.ts';
-import { identifier, literal } from './sql.ts';
+import { identifier, literal } from '../sql.ts';
 
 /** The statements for all that Immuta manages but its account; they may run twice. */
 export function redshiftObjects(facts: Facts): string {

@@ -3,7 +3,7 @@ import type { ScriptKind, ScriptRequest } from './known-type.ts';
 import { redshiftObjects } from './redshift-objects.ts';
 import { readFacts } from './redshift-facts.ts';
 import type { Facts } from './redshift-facts.ts';
-import { identifier, literal } from './sql.ts';
+import { identifier, literal } from '../sql.ts';
 
 /**
  * Renders the script for Immuta-managed resources, in the manner of Immuta's own: a system account,

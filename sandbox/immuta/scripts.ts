@@ -2,7 +2,7 @@ import { isJsonObject } from '../../src/json.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 import { Refusal, json } from './answer.ts';
 import type { Answer } from './answer.ts';
-import type { ScriptRequest } from './known-type.ts';
+import type { ScriptRequest, SetUpByScripts } from './known-type.ts';
 import { byScripts } from './known-types.ts';
 import { readPayload } from './payload.ts';
 import { existing } from './writes.ts';
@@ -15,14 +15,14 @@ export function scriptForPayload(
   body: Json | undefined,
 ): Answer {
   const { type, config } = asked(service, body, 'Redshift');
-  return render(service, type, { kind, config });
+  return render(service, scriptsOf(type), { kind, config });
 }
 
 /** POST /integrations/{id}/scripts/edit: the whole new payload is the body. */
 export function scriptForEdit(service: Service, id: string, body: Json | undefined): Answer {
   const row = existing(service, id);
   const { type, config } = asked(service, body, row.type);
-  return render(service, type, { kind: 'edit', config, live: row.config });
+  return render(service, scriptsOf(type), { kind: 'edit', config, live: row.config });
 }
 
 /** POST /integrations/{id}/scripts/delete: takes no body, and only what was created. */
@@ -30,14 +30,14 @@ export function scriptForDelete(service: Service, id: string, rawBody: string | 
   const row = existing(service, id);
   if (row.status === 'deleted') throw new Refusal(404, `No Integration found with ID ${id}.`);
   if (rawBody !== undefined) throw new Refusal(400, '"value" is not allowed');
-  if (byScripts(row.type) === undefined) throw unsupported(row.type);
+  const scripts = scriptsOf(row.type);
   if (row.status === 'createError') {
     throw new Refusal(
       400,
       `Integration with ID ${id} was not created. Use /integrations/scripts/cleanup instead.`,
     );
   }
-  return render(service, row.type, { kind: 'delete', config: row.config });
+  return render(service, scripts, { kind: 'delete', config: row.config });
 }
 
 /** What a script is asked for; `type` is taken where the variant does not look at payloads and this one names none. */
@@ -51,17 +51,16 @@ function asked(
   return { type: typeof named === 'string' ? named : type, config: isJsonObject(config) ? config : {} };
 }
 
-function unsupported(type: string): Refusal {
-  return new Refusal(400, `Scripts are not supported for ${type} integrations.`);
+function scriptsOf(type: string): SetUpByScripts {
+  const known = byScripts(type);
+  if (known === undefined) throw new Refusal(400, `Scripts are not supported for ${type} integrations.`);
+  return known;
 }
 
 let renderings = 0;
 
-function render(service: Service, type: string, request: ScriptRequest): Answer {
-  const { variant } = service;
-  const known = byScripts(type);
-  if (known === undefined) throw unsupported(type);
-  let sql = known.renderScript({
+function render({ variant }: Service, scripts: SetUpByScripts, request: ScriptRequest): Answer {
+  let sql = scripts.renderScript({
     ...request,
     rerunnable: variant.createScript === 'rerunnable',
     databaseGrants: variant.databaseGrants,

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { interpretSqlFile } from './sql-file-interpreter.ts';
 import type { RedshiftSandbox } from './redshift.ts';
-import { checkSetup, quoteText } from './setup-check.ts';
+import { quoteText } from '../sql.ts';
+import { checkSetup } from './setup-check.ts';
 
 const firstDatabase = 'dev';
 

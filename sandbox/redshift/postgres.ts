@@ -11,7 +11,8 @@ import pg from 'pg';
 import type { PsqlResult, RedshiftSandbox } from './redshift.ts';
 import { unprivilegedUser } from './postgres-programs.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
-import { checkSetup, quoteName } from './setup-check.ts';
+import { identifier } from '../sql.ts';
+import { checkSetup } from './setup-check.ts';
 
 const administrator = 'sandbox_admin';
 const firstDatabase = 'dev';
@@ -170,7 +171,7 @@ function sandboxOf(
     env,
     ...(tcp ? { tcp: { host: '127.0.0.1', port } } : {}),
     createDatabase: async (name) => {
-      await query('postgres', `CREATE DATABASE ${quoteName(name)}`);
+      await query('postgres', `CREATE DATABASE ${identifier(name)}`);
     },
     query,
     runFile: (path, extra) => runPsql(programs.psql, path, { ...env, ...extra }),

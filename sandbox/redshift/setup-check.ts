@@ -1,3 +1,4 @@
+import { quoteText } from '../sql.ts';
 import type { ValidationTest } from '../../src/live/live-integration.ts';
 import type { SetupCheck } from './redshift.ts';
 
@@ -29,13 +30,4 @@ export async function checkSetup(
     tests.push(await check(`Schema ${schema}`, sql, `The schema ${schema} does not exist.`));
   }
   return { passed: tests.every(({ status }) => status === 'passed'), tests };
-}
-
-/** A value as SQL text, right whichever way the server reads backslashes. */
-export function quoteText(value: string): string {
-  return ` E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-}
-
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

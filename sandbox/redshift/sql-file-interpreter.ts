@@ -1,5 +1,5 @@
 import { lex } from '../../src/script/lexer.ts';
-import { quoteText } from './setup-check.ts';
+import { quoteText } from '../sql.ts';
 
 export type Interpreted =
   { readonly kind: 'sql'; readonly sql: string } | { readonly kind: 'stopped'; readonly sentence: string };

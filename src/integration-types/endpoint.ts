@@ -13,7 +13,7 @@ const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
 
 /** Paths of the keys that `endpointIdentity` reads. */
-export const endpointKeys: readonly string[] = ['host', 'port', 'database'];
+export const endpointIdentityKeys: readonly string[] = ['host', 'port', 'database'];
 
 /** The identity of what is told apart by `host`, `port` and `database`; undefined where one is missing or malformed. */
 export function endpointIdentity(

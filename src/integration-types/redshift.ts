@@ -1,5 +1,5 @@
 import { choice, flag, port, secret, text } from './config-keys.ts';
-import { endpointIdentity, endpointKeys, hostForm, hostFormOf } from './endpoint.ts';
+import { endpointIdentity, endpointIdentityKeys, hostForm, hostFormOf } from './endpoint.ts';
 import type {
   BrokenRule,
   ConfigKey,
@@ -93,7 +93,7 @@ export const redshift: IntegrationType = {
   brokenRules,
   noAutoBootstrap:
     'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
-  identityKeys: endpointKeys,
+  identityKeys: endpointIdentityKeys,
   identity: (config) => endpointIdentity('Redshift', config, defaultPort),
   privileges,
   privilegeQuery: redshiftPrivilegeQuery,

@@ -15,8 +15,7 @@ import type { Session } from './session.ts';
 export async function planWithScripts(session: Session, input: PlanInput): Promise<Plan> {
   const plan = await addScripts(session, await planSettled(session, input));
   if (!plan.integrations.some(wasNotFound)) return plan;
-  const live = await readLiveTenant(session, session.immuta().reader.list());
-  return addScripts(session, makePlan({ ...input, live }));
+  return addScripts(session, await planAnew(session, input));
 }
 
 function wasNotFound({ live, scriptFailure }: PlannedIntegration): boolean {
@@ -35,7 +34,13 @@ async function planSettled(session: Session, input: PlanInput): Promise<Plan> {
   const moving = plan.integrations.filter(isMoving);
   if (moving.length === 0) return plan;
   await Promise.all(moving.map((planned) => waitFor(session, planned)));
-  return makePlan({ ...input, live: await readLiveTenant(session, session.immuta().reader.list()) });
+  return planAnew(session, input);
+}
+
+/** The plan with what Immuta shows now. */
+async function planAnew(session: Session, input: PlanInput): Promise<Plan> {
+  const live = await readLiveTenant(session, session.immuta().reader.list());
+  return makePlan({ ...input, live });
 }
 
 /** Whether an integration that this commit touches is still being worked on. Deletions wait by themselves. */
