@@ -1654,7 +1654,7 @@ async function runScript(request) {
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
     });
-    const sinks = [child.stdout, child.stderr].map((stream) => {
+    const outputGuard = [child.stdout, child.stderr].map((stream) => {
         const lines = request.openLines();
         stream.on('data', (chunk) => {
             lines.write(chunk);
@@ -1670,7 +1670,7 @@ async function runScript(request) {
     // A process that left the group may hold the pipe for ever.
     child.stdout.destroy();
     child.stderr.destroy();
-    for (const sink of sinks)
+    for (const sink of outputGuard)
         sink.end();
     return outcome;
 }
@@ -1852,7 +1852,7 @@ function openApplyEdges(session, pullRequests) {
 }
 /** Runs the script of one change; what went wrong, or undefined. */
 async function runOne(session, change) {
-    const { inputs, runner, environment, log, signal, files, sinks } = session;
+    const { inputs, runner, environment, log, signal, files, outputGuard } = session;
     const { script, file, action, id, identity } = change;
     const place = { file };
     const problem = script?.problems[0];
@@ -1878,7 +1878,7 @@ async function runOne(session, change) {
         cwd: runner.workspace,
         timeoutMs: inputs.waitTimeout,
         signal,
-        openLines: () => lineMasker(sinks.guard, (line) => {
+        openLines: () => lineMasker(outputGuard.guard, (line) => {
             log.scriptOutput(`${file}: ${line}`);
         }),
         env: scriptEnvironment(environment, {
@@ -1963,13 +1963,13 @@ var plan_file = __webpack_require__(7346);
 /** Version of `result.json`; a change that a reader could stumble over raises it. */
 const version = 1;
 /** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
-function resultFile(results, outcome, context) {
+function resultFile(results, result, context) {
     return {
         version,
         name: context.name,
         tenant: context.tenant,
         commit: context.commit,
-        outcome,
+        result,
         integrations: results.map(resultJson),
         failures: (context.failures ?? []).map(plan_file/* failureJson */.PM),
         warnings: (context.warnings ?? []).map(plan_file/* warningJson */.j9),
@@ -2017,7 +2017,7 @@ var modes_session = __webpack_require__(2996);
 async function writeResult(session, applied, results, keptScripts) {
     const context = resultContext(applied);
     await session.outputs.summary((0,summary/* summaryText */.g)([...(0,result_comment/* resultComment */.H)(results, context), ...keptScripts]));
-    return session.files.writeJson('result.json', resultFile(results, outcomeOf(applied, results), context));
+    return session.files.writeJson('result.json', resultFile(results, resultOfApply(applied, results), context));
 }
 /** Ends an apply: result.json, the comments on the merged pull requests, and what the run reports. */
 async function endApply(session, applied, results, keptScripts, files) {
@@ -2032,7 +2032,7 @@ async function endApply(session, applied, results, keptScripts, files) {
     const ids = results.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id]]));
     const outputs = (0,plan_outputs/* planOutputs */.i)(applied.plan);
     return {
-        outcome: outcomeOf(applied, results),
+        result: resultOfApply(applied, results),
         failures: [...new Set(failures)],
         warnings: [...applied.warnings, ...shown.warnings],
         summary: [...(0,result_comment/* resultComment */.H)(results, resultContext(applied)), ...keptScripts],
@@ -2072,7 +2072,9 @@ function isUnfinished({ action, origin, live }) {
  * so it must not become the base of the next one.
  */
 async function recordApply(session, commit, applied, results) {
-    if (session.event.kind === 'other' || !isComplete(applied, results) || session.sinks.leaks().length > 0)
+    if (session.event.kind === 'other' ||
+        !isComplete(applied, results) ||
+        session.outputGuard.leaks().length > 0)
         return [];
     try {
         await recordDeployment(session.github, session.inputs.name, commit, (0,modes_session/* runUrl */.V)(session));
@@ -2089,8 +2091,8 @@ async function recordApply(session, commit, applied, results) {
         ];
     }
 }
-/** The `outcome` of an apply. Drift that was left alone does not count. */
-function outcomeOf({ refusals }, results) {
+/** The `result` of an apply. Drift that was left alone does not count. */
+function resultOfApply({ refusals }, results) {
     const counted = results.filter(({ state }) => state !== 'pending');
     const done = counted.filter(({ state }) => state === 'done').length;
     if (refusals.length > 0)
@@ -2371,16 +2373,16 @@ async function mergedWithoutChanges(session, range) {
 }
 async function applyDecided(session, decisions, applied) {
     if (decisions.toApply.length === 0)
-        return { results: tellable(session, decisions.others), keptScripts: [] };
+        return { results: redacted(session, decisions.others), keptScripts: [] };
     const { edges, keptScripts } = openApplyEdges(session, applied.pullRequests);
     const applying = applyChanges(decisions.toApply, edges);
     await Promise.race([applying.done, aborted(session.signal)]);
     if (session.signal.aborted) {
         // What is known now must outlive this process, which may be killed before the last answers come.
-        await writeResult(session, applied, tellable(session, [...decisions.others, ...applying.snapshot()]), keptScripts);
+        await writeResult(session, applied, redacted(session, [...decisions.others, ...applying.snapshot()]), keptScripts);
         await Promise.race([applying.done, session.clock.sleep(lastWait)]);
     }
-    return { results: tellable(session, [...decisions.others, ...applying.snapshot()]), keptScripts };
+    return { results: redacted(session, [...decisions.others, ...applying.snapshot()]), keptScripts };
 }
 function aborted(signal) {
     return new Promise((resolve) => {
@@ -2392,8 +2394,8 @@ function aborted(signal) {
     });
 }
 /** The results in the order of files, with nothing in them that must not be told. */
-function tellable({ sinks }, results) {
-    return inFileOrder(results.map((result) => result.failure === undefined ? result : { ...result, failure: sinks.tellable(result.failure) }));
+function redacted({ outputGuard }, results) {
+    return inFileOrder(results.map((result) => result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) }));
 }
 function inFileOrder(results) {
     return [...results].sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
@@ -2437,8 +2439,8 @@ function commentsOf({ github, clock, inputs, runner }, pullRequest) {
     };
 }
 /** Whether all parts of a comment may be written: one with a secret is reason enough to post none of them. */
-function mayPost({ sinks }, bodies) {
-    return bodies.every((body) => sinks.admit('comment', body).ok);
+function mayPost({ outputGuard }, bodies) {
+    return bodies.every((body) => outputGuard.admit('comment', body).ok);
 }
 
 

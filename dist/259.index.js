@@ -1119,7 +1119,7 @@ async function planned(session, questions) {
     const shown = await showing;
     const warnings = [...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
     return {
-        outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
+        result: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
         failures: plan.prevented,
         warnings,
         summary: undefined,
@@ -1184,14 +1184,14 @@ function requireScripts(plan) {
  * Immuta renders.
  */
 async function addScripts(session, plan) {
-    const { sinks, immuta } = session;
+    const { outputGuard, immuta } = session;
     const placeholders = placeholdersFor(plan.integrations);
     const guarded = (0,retry/* begun */.q1)(guardWhileWaiting(session, plan, placeholders));
     const integrations = await withScripts(plan.integrations, immuta().reader, placeholders, async ({ script }) => {
         await guarded;
         // Comment and files are looked through when they are written; the first look of all, which costs as much as
         // four, is had in time that is left over.
-        sinks.guard.find(script?.file ?? '');
+        outputGuard.guard.find(script?.file ?? '');
     });
     await guarded;
     return { ...plan, integrations };
@@ -1200,7 +1200,7 @@ async function addScripts(session, plan) {
 async function guardWhileWaiting(session, { integrations }, placeholders) {
     await (0,http/* underWay */.Ki)();
     for (const [name, value] of placeholders)
-        session.sinks.guard.add(`the placeholder of ${name}`, value);
+        session.outputGuard.guard.add(`the placeholder of ${name}`, value);
     (0,declared_files/* guardReferences */.y)(session, integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
     session.log.writeMasks();
 }
@@ -1217,7 +1217,7 @@ async function showPlan(session, plan, comment, commit, head, entries) {
 async function showFailure(session, { commit, comment }, all) {
     if (comment === undefined)
         return;
-    const failures = all.map((failure) => session.sinks.tellable(failure));
+    const failures = all.map((failure) => session.outputGuard.redacted(failure));
     const parts = (0,split/* splitBlocks */.n$)(failureComment(failures, (0,modes_session/* reportContext */.g)(session, commit)), comment.split);
     const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
     const { warning } = await comment.write(parts, head, false);

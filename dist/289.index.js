@@ -158,7 +158,7 @@ async function runDrift(session, listed) {
     const failing = drifted && inputs.failOnDrift;
     const unkept = issue.failure === undefined ? [] : [issue.failure];
     return {
-        outcome: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
+        result: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
         // Where the job fails for drift already, an issue that can't be kept must not hide that.
         failures: failing ? [driftFailure(plan)] : unkept,
         warnings: [
@@ -177,13 +177,13 @@ async function runDrift(session, listed) {
     };
 }
 async function keepIssue(session, plan, drifted) {
-    const { github, inputs, sinks } = session;
+    const { github, inputs, outputGuard } = session;
     const context = (0,modes_session/* reportContext */.g)(session, session.runner.sha);
     // An issue holds as much as a comment does.
     const [first = '', ...others] = (0,split/* splitBlocks */.n$)((0,drift_report/* driftReport */.CP)(plan, context));
     const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
     const title = (0,drift_report/* driftIssueTitle */.jE)(inputs.name);
-    if (!sinks.admit('issue', `${title}\n${body}`).ok)
+    if (!outputGuard.admit('issue', `${title}\n${body}`).ok)
         return {};
     try {
         const url = await keepDriftIssue(github, {

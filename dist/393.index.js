@@ -1808,13 +1808,13 @@ function ownKeysIn({ inputs }, integration) {
     }));
 }
 /** What a file refers to is a secret from here on, whether this mode needs it or not. */
-function guardReferences({ sinks, log, environment }, integrations) {
+function guardReferences({ outputGuard, log, environment }, integrations) {
     const values = [];
     for (const name of new Set(integrations.flatMap((one) => (0,payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name)))) {
         const value = environment[name];
         if (value === undefined || value === '')
             continue;
-        if (sinks.guard.add(name, value))
+        if (outputGuard.guard.add(name, value))
             values.push(value);
     }
     log.mask(values);

@@ -213,9 +213,9 @@ function isInProgress(status) {
 
 
 /** Reads the answer to the tenant's list; what it echoes of secrets is made known to the guard before anything else. */
-async function readLiveTenant({ sinks, log }, listed) {
+async function readLiveTenant({ outputGuard, log }, listed) {
     const tenant = (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .readTenant */ .RM)(await orFailure(listed, 'reading the integrations'));
-    log.mask(tenant.echoedSecrets.filter((secret) => sinks.guard.addEchoed(secret)));
+    log.mask(tenant.echoedSecrets.filter((secret) => outputGuard.guard.addEchoed(secret)));
     return tenant;
 }
 /** Turns an error of Immuta's into a failure of the whole run. */

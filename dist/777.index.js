@@ -389,8 +389,8 @@ function commentsOf({ github, clock, inputs, runner }, pullRequest) {
     };
 }
 /** Whether all parts of a comment may be written: one with a secret is reason enough to post none of them. */
-function mayPost({ sinks }, bodies) {
-    return bodies.every((body) => sinks.admit('comment', body).ok);
+function mayPost({ outputGuard }, bodies) {
+    return bodies.every((body) => outputGuard.admit('comment', body).ok);
 }
 
 

@@ -55,7 +55,7 @@ async function runValidate(session, fallback) {
     const failures = files.length === 0 && found.length === 0 ? [noFiles()] : found;
     const { name } = session.inputs;
     return {
-        outcome: failures.length === 0 ? 'valid' : 'failed',
+        result: failures.length === 0 ? 'valid' : 'failed',
         failures,
         warnings,
         summary: validateReport({ files: files.length, failures, warnings, ...(fallback === undefined ? {} : { fallback }) }, name),

@@ -212,7 +212,7 @@ async function runExport(session, listed) {
     await requireRealFolder(runner.workspace, inputs.exportDirectory);
     const { written, warnings } = await writeAll(session, folder, unmanaged);
     return {
-        outcome: 'exported',
+        result: 'exported',
         failures: [],
         warnings: [...declared.warnings, ...warnings],
         summary: exportReport({
@@ -227,7 +227,7 @@ async function runExport(session, listed) {
         },
     };
 }
-async function writeAll({ inputs, sinks }, folder, unmanaged) {
+async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
     const written = [];
     const warnings = [];
     const taken = await takenNames(folder);
@@ -246,7 +246,7 @@ async function writeAll({ inputs, sinks }, folder, unmanaged) {
             });
             continue;
         }
-        if (!sinks.admit(file, text).ok)
+        if (!outputGuard.admit(file, text).ok)
             continue;
         await writeNew((0,external_node_path_.join)(folder, name), text);
         taken.add(name.replace(/\.yml$/, ''));

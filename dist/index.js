@@ -2526,12 +2526,13 @@ const reasons = (/* unused pure expression or super */ null && ([
     'stale-plan',
     'plan-required',
     'delete-prevented',
-    'superseded',
     'timeout',
     'not-converged',
     'secret-leak',
     'github-error',
     'drifted',
+    'unhealthy',
+    'internal-error',
 ]));
 /** Carries one or more failures up to the place that reports them. */
 class ActionFailure extends Error {
@@ -3450,7 +3451,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2885);
 /* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4093);
 /* harmony import */ var _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(940);
-/* harmony import */ var _secrets_sinks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1333);
+/* harmony import */ var _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88);
 
 
 
@@ -3468,23 +3469,23 @@ async function main() {
     const lookup = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .processEnvironment */ .hv);
     const input = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsIn */ .RN)(lookup);
     const runner = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunnerContext */ .gi)(lookup);
-    const sinks = new _secrets_sinks_js__WEBPACK_IMPORTED_MODULE_7__/* .Sinks */ .f(new _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .Guard */ .w());
+    const outputGuard = new _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .OutputGuard */ .j(new _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .Guard */ .w());
     const write = (text) => {
         process.stdout.write(text);
     };
     const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
         write,
         commands: (0,_runner_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .lineCommands */ .b)(write),
-        sinks,
+        outputGuard,
         debug: runner.debug,
         maskCommands: lookup('GITHUB_ACTIONS') === 'true',
     });
-    const outputs = (0,_runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .createOutputs */ .l)(sinks);
+    const outputs = (0,_runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .createOutputs */ .l)(outputGuard);
     for (const name of secretInputs) {
         const value = input(name);
         if (value === undefined)
             continue;
-        sinks.guard.add(name, value);
+        outputGuard.guard.add(name, value);
         log.mask([value]);
     }
     try {
@@ -3493,7 +3494,7 @@ async function main() {
             runner,
             environment: _runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .processEnvironment */ .hv,
             inputs,
-            sinks,
+            outputGuard,
             log,
             outputs,
             signal: cancellation(),
@@ -3502,7 +3503,7 @@ async function main() {
     }
     catch (error) {
         const failures = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d ? error.failures : [unexpected(error)];
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)({ log, outputs, sinks }, 'none', (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .BV)('none', undefined, failures));
+        return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)({ log, outputs, outputGuard }, 'none', (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .BV)('none', undefined, failures));
     }
 }
 /** An error that nothing foresaw. Its text may quote anything, so only its kind is told, and the rest is for the debug log. */
@@ -4460,9 +4461,9 @@ var network_http = __nccwpck_require__(5284);
 
 
 /** Makes the edge to the output directory, which is made when the first file comes. */
-function createOutputFiles(directory, sinks) {
+function createOutputFiles(directory, outputGuard) {
     const write = async (path, text) => {
-        if (!sinks.admit(path, text).ok)
+        if (!outputGuard.admit(path, text).ok)
             return undefined;
         const target = (0,external_node_path_.resolve)((0,external_node_path_.join)(directory, path));
         await external_node_fs_.promises.mkdir((0,external_node_path_.dirname)(target), { recursive: true });
@@ -4485,7 +4486,7 @@ function createOutputFiles(directory, sinks) {
 
 /** Reads the event and opens the edges. Connections are made with the first request, not here. */
 async function openSession(parts) {
-    const { runner, inputs, sinks, log, signal } = parts;
+    const { runner, inputs, outputGuard, log, signal } = parts;
     const payload = readPayload(runner.eventPath);
     const event = (0,inputs_event/* readEvent */.j_)(runner.eventName, payload, runner.actor);
     const edges = {
@@ -4514,7 +4515,7 @@ async function openSession(parts) {
         ...parts,
         event,
         defaultBranch: (0,inputs_event/* defaultBranchOf */.dV)(payload) ?? (await askDefaultBranch(parts, github)),
-        files: createOutputFiles(outputDirectory(runner, inputs), sinks),
+        files: createOutputFiles(outputDirectory(runner, inputs), outputGuard),
         clock: systemClock,
         connect: () => http.open(),
         github,
@@ -5237,8 +5238,8 @@ async function run(session) {
         if (!(error instanceof failure/* ActionFailure */.d))
             throw error;
         const [first, ...others] = error.failures;
-        const tellable = session.sinks.tellable.bind(session.sinks);
-        ending = failedEnding(mode, session.inputs.name, [tellable(first), ...others.map(tellable)]);
+        const redacted = session.outputGuard.redacted.bind(session.outputGuard);
+        ending = failedEnding(mode, session.inputs.name, [redacted(first), ...others.map(redacted)]);
     }
     return report(session, mode, ending);
 }
@@ -5246,7 +5247,7 @@ async function run(session) {
 function failedEnding(mode, name, failures) {
     const title = `Immuta${mode === 'none' ? '' : ` ${mode}`}${name === undefined ? '' : ` · ${(0,markdown/* text */.Qq)(name)}`}`;
     return {
-        outcome: 'failed',
+        result: 'failed',
         failures,
         warnings: [],
         summary: [(0,blocks/* heading */.R_)(2, title), (0,blocks/* lines */.Mn)('**Failed.**'), ...failures.flatMap(failure_blocks/* failureBlocks */.pD)],
@@ -5331,7 +5332,7 @@ async function runWithTenant(session, decision) {
 }
 function skipped({ inputs }, notice) {
     return {
-        outcome: 'skipped',
+        result: 'skipped',
         failures: [],
         warnings: [],
         summary: [(0,blocks/* heading */.R_)(2, `Immuta · ${(0,markdown/* text */.Qq)(inputs.name)}`), (0,blocks/* lines */.Mn)((0,markdown/* text */.Qq)(notice))],
@@ -5341,7 +5342,7 @@ function skipped({ inputs }, notice) {
 }
 /** Writes annotations, outputs and the summary; a text that holds a secret anywhere fails the run. */
 async function report(session, mode, ending) {
-    const { log, outputs, sinks } = session;
+    const { log, outputs, outputGuard } = session;
     for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(ending.failures, ending.warnings)) {
         if (level === 'warning')
             log.warning(shown);
@@ -5355,14 +5356,14 @@ async function report(session, mode, ending) {
         await outputs.set(name, value);
     await outputs.set('summary', ending.line);
     log.notice(ending.line);
-    const leaks = sinks.failures();
+    const leaks = outputGuard.failures();
     for (const leak of leaks)
         log.error(leak);
     // A secret that was about to get out is told before anything else.
     const failures = [...leaks, ...inFileOrder(ending.failures)];
     const failed = failures.length > 0;
     await outputs.set('mode', mode);
-    await outputs.set('outcome', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.outcome);
+    await outputs.set('result', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.result);
     await outputs.set('reason', failures[0]?.reason ?? '');
     return failed ? 1 : 0;
 }
@@ -5529,10 +5530,10 @@ function printableLines(text) {
 
 /**
  * Makes the log. A text that holds a secret is not written; a line in its place names the secret, and
- * the sinks remember it. Nothing that is written, but the log's own annotations, is a command to the
+ * the outputGuard remember it. Nothing that is written, but the log's own annotations, is a command to the
  * runner.
  */
-function createLog({ write, commands, sinks, debug, maskCommands }) {
+function createLog({ write, commands, outputGuard, debug, maskCommands }) {
     const toMask = [];
     const writeMasks = () => {
         // A line of the log never holds a line break; the runner would mask each short line of such a form.
@@ -5552,10 +5553,10 @@ function createLog({ write, commands, sinks, debug, maskCommands }) {
             write(`${line}\n`);
     };
     const admitted = (text) => {
-        const admission = sinks.admit('log', text);
+        const admission = outputGuard.admit('log', text);
         // The name of a secret could itself be, or hold, another secret.
         if (!admission.ok)
-            print(sinks.guard.mask(`[withheld: this text held ${admission.label}]`));
+            print(outputGuard.guard.mask(`[withheld: this text held ${admission.label}]`));
         return admission.ok;
     };
     const say = (text) => {
@@ -5595,7 +5596,7 @@ function createLog({ write, commands, sinks, debug, maskCommands }) {
             }
         },
         scriptOutput: (line) => {
-            print(sinks.guard.mask(line));
+            print(outputGuard.guard.mask(line));
         },
         mask: (secrets) => {
             if (maskCommands)
@@ -5641,18 +5642,18 @@ async function loadToolkit() {
 
 /** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
 const largestSummary = 1024 * 1024;
-/** Makes the edge to the runner's outputs and summary; each text passes the sinks first. */
-function createOutputs(sinks, load = loadToolkit) {
+/** Makes the edge to the runner's outputs and summary; each text passes the outputGuard first. */
+function createOutputs(outputGuard, load = loadToolkit) {
     return {
         set: async (name, value) => {
-            if (!sinks.admit(`output ${name}`, value).ok)
+            if (!outputGuard.admit(`output ${name}`, value).ok)
                 return 'withheld';
             const toolkit = await load();
             toolkit.setOutput(name, value);
             return 'written';
         },
         summary: async (markdown) => {
-            if (!sinks.admit('summary', markdown).ok)
+            if (!outputGuard.admit('summary', markdown).ok)
                 return 'withheld';
             if (Buffer.byteLength(markdown) > largestSummary)
                 return 'too-large';
@@ -6250,6 +6251,67 @@ class Guard {
 
 /***/ }),
 
+/***/ 88:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ OutputGuard)
+/* harmony export */ });
+/**
+ * The one place that every text passes before it is written anywhere. A text that holds a secret is
+ * refused and remembered, never thrown about, so that an apply goes on to its end; the run then fails
+ * with what `failures` gives.
+ */
+class OutputGuard {
+    guard;
+    #leaks = [];
+    constructor(guard) {
+        this.guard = guard;
+    }
+    /** Checks a text for a sink; a refused one must not be written. */
+    admit(sink, text) {
+        const label = this.guard.find(text);
+        if (label === undefined)
+            return { ok: true };
+        if (!this.#leaks.some((leak) => leak.sink === sink && leak.label === label))
+            this.#leaks.push({ sink, label });
+        return { ok: false, label };
+    }
+    /**
+     * A failure as it may be told: where it holds a secret, in what Immuta said most likely, that part is left out
+     * and remembered as a leak, so that what went wrong is known all the same.
+     */
+    redacted(failure) {
+        const admission = this.admit('log', [failure.message, failure.remedy].join('\n'));
+        if (admission.ok)
+            return failure;
+        const own = failure.message.replace(/ (Immuta says|Failed validation tests): .*/s, '');
+        const kept = this.guard.find(own) === undefined ? own : 'What went wrong';
+        const { reason, place, cause } = failure;
+        return {
+            reason,
+            message: `${kept} [the rest is withheld: it held ${admission.label}]`,
+            ...(place === undefined ? {} : { place }),
+            cause,
+        };
+    }
+    /** What was refused so far, each sink and secret once, in order. */
+    leaks() {
+        return [...this.#leaks];
+    }
+    /** One failure for each leak. */
+    failures() {
+        return this.#leaks.map(({ sink, label }) => ({
+            reason: 'secret-leak',
+            message: `What was to be written to the ${sink} held ${label}, so it was not written.`,
+            remedy: 'Look for a place where the value of the secret stands outside of its field, and change the secret where somebody may have seen it.',
+        }));
+    }
+}
+
+
+/***/ }),
+
 /***/ 998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6289,67 +6351,6 @@ function remembered(work) {
         known.set(character, found);
         return found;
     };
-}
-
-
-/***/ }),
-
-/***/ 1333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ Sinks)
-/* harmony export */ });
-/**
- * The one place that every text passes before it is written anywhere. A text that holds a secret is
- * refused and remembered, never thrown about, so that an apply goes on to its end; the run then fails
- * with what `failures` gives.
- */
-class Sinks {
-    guard;
-    #leaks = [];
-    constructor(guard) {
-        this.guard = guard;
-    }
-    /** Checks a text for a sink; a refused one must not be written. */
-    admit(sink, text) {
-        const label = this.guard.find(text);
-        if (label === undefined)
-            return { ok: true };
-        if (!this.#leaks.some((leak) => leak.sink === sink && leak.label === label))
-            this.#leaks.push({ sink, label });
-        return { ok: false, label };
-    }
-    /**
-     * A failure as it may be told: where it holds a secret, in what Immuta said most likely, that part is left out
-     * and remembered as a leak, so that what went wrong is known all the same.
-     */
-    tellable(failure) {
-        const admission = this.admit('log', [failure.message, failure.remedy].join('\n'));
-        if (admission.ok)
-            return failure;
-        const own = failure.message.replace(/ (Immuta says|Failed validation tests): .*/s, '');
-        const kept = this.guard.find(own) === undefined ? own : 'What went wrong';
-        const { reason, place, cause } = failure;
-        return {
-            reason,
-            message: `${kept} [the rest is withheld: it held ${admission.label}]`,
-            ...(place === undefined ? {} : { place }),
-            cause,
-        };
-    }
-    /** What was refused so far, each sink and secret once, in order. */
-    leaks() {
-        return [...this.#leaks];
-    }
-    /** One failure for each leak. */
-    failures() {
-        return this.#leaks.map(({ sink, label }) => ({
-            reason: 'secret-leak',
-            message: `What was to be written to the ${sink} held ${label}, so it was not written.`,
-            remedy: 'Look for a place where the value of the secret stands outside of its field, and change the secret where somebody may have seen it.',
-        }));
-    }
 }
 
 

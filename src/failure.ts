@@ -12,12 +12,13 @@ export const reasons = [
   'stale-plan',
   'plan-required',
   'delete-prevented',
-  'superseded',
   'timeout',
   'not-converged',
   'secret-leak',
   'github-error',
   'drifted',
+  'unhealthy',
+  'internal-error',
 ] as const;
 
 export type Reason = (typeof reasons)[number];

@@ -7,7 +7,7 @@ import { lineCommands } from './runner/commands.ts';
 import { createLog } from './runner/log.ts';
 import { createOutputs } from './runner/outputs.ts';
 import { Guard } from './secrets/guard.ts';
-import { Sinks } from './secrets/sinks.ts';
+import { OutputGuard } from './secrets/output-guard.ts';
 
 /** Inputs that are secrets, known to the guard before anything is read or printed. */
 const secretInputs = ['immuta-api-key', 'github-token', 'plan-key'];
@@ -17,22 +17,22 @@ async function main(): Promise<number> {
   const lookup = lookupIn(processEnvironment);
   const input = inputsIn(lookup);
   const runner = readRunnerContext(lookup);
-  const sinks = new Sinks(new Guard());
+  const outputGuard = new OutputGuard(new Guard());
   const write = (text: string): void => {
     process.stdout.write(text);
   };
   const log = createLog({
     write,
     commands: lineCommands(write),
-    sinks,
+    outputGuard,
     debug: runner.debug,
     maskCommands: lookup('GITHUB_ACTIONS') === 'true',
   });
-  const outputs = createOutputs(sinks);
+  const outputs = createOutputs(outputGuard);
   for (const name of secretInputs) {
     const value = input(name);
     if (value === undefined) continue;
-    sinks.guard.add(name, value);
+    outputGuard.guard.add(name, value);
     log.mask([value]);
   }
   try {
@@ -41,7 +41,7 @@ async function main(): Promise<number> {
       runner,
       environment: processEnvironment,
       inputs,
-      sinks,
+      outputGuard,
       log,
       outputs,
       signal: cancellation(),
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
     return await run(session);
   } catch (error: unknown) {
     const failures = error instanceof ActionFailure ? error.failures : ([unexpected(error)] as const);
-    return report({ log, outputs, sinks }, 'none', failedEnding('none', undefined, failures));
+    return report({ log, outputs, outputGuard }, 'none', failedEnding('none', undefined, failures));
   }
 }
 

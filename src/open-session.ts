@@ -15,14 +15,14 @@ import type { RunnerContext } from './runner/environment.ts';
 import type { Log } from './runner/log.ts';
 import { createOutputFiles } from './runner/output-files.ts';
 import type { Outputs } from './runner/outputs.ts';
-import type { Sinks } from './secrets/sinks.ts';
+import type { OutputGuard } from './secrets/output-guard.ts';
 
 /** What the entry point has made by then. */
 export interface SessionParts {
   readonly runner: RunnerContext;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly inputs: Inputs;
-  readonly sinks: Sinks;
+  readonly outputGuard: OutputGuard;
   readonly log: Log;
   readonly outputs: Outputs;
   readonly signal: AbortSignal;
@@ -30,7 +30,7 @@ export interface SessionParts {
 
 /** Reads the event and opens the edges. Connections are made with the first request, not here. */
 export async function openSession(parts: SessionParts): Promise<Session> {
-  const { runner, inputs, sinks, log, signal } = parts;
+  const { runner, inputs, outputGuard, log, signal } = parts;
   const payload = readPayload(runner.eventPath);
   const event = readEvent(runner.eventName, payload, runner.actor);
   const edges: RetryEdges = {
@@ -61,7 +61,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     ...parts,
     event,
     defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts, github)),
-    files: createOutputFiles(outputDirectory(runner, inputs), sinks),
+    files: createOutputFiles(outputDirectory(runner, inputs), outputGuard),
     clock: systemClock,
     connect: () => http.open(),
     github,

@@ -25,8 +25,8 @@ export async function run(session: Session): Promise<number> {
   } catch (error: unknown) {
     if (!(error instanceof ActionFailure)) throw error;
     const [first, ...others] = error.failures;
-    const tellable = session.sinks.tellable.bind(session.sinks);
-    ending = failedEnding(mode, session.inputs.name, [tellable(first), ...others.map(tellable)]);
+    const redacted = session.outputGuard.redacted.bind(session.outputGuard);
+    ending = failedEnding(mode, session.inputs.name, [redacted(first), ...others.map(redacted)]);
   }
   return report(session, mode, ending);
 }
@@ -39,7 +39,7 @@ export function failedEnding(
 ): Ending {
   const title = `Immuta${mode === 'none' ? '' : ` ${mode}`}${name === undefined ? '' : ` · ${text(name)}`}`;
   return {
-    outcome: 'failed',
+    result: 'failed',
     failures,
     warnings: [],
     summary: [heading(2, title), lines('**Failed.**'), ...failures.flatMap(failureBlocks)],
@@ -128,7 +128,7 @@ async function runWithTenant(session: Session, decision: TenantDecision): Promis
 
 function skipped({ inputs }: Session, notice: string): Ending {
   return {
-    outcome: 'skipped',
+    result: 'skipped',
     failures: [],
     warnings: [],
     summary: [heading(2, `Immuta · ${text(inputs.name)}`), lines(text(notice))],
@@ -139,11 +139,11 @@ function skipped({ inputs }: Session, notice: string): Ending {
 
 /** Writes annotations, outputs and the summary; a text that holds a secret anywhere fails the run. */
 export async function report(
-  session: Pick<Session, 'log' | 'outputs' | 'sinks'>,
+  session: Pick<Session, 'log' | 'outputs' | 'outputGuard'>,
   mode: string,
   ending: Ending,
 ): Promise<number> {
-  const { log, outputs, sinks } = session;
+  const { log, outputs, outputGuard } = session;
   for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(
     ending.failures,
     ending.warnings,
@@ -156,13 +156,13 @@ export async function report(
   for (const [name, value] of Object.entries(ending.outputs)) await outputs.set(name, value);
   await outputs.set('summary', ending.line);
   log.notice(ending.line);
-  const leaks = sinks.failures();
+  const leaks = outputGuard.failures();
   for (const leak of leaks) log.error(leak);
   // A secret that was about to get out is told before anything else.
   const failures = [...leaks, ...inFileOrder(ending.failures)];
   const failed = failures.length > 0;
   await outputs.set('mode', mode);
-  await outputs.set('outcome', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.outcome);
+  await outputs.set('result', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.result);
   await outputs.set('reason', failures[0]?.reason ?? '');
   return failed ? 1 : 0;
 }

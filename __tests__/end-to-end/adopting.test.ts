@@ -34,7 +34,7 @@ test.concurrent(
       // The line as the comment gives it.
       const adopting = await team.propose({ [one]: `${file()}lifecycle: { id: ${id} }\n` });
       const plan = await team.run('pull_request', { number: adopting });
-      expect(plan.outputs).toMatchObject({ outcome: 'changes', 'create-count': '0', 'update-count': '1' });
+      expect(plan.outputs).toMatchObject({ result: 'changes', 'create-count': '0', 'update-count': '1' });
       await team.github.merge(adopting);
       expectSuccess(await team.run('push', {}), 'applied');
       expect(team.immuta.state()).toMatchObject([

@@ -84,7 +84,7 @@ describe('what an apply leaves behind', () => {
       const directory = join(planned.temporary, 'immuta', '127.0.0.1');
       expect(planned.outputs).toMatchObject({
         mode: 'apply',
-        outcome: 'applied',
+        result: 'applied',
         reason: '',
         'has-changes': 'true',
         'plan-file': join(directory, 'plan.json'),

@@ -58,7 +58,7 @@ describe('after a write Immuta is compared again', () => {
           expect.stringMatching(/immuta\/one\.yml.*editError.*User Role Existence Test/),
         ]);
         expect(team.immuta.writes()).toHaveLength(2);
-        expect(step.outputs['outcome']).toBe('failed');
+        expect(step.outputs['result']).toBe('failed');
       },
     );
   });
@@ -94,7 +94,7 @@ describe('deletions are guarded', () => {
       { base: guarded, seed, change: { ...update, 'immuta/two.yml': null } },
       async (step, team) => {
         expectFailure(step, 'delete-prevented', /immuta\/two\.yml.*preventDelete/);
-        expect(step.outputs['outcome']).toBe('partially-applied');
+        expect(step.outputs['result']).toBe('partially-applied');
         expect(team.immuta.writes().map(({ method }) => method)).toEqual(['PUT']);
         expect(await results(step)).toEqual([
           'done update immuta/one.yml #1',

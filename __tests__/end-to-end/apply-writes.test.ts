@@ -211,7 +211,7 @@ describe('several integrations', () => {
         Promise.resolve({ passed: config['host'] !== 'b.example.com', tests: [] });
       await applied({ base: {}, seed: [], change, immuta: { checkSetup } }, async (step, team) => {
         expectFailure(step, 'script-not-run', /immuta\/b\.yml/);
-        expect(step.outputs['outcome']).toBe('partially-applied');
+        expect(step.outputs['result']).toBe('partially-applied');
         expect((await results(step)).map((line) => line.replace(/ #.*/, ''))).toEqual([
           'done create immuta/a.yml',
           'failed create immuta/b.yml',

@@ -87,7 +87,7 @@ test('takes no new work, and tells of requests in flight that their end is unkno
   const step = await cancel(writing, 'workflow_dispatch', {});
   expect(step.exitCode).toBe(1);
   expect(await statesOf(step)).toEqual(stopped);
-  expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'timeout' });
+  expect(step.outputs).toMatchObject({ result: 'failed', reason: 'timeout' });
   expect(step.summary).toContain('unknown');
   expect(step.summary).toContain('not tried');
   expect(team.immuta.writes()).toHaveLength(4);
@@ -181,7 +181,7 @@ test.each(['plan', 'apply'] as const)('ends at once while %s still reads', async
   const asked = team.immuta.fault({ kind: 'hang', route: 'GET /integrations' });
   const step = await cancel(() => asked.hits() > 0, 'workflow_dispatch', {}, { inputs: { mode } });
   expect(step.exitCode).toBe(1);
-  expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'timeout' });
+  expect(step.outputs).toMatchObject({ result: 'failed', reason: 'timeout' });
   expect(step.stdout).toMatch(/^::error.*cancelled.*Nothing was written/m);
   expect(step.stderr).toBe('');
   expect(team.immuta.writes()).toEqual([]);

@@ -167,14 +167,14 @@ describe('the drift issue', () => {
         set(true);
         const step = await look(team);
         expect(step.exitCode).toBe(1);
-        expect(step.outputs).toMatchObject({ outcome: 'drifted', reason: 'github-error' });
+        expect(step.outputs).toMatchObject({ result: 'drifted', reason: 'github-error' });
         expect(log(step)).toMatch(/^::error .*title=github-error.*`issues: write`/m);
         // Where drift fails the job anyway, that is what it fails with.
         const failing = await look(team, { 'fail-on-drift': 'true' });
-        expect(failing.outputs).toMatchObject({ outcome: 'drifted', reason: 'drifted' });
+        expect(failing.outputs).toMatchObject({ result: 'drifted', reason: 'drifted' });
         expect(log(failing)).toMatch(/^::warning.*`issues: write`/m);
         set(false);
-        expect((await look(team)).outputs).toMatchObject({ outcome: 'failed', reason: 'github-error' });
+        expect((await look(team)).outputs).toMatchObject({ result: 'failed', reason: 'github-error' });
       },
       { github: { checkAnswers: false, permissions } },
     );

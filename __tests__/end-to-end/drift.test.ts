@@ -97,7 +97,7 @@ describe('drift', () => {
       team.immuta.patch(id, edit);
       const step = await team.run('schedule', {});
       expect(step.exitCode).toBe(1);
-      expect(step.outputs).toMatchObject({ mode: 'drift', outcome: 'drifted', reason: 'drifted' });
+      expect(step.outputs).toMatchObject({ mode: 'drift', result: 'drifted', reason: 'drifted' });
       expect(step.outputs['summary']).toContain(line);
       for (const shown of shows)
         expect(step.summary).toMatch(
@@ -146,7 +146,7 @@ describe('drift', () => {
       });
       team.immuta.seed({ config: live({ config: { host: 'two.example.com' } }) });
       const step = await team.run('schedule', {});
-      expect(step.outputs).toMatchObject({ outcome: 'drifted', reason: 'drifted' });
+      expect(step.outputs).toMatchObject({ result: 'drifted', reason: 'drifted' });
       expect(step.summary).toMatch(/### Gone\n\n#### `immuta\/one\.yml`/);
       expect(step.summary).toMatch(says);
       expect(log(step)).toContain('::error file=immuta/one.yml,title=drifted::');
@@ -180,7 +180,7 @@ describe('drift', () => {
       expectSuccess(await team.run('workflow_dispatch', {}, { inputs: { mode: 'drift' } }), 'in-sync');
       team.immuta.seed({ config: live() });
       const step = await team.run('workflow_dispatch', {}, { inputs: { mode: 'drift' } });
-      expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'conflict' });
+      expect(step.outputs).toMatchObject({ result: 'failed', reason: 'conflict' });
       expect(log(step)).toMatch(/ids 1, 2/);
     });
   });

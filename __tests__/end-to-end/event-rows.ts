@@ -238,7 +238,7 @@ export async function expectEvent({ row, mode, ends }: EventCase): Promise<void>
       return;
     }
     expect(step.outputs['mode']).toBe(ends);
-    if (ends === 'drift') expect(step.outputs).toMatchObject({ outcome: 'drifted', reason: 'drifted' });
+    if (ends === 'drift') expect(step.outputs).toMatchObject({ result: 'drifted', reason: 'drifted' });
     else expectSuccess(step, ends === 'plan' && row.what === nothingToDo ? 'no-changes' : outcomes[ends]);
     if (ends === 'none' || ends === 'validate') expect(calls(team.immuta)).toEqual([]);
     expect(team.immuta.writes().map(({ method }) => method)).toEqual(ends === 'apply' ? ['PUT'] : []);

@@ -56,7 +56,7 @@ describeWithPostgres('a script that holds more than SQL', () => {
         },
       });
       const plan = await team.run('pull_request', { number });
-      expect(plan.outputs).toMatchObject({ outcome: 'changes' });
+      expect(plan.outputs).toMatchObject({ result: 'changes' });
 
       const comment = team.github
         .comments(number)

@@ -188,7 +188,7 @@ describe('the plan comment', () => {
       const step = await made.rerun(old);
       expect(bodies(made, number)).toEqual(before);
       expect(log(step)).toMatch(/^::warning.*newer head/m);
-      expect(step.outputs['outcome']).toBe(files === change ? 'changes' : 'failed');
+      expect(step.outputs['result']).toBe(files === change ? 'changes' : 'failed');
     });
   });
 

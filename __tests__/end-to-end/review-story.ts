@@ -63,7 +63,7 @@ export interface Story {
 
 /** How a story ends; what is left out of `writes` did not reach Immuta. */
 export interface Ends {
-  readonly outcome: string;
+  readonly result: string;
   readonly reason?: string;
   /** What Immuta was asked to write in the last step: `POST`, `PUT 1`, `DELETE 2`, in any order. */
   readonly writes?: readonly string[];
@@ -144,7 +144,7 @@ export async function fresh(team: Team, step: () => Promise<Step>): Promise<Step
 async function expectEnd(
   step: Step,
   team: Team,
-  { outcome, reason = '', writes = [], says = [], records }: Ends,
+  { result, reason = '', writes = [], says = [], records }: Ends,
 ): Promise<void> {
   await team.immuta.idle();
   const text = log(step);
@@ -152,13 +152,13 @@ async function expectEnd(
     .writes()
     .map(({ method, path }) => `${method} ${path.replace(/^\/integrations\/?/, '')}`.trim());
   expect({
-    outcome: step.outputs['outcome'],
+    result: step.outputs['result'],
     reason: step.outputs['reason'],
     exitCode: step.exitCode,
     writes: seen.sort(),
     text,
   }).toEqual({
-    outcome,
+    result,
     reason,
     exitCode: reason === '' ? 0 : 1,
     writes: [...writes].sort(),

@@ -32,6 +32,6 @@ export function mergedBy(method: MergeMethod, how: (typeof howMerged)[number]): 
         story.team.run('pull_request', { number, action: 'closed' }, { checkout }),
       );
     },
-    ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'], records: true },
+    ends: { result: 'applied', writes: ['PUT 1', 'DELETE 2'], records: true },
   };
 }

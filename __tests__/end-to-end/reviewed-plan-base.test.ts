@@ -57,7 +57,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
         };
         return afterCancelled(everything, hello, planned)(story);
       },
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2', 'POST', 'PUT 3', 'PUT 4'], records: true },
+      ends: { result: 'applied', writes: ['PUT 1', 'DELETE 2', 'POST', 'PUT 3', 'PUT 4'], records: true },
     })),
   );
   stories([
@@ -69,21 +69,21 @@ describe('what a cancelled run left undone is made up by the next one', () => {
         'after',
         ({ team }) => team.immuta.patch('2', { config: { somethingElse: 'old' } }),
       ),
-      ends: { outcome: 'applied', writes: ['DELETE 2'] },
+      ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
       what: 'each judged against its own plan: a deletion whose integration changed stops everything',
       story: afterCancelled({ [b]: null }, changed, 'after', ({ team }) =>
         team.immuta.patch('2', { config: { impersonation: { role: 'third_role' } } }),
       ),
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/immuta\/b\.yml/, /\(live\)/], records: false },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/immuta\/b\.yml/, /\(live\)/], records: false },
     },
     {
       what: 'drift beside rotated credentials is left alone, and the rotation is not forgotten',
       story: afterCancelled({ [a]: declare('one', { version: 2 }) }, hello, 'after', ({ team }) =>
         team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } }),
       ),
-      ends: { outcome: 'no-changes', records: false },
+      ends: { result: 'no-changes', records: false },
     },
     {
       what: 'a deletion without a plan needs one, and is asked for until it has one',
@@ -96,7 +96,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
         return story.apply();
       },
       ends: {
-        outcome: 'partially-applied',
+        result: 'partially-applied',
         reason: 'plan-required',
         writes: ['PUT 1'],
         says: [/immuta\/b\.yml: no valid plan/],
@@ -112,7 +112,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
           'after',
         )(story);
         await story.ended(step, {
-          outcome: 'partially-applied',
+          result: 'partially-applied',
           reason: 'delete-prevented',
           writes: ['POST'],
           says: [/max-deletes: 2/],
@@ -120,7 +120,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
         });
         return story.apply({ inputs: { 'max-deletes': '2' } });
       },
-      ends: { outcome: 'applied', writes: ['DELETE 1', 'DELETE 2'], records: true },
+      ends: { result: 'applied', writes: ['DELETE 1', 'DELETE 2'], records: true },
     },
     {
       what: 'a failed run is made up as well',
@@ -133,7 +133,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
         await story.merge(await story.propose(hello));
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['DELETE 2'], records: true },
+      ends: { result: 'applied', writes: ['DELETE 2'], records: true },
     },
     {
       what: 'without the permission for deployments a deletion is not made up, and the summary says so',
@@ -144,7 +144,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       },
       story: afterCancelled({ [b]: null }, changed, 'after'),
       ends: {
-        outcome: 'applied',
+        result: 'applied',
         writes: ['PUT 1'],
         says: [/deployments: write/, /not made up/],
         records: false,
@@ -168,7 +168,7 @@ describe('guards on deletions beside their plan', () => {
         return story.apply();
       },
       ends: {
-        outcome: 'partially-applied',
+        result: 'partially-applied',
         reason: 'delete-prevented',
         writes: ['PUT 1'],
         says: [/preventDelete/],
@@ -183,7 +183,7 @@ describe('guards on deletions beside their plan', () => {
         await story.merge(await story.propose({ [b]: null }));
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['DELETE 2'] },
+      ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
       what: 'more deletions than max-deletes: none of them, announced or not',
@@ -194,7 +194,7 @@ describe('guards on deletions beside their plan', () => {
         return story.apply();
       },
       ends: {
-        outcome: 'partially-applied',
+        result: 'partially-applied',
         reason: 'delete-prevented',
         writes: ['POST'],
         says: [/immuta\/a\.yml/, /immuta\/b\.yml/],

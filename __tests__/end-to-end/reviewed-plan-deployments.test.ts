@@ -35,7 +35,7 @@ describe('a deployment that somebody else made', () => {
         },
         { ...changed, [b]: null },
       ),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
+      ends: { result: 'applied', writes: ['PUT 1', 'DELETE 2'] },
     },
     {
       what: 'of the commit itself hides what is to be done, and does nothing',
@@ -43,7 +43,7 @@ describe('a deployment that somebody else made', () => {
         ...changed,
         [b]: null,
       }),
-      ends: { outcome: 'no-changes', says: [/immuta\/a\.yml/] },
+      ends: { result: 'no-changes', says: [/immuta\/a\.yml/] },
     },
     {
       what: 'of an old commit does not bring an old deletion back',
@@ -59,7 +59,7 @@ describe('a deployment that somebody else made', () => {
         await team.github.addDeployment({ environment, ref: old });
         return story.apply();
       },
-      ends: { outcome: 'no-changes' },
+      ends: { result: 'no-changes' },
     },
     {
       what: 'of an old commit, where it is the only one, deletes nothing that was made anew',
@@ -73,7 +73,7 @@ describe('a deployment that somebody else made', () => {
         await team.github.addDeployment({ environment, ref: old });
         return story.apply();
       },
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/it was integration 2, and now it is 3/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/it was integration 2, and now it is 3/] },
     },
     {
       what: 'of an old commit does not stand before the newer record where an old run was re-run',
@@ -87,7 +87,7 @@ describe('a deployment that somebody else made', () => {
         await story.merge(await story.propose(hello));
         return story.apply();
       },
-      ends: { outcome: 'no-changes' },
+      ends: { result: 'no-changes' },
     },
   ]);
 });

@@ -31,9 +31,9 @@ function edit(change: (body: string) => string) {
   };
 }
 
-const refused: Ends = { outcome: 'failed', reason: 'plan-required', says: [/immuta\/[ac]/], records: false };
+const refused: Ends = { result: 'failed', reason: 'plan-required', says: [/immuta\/[ac]/], records: false };
 const counted: Ends = {
-  outcome: 'failed',
+  result: 'failed',
   reason: 'plan-required',
   says: [/plan comment of #\d+ was edited, cut or signed with another key/],
   records: false,
@@ -84,7 +84,7 @@ describe('a plan that is not what the action wrote there counts as none', () => 
         story.team.github.editComment(id, body.replaceAll('\n', '\r\n'));
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'removed',
@@ -190,7 +190,7 @@ describe('a plan that is not what the action wrote there counts as none', () => 
         await story.plan(number);
         edit(() => body)(story, number);
       }),
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/\(declared\)/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/\(declared\)/] },
     },
     {
       what: 'and under if-present it deletes nothing',
@@ -199,7 +199,7 @@ describe('a plan that is not what the action wrote there counts as none', () => 
         edit((body) => body.replace(piece, '')),
         { [b]: null },
       ),
-      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/b\.yml/] },
+      ends: { result: 'failed', reason: 'plan-required', says: [/immuta\/b\.yml/] },
     },
   ]);
 });
@@ -211,7 +211,7 @@ describe('what people may do to a plan without harm', () => {
       story: tampered(({ team, shown }, number) => {
         team.github.addComment(number, shown(number).body.replace(piece, ''), 'octo-dev');
       }),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'the same key in plan and apply, beside another API key',
@@ -220,7 +220,7 @@ describe('what people may do to a plan without harm', () => {
         await story.merge(await story.propose(changed, { inputs }));
         return story.apply({ inputs });
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
   ]);
 });

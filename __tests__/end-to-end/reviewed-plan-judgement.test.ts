@@ -65,7 +65,7 @@ describe('what was announced and has not moved is applied', () => {
         return change(story);
       },
       ends: {
-        outcome: 'applied',
+        result: 'applied',
         writes: ['PUT 1', 'DELETE 2', 'POST', 'PUT 3', 'PUT 4', 'PUT 5', 'DELETE 6'],
         records: true,
       },
@@ -91,7 +91,7 @@ describe('what was announced and has not moved is applied', () => {
         );
         return change(story);
       },
-      ends: { outcome: 'no-changes', records: true },
+      ends: { result: 'no-changes', records: true },
     },
     {
       what: 'a moved folder with a change in it',
@@ -101,7 +101,7 @@ describe('what was announced and has not moved is applied', () => {
         'immuta/prod/a.yml': declare('one', { role: 'second_role' }),
         'immuta/prod/b.yml': declare('two'),
       }),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'when only what is not declared changed live',
@@ -113,24 +113,24 @@ describe('what was announced and has not moved is applied', () => {
           validationResults: { status: 'passed', validationTests: [] },
         });
       }),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'when the script moved and a person runs it',
       story: after(changed, otherScript),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'when the script differs in remarks alone and run-script runs it',
       team: { inputs: { 'run-script': 'true' }, immuta: { variant: { scripts: 'varying' } } },
       story: after(changed),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
   ]);
 });
 
 const stale = (...says: readonly RegExp[]) => ({
-  outcome: 'failed',
+  result: 'failed',
   reason: 'stale-plan',
   says: [/reviewed in #\d+/, ...says],
   records: false,

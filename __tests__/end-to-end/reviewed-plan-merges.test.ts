@@ -15,7 +15,7 @@ function applySince(story: Story, before: string) {
   return fresh(story.team, () => story.team.run('push', { before }));
 }
 
-const both = { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'], records: true };
+const both = { result: 'applied', writes: ['PUT 1', 'DELETE 2'], records: true };
 
 describe('however a pull request is merged, its plan is found', () => {
   // __tests__/endurance/merges.test.ts has each method in each of these ways.
@@ -42,7 +42,7 @@ describe('however a pull request is merged, its plan is found', () => {
         await story.merge(await story.propose(second));
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'an open pull request of the default branch itself is all that GitHub names at first',
@@ -54,7 +54,7 @@ describe('however a pull request is merged, its plan is found', () => {
         await story.merge(await story.propose(second));
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
   ]);
 });
@@ -69,7 +69,7 @@ describe('what GitHub does not tell at once is waited for', () => {
         await story.merge(await story.propose({ 'README.md': 'Hello\n' }));
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'the newest plan, where an older one announces the same',
@@ -81,7 +81,7 @@ describe('what GitHub does not tell at once is waited for', () => {
         await story.merge(await story.propose({ [c]: declare('three') }));
         return applySince(story, before);
       },
-      ends: { outcome: 'applied', writes: ['PUT 1', 'POST'] },
+      ends: { result: 'applied', writes: ['PUT 1', 'POST'] },
     },
     {
       what: 'a plan that lies more than a hundred commits back is found all the same',
@@ -92,7 +92,7 @@ describe('what GitHub does not tell at once is waited for', () => {
         await story.merge(await story.team.github.openPull({ head: 'side' }));
         return applySince(story, before);
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
   ]);
 });
@@ -108,7 +108,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
         await story.merge(next);
         return applySince(story, before);
       },
-      ends: { outcome: 'applied', writes: ['PUT 1', 'POST'] },
+      ends: { result: 'applied', writes: ['PUT 1', 'POST'] },
     },
     {
       what: 'a newer one, planned before, names the integration as in order',
@@ -131,7 +131,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
         await story.merge(next);
         return applySince(story, before);
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'two change one integration, the newer one planned on top of the older one',
@@ -140,7 +140,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
         await story.merge(await story.propose({ [a]: declare('one', { role: 'third_role' }) }));
         return applySince(story, before);
       },
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'two change one integration, and the newer one announces something else than came of both',
@@ -151,7 +151,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
         await story.merge(next);
         return applySince(story, before);
       },
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/\(declared\)/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/\(declared\)/] },
     },
     {
       what: 'a change and its revert in one push leave nothing to do',
@@ -160,7 +160,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
         await story.merge(await story.propose({ [a]: declare('one') }));
         return applySince(story, before);
       },
-      ends: { outcome: 'no-changes' },
+      ends: { result: 'no-changes' },
     },
     {
       what: 'a plan that was applied long ago and whose commits come once more announces nothing',
@@ -175,7 +175,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
         await story.merge(await github.openPull({ head: 'again' }));
         return story.apply();
       },
-      ends: { outcome: 'failed', reason: 'plan-required' },
+      ends: { result: 'failed', reason: 'plan-required' },
     },
   ]);
 });

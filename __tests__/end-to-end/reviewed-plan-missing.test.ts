@@ -16,7 +16,7 @@ describe('a plan that is not there is waited for, and given up in the end', () =
         await story.merge(await story.propose(second));
         return story.apply();
       },
-      ends: { outcome: 'failed', reason: 'plan-required' },
+      ends: { result: 'failed', reason: 'plan-required' },
     },
     {
       what: 'what was pushed past all plans is not covered by a plan that names it as in order',
@@ -27,7 +27,7 @@ describe('a plan that is not there is waited for, and given up in the end', () =
         await story.team.github.commit('main', second);
         return fresh(story.team, () => story.team.run('push', { before }));
       },
-      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/a\.yml/] },
+      ends: { result: 'failed', reason: 'plan-required', says: [/immuta\/a\.yml/] },
     },
     {
       what: 'the plan of an open pull request announces nothing',
@@ -36,7 +36,7 @@ describe('a plan that is not there is waited for, and given up in the end', () =
         await story.team.github.branch('main', await story.team.github.sha('change-1'));
         return story.apply();
       },
-      ends: { outcome: 'failed', reason: 'plan-required' },
+      ends: { result: 'failed', reason: 'plan-required' },
     },
     {
       what: 'nor does that of one that was merged into another branch',
@@ -50,7 +50,7 @@ describe('a plan that is not there is waited for, and given up in the end', () =
         await github.branch('main', await github.sha('release'));
         return story.apply();
       },
-      ends: { outcome: 'failed', reason: 'plan-required' },
+      ends: { result: 'failed', reason: 'plan-required' },
     },
   ]);
 });

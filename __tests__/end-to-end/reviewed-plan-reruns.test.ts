@@ -49,19 +49,19 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       what: 'a creation and an update refused with 422',
       team: refused.team,
       story: twice({ ...changed, [c]: declare('three') }, { reason: 'script-not-run' }, refused.ready),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'POST'], records: true },
+      ends: { result: 'applied', writes: ['PUT 1', 'POST'], records: true },
     },
     {
       what: 'a 422 that left a failed creation',
       team: leftARow.team,
       story: twice({ [c]: declare('three') }, { reason: 'script-not-run' }, leftARow.ready),
-      ends: { outcome: 'applied', writes: ['PUT 3'] },
+      ends: { result: 'applied', writes: ['PUT 3'] },
     },
     {
       what: 'a creation that ended in createError, an update that ended in editError',
       team: endedInError.team,
       story: twice({ ...changed, [c]: declare('three') }, { reason: 'script-not-run' }, endedInError.ready),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'PUT 3'] },
+      ends: { result: 'applied', writes: ['PUT 1', 'PUT 3'] },
     },
     {
       what: 'a createError with run-script, whose script is that of the plan',
@@ -74,7 +74,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
         },
         ({ team }) => team.immuta.setVariant({ settlesTo: {} }),
       ),
-      ends: { outcome: 'applied', writes: ['PUT 3'], says: [/ran-the-script/] },
+      ends: { result: 'applied', writes: ['PUT 3'], says: [/ran-the-script/] },
     },
     {
       what: 'an update that took half of its keys',
@@ -83,7 +83,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
         { reason: 'not-converged', before: ({ team }) => team.immuta.setVariant({ notTaken: ['username'] }) },
         ({ team }) => team.immuta.setVariant({ notTaken: [] }),
       ),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'a creation that Immuta is still at work on',
@@ -91,7 +91,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       story: twice({ [c]: declare('three') }, { reason: 'timeout' }, nothing, {
         inputs: { 'wait-timeout': '1' },
       }),
-      ends: { outcome: 'failed', reason: 'timeout' },
+      ends: { result: 'failed', reason: 'timeout' },
     },
     {
       what: 'one of two changes done, the other one failed',
@@ -109,7 +109,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
         },
         nothing,
       ),
-      ends: { outcome: 'applied', writes: ['PUT 1'], records: true },
+      ends: { result: 'applied', writes: ['PUT 1'], records: true },
     },
     {
       what: 'a deletion that ended in deleteError',
@@ -121,7 +121,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
         },
         ({ team }) => team.immuta.setVariant({ settlesTo: {} }),
       ),
-      ends: { outcome: 'applied', writes: ['DELETE 2'] },
+      ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
       what: 'a deletion under way that ends before its script is asked for',
@@ -141,17 +141,17 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
         immuta.remove('2');
         return step;
       },
-      ends: { outcome: 'no-changes', records: true },
+      ends: { result: 'no-changes', records: true },
     },
     {
       what: 'everything done: there is nothing left, and drift since is left alone',
       story: async (story) => {
         const again = await twice({ ...changed, [c]: declare('three') }, { reason: '' }, nothing)(story);
-        await story.ended(again, { outcome: 'no-changes' });
+        await story.ended(again, { result: 'no-changes' });
         story.team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } });
         return story.apply();
       },
-      ends: { outcome: 'no-changes' },
+      ends: { result: 'no-changes' },
     },
   ]);
 });
@@ -169,7 +169,7 @@ describe('a job that ended half-way stops where what is left to do is not what w
         },
         ({ team }) => team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } }),
       ),
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/\(live\)/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/\(live\)/] },
     },
     {
       what: 'an update that took half of its keys, with a run-script whose script shows what is live',
@@ -182,7 +182,7 @@ describe('a job that ended half-way stops where what is left to do is not what w
         },
         ({ team }) => team.immuta.setVariant({ notTaken: [] }),
       ),
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/\(script\)/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/\(script\)/] },
     },
   ]);
 });

@@ -21,7 +21,7 @@ function late(files: Files, newer: Files) {
   };
 }
 
-const superseded = { outcome: 'skipped', says: [/superseded/i], records: false };
+const superseded = { result: 'skipped', says: [/superseded/i], records: false };
 
 /** An update as a newer commit might make it. */
 const otherwise = (host: string) => declare(host, { role: 'third_role' });
@@ -74,7 +74,7 @@ describe('what a newer commit has another word on is left to its run', () => {
           await story.apply();
           return fresh(team, () => team.rerun(push));
         };
-        await story.ended(await applyAndRerun({ [c]: declare('three') }), { outcome: 'no-changes' });
+        await story.ended(await applyAndRerun({ [c]: declare('three') }), { result: 'no-changes' });
         for (const newer of [{ [b]: otherwise('two') }, { [b]: null }])
           await story.ended(await applyAndRerun(newer), { ...superseded, records: true });
         return applyAndRerun({ [a]: declare('one') });
@@ -84,12 +84,12 @@ describe('what a newer commit has another word on is left to its run', () => {
     {
       what: 'one of two changes',
       story: late({ ...changed, [b]: declare('two', { role: 'second_role' }) }, { [a]: declare('one') }),
-      ends: { outcome: 'partially-applied', writes: ['PUT 2'], says: [/superseded/i], records: false },
+      ends: { result: 'partially-applied', writes: ['PUT 2'], says: [/superseded/i], records: false },
     },
     {
       what: 'and nothing else: a newer commit of other files does not matter',
       story: late({ ...changed, [b]: null }, { 'README.md': 'Hello\n' }),
-      ends: { outcome: 'applied', writes: ['PUT 1', 'DELETE 2'] },
+      ends: { result: 'applied', writes: ['PUT 1', 'DELETE 2'] },
     },
   ]);
 });
@@ -107,7 +107,7 @@ describe('the files have to be those of the commit', () => {
       what: 'none is changed, added or missing, plans ignored or required, until all are',
       story: async (story) => {
         await story.merge(await story.propose({ ...changed, [c]: declare('three') }));
-        const invalid = { outcome: 'failed', reason: 'invalid-config' };
+        const invalid = { result: 'failed', reason: 'invalid-config' };
         for (const [prepare, says] of meddling)
           await story.ended(await story.apply({ prepare }), { ...invalid, says: [says] });
         const [[prepare] = []] = meddling;
@@ -115,7 +115,7 @@ describe('the files have to be those of the commit', () => {
         await story.ended(await story.apply(ignoring), invalid);
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['PUT 1', 'POST'] },
+      ends: { result: 'applied', writes: ['PUT 1', 'POST'] },
     },
   ]);
 });
@@ -137,7 +137,7 @@ describe('two applies at once', () => {
           },
         });
       },
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
     },
     {
       what: 'a place that another one took since this run planned',
@@ -156,7 +156,7 @@ describe('two applies at once', () => {
         clearInterval(seeding);
         return step;
       },
-      ends: { outcome: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
     },
   ]);
 });

@@ -44,12 +44,12 @@ describe('what was not announced', () => {
           story.team.immuta.remove('3');
         })(story);
       },
-      ends: { outcome: 'applied', writes: ['PUT 2'], records: true, says: [/immuta\/a\.yml/] },
+      ends: { result: 'applied', writes: ['PUT 2'], records: true, says: [/immuta\/a\.yml/] },
     },
     {
       what: 'drift alone blocks nothing and writes nothing',
       story: after({ 'README.md': 'Hello\n' }, setRole('third_role')),
-      ends: { outcome: 'no-changes', records: true },
+      ends: { result: 'no-changes', records: true },
     },
     {
       what: 'drift of an untouched integration is left alone where there is no plan at all',
@@ -60,7 +60,7 @@ describe('what was not announced', () => {
         return story.apply();
       },
       ends: {
-        outcome: 'applied',
+        result: 'applied',
         writes: ['PUT 2'],
         says: [/immuta\/b\.yml: applied without a reviewed plan/],
       },
@@ -73,7 +73,7 @@ describe('what was not announced', () => {
         return story.apply();
       },
       ends: {
-        outcome: 'partially-applied',
+        result: 'partially-applied',
         reason: 'plan-required',
         writes: ['PUT 1', 'POST'],
         says: [
@@ -92,7 +92,7 @@ describe('what was not announced', () => {
         return story.apply();
       },
       ends: {
-        outcome: 'failed',
+        result: 'failed',
         reason: 'plan-required',
         says: [
           /immuta\/a\.yml.*Open a pull request.*reviewed-plan: if-present/,
@@ -109,13 +109,13 @@ describe('what was not announced', () => {
         await story.merge(await story.team.propose({ [c]: declare('three') }));
         return fresh(story.team, () => story.team.run('push', { before }));
       },
-      ends: { outcome: 'failed', reason: 'plan-required', says: [/immuta\/c\.yml/] },
+      ends: { result: 'failed', reason: 'plan-required', says: [/immuta\/c\.yml/] },
     },
     {
       what: 'ignored: what moved is applied all the same',
       reviewed: 'ignored',
       story: after(changed, setRole('third_role')),
-      ends: { outcome: 'applied', writes: ['PUT 1'] },
+      ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
       what: 'ignored: a deletion needs no plan',
@@ -124,18 +124,18 @@ describe('what was not announced', () => {
         await story.merge(await story.team.propose({ [b]: null }));
         return story.apply();
       },
-      ends: { outcome: 'applied', writes: ['DELETE 2'] },
+      ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
       what: 'a dispatched apply repairs drift and deletes nothing',
       reviewed: 'if-present',
       story: byDispatch,
-      ends: { outcome: 'applied', writes: ['PUT 1'], says: [/nothing is deleted/], records: false },
+      ends: { result: 'applied', writes: ['PUT 1'], says: [/nothing is deleted/], records: false },
     },
     {
       what: 'a dispatched apply under required writes nothing',
       story: byDispatch,
-      ends: { outcome: 'failed', reason: 'plan-required' },
+      ends: { result: 'failed', reason: 'plan-required' },
     },
   ]);
 });

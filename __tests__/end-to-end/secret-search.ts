@@ -74,7 +74,7 @@ function immutaTraces({ immuta }: Team): Trace[] {
   }));
 }
 
-/** The sinks that hold a text, each once: as it is, or as URLs, JSON, HTML, base64 and hexadecimal write it. */
+/** The outputGuard that hold a text, each once: as it is, or as URLs, JSON, HTML, base64 and hexadecimal write it. */
 export function sinksWith(traces: readonly Trace[], secret: string): string[] {
   const forms = [
     secret,

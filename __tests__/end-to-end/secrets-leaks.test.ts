@@ -17,7 +17,7 @@ interface Leak {
   readonly run: (team: Team) => Promise<Step>;
   /** What must not be found; by default the password. */
   readonly secret?: (team: Team) => string;
-  /** Sinks that the errors name, and what of. */
+  /** OutputGuard that the errors name, and what of. */
   readonly named: readonly RegExp[];
   /** Where the secret may stand. */
   readonly allowed?: RegExp;
@@ -179,7 +179,7 @@ describe('a secret that is about to get out', () => {
         const found = sinksWith(await tracesOf(team, [step]), secret?.(team) ?? password);
         expect(found.filter((sink) => allowed?.test(sink) !== true)).toEqual([]);
         expect(step.exitCode).toBe(1);
-        expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'secret-leak' });
+        expect(step.outputs).toMatchObject({ result: 'failed', reason: 'secret-leak' });
         for (const sentence of named) expect(log(step)).toMatch(sentence);
         expect(log(step)).toMatch(/^::error title=secret-leak/m);
         expectNoTrace(step);
@@ -195,7 +195,7 @@ describe('a secret that is about to get out', () => {
       });
       const step = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored' } });
       expect(team.immuta.state().map(({ status }) => status)).toEqual(['enabled', 'enabled']);
-      expect(step.outputs).toMatchObject({ mode: 'apply', outcome: 'applied', reason: 'secret-leak' });
+      expect(step.outputs).toMatchObject({ mode: 'apply', result: 'applied', reason: 'secret-leak' });
       expect(sinksWith(await tracesOf(team, [step]), password)).toEqual([
         ...['Immuta POST /integrations', 'Immuta POST /integrations/scripts/create'],
         'workspace file immuta/one.yml',

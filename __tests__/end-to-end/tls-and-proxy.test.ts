@@ -68,7 +68,7 @@ test.concurrent.each(['plan', 'apply'] as const)(
   async (mode) => {
     const tenant = await bench.tenant({ tls: identity });
     const step = await bench.run(tenant, { mode });
-    expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'unreachable' });
+    expect(step.outputs).toMatchObject({ result: 'failed', reason: 'unreachable' });
     expect(step.stdout).toMatch(/^::error.*certificate.*NODE_EXTRA_CA_CERTS/m);
     expect(step.exitCode).toBe(1);
     expect(tenant.immuta.requests).toEqual([]);
@@ -78,13 +78,13 @@ test.concurrent.each(['plan', 'apply'] as const)(
 test.concurrent('NODE_EXTRA_CA_CERTS names the certificates of a private authority', async () => {
   const tenant = await bench.tenant({ tls: identity });
   const step = await bench.run(tenant, { mode: 'apply', env: trusting() });
-  expect(step.outputs).toMatchObject({ outcome: 'applied' });
+  expect(step.outputs).toMatchObject({ result: 'applied' });
 });
 
 test.concurrent('NODE_TLS_REJECT_UNAUTHORIZED=0 is refused before anything is asked', async () => {
   const tenant = await bench.tenant({ tls: identity });
   const step = await bench.run(tenant, { mode: 'plan', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
-  expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'invalid-input' });
+  expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' });
   expect(tenant.immuta.requests).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])(
     const proxy = await startProxy();
     const tenant = await bench.tenant({ tls: identity });
     const step = await bench.run(tenant, { mode: 'apply', env: { ...trusting(), [variable]: proxy.url } });
-    expect(step.outputs).toMatchObject({ outcome: 'applied' });
+    expect(step.outputs).toMatchObject({ result: 'applied' });
     expect(new Set(proxy.tunnels)).toEqual(new Set([new URL(tenant.immuta.url).host]));
   },
 );
@@ -104,7 +104,7 @@ test.concurrent('NO_PROXY names hosts that are reached without it', async () => 
   const tenant = await bench.tenant({ tls: identity });
   const env = { ...trusting(), HTTPS_PROXY: proxy.url, NO_PROXY: 'example.com,127.0.0.1' };
   const step = await bench.run(tenant, { mode: 'plan', env });
-  expect(step.outputs).toMatchObject({ outcome: 'changes' });
+  expect(step.outputs).toMatchObject({ result: 'changes' });
   expect(proxy.tunnels).toEqual([]);
 });
 
@@ -115,7 +115,7 @@ test.concurrent(
     await new Promise((resolve) => proxy.server.close(resolve));
     const tenant = await bench.tenant({ tls: identity });
     const step = await bench.run(tenant, { mode: 'plan', env: { ...trusting(), HTTPS_PROXY: proxy.url } });
-    expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'unreachable' });
+    expect(step.outputs).toMatchObject({ result: 'failed', reason: 'unreachable' });
     expect(step.stdout).toMatch(/^::error.*HTTPS_PROXY and NO_PROXY/m);
   },
 );

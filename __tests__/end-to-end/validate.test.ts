@@ -44,7 +44,7 @@ describe('validate', () => {
     await withTeam({ ...quick, files }, async (team) => {
       const step = await team.run('workflow_dispatch', {}, { inputs: offline });
       expect(step.exitCode).toBe(1);
-      expect(step.outputs).toMatchObject({ mode: 'validate', outcome: 'failed', reason: 'invalid-config' });
+      expect(step.outputs).toMatchObject({ mode: 'validate', result: 'failed', reason: 'invalid-config' });
       expect(log(step)).toMatch(
         /^::error file=immuta\/bad\.yml,line=5,col=9,title=invalid-config::.*`config\.port`/m,
       );
@@ -77,7 +77,7 @@ describe('validate', () => {
   test.concurrent('takes no file at all for an error', async () => {
     await withTeam(quick, async (team) => {
       const step = await team.run('workflow_dispatch', {}, { inputs: offline });
-      expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'invalid-config' });
+      expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-config' });
       expect(log(step)).toContain('No integration file matches the input `files`.');
     });
   });
@@ -87,7 +87,7 @@ describe('validate', () => {
     ['Dependabot', {}, { actor: 'dependabot[bot]' }],
   ])('takes the place of a plan for a pull request by %s, which gets no secrets', async (_, pull, event) => {
     await withTeam(quick, async (team) => {
-      for (const [branch, text, outcome] of [
+      for (const [branch, text, result] of [
         ['good', file(), 'valid'],
         ['bad', 'type: Redshift\n', 'failed'],
       ] as const) {
@@ -102,7 +102,7 @@ describe('validate', () => {
           { number, ...event },
           { inputs: { 'immuta-api-key': '' }, env: { REDSHIFT_PASSWORD: '' } },
         );
-        expect(step.outputs).toMatchObject({ mode: 'validate', outcome });
+        expect(step.outputs).toMatchObject({ mode: 'validate', result });
         expect(log(step)).toMatch(/^::notice::.*no secrets/im);
         expect(team.github.comments(number)).toEqual([]);
       }

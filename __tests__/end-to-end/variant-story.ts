@@ -39,7 +39,7 @@ export async function expectPlanAndApply(variant: Partial<ImmutaVariant>): Promi
     expectApplied(step, team);
     for (const text of [log(step), step.summary, ...team.github.comments(number).map(({ body }) => body)])
       expect(text).not.toContain(password);
-    expect((await team.run('schedule', {})).outputs['outcome']).toBe('in-sync');
+    expect((await team.run('schedule', {})).outputs['result']).toBe('in-sync');
     return log(plan);
   });
 }

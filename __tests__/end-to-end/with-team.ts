@@ -55,12 +55,12 @@ export function expectFailure(step: Step, reason: string, says: string | RegExp 
   const text = log(step);
   expect({
     reason: step.outputs['reason'],
-    outcome: step.outputs['outcome'],
+    result: step.outputs['result'],
     exitCode: step.exitCode,
     text,
   }).toEqual({
     reason,
-    outcome: expect.stringMatching(/^(failed|partially-applied)$/),
+    result: expect.stringMatching(/^(failed|partially-applied)$/),
     exitCode: 1,
     text: expect.stringMatching(says),
   });
@@ -79,14 +79,14 @@ export function expectNoTrace(step: Step): void {
 }
 
 /** Expects a step that went well. */
-export function expectSuccess(step: Step, outcome: string): void {
+export function expectSuccess(step: Step, result: string): void {
   expect({
-    outcome: step.outputs['outcome'],
+    result: step.outputs['result'],
     reason: step.outputs['reason'],
     exitCode: step.exitCode,
     errors: log(step).match(/^::error.*/gm),
   }).toEqual({
-    outcome,
+    result,
     reason: '',
     exitCode: 0,
     errors: null,

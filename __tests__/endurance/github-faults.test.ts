@@ -124,7 +124,7 @@ describe('a fault of GitHub’s is survived', () => {
     const outcome = played.get(name);
     expect(outcome?.struck).toBe(1);
     expect(outcome?.step.outputs).toMatchObject({
-      outcome: mode === 'plan' ? 'changes' : 'applied',
+      result: mode === 'plan' ? 'changes' : 'applied',
       reason: '',
     });
     expect(outcome?.step).toMatchObject({ exitCode: 0, stderr: '' });
@@ -145,10 +145,10 @@ test('where GitHub is down after an apply, the result is in the summary and the 
   team.github.fault({ method: 'POST', kind: 'hang', times: 100 });
   team.github.fault({ method: 'GET', path: /\/issues\//, kind: 503, times: 100, skip: 1 });
   const step = await team.run('push', {});
-  expect(step.outputs).toMatchObject({ outcome: 'applied', reason: '' });
+  expect(step.outputs).toMatchObject({ result: 'applied', reason: '' });
   expect(step.exitCode).toBe(0);
   expect(step.summary).toContain('immuta/a.yml');
-  expect(JSON.parse(await step.read('immuta/prod/result.json'))).toMatchObject({ outcome: 'applied' });
+  expect(JSON.parse(await step.read('immuta/prod/result.json'))).toMatchObject({ result: 'applied' });
   expect(step.stdout).toMatch(/^::warning.*could not be recorded/m);
   expect(step.stdout).toMatch(/^::warning.*result comment could not be written/m);
 }, 120_000);
@@ -165,7 +165,7 @@ test.each([
     await team.github.commit('main', { 'immuta/a.yml': integrationFile('a') });
     team.github.fault({ path: /\/git\/trees\//, kind, times: 100 });
     const step = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored' } });
-    expect(step.outputs).toMatchObject({ outcome: 'failed', reason: 'github-error' });
+    expect(step.outputs).toMatchObject({ result: 'failed', reason: 'github-error' });
     expect(step.exitCode).toBe(1);
     expect(team.immuta.writes()).toEqual([]);
   },

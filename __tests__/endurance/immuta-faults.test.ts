@@ -116,7 +116,7 @@ test.each(named(plansOnly))('plan: %s', (_, cell) => {
   const { step, struck, writes, before, tenant } = outcomeOf(cell);
   expect(struck).toBeGreaterThan(0);
   expect(step.outputs).toMatchObject(
-    cell.end === 'well' ? { outcome: 'changes', reason: '' } : { outcome: 'failed', reason: cell.end },
+    cell.end === 'well' ? { result: 'changes', reason: '' } : { result: 'failed', reason: cell.end },
   );
   expect(step.exitCode).toBe(cell.end === 'well' ? 0 : 1);
   expect(writes).toBe(0);
@@ -129,7 +129,7 @@ describe('apply', () => {
     expect(struck).toBeGreaterThan(0);
     expect(`${step.stdout}${step.stderr}`).not.toMatch(/^\s+at /m);
     if (cell.end === 'well') {
-      expect({ ...step.outputs, failures }).toMatchObject({ outcome: 'applied', reason: '', failures: {} });
+      expect({ ...step.outputs, failures }).toMatchObject({ result: 'applied', reason: '', failures: {} });
       expect(step.exitCode).toBe(0);
     } else {
       expect(step.outputs.reason).toBe(cell.end);
@@ -152,7 +152,7 @@ describe('apply', () => {
     (_, cell) => {
       const { writes, step } = outcomeOf(cell);
       expect(writes).toBe(0);
-      expect(step.outputs.outcome).toBe('failed');
+      expect(step.outputs.result).toBe('failed');
     },
   );
 
@@ -161,7 +161,7 @@ describe('apply', () => {
     (_, cell) => {
       const { failures, step } = outcomeOf(cell);
       expect(Object.values(failures)).toEqual([cell.end]);
-      expect(step.outputs.outcome).toBe('partially-applied');
+      expect(step.outputs.result).toBe('partially-applied');
     },
   );
 

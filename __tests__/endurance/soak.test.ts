@@ -74,7 +74,7 @@ test.each([
     let outcome = '';
     while (outcome !== 'applied' && outcome !== 'no-changes' && outcomes.length < mostRuns) {
       const step = await team.rerun(trigger);
-      outcome = step.outputs.outcome ?? '';
+      outcome = step.outputs.result ?? '';
       outcomes.push(outcome);
       expect(['applied', 'partially-applied', 'failed', 'no-changes']).toContain(outcome);
       expect(step.stderr).toBe('');

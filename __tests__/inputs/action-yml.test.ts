@@ -40,7 +40,7 @@ describe('action.yml', () => {
     expect(Object.keys(action.outputs).sort()).toEqual(
       [
         'mode',
-        'outcome',
+        'result',
         'reason',
         'has-changes',
         'create-count',

@@ -84,10 +84,10 @@ describe('result.json', () => {
     failures: [{ reason: 'stale-plan', message: 'M.', place: { file: 'a.yml', line: 1 }, cause: 'never' }],
   });
 
-  test('has a version, the outcome, and each integration with its state', () => {
+  test('has a version, the result, and each integration with its state', () => {
     expect(file).toMatchObject({
       version: 1,
-      outcome: 'partially-applied',
+      result: 'partially-applied',
       integrations: [
         { file: 'immuta/prod/sales.yml', action: 'create', state: 'done', id: '22', milliseconds: 12_345 },
         { state: 'done' },

@@ -4,23 +4,23 @@ import { lineCommands } from '../../src/runner/commands.ts';
 import { createLog, type Log } from '../../src/runner/log.ts';
 import { secretForms } from '../../src/secrets/forms.ts';
 import { Guard } from '../../src/secrets/guard.ts';
-import { Sinks } from '../../src/secrets/sinks.ts';
+import { OutputGuard } from '../../src/secrets/output-guard.ts';
 import { arbitraryContext, arbitrarySecret } from '../secrets/arbitrary-secrets.ts';
 import { couldBeCommand, linesRead, parsedCommand } from './runner-model.ts';
 
 function logWith(
   secret = 'Str0ngPassw0rd',
   { debug = true, maskCommands = true } = {},
-): { log: Log; lines: () => string[]; sinks: Sinks } {
+): { log: Log; lines: () => string[]; outputGuard: OutputGuard } {
   const guard = new Guard();
   guard.add('REDSHIFT_PASSWORD', secret);
-  const sinks = new Sinks(guard);
+  const outputGuard = new OutputGuard(guard);
   let output = '';
   const write = (text: string): void => {
     output += text;
   };
-  const log = createLog({ write, commands: lineCommands(write), sinks, debug, maskCommands });
-  return { log, sinks, lines: () => linesRead(output.replace(/\n$/, '')) };
+  const log = createLog({ write, commands: lineCommands(write), outputGuard, debug, maskCommands });
+  return { log, outputGuard, lines: () => linesRead(output.replace(/\n$/, '')) };
 }
 
 const sayings: Readonly<Record<string, (log: Log, text: string) => void>> = {
@@ -67,11 +67,11 @@ describe('the log', () => {
         (secret, before, after, choice) => {
           fc.pre(!/^[*\s]+$/.test(secret));
           const forms = secretForms(secret);
-          const { log, lines, sinks } = logWith(secret);
+          const { log, lines, outputGuard } = logWith(secret);
           sayings[name]?.(log, `${before}${forms[choice % forms.length] ?? ''}${after}`);
           for (const line of lines()) {
-            expect(sinks.guard.find(line)).toBeUndefined();
-            expect(sinks.guard.find(parsedCommand(line)?.message ?? '')).toBeUndefined();
+            expect(outputGuard.guard.find(line)).toBeUndefined();
+            expect(outputGuard.guard.find(parsedCommand(line)?.message ?? '')).toBeUndefined();
           }
         },
       ),
@@ -114,19 +114,19 @@ describe('the log', () => {
   });
 
   test('says that a text was withheld, names its secret and remembers it', () => {
-    const { log, lines, sinks } = logWith();
+    const { log, lines, outputGuard } = logWith();
     log.info('before');
     log.warning({ message: 'it is Str0ngPassw0rd' });
     log.info('after');
     expect(lines()).toEqual(['before', '[withheld: this text held REDSHIFT_PASSWORD]', 'after']);
-    expect(sinks.leaks()).toEqual([{ sink: 'log', label: 'REDSHIFT_PASSWORD' }]);
+    expect(outputGuard.leaks()).toEqual([{ sink: 'log', label: 'REDSHIFT_PASSWORD' }]);
   });
 
   test("masks a secret in a script's output, which is no leak of ours", () => {
-    const { log, lines, sinks } = logWith();
+    const { log, lines, outputGuard } = logWith();
     log.scriptOutput('password is Str0ngPassw0rd!');
     expect(lines()).toEqual(['password is ***!']);
-    expect(sinks.leaks()).toEqual([]);
+    expect(outputGuard.leaks()).toEqual([]);
   });
 
   test('writes debug lines only where they are asked for', () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createOutputs, largestSummary, type Outputs } from '../../src/runner/outputs.ts';
 import { Guard } from '../../src/secrets/guard.ts';
-import { Sinks } from '../../src/secrets/sinks.ts';
+import { OutputGuard } from '../../src/secrets/output-guard.ts';
 
 let directory = '';
-let sinks: Sinks;
+let outputGuard: OutputGuard;
 let outputs: Outputs;
 const outputFile = (): string => join(directory, 'output');
 const summaryFile = (): string => join(directory, 'summary');
@@ -20,11 +20,11 @@ beforeEach(async () => {
   process.env.GITHUB_STEP_SUMMARY = summaryFile();
   const guard = new Guard();
   guard.add('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
-  sinks = new Sinks(guard);
+  outputGuard = new OutputGuard(guard);
   const core = await import('@actions/core');
   // The toolkit remembers the first summary file of a process.
   Reflect.deleteProperty(core.summary, '_filePath');
-  outputs = createOutputs(sinks);
+  outputs = createOutputs(outputGuard);
 });
 
 afterEach(async () => {
@@ -35,16 +35,16 @@ afterEach(async () => {
 
 describe('outputs', () => {
   test('reach the runner as they are, whatever they hold', async () => {
-    expect(await outputs.set('summary', 'line 1\noutcome=forged\nEOF')).toBe('written');
+    expect(await outputs.set('summary', 'line 1\nresult=forged\nEOF')).toBe('written');
     const [first = '', ...rest] = (await readFile(outputFile(), 'utf8')).trimEnd().split('\n');
     const delimiter = /^summary<<(\S+)$/.exec(first)?.[1];
-    expect(rest).toEqual(['line 1', 'outcome=forged', 'EOF', delimiter]);
+    expect(rest).toEqual(['line 1', 'result=forged', 'EOF', delimiter]);
   });
 
   test('that hold a secret are withheld and remembered', async () => {
     expect(await outputs.set('plan-file', '/tmp/Str0ngPassw0rd')).toBe('withheld');
     expect(await readFile(outputFile(), 'utf8')).toBe('');
-    expect(sinks.leaks()).toEqual([{ sink: 'output plan-file', label: 'REDSHIFT_PASSWORD' }]);
+    expect(outputGuard.leaks()).toEqual([{ sink: 'output plan-file', label: 'REDSHIFT_PASSWORD' }]);
   });
 });
 
@@ -58,7 +58,7 @@ describe('the summary', () => {
   test('that holds a secret is withheld and remembered', async () => {
     expect(await outputs.summary('Str0ngPassw0rd')).toBe('withheld');
     expect(await readFile(summaryFile(), 'utf8')).toBe('');
-    expect(sinks.leaks()).toEqual([{ sink: 'summary', label: 'REDSHIFT_PASSWORD' }]);
+    expect(outputGuard.leaks()).toEqual([{ sink: 'summary', label: 'REDSHIFT_PASSWORD' }]);
   });
 
   test('is written up to what the runner takes, counted in bytes', async () => {

@@ -125,9 +125,9 @@ async function checkScript(facts: Facts, { scripts, comment }: Planned, name: st
   facts.check('the comment holds no password', comment.includes(password), false);
 }
 
-function checkApplied(facts: Facts, step: Step, outcome: string): void {
+function checkApplied(facts: Facts, step: Step, result: string): void {
   facts.check('the apply job succeeded', step.exitCode, 0);
-  facts.check(`its outcome is ${outcome}`, step.outputs['outcome'], outcome);
+  facts.check(`its result is ${result}`, step.outputs['result'], result);
 }
 
 function writes(team: Stage['team']): string[] {

@@ -65,7 +65,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
       detached: true,
     },
   );
-  const sinks = [child.stdout, child.stderr].map((stream) => {
+  const outputGuard = [child.stdout, child.stderr].map((stream) => {
     const lines = request.openLines();
     stream.on('data', (chunk: Buffer) => {
       lines.write(chunk);
@@ -83,7 +83,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
   // A process that left the group may hold the pipe for ever.
   child.stdout.destroy();
   child.stderr.destroy();
-  for (const sink of sinks) sink.end();
+  for (const sink of outputGuard) sink.end();
   return outcome;
 }
 

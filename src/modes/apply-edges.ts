@@ -66,7 +66,7 @@ export function openApplyEdges(session: Session, pullRequests: readonly MergedPu
 
 /** Runs the script of one change; what went wrong, or undefined. */
 async function runOne(session: Session, change: PlannedChange): Promise<Failure | undefined> {
-  const { inputs, runner, environment, log, signal, files, sinks } = session;
+  const { inputs, runner, environment, log, signal, files, outputGuard } = session;
   const { script, file, action, id, identity } = change;
   const place = { file };
   const problem = script?.problems[0];
@@ -94,7 +94,7 @@ async function runOne(session: Session, change: PlannedChange): Promise<Failure 
     timeoutMs: inputs.waitTimeout,
     signal,
     openLines: () =>
-      lineMasker(sinks.guard, (line) => {
+      lineMasker(outputGuard.guard, (line) => {
         log.scriptOutput(`${file}: ${line}`);
       }),
     env: scriptEnvironment(environment, {

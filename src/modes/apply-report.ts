@@ -18,7 +18,7 @@ import { logGroups } from './log-groups.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { commentsOf, mayPost } from './pull-request-comments.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
-import { runUrl, type Ending, type Outcome, type Session } from './session.ts';
+import { runUrl, type Ending, type Result, type Session } from './session.ts';
 
 /** What an apply is about, as its reports need it. */
 export interface Applied {
@@ -38,7 +38,10 @@ export async function writeResult(
 ): Promise<string | undefined> {
   const context = resultContext(applied);
   await session.outputs.summary(summaryText([...resultComment(results, context), ...keptScripts]));
-  return session.files.writeJson('result.json', resultFile(results, outcomeOf(applied, results), context));
+  return session.files.writeJson(
+    'result.json',
+    resultFile(results, resultOfApply(applied, results), context),
+  );
 }
 
 /** Ends an apply: result.json, the comments on the merged pull requests, and what the run reports. */
@@ -60,7 +63,7 @@ export async function endApply(
   const ids = results.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id] as const]));
   const outputs = planOutputs(applied.plan);
   return {
-    outcome: outcomeOf(applied, results),
+    result: resultOfApply(applied, results),
     failures: [...new Set(failures)],
     warnings: [...applied.warnings, ...shown.warnings],
     summary: [...resultComment(results, resultContext(applied)), ...keptScripts],
@@ -110,7 +113,11 @@ export async function recordApply(
   applied: Applied,
   results: readonly IntegrationResult[],
 ): Promise<Warning[]> {
-  if (session.event.kind === 'other' || !isComplete(applied, results) || session.sinks.leaks().length > 0)
+  if (
+    session.event.kind === 'other' ||
+    !isComplete(applied, results) ||
+    session.outputGuard.leaks().length > 0
+  )
     return [];
   try {
     await recordDeployment(session.github, session.inputs.name, commit, runUrl(session));
@@ -126,8 +133,8 @@ export async function recordApply(
   }
 }
 
-/** The `outcome` of an apply. Drift that was left alone does not count. */
-function outcomeOf({ refusals }: Applied, results: readonly IntegrationResult[]): Outcome {
+/** The `result` of an apply. Drift that was left alone does not count. */
+function resultOfApply({ refusals }: Applied, results: readonly IntegrationResult[]): Result {
   const counted = results.filter(({ state }) => state !== 'pending');
   const done = counted.filter(({ state }) => state === 'done').length;
   if (refusals.length > 0) return 'failed';

@@ -188,7 +188,7 @@ async function applyDecided(
   applied: Applied,
 ): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
   if (decisions.toApply.length === 0)
-    return { results: tellable(session, decisions.others), keptScripts: [] };
+    return { results: redacted(session, decisions.others), keptScripts: [] };
   const { edges, keptScripts } = openApplyEdges(session, applied.pullRequests);
   const applying = applyChanges(decisions.toApply, edges);
   await Promise.race([applying.done, aborted(session.signal)]);
@@ -197,12 +197,12 @@ async function applyDecided(
     await writeResult(
       session,
       applied,
-      tellable(session, [...decisions.others, ...applying.snapshot()]),
+      redacted(session, [...decisions.others, ...applying.snapshot()]),
       keptScripts,
     );
     await Promise.race([applying.done, session.clock.sleep(lastWait)]);
   }
-  return { results: tellable(session, [...decisions.others, ...applying.snapshot()]), keptScripts };
+  return { results: redacted(session, [...decisions.others, ...applying.snapshot()]), keptScripts };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -215,10 +215,13 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** The results in the order of files, with nothing in them that must not be told. */
-function tellable({ sinks }: Session, results: readonly IntegrationResult[]): readonly IntegrationResult[] {
+function redacted(
+  { outputGuard }: Session,
+  results: readonly IntegrationResult[],
+): readonly IntegrationResult[] {
   return inFileOrder(
     results.map((result) =>
-      result.failure === undefined ? result : { ...result, failure: sinks.tellable(result.failure) },
+      result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) },
     ),
   );
 }

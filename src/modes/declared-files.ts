@@ -55,7 +55,7 @@ function ownKeysIn({ inputs }: Session, integration: DeclaredIntegration): Failu
 
 /** What a file refers to is a secret from here on, whether this mode needs it or not. */
 export function guardReferences(
-  { sinks, log, environment }: Session,
+  { outputGuard, log, environment }: Session,
   integrations: readonly DeclaredIntegration[],
 ): void {
   const values: string[] = [];
@@ -64,7 +64,7 @@ export function guardReferences(
   )) {
     const value = environment[name];
     if (value === undefined || value === '') continue;
-    if (sinks.guard.add(name, value)) values.push(value);
+    if (outputGuard.guard.add(name, value)) values.push(value);
   }
   log.mask(values);
 }

@@ -37,7 +37,7 @@ export async function runDrift(session: Session, listed: Promise<Json>): Promise
   const failing = drifted && inputs.failOnDrift;
   const unkept = issue.failure === undefined ? [] : [issue.failure];
   return {
-    outcome: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
+    result: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
     // Where the job fails for drift already, an issue that can't be kept must not hide that.
     failures: failing ? [driftFailure(plan)] : unkept,
     warnings: [
@@ -63,13 +63,13 @@ interface KeptIssue {
 }
 
 async function keepIssue(session: Session, plan: Plan, drifted: boolean): Promise<KeptIssue> {
-  const { github, inputs, sinks } = session;
+  const { github, inputs, outputGuard } = session;
   const context = reportContext(session, session.runner.sha);
   // An issue holds as much as a comment does.
   const [first = '', ...others] = splitBlocks(driftReport(plan, context));
   const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
   const title = driftIssueTitle(inputs.name);
-  if (!sinks.admit('issue', `${title}\n${body}`).ok) return {};
+  if (!outputGuard.admit('issue', `${title}\n${body}`).ok) return {};
   try {
     const url = await keepDriftIssue(github, {
       name: inputs.name,

@@ -28,7 +28,7 @@ export async function runExport(session: Session, listed: Promise<Json>): Promis
   await requireRealFolder(runner.workspace, inputs.exportDirectory);
   const { written, warnings } = await writeAll(session, folder, unmanaged);
   return {
-    outcome: 'exported',
+    result: 'exported',
     failures: [],
     warnings: [...declared.warnings, ...warnings],
     summary: exportReport(
@@ -48,7 +48,7 @@ export async function runExport(session: Session, listed: Promise<Json>): Promis
 }
 
 async function writeAll(
-  { inputs, sinks }: Session,
+  { inputs, outputGuard }: Session,
   folder: string,
   unmanaged: readonly LiveIntegration[],
 ): Promise<{ written: ExportedFile[]; warnings: Warning[] }> {
@@ -70,7 +70,7 @@ async function writeAll(
       });
       continue;
     }
-    if (!sinks.admit(file, text).ok) continue;
+    if (!outputGuard.admit(file, text).ok) continue;
     await writeNew(join(folder, name), text);
     taken.add(name.replace(/\.yml$/, ''));
     written.push({ file, id: live.id, references });

@@ -6,9 +6,12 @@ import { readTenant } from '../live/read-live.ts';
 import type { Session } from './session.ts';
 
 /** Reads the answer to the tenant's list; what it echoes of secrets is made known to the guard before anything else. */
-export async function readLiveTenant({ sinks, log }: Session, listed: Promise<Json>): Promise<LiveTenant> {
+export async function readLiveTenant(
+  { outputGuard, log }: Session,
+  listed: Promise<Json>,
+): Promise<LiveTenant> {
   const tenant = readTenant(await orFailure(listed, 'reading the integrations'));
-  log.mask(tenant.echoedSecrets.filter((secret) => sinks.guard.addEchoed(secret)));
+  log.mask(tenant.echoedSecrets.filter((secret) => outputGuard.guard.addEchoed(secret)));
   return tenant;
 }
 

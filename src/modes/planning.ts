@@ -71,7 +71,7 @@ async function planned(session: Session, questions: PlanQuestions): Promise<Endi
   const shown = await showing;
   const warnings = [...allWarnings(plan), ...(shown.warning === undefined ? [] : [shown.warning])];
   return {
-    outcome: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
+    result: plan.prevented.length > 0 ? 'failed' : changes.length > 0 ? 'changes' : 'no-changes',
     failures: plan.prevented,
     warnings,
     summary: undefined,
@@ -147,7 +147,7 @@ function requireScripts(plan: Plan): Plan {
  * Immuta renders.
  */
 export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
-  const { sinks, immuta } = session;
+  const { outputGuard, immuta } = session;
   const placeholders = placeholdersFor(plan.integrations);
   const guarded = begun(guardWhileWaiting(session, plan, placeholders));
   const integrations = await withScripts(
@@ -158,7 +158,7 @@ export async function addScripts(session: Session, plan: Plan): Promise<Plan> {
       await guarded;
       // Comment and files are looked through when they are written; the first look of all, which costs as much as
       // four, is had in time that is left over.
-      sinks.guard.find(script?.file ?? '');
+      outputGuard.guard.find(script?.file ?? '');
     },
   );
   await guarded;
@@ -172,7 +172,8 @@ async function guardWhileWaiting(
   placeholders: ReadonlyMap<string, string>,
 ): Promise<void> {
   await underWay();
-  for (const [name, value] of placeholders) session.sinks.guard.add(`the placeholder of ${name}`, value);
+  for (const [name, value] of placeholders)
+    session.outputGuard.guard.add(`the placeholder of ${name}`, value);
   guardReferences(
     session,
     integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
@@ -204,7 +205,7 @@ async function showFailure(
   all: readonly Failure[],
 ): Promise<void> {
   if (comment === undefined) return;
-  const failures = all.map((failure) => session.sinks.tellable(failure));
+  const failures = all.map((failure) => session.outputGuard.redacted(failure));
   const parts = splitBlocks(failureComment(failures, reportContext(session, commit)), comment.split);
   const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
   const { warning } = await comment.write(parts, head, false);

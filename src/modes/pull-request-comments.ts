@@ -20,6 +20,6 @@ export function commentsOf(
 }
 
 /** Whether all parts of a comment may be written: one with a secret is reason enough to post none of them. */
-export function mayPost({ sinks }: Session, bodies: readonly string[]): boolean {
-  return bodies.every((body) => sinks.admit('comment', body).ok);
+export function mayPost({ outputGuard }: Session, bodies: readonly string[]): boolean {
+  return bodies.every((body) => outputGuard.admit('comment', body).ok);
 }

@@ -11,11 +11,11 @@ import type { RunnerContext } from '../runner/environment.ts';
 import type { Log } from '../runner/log.ts';
 import type { OutputFiles } from '../runner/output-files.ts';
 import type { Outputs } from '../runner/outputs.ts';
-import type { Sinks } from '../secrets/sinks.ts';
+import type { OutputGuard } from '../secrets/output-guard.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 
-/** The outcomes of the `outcome` output. */
-export type Outcome =
+/** The values of the `result` output. */
+export type Result =
   | 'valid'
   | 'no-changes'
   | 'changes'
@@ -35,7 +35,7 @@ export interface Session {
   readonly inputs: Inputs;
   readonly event: Event;
   readonly defaultBranch: string;
-  readonly sinks: Sinks;
+  readonly outputGuard: OutputGuard;
   readonly log: Log;
   readonly outputs: Outputs;
   readonly files: OutputFiles;
@@ -51,14 +51,14 @@ export interface Session {
 
 /** How a mode ended; the run writes it to outputs, summary and annotations. */
 export interface Ending {
-  readonly outcome: Outcome;
+  readonly result: Result;
   readonly failures: readonly Failure[];
   readonly warnings: readonly Warning[];
   /** Undefined where the mode has written it itself. */
   readonly summary: readonly Block[] | undefined;
   /** The result in one line. */
   readonly line: string;
-  /** Outputs beside `mode`, `outcome`, `reason` and `summary`. */
+  /** Outputs beside `mode`, `result`, `reason` and `summary`. */
   readonly outputs: Readonly<Record<string, string>>;
 }
 

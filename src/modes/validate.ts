@@ -9,7 +9,7 @@ export async function runValidate(session: Session, fallback?: string): Promise<
   const failures = files.length === 0 && found.length === 0 ? [noFiles()] : found;
   const { name } = session.inputs;
   return {
-    outcome: failures.length === 0 ? 'valid' : 'failed',
+    result: failures.length === 0 ? 'valid' : 'failed',
     failures,
     warnings,
     summary: validateReport(

@@ -9,7 +9,7 @@ const version = 1;
 /** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
 export function resultFile(
   results: readonly IntegrationResult[],
-  outcome: string,
+  result: string,
   context: ResultContext,
 ): JsonObject {
   return {
@@ -17,7 +17,7 @@ export function resultFile(
     name: context.name,
     tenant: context.tenant,
     commit: context.commit,
-    outcome,
+    result,
     integrations: results.map(resultJson),
     failures: (context.failures ?? []).map(failureJson),
     warnings: (context.warnings ?? []).map(warningJson),

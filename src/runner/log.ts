@@ -1,6 +1,6 @@
 import type { Failure, Place, Warning } from '../failure.ts';
 import { secretForms } from '../secrets/forms.ts';
-import type { Sinks } from '../secrets/sinks.ts';
+import type { OutputGuard } from '../secrets/output-guard.ts';
 import type { CommandName, CommandProperties, RunnerCommands } from './commands.ts';
 import { errorTrail } from './error-trail.ts';
 import { printableLines } from './foreign-text.ts';
@@ -29,7 +29,7 @@ export interface LogParts {
   /** Takes whole lines, line end included. */
   readonly write: (text: string) => void;
   readonly commands: RunnerCommands;
-  readonly sinks: Sinks;
+  readonly outputGuard: OutputGuard;
   readonly debug: boolean;
   /** Whether GitHub's runner reads what is written (`GITHUB_ACTIONS=true`): anywhere else a command to mask a secret would show it. */
   readonly maskCommands: boolean;
@@ -37,10 +37,10 @@ export interface LogParts {
 
 /**
  * Makes the log. A text that holds a secret is not written; a line in its place names the secret, and
- * the sinks remember it. Nothing that is written, but the log's own annotations, is a command to the
+ * the outputGuard remember it. Nothing that is written, but the log's own annotations, is a command to the
  * runner.
  */
-export function createLog({ write, commands, sinks, debug, maskCommands }: LogParts): Log {
+export function createLog({ write, commands, outputGuard, debug, maskCommands }: LogParts): Log {
   const toMask: string[] = [];
 
   const writeMasks = (): void => {
@@ -63,9 +63,9 @@ export function createLog({ write, commands, sinks, debug, maskCommands }: LogPa
   };
 
   const admitted = (text: string): boolean => {
-    const admission = sinks.admit('log', text);
+    const admission = outputGuard.admit('log', text);
     // The name of a secret could itself be, or hold, another secret.
-    if (!admission.ok) print(sinks.guard.mask(`[withheld: this text held ${admission.label}]`));
+    if (!admission.ok) print(outputGuard.guard.mask(`[withheld: this text held ${admission.label}]`));
     return admission.ok;
   };
 
@@ -104,7 +104,7 @@ export function createLog({ write, commands, sinks, debug, maskCommands }: LogPa
       }
     },
     scriptOutput: (line) => {
-      print(sinks.guard.mask(line));
+      print(outputGuard.guard.mask(line));
     },
     mask: (secrets) => {
       if (maskCommands) toMask.push(...secrets);

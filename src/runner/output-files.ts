@@ -1,9 +1,9 @@
 import { promises } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Json } from '../json.ts';
-import type { Sinks } from '../secrets/sinks.ts';
+import type { OutputGuard } from '../secrets/output-guard.ts';
 
-/** Writes below one folder; every text passes the sinks first. */
+/** Writes below one folder; every text passes the outputGuard first. */
 export interface OutputFiles {
   readonly directory: string;
   /** Writes a text; returns its absolute path, or undefined where it held a secret and was not written. */
@@ -13,9 +13,9 @@ export interface OutputFiles {
 }
 
 /** Makes the edge to the output directory, which is made when the first file comes. */
-export function createOutputFiles(directory: string, sinks: Sinks): OutputFiles {
+export function createOutputFiles(directory: string, outputGuard: OutputGuard): OutputFiles {
   const write = async (path: string, text: string): Promise<string | undefined> => {
-    if (!sinks.admit(path, text).ok) return undefined;
+    if (!outputGuard.admit(path, text).ok) return undefined;
     const target = resolve(join(directory, path));
     await promises.mkdir(dirname(target), { recursive: true });
     await promises.writeFile(target, text);

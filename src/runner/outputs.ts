@@ -1,5 +1,5 @@
 import { begun } from '../network/retry.ts';
-import type { Sinks } from '../secrets/sinks.ts';
+import type { OutputGuard } from '../secrets/output-guard.ts';
 import { loadToolkit, type Toolkit } from './toolkit.ts';
 
 /** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
@@ -18,17 +18,17 @@ export interface Outputs {
   prepare(): void;
 }
 
-/** Makes the edge to the runner's outputs and summary; each text passes the sinks first. */
-export function createOutputs(sinks: Sinks, load: () => Promise<Toolkit> = loadToolkit): Outputs {
+/** Makes the edge to the runner's outputs and summary; each text passes the outputGuard first. */
+export function createOutputs(outputGuard: OutputGuard, load: () => Promise<Toolkit> = loadToolkit): Outputs {
   return {
     set: async (name, value) => {
-      if (!sinks.admit(`output ${name}`, value).ok) return 'withheld';
+      if (!outputGuard.admit(`output ${name}`, value).ok) return 'withheld';
       const toolkit = await load();
       toolkit.setOutput(name, value);
       return 'written';
     },
     summary: async (markdown) => {
-      if (!sinks.admit('summary', markdown).ok) return 'withheld';
+      if (!outputGuard.admit('summary', markdown).ok) return 'withheld';
       if (Buffer.byteLength(markdown) > largestSummary) return 'too-large';
       const toolkit = await load();
       try {

@@ -17,7 +17,7 @@ export type Admission = { readonly ok: true } | { readonly ok: false; readonly l
  * refused and remembered, never thrown about, so that an apply goes on to its end; the run then fails
  * with what `failures` gives.
  */
-export class Sinks {
+export class OutputGuard {
   readonly guard: Guard;
   readonly #leaks: Leak[] = [];
 
@@ -38,7 +38,7 @@ export class Sinks {
    * A failure as it may be told: where it holds a secret, in what Immuta said most likely, that part is left out
    * and remembered as a leak, so that what went wrong is known all the same.
    */
-  tellable(failure: Failure): Failure {
+  redacted(failure: Failure): Failure {
     const admission = this.admit('log', [failure.message, failure.remedy].join('\n'));
     if (admission.ok) return failure;
     const own = failure.message.replace(/ (Immuta says|Failed validation tests): .*/s, '');

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Failure } from '../../src/failure.ts';
 import { Guard } from '../../src/secrets/guard.ts';
-import { Sinks } from '../../src/secrets/sinks.ts';
+import { OutputGuard } from '../../src/secrets/output-guard.ts';
 
 const secret = 'Str0ngPassw0rd';
 
-function sinks(): Sinks {
+function outputGuard(): OutputGuard {
   const guard = new Guard();
   guard.add('REDSHIFT_PASSWORD', secret);
-  return new Sinks(guard);
+  return new OutputGuard(guard);
 }
 
 function failure(changes: Partial<Failure>): Failure {
@@ -25,12 +25,12 @@ function failure(changes: Partial<Failure>): Failure {
 describe('a failure that is to be told', () => {
   test('is told as it is where it holds no secret', () => {
     const one = failure({});
-    const guarded = sinks();
-    expect(guarded.tellable(one)).toBe(one);
+    const guarded = outputGuard();
+    expect(guarded.redacted(one)).toBe(one);
     expect(guarded.leaks()).toEqual([]);
     const { remedy, ...bare } = failure({});
     expect(remedy).toBe('Try again.');
-    expect(guarded.tellable(bare)).toBe(bare);
+    expect(guarded.redacted(bare)).toBe(bare);
   });
 
   test.each([
@@ -40,8 +40,8 @@ describe('a failure that is to be told', () => {
     ['a later line of Immuta says', `PUT failed. Immuta says: no\nuser ${secret}\nhere`, 'PUT failed.'],
     ['nobody else says', `PUT of ${secret} failed.`, 'What went wrong'],
   ])('without what holds a secret, where %s it', (_, message, kept) => {
-    const guarded = sinks();
-    const told = guarded.tellable(failure({ message }));
+    const guarded = outputGuard();
+    const told = guarded.redacted(failure({ message }));
     expect(told).toEqual({
       reason: 'immuta-error',
       message: `${kept} [the rest is withheld: it held REDSHIFT_PASSWORD]`,
@@ -54,14 +54,14 @@ describe('a failure that is to be told', () => {
   test('without its remedy where that holds one, and without a place where there is none', () => {
     const { place, ...nowhere } = failure({ remedy: `Set ${secret}.` });
     expect(place).toBeDefined();
-    const told = sinks().tellable(nowhere);
+    const told = outputGuard().redacted(nowhere);
     expect(told).not.toHaveProperty('remedy');
     expect(told).not.toHaveProperty('place');
     expect(told.message).toMatch(/^PUT \/integrations\/7 failed\. \[the rest is withheld/);
   });
 
-  test('one secret in one sink is one leak, in two sinks it is two, and so are two secrets in one', () => {
-    const guarded = sinks();
+  test('one secret in one sink is one leak, in two outputGuard it is two, and so are two secrets in one', () => {
+    const guarded = outputGuard();
     guarded.guard.add('immuta-api-key', 'another-secret');
     for (const sink of ['log', 'log', 'comment']) guarded.admit(sink, secret);
     guarded.admit('comment', 'another-secret');
@@ -78,6 +78,6 @@ describe('a failure that is to be told', () => {
     guard.add('REDSHIFT_PASSWORD', 'undefined');
     const { remedy, ...bare } = failure({});
     expect(remedy).toBeDefined();
-    expect(new Sinks(guard).tellable(bare)).toBe(bare);
+    expect(new OutputGuard(guard).redacted(bare)).toBe(bare);
   });
 });

@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { Guard } from '../../src/secrets/guard.ts';
+import { OutputGuard } from '../../src/secrets/output-guard.ts';
+
+function sinksWith(label: string, secret: string): OutputGuard {
+  const guard = new Guard();
+  guard.add(label, secret);
+  return new OutputGuard(guard);
+}
+
+describe('the outputGuard', () => {
+  test('admit a text without a secret and remember nothing', () => {
+    const outputGuard = sinksWith('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
+    expect(outputGuard.admit('comment', 'all is well')).toEqual({ ok: true });
+    expect(outputGuard.leaks()).toEqual([]);
+    expect(outputGuard.failures()).toEqual([]);
+  });
+
+  test('refuse a text with a secret and fail the run at its end, naming sink and reference but not the secret', () => {
+    const outputGuard = sinksWith('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
+    expect(outputGuard.admit('comment', 'it is Str0ngPassw0rd')).toEqual({
+      ok: false,
+      label: 'REDSHIFT_PASSWORD',
+    });
+    outputGuard.admit('comment', 'again Str0ngPassw0rd');
+    outputGuard.admit('plan.json', '"Str0ngPassw0rd"');
+    expect(outputGuard.leaks()).toEqual([
+      { sink: 'comment', label: 'REDSHIFT_PASSWORD' },
+      { sink: 'plan.json', label: 'REDSHIFT_PASSWORD' },
+    ]);
+    const failures = outputGuard.failures();
+    expect(failures.map(({ reason }) => reason)).toEqual(['secret-leak', 'secret-leak']);
+    expect(failures[0]?.message).toContain('comment');
+    expect(failures[1]?.message).toContain('plan.json');
+    expect(JSON.stringify(failures)).toContain('REDSHIFT_PASSWORD');
+    expect(JSON.stringify(failures)).not.toContain('Str0ngPassw0rd');
+  });
+});
