@@ -100,7 +100,7 @@ async function readTree(github, sha) {
     const answer = (await readRawTree(github, sha));
     if (!Array.isArray(answer.tree))
         throw notUnderstood('the files of a commit');
-    const entries = answer.tree.flatMap(({ path, sha: blob, mode, type }) => path === undefined || blob === undefined || type !== 'blob' ? [] : [{ path, blob, mode: mode ?? '' }]);
+    const entries = answer.tree.flatMap(({ path, sha: blob, mode, type }) => path === undefined || blob === undefined || type === 'tree' ? [] : [{ path, blob, mode: mode ?? '' }]);
     return { entries, truncated: answer.truncated === true };
 }
 function readRawCommit(github, ref) {
@@ -223,7 +223,7 @@ async function dependabotPushTouchesNothing(session) {
         const [before, after] = await Promise.all([(0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readTree */ .Zc)(github, commit), (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readTree */ .Zc)(github, runner.sha)]);
         if (before.truncated || after.truncated)
             return false;
-        const text = (tree) => (0,_previous_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .matching */ .w)(tree, inputs.files)
+        const text = (tree) => (0,_previous_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .matching */ .wC)(tree, inputs.files)
             .map(({ path, blob }) => `${path} ${blob}`)
             .sort()
             .join('\n');
@@ -378,8 +378,9 @@ function none(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching),
-/* harmony export */   z: () => (/* binding */ blobId)
+/* harmony export */   TI: () => (/* binding */ isContentOf),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   zA: () => (/* binding */ blobId)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -396,6 +397,14 @@ function blobId(content, like) {
         .update(`blob ${String(content.length)}\0`)
         .update(content)
         .digest('hex');
+}
+/** Whether a content is that of a blob. CRLF for LF makes no difference: a checkout may convert line ends. */
+function isContentOf(content, blob) {
+    const text = () => Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n');
+    const matches = (bytes) => blobId(bytes, blob) === blob;
+    return (matches(content) ||
+        matches(Buffer.from(text(), 'latin1')) ||
+        matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1')));
 }
 
 

@@ -1349,7 +1349,7 @@ async function readPrevious(github, base, presentRead) {
     const [tree, present] = await Promise.all([(0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(github, base.commit), presentRead]);
     if (tree.truncated)
         return nothing((0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .noBase */ .pr)('its tree is too large for GitHub to list'));
-    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .w)(tree, present.globs);
+    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(tree, present.globs);
     const unchanged = unchangedFiles(entries, present.files);
     const changed = entries.filter(({ path }) => !unchanged.has(path));
     const contents = await fetchContents(github, changed, present.files);
@@ -1372,14 +1372,14 @@ function unchangedFiles(entries, files) {
     const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
     const same = files.filter(({ file, content }) => {
         const blob = blobs.get(file);
-        return blob !== undefined && blob === (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .z)(content, blob);
+        return blob !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isContentOf */ .TI)(content, blob);
     });
     return new Set(same.map(({ file }) => file));
 }
 /** Contents by blob id: a file that only moved is here already. */
 async function fetchContents(github, entries, files) {
     const like = entries[0]?.blob ?? '';
-    const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .z)(content, like), content]));
+    const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .zA)(content, like), content]));
     return (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .HN)(entries, fetchesAtOnce, async ({ path, blob }) => ({
         file: path,
         content: here.get(blob) ?? (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(github, blob)),
@@ -1396,8 +1396,9 @@ function nothing(base) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ matching),
-/* harmony export */   z: () => (/* binding */ blobId)
+/* harmony export */   TI: () => (/* binding */ isContentOf),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   zA: () => (/* binding */ blobId)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1414,6 +1415,14 @@ function blobId(content, like) {
         .update(`blob ${String(content.length)}\0`)
         .update(content)
         .digest('hex');
+}
+/** Whether a content is that of a blob. CRLF for LF makes no difference: a checkout may convert line ends. */
+function isContentOf(content, blob) {
+    const text = () => Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n');
+    const matches = (bytes) => blobId(bytes, blob) === blob;
+    return (matches(content) ||
+        matches(Buffer.from(text(), 'latin1')) ||
+        matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1')));
 }
 
 

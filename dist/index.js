@@ -5321,9 +5321,9 @@ async function runWithTenant(session, decision) {
     await (0,http/* underWay */.Ki)();
     switch (decision.run) {
         case 'plan':
-            return (await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 6777))).runPlan(session, listed, decision.comment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1646))).runPlan(session, listed, decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(259), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3124))).runApply(session, listed);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(259), __nccwpck_require__.e(601), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8075))).runApply(session, listed);
         case 'drift':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(session, listed);
         case 'export':

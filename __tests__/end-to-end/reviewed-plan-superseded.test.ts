@@ -96,9 +96,12 @@ describe('what a newer commit has another word on is left to its run', () => {
 
 /** What an earlier step may have done to the workspace, and what is said of it. */
 const meddling: readonly (readonly [(workspace: string) => Promise<void>, RegExp])[] = [
-  [(workspace) => writeFile(join(workspace, a), otherwise('one')), /immuta\/a\.yml is not the file of/],
+  [
+    (workspace) => writeFile(join(workspace, a), otherwise('one')),
+    /immuta\/a\.yml differs from the checked-out commit/,
+  ],
   [(workspace) => writeFile(join(workspace, 'immuta/d.yml'), declare('four')), /immuta\/d\.yml/],
-  [(workspace) => rm(join(workspace, b)), /immuta\/b\.yml is missing/],
+  [(workspace) => rm(join(workspace, b)), /immuta\/b\.yml is in the checked-out commit \w+ but not/],
 ];
 
 describe('the files have to be those of the commit', () => {

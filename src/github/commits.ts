@@ -48,7 +48,7 @@ export async function readTree(github: GitHub, sha: string): Promise<Tree> {
   };
   if (!Array.isArray(answer.tree)) throw notUnderstood('the files of a commit');
   const entries = answer.tree.flatMap(({ path, sha: blob, mode, type }) =>
-    path === undefined || blob === undefined || type !== 'blob' ? [] : [{ path, blob, mode: mode ?? '' }],
+    path === undefined || blob === undefined || type === 'tree' ? [] : [{ path, blob, mode: mode ?? '' }],
   );
   return { entries, truncated: answer.truncated === true };
 }

@@ -1,5 +1,4 @@
 import { applyChanges } from '../apply/apply.ts';
-import { checkCommitFiles } from '../apply/commit-files.ts';
 import type { IntegrationResult } from '../apply/result.ts';
 import type { Head } from '../apply/superseded.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
@@ -12,6 +11,8 @@ import type { Plan } from '../plan/plan.ts';
 import { begun } from '../network/retry.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
 import { usedBase } from '../previous/base.ts';
+import { nestedCheckouts } from '../previous/checkout.ts';
+import { compareWorkspace } from '../previous/compare-workspace.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import type { Block } from '../report/blocks.ts';
@@ -111,7 +112,15 @@ async function planAgain(
       return { base: found, reading, guarding: guards?.previous.integrations };
     }),
   ]);
-  const [first, ...others] = checkCommitFiles(declared.files, tree, inputs.files, commit);
+  const [first, ...others] = compareWorkspace({
+    files: declared.files,
+    nestedCheckouts: nestedCheckouts(
+      session.runner.workspace,
+      declared.files.map(({ file }) => file),
+    ),
+    globs: inputs.files,
+    commit: { sha: commit, tree },
+  });
   if (first !== undefined) throw new ActionFailure(first, ...others);
   if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
   const plan = await planWithScripts(session, {

@@ -8,7 +8,7 @@ import { inParallel } from '../network/retry.ts';
 import type { PreviousFiles } from '../plan/make-plan.ts';
 import type { Base } from '../plan/plan.ts';
 import { noBase } from './base.ts';
-import { blobId, matching, type TreeEntry } from './tree.ts';
+import { blobId, isContentOf, matching, type TreeEntry } from './tree.ts';
 
 /** Blobs that are fetched side by side. */
 const fetchesAtOnce = 8;
@@ -63,7 +63,7 @@ function unchangedFiles(entries: readonly TreeEntry[], files: readonly SourceFil
   const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
   const same = files.filter(({ file, content }) => {
     const blob = blobs.get(file);
-    return blob !== undefined && blob === blobId(content, blob);
+    return blob !== undefined && isContentOf(content, blob);
   });
   return new Set(same.map(({ file }) => file));
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FileGlobs } from '../declared/file-globs.ts';
 import { isPlainPath } from '../declared/file-names.ts';
 
-/** A regular file, link or folder of a commit's tree. */
+/** A regular file, link or submodule of a commit's tree. */
 export interface TreeEntry {
   readonly path: string;
   /** Git's blob id: SHA-1 (or SHA-256) over the content with git's header. */
   readonly blob: string;
+  /** `100644`, `100755`, `120000` for a link, `160000` for a submodule. */
   readonly mode: string;
 }
 
@@ -29,4 +30,15 @@ export function blobId(content: Uint8Array, like: string): string {
     .update(`blob ${String(content.length)}\0`)
     .update(content)
     .digest('hex');
+}
+
+/** Whether a content is that of a blob. CRLF for LF makes no difference: a checkout may convert line ends. */
+export function isContentOf(content: Uint8Array, blob: string): boolean {
+  const text = (): string => Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n');
+  const matches = (bytes: Uint8Array): boolean => blobId(bytes, blob) === blob;
+  return (
+    matches(content) ||
+    matches(Buffer.from(text(), 'latin1')) ||
+    matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1'))
+  );
 }
