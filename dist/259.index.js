@@ -1202,7 +1202,6 @@ async function guardWhileWaiting(session, { integrations }, placeholders) {
     for (const [name, value] of placeholders)
         session.outputGuard.guard.add(`the placeholder of ${name}`, value);
     (0,declared_files/* guardReferences */.y)(session, integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])));
-    session.log.writeMasks();
 }
 async function showPlan(session, plan, comment, commit, head, entries) {
     const context = (0,modes_session/* reportContext */.g)(session, head ?? commit);

@@ -1797,7 +1797,7 @@ async function readDeclaredFiles(session) {
 /** Fields with the value of one of the action's own keys, by way of `variables` most likely: refused before Immuta is asked anything. */
 function ownKeysIn({ inputs }, integration) {
     const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((key) => key !== undefined);
-    const holds = (value) => own.some((key) => value === key || (key.length >= secrets_forms/* shortestSecret */.b && value.includes(key)));
+    const holds = (value) => own.some((key) => value === key || (key.length >= secrets_forms/* shortestSecret */.bs && value.includes(key)));
     return (0,payload/* leaves */.FQ)(integration.config)
         .filter(({ value }) => typeof value === 'string' && holds(value))
         .map(({ path }) => ({

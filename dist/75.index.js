@@ -1264,9 +1264,9 @@ function whatIsWrong(name, value, forbidden) {
             remedy: `Set ${name} to the secret that the integration needs.`,
         };
     }
-    if (value.length < secrets_forms/* shortestSecret */.b) {
+    if (value.length < secrets_forms/* shortestSecret */.bs) {
         return {
-            message: `The value of ${name} has fewer than ${String(secrets_forms/* shortestSecret */.b)} characters, so it could not be told from ordinary text in reports.`,
+            message: `The value of ${name} has fewer than ${String(secrets_forms/* shortestSecret */.bs)} characters, so it could not be told from ordinary text in reports.`,
             remedy: `Set a longer secret for ${name}.`,
         };
     }
@@ -1613,28 +1613,42 @@ var external_node_string_decoder_ = __webpack_require__(6193);
 /** A line longer than this many UTF-16 units is given out in parts. */
 const longestLine = 0x10000;
 /**
- * Calls `onLine` for each whole line (LF, CR LF or CR ends it, and is left off) with its secrets as
- * `***`, wherever the chunks were cut. A secret of several lines is masked in each of its lines of 8
- * characters or more. A line of over 65,536 characters is given out in parts, none of which ends
- * within a secret.
+ * Calls `onLine` for each whole line (LF, CR LF or CR ends it, and is left off) with its secrets as `***`, wherever
+ * the chunks were cut. Where a secret has several lines, as many lines are held back until more output comes. A line
+ * of over 65,536 characters is given out in parts, none of which ends within a secret.
  */
 function lineMasker(guard, onLine) {
     const decoder = new external_node_string_decoder_.StringDecoder();
     let pending = '';
-    const take = (text) => {
-        const lines = (pending + text).split(/\r\n|\n|\r(?!$)/);
-        pending = String(lines.pop());
-        for (const line of lines)
-            onLine(guard.mask(line));
-        if (pending.length <= 2 * longestLine)
+    const giveOut = (text) => {
+        for (const line of guard.mask(text).split('\n'))
+            onLine(line);
+    };
+    /** Gives out whole lines, less those that a secret could still go on from. */
+    const giveOutLines = () => {
+        const last = [...pending.matchAll(/\n/g)].at(-guard.mostLines);
+        if (last === undefined)
             return;
-        const kept = Math.max(guard.longestForm(), longestLine);
-        if (pending.length > 2 * kept) {
-            const { masked, rest } = guard.maskBefore(pending, pending.length - kept);
-            pending = rest;
-            if (masked !== '')
-                onLine(masked);
-        }
+        const end = pending.lastIndexOf('\n', guard.placeToCut(pending, last.index + 1) - 1);
+        if (end === -1)
+            return;
+        giveOut(pending.slice(0, end));
+        pending = pending.slice(end + 1);
+    };
+    const giveOutPart = () => {
+        const kept = Math.max(guard.longestForm, longestLine);
+        if (pending.length <= 2 * kept || pending.includes('\n'))
+            return;
+        const cut = guard.placeToCut(pending, pending.length - kept);
+        if (cut === 0)
+            return;
+        giveOut(pending.slice(0, cut));
+        pending = pending.slice(cut);
+    };
+    const take = (text) => {
+        pending = (pending + text).replace(/\r\n|\r(?!$)/g, '\n');
+        giveOutLines();
+        giveOutPart();
     };
     return {
         write: (chunk) => {
@@ -1642,8 +1656,9 @@ function lineMasker(guard, onLine) {
         },
         end: () => {
             take(decoder.end());
+            const rest = pending.replace(/[\r\n]$/, '');
             if (pending !== '')
-                onLine(guard.mask(pending.replace('\r', '')));
+                giveOut(rest);
             pending = '';
         },
     };

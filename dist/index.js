@@ -3049,7 +3049,7 @@ function noAnswer(error, request) {
 function refused({ status, headers }, json, request) {
     const { message = '', errors = [] } = (json ?? {});
     const said = [message, ...(Array.isArray(errors) ? errors.map((one) => JSON.stringify(one)) : [])].join(' ');
-    return new GitHubError(`GitHub answered ${String(status)} to ${request}: ${said.trim().slice(0, 300)}`, status, (0,retry/* retryAfterMilliseconds */.zG)(headers['retry-after'], Date.now()) ?? untilReset(headers), undefined);
+    return new GitHubError(`GitHub answered ${String(status)} to ${request}: ${said.trim()}`, status, (0,retry/* retryAfterMilliseconds */.zG)(headers['retry-after'], Date.now()) ?? untilReset(headers), undefined);
 }
 /** A used-up primary limit says when it is filled again, as a Unix time in seconds. */
 function untilReset(headers) {
@@ -3207,13 +3207,11 @@ function nonEmpty(script) {
 /* harmony import */ var _live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6523);
 
 
-/** Longest text of a foreign message that is repeated, in characters. */
-const messageLimit = 600;
 class ImmutaError extends Error {
     kind;
     /** HTTP status where there was an answer. */
     status;
-    /** Message of Immuta's envelope, cut to a readable length; foreign text. */
+    /** Message of Immuta's envelope; foreign text, whole: it is cut where it is shown, after the guard has seen it. */
     detail;
     validationTests;
     /** Milliseconds that the answer asked to wait. */
@@ -3248,7 +3246,7 @@ function readEnvelope(body) {
     const tests = (0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .readValidationTests */ .h)(body.validationResults);
     if (typeof message !== 'string')
         return { validationTests: tests };
-    return { detail: message.slice(0, messageLimit), validationTests: tests };
+    return { detail: message, validationTests: tests };
 }
 /** Puts an error of Immuta's into words for people. `doing` completes "while …": "reading the integrations". */
 function immutaFailure(error, doing) {
@@ -3445,13 +3443,15 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6221);
 /* harmony import */ var _open_session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7705);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(776);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8866);
 /* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5047);
-/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6342);
+/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6342);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2885);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4093);
-/* harmony import */ var _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(940);
+/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4093);
+/* harmony import */ var _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7680);
 /* harmony import */ var _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88);
+
 
 
 
@@ -3470,17 +3470,18 @@ async function main() {
     const input = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsIn */ .RN)(lookup);
     const runner = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunnerContext */ .gi)(lookup);
     const outputGuard = new _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .OutputGuard */ .j(new _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .Guard */ .w());
+    (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .keepSecretsWhole */ .gP)((text) => outputGuard.guard.find(text) !== undefined);
     const write = (text) => {
         process.stdout.write(text);
     };
     const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
         write,
-        commands: (0,_runner_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .lineCommands */ .b)(write),
+        commands: (0,_runner_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .lineCommands */ .b)(write),
         outputGuard,
         debug: runner.debug,
         maskCommands: lookup('GITHUB_ACTIONS') === 'true',
     });
-    const outputs = (0,_runner_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .createOutputs */ .l)(outputGuard);
+    const outputs = (0,_runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .createOutputs */ .l)(outputGuard);
     for (const name of secretInputs) {
         const value = input(name);
         if (value === undefined)
@@ -3825,9 +3826,12 @@ function variables_invalid(message, remedy) {
     return new failure/* ActionFailure */.d({ reason: 'invalid-input', message, remedy });
 }
 
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __nccwpck_require__(776);
 // EXTERNAL MODULE: ./src/inputs/mode.ts
 var mode = __nccwpck_require__(6458);
 ;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+
 
 
 
@@ -3906,7 +3910,7 @@ class InputError extends Error {
     }
 }
 function inputFailure(name, error) {
-    const got = error.got === undefined ? '' : ` It got ${JSON.stringify(error.got.slice(0, 100))}.`;
+    const got = error.got === undefined ? '' : ` It got ${JSON.stringify((0,visible/* shortened */.vI)(error.got, 100))}.`;
     return {
         reason: 'invalid-input',
         message: `The input ${name} takes ${error.message}.${got}`,
@@ -4712,7 +4716,7 @@ const longestLine = 500;
 /** A result in one line of plain text: `Immuta plan for prod: 1 to delete.` */
 function line(subject, name, rest) {
     const whole = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(`Immuta ${subject} for ${name}: ${rest}.`);
-    return whole.length <= longestLine ? whole : `${whole.slice(0, longestLine - 1)}…`;
+    return whole.length <= longestLine || (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .mustStayWhole */ .iK)(whole) ? whole : `${whole.slice(0, longestLine - 1)}…`;
 }
 /** A run that failed before it had anything to count; `mode` is the one that ran. */
 function failureLine(mode, [first, ...others], name) {
@@ -4730,7 +4734,9 @@ function failureLine(mode, [first, ...others], name) {
 /* harmony export */   Lt: () => (/* binding */ fenceFor),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   WD: () => (/* binding */ escapedInText),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   eU: () => (/* binding */ escapedForHtml),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   h8: () => (/* binding */ htmlCode),
 /* harmony export */   nf: () => (/* binding */ link)
@@ -4777,7 +4783,8 @@ function replaceSpecial(found) {
         return `${found}${gap}`;
     return `\\${found}`;
 }
-function escaped(shown) {
+/** What `text` does to a value that is neither cut nor has unseen characters. */
+function escapedInText(shown) {
     return shown
         .replace(special, replaceSpecial)
         .replace(/^(\s*\d+)([.)])/, '$1\\$2')
@@ -4788,14 +4795,16 @@ function escaped(shown) {
  * Runs of blanks become one, and a very long value is cut with a count of what is missing.
  */
 function text(value) {
-    return escaped((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(value), longestSentence).replace(/ +/g, ' ').trim());
+    return escapedInText((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(value), longestSentence).replace(/ +/g, ' ').trim());
 }
 /** A sentence of ours, in which `names` between backticks are shown as code; the rest is as safe as `text`. */
 function sentence(value) {
     const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(value), longestSentence).replace(/ +/g, ' ').trim();
+    if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .mustStayWhole */ .iK)(value))
+        return escapedInText(shown);
     return shown
         .split(/`([^`]+)`/)
-        .map((piece, index) => (index % 2 === 1 ? code(piece) : escaped(piece)))
+        .map((piece, index) => (index % 2 === 1 ? code(piece) : escapedInText(piece)))
         .join('');
 }
 /**
@@ -4809,12 +4818,16 @@ function code(value) {
         return '`(empty)`';
     if (/^[^`|\\< ](?:[^`|\\<]*[^`|\\< ])?$/.test(shown))
         return `\`${shown}\``;
-    return `<code>${escaped(shown)}</code>`;
+    return `<code>${escapedInText(shown)}</code>`;
 }
 /** A foreign value as code inside an HTML line, such as a summary, where Markdown is not read. */
 function htmlCode(value) {
     const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(value), longestValue);
-    return `<code>${shown.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`)}</code>`;
+    return `<code>${escapedForHtml(shown)}</code>`;
+}
+/** What `htmlCode` does to such a value. */
+function escapedForHtml(shown) {
+    return shown.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 /** What opens and closes a code block that holds `value`: longer than any run of backticks in it. */
 function fenceFor(value) {
@@ -4866,8 +4879,13 @@ function fitting(lines, room) {
     }
     return fit;
 }
-/** Cuts a code block between lines; where it must take something and no line fits, inside the first line. */
+/**
+ * Cuts a code block between lines; where it must take something and no line fits, inside the first line. One with a
+ * secret stays whole, so that the guard finds the secret: nothing of it is written then.
+ */
 function cutFence(block, room, force) {
+    if ((0,visible/* mustStayWhole */.iK)(block.lines.join('\n')))
+        return { head: block, rest: [] };
     const frame = block.border.length * 2 + block.language.length + 2;
     const fit = fitting(block.lines, room - frame);
     const part = (lines) => ({ ...block, lines });
@@ -5084,12 +5102,28 @@ function firstHeading(blocks) {
 /* harmony export */   Ir: () => (/* binding */ beginning),
 /* harmony export */   P8: () => (/* binding */ visibleLine),
 /* harmony export */   Q6: () => (/* binding */ visibleText),
+/* harmony export */   gP: () => (/* binding */ keepSecretsWhole),
+/* harmony export */   iK: () => (/* binding */ mustStayWhole),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /** What no reader can see, or what changes the order in which characters are seen; a plain space is not among them. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Space_Separator}/gu;
 const delete_ = 0x7f;
 const firstControlPicture = 0x2400;
+/** Whether a text contains a secret; set by `keepSecretsWhole`. */
+let containsSecret = () => false;
+/**
+ * From now on a foreign text for which `contains` is true is neither cut nor made visible. So it reaches every place
+ * where it would be written whole and as it came, and the guard there finds the secret and refuses the text. In a text
+ * that was cut within a secret, or that shows a picture in one, the guard would find nothing.
+ */
+function keepSecretsWhole(contains) {
+    containsSecret = contains;
+}
+/** Whether a text has to stay whole and as it came. */
+function mustStayWhole(text) {
+    return containsSecret(text);
+}
 /** One unseen character as a reader may see it: a control picture, or its code point in brackets. */
 function picture(character) {
     const code = character.codePointAt(0) ?? 0;
@@ -5104,20 +5138,24 @@ function picture(character) {
  * made visible; a line break becomes `↵`.
  */
 function visibleLine(value) {
-    return value.replace(/\r\n|\n/g, '↵').replace(unseen, picture);
+    return unlessSecret(value, value.replace(/\r\n|\n/g, '↵').replace(unseen, picture));
 }
 /** The same for a text of several lines: line feeds and tabs stay what they are. */
 function visibleText(value) {
-    return value
+    const shown = value
         .replace(/\r\n/g, '\n')
         .replace(unseen, (character) => character === '\n' || character === '\t' ? character : picture(character));
+    return unlessSecret(value, shown);
 }
 /** A text's beginning, at most `limit` UTF-16 units long, never half a character; what is missing is counted. */
 function shortened(value, limit) {
     if (value.length <= limit)
         return value;
     const kept = beginning(value, limit);
-    return `${kept}… (${String(value.length - kept.length)} more characters)`;
+    return unlessSecret(value, `${kept}… (${String(value.length - kept.length)} more characters)`);
+}
+function unlessSecret(value, shown) {
+    return shown === value || !mustStayWhole(value) ? shown : value;
 }
 /** At most `limit` UTF-16 units from the front of a text, without cutting a surrogate pair in two. */
 function beginning(value, limit) {
@@ -5529,48 +5567,45 @@ function printableLines(text) {
 
 
 /**
- * Makes the log. A text that holds a secret is not written; a line in its place names the secret, and
- * the outputGuard remember it. Nothing that is written, but the log's own annotations, is a command to the
- * runner.
+ * Makes the log. A text that contains a secret, as it came or as it would be written, is not written; a line in its
+ * place names the secret, and the output guard notes the leak. Nothing that is written is a command to the runner,
+ * except for the log's own annotations.
  */
 function createLog({ write, commands, outputGuard, debug, maskCommands }) {
-    const toMask = [];
-    const writeMasks = () => {
-        // A line of the log never holds a line break; the runner would mask each short line of such a form.
-        const forms = toMask
-            .splice(0)
-            .flatMap(secrets_forms/* secretForms */.e)
-            .filter((form) => !/[\r\n]/.test(form));
-        commands.issueAll('add-mask', forms);
-    };
-    const issue = (...command) => {
-        writeMasks();
-        commands.issue(...command);
-    };
-    const print = (text) => {
-        writeMasks();
-        for (const line of printableLines(text))
+    const print = (lines) => {
+        for (const line of lines)
             write(`${line}\n`);
     };
+    /** The lines to print; undefined if the text contains a secret. */
     const admitted = (text) => {
-        const admission = outputGuard.admit('log', text);
-        // The name of a secret could itself be, or hold, another secret.
-        if (!admission.ok)
-            print(outputGuard.guard.mask(`[withheld: this text held ${admission.label}]`));
-        return admission.ok;
+        const lines = printableLines(text);
+        for (const form of [text, lines.join('\n')]) {
+            const admission = outputGuard.admit('log', form);
+            if (admission.ok)
+                continue;
+            // The name of a secret could itself be, or contain, another secret.
+            print(printableLines(outputGuard.guard.mask(`[withheld: this text contained ${admission.label}]`)));
+            return undefined;
+        }
+        return lines;
     };
     const say = (text) => {
-        if (admitted(text))
-            print(text);
+        print(admitted(text) ?? []);
+    };
+    const issue = (command, properties, text) => {
+        const lines = admitted(text);
+        if (lines !== undefined)
+            commands.issue(command, properties, lines.join('\n'));
     };
     const annotate = (command, text, title, place) => {
-        if (!admitted(`${text}\n${place?.file ?? ''}`))
-            return;
-        issue(command, { title, ...positionOf(place) }, printableLines(text).join('\n'));
+        if (place === undefined)
+            issue(command, { title }, text);
+        else if (admitted(place.file) !== undefined)
+            issue(command, { title, ...positionOf(place) }, text);
     };
     const sayDebug = (text) => {
-        if (debug && admitted(text))
-            issue('debug', {}, printableLines(text).join('\n'));
+        if (debug)
+            issue('debug', {}, text);
     };
     return {
         info: say,
@@ -5587,31 +5622,31 @@ function createLog({ write, commands, outputGuard, debug, maskCommands }) {
                 sayDebug(`${reason} was caused by ${errorTrail(cause)}`);
         },
         group: async (title, work) => {
-            issue('group', {}, admitted(title) ? printableLines(title).join(' ') : '');
+            commands.issue('group', {}, admitted(title)?.join(' ') ?? '');
             try {
                 return await work();
             }
             finally {
-                issue('endgroup', {}, '');
+                commands.issue('endgroup', {}, '');
             }
         },
         scriptOutput: (line) => {
-            print(outputGuard.guard.mask(line));
+            print(printableLines(outputGuard.guard.mask(line)));
         },
         mask: (secrets) => {
+            // A line of the log never contains a line break; the runner would mask each short line of such a form.
+            const forms = secrets.flatMap(secrets_forms/* secretForms */.eo).filter((form) => !/[\r\n]/.test(form));
             if (maskCommands)
-                toMask.push(...secrets);
+                commands.issueAll('add-mask', [...new Set(forms)]);
         },
-        writeMasks,
     };
 }
-function positionOf(place) {
-    if (place === undefined)
-        return {};
+/** The file's real path: the runner looks it up. */
+function positionOf({ file, line, column }) {
     return {
-        file: printableLines(place.file).join(' '),
-        ...(place.line === undefined ? {} : { line: place.line }),
-        ...(place.column === undefined ? {} : { col: place.column }),
+        file,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { col: column }),
     };
 }
 
@@ -5675,577 +5710,285 @@ function createOutputs(outputGuard, load = loadToolkit) {
 
 /***/ }),
 
-/***/ 5199:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ hexPairs),
-/* harmony export */   t: () => (/* binding */ base64Stretches)
-/* harmony export */ });
-/** Shorter stretches of base64 could stand in a text by chance. */
-const shortestStretch = 8;
-/**
- * The characters of base64 that a value alone decides, for each of the three places that it can have
- * in what is encoded: those at the edges depend on what stands before and after it. So whatever holds
- * the value and is then encoded has one of these in it, with padding or without.
- */
-function base64Stretches(value) {
-    const bytes = Buffer.from(value);
-    return [0, 1, 2]
-        .map((before) => {
-        const bits = 8 * (before + bytes.length);
-        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        // A character holds 6 bits; the first one without a bit of what stands before is the one after it.
-        return encoded.slice(Math.ceil((8 * before) / 6), Math.floor(bits / 6));
-    })
-        .filter((stretch) => stretch.length >= shortestStretch);
-}
-/** Lower-case hexadecimal of each byte of UTF-8. */
-function hexPairs(value) {
-    return [...Buffer.from(value)].map((byte) => byte.toString(16).padStart(2, '0'));
-}
-
-
-/***/ }),
-
-/***/ 5869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JH: () => (/* binding */ inCompleteFormats),
-/* harmony export */   ao: () => (/* binding */ inEachFormat),
-/* harmony export */   oD: () => (/* binding */ inOrdinaryFormats)
-/* harmony export */ });
-/* unused harmony exports ordinaryEscapes, completeEscapes */
-/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6587);
-
-const punctuation = /[!-/:-@[-`{-~]/;
-const jsonShort = {
-    '\b': '\\b',
-    '\t': '\\t',
-    '\n': '\\n',
-    '\f': '\\f',
-    '\r': '\\r',
-};
-const htmlNames = {
-    '&': 'amp',
-    '<': 'lt',
-    '>': 'gt',
-    '"': 'quot',
-    "'": 'apos',
-};
-function bytes(character, write) {
-    return [...Buffer.from(character)].map(write).join('');
-}
-function hex(number, digits) {
-    return number.toString(16).padStart(digits, '0');
-}
-/** Each byte of UTF-8 as `%2f`: the lower case stands for both, since escapes are compared without regard to case. */
-function percent(character) {
-    return bytes(character, (byte) => `%${hex(byte, 2)}`);
-}
-/** Percent-encoding that leaves the characters in `kept` as they are. */
-function percentExcept(kept) {
-    return (character) => (kept.test(character) ? character : percent(character));
-}
-/** Each UTF-16 unit as `\u002f`. */
-function unicode(character) {
-    return character
-        .split('')
-        .map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`)
-        .join('');
-}
-function json(character) {
-    if (character === '"' || character === '\\')
-        return `\\${character}`;
-    return jsonShort[character] ?? (character < ' ' ? unicode(character) : character);
-}
-/** Those with a name in HTML, written in some way; the others as they are. */
-function html(write) {
-    return (character) => {
-        const name = htmlNames[character];
-        return name === undefined ? character : write(character, name);
-    };
-}
-const htmlNamed = html((_, name) => `&${name};`);
-function codePoint(character, base) {
-    return Number(character.codePointAt(0)).toString(base);
-}
-function decimalEntity(character) {
-    return `&#${codePoint(character, 10)};`;
-}
-function hexEntity(character) {
-    return `&#x${codePoint(character, 16)};`;
-}
-/** What writers do to the characters that are special in their format, all others being left alone. */
-const ordinaryEscapes = {
-    none: (character) => character,
-    // SQL, and CSV or quoted identifiers for the second.
-    sqlQuote: (character) => (character === "'" ? "''" : character),
-    doubleQuote: (character) => (character === '"' ? '""' : character),
-    // E'' strings of PostgreSQL, and most programming languages.
-    eString: (character) => jsonShort[character] ?? (/['\\]/.test(character) ? `\\${character}` : character),
-    eStringQuote: (character) => (character === "'" ? "''" : character === '\\' ? '\\\\' : character),
-    json,
-    jsonSlash: (character) => (character === '/' ? '\\/' : json(character)),
-    jsonAscii: (character) => (character > '~' ? unicode(character) : json(character)),
-    // What JSON for HTML pages does (Go, Rails, PHP's flags).
-    jsonHtml: (character) => (/[&<>'+=]/.test(character) ? unicode(character) : json(character)),
-    // encodeURIComponent, RFC 3986, a form body, and a whole URL.
-    uriComponent: percentExcept(/[A-Za-z0-9_.!~*'()-]/),
-    uri: percentExcept(/[A-Za-z0-9_.~-]/),
-    form: (character) => (character === ' ' ? '+' : percentExcept(/[A-Za-z0-9_.*-]/)(character)),
-    wholeUri: percentExcept(/[A-Za-z0-9_.!~*'();/?:@&=+$,#-]/),
-    htmlNamed,
-    htmlDecimal: html(decimalEntity),
-    htmlHex: html(hexEntity),
-    htmlAttribute: (character) => /[A-Za-z0-9]/.test(character) || character > '~' ? character : hexEntity(character),
-    markdown: (character) => (punctuation.test(character) ? `\\${character}` : character),
-    markdownEntity: (character) => (punctuation.test(character) ? decimalEntity(character) : character),
-    // What the reports here do (src/report/markdown.ts): some as entities, some with a backslash.
-    report: (character) => {
-        if (/[\\|`$]/.test(character))
-            return decimalEntity(character);
-        if (/[&<>]/.test(character))
-            return htmlNamed(character);
-        return /[#*_[\]{}~!^=]/.test(character) ? `\\${character}` : character;
-    },
-    // A multi-line secret in a file with the other line ends.
-    crLf: (character) => (character === '\n' ? '\r\n' : character),
-    cr: (character) => (character === '\n' ? '\r' : character),
-};
-/** Notations in which every character is escaped, needed or not. */
-const completeEscapes = {
-    percent,
-    unicode,
-    unicodeBraces: (character) => `\\u{${codePoint(character, 16)}}`,
-    hexBytes: (character) => bytes(character, (byte) => `\\x${hex(byte, 2)}`),
-    octalBytes: (character) => bytes(character, (byte) => `\\${byte.toString(8).padStart(3, '0')}`),
-    decimalEntity,
-    hexEntity,
-};
-/** One character in each ordinary format, in their order. */
-const inOrdinaryFormats = inFormats(ordinaryEscapes);
-/** One character in each complete notation, in their order. */
-const inCompleteFormats = inFormats(completeEscapes);
-function inFormats(escapes) {
-    const formats = Object.values(escapes);
-    return (0,_remembered_js__WEBPACK_IMPORTED_MODULE_0__/* .remembered */ .H)((character) => formats.map((escape) => escape(character)));
-}
-/** A text in each format, given its characters in each. */
-function inEachFormat(characters) {
-    const [first = []] = characters;
-    return first.map((_, format) => characters.map((written) => written[format]).join(''));
-}
-
-
-/***/ }),
-
 /***/ 5994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ shortestSecret),
-/* harmony export */   e: () => (/* binding */ secretForms)
+/* harmony export */   Rb: () => (/* binding */ isLongEnough),
+/* harmony export */   bs: () => (/* binding */ shortestSecret),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   zG: () => (/* binding */ withoutUnseen)
 /* harmony export */ });
-/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5199);
-/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5869);
-/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(998);
-/* harmony import */ var _remembered_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6587);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4285);
 
-
-
-
-/** The shortest secret that is looked for: a shorter one would stand in any text, and apply refuses it. */
+/** The shortest secret that can be guarded: a shorter one would be found in ordinary text. */
 const shortestSecret = 8;
+/** Whether a value is long enough to be guarded. Spaces and line breaks at its ends do not count. */
+function isLongEnough(value) {
+    return value.trim().length >= shortestSecret;
+}
+/** The lines that frame a key in PEM; they are the same in every key. Source: RFC 7468. */
+const pemFrame = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 /**
- * Every form in which a secret could stand in a text, each once: as it is, escaped for SQL, JSON, URLs,
- * HTML and Markdown, as base64 and base64url at each alignment, and as hexadecimal. A secret of several
- * lines also gives the forms of each line. None for a value under 8 characters. This is the list for
- * the runner's masks; the guard also finds mixtures of these.
+ * Characters that don't show, the comment that reports put between what GitHub would link, and line breaks (also as JSON
+ * writes them) with their indentation.
+ */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]|<!-- -->|(?:(?:\\[rn]|[\r\n])[ \t]*)+/g;
+/** A text without what may separate the characters of a secret and still let it be read: line wrapping, for example. */
+function withoutUnseen(text) {
+    return text.replace(unseen, '');
+}
+/**
+ * Every form in which a secret is looked for, each once: as it is, escaped for SQL, JSON, URLs and HTML, each of
+ * these again as the action's own reports and JSON files write it, as base64 at each alignment, and as hexadecimal.
+ * A secret of several lines also gives the forms of each line, since logs are cut into lines. None for a value that
+ * is too short.
  */
 function secretForms(value) {
-    const forms = [value, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .piecesOf */ .X)(value)]
-        .filter((piece) => piece.trim().length >= shortestSecret)
-        .flatMap((piece) => [...escapedForms(piece), ...encodedForms(piece)]);
+    const forms = textsOf(value).flatMap((text) => [
+        ...escapedForms(text).flatMap((escaped) => [escaped, ...ownForms(escaped)]),
+        ...encodedForms(text),
+    ]);
     return [...new Set(forms)];
 }
-function escapedForms(piece) {
-    return (0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inEachFormat */ .ao)(Array.from(piece, inAllFormats));
+/** What of a secret is looked for: the whole with any line ends and spacing, and each line that is long enough. */
+function textsOf(value) {
+    const whole = value.trim();
+    const lines = whole.split(/\r\n|\r|\n/);
+    const texts = [
+        whole,
+        ...['\n', '\r\n', '\r'].map((lineEnd) => lines.join(lineEnd)),
+        whole.replace(/ +/g, ' '),
+        withoutUnseen(whole),
+        ...lines.map((line) => line.trim()).filter((line) => !pemFrame.test(line)),
+    ];
+    return [...new Set(texts)].filter(isLongEnough);
 }
-/** One character in each format, and again with the hexadecimal digits of its escapes in upper case. */
-const inAllFormats = (0,_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)((character) => {
-    const written = [...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrdinaryFormats */ .oD)(character), ...(0,_escapes_js__WEBPACK_IMPORTED_MODULE_0__/* .inCompleteFormats */ .JH)(character)];
-    return [...written, ...written.map(upperCaseDigits)];
-});
-/** The escape of one character, `%2f` as `%2F` and `\u00e4` as `\u00E4`; the letters that announce digits stay as they are. */
-function upperCaseDigits(escaped) {
-    return escaped.replace(/(%|\\u\{?|\\x|&#x)([0-9a-f]+)/g, (_, announced, digits) => announced + digits.toUpperCase());
+/** Replaces what `pattern` finds by what `write` makes of its code point. */
+function replacing(pattern, write) {
+    return (text) => text.replace(pattern, (character) => write(character.codePointAt(0) ?? 0));
 }
-function encodedForms(piece) {
-    const padded = Buffer.from(piece).toString('base64');
-    const inBase64 = [padded, padded.replaceAll('=', ''), ...(0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .base64Stretches */ .t)(piece)];
-    const inHex = (0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .hexPairs */ .T)(piece).join('');
-    return [...inBase64, ...inBase64.map(urlAlphabet), inHex, inHex.toUpperCase()];
+function substituting(replacements) {
+    return (text) => text.replace(/./gsu, (character) => replacements[character] ?? character);
 }
-function urlAlphabet(base64) {
-    return base64.replaceAll('+', '-').replaceAll('/', '_');
+const json = (text) => JSON.stringify(text).slice(1, -1);
+const unicode = (code) => `\\u${code.toString(16).padStart(4, '0')}`;
+const uri = (text) => encodeURIComponent(text.toWellFormed());
+const percent = (code) => `%${code.toString(16).padStart(2, '0')}`;
+const html = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** What writers of each format do. Several of one format differ in which characters they escape without need. */
+const escapes = [
+    (text) => text,
+    // SQL: literals, quoted identifiers (and CSV), E'' strings.
+    substituting({ "'": "''" }),
+    substituting({ '"': '""' }),
+    substituting({ "'": "''", '\\': '\\\\' }),
+    substituting({ "'": "\\'", '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' }),
+    // JSON: plain, of PHP (with and without escapes of Unicode), of Python, of Go, of .NET.
+    json,
+    (text) => json(text).replaceAll('/', '\\/'),
+    (text) => replacing(/[^\0-~]/g, unicode)(json(text).replaceAll('/', '\\/')),
+    (text) => replacing(/[^\0-~]/g, unicode)(json(text)),
+    (text) => replacing(/[&<>]/g, unicode)(json(text)),
+    (text) => replacing(/[^\0-~]|["&'+<>`]/g, unicode)(json(text).replaceAll('\\"', '"')),
+    // URLs: a component, the same by RFC 3986, a form, a whole URL, the password of one.
+    uri,
+    (text) => replacing(/[!'()*]/g, percent)(uri(text)),
+    (text) => new URLSearchParams({ '': text }).toString().slice(1),
+    (text) => encodeURI(text.toWellFormed()),
+    urlPassword,
+    // HTML: text alone, attributes with each notation of the quotes, numbers throughout.
+    substituting(html),
+    substituting({ ...html, '"': '&quot;' }),
+    substituting({ ...html, '"': '&quot;', "'": '&apos;' }),
+    substituting({ ...html, '"': '&quot;', "'": '&#39;' }),
+    substituting({ ...html, '"': '&quot;', "'": '&#x27;' }),
+    substituting({ ...html, '"': '&#34;', "'": '&#39;' }),
+    replacing(/[&<>"']/g, (code) => `&#${String(code)};`),
+    replacing(/[&<>"']/g, (code) => `&#x${code.toString(16)};`),
+];
+function urlPassword(text) {
+    const url = new URL('https://user@localhost');
+    url.password = text;
+    return url.password;
+}
+/** A text in each format, the hexadecimal digits of escapes in lower and in upper case. */
+function escapedForms(text) {
+    const forms = escapes.map((escape) => escape(text));
+    const inCase = (change) => forms.map((form) => form.replace(/(?<=%)[0-9a-f]{2}|(?<=\\u)[0-9a-f]{4}|(?<=&#x)[0-9a-f]+/gi, change));
+    return [
+        ...new Set([
+            ...forms,
+            ...inCase((digits) => digits.toLowerCase()),
+            ...inCase((digits) => digits.toUpperCase()),
+        ]),
+    ];
+}
+/** What the action itself writes: JSON files, Markdown (at the start of a text and within it), code in HTML. */
+function ownForms(text) {
+    return [
+        json,
+        _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapedInText */ .WD,
+        (one) => (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapedInText */ .WD)(`x${one}`).slice(1),
+        _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapedForHtml */ .eU,
+        codeBlockLine,
+    ].map((write) => write(text));
+}
+/** Code blocks of reports break the beginning of an HTML comment. */
+function codeBlockLine(text) {
+    return text.replaceAll('<!--', '<!·--');
+}
+function encodedForms(text) {
+    const padded = Buffer.from(text).toString('base64');
+    const base64 = [
+        padded,
+        padded.replaceAll('=', ''),
+        ...base64Stretches(text),
+        ...base64Stretches(json(text)),
+    ];
+    const hex = Buffer.from(text).toString('hex');
+    return [
+        ...base64.flatMap((form) => [
+            form,
+            form.replaceAll('+', '-').replaceAll('/', '_'),
+            form.replaceAll('/', '\\/'),
+            encodeURIComponent(form),
+        ]),
+        hex,
+        hex.toUpperCase(),
+    ];
+}
+/**
+ * The characters of base64 that a text alone decides, for each of the three places that it can have in what is
+ * encoded: those at the edges depend on what is before and after it. So whatever contains the text and is then encoded
+ * has one of these in it, with padding or without.
+ */
+function base64Stretches(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2]
+        .map((before) => {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        // A character holds 6 bits; the first one without a bit of what is before is the one after it.
+        return encoded.slice(Math.ceil((8 * before) / 6), Math.floor((8 * (before + bytes.length)) / 6));
+    })
+        .filter(({ length }) => length >= shortestSecret);
 }
 
 
 /***/ }),
 
-/***/ 940:
+/***/ 7680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ Guard)
+/* harmony export */ });
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5994);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ Guard)
-});
-
-// EXTERNAL MODULE: ./src/secrets/encodings.ts
-var encodings = __nccwpck_require__(5199);
-// EXTERNAL MODULE: ./src/secrets/escapes.ts
-var escapes = __nccwpck_require__(5869);
-// EXTERNAL MODULE: ./src/secrets/remembered.ts
-var remembered = __nccwpck_require__(6587);
-;// CONCATENATED MODULE: ./src/secrets/spellings.ts
-
-
-function newSpellings() {
-    return { next: new Map(), ends: false, longest: 0 };
-}
-/**
- * All ways to write one character (a whole code point): as it is, escaped in one format, and that
- * escaped again in another (JSON in JSON, SQL in HTML).
- */
-const spellingsOf = treeOf((character) => {
-    const once = new Set([...(0,escapes/* inOrdinaryFormats */.oD)(character), ...(0,escapes/* inCompleteFormats */.JH)(character)]);
-    return [...once].flatMap((written) => (0,escapes/* inEachFormat */.ao)(Array.from(written, escapes/* inOrdinaryFormats */.oD)));
-});
-/** A character of base64, in either alphabet; the two that aren't letters or digits may be escaped. */
-const base64SpellingsOf = treeOf((character) => {
-    if (!/[+/]/.test(character))
-        return [character];
-    return [character, character === '+' ? '-' : '_'].flatMap(escapes/* inOrdinaryFormats */.oD);
-});
-/** The two digits of a byte, in either case. */
-const hexSpellingsOf = treeOf((pair) => [pair]);
-function treeOf(write) {
-    return (0,remembered/* remembered */.H)((character) => {
-        const root = newSpellings();
-        for (const text of new Set(write(character)))
-            insert(root, text);
-        return root;
-    });
-}
-/** A single unit is the character itself; in longer texts, which are escapes, the case of an ASCII letter does not count. */
-function insert(root, text) {
-    let node = root;
-    for (let at = 0; at < text.length; at++) {
-        if (node.longest < text.length - at)
-            node.longest = text.length - at;
-        const unit = text.charCodeAt(at);
-        const step = node.next.get(unit) ?? newSpellings();
-        node.next.set(unit, step);
-        if (text.length > 1 && isLetter(unit))
-            node.next.set(unit ^ otherCase, step);
-        node = step;
-    }
-    node.ends = true;
-}
-/** What an ASCII letter's two cases differ in. */
-const otherCase = 0x20;
-function isLetter(unit) {
-    const lower = unit | otherCase;
-    return lower >= 0x61 && lower <= 0x7a;
-}
-/** Adds to `ends`, each once, where the texts that stand in `text` at `at` end. */
-function addEnds(spellings, text, at, ends) {
-    let node = spellings.next.get(text.charCodeAt(at));
-    for (let end = at + 1; node !== undefined; end++) {
-        if (node.ends && !ends.includes(end))
-            ends.push(end);
-        node = node.next.get(text.charCodeAt(end));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/secrets/pattern.ts
-
-
-/** The patterns of a secret: its characters, its base64 at each alignment, its hexadecimal. */
-function patternsOf(secret) {
-    return [
-        ...pattern(Array.from(secret.replace(/\r\n?/g, '\n')), spellingsOf),
-        ...(0,encodings/* base64Stretches */.t)(secret).flatMap((stretch) => pattern(Array.from(stretch), base64SpellingsOf)),
-        ...pattern((0,encodings/* hexPairs */.T)(secret), hexSpellingsOf),
-    ];
-}
-function pattern([first, second, ...others], spell) {
-    return first === undefined || second === undefined
-        ? []
-        : [{ characters: [first, second, ...others], spell }];
-}
-/** The ways in which the first character of a pattern may be written. */
-function firstSpellings({ characters, spell }) {
-    return spell(characters[0]);
-}
-function secondSpellings({ characters, spell }) {
-    return spell(characters[1]);
-}
-/**
- * What may stand between two characters of a secret and not show: zero-width characters, and the
- * comment with which reports part what GitHub would link.
- */
-const unseen = /(?:[\u00ad\u200b-\u200d\u2060\ufeff]|<!--\s*-->)+/y;
-/** The UTF-16 units that something unseen may begin with. */
-const unseenUnits = [0x3c, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
-/** Whether something unseen stands at a place. */
-function isUnseen(text, at) {
-    return afterUnseen(text, at) !== at;
-}
-function afterUnseen(text, at) {
-    const unit = text.charCodeAt(at);
-    // Most characters are none of these, and cost no regular expression.
-    if (!(unit === 0x3c || unit >= 0xad))
-        return at;
-    unseen.lastIndex = at;
-    return unseen.test(text) ? unseen.lastIndex : at;
-}
-/**
- * Where a pattern that begins at `start` ends, at the latest; undefined where it is not there. All
- * readings are followed side by side (`''` is one quote or two), so the time is bounded by the
- * pattern's length and not by the number of readings.
- */
-function endOfMatch({ characters, spell }, text, start) {
-    // Lists and no sets: there are two or three at the most, and this runs at very many places of a text.
-    let ends = [start];
-    for (const character of characters) {
-        const spellings = spell(character);
-        const next = [];
-        for (const end of ends) {
-            addEnds(spellings, text, end, next);
-            if (end !== start)
-                addEnds(spellings, text, afterUnseen(text, end), next);
-        }
-        if (next.length === 0)
-            return undefined;
-        ends = next;
-    }
-    return Math.max(...ends);
-}
-/** The longest stretch of text that a pattern can take, in UTF-16 units, unseen characters apart. */
-function longestMatch({ characters, spell }) {
-    return characters.reduce((length, character) => length + spell(character).longest, 0);
-}
-
-;// CONCATENATED MODULE: ./src/secrets/beginnings.ts
-
-/** What is known of a UTF-16 unit: no pattern begins with it; some do, but those are not looked into yet; they are. */
-const units = { idle: 0, unprepared: 1, prepared: 2 };
-/**
- * The first two characters of all patterns in all their spellings, so that the many places of a text where
- * nothing begins cost a look or two each, however many secrets there are. What the patterns that begin
- * with some unit need is made when a text first has that unit: all of it would be half of a cold start.
- */
-class Beginnings {
-    #begun = new Map();
-    #spelled = new Map();
-    #units = new Uint8Array(0x10000);
-    /** By `pairIndex`: whether a pattern may begin with two such units, the first of which is prepared. */
-    #pairs = new Uint8Array(0x10000);
-    /** Makes a pattern known. */
-    add(guarded) {
-        const spellings = firstSpellings(guarded.pattern);
-        const known = this.#begun.get(spellings);
-        const begun = known ?? new Begun();
-        begun.add(guarded);
-        for (const [unit, below] of spellings.next) {
-            this.#units[unit] = units.unprepared;
-            if (known !== undefined)
-                continue;
-            this.#spelledFrom(unit).push({ below, begun });
-        }
-        this.#begun.set(spellings, begun);
-    }
-    /** The next place of a text, from `from` on, where a pattern may begin; the text's length where there is none. */
-    next(text, from) {
-        for (let at = from; at < text.length; at++) {
-            const unit = text.charCodeAt(at);
-            const state = this.#units[unit];
-            if (state === units.idle)
-                continue;
-            if (state === units.unprepared)
-                this.#prepare(unit);
-            if (this.#pairs[pairIndex(unit, text.charCodeAt(at + 1))] === 1)
-                return at;
-        }
-        return text.length;
-    }
-    /** The patterns that may begin at a place that `next` found, by their first two characters. */
-    at(text, at) {
-        const found = [];
-        for (const { below, begun } of this.#spelledFrom(text.charCodeAt(at))) {
-            let node = below;
-            for (let end = at + 1; node !== undefined; end++) {
-                if (node.ends)
-                    found.push(...begun.goingOn(text, end));
-                node = node.next.get(text.charCodeAt(end));
-            }
-        }
-        return found;
-    }
-    #prepare(unit) {
-        this.#units[unit] = units.prepared;
-        for (const { below, begun } of this.#spelledFrom(unit)) {
-            const seconds = [...below.next.keys(), ...(below.ends ? begun.nextUnits() : [])];
-            for (const second of seconds)
-                this.#pairs[pairIndex(unit, second)] = 1;
-        }
-    }
-    /** The characters that may be spelled beginning with a unit. */
-    #spelledFrom(unit) {
-        const spelled = this.#spelled.get(unit) ?? [];
-        this.#spelled.set(unit, spelled);
-        return spelled;
-    }
-}
-/** Exact in Latin-1; elsewhere pairs may share a place, which costs a look more and misses nothing. */
-function pairIndex(first, second) {
-    return ((first << 8) ^ second) & 0xffff;
-}
-/** The patterns that begin with one character, sorted by what may come next. */
-class Begun {
-    #all = [];
-    #unsorted = [];
-    #bySecondUnit = new Map();
-    add(guarded) {
-        this.#all.push(guarded);
-        this.#unsorted.push(guarded);
-    }
-    /** The units that may come after the first character. */
-    nextUnits() {
-        this.#sort();
-        return [...this.#bySecondUnit.keys(), ...unseenUnits];
-    }
-    /** Those whose second character may stand at `end`, as far as its first unit tells. */
-    goingOn(text, end) {
-        if (isUnseen(text, end))
-            return this.#all;
-        this.#sort();
-        return this.#bySecondUnit.get(text.charCodeAt(end)) ?? [];
-    }
-    #sort() {
-        for (const guarded of this.#unsorted.splice(0)) {
-            for (const unit of secondSpellings(guarded.pattern).next.keys()) {
-                const same = this.#bySecondUnit.get(unit) ?? [];
-                this.#bySecondUnit.set(unit, same);
-                same.push(guarded);
-            }
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./src/secrets/forms.ts
-var secrets_forms = __nccwpck_require__(5994);
-// EXTERNAL MODULE: ./src/secrets/pieces.ts
-var pieces = __nccwpck_require__(998);
-;// CONCATENATED MODULE: ./src/secrets/guard.ts
-
-
-
-
-/** What stands in the place of a secret. */
+/** What is written in the place of a secret. */
 const stars = '***';
 const echoedLabel = 'a secret that Immuta returned';
-/**
- * Knows every secret of a run and finds them in texts, in whatever form: as they are, escaped for SQL,
- * JSON, URLs, HTML or Markdown (once or twice, all characters or some), as base64 or as hexadecimal.
- */
+/** How many UTF-16 units at its start decide whether a form is compared; every form is longer. */
+const startLength = 4;
+/** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
 class Guard {
     #secrets = new Map();
-    #beginnings = new Beginnings();
-    #patterns = [];
+    #forms = new Map();
+    /** By `startIndex`: whether a form may begin so. Most places of a text cost no more than this look. */
+    #starts = new Uint8Array(0x10000);
+    #longestForm = 0;
+    #mostLines = 1;
     /**
-     * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A
-     * value under 8 characters (blanks around it not counted) is not guarded: it would stand in any text.
-     * Whether it was not known before.
+     * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A value that is too
+     * short (`isLongEnough`) is not guarded. Returns whether it was not known before.
      */
     add(label, value) {
-        if (this.#secrets.has(value) || value.trim().length < secrets_forms/* shortestSecret */.b)
+        if (this.#secrets.has(value) || !(0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .isLongEnough */ .Rb)(value))
             return false;
         this.#secrets.set(value, label);
-        for (const pattern of (0,pieces/* piecesOf */.X)(value).flatMap(patternsOf)) {
-            this.#patterns.push(pattern);
-            this.#beginnings.add({ label, pattern });
-        }
+        this.#mostLines = Math.max(this.#mostLines, value.split(/\r\n|\r|\n/).length);
+        const forms = (0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(value);
+        for (const text of new Set([...forms, ...forms.map(_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG)].filter(_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .isLongEnough */ .Rb)))
+            this.#addForm({ label, text });
         return true;
     }
-    /** Makes known what Immuta returned in a secret field. Whether it was not known before. */
+    #addForm(form) {
+        const start = form.text.slice(0, startLength);
+        const alike = this.#forms.get(start) ?? [];
+        this.#forms.set(start, alike);
+        alike.push(form);
+        this.#starts[startIndex(form.text, 0)] = 1;
+        this.#longestForm = Math.max(this.#longestForm, form.text.length);
+    }
+    /** Makes known what Immuta returned in a secret field. Returns whether it was not known before. */
     addEchoed(value) {
         return this.add(echoedLabel, value);
     }
-    /** The secrets as they were added, for the runner's own masks. */
+    /** The secrets as they were added. */
     values() {
         return [...this.#secrets.keys()];
     }
-    /** The label of a secret that a text holds in any form; undefined where it holds none. */
+    /** The label of a secret that a text contains in any form, also wrapped over lines; undefined if there is none. */
     find(text) {
-        const beginnings = this.#beginnings;
-        for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
-            const found = beginnings
-                .at(text, at)
-                .find(({ pattern }) => endOfMatch(pattern, text, at) !== undefined);
-            if (found !== undefined)
-                return found.label;
-        }
-        return undefined;
+        const [match] = this.#matches(text);
+        if (match !== undefined)
+            return match.label;
+        const seen = (0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG)(text);
+        return seen === text ? undefined : this.#matches(seen).next().value?.label;
     }
     /** The text with `***` for each secret in any form; secrets that overlap become one `***`. */
     mask(text) {
-        return this.maskBefore(text, text.length).masked;
-    }
-    /**
-     * Masks a text's beginning: up to `limit`, or to the start of a secret that reaches across it. Gives
-     * what is masked and the rest, untouched.
-     */
-    maskBefore(text, limit) {
         let masked = '';
         let from = 0;
-        let cut = limit;
         for (const { start, end } of this.#stretches(text)) {
-            if (end > limit) {
-                cut = Math.min(start, limit);
-                break;
-            }
             masked += text.slice(from, start) + stars;
             from = end;
         }
-        return { masked: masked + text.slice(from, cut), rest: text.slice(cut) };
+        masked += text.slice(from);
+        return this.find(masked) === undefined ? masked : stars;
     }
-    /** The most UTF-16 units that a secret can take in a text. */
-    longestForm() {
-        return this.#patterns.reduce((longest, pattern) => Math.max(longest, longestMatch(pattern)), 0);
+    /** The last place up to `limit` where a text can be cut without cutting a secret. */
+    placeToCut(text, limit) {
+        return this.#stretches(text).find(({ start, end }) => start < limit && limit < end)?.start ?? limit;
     }
-    /** Where secrets stand, from left to right, those that overlap made one. */
+    /** Length in UTF-16 units of the longest form of any secret. */
+    get longestForm() {
+        return this.#longestForm;
+    }
+    /** Number of lines of the secret that has the most. */
+    get mostLines() {
+        return this.#mostLines;
+    }
+    *#matches(text) {
+        for (let start = 0; start + startLength <= text.length; start++) {
+            if (this.#starts[startIndex(text, start)] === 0)
+                continue;
+            for (const form of this.#forms.get(text.slice(start, start + startLength)) ?? [])
+                if (text.startsWith(form.text, start))
+                    yield { label: form.label, start, end: start + form.text.length };
+        }
+        return undefined;
+    }
+    /** Where secrets are, from left to right, those that overlap made one. */
     #stretches(text) {
         const found = [];
-        const beginnings = this.#beginnings;
-        for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
-            for (const { pattern } of beginnings.at(text, at)) {
-                const end = endOfMatch(pattern, text, at);
-                if (end === undefined)
-                    continue;
-                const last = found.at(-1);
-                if (last === undefined || at >= last.end)
-                    found.push({ start: at, end });
-                else
-                    last.end = Math.max(last.end, end);
-            }
+        for (const match of this.#matches(text)) {
+            const last = found.at(-1);
+            if (last === undefined || match.start >= last.end)
+                found.push(match);
+            else
+                last.end = Math.max(last.end, match.end);
         }
         return found;
     }
+}
+/** A number for the first units of a form. Two starts may share one, which costs a comparison and misses nothing. */
+function startIndex(text, at) {
+    return (((text.charCodeAt(at) << 12) ^
+        (text.charCodeAt(at + 1) << 8) ^
+        (text.charCodeAt(at + 2) << 4) ^
+        text.charCodeAt(at + 3)) &
+        0xffff);
 }
 
 
@@ -6258,9 +6001,8 @@ class Guard {
 /* harmony export */   j: () => (/* binding */ OutputGuard)
 /* harmony export */ });
 /**
- * The one place that every text passes before it is written anywhere. A text that holds a secret is
- * refused and remembered, never thrown about, so that an apply goes on to its end; the run then fails
- * with what `failures` gives.
+ * The one place that every text passes before it is written anywhere. A text that contains a secret is refused and
+ * noted, nothing is thrown, so that an apply goes on to its end; the run then fails with what `failures` gives.
  */
 class OutputGuard {
     guard;
@@ -6278,8 +6020,8 @@ class OutputGuard {
         return { ok: false, label };
     }
     /**
-     * A failure as it may be told: where it holds a secret, in what Immuta said most likely, that part is left out
-     * and remembered as a leak, so that what went wrong is known all the same.
+     * A failure as it may be shown. If it contains a secret, most likely in what Immuta said, that part is left out and
+     * noted as a leak, so that people still learn what went wrong.
      */
     redacted(failure) {
         const admission = this.admit('log', [failure.message, failure.remedy].join('\n'));
@@ -6290,7 +6032,7 @@ class OutputGuard {
         const { reason, place, cause } = failure;
         return {
             reason,
-            message: `${kept} [the rest is withheld: it held ${admission.label}]`,
+            message: `${kept} [the rest is withheld: it contained ${admission.label}]`,
             ...(place === undefined ? {} : { place }),
             cause,
         };
@@ -6303,54 +6045,10 @@ class OutputGuard {
     failures() {
         return this.#leaks.map(({ sink, label }) => ({
             reason: 'secret-leak',
-            message: `What was to be written to the ${sink} held ${label}, so it was not written.`,
-            remedy: 'Look for a place where the value of the secret stands outside of its field, and change the secret where somebody may have seen it.',
+            message: `A text for the ${sink} contained ${label}, so it was not written.`,
+            remedy: 'Find the place outside its field where the value of the secret is used. Change the secret if anybody may have seen it.',
         }));
     }
-}
-
-
-/***/ }),
-
-/***/ 998:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ piecesOf)
-/* harmony export */ });
-/** Lines of a secret shorter than this are not looked for: a `}` is no secret. */
-const shortestLine = 8;
-/** The lines that frame a key in PEM; they are the same in every key. Source: RFC 7468. */
-const pemFrame = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
-/**
- * What of a secret is looked for: the whole, without blanks at its ends (whoever writes it may drop
- * them), and where it has several lines each of 8 characters or more, since logs are cut into lines.
- */
-function piecesOf(value) {
-    const whole = value.trim();
-    const lines = whole.split(/\r\n|\r|\n/).map((line) => line.trim());
-    if (lines.length === 1)
-        return [whole];
-    return [whole, ...lines.filter((line) => line.length >= shortestLine && !pemFrame.test(line))];
-}
-
-
-/***/ }),
-
-/***/ 6587:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ remembered)
-/* harmony export */ });
-/** Makes a function of one character remember its results: secrets share their characters, and each has many spellings. */
-function remembered(work) {
-    const known = new Map();
-    return (character) => {
-        const found = known.get(character) ?? work(character);
-        known.set(character, found);
-        return found;
-    };
 }
 
 

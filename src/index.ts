@@ -1,6 +1,7 @@
 import { ActionFailure, type Failure } from './failure.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { openSession } from './open-session.ts';
+import { keepSecretsWhole } from './report/visible.ts';
 import { failedEnding, report, run } from './run.ts';
 import { inputsIn, lookupIn, processEnvironment, readRunnerContext } from './runner/environment.ts';
 import { lineCommands } from './runner/commands.ts';
@@ -18,6 +19,7 @@ async function main(): Promise<number> {
   const input = inputsIn(lookup);
   const runner = readRunnerContext(lookup);
   const outputGuard = new OutputGuard(new Guard());
+  keepSecretsWhole((text) => outputGuard.guard.find(text) !== undefined);
   const write = (text: string): void => {
     process.stdout.write(text);
   };

@@ -49,10 +49,10 @@ const leaks: readonly Leak[] = [
     what: 'a plan of a file whose username is the password',
     run: planOf({ 'immuta/one.yml': file({ config: { username: password } }) }),
     named: [
-      /the comment held REDSHIFT_PASSWORD/,
-      /the summary held REDSHIFT_PASSWORD/,
-      /the plan\.json held REDSHIFT_PASSWORD/,
-      /the immuta\/one\.create\.sql held/,
+      /the comment contained REDSHIFT_PASSWORD/,
+      /the summary contained REDSHIFT_PASSWORD/,
+      /the plan\.json contained REDSHIFT_PASSWORD/,
+      /the immuta\/one\.create\.sql contained/,
     ],
     allowed: /^(Immuta POST .*scripts|workspace file immuta\/one\.yml)/,
   },
@@ -62,9 +62,9 @@ const leaks: readonly Leak[] = [
     run: planOf({ 'immuta/one.yml': file({ config: { host: hostLike } }) }),
     secret: () => hostLike,
     named: [
-      /the comment held REDSHIFT_PASSWORD/,
-      /the summary held REDSHIFT_PASSWORD/,
-      /the plan\.json held/,
+      /the comment contained REDSHIFT_PASSWORD/,
+      /the summary contained REDSHIFT_PASSWORD/,
+      /the plan\.json contained/,
     ],
     allowed: /^(Immuta POST .*scripts|workspace file immuta\/one\.yml)/,
   },
@@ -80,7 +80,11 @@ const leaks: readonly Leak[] = [
       return planOf({ 'immuta/one.yml': file() })(team);
     },
     secret: () => echoed,
-    named: [/the comment held a secret that Immuta returned/, /the summary held/, /one\.create\.sql held/],
+    named: [
+      /the comment contained a secret that Immuta returned/,
+      /the summary contained/,
+      /one\.create\.sql contained/,
+    ],
   },
   {
     what: 'a plan of an integration whose failed test quotes the password',
@@ -89,9 +93,9 @@ const leaks: readonly Leak[] = [
       return planOf({ 'immuta/one.yml': file() })(team);
     },
     named: [
-      /the comment held REDSHIFT_PASSWORD/,
-      /the summary held REDSHIFT_PASSWORD/,
-      /the log held REDSHIFT_PASSWORD/,
+      /the comment contained REDSHIFT_PASSWORD/,
+      /the summary contained REDSHIFT_PASSWORD/,
+      /the log contained REDSHIFT_PASSWORD/,
     ],
   },
   {
@@ -107,7 +111,7 @@ const leaks: readonly Leak[] = [
       seedUnhealthy(team, password);
       return team.run('pull_request', { number: await team.github.openPull({ head: 'change' }) });
     },
-    named: [/the comment held REDSHIFT_PASSWORD/],
+    named: [/the comment contained REDSHIFT_PASSWORD/],
   },
   {
     what: 'drift of an integration whose failed test quotes the password',
@@ -116,7 +120,7 @@ const leaks: readonly Leak[] = [
       seedUnhealthy(team, password);
       return team.run('schedule', {}, { inputs: { 'drift-issue': 'true' } });
     },
-    named: [/the issue held REDSHIFT_PASSWORD/, /the summary held REDSHIFT_PASSWORD/],
+    named: [/the issue contained REDSHIFT_PASSWORD/, /the summary contained REDSHIFT_PASSWORD/],
   },
   {
     what: 'an export of a tenant where a name is the API key',
@@ -125,7 +129,7 @@ const leaks: readonly Leak[] = [
       return team.run('workflow_dispatch', {}, { inputs: { mode: 'export' } });
     },
     secret: ({ immuta }) => immuta.apiKey,
-    named: [/the immuta\/one-immuta\.yml held immuta-api-key/],
+    named: [/the immuta\/one-immuta\.yml contained immuta-api-key/],
   },
   {
     what: 'a plan whose error of Immuta quotes the API key',
@@ -139,7 +143,7 @@ const leaks: readonly Leak[] = [
       return planOf({ 'immuta/one.yml': file() })(team);
     },
     secret: ({ immuta }) => immuta.apiKey,
-    named: [/the log held immuta-api-key/, /Immuta answered 403/],
+    named: [/the log contained immuta-api-key/, /Immuta answered 403/],
   },
   {
     what: 'an apply whose refusal quotes the password in base64',
@@ -152,7 +156,7 @@ const leaks: readonly Leak[] = [
       });
       return applied(team);
     },
-    named: [/the log held REDSHIFT_PASSWORD/, /Immuta answered 400/],
+    named: [/the log contained REDSHIFT_PASSWORD/, /Immuta answered 400/],
     allowed: sentForScripts,
   },
   {
@@ -166,7 +170,7 @@ const leaks: readonly Leak[] = [
       );
     },
     secret: ({ github }) => github.token,
-    named: [/held github-token/],
+    named: [/contained github-token/],
   },
 ];
 
@@ -204,6 +208,104 @@ describe('a secret that is about to get out', () => {
     });
   });
 });
+
+/** Characters that reports show as pictures, and spacing that they change, within a password. */
+const unseen = ['\t', '\u00a0', '\n', '\r\n', '\u200b', '\u0007', '\u202e', '  ', '`|`', '<!--'];
+
+describe('foreign text is checked whole and as it came', () => {
+  const long = 'Va1-Long.S3cretW0rd_of-34-letters9';
+
+  test.concurrent.each([
+    ['cut by the old limit of messages', 567],
+    ['at the limit of a value in a report', 967],
+    ['at the limit of a sentence in a report', 2970],
+    ['at the limit of an annotation', 4030],
+  ])('in a refusal of Immuta, %s', async (_, length) => {
+    await withTeam({ env: { REDSHIFT_PASSWORD: long } }, async (team) => {
+      team.immuta.fault({
+        route: 'POST /integrations',
+        kind: 'status',
+        status: 400,
+        message: `${'x'.repeat(length)}${long}`,
+      });
+      await expectNothingOf(long, team, await applied(team));
+    });
+  });
+
+  test.concurrent.each([460, 967, 2970, 4030, 59_500])(
+    'in the message of a failed test, %i characters before it',
+    async (length) => {
+      await withTeam({ env: { REDSHIFT_PASSWORD: long } }, async (team) => {
+        seedUnhealthy(team, `${'x'.repeat(length)}${long}`);
+        await expectNothingOf(long, team, await planOf({ 'immuta/one.yml': file() })(team));
+      });
+    },
+  );
+
+  test.concurrent('in a script with a line longer than a comment', async () => {
+    const rewriteScript = (script: string): string => `${script}\n-- ${'x'.repeat(59_900)}${long}\n`;
+    const options = { env: { REDSHIFT_PASSWORD: long }, immuta: { variant: { rewriteScript } } };
+    await withTeam(options, async (team) => {
+      await expectNothingOf(long, team, await planOf({ 'immuta/one.yml': file() })(team));
+    });
+  });
+
+  test.concurrent.each(unseen.map((character) => [JSON.stringify(character), character] as const))(
+    'in the message of a failed test, with %s in the password',
+    async (_, character) => {
+      const secret = `Aq7${character}Str0ngPassw0rd${character}zZ9`;
+      await withTeam({ env: { REDSHIFT_PASSWORD: secret } }, async (team) => {
+        seedUnhealthy(team, secret);
+        await expectNothingOf('Str0ngPassw0rd', team, await planOf({ 'immuta/one.yml': file() })(team));
+      });
+    },
+  );
+
+  test.concurrent('in a status and in the names of fields and tests', async () => {
+    await withTeam({ env: { REDSHIFT_PASSWORD: `Aq7\u200b${long}` } }, async (team) => {
+      team.immuta.seed({
+        config: live(),
+        status: `broken Aq7\u200b${long}`,
+        validationResults: {
+          status: 'failed',
+          validationTests: [{ name: `${'x'.repeat(980)}Aq7\u200b${long}`, status: 'failed' }],
+        },
+      });
+      await expectNothingOf(long, team, await planOf({ 'immuta/one.yml': file() })(team));
+    });
+  });
+
+  test.concurrent('wrapped over lines', async () => {
+    await withTeam({ env: { REDSHIFT_PASSWORD: long } }, async (team) => {
+      seedUnhealthy(team, `${long.slice(0, 17)}\n    ${long.slice(17)}`);
+      await expectNothingOf(long, team, await planOf({ 'immuta/one.yml': file() })(team));
+    });
+  });
+
+  test.concurrent('in what GitHub says', async () => {
+    await withTeam({ env: { REDSHIFT_PASSWORD: long }, github: { checkAnswers: false } }, async (team) => {
+      team.github.fault({
+        path: /comments$/,
+        method: 'POST',
+        kind: 422,
+        message: `${'x'.repeat(280)}${long}`,
+      });
+      await expectNothingOf(long, team, await planOf({ 'immuta/one.yml': file() })(team));
+    });
+  });
+});
+
+/** Expects that the job failed for the leak, and that no 8 characters of the secret left it, but to Immuta. */
+async function expectNothingOf(secret: string, team: Team, step: Step): Promise<void> {
+  const traces = (await tracesOf(team, [step])).filter(({ sink }) => !sink.startsWith('Immuta '));
+  const parts = Array.from({ length: secret.length - 7 }, (_, at) => secret.slice(at, at + 8));
+  expect(
+    traces.filter(({ text }) => parts.some((part) => text.includes(part))).map(({ sink }) => sink),
+  ).toEqual([]);
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs['reason']).toBe('secret-leak');
+  expect(log(step)).toMatch(/^::error title=secret-leak::.*contained REDSHIFT_PASSWORD/m);
+}
 
 describe('what is no leak', () => {
   test.concurrent('an unknown key with the value of the password is sent and never shown', async () => {

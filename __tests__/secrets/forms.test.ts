@@ -13,11 +13,12 @@ describe('secretForms', () => {
     ['as a URI component', `pa'ss%2F%20%22w%C3%B6%5C%3C%26`],
     ['as a URI component in lower case', `pa'ss%2f%20%22w%c3%b6%5c%3c%26`],
     ['as form data', 'pa%27ss%2F+%22w%C3%B6%5C%3C%26'],
-    ['as percent escapes throughout', '%70%61%27%73%73%2F%20%22%77%C3%B6%5C%3C%26'],
     ['as HTML', 'pa&apos;ss/ &quot;wö\\&lt;&amp;'],
     ['as HTML with decimal references', 'pa&#39;ss/ &#34;wö\\&#60;&#38;'],
     ['as HTML with hexadecimal references', 'pa&#x27;ss/ &#x22;wö\\&#x3c;&#x26;'],
-    ['as Markdown', `pa\\'ss\\/ \\"wö\\\\\\<\\&`],
+    ['as Markdown of a report', `pa'ss/ "wö&#92;&lt;&amp;`],
+    ['as JSON in Markdown of a report', `pa'ss/ &#92;"wö&#92;&#92;&lt;&amp;`],
+    ['as SQL in a JSON file', `pa''ss/ \\"wö\\\\<&`],
     ['as base64', 'cGEnc3MvICJ3w7ZcPCY='],
     ['as base64 without padding', 'cGEnc3MvICJ3w7ZcPCY'],
     ['as base64url', 'cGEnc3MvICJ3w7ZcPCY'],
@@ -54,14 +55,9 @@ describe('secretForms', () => {
   });
 
   test('holds the digits of escapes in either case, and nothing else in another case', () => {
-    expect(secretForms('kV7-Qx_92.Lm').filter((form) => /^kv7/i.test(form))).toEqual([
-      'kV7-Qx_92.Lm',
-      'kV7&#x2d;Qx&#x5f;92&#x2e;Lm',
-      'kV7\\-Qx\\_92\\.Lm',
-      'kV7&#45;Qx&#95;92&#46;Lm',
-      'kV7-Qx\\_92.Lm',
-      'kV7&#x2D;Qx&#x5F;92&#x2E;Lm',
-    ]);
+    const forms = secretForms('kV7/Qx+92>Lm');
+    expect(forms).toEqual(expect.arrayContaining(['kV7%2FQx%2B92%3ELm', 'kV7%2fQx%2b92%3eLm']));
+    expect(forms.filter((form) => form.startsWith('kv7') || form.startsWith('KV7'))).toEqual([]);
   });
 
   test('is empty for what is too short to be a secret', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
+import { codeBlock, renderBlock } from '../../src/report/blocks.ts';
 import { code, htmlCode, text as markdownText } from '../../src/report/markdown.ts';
-import { completeEscapes, ordinaryEscapes } from '../../src/secrets/escapes.ts';
 import { secretForms } from '../../src/secrets/forms.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
@@ -25,7 +25,6 @@ const writers: Readonly<Record<string, (secret: string) => string>> = {
   'an SQL literal in JSON': (secret) => JSON.stringify(pg.escapeLiteral(secret)),
   'an SQL identifier': (secret) => pg.escapeIdentifier(secret),
   'a URI component': (secret) => encodeURIComponent(secret),
-  'a URI component, twice': (secret) => encodeURIComponent(encodeURIComponent(secret)),
   'a URI component in lower case': (secret) =>
     encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
   'a form body': (secret) => new URLSearchParams({ password: secret }).toString(),
@@ -34,11 +33,15 @@ const writers: Readonly<Record<string, (secret: string) => string>> = {
     url.password = secret;
     return url.href;
   },
-  'JSON in a form body': (secret) => new URLSearchParams({ body: JSON.stringify({ secret }) }).toString(),
   'running text of a report': (secret) => markdownText(`before ${secret} after`),
   'code of a report': (secret) => code(secret),
   'code in HTML of a report': (secret) => htmlCode(secret),
   'JSON in a report': (secret) => markdownText(JSON.stringify(secret)),
+  'an SQL literal in running text of a report': (secret) => markdownText(pg.escapeLiteral(secret)),
+  'an SQL literal in code of a report': (secret) => code(pg.escapeLiteral(secret)),
+  'a URI component in code in HTML of a report': (secret) => htmlCode(encodeURIComponent(secret)),
+  'a code block of a report': (secret) => renderBlock(codeBlock(secret)),
+  'base64url of JSON': (secret) => Buffer.from(JSON.stringify(['x', secret])).toString('base64url'),
 };
 
 describe('the guard finds a secret', () => {
@@ -67,22 +70,6 @@ describe('the guard finds a secret', () => {
     );
   });
 
-  test('when each of its characters is escaped in another way', () => {
-    const escapes = [...Object.values(ordinaryEscapes), ...Object.values(completeEscapes)];
-    fc.assert(
-      fc.property(
-        arbitrarySecret,
-        fc.array(fc.nat(escapes.length - 1), { minLength: 40, maxLength: 40 }),
-        (secret, choices) => {
-          const written = Array.from(secret)
-            .map((character, index) => escapes[choices[index] ?? 0]?.(character) ?? '')
-            .join('');
-          expect(guardOf(secret).find(`x${written}x`)).toBe(label);
-        },
-      ),
-    );
-  });
-
   test.each(['base64', 'base64url', 'hex'] as const)('within more text that is written as %s', (encoding) => {
     fc.assert(
       fc.property(arbitrarySecret, arbitraryContext, arbitraryContext, (secret, before, after) => {
@@ -91,19 +78,14 @@ describe('the guard finds a secret', () => {
     );
   });
 
-  test('as base64 in a URL and as hexadecimal of any case', () => {
+  test('as base64 in a URL and as hexadecimal in either case', () => {
     const secret = 'aï»¿??>>~~ÿÿ';
     const base64 = Buffer.from(secret).toString('base64');
     expect(base64).toMatch(/[+/]/);
     expect(guardOf(secret).find(encodeURIComponent(base64))).toBe(label);
     expect(guardOf(secret).find(JSON.stringify(base64).replaceAll('/', '\\/'))).toBe(label);
-    expect(
-      guardOf(secret).find(
-        Buffer.from(secret)
-          .toString('hex')
-          .replace(/[a-f]/g, (digit, at: number) => (at % 2 === 0 ? digit : digit.toUpperCase())),
-      ),
-    ).toBe(label);
+    expect(guardOf(secret).find(Buffer.from(secret).toString('hex'))).toBe(label);
+    expect(guardOf(secret).find(Buffer.from(secret).toString('hex').toUpperCase())).toBe(label);
   });
 
   test('that zero-width characters are strewn into', () => {
@@ -134,7 +116,8 @@ describe('the guard finds a secret', () => {
       for (const form of [text, JSON.stringify(text), encodeURIComponent(text)])
         expect(guardOf(secret).find(form)).toBe(label);
     }
-    expect(guardOf(secret).find('abcdefgh')).toBeUndefined();
+    // Wrapped text loses its line breaks as well.
+    expect(guardOf(secret).find('abcdefgh')).toBe(label);
   });
 
   test('under the label that it was first added with', () => {
@@ -228,39 +211,33 @@ describe('mask', () => {
     );
   });
 
-  test('follows a text of quotes that can be read in very many ways', () => {
-    const guard = guardOf(`${"'".repeat(40)}x`);
-    expect(guard.find(`${"'".repeat(300)}y`)).toBeUndefined();
-    expect(guard.find(`${"'".repeat(300)}x`)).toBe(label);
+  test('leaves nothing of a text in which a secret can only be read without its line breaks', () => {
+    expect(guardOf('a-secret-word').mask('x a-secret\n   -word y')).toBe('***');
   });
 });
 
-describe('masking the beginning of a text', () => {
+describe('the place to cut a text', () => {
   const text = 'one a-secret-word two a-secret-word three';
   const first = text.indexOf('a-secret-word');
   const second = text.lastIndexOf('a-secret-word');
 
-  test.each<readonly [string, number, string, number]>([
-    ['up to a limit before any secret', 2, 'on', 2],
-    ['up to the start of a secret', first, 'one ', first],
-    ['no further than the start of a secret that the limit cuts', first + 1, 'one ', first],
-    ['no further than the start of a later one', second + 5, 'one *** two ', second],
-    ['with a secret that ends at the limit', first + 13, 'one ***', first + 13],
-    ['up to a limit between two secrets', first + 16, 'one *** tw', first + 16],
-    ['up to a limit after them', text.length - 2, 'one *** two *** thr', text.length - 2],
-    ['to its end', text.length, 'one *** two *** three', text.length],
-  ])('goes %s', (_, limit, masked, rest) => {
-    expect(guardOf('a-secret-word').maskBefore(text, limit)).toEqual({ masked, rest: text.slice(rest) });
+  test.each<readonly [string, number, number]>([
+    ['is the limit before any secret', 2, 2],
+    ['is the limit at the start of a secret', first, first],
+    ['is the start of a secret that the limit would cut', first + 1, first],
+    ['is the start of a later one', second + 5, second],
+    ['is the limit at the end of a secret', first + 13, first + 13],
+    ['is the limit between two secrets', first + 16, first + 16],
+    ['is the limit after them', text.length - 2, text.length - 2],
+  ])('%s', (_, limit, place) => {
+    expect(guardOf('a-secret-word').placeToCut(text, limit)).toBe(place);
   });
 
-  test('needs to know how long a secret can be in a text: no form of it is longer', () => {
-    expect(new Guard().longestForm()).toBe(0);
-    fc.assert(
-      fc.property(arbitrarySecret, arbitrarySecret, (one, other) => {
-        const forms = [...secretForms(one), ...secretForms(other)];
-        const longest = Math.max(...forms.map((form) => form.length));
-        expect(guardOf(one, other).longestForm()).toBeGreaterThanOrEqual(longest);
-      }),
+  test('depends on how long a secret can be in a text: no form of it is longer', () => {
+    expect(new Guard().longestForm).toBe(0);
+    const forms = [...secretForms('a-secret-word'), ...secretForms('<another> secret')];
+    expect(guardOf('a-secret-word', '<another> secret').longestForm).toBe(
+      Math.max(...forms.map((form) => form.length)),
     );
   });
 });

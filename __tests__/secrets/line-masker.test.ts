@@ -87,6 +87,21 @@ describe('the line masker', () => {
     ).toEqual(['> ***', '> ***']);
   });
 
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['of short lines', ['x\nab', 'cd\n', 'efg', 'h\ny\n', 'z'], ['x', '***', 'y', 'z']],
+    ['with other line ends', ['x\r\nabcd\r', '\nefgh\r\ny'], ['x', '***', 'y']],
+    ['that does not come whole', ['abcd\n', 'efg\n', 'y'], ['abcd', 'efg', 'y']],
+    ['twice', ['abcd\nefgh\nabcd', '\nefgh\n'], ['***', '***']],
+  ])('masks a secret of several lines as a whole, %s', (_, chunks, lines) => {
+    expect(linesOf(guardOf('abcd\nefgh'), chunks)).toEqual(lines);
+  });
+
+  test('holds no line back where no secret has several', () => {
+    const lines: string[] = [];
+    lineMasker(guardOf('a-secret-word'), (line) => lines.push(line)).write('one\ntwo\nthr');
+    expect(lines).toEqual(['one', 'two']);
+  });
+
   test('gives a very long line out in parts without showing a secret at their borders', () => {
     const guard = guardOf('a-secret-word');
     const line = 'xa-secret-wordx-'.repeat(30_000);
@@ -116,8 +131,8 @@ describe('the line masker', () => {
   });
 
   test('keeps more where a secret could take more', () => {
-    const guard = guardOf('0123456789abcdef'.repeat(1000));
-    const kept = guard.longestForm();
+    const guard = guardOf('0123456789abcdef'.repeat(3000));
+    const kept = guard.longestForm;
     expect(kept).toBeGreaterThan(65_536);
     const line = 'x'.repeat(2 * kept);
     expect(linesOf(guard, [line])).toEqual([line]);

@@ -44,7 +44,7 @@ describe('a failure that is to be told', () => {
     const told = guarded.redacted(failure({ message }));
     expect(told).toEqual({
       reason: 'immuta-error',
-      message: `${kept} [the rest is withheld: it held REDSHIFT_PASSWORD]`,
+      message: `${kept} [the rest is withheld: it contained REDSHIFT_PASSWORD]`,
       place: { file: 'immuta/a.yml', line: 3 },
       cause: 'the cause',
     });
@@ -70,7 +70,7 @@ describe('a failure that is to be told', () => {
       ['comment', 'REDSHIFT_PASSWORD'],
       ['comment', 'immuta-api-key'],
     ]);
-    expect(guarded.failures().every(({ remedy }) => remedy?.startsWith('Look for'))).toBe(true);
+    expect(guarded.failures().every(({ remedy }) => remedy?.startsWith('Find the place'))).toBe(true);
   });
 
   test('without a remedy nothing is read into it', () => {

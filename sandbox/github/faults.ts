@@ -22,6 +22,8 @@ export interface FaultRule {
   /** A part of the path, or a pattern for it; the path begins with `/repos/`. */
   readonly path?: string | RegExp;
   readonly kind: FaultKind;
+  /** What a status says, in place of GitHub's own words. */
+  readonly message?: string;
   /** Seconds for the Retry-After header; without it there is none. */
   readonly retryAfter?: number;
   /** How many requests it strikes; 1 when absent. */

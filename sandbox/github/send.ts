@@ -76,7 +76,7 @@ function sendFault(world: World, fault: FaultRule, response: ServerResponse): vo
   } else if (typeof kind === 'number') {
     // What stands before GitHub's API answers for it with a web page.
     if ([502, 503, 504].includes(kind)) page(world, response, kind, 'Unicorn!', retryAfter);
-    else say(kind, kind === 500 ? 'Server Error' : `Status ${kind.toString()}`);
+    else say(kind, fault.message ?? (kind === 500 ? 'Server Error' : `Status ${kind.toString()}`));
   }
 }
 

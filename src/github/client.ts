@@ -187,7 +187,7 @@ function refused({ status, headers }: HttpAnswer, json: unknown, request: string
     ' ',
   );
   return new GitHubError(
-    `GitHub answered ${String(status)} to ${request}: ${said.trim().slice(0, 300)}`,
+    `GitHub answered ${String(status)} to ${request}: ${said.trim()}`,
     status,
     retryAfterMilliseconds(headers['retry-after'], Date.now()) ?? untilReset(headers),
     undefined,

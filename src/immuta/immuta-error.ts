@@ -14,14 +14,11 @@ export type ImmutaErrorKind =
   /** A 2xx whose body is not what the API gives: HTML, cut JSON, too large. */
   | 'unreadable';
 
-/** Longest text of a foreign message that is repeated, in characters. */
-const messageLimit = 600;
-
 export class ImmutaError extends Error {
   readonly kind: ImmutaErrorKind;
   /** HTTP status where there was an answer. */
   readonly status: number | undefined;
-  /** Message of Immuta's envelope, cut to a readable length; foreign text. */
+  /** Message of Immuta's envelope; foreign text, whole: it is cut where it is shown, after the guard has seen it. */
   readonly detail: string | undefined;
   readonly validationTests: readonly ValidationTest[];
   /** Milliseconds that the answer asked to wait. */
@@ -66,7 +63,7 @@ export function readEnvelope(body: Json | undefined): { detail?: string; validat
   const message = body.message ?? body.error;
   const tests = readValidationTests(body.validationResults);
   if (typeof message !== 'string') return { validationTests: tests };
-  return { detail: message.slice(0, messageLimit), validationTests: tests };
+  return { detail: message, validationTests: tests };
 }
 
 /** Puts an error of Immuta's into words for people. `doing` completes "while …": "reading the integrations". */

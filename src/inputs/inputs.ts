@@ -2,6 +2,7 @@ import { parseFileGlobs, type FileGlobs } from '../declared/file-globs.ts';
 import { parseVariables } from '../declared/variables.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
 import type { Lookup } from '../runner/environment.ts';
+import { shortened } from '../report/visible.ts';
 import { modes, type Mode } from './mode.ts';
 
 /** The inputs, checked. What a mode needs beyond that, such as the key, is checked when the mode is known. */
@@ -114,7 +115,7 @@ class InputError extends Error {
 }
 
 function inputFailure(name: string, error: InputError): Failure {
-  const got = error.got === undefined ? '' : ` It got ${JSON.stringify(error.got.slice(0, 100))}.`;
+  const got = error.got === undefined ? '' : ` It got ${JSON.stringify(shortened(error.got, 100))}.`;
   return {
     reason: 'invalid-input',
     message: `The input ${name} takes ${error.message}.${got}`,

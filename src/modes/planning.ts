@@ -178,7 +178,6 @@ async function guardWhileWaiting(
     session,
     integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
   );
-  session.log.writeMasks();
 }
 
 async function showPlan(

@@ -1,4 +1,4 @@
-import { shortened, visibleLine } from './visible.ts';
+import { mustStayWhole, shortened, visibleLine } from './visible.ts';
 
 /**
  * Makes foreign text safe for GitHub's Markdown. GitHub looks for mentions, issue references, commit
@@ -42,7 +42,8 @@ function replaceSpecial(found: string): string {
   return `\\${found}`;
 }
 
-function escaped(shown: string): string {
+/** What `text` does to a value that is neither cut nor has unseen characters. */
+export function escapedInText(shown: string): string {
   return shown
     .replace(special, replaceSpecial)
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
@@ -54,15 +55,16 @@ function escaped(shown: string): string {
  * Runs of blanks become one, and a very long value is cut with a count of what is missing.
  */
 export function text(value: string): string {
-  return escaped(shortened(visibleLine(value), longestSentence).replace(/ +/g, ' ').trim());
+  return escapedInText(shortened(visibleLine(value), longestSentence).replace(/ +/g, ' ').trim());
 }
 
 /** A sentence of ours, in which `names` between backticks are shown as code; the rest is as safe as `text`. */
 export function sentence(value: string): string {
   const shown = shortened(visibleLine(value), longestSentence).replace(/ +/g, ' ').trim();
+  if (mustStayWhole(value)) return escapedInText(shown);
   return shown
     .split(/`([^`]+)`/)
-    .map((piece, index) => (index % 2 === 1 ? code(piece) : escaped(piece)))
+    .map((piece, index) => (index % 2 === 1 ? code(piece) : escapedInText(piece)))
     .join('');
 }
 
@@ -75,13 +77,18 @@ export function code(value: string): string {
   const shown = shortened(visibleLine(value), longestValue);
   if (shown === '') return '`(empty)`';
   if (/^[^`|\\< ](?:[^`|\\<]*[^`|\\< ])?$/.test(shown)) return `\`${shown}\``;
-  return `<code>${escaped(shown)}</code>`;
+  return `<code>${escapedInText(shown)}</code>`;
 }
 
 /** A foreign value as code inside an HTML line, such as a summary, where Markdown is not read. */
 export function htmlCode(value: string): string {
   const shown = shortened(visibleLine(value), longestValue);
-  return `<code>${shown.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`)}</code>`;
+  return `<code>${escapedForHtml(shown)}</code>`;
+}
+
+/** What `htmlCode` does to such a value. */
+export function escapedForHtml(shown: string): string {
+  return shown.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
 /** What opens and closes a code block that holds `value`: longer than any run of backticks in it. */

@@ -5,6 +5,23 @@ const unseen =
 const delete_ = 0x7f;
 const firstControlPicture = 0x2400;
 
+/** Whether a text contains a secret; set by `keepSecretsWhole`. */
+let containsSecret: (text: string) => boolean = () => false;
+
+/**
+ * From now on a foreign text for which `contains` is true is neither cut nor made visible. So it reaches every place
+ * where it would be written whole and as it came, and the guard there finds the secret and refuses the text. In a text
+ * that was cut within a secret, or that shows a picture in one, the guard would find nothing.
+ */
+export function keepSecretsWhole(contains: (text: string) => boolean): void {
+  containsSecret = contains;
+}
+
+/** Whether a text has to stay whole and as it came. */
+export function mustStayWhole(text: string): boolean {
+  return containsSecret(text);
+}
+
 /** One unseen character as a reader may see it: a control picture, or its code point in brackets. */
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -18,23 +35,28 @@ function picture(character: string): string {
  * made visible; a line break becomes `↵`.
  */
 export function visibleLine(value: string): string {
-  return value.replace(/\r\n|\n/g, '↵').replace(unseen, picture);
+  return unlessSecret(value, value.replace(/\r\n|\n/g, '↵').replace(unseen, picture));
 }
 
 /** The same for a text of several lines: line feeds and tabs stay what they are. */
 export function visibleText(value: string): string {
-  return value
+  const shown = value
     .replace(/\r\n/g, '\n')
     .replace(unseen, (character) =>
       character === '\n' || character === '\t' ? character : picture(character),
     );
+  return unlessSecret(value, shown);
 }
 
 /** A text's beginning, at most `limit` UTF-16 units long, never half a character; what is missing is counted. */
 export function shortened(value: string, limit: number): string {
   if (value.length <= limit) return value;
   const kept = beginning(value, limit);
-  return `${kept}… (${String(value.length - kept.length)} more characters)`;
+  return unlessSecret(value, `${kept}… (${String(value.length - kept.length)} more characters)`);
+}
+
+function unlessSecret(value: string, shown: string): string {
+  return shown === value || !mustStayWhole(value) ? shown : value;
 }
 
 /** At most `limit` UTF-16 units from the front of a text, without cutting a surrogate pair in two. */

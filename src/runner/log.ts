@@ -18,10 +18,8 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** One line of a script's output: secrets become `***`. */
   scriptOutput(line: string): void;
-  /** Has the runner write `***` for secrets and for each of their forms, from the next line on. */
+  /** Has the runner write `***` for secrets and for each of their forms. */
   mask(secrets: readonly string[]): void;
-  /** Tells the runner what to mask now, and not only before the next line: a hundred secrets have thousands of forms. */
-  writeMasks(): void;
 }
 
 /** What a log is made of. */
@@ -36,50 +34,44 @@ export interface LogParts {
 }
 
 /**
- * Makes the log. A text that holds a secret is not written; a line in its place names the secret, and
- * the outputGuard remember it. Nothing that is written, but the log's own annotations, is a command to the
- * runner.
+ * Makes the log. A text that contains a secret, as it came or as it would be written, is not written; a line in its
+ * place names the secret, and the output guard notes the leak. Nothing that is written is a command to the runner,
+ * except for the log's own annotations.
  */
 export function createLog({ write, commands, outputGuard, debug, maskCommands }: LogParts): Log {
-  const toMask: string[] = [];
-
-  const writeMasks = (): void => {
-    // A line of the log never holds a line break; the runner would mask each short line of such a form.
-    const forms = toMask
-      .splice(0)
-      .flatMap(secretForms)
-      .filter((form) => !/[\r\n]/.test(form));
-    commands.issueAll('add-mask', forms);
+  const print = (lines: readonly string[]): void => {
+    for (const line of lines) write(`${line}\n`);
   };
 
-  const issue: RunnerCommands['issue'] = (...command) => {
-    writeMasks();
-    commands.issue(...command);
-  };
-
-  const print = (text: string): void => {
-    writeMasks();
-    for (const line of printableLines(text)) write(`${line}\n`);
-  };
-
-  const admitted = (text: string): boolean => {
-    const admission = outputGuard.admit('log', text);
-    // The name of a secret could itself be, or hold, another secret.
-    if (!admission.ok) print(outputGuard.guard.mask(`[withheld: this text held ${admission.label}]`));
-    return admission.ok;
+  /** The lines to print; undefined if the text contains a secret. */
+  const admitted = (text: string): readonly string[] | undefined => {
+    const lines = printableLines(text);
+    for (const form of [text, lines.join('\n')]) {
+      const admission = outputGuard.admit('log', form);
+      if (admission.ok) continue;
+      // The name of a secret could itself be, or contain, another secret.
+      print(printableLines(outputGuard.guard.mask(`[withheld: this text contained ${admission.label}]`)));
+      return undefined;
+    }
+    return lines;
   };
 
   const say = (text: string): void => {
-    if (admitted(text)) print(text);
+    print(admitted(text) ?? []);
+  };
+
+  const issue = (command: CommandName, properties: CommandProperties, text: string): void => {
+    const lines = admitted(text);
+    if (lines !== undefined) commands.issue(command, properties, lines.join('\n'));
   };
 
   const annotate = (command: CommandName, text: string, title: string, place?: Place): void => {
-    if (!admitted(`${text}\n${place?.file ?? ''}`)) return;
-    issue(command, { title, ...positionOf(place) }, printableLines(text).join('\n'));
+    if (place === undefined) issue(command, { title }, text);
+    else if (admitted(place.file) !== undefined) issue(command, { title, ...positionOf(place) }, text);
   };
 
   const sayDebug = (text: string): void => {
-    if (debug && admitted(text)) issue('debug', {}, printableLines(text).join('\n'));
+    if (debug) issue('debug', {}, text);
   };
 
   return {
@@ -96,28 +88,29 @@ export function createLog({ write, commands, outputGuard, debug, maskCommands }:
       if (cause !== undefined) sayDebug(`${reason} was caused by ${errorTrail(cause)}`);
     },
     group: async (title, work) => {
-      issue('group', {}, admitted(title) ? printableLines(title).join(' ') : '');
+      commands.issue('group', {}, admitted(title)?.join(' ') ?? '');
       try {
         return await work();
       } finally {
-        issue('endgroup', {}, '');
+        commands.issue('endgroup', {}, '');
       }
     },
     scriptOutput: (line) => {
-      print(outputGuard.guard.mask(line));
+      print(printableLines(outputGuard.guard.mask(line)));
     },
     mask: (secrets) => {
-      if (maskCommands) toMask.push(...secrets);
+      // A line of the log never contains a line break; the runner would mask each short line of such a form.
+      const forms = secrets.flatMap(secretForms).filter((form) => !/[\r\n]/.test(form));
+      if (maskCommands) commands.issueAll('add-mask', [...new Set(forms)]);
     },
-    writeMasks,
   };
 }
 
-function positionOf(place: Place | undefined): CommandProperties {
-  if (place === undefined) return {};
+/** The file's real path: the runner looks it up. */
+function positionOf({ file, line, column }: Place): CommandProperties {
   return {
-    file: printableLines(place.file).join(' '),
-    ...(place.line === undefined ? {} : { line: place.line }),
-    ...(place.column === undefined ? {} : { col: place.column }),
+    file,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { col: column }),
   };
 }

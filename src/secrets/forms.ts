@@ -1,49 +1,173 @@
-import { base64Stretches, hexPairs } from './encodings.ts';
-import { inCompleteFormats, inEachFormat, inOrdinaryFormats } from './escapes.ts';
-import { piecesOf } from './pieces.ts';
-import { remembered } from './remembered.ts';
+import { escapedForHtml, escapedInText } from '../report/markdown.ts';
 
-/** The shortest secret that is looked for: a shorter one would stand in any text, and apply refuses it. */
+/** The shortest secret that can be guarded: a shorter one would be found in ordinary text. */
 export const shortestSecret = 8;
 
+/** Whether a value is long enough to be guarded. Spaces and line breaks at its ends do not count. */
+export function isLongEnough(value: string): boolean {
+  return value.trim().length >= shortestSecret;
+}
+
+/** The lines that frame a key in PEM; they are the same in every key. Source: RFC 7468. */
+const pemFrame = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+
 /**
- * Every form in which a secret could stand in a text, each once: as it is, escaped for SQL, JSON, URLs,
- * HTML and Markdown, as base64 and base64url at each alignment, and as hexadecimal. A secret of several
- * lines also gives the forms of each line. None for a value under 8 characters. This is the list for
- * the runner's masks; the guard also finds mixtures of these.
+ * Characters that don't show, the comment that reports put between what GitHub would link, and line breaks (also as JSON
+ * writes them) with their indentation.
+ */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]|<!-- -->|(?:(?:\\[rn]|[\r\n])[ \t]*)+/g;
+
+/** A text without what may separate the characters of a secret and still let it be read: line wrapping, for example. */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
+/**
+ * Every form in which a secret is looked for, each once: as it is, escaped for SQL, JSON, URLs and HTML, each of
+ * these again as the action's own reports and JSON files write it, as base64 at each alignment, and as hexadecimal.
+ * A secret of several lines also gives the forms of each line, since logs are cut into lines. None for a value that
+ * is too short.
  */
 export function secretForms(value: string): readonly string[] {
-  const forms = [value, ...piecesOf(value)]
-    .filter((piece) => piece.trim().length >= shortestSecret)
-    .flatMap((piece) => [...escapedForms(piece), ...encodedForms(piece)]);
+  const forms = textsOf(value).flatMap((text) => [
+    ...escapedForms(text).flatMap((escaped) => [escaped, ...ownForms(escaped)]),
+    ...encodedForms(text),
+  ]);
   return [...new Set(forms)];
 }
 
-function escapedForms(piece: string): readonly string[] {
-  return inEachFormat(Array.from(piece, inAllFormats));
+/** What of a secret is looked for: the whole with any line ends and spacing, and each line that is long enough. */
+function textsOf(value: string): readonly string[] {
+  const whole = value.trim();
+  const lines = whole.split(/\r\n|\r|\n/);
+  const texts = [
+    whole,
+    ...['\n', '\r\n', '\r'].map((lineEnd) => lines.join(lineEnd)),
+    whole.replace(/ +/g, ' '),
+    withoutUnseen(whole),
+    ...lines.map((line) => line.trim()).filter((line) => !pemFrame.test(line)),
+  ];
+  return [...new Set(texts)].filter(isLongEnough);
 }
 
-/** One character in each format, and again with the hexadecimal digits of its escapes in upper case. */
-const inAllFormats = remembered((character) => {
-  const written = [...inOrdinaryFormats(character), ...inCompleteFormats(character)];
-  return [...written, ...written.map(upperCaseDigits)];
-});
+type Escape = (text: string) => string;
 
-/** The escape of one character, `%2f` as `%2F` and `\u00e4` as `\u00E4`; the letters that announce digits stay as they are. */
-function upperCaseDigits(escaped: string): string {
-  return escaped.replace(
-    /(%|\\u\{?|\\x|&#x)([0-9a-f]+)/g,
-    (_, announced: string, digits: string) => announced + digits.toUpperCase(),
-  );
+/** Replaces what `pattern` finds by what `write` makes of its code point. */
+function replacing(pattern: RegExp, write: (code: number) => string): Escape {
+  return (text) => text.replace(pattern, (character) => write(character.codePointAt(0) ?? 0));
 }
 
-function encodedForms(piece: string): readonly string[] {
-  const padded = Buffer.from(piece).toString('base64');
-  const inBase64 = [padded, padded.replaceAll('=', ''), ...base64Stretches(piece)];
-  const inHex = hexPairs(piece).join('');
-  return [...inBase64, ...inBase64.map(urlAlphabet), inHex, inHex.toUpperCase()];
+function substituting(replacements: Readonly<Record<string, string>>): Escape {
+  return (text) => text.replace(/./gsu, (character) => replacements[character] ?? character);
 }
 
-function urlAlphabet(base64: string): string {
-  return base64.replaceAll('+', '-').replaceAll('/', '_');
+const json: Escape = (text) => JSON.stringify(text).slice(1, -1);
+const unicode = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+const uri: Escape = (text) => encodeURIComponent(text.toWellFormed());
+const percent = (code: number): string => `%${code.toString(16).padStart(2, '0')}`;
+const html = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** What writers of each format do. Several of one format differ in which characters they escape without need. */
+const escapes: readonly Escape[] = [
+  (text) => text,
+  // SQL: literals, quoted identifiers (and CSV), E'' strings.
+  substituting({ "'": "''" }),
+  substituting({ '"': '""' }),
+  substituting({ "'": "''", '\\': '\\\\' }),
+  substituting({ "'": "\\'", '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' }),
+  // JSON: plain, of PHP (with and without escapes of Unicode), of Python, of Go, of .NET.
+  json,
+  (text) => json(text).replaceAll('/', '\\/'),
+  (text) => replacing(/[^\0-~]/g, unicode)(json(text).replaceAll('/', '\\/')),
+  (text) => replacing(/[^\0-~]/g, unicode)(json(text)),
+  (text) => replacing(/[&<>]/g, unicode)(json(text)),
+  (text) => replacing(/[^\0-~]|["&'+<>`]/g, unicode)(json(text).replaceAll('\\"', '"')),
+  // URLs: a component, the same by RFC 3986, a form, a whole URL, the password of one.
+  uri,
+  (text) => replacing(/[!'()*]/g, percent)(uri(text)),
+  (text) => new URLSearchParams({ '': text }).toString().slice(1),
+  (text) => encodeURI(text.toWellFormed()),
+  urlPassword,
+  // HTML: text alone, attributes with each notation of the quotes, numbers throughout.
+  substituting(html),
+  substituting({ ...html, '"': '&quot;' }),
+  substituting({ ...html, '"': '&quot;', "'": '&apos;' }),
+  substituting({ ...html, '"': '&quot;', "'": '&#39;' }),
+  substituting({ ...html, '"': '&quot;', "'": '&#x27;' }),
+  substituting({ ...html, '"': '&#34;', "'": '&#39;' }),
+  replacing(/[&<>"']/g, (code) => `&#${String(code)};`),
+  replacing(/[&<>"']/g, (code) => `&#x${code.toString(16)};`),
+];
+
+function urlPassword(text: string): string {
+  const url = new URL('https://user@localhost');
+  url.password = text;
+  return url.password;
+}
+
+/** A text in each format, the hexadecimal digits of escapes in lower and in upper case. */
+function escapedForms(text: string): readonly string[] {
+  const forms = escapes.map((escape) => escape(text));
+  const inCase = (change: Escape): string[] =>
+    forms.map((form) => form.replace(/(?<=%)[0-9a-f]{2}|(?<=\\u)[0-9a-f]{4}|(?<=&#x)[0-9a-f]+/gi, change));
+  return [
+    ...new Set([
+      ...forms,
+      ...inCase((digits) => digits.toLowerCase()),
+      ...inCase((digits) => digits.toUpperCase()),
+    ]),
+  ];
+}
+
+/** What the action itself writes: JSON files, Markdown (at the start of a text and within it), code in HTML. */
+function ownForms(text: string): readonly string[] {
+  return [
+    json,
+    escapedInText,
+    (one: string) => escapedInText(`x${one}`).slice(1),
+    escapedForHtml,
+    codeBlockLine,
+  ].map((write) => write(text));
+}
+
+/** Code blocks of reports break the beginning of an HTML comment. */
+function codeBlockLine(text: string): string {
+  return text.replaceAll('<!--', '<!·--');
+}
+
+function encodedForms(text: string): readonly string[] {
+  const padded = Buffer.from(text).toString('base64');
+  const base64 = [
+    padded,
+    padded.replaceAll('=', ''),
+    ...base64Stretches(text),
+    ...base64Stretches(json(text)),
+  ];
+  const hex = Buffer.from(text).toString('hex');
+  return [
+    ...base64.flatMap((form) => [
+      form,
+      form.replaceAll('+', '-').replaceAll('/', '_'),
+      form.replaceAll('/', '\\/'),
+      encodeURIComponent(form),
+    ]),
+    hex,
+    hex.toUpperCase(),
+  ];
+}
+
+/**
+ * The characters of base64 that a text alone decides, for each of the three places that it can have in what is
+ * encoded: those at the edges depend on what is before and after it. So whatever contains the text and is then encoded
+ * has one of these in it, with padding or without.
+ */
+function base64Stretches(text: string): readonly string[] {
+  const bytes = Buffer.from(text);
+  return [0, 1, 2]
+    .map((before) => {
+      const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+      // A character holds 6 bits; the first one without a bit of what is before is the one after it.
+      return encoded.slice(Math.ceil((8 * before) / 6), Math.floor((8 * (before + bytes.length)) / 6));
+    })
+    .filter(({ length }) => length >= shortestSecret);
 }

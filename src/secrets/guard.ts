@@ -1,106 +1,130 @@
-import { Beginnings } from './beginnings.ts';
-import { shortestSecret } from './forms.ts';
-import { endOfMatch, longestMatch, patternsOf, type Pattern } from './pattern.ts';
-import { piecesOf } from './pieces.ts';
+import { isLongEnough, secretForms, withoutUnseen } from './forms.ts';
 
-/** What stands in the place of a secret. */
+/** What is written in the place of a secret. */
 const stars = '***';
 
 const echoedLabel = 'a secret that Immuta returned';
 
-interface Stretch {
+/** How many UTF-16 units at its start decide whether a form is compared; every form is longer. */
+const startLength = 4;
+
+interface Form {
+  readonly label: string;
+  readonly text: string;
+}
+
+interface Match {
+  readonly label: string;
   readonly start: number;
   end: number;
 }
 
-/**
- * Knows every secret of a run and finds them in texts, in whatever form: as they are, escaped for SQL,
- * JSON, URLs, HTML or Markdown (once or twice, all characters or some), as base64 or as hexadecimal.
- */
+/** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
 export class Guard {
   readonly #secrets = new Map<string, string>();
-  readonly #beginnings = new Beginnings();
-  readonly #patterns: Pattern[] = [];
+  readonly #forms = new Map<string, Form[]>();
+  /** By `startIndex`: whether a form may begin so. Most places of a text cost no more than this look. */
+  readonly #starts = new Uint8Array(0x10000);
+  #longestForm = 0;
+  #mostLines = 1;
 
   /**
-   * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A
-   * value under 8 characters (blanks around it not counted) is not guarded: it would stand in any text.
-   * Whether it was not known before.
+   * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A value that is too
+   * short (`isLongEnough`) is not guarded. Returns whether it was not known before.
    */
   add(label: string, value: string): boolean {
-    if (this.#secrets.has(value) || value.trim().length < shortestSecret) return false;
+    if (this.#secrets.has(value) || !isLongEnough(value)) return false;
     this.#secrets.set(value, label);
-    for (const pattern of piecesOf(value).flatMap(patternsOf)) {
-      this.#patterns.push(pattern);
-      this.#beginnings.add({ label, pattern });
-    }
+    this.#mostLines = Math.max(this.#mostLines, value.split(/\r\n|\r|\n/).length);
+    const forms = secretForms(value);
+    for (const text of new Set([...forms, ...forms.map(withoutUnseen)].filter(isLongEnough)))
+      this.#addForm({ label, text });
     return true;
   }
 
-  /** Makes known what Immuta returned in a secret field. Whether it was not known before. */
+  #addForm(form: Form): void {
+    const start = form.text.slice(0, startLength);
+    const alike = this.#forms.get(start) ?? [];
+    this.#forms.set(start, alike);
+    alike.push(form);
+    this.#starts[startIndex(form.text, 0)] = 1;
+    this.#longestForm = Math.max(this.#longestForm, form.text.length);
+  }
+
+  /** Makes known what Immuta returned in a secret field. Returns whether it was not known before. */
   addEchoed(value: string): boolean {
     return this.add(echoedLabel, value);
   }
 
-  /** The secrets as they were added, for the runner's own masks. */
+  /** The secrets as they were added. */
   values(): readonly string[] {
     return [...this.#secrets.keys()];
   }
 
-  /** The label of a secret that a text holds in any form; undefined where it holds none. */
+  /** The label of a secret that a text contains in any form, also wrapped over lines; undefined if there is none. */
   find(text: string): string | undefined {
-    const beginnings = this.#beginnings;
-    for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
-      const found = beginnings
-        .at(text, at)
-        .find(({ pattern }) => endOfMatch(pattern, text, at) !== undefined);
-      if (found !== undefined) return found.label;
-    }
-    return undefined;
+    const [match] = this.#matches(text);
+    if (match !== undefined) return match.label;
+    const seen = withoutUnseen(text);
+    return seen === text ? undefined : this.#matches(seen).next().value?.label;
   }
 
   /** The text with `***` for each secret in any form; secrets that overlap become one `***`. */
   mask(text: string): string {
-    return this.maskBefore(text, text.length).masked;
-  }
-
-  /**
-   * Masks a text's beginning: up to `limit`, or to the start of a secret that reaches across it. Gives
-   * what is masked and the rest, untouched.
-   */
-  maskBefore(text: string, limit: number): { masked: string; rest: string } {
     let masked = '';
     let from = 0;
-    let cut = limit;
     for (const { start, end } of this.#stretches(text)) {
-      if (end > limit) {
-        cut = Math.min(start, limit);
-        break;
-      }
       masked += text.slice(from, start) + stars;
       from = end;
     }
-    return { masked: masked + text.slice(from, cut), rest: text.slice(cut) };
+    masked += text.slice(from);
+    return this.find(masked) === undefined ? masked : stars;
   }
 
-  /** The most UTF-16 units that a secret can take in a text. */
-  longestForm(): number {
-    return this.#patterns.reduce((longest, pattern) => Math.max(longest, longestMatch(pattern)), 0);
+  /** The last place up to `limit` where a text can be cut without cutting a secret. */
+  placeToCut(text: string, limit: number): number {
+    return this.#stretches(text).find(({ start, end }) => start < limit && limit < end)?.start ?? limit;
   }
 
-  /** Where secrets stand, from left to right, those that overlap made one. */
-  #stretches(text: string): readonly Stretch[] {
-    const found: Stretch[] = [];
-    const beginnings = this.#beginnings;
-    for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) {
-      for (const { pattern } of beginnings.at(text, at)) {
-        const end = endOfMatch(pattern, text, at);
-        if (end === undefined) continue;
-        const last = found.at(-1);
-        if (last === undefined || at >= last.end) found.push({ start: at, end });
-        else last.end = Math.max(last.end, end);
-      }
+  /** Length in UTF-16 units of the longest form of any secret. */
+  get longestForm(): number {
+    return this.#longestForm;
+  }
+
+  /** Number of lines of the secret that has the most. */
+  get mostLines(): number {
+    return this.#mostLines;
+  }
+
+  *#matches(text: string): Generator<Match, undefined> {
+    for (let start = 0; start + startLength <= text.length; start++) {
+      if (this.#starts[startIndex(text, start)] === 0) continue;
+      for (const form of this.#forms.get(text.slice(start, start + startLength)) ?? [])
+        if (text.startsWith(form.text, start))
+          yield { label: form.label, start, end: start + form.text.length };
+    }
+    return undefined;
+  }
+
+  /** Where secrets are, from left to right, those that overlap made one. */
+  #stretches(text: string): readonly Match[] {
+    const found: Match[] = [];
+    for (const match of this.#matches(text)) {
+      const last = found.at(-1);
+      if (last === undefined || match.start >= last.end) found.push(match);
+      else last.end = Math.max(last.end, match.end);
     }
     return found;
   }
+}
+
+/** A number for the first units of a form. Two starts may share one, which costs a comparison and misses nothing. */
+function startIndex(text: string, at: number): number {
+  return (
+    ((text.charCodeAt(at) << 12) ^
+      (text.charCodeAt(at + 1) << 8) ^
+      (text.charCodeAt(at + 2) << 4) ^
+      text.charCodeAt(at + 3)) &
+    0xffff
+  );
 }

@@ -13,26 +13,41 @@ export interface LineMasker {
 }
 
 /**
- * Calls `onLine` for each whole line (LF, CR LF or CR ends it, and is left off) with its secrets as
- * `***`, wherever the chunks were cut. A secret of several lines is masked in each of its lines of 8
- * characters or more. A line of over 65,536 characters is given out in parts, none of which ends
- * within a secret.
+ * Calls `onLine` for each whole line (LF, CR LF or CR ends it, and is left off) with its secrets as `***`, wherever
+ * the chunks were cut. Where a secret has several lines, as many lines are held back until more output comes. A line
+ * of over 65,536 characters is given out in parts, none of which ends within a secret.
  */
 export function lineMasker(guard: Guard, onLine: (line: string) => void): LineMasker {
   const decoder = new StringDecoder();
   let pending = '';
 
+  const giveOut = (text: string): void => {
+    for (const line of guard.mask(text).split('\n')) onLine(line);
+  };
+
+  /** Gives out whole lines, less those that a secret could still go on from. */
+  const giveOutLines = (): void => {
+    const last = [...pending.matchAll(/\n/g)].at(-guard.mostLines);
+    if (last === undefined) return;
+    const end = pending.lastIndexOf('\n', guard.placeToCut(pending, last.index + 1) - 1);
+    if (end === -1) return;
+    giveOut(pending.slice(0, end));
+    pending = pending.slice(end + 1);
+  };
+
+  const giveOutPart = (): void => {
+    const kept = Math.max(guard.longestForm, longestLine);
+    if (pending.length <= 2 * kept || pending.includes('\n')) return;
+    const cut = guard.placeToCut(pending, pending.length - kept);
+    if (cut === 0) return;
+    giveOut(pending.slice(0, cut));
+    pending = pending.slice(cut);
+  };
+
   const take = (text: string): void => {
-    const lines = (pending + text).split(/\r\n|\n|\r(?!$)/);
-    pending = String(lines.pop());
-    for (const line of lines) onLine(guard.mask(line));
-    if (pending.length <= 2 * longestLine) return;
-    const kept = Math.max(guard.longestForm(), longestLine);
-    if (pending.length > 2 * kept) {
-      const { masked, rest } = guard.maskBefore(pending, pending.length - kept);
-      pending = rest;
-      if (masked !== '') onLine(masked);
-    }
+    pending = (pending + text).replace(/\r\n|\r(?!$)/g, '\n');
+    giveOutLines();
+    giveOutPart();
   };
 
   return {
@@ -41,7 +56,8 @@ export function lineMasker(guard: Guard, onLine: (line: string) => void): LineMa
     },
     end: () => {
       take(decoder.end());
-      if (pending !== '') onLine(guard.mask(pending.replace('\r', '')));
+      const rest = pending.replace(/[\r\n]$/, '');
+      if (pending !== '') giveOut(rest);
       pending = '';
     },
   };

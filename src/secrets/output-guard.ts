@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 import type { Guard } from './guard.ts';
 
-/** A text that was about to be written and was not: where to, and which secret it held. */
+/** A text that was about to be written and was not: where to, and which secret it contains. */
 export interface Leak {
   /** `comment`, `summary`, `log`, `output NAME`, the name of a file. */
   readonly sink: string;
@@ -13,9 +13,8 @@ export interface Leak {
 export type Admission = { readonly ok: true } | { readonly ok: false; readonly label: string };
 
 /**
- * The one place that every text passes before it is written anywhere. A text that holds a secret is
- * refused and remembered, never thrown about, so that an apply goes on to its end; the run then fails
- * with what `failures` gives.
+ * The one place that every text passes before it is written anywhere. A text that contains a secret is refused and
+ * noted, nothing is thrown, so that an apply goes on to its end; the run then fails with what `failures` gives.
  */
 export class OutputGuard {
   readonly guard: Guard;
@@ -35,8 +34,8 @@ export class OutputGuard {
   }
 
   /**
-   * A failure as it may be told: where it holds a secret, in what Immuta said most likely, that part is left out
-   * and remembered as a leak, so that what went wrong is known all the same.
+   * A failure as it may be shown. If it contains a secret, most likely in what Immuta said, that part is left out and
+   * noted as a leak, so that people still learn what went wrong.
    */
   redacted(failure: Failure): Failure {
     const admission = this.admit('log', [failure.message, failure.remedy].join('\n'));
@@ -46,7 +45,7 @@ export class OutputGuard {
     const { reason, place, cause } = failure;
     return {
       reason,
-      message: `${kept} [the rest is withheld: it held ${admission.label}]`,
+      message: `${kept} [the rest is withheld: it contained ${admission.label}]`,
       ...(place === undefined ? {} : { place }),
       cause,
     };
@@ -61,9 +60,9 @@ export class OutputGuard {
   failures(): readonly Failure[] {
     return this.#leaks.map(({ sink, label }) => ({
       reason: 'secret-leak',
-      message: `What was to be written to the ${sink} held ${label}, so it was not written.`,
+      message: `A text for the ${sink} contained ${label}, so it was not written.`,
       remedy:
-        'Look for a place where the value of the secret stands outside of its field, and change the secret where somebody may have seen it.',
+        'Find the place outside its field where the value of the secret is used. Change the secret if anybody may have seen it.',
     }));
   }
 }
