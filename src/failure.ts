@@ -59,3 +59,22 @@ export class ActionFailure extends Error {
     this.failures = [first, ...others];
   }
 }
+
+/** What an error comes down to: the failures that it carries, or one for an error that nothing foresaw. */
+export function failuresOf(error: unknown): readonly [Failure, ...Failure[]] {
+  return error instanceof ActionFailure ? error.failures : [internalError(error)];
+}
+
+/** The text of an unforeseen error may quote anything, so only its kind and code are shown. */
+function internalError(error: unknown): Failure {
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  const kind = error instanceof Error ? error.name : typeof error;
+  return {
+    reason: 'internal-error',
+    message: `The action stopped on an error that it did not expect: ${kind}${code}.`,
+    remedy:
+      'Re-run the job. If it fails again, re-run it with debug logging and report the problem with that log. A code such as EACCES or ENOSPC comes from the runner: check its disk and `output-directory`.',
+    cause: error,
+  };
+}

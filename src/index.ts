@@ -1,4 +1,4 @@
-import { ActionFailure, type Failure } from './failure.ts';
+import { failuresOf } from './failure.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { openSession } from './open-session.ts';
 import { keepSecretsWhole } from './report/visible.ts';
@@ -50,23 +50,8 @@ async function main(): Promise<number> {
     });
     return await run(session);
   } catch (error: unknown) {
-    const failures = error instanceof ActionFailure ? error.failures : ([unexpected(error)] as const);
-    return report({ log, outputs, outputGuard }, 'none', failedEnding('none', undefined, failures));
+    return report({ log, outputs, outputGuard }, 'none', failedEnding('none', undefined, failuresOf(error)));
   }
-}
-
-/** An error that nothing foresaw. Its text may quote anything, so only its kind is told, and the rest is for the debug log. */
-function unexpected(error: unknown): Failure {
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  const kind = error instanceof Error ? error.name : typeof error;
-  return {
-    reason: 'invalid-input',
-    message: `The action stopped on an error that it did not expect: ${kind}${code}.`,
-    remedy:
-      'Where the code names a file system error, check output-directory and the workspace. Otherwise re-run with debug logging and report it.',
-    cause: error,
-  };
 }
 
 /** Aborted with the first of the signals that the runner sends to a cancelled job. */

@@ -55,27 +55,19 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       log.debug(line);
     },
   });
-  let opened: ReturnType<Session['immuta']> | undefined;
-  const immuta = (): ReturnType<Session['immuta']> => (opened ??= openImmuta(parts, http, edges));
   return {
     ...parts,
     event,
     defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts, github)),
     files: createOutputFiles(outputDirectory(runner, inputs), outputGuard),
     clock: systemClock,
-    connect: () => http.open(),
     github,
-    immuta,
+    immuta: openImmuta(parts, http, edges),
   };
 }
 
-function openImmuta(
-  { inputs, log }: SessionParts,
-  http: Http,
-  edges: RetryEdges,
-): ReturnType<Session['immuta']> {
-  if (inputs.immutaUrl === undefined || inputs.apiKey === undefined)
-    throw new Error('the mode was checked to have a tenant');
+function openImmuta({ inputs, log }: SessionParts, http: Http, edges: RetryEdges): Session['immuta'] {
+  if (inputs.immutaUrl === undefined || inputs.apiKey === undefined) return undefined;
   const transport = openTransport({
     http,
     url: inputs.immutaUrl,

@@ -1,32 +1,36 @@
-import { ActionFailure, type Failure } from './failure.ts';
+import { ActionFailure, failuresOf, type Failure } from './failure.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
-import { type Ending, type Session } from './modes/session.ts';
-import { underWay } from './network/http.ts';
-import { begun } from './network/retry.ts';
+import type { Ending, Session, TenantSession } from './modes/session.ts';
 import { failureBlocks } from './report/failure-blocks.ts';
 import { heading, lines } from './report/blocks.ts';
 import { failureLine } from './report/failure-line.ts';
 import { text } from './report/markdown.ts';
 import { annotations } from './report/annotations.ts';
 import { summaryText } from './report/summary.ts';
+import { outputDefaults, type OutputName } from './runner/outputs.ts';
 
 /** The whole way: choose the mode, run it, report. Returns the exit code. */
 export async function run(session: Session): Promise<number> {
-  let mode: Decision['run'] = session.inputs.mode === 'auto' ? 'none' : session.inputs.mode;
+  const { inputs, log, outputGuard, signal } = session;
+  let mode: Decision['run'] = inputs.mode === 'auto' ? 'none' : inputs.mode;
+  let commentWanted = false;
   let ending: Ending;
   try {
     const decision = await decide(session);
     mode = decision.run;
-    if (mode !== 'none') session.log.info(`Mode ${mode}, tenant ${session.inputs.name}.`);
+    commentWanted = decision.run === 'plan' && decision.comment;
+    if (mode !== 'none') log.info(`Mode ${mode}, tenant ${inputs.name}.`);
     const work = runMode(session, decision);
     // An apply may have written something, so it ends itself.
-    ending = await (mode === 'apply' ? work : unlessCancelled(work, session.signal));
+    ending = await (mode === 'apply' ? work : unlessCancelled(work, signal));
   } catch (error: unknown) {
-    if (!(error instanceof ActionFailure)) throw error;
-    const [first, ...others] = error.failures;
-    const redacted = session.outputGuard.redacted.bind(session.outputGuard);
-    ending = failedEnding(mode, session.inputs.name, [redacted(first), ...others.map(redacted)]);
+    const [first, ...others] = failuresOf(error);
+    const redacted = outputGuard.redacted.bind(outputGuard);
+    const failures = [redacted(first), ...others.map(redacted)] as const;
+    if (commentWanted && !signal.aborted)
+      await (await import('./modes/plan.ts')).showFailedPlan(session, failures);
+    ending = failedEnding(mode, inputs.name, failures);
   }
   return report(session, mode, ending);
 }
@@ -56,44 +60,14 @@ async function decide(session: Session): Promise<Decision> {
     ref: runner.ref,
     hasApiKey: inputs.apiKey !== undefined,
   });
-  if (decision.run === 'none' || decision.run === 'validate') return decision;
-  if (event.kind === 'push' && event.byDependabot && (await touchesNothing(session))) {
-    return {
-      run: 'none',
-      notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
-    };
-  }
-  requireAccess(session, decision);
-  return decision;
-}
-
-async function touchesNothing(session: Session): Promise<boolean> {
-  return (await import('./modes/dependabot-push.ts')).dependabotPushTouchesNothing(session);
-}
-
-function requireAccess({ inputs, runner }: Session, { run: mode }: Decision): void {
-  const missing = [
-    ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
-    ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-    ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
-      ? ['github-token']
-      : []),
-  ];
-  const failures: Failure[] = missing.map((name) => ({
-    reason: 'invalid-input',
-    message: `The input ${name} is missing or empty; ${mode} needs it.`,
-    remedy: `Set \`${name}\` below \`with:\`. A secret that is not there for this event or environment is passed on as an empty text.`,
-  }));
-  if (runner.trustsAnyCertificate) {
-    failures.push({
-      reason: 'invalid-input',
-      message:
-        'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords would be sent to anybody.',
-      remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
-    });
-  }
-  const [first, ...others] = failures;
-  if (first !== undefined) throw new ActionFailure(first, ...others);
+  const byDependabot = event.kind === 'push' && event.byDependabot && inputs.apiKey === undefined;
+  if (decision.run === 'none' || decision.run === 'validate' || !byDependabot) return decision;
+  const { dependabotPushTouchesNothing } = await import('./modes/dependabot-push.ts');
+  if (!(await dependabotPushTouchesNothing(session, event))) return decision;
+  return {
+    run: 'none',
+    notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
+  };
 }
 
 /** Modes are loaded when they run: none pays for the others at start-up. */
@@ -104,26 +78,44 @@ async function runMode(session: Session, decision: Decision): Promise<Ending> {
     case 'validate':
       if (decision.notice !== undefined) session.log.notice(decision.notice);
       return (await import('./modes/validate.ts')).runValidate(session, decision.notice);
-    default:
-      return runWithTenant(session, decision);
+    case 'plan':
+      return (await import('./modes/plan.ts')).runPlan(requireTenant(session, 'plan'), decision.comment);
+    case 'apply':
+      return (await import('./modes/apply.ts')).runApply(requireTenant(session, 'apply'));
+    case 'drift':
+      return (await import('./modes/drift.ts')).runDrift(requireTenant(session, 'drift'));
+    case 'export':
+      return (await import('./modes/export.ts')).runExport(requireTenant(session, 'export'));
   }
 }
 
-/** The tenant's list is asked for first: the mode's own code is loaded while the answer comes. */
-async function runWithTenant(session: Session, decision: TenantDecision): Promise<Ending> {
-  await session.connect();
-  const listed = begun(session.immuta().reader.list());
-  await underWay();
-  switch (decision.run) {
-    case 'plan':
-      return (await import('./modes/plan.ts')).runPlan(session, listed, decision.comment);
-    case 'apply':
-      return (await import('./modes/apply.ts')).runApply(session, listed);
-    case 'drift':
-      return (await import('./modes/drift.ts')).runDrift(session, listed);
-    case 'export':
-      return (await import('./modes/export.ts')).runExport(session, listed);
+/** The session, once it is sure that the inputs give what a mode needs. */
+function requireTenant(session: Session, mode: TenantDecision['run']): TenantSession {
+  const { inputs, runner, immuta } = session;
+  const missing = [
+    ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
+    ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
+    ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
+      ? ['github-token']
+      : []),
+  ];
+  const failures: Failure[] = missing.map((name) => ({
+    reason: 'invalid-input',
+    message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
+    remedy: `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
+  }));
+  if (runner.trustsAnyCertificate) {
+    failures.push({
+      reason: 'invalid-input',
+      message:
+        'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords could be sent to anybody.',
+      remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
+    });
   }
+  const [first, ...others] = failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  if (immuta === undefined) throw new Error('the tenant and the key are there');
+  return { ...session, immuta };
 }
 
 function skipped({ inputs }: Session, notice: string): Ending {
@@ -137,34 +129,34 @@ function skipped({ inputs }: Session, notice: string): Ending {
   };
 }
 
-/** Writes annotations, outputs and the summary; a text that holds a secret anywhere fails the run. */
+/** Writes annotations, the summary and all outputs; a text that contains a secret anywhere fails the run. */
 export async function report(
-  session: Pick<Session, 'log' | 'outputs' | 'outputGuard'>,
+  { log, outputs, outputGuard }: Pick<Session, 'log' | 'outputs' | 'outputGuard'>,
   mode: string,
   ending: Ending,
 ): Promise<number> {
-  const { log, outputs, outputGuard } = session;
-  for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(
+  for (const { level, reason = ending.failures[0]?.reason ?? 'internal-error', ...shown } of annotations(
     ending.failures,
     ending.warnings,
   )) {
     if (level === 'warning') log.warning(shown);
     else log.error({ reason, ...shown });
   }
-  // After what people wait for: the first of these loads GitHub's toolkit.
   if (ending.summary !== undefined) await outputs.summary(summaryText(ending.summary));
-  for (const [name, value] of Object.entries(ending.outputs)) await outputs.set(name, value);
-  await outputs.set('summary', ending.line);
+  for (const name of Object.keys(outputDefaults) as OutputName[]) {
+    const value = name === 'summary' ? ending.line : ending.outputs[name];
+    const written = value === undefined ? 'unavailable' : await outputs.set(name, value);
+    if (written !== 'written') await outputs.set(name, outputDefaults[name]);
+  }
   log.notice(ending.line);
   const leaks = outputGuard.failures();
   for (const leak of leaks) log.error(leak);
-  // A secret that was about to get out is told before anything else.
+  // A secret that was about to get out is reported before anything else.
   const failures = [...leaks, ...inFileOrder(ending.failures)];
-  const failed = failures.length > 0;
   await outputs.set('mode', mode);
   await outputs.set('result', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.result);
   await outputs.set('reason', failures[0]?.reason ?? '');
-  return failed ? 1 : 0;
+  return failures.length > 0 ? 1 : 0;
 }
 
 function inFileOrder(failures: readonly Failure[]): readonly Failure[] {

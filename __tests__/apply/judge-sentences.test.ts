@@ -10,7 +10,7 @@ const first = { [file]: fileText(wish) };
 const second = { [file]: fileText({ ...wish, role: 'second_role' }) };
 const live = [element(1, wish)];
 const drifted = [element(1, { ...wish, role: 'drifted_role' })];
-const context: JudgeContext = { mode: 'required', digest, runsScripts: false, byHand: 'Dispatch it.' };
+const context: JudgeContext = { mode: 'required', digest, runsScripts: false, manualRemedy: 'Dispatch it.' };
 
 const update = planOf(second, first, live);
 const removal = planOf({}, first, live);

@@ -60,7 +60,7 @@ describe('events without secrets', () => {
     await withTeam({ files: { 'immuta/one.yml': file() } }, async (team) => {
       const number = await team.propose(changed);
       const step = await team.run(kind, { number }, { inputs: { ...noSecrets, mode } });
-      expectFailure(step, 'invalid-input', /The input immuta-api-key is missing or empty/);
+      expectFailure(step, 'invalid-input', /The input `immuta-api-key` is missing or empty/);
       expect(calls(team.immuta)).toEqual([]);
     });
   });

@@ -136,7 +136,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       ends: { result: 'applied', writes: ['DELETE 2'], records: true },
     },
     {
-      what: 'without the permission for deployments a deletion is not made up, and the summary says so',
+      what: 'without the permission for deployments a deletion is not caught up on, and the summary says so',
       team: {
         github: {
           permissions: { contents: 'write', 'pull-requests': 'write', issues: 'write', deployments: 'none' },
@@ -146,7 +146,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       ends: {
         result: 'applied',
         writes: ['PUT 1'],
-        says: [/deployments: write/, /not made up/],
+        says: [/deployments: write/, /not caught up on/],
         records: false,
       },
     },

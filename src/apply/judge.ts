@@ -8,7 +8,7 @@ import {
   type Digest,
   type PlanEntry,
 } from '../plan/digest.ts';
-import { isOwedToBase, type PlannedChange } from '../plan/plan.ts';
+import { isKnownFromBaseOnly, type PlannedChange } from '../plan/plan.ts';
 
 /** The plans that the pull requests between base and commit showed, newest merge first. */
 export interface ReviewedPlans {
@@ -17,8 +17,9 @@ export interface ReviewedPlans {
 
 export type ReviewedPlanMode = 'required' | 'if-present' | 'ignored';
 
-/** What may happen to one change. */
+/** What is to happen to one change. */
 export type Judgement =
+  /** `warning`: no plan announced it. */
   | { readonly kind: 'apply'; readonly warning?: string }
   /** Stops the whole run before its first write. */
   | { readonly kind: 'refuse-all'; readonly failure: Failure }
@@ -30,50 +31,62 @@ export type Judgement =
 export interface JudgeContext {
   readonly mode: ReviewedPlanMode;
   readonly digest: Digest;
-  /** Whether `run-script` will run the scripts, so that they count. */
+  /** Whether apply runs the scripts itself, so that they count. */
   readonly runsScripts: boolean;
   /** How to repair what is left alone, and how to apply without a plan. */
-  readonly byHand: string;
+  readonly manualRemedy: string;
 }
 
-/** Judges one change (never a no-op) against what was reviewed. Pure; called for every change before the first write. */
+/** Judges one change against what was reviewed. Every change is judged before the first write. */
 export function judge(change: PlannedChange, reviewed: ReviewedPlans, context: JudgeContext): Judgement {
   if (context.mode === 'ignored') return { kind: 'apply' };
   const now = planEntry(change, context.digest);
-  const shown = announcement(change, now, reviewed, context.digest);
-  if (shown === undefined) return unannounced(change, context);
+  const shown = newestShown(change, now, reviewed, context.digest);
+  if (shown === undefined) return judgeUnannounced(change, context);
   if (shown.entry.action === 'no-op') {
     return {
       kind: 'pending',
-      note: `It was in order when #${String(shown.pullRequest)} was reviewed and has changed since. ${context.byHand}`,
+      note: `It was in order when #${String(shown.pullRequest)} was reviewed and has changed since. ${context.manualRemedy}`,
     };
   }
   const moved = whatMoved(change, now, shown.entry, context);
   return moved.length === 0 ? { kind: 'apply' } : stale(change, shown.pullRequest, moved);
 }
 
-interface Announcement {
+/** Whether a plan announces the change as it is now. */
+export function isAnnounced(judgement: Judgement): boolean {
+  return judgement.kind === 'apply' && judgement.warning === undefined;
+}
+
+/** Whether the change would be applied, or refused, without a plan. */
+export function isUnannounced(judgement: Judgement): boolean {
+  if (judgement.kind === 'apply') return judgement.warning !== undefined;
+  return 'failure' in judgement && judgement.failure.reason === 'plan-required';
+}
+
+/** What one plan showed of an integration. */
+interface Shown {
   readonly pullRequest: number;
   readonly entry: PlanEntry;
 }
 
-/** The newest plan that names the integration and speaks of this change. */
-function announcement(
+/** What the newest plan that covers the change showed of its integration. */
+function newestShown(
   change: PlannedChange,
   now: PlanEntry,
   { plans }: ReviewedPlans,
   digest: Digest,
-): Announcement | undefined {
-  const before = change.previous === undefined ? undefined : declaredDigest(change.previous, digest);
-  return plans
-    .flatMap(({ pullRequest, entries }) => {
-      const entry = named(entries, now);
-      return entry === undefined ? [] : [{ pullRequest, entry }];
-    })
-    .find(({ entry }) => speaksOf(entry, change, now, before));
+): Shown | undefined {
+  const atBase = change.previous === undefined ? undefined : declaredDigest(change.previous, digest);
+  for (const { pullRequest, entries } of plans) {
+    const entry = sameIntegration(entries, now);
+    if (entry !== undefined && coversChange(entry, change, now.declared, atBase))
+      return { pullRequest, entry };
+  }
+  return undefined;
 }
 
-function named(entries: readonly PlanEntry[], now: PlanEntry): PlanEntry | undefined {
+function sameIntegration(entries: readonly PlanEntry[], now: PlanEntry): PlanEntry | undefined {
   return (
     entries.find((entry) => entry.id !== undefined && entry.id === now.id) ??
     entries.find((entry) => entry.identity === now.identity) ??
@@ -82,33 +95,32 @@ function named(entries: readonly PlanEntry[], now: PlanEntry): PlanEntry | undef
 }
 
 /**
- * Whether a plan that names the integration was made with the change that is judged here. A pull request
- * that was opened before another one was merged shows the integration as it was declared without that
- * one; and one that was opened after it takes what only a base tells (rotated credentials, a dropped key)
- * for done. Such a plan says nothing of the change, so an older one that does goes before it.
+ * Whether a plan was made with this change in view. Otherwise an older plan has the word. Two plans were not:
+ * - one that shows the integration as the base declares it: its pull request branched off before the change was merged;
+ * - one that shows no change, if only a base tells of it (rotated credentials, a dropped key): its base had the change already.
  */
-function speaksOf(
+function coversChange(
   entry: PlanEntry,
   change: PlannedChange,
-  now: PlanEntry,
-  before: string | undefined,
+  declaredNow: string,
+  declaredAtBase: string | undefined,
 ): boolean {
-  if (entry.action === 'no-op') return entry.declared === now.declared && hasDrifted(change);
-  return entry.declared === now.declared || entry.declared !== before;
+  const declaresTheSame = entry.declared === declaredNow;
+  if (entry.action === 'no-op') return declaresTheSame && differsInLive(change);
+  return declaresTheSame || entry.declared !== declaredAtBase;
 }
 
-/** Whether live differs from the file by more than what only the base tells. */
-function hasDrifted({ differences, live }: PlannedChange): boolean {
-  return live?.status === 'createError' || differences.some((difference) => !isOwedToBase(difference));
+function differsInLive({ differences, live }: PlannedChange): boolean {
+  return live?.status === 'createError' || differences.some((difference) => !isKnownFromBaseOnly(difference));
 }
 
 const nouns = { create: 'creation', update: 'update', delete: 'deletion' } as const;
 
-function unannounced(change: PlannedChange, { mode, byHand }: JudgeContext): Judgement {
+function judgeUnannounced(change: PlannedChange, { mode, manualRemedy }: JudgeContext): Judgement {
   if (change.origin === 'already-different') {
     return {
       kind: 'pending',
-      note: `It was different before this change, and no plan announced it. ${byHand}`,
+      note: `It was different before this change, and no plan announced it. ${manualRemedy}`,
     };
   }
   const failure: Failure = {
@@ -117,7 +129,7 @@ function unannounced(change: PlannedChange, { mode, byHand }: JudgeContext): Jud
     remedy:
       change.action === 'delete'
         ? reviewDeletion
-        : `Open a pull request that changes the file, read its plan and merge it. ${byHand}`,
+        : `Open a pull request that changes the file, read its plan and merge it. ${manualRemedy}`,
     place: { file: change.file },
   };
   if (mode === 'required') return { kind: 'refuse-all', failure };

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
 import type { JsonObject } from '../json.ts';
-import { begun, inParallel } from '../network/retry.ts';
+import { inParallel } from '../network/retry.ts';
 import { isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import { makePlaceholders } from '../script/placeholders.ts';
 import { prepareScript } from '../script/prepare-script.ts';
@@ -26,39 +25,24 @@ function referenceNames({ declared, previous }: PlannedIntegration): readonly st
 }
 
 /**
- * Fetches and prepares the script of every change, 8 at a time; what Immuta does not render is told with the
- * integration. Secrets never go there: each stands as its placeholder, which must be known to the guard before
- * anything is written. `look` sees each change with its script while others are waited for.
+ * Fetches and prepares the script of every change, 8 at a time; if Immuta does not render one, the integration carries
+ * the failure. Secrets are never sent: each is replaced by its placeholder, which the guard must know already.
  */
 export async function withScripts(
   integrations: readonly PlannedIntegration[],
   reader: ImmutaReader,
   placeholders: ReadonlyMap<string, string>,
-  look: (change: PlannedChange) => Promise<void>,
 ): Promise<readonly PlannedIntegration[]> {
-  const fetched = await inParallel(integrations, scriptsAtOnce, async (planned) => {
-    if (!isPlannedChange(planned)) return { done: Promise.resolve(planned) };
+  return inParallel(integrations, scriptsAtOnce, async (planned) => {
+    if (!isPlannedChange(planned)) return planned;
+    let raw: string;
     try {
-      const raw = await render(planned, reader, placeholders);
-      return { done: begun(prepared(planned, raw, ownOf(planned, placeholders), look)) };
+      raw = await render(planned, reader, placeholders);
     } catch (error: unknown) {
-      return { done: Promise.resolve({ ...planned, scriptFailure: scriptFailure(planned, error) }) };
+      return { ...planned, scriptFailure: scriptFailure(planned, error) };
     }
+    return { ...planned, script: prepareScript(raw, ownOf(planned, placeholders), planned) };
   });
-  return Promise.all(fetched.map(({ done }) => done));
-}
-
-/** Prepares a script after the next one was asked for: the work is done while answers are waited for. */
-async function prepared(
-  planned: PlannedChange,
-  raw: string,
-  placeholders: ReadonlyMap<string, string>,
-  look: (change: PlannedChange) => Promise<void>,
-): Promise<PlannedIntegration> {
-  await setImmediate();
-  const change = { ...planned, script: prepareScript(raw, placeholders, planned) };
-  await look(change);
-  return change;
 }
 
 function scriptFailure({ file, action, declared }: PlannedChange, error: unknown): Failure {

@@ -2,20 +2,17 @@ import type { ApplyEdges } from '../apply/edges.ts';
 import { runScript, scriptEnvironment } from '../apply/run-script.ts';
 import { payloadOf } from '../declared/payload.ts';
 import type { Failure } from '../failure.ts';
-import { GitHubError } from '../github/client.ts';
-import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
 import { immutaWriter } from '../immuta/client.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { codeBlock, heading, type Block } from '../report/blocks.ts';
 import { code } from '../report/markdown.ts';
-import { splitBlocks } from '../report/split.ts';
 import { summaryText } from '../report/summary.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
-import { logGroups } from './log-groups.ts';
-import { commentsOf, mayPost } from './pull-request-comments.ts';
+import { bodiesOf, commentsOf, writeComment } from './comments.ts';
+import { logGroups } from './planning.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
-import type { Session } from './session.ts';
+import type { Session, TenantSession } from './session.ts';
 
 /** The edges of an apply, and the scripts of deletions that it kept. */
 export interface OpenApplyEdges {
@@ -25,9 +22,12 @@ export interface OpenApplyEdges {
 }
 
 /** Opens what applying changes needs: the writing client, the environment's secrets, run-script. */
-export function openApplyEdges(session: Session, pullRequests: readonly MergedPullRequest[]): OpenApplyEdges {
-  const { clock, signal, inputs, environment, log } = session;
-  const { reader, transport } = session.immuta();
+export function openApplyEdges(
+  session: TenantSession,
+  pullRequests: readonly MergedPullRequest[],
+): OpenApplyEdges {
+  const { clock, signal, inputs, environment, log, immuta } = session;
+  const { reader, transport } = immuta;
   const keptScripts: Block[] = [];
   let oneAtATime: Promise<unknown> = Promise.resolve();
   const keeping = (change: PlannedChange): Promise<Failure | undefined> =>
@@ -65,8 +65,10 @@ export function openApplyEdges(session: Session, pullRequests: readonly MergedPu
 }
 
 /** Runs the script of one change; what went wrong, or undefined. */
-async function runOne(session: Session, change: PlannedChange): Promise<Failure | undefined> {
-  const { inputs, runner, environment, log, signal, files, outputGuard } = session;
+async function runOne(
+  { inputs, runner, environment, log, signal, files, outputGuard }: Session,
+  change: PlannedChange,
+): Promise<Failure | undefined> {
   const { script, file, action, id, identity } = change;
   const place = { file };
   const problem = script?.problems[0];
@@ -157,18 +159,10 @@ async function keepScript(
 async function keepInComment(
   session: Session,
   kept: readonly Block[],
-  pullRequests: readonly MergedPullRequest[],
+  [pullRequest]: readonly MergedPullRequest[],
 ): Promise<boolean> {
-  const [pullRequest] = pullRequests;
   if (pullRequest === undefined) return false;
-  const { place, edges } = commentsOf(session, pullRequest.number);
-  const bodies = splitBlocks(kept, { limit: roomBesideMarker('deletion', place, edges.planKey) });
-  if (!mayPost(session, bodies)) return false;
-  try {
-    await writeOwnComments(edges, 'deletion', place, await readOwnComments(edges, 'deletion', place), bodies);
-    return true;
-  } catch (error: unknown) {
-    if (error instanceof GitHubError) return false;
-    throw error;
-  }
+  const comments = commentsOf(session)(pullRequest.number);
+  const { url } = await writeComment(comments, 'deletion', bodiesOf(comments, 'deletion', kept));
+  return url !== undefined;
 }

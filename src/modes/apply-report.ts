@@ -1,24 +1,20 @@
 import type { IntegrationResult } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
-import { readOwnComments, roomBesideMarker, writeOwnComments } from '../github/comments.ts';
 import { recordDeployment } from '../github/deployments.ts';
 import { isSettled } from '../live/status.ts';
-import { isOwedToBase, type Plan, type PlannedIntegration } from '../plan/plan.ts';
+import { isKnownFromBaseOnly, type Plan, type PlannedIntegration } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
-import { resultGroup } from '../report/log-text.ts';
 import { applyLine } from '../report/one-line.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { resultComment, type ResultContext } from '../report/result-comment.ts';
 import { resultFile } from '../report/result-file.ts';
-import { splitBlocks } from '../report/split.ts';
 import { summaryText } from '../report/summary.ts';
 import { cancelledJob } from './cancelled.ts';
-import { logGroups } from './log-groups.ts';
-import { planOutputs } from './plan-outputs.ts';
-import { commentsOf, mayPost } from './pull-request-comments.ts';
+import { bodiesOf, commentsOf, writeComment, type WrittenComment } from './comments.ts';
+import { countOutputs, idOutput } from './planning.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
-import { runUrl, type Ending, type Result, type Session } from './session.ts';
+import type { Ending, Result, Session } from './session.ts';
 
 /** What an apply is about, as its reports need it. */
 export interface Applied {
@@ -31,52 +27,49 @@ export interface Applied {
 
 /** Writes result.json and the summary as they stand; returns the path of result.json. */
 export async function writeResult(
-  session: Session,
+  { outputs, files }: Pick<Session, 'outputs' | 'files'>,
   applied: Applied,
   results: readonly IntegrationResult[],
   keptScripts: readonly Block[],
 ): Promise<string | undefined> {
   const context = resultContext(applied);
-  await session.outputs.summary(summaryText([...resultComment(results, context), ...keptScripts]));
-  return session.files.writeJson(
-    'result.json',
-    resultFile(results, resultOfApply(applied, results), context),
-  );
+  await outputs.summary(summaryText([...resultComment(results, context), ...keptScripts]));
+  return files.writeJson('result.json', resultFile(results, resultOfApply(applied, results), context));
 }
 
-/** Ends an apply: result.json, the comments on the merged pull requests, and what the run reports. */
-export async function endApply(
-  session: Session,
+/** What is left once an apply has written its reports. */
+export interface Reported {
+  readonly results: readonly IntegrationResult[];
+  readonly keptScripts: readonly Block[];
+  readonly comment: CommentOnMerged;
+  readonly fileOutputs: Ending['outputs'];
+  readonly resultFile: string | undefined;
+}
+
+/** What the run reports of an apply. */
+export function endingOf(
+  { signal, inputs }: Pick<Session, 'signal' | 'inputs'>,
   applied: Applied,
-  results: readonly IntegrationResult[],
-  keptScripts: readonly Block[],
-  files: Readonly<Record<string, string>>,
-): Promise<Ending> {
-  const resultJson = await writeResult(session, applied, results, keptScripts);
-  await logGroups(session.log, results.map(resultGroup));
-  const shown = session.signal.aborted ? { warnings: [] } : await commentOn(session, applied, results);
+  { results, keptScripts, comment, fileOutputs, resultFile }: Reported,
+): Ending {
+  const { plan, refusals, warnings } = applied;
   const failures = [
-    ...applied.refusals,
+    ...refusals,
     ...results.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
-    ...(session.signal.aborted ? [cancelledJob] : []),
+    ...(signal.aborted ? [cancelledJob] : []),
   ];
-  const ids = results.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id] as const]));
-  const outputs = planOutputs(applied.plan);
   return {
     result: resultOfApply(applied, results),
     failures: [...new Set(failures)],
-    warnings: [...applied.warnings, ...shown.warnings],
+    warnings: [...warnings, ...comment.warnings],
     summary: [...resultComment(results, resultContext(applied)), ...keptScripts],
-    line: applyLine(results, session.inputs.name),
+    line: applyLine(results, inputs.name),
     outputs: {
-      ...outputs,
-      ...files,
-      'integration-ids': JSON.stringify({
-        ...(JSON.parse(outputs['integration-ids'] ?? '{}') as object),
-        ...Object.fromEntries(ids),
-      }),
-      ...(resultJson === undefined ? {} : { 'result-file': resultJson }),
-      ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
+      ...countOutputs(plan.integrations),
+      ...idOutput([...plan.integrations, ...results]),
+      ...fileOutputs,
+      'result-file': resultFile ?? '',
+      'comment-url': comment.url ?? '',
     },
   };
 }
@@ -88,7 +81,9 @@ export async function endApply(
  */
 function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
   const owing = new Set(
-    plan.integrations.filter(({ differences }) => differences.some(isOwedToBase)).map(({ file }) => file),
+    plan.integrations
+      .filter(({ differences }) => differences.some(isKnownFromBaseOnly))
+      .map(({ file }) => file),
   );
   if (plan.integrations.some(isUnfinished)) return false;
   return (
@@ -108,19 +103,14 @@ function isUnfinished({ action, origin, live }: PlannedIntegration): boolean {
  * so it must not become the base of the next one.
  */
 export async function recordApply(
-  session: Session,
+  { event, github, inputs, outputGuard }: Session,
   commit: string,
   applied: Applied,
   results: readonly IntegrationResult[],
 ): Promise<Warning[]> {
-  if (
-    session.event.kind === 'other' ||
-    !isComplete(applied, results) ||
-    session.outputGuard.leaks().length > 0
-  )
-    return [];
+  if (event.kind === 'other' || !isComplete(applied, results) || outputGuard.leaks().length > 0) return [];
   try {
-    await recordDeployment(session.github, session.inputs.name, commit, runUrl(session));
+    await recordDeployment(github, inputs.name, commit, applied.context.runUrl);
     return [];
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
@@ -153,36 +143,31 @@ function resultContext(applied: Applied): ResultContext {
   };
 }
 
-/** Shows the result on each pull request that this apply brought in. What hinders that is a warning. */
-async function commentOn(
+/** Address of the first result comment, and why others could not be written. */
+export interface CommentOnMerged {
+  readonly url?: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** Shows the result on each pull request that this apply brought in. */
+export async function commentOnMerged(
   session: Session,
   applied: Applied,
   results: readonly IntegrationResult[],
-): Promise<{ url?: string; warnings: Warning[] }> {
+): Promise<CommentOnMerged> {
   if (session.inputs.comment === 'never') return { warnings: [] };
-  const warnings: Warning[] = [];
-  let url: string | undefined;
+  const written: WrittenComment[] = [];
   for (const { number } of applied.pullRequests) {
-    const { place, edges } = commentsOf(session, number);
-    const bodies = splitBlocks(resultComment(results, resultContext(applied)), {
-      limit: roomBesideMarker('result', place, edges.planKey),
-    });
-    if (!mayPost(session, bodies)) continue;
-    try {
-      const own = await readOwnComments(edges, 'result', place);
-      // Nothing was to be done: what an earlier run said of a failure is brought up to date, nothing new is said.
-      if (results.length === 0 && own.size === 0) continue;
-      const written = await writeOwnComments(edges, 'result', place, own, bodies);
-      url ??= written === '' ? undefined : written;
-    } catch (error: unknown) {
-      if (!(error instanceof GitHubError)) throw error;
-      const { message, remedy = '' } = githubFailure(
-        error,
-        `writing the result on #${String(number)}`,
-        'pull-requests: write',
-      );
-      warnings.push({ message: `The result comment could not be written. ${message} ${remedy}` });
-    }
+    const comments = commentsOf(session)(number);
+    const bodies = bodiesOf(comments, 'result', resultComment(results, resultContext(applied)));
+    // If nothing was to be done, what an earlier run reported of a failure is updated, and nothing new is said.
+    written.push(await writeComment(comments, 'result', bodies, { onlyExisting: results.length === 0 }));
   }
-  return { ...(url === undefined ? {} : { url }), warnings };
+  const url = written.find((one) => one.url !== undefined)?.url;
+  return {
+    ...(url === undefined ? {} : { url }),
+    warnings: written.flatMap(({ problem }) =>
+      problem === undefined ? [] : [{ message: `The result comment could not be written. ${problem}` }],
+    ),
+  };
 }

@@ -1,14 +1,22 @@
 import { applyChanges } from '../apply/apply.ts';
+import { decideChanges, type Decisions } from '../apply/decisions.ts';
+import {
+  isAnnounced,
+  isUnannounced,
+  judge,
+  type JudgeContext,
+  type Judgement,
+  type ReviewedPlans,
+} from '../apply/judge.ts';
 import type { IntegrationResult } from '../apply/result.ts';
-import type { Head } from '../apply/superseded.ts';
-import type { DeclaredIntegration } from '../declared/integration.ts';
-import { ActionFailure, type Failure, type Warning } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/client.ts';
+import { isSuperseded, type Head } from '../apply/superseded.ts';
+import { ActionFailure, type Warning } from '../failure.ts';
+import { GitHubError } from '../github/client.ts';
 import { readBranchHead, readTree } from '../github/commits.ts';
-import type { Json } from '../json.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
-import type { Plan } from '../plan/plan.ts';
-import { begun } from '../network/retry.ts';
+import type { PreviousFiles } from '../plan/make-plan.ts';
+import type { PlannedChange } from '../plan/plan.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
 import { usedBase } from '../previous/base.ts';
 import { nestedCheckouts } from '../previous/checkout.ts';
@@ -16,101 +24,55 @@ import { compareWorkspace } from '../previous/compare-workspace.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import type { Block } from '../report/blocks.ts';
-import {
-  announceAll,
-  decideChanges,
-  judgeContext,
-  lacksPlan,
-  splitSuperseded,
-  type Decisions,
-} from './apply-decisions.ts';
+import { resultGroup } from '../report/log-text.ts';
 import { openApplyEdges } from './apply-edges.ts';
-import { endApply, recordApply, writeResult, type Applied } from './apply-report.ts';
+import { commentOnMerged, endingOf, recordApply, writeResult, type Applied } from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';
-import { noFilesLeft, presentFiles, requireDeclaredFiles, type DeclaredFiles } from './declared-files.ts';
-import { readLiveTenant } from './live-tenant.ts';
-import { allWarnings } from './planning.ts';
-import { writePlanFiles } from './plan-outputs.ts';
-import { planWithScripts } from './settled-plan.ts';
+import { commentsOf } from './comments.ts';
+import { allWarnings, changesOf, logGroups, orGitHubFailure, writePlanFiles } from './planning.ts';
 import { readMergedPlans, type ApplyRange, type MergedPlans } from './reviewed-plans.ts';
-import { reportContext, type Ending, type Session } from './session.ts';
+import { reportContext, type Ending, type TenantSession } from './session.ts';
+import { planWithScripts } from './settled-plan.ts';
+import { noFilesLeft, presentFiles, readLiveTenant, requireDeclaredFiles } from './states.ts';
 
-/** How long a cancelled run still waits for what is under way, in milliseconds. */
+/** How long a cancelled run still waits for requests that are in flight, in milliseconds. */
 const lastWait = 3000;
 
-/** Applies: plans again, judges every change against what was reviewed, writes, waits, compares, reports. */
-export async function runApply(session: Session, listed: Promise<Json>): Promise<Ending> {
-  const { event, runner } = session;
+/** Applies: reads, plans again, judges each change against what was reviewed, writes, waits, compares, shows. */
+export async function runApply(session: TenantSession): Promise<Ending> {
+  const { event, runner, signal, log } = session;
   const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
-  const filesRead = requireDeclaredFiles(session);
-  const planned = begun(orGitHubFailure(planAgain(session, listed, commit, filesRead), 'planning'));
-  // What is wrong with files is told first, whichever answer comes first.
-  await filesRead;
-  const { plan, tree, head, base } = await unlessCancelled(planned, session.signal);
-  const context = reportContext(session, commit);
-  const files = await writePlanFiles(
-    session,
-    plan,
-    planEntries(plan.integrations, keyedDigest(session.inputs.planKey ?? '')),
-    context,
-  );
-  const split = splitSuperseded(plan, tree, head);
-  const plansRead = orGitHubFailure(
-    findPlans(session, base, commit, split.current),
-    'reading the reviewed plans',
-  );
-  const merged = await unlessCancelled(plansRead, session.signal);
-  const decisions = decideChanges(session, plan, split, merged);
-  const applied: Applied = {
-    plan,
-    context,
-    pullRequests: merged.pullRequests,
-    refusals: decisions.refusals,
-    warnings: [...allWarnings(plan), ...merged.warnings, ...decisions.warnings, ...baseWarnings(base)],
-  };
-  const { results, keptScripts } = await applyDecided(session, decisions, applied);
+  const { applied, decisions, fileOutputs } = await unlessCancelled(prepare(session, commit), signal);
+
+  const { results, keptScripts } = await writeChanges(session, decisions, applied);
+
   // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
   await writeResult(session, applied, results, keptScripts);
-  const recorded = await recordApply(session, commit, applied, results);
-  return endApply(
-    session,
-    { ...applied, warnings: [...applied.warnings, ...recorded] },
-    results,
-    keptScripts,
-    files,
-  );
+  const notRecorded = await recordApply(session, commit, applied, results);
+  const shown: Applied = { ...applied, warnings: [...applied.warnings, ...notRecorded] };
+  const resultFile = await writeResult(session, shown, results, keptScripts);
+  await logGroups(log, results.map(resultGroup));
+  const comment = signal.aborted ? { warnings: [] } : await commentOnMerged(session, shown, results);
+  return endingOf(session, shown, { results, keptScripts, comment, fileOutputs, resultFile });
 }
 
-interface PlannedAgain {
-  readonly plan: Plan;
-  readonly tree: Tree;
-  readonly head: Head | undefined;
-  readonly base: ApplyBase;
+/** What the requests to GitHub before the first write need. */
+const permissions = 'contents: read and pull-requests: write';
+
+/** All that an apply has decided before its first write. */
+interface Prepared {
+  readonly applied: Applied;
+  readonly decisions: Decisions;
+  readonly fileOutputs: Ending['outputs'];
 }
 
-async function planAgain(
-  session: Session,
-  listed: Promise<Json>,
-  commit: string,
-  filesRead: Promise<DeclaredFiles>,
-): Promise<PlannedAgain> {
-  const { github, event, inputs, defaultBranch } = session;
-  const presentRead = presentFiles(filesRead, inputs);
-  const [live, tree, head, declared, { base, reading, guarding }] = await Promise.all([
-    readLiveTenant(session, listed),
-    readTree(github, commit),
-    readHead(session, commit, defaultBranch),
-    filesRead,
-    applyBase(github, event, commit, inputs.name).then(async (found) => {
-      const own = found.eventBase.commit;
-      const [reading, guards] = await Promise.all([
-        readPrevious(github, found.base, presentRead),
-        own === undefined || own === found.base.commit
-          ? undefined
-          : readPrevious(github, found.eventBase, presentRead),
-      ]);
-      return { base: found, reading, guarding: guards?.previous.integrations };
-    }),
+/** Reads, plans again and judges; writes nothing to Immuta. */
+async function prepare(session: TenantSession, commit: string): Promise<Prepared> {
+  const { inputs, event, defaultBranch } = session;
+  const declared = requireDeclaredFiles(session);
+  const [live, { tree, head, base, previous, hadFiles }] = await Promise.all([
+    readLiveTenant(session),
+    orGitHubFailure(readCommits(session, commit, presentFiles(declared, inputs)), 'planning', permissions),
   ]);
   const [first, ...others] = compareWorkspace({
     files: declared.files,
@@ -122,96 +84,155 @@ async function planAgain(
     commit: { sha: commit, tree },
   });
   if (first !== undefined) throw new ActionFailure(first, ...others);
-  if (declared.files.length === 0 && reading.hadFiles) throw new ActionFailure(noFilesLeft());
+  if (declared.files.length === 0 && hadFiles) throw new ActionFailure(noFilesLeft());
+
   const plan = await planWithScripts(session, {
     declared: declared.integrations,
-    previous: { ...reading.previous, ...(guarding === undefined ? {} : { guarding }) },
+    previous,
     live,
     maxDeletes: inputs.maxDeletes,
     fileWarnings: declared.warnings,
   });
-  const deletes = plan.integrations.some(({ action }) => action === 'delete');
-  return {
+  const judging = judgeContext(inputs);
+  const context = reportContext(session, commit);
+  const entries = planEntries(plan.integrations, judging.digest);
+  const fileOutputs = await writePlanFiles(session.files, plan, entries, context);
+
+  const changes = changesOf(plan);
+  const superseded = new Set(
+    head === undefined ? [] : changes.filter((change) => isSuperseded(change, tree, head)),
+  );
+  const current = changes.filter((change) => !superseded.has(change));
+  const merged = event.kind === 'pull_request' ? event.number : undefined;
+  const range = { base: base.base.commit, commit, branch: defaultBranch, pullRequest: merged };
+  const reviewed = await orGitHubFailure(
+    findPlans(session, range, current, judging),
+    'reading the reviewed plans',
+    permissions,
+  );
+  const decisions = decideChanges({
     plan,
-    tree,
-    base,
-    head:
-      head === undefined
-        ? undefined
-        : { tree: head.tree, integrations: deletes ? await declaredAt(session, head.sha, presentRead) : [] },
+    superseded,
+    reviewed,
+    judging,
+    environment: session.environment,
+    ownSecrets: inputs,
+    waitTimeout: inputs.waitTimeout,
+  });
+  return {
+    applied: {
+      plan,
+      context,
+      pullRequests: reviewed.pullRequests,
+      refusals: decisions.refusals,
+      warnings: [...allWarnings(plan), ...reviewed.warnings, ...decisions.warnings, ...baseWarnings(base)],
+    },
+    decisions,
+    fileOutputs,
   };
 }
 
-/** The branch's head and its files, where that is another commit. */
-async function readHead(
-  { github }: Session,
-  commit: string,
-  branch: string,
-): Promise<{ sha: string; tree: Tree } | undefined> {
-  const sha = await readBranchHead(github, branch);
-  return sha === commit ? undefined : { sha, tree: await readTree(github, sha) };
+/** What GitHub knows: the files of this commit, of the base, and of the branch's head if that is newer. */
+interface Commits {
+  readonly tree: Tree;
+  readonly head: Head | undefined;
+  readonly base: ApplyBase;
+  readonly previous: PreviousFiles;
+  readonly hadFiles: boolean;
 }
 
-async function declaredAt(
-  { github }: Session,
-  head: string,
-  present: Promise<Present>,
-): Promise<readonly DeclaredIntegration[]> {
-  const { previous } = await readPrevious(github, usedBase(head, 'the head of the branch'), present);
-  return previous.integrations;
+async function readCommits(
+  { github, event, inputs, defaultBranch }: TenantSession,
+  commit: string,
+  present: Present,
+): Promise<Commits> {
+  const [tree, headCommit, base] = await Promise.all([
+    readTree(github, commit),
+    readBranchHead(github, defaultBranch),
+    applyBase(github, event, commit, inputs.name),
+  ]);
+  const eventBase = base.eventBase.commit === base.base.commit ? undefined : base.eventBase;
+  const newerHead = headCommit === commit ? undefined : usedBase(headCommit, 'the head of the branch');
+  const [atBase, atEventBase, atHead] = await Promise.all([
+    readPrevious(github, base.base, present),
+    eventBase && readPrevious(github, eventBase, present),
+    newerHead && readPrevious(github, newerHead, present),
+  ]);
+  return {
+    tree,
+    base,
+    head: atHead && { tree: atHead.tree, integrations: atHead.previous.integrations },
+    previous: {
+      ...atBase.previous,
+      ...(atEventBase === undefined ? {} : { guarding: atEventBase.previous.integrations }),
+    },
+    hadFiles: atBase.hadFiles,
+  };
+}
+
+/** How changes are judged in this run. */
+function judgeContext({ reviewedPlan, planKey, runScript }: Inputs): JudgeContext {
+  const unreviewed =
+    reviewedPlan === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
+  return {
+    mode: reviewedPlan,
+    digest: keyedDigest(planKey ?? ''),
+    runsScripts: runScript !== undefined,
+    manualRemedy: `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`,
+  };
 }
 
 /**
- * The plans that were shown for what is applied. Where nothing changes, only the pull requests are looked
- * for, whose result comments of an earlier run may have to be brought up to date.
+ * The plans that were shown for these changes. Without changes only the pull requests are looked for, whose result
+ * comments of an earlier run may have to be updated.
  */
 async function findPlans(
-  session: Session,
-  { base }: ApplyBase,
-  commit: string,
-  changes: ReturnType<typeof splitSuperseded>['current'],
+  session: TenantSession,
+  range: ApplyRange,
+  changes: readonly PlannedChange[],
+  judging: JudgeContext,
 ): Promise<MergedPlans> {
-  const context = judgeContext(session);
-  const range = { base: base.commit, commit, branch: session.defaultBranch };
-  if (changes.length === 0) return mergedWithoutChanges(session, range);
-  return readMergedPlans(session, range, {
-    settled: (plans, newestIsConnected) =>
-      context.mode === 'ignored' || (newestIsConnected && announceAll(changes, plans, context)),
-    lacking: (plans) => lacksPlan(changes, plans, context),
-  });
-}
-
-async function mergedWithoutChanges(session: Session, range: ApplyRange): Promise<MergedPlans> {
+  const { github, clock, signal } = session;
+  const edges = { github, clock, signal, commentsOf: commentsOf(session) };
+  const judged = (plans: ReviewedPlans): readonly Judgement[] =>
+    changes.map((change) => judge(change, plans, judging));
   try {
-    const merged = await readMergedPlans(session, range, { settled: () => true, lacking: () => false });
-    return { ...merged, warnings: [] };
+    const found = await readMergedPlans(edges, range, {
+      newerPlan: (plans, newestIsConnected) =>
+        judging.mode !== 'ignored' &&
+        changes.length > 0 &&
+        !(newestIsConnected && judged(plans).every(isAnnounced)),
+      olderPlan: (plans) => judged(plans).some(isUnannounced),
+    });
+    return changes.length > 0 ? found : { ...found, warnings: [] };
   } catch (error: unknown) {
-    if (error instanceof GitHubError) return { plans: [], pullRequests: [], warnings: [] };
-    throw error;
+    if (!(error instanceof GitHubError) || changes.length > 0) throw error;
+    return { plans: [], pullRequests: [], warnings: [] };
   }
 }
 
-async function applyDecided(
-  session: Session,
-  decisions: Decisions,
+/** Applies what is to be applied; a cancelled run gives what is known of it. */
+async function writeChanges(
+  session: TenantSession,
+  { toApply, others }: Decisions,
   applied: Applied,
 ): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
-  if (decisions.toApply.length === 0)
-    return { results: redacted(session, decisions.others), keptScripts: [] };
+  const { outputGuard, signal, clock } = session;
   const { edges, keptScripts } = openApplyEdges(session, applied.pullRequests);
-  const applying = applyChanges(decisions.toApply, edges);
-  await Promise.race([applying.done, aborted(session.signal)]);
-  if (session.signal.aborted) {
+  const applying = applyChanges(toApply, edges);
+  const results = (): readonly IntegrationResult[] =>
+    [...others, ...applying.snapshot()]
+      .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0))
+      .map((result) =>
+        result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) },
+      );
+  await Promise.race([applying.done, aborted(signal)]);
+  if (signal.aborted) {
     // What is known now must outlive this process, which may be killed before the last answers come.
-    await writeResult(
-      session,
-      applied,
-      redacted(session, [...decisions.others, ...applying.snapshot()]),
-      keptScripts,
-    );
-    await Promise.race([applying.done, session.clock.sleep(lastWait)]);
+    await writeResult(session, applied, results(), keptScripts);
+    await Promise.race([applying.done, clock.sleep(lastWait)]);
   }
-  return { results: redacted(session, [...decisions.others, ...applying.snapshot()]), keptScripts };
+  return { results: results(), keptScripts };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -223,37 +244,11 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The results in the order of files, with nothing in them that must not be told. */
-function redacted(
-  { outputGuard }: Session,
-  results: readonly IntegrationResult[],
-): readonly IntegrationResult[] {
-  return inFileOrder(
-    results.map((result) =>
-      result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) },
-    ),
-  );
-}
-
-function inFileOrder(results: readonly IntegrationResult[]): readonly IntegrationResult[] {
-  return [...results].sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
-}
-
 function baseWarnings({ notRecorded, base }: ApplyBase): Warning[] {
   if (notRecorded === undefined || base.commit === undefined) return [];
   return [
     {
-      message: `The record of earlier applies can't be read (${notRecorded}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not made up. The permission \`deployments: write\` mends that.`,
+      message: `The record of earlier applies can't be read (${notRecorded}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not caught up on. Give the job \`deployments: write\`.`,
     },
   ];
-}
-
-async function orGitHubFailure<T>(answer: Promise<T>, doing: string): Promise<T> {
-  try {
-    return await answer;
-  } catch (error: unknown) {
-    if (!(error instanceof GitHubError)) throw error;
-    const failure: Failure = githubFailure(error, doing, 'contents: read and pull-requests: write');
-    throw new ActionFailure({ ...failure, message: `${failure.message} Nothing was written to Immuta.` });
-  }
 }

@@ -1,24 +1,20 @@
-import { ActionFailure } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/client.ts';
 import { readTree } from '../github/commits.ts';
+import type { PushEvent } from '../inputs/event.ts';
 import { eventBase, mergeBase } from '../previous/base.ts';
 import { matching } from '../previous/tree.ts';
+import { orGitHubFailure } from './planning.ts';
 import type { Session } from './session.ts';
 
 /**
- * Whether this is a push by Dependabot, which gets no secrets, in which no integration file changed.
- * Anything else without an API key is a mistake in the workflow.
+ * Whether a push by Dependabot, which gets no secrets, changed no integration file. Anything else without an API key
+ * is a mistake in the workflow.
  */
-export async function dependabotPushTouchesNothing(session: Session): Promise<boolean> {
-  const { event, inputs, github, runner, defaultBranch } = session;
-  if (
-    event.kind !== 'push' ||
-    !event.byDependabot ||
-    inputs.apiKey !== undefined ||
-    inputs.githubToken === undefined
-  )
-    return false;
-  try {
+export async function dependabotPushTouchesNothing(
+  { inputs, github, runner, defaultBranch }: Session,
+  event: PushEvent,
+): Promise<boolean> {
+  if (inputs.githubToken === undefined) return false;
+  const touchesNothing = async (): Promise<boolean> => {
     // Dependabot's branches are new or forced: what they change is what sets them apart from the default branch.
     const branched = event.branch !== undefined && event.branch !== defaultBranch;
     const commit =
@@ -32,9 +28,6 @@ export async function dependabotPushTouchesNothing(session: Session): Promise<bo
         .sort()
         .join('\n');
     return text(before) === text(after);
-  } catch (error: unknown) {
-    if (error instanceof GitHubError)
-      throw new ActionFailure(githubFailure(error, 'reading what was pushed', 'contents: read'));
-    throw error;
-  }
+  };
+  return orGitHubFailure(touchesNothing(), 'reading what was pushed');
 }

@@ -1,23 +1,23 @@
 import type { Failure, Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { keepDriftIssue } from '../github/drift-issue.ts';
-import type { Json } from '../json.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Block } from '../report/blocks.ts';
 import { driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
 import { link } from '../report/markdown.ts';
 import { driftLine } from '../report/one-line.ts';
 import { planFile } from '../report/plan-file.ts';
+import type { ReportContext } from '../report/report-context.ts';
 import { splitBlocks } from '../report/split.ts';
-import { requireDeclaredFiles } from './declared-files.ts';
-import { readLiveTenant } from './live-tenant.ts';
-import { planOutputs } from './plan-outputs.ts';
-import { reportContext, type Ending, type Session } from './session.ts';
+import { countOutputs, idOutput } from './planning.ts';
+import { reportContext, type Ending, type TenantSession } from './session.ts';
+import { readLiveTenant, requireDeclaredFiles } from './states.ts';
 
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
-export async function runDrift(session: Session, listed: Promise<Json>): Promise<Ending> {
+export async function runDrift(session: TenantSession): Promise<Ending> {
   const { inputs, files } = session;
-  const declared = await requireDeclaredFiles(session);
+  const declared = requireDeclaredFiles(session);
   const plan = makePlan({
     declared: declared.integrations,
     previous: {
@@ -26,14 +26,15 @@ export async function runDrift(session: Session, listed: Promise<Json>): Promise
       unchanged: new Set(),
       unreadable: [],
     },
-    live: await readLiveTenant(session, listed),
+    live: await readLiveTenant(session),
     maxDeletes: inputs.maxDeletes,
     pinnedAndGone: 'create',
   });
   const drifted = hasDrift(driftOf(plan));
   const context = reportContext(session, session.runner.sha);
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
-  const issue: KeptIssue = inputs.driftIssue ? await keepIssue(session, plan, drifted) : {};
+  const report = driftReport(plan, context);
+  const issue: KeptIssue = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
   const failing = drifted && inputs.failOnDrift;
   const unkept = issue.failure === undefined ? [] : [issue.failure];
   return {
@@ -46,12 +47,13 @@ export async function runDrift(session: Session, listed: Promise<Json>): Promise
       ...healthOf(plan),
       ...(failing ? unkept.map(asWarning) : []),
     ],
-    summary: driftReport(plan, context),
+    summary: report,
     line: driftLine(plan, inputs.name),
     outputs: {
-      ...planOutputs(plan),
-      ...(planJson === undefined ? {} : { 'plan-file': planJson }),
-      ...(issue.url === undefined ? {} : { 'issue-url': issue.url }),
+      ...countOutputs(plan.integrations),
+      ...idOutput(plan.integrations),
+      'plan-file': planJson ?? '',
+      'issue-url': issue.url ?? '',
     },
   };
 }
@@ -62,11 +64,14 @@ interface KeptIssue {
   readonly failure?: Failure;
 }
 
-async function keepIssue(session: Session, plan: Plan, drifted: boolean): Promise<KeptIssue> {
-  const { github, inputs, outputGuard } = session;
-  const context = reportContext(session, session.runner.sha);
+async function keepIssue(
+  { github, inputs, outputGuard }: TenantSession,
+  report: readonly Block[],
+  context: ReportContext,
+  drifted: boolean,
+): Promise<KeptIssue> {
   // An issue holds as much as a comment does.
-  const [first = '', ...others] = splitBlocks(driftReport(plan, context));
+  const [first = '', ...others] = splitBlocks(report);
   const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
   const title = driftIssueTitle(inputs.name);
   if (!outputGuard.admit('issue', `${title}\n${body}`).ok) return {};

@@ -5,20 +5,19 @@ import { readDeclared } from '../declared/read-declared.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
 import { exportFile } from '../export/file-for.ts';
 import { yamlText } from '../export/yaml-text.ts';
-import type { Json } from '../json.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { matchDeclared } from '../plan/match.ts';
 import { exportReport, type ExportedFile } from '../report/export-report.ts';
 import { exportLine } from '../report/one-line.ts';
-import { requireDeclaredFiles } from './declared-files.ts';
-import { readLiveTenant } from './live-tenant.ts';
-import type { Ending, Session } from './session.ts';
+import { idOutput } from './planning.ts';
+import type { Ending, Session, TenantSession } from './session.ts';
+import { readLiveTenant, requireDeclaredFiles } from './states.ts';
 
 /** Writes a file for each live integration that no file declares. Nothing is overwritten. */
-export async function runExport(session: Session, listed: Promise<Json>): Promise<Ending> {
+export async function runExport(session: TenantSession): Promise<Ending> {
   const { inputs, runner } = session;
-  const declared = await requireDeclaredFiles(session);
-  const tenant = await readLiveTenant(session, listed);
+  const declared = requireDeclaredFiles(session);
+  const tenant = await readLiveTenant(session);
   const { matches, failures } = matchDeclared(declared.integrations, tenant.integrations);
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
@@ -41,14 +40,12 @@ export async function runExport(session: Session, listed: Promise<Json>): Promis
       inputs.name,
     ),
     line: exportLine(written.length, inputs.name),
-    outputs: {
-      'integration-ids': JSON.stringify(Object.fromEntries(written.map(({ file, id }) => [file, id]))),
-    },
+    outputs: idOutput(written),
   };
 }
 
 async function writeAll(
-  { inputs, outputGuard }: Session,
+  { inputs, outputGuard }: Pick<Session, 'inputs' | 'outputGuard'>,
   folder: string,
   unmanaged: readonly LiveIntegration[],
 ): Promise<{ written: ExportedFile[]; warnings: Warning[] }> {

@@ -1,26 +1,171 @@
-import type { Json } from '../json.ts';
-import { underWay } from '../network/http.ts';
-import { begun } from '../network/retry.ts';
+import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import { readPullRequest } from '../github/commits.ts';
+import { GitHubError, githubFailure } from '../github/client.ts';
+import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import { isPlannedChange, type Plan } from '../plan/plan.ts';
+import { packReviewedPlan } from '../plan/reviewed-plan.ts';
 import { planBase } from '../previous/base.ts';
 import { checkedOutCommit } from '../previous/checkout.ts';
-import { openPlanComment } from './plan-comment-upkeep.ts';
-import type { PlanQuestions } from './planning.ts';
-import type { Ending, Session } from './session.ts';
+import { readPrevious } from '../previous/previous-files.ts';
+import { failureComment } from '../report/failure-comment.ts';
+import { withHiddenData } from '../report/hidden-data.ts';
+import { changeGroup } from '../report/log-text.ts';
+import { noChangesComment } from '../report/no-changes.ts';
+import { planLine } from '../report/one-line.ts';
+import { planComment, planCommentParts } from '../report/plan-comment.ts';
+import { summaryText } from '../report/summary.ts';
+import { bodiesOf, commentsOf, commentSize, writeComment, type PullRequestComments } from './comments.ts';
+import {
+  addScripts,
+  allWarnings,
+  changesOf,
+  countOutputs,
+  idOutput,
+  logGroups,
+  orGitHubFailure,
+  writePlanFiles,
+} from './planning.ts';
+import { reportContext, type Ending, type Session, type TenantSession } from './session.ts';
+import { noFilesLeft, presentFiles, readLiveTenant, requireDeclaredFiles } from './states.ts';
 
-/** Plans: declared, previous and live meet; the plan is shown on the pull request. Nothing is written to Immuta. */
-export async function runPlan(
-  session: Session,
-  listed: Promise<Json>,
-  commentWanted: boolean,
-): Promise<Ending> {
-  const commit = checkedOutCommit(session.runner.workspace) ?? session.runner.sha;
-  const questions: PlanQuestions = {
-    commit,
-    listed,
-    base: begun(planBase(session.github, session.event, commit)),
-    comment: openPlanComment(session, commentWanted),
+/** Plans: reads declared, previous and live, decides, shows the plan. Nothing is written to Immuta. */
+export async function runPlan(session: TenantSession, commentWanted: boolean): Promise<Ending> {
+  const { inputs, log, outputs } = session;
+  const commit = checkedOut(session);
+  const declared = requireDeclaredFiles(session);
+  const baseReading = async () => {
+    const { base, head } = await planBase(session.github, session.event, commit);
+    return { head, ...(await readPrevious(session.github, base, presentFiles(declared, inputs))) };
   };
-  await underWay();
-  // What works on the answers is loaded while they come.
-  return (await import('./planning.ts')).planAndReport(session, questions);
+  const [live, { previous, hadFiles, head }] = await Promise.all([
+    readLiveTenant(session),
+    orGitHubFailure(baseReading(), 'reading the base'),
+  ]);
+  if (declared.files.length === 0 && hadFiles) throw new ActionFailure(noFilesLeft());
+
+  const plan = makePlan({
+    declared: declared.integrations,
+    previous,
+    live,
+    maxDeletes: inputs.maxDeletes,
+    fileWarnings: declared.warnings,
+  });
+  const scripted = await addScripts(plan, session);
+  requireScripts(scripted);
+
+  const entries = planEntries(scripted.integrations, keyedDigest(inputs.planKey ?? ''));
+  const context = reportContext(session, commit);
+  const fileOutputs = await writePlanFiles(session.files, scripted, entries, context);
+  await logGroups(log, changesOf(scripted).map(changeGroup));
+  await outputs.summary(summaryText(planComment(scripted, context)));
+  const comments = commentWanted ? planComments(session) : undefined;
+  const shown: ShownPlan =
+    comments === undefined
+      ? {}
+      : await showPlan(session, comments, { plan: scripted, entries, commit, head });
+  return {
+    result: plan.prevented.length > 0 ? 'failed' : changesOf(plan).length > 0 ? 'changes' : 'no-changes',
+    failures: plan.prevented,
+    warnings: [...allWarnings(scripted), ...(shown.warning === undefined ? [] : [shown.warning])],
+    summary: undefined,
+    line: planLine(scripted, inputs.name),
+    outputs: {
+      ...countOutputs(scripted.integrations),
+      ...idOutput(scripted.integrations),
+      ...fileOutputs,
+      ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
+    },
+  };
+}
+
+/** The commit that the workspace holds. */
+function checkedOut({ runner }: Session): string {
+  return checkedOutCommit(runner.workspace) ?? runner.sha;
+}
+
+/** A plan that lacks a script can't be reviewed: each integration whose script is missing is an error. */
+function requireScripts({ integrations }: Plan): void {
+  const [first, ...others] = integrations.flatMap(({ scriptFailure }) =>
+    scriptFailure === undefined ? [] : [scriptFailure],
+  );
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+}
+
+/** Address of the plan comment's first part, or why it was not written. */
+interface ShownPlan {
+  readonly url?: string;
+  readonly warning?: Warning;
+}
+
+/** The place of the plan comment; undefined if none is to be written. */
+function planComments(session: Session): PullRequestComments | undefined {
+  const { event, inputs } = session;
+  if (inputs.comment === 'never' || inputs.planKey === undefined || event.kind !== 'pull_request')
+    return undefined;
+  return commentsOf(session)(event.number);
+}
+
+interface PlanToShow {
+  readonly plan: Plan;
+  readonly entries: readonly PlanEntry[];
+  readonly commit: string;
+  /** The head of the pull request that the plan is for. */
+  readonly head: string | undefined;
+}
+
+async function showPlan(
+  session: Session,
+  comments: PullRequestComments,
+  { plan, entries, commit, head }: PlanToShow,
+): Promise<ShownPlan> {
+  const context = reportContext(session, head ?? commit);
+  const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(isPlannedChange);
+  const size = commentSize(comments, 'plan');
+  const bodies = quiet
+    ? bodiesOf(comments, 'plan', noChangesComment(context))
+    : planCommentParts(plan, context, size);
+  const signed = packReviewedPlan(entries, comments.place, comments.edges.planKey);
+  return writeUnlessOutdated(comments, withHiddenData(bodies, signed, size.limit ?? Infinity), head, quiet);
+}
+
+/** A plan that failed takes the place of the one that was shown before, which is no longer true. */
+export async function showFailedPlan(session: Session, failures: readonly Failure[]): Promise<void> {
+  const comments = planComments(session);
+  if (comments === undefined) return;
+  const bodies = bodiesOf(
+    comments,
+    'plan',
+    failureComment(failures, reportContext(session, checkedOut(session))),
+  );
+  const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
+  const { warning } = await writeUnlessOutdated(comments, bodies, head, false);
+  if (warning !== undefined) session.log.warning(warning);
+}
+
+/** Writes the plan comment unless the pull request has got a newer head, whose own plan is the one to show. */
+async function writeUnlessOutdated(
+  comments: PullRequestComments,
+  bodies: readonly string[],
+  head: string | undefined,
+  onlyExisting: boolean,
+): Promise<ShownPlan> {
+  try {
+    const { headSha } = await readPullRequest(comments.edges.github, comments.place.pullRequest);
+    if (head !== undefined && headSha !== head) {
+      const message = 'The pull request has a newer head than this plan, so its comment was left alone.';
+      return { warning: { message } };
+    }
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    return notWritten(githubFailure(error, 'reading the pull request', 'pull-requests: write'));
+  }
+  const { url, problem } = await writeComment(comments, 'plan', bodies, { onlyExisting });
+  if (problem !== undefined)
+    return { warning: { message: `The plan comment could not be written. ${problem}` } };
+  return url === undefined ? {} : { url };
+}
+
+function notWritten({ message, remedy = '' }: Failure): ShownPlan {
+  return { warning: { message: `The plan comment could not be written. ${message} ${remedy}`.trim() } };
 }

@@ -1,18 +1,19 @@
 import type { ReviewedPlans } from '../apply/judge.ts';
 import type { Warning } from '../failure.ts';
-import { readOwnComments, type OwnComments } from '../github/comments.ts';
+import type { GitHub } from '../github/client.ts';
+import { readOwnComments } from '../github/comments.ts';
 import { history, pullRequestsOf, readPullRequest, type PullRequest } from '../github/commits.ts';
+import type { Clock } from '../network/clock.ts';
 import { inParallel } from '../network/retry.ts';
-import { readReviewedPlan } from '../plan/reviewed-plan.ts';
+import { readReviewedPlan, type ReviewedPlan } from '../plan/reviewed-plan.ts';
 import { commitsBetween } from '../previous/apply-base.ts';
-import { commentsOf } from './pull-request-comments.ts';
-import type { Session } from './session.ts';
+import type { CommentsOf, PullRequestComments } from './comments.ts';
 
 /** How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. */
 const connectedWithin = 20_000;
 const askEvery = 2000;
 
-/** Commits that are asked about first, the newest; further ones are only where a plan is missing still. */
+/** Commits that are asked about first, the newest; older ones only while a change has no plan. */
 const commitsAtFirst = 100;
 
 /** Newest commits that are asked about again while they are connected with no pull request. */
@@ -40,81 +41,110 @@ export interface ApplyRange {
   readonly base: string | undefined;
   readonly commit: string;
   readonly branch: string;
+  /** The pull request whose merge started this run. */
+  readonly pullRequest: number | undefined;
 }
 
-/** What the plans that are known by now are good for. */
-export interface Sufficiency {
-  /** Whether nothing that GitHub has not connected yet could change the judgement; a merge of just now is the newest commit. */
-  readonly settled: (plans: ReviewedPlans, newestIsConnected: boolean) => boolean;
-  /** Whether a change has no plan, which an older pull request may have announced. */
-  readonly lacking: (plans: ReviewedPlans) => boolean;
+/** What is still to be found out, given the plans that are known by now. */
+export interface Needs {
+  /** Whether a merge that GitHub has not connected with its pull request yet could change a judgement. */
+  readonly newerPlan: (plans: ReviewedPlans, newestIsConnected: boolean) => boolean;
+  /** Whether a change has no plan, so that an older pull request may have announced it. */
+  readonly olderPlan: (plans: ReviewedPlans) => boolean;
 }
 
-/**
- * Reads the plans of the pull requests that were merged into the branch between base and commit. While
- * GitHub connects a commit with no pull request yet it is asked again.
- */
+export interface ReviewEdges {
+  readonly github: GitHub;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly commentsOf: CommentsOf;
+}
+
+/** Reads the plans of the pull requests that were merged into the branch between base and commit, as far as they are needed. */
 export async function readMergedPlans(
-  session: Session,
+  edges: ReviewEdges,
   range: ApplyRange,
-  sufficiency: Sufficiency,
+  needs: Needs,
 ): Promise<MergedPlans> {
-  const { github, event, clock } = session;
+  const { github, clock, signal } = edges;
   const commits = range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
-  const found = new Map<number, PullRequest>();
-  if (event.kind === 'pull_request') found.set(event.number, await readPullRequest(github, event.number));
-  /** Undefined for one that was merged before the base. */
-  const known = new Map<number, MergedPlan | undefined>();
-  const ask = async (open: readonly string[]): Promise<readonly string[]> => {
-    const answers = await inParallel(open, requestsAtOnce, (sha) => pullRequestsOf(github, sha));
-    for (const pull of answers.flat()) found.set(pull.number, pull);
-    for (const pull of [...found.values()].filter(
-      (one) => isMergedInto(one, range) && !known.has(one.number),
-    )) {
-      known.set(
-        pull.number,
-        (await wasMergedBefore(session, pull, range, commits)) ? undefined : await readPlan(session, pull),
-      );
-    }
-    // A commit that only open pull requests hold may be one that GitHub connects with its merge later.
-    return open.filter((_, index) => !(answers[index] ?? []).some((pull) => isMergedInto(pull, range)));
-  };
-  const plans = (): MergedPlans => collect([...known.values()].filter((one) => one !== undefined));
-  const isNewestConnected = (open: readonly string[]): boolean =>
-    !open.includes(range.commit) ||
-    [...found.values()].some((pull) => isMergedInto(pull, range) && pull.mergeCommit === range.commit);
+  const search = new Search(edges, range, commits);
+  if (range.pullRequest !== undefined) await search.read([await readPullRequest(github, range.pullRequest)]);
 
+  let unconnected = await search.lookUp(commits.slice(0, commitsAtFirst));
   const until = clock.now() + connectedWithin;
-  let open = await ask(commits.slice(0, commitsAtFirst));
-  while (open.length > 0 && !sufficiency.settled(plans(), isNewestConnected(open)) && clock.now() < until) {
-    await clock.sleep(askEvery, session.signal);
-    open = await ask(open.slice(0, commitsAskedAgain));
-  }
-  for (
-    let from = commitsAtFirst;
-    from < commits.length && sufficiency.lacking(plans());
-    from += commitsAtFirst
+  while (
+    unconnected.length > 0 &&
+    clock.now() < until &&
+    needs.newerPlan(search.plans(), search.newestIsConnected || !unconnected.includes(range.commit))
   ) {
-    await ask(commits.slice(from, from + commitsAtFirst));
+    await clock.sleep(askEvery, signal);
+    unconnected = await search.lookUp(unconnected.slice(0, commitsAskedAgain));
   }
-  return plans();
+
+  for (let from = commitsAtFirst; from < commits.length; from += commitsAtFirst) {
+    if (!needs.olderPlan(search.plans())) break;
+    await search.lookUp(commits.slice(from, from + commitsAtFirst));
+  }
+  return search.plans();
 }
 
 interface MergedPlan {
   readonly pullRequest: MergedPullRequest;
-  readonly plan: ReturnType<typeof readReviewedPlan>;
+  readonly plan: ReviewedPlan;
 }
 
-/** Open pull requests and those into other branches hold a commit, too. */
-function isMergedInto(pull: PullRequest, { branch }: ApplyRange): boolean {
-  return pull.mergedAt !== undefined && pull.baseRef === branch;
+/** The pull requests of a range, as they are found. */
+class Search {
+  /** By number; undefined for one that was merged before the base. */
+  readonly #known = new Map<number, MergedPlan | undefined>();
+  readonly #edges: ReviewEdges;
+  readonly #range: ApplyRange;
+  readonly #commits: readonly string[];
+  newestIsConnected = false;
+
+  constructor(edges: ReviewEdges, range: ApplyRange, commits: readonly string[]) {
+    this.#edges = edges;
+    this.#range = range;
+    this.#commits = commits;
+  }
+
+  /** Asks which pull requests commits came with; returns the commits that came with none as far as GitHub knows. */
+  async lookUp(commits: readonly string[]): Promise<readonly string[]> {
+    const { github } = this.#edges;
+    const answers = await inParallel(commits, requestsAtOnce, (sha) => pullRequestsOf(github, sha));
+    await this.read(answers.flat());
+    // A commit that only open pull requests contain may be one that GitHub connects with its merge later.
+    return commits.filter((_, index) => !(answers[index] ?? []).some((pull) => this.#isMerged(pull)));
+  }
+
+  /** Reads the plans of pull requests that are new. */
+  async read(pulls: readonly PullRequest[]): Promise<void> {
+    const { github, commentsOf } = this.#edges;
+    for (const pull of pulls.filter((one) => this.#isMerged(one))) {
+      if (pull.mergeCommit === this.#range.commit) this.newestIsConnected = true;
+      if (this.#known.has(pull.number)) continue;
+      const spent = await wasMergedBefore(github, pull, this.#range.base, this.#commits);
+      this.#known.set(pull.number, spent ? undefined : await readPlan(commentsOf(pull.number), pull));
+    }
+  }
+
+  /** What is known by now. */
+  plans(): MergedPlans {
+    return collect([...this.#known.values()].filter((one) => one !== undefined));
+  }
+
+  /** Open pull requests and those into other branches contain a commit, too. */
+  #isMerged({ mergedAt, baseRef }: PullRequest): boolean {
+    return mergedAt !== undefined && baseRef === this.#range.branch;
+  }
 }
 
 /** A commit of a pull request may come again with a later merge; its plan was spent on the first one. */
 async function wasMergedBefore(
-  { github }: Session,
+  github: GitHub,
   { mergeCommit }: PullRequest,
-  { base }: ApplyRange,
+  base: string | undefined,
   commits: readonly string[],
 ): Promise<boolean> {
   if (base === undefined || mergeCommit === undefined || commits.includes(mergeCommit)) return false;
@@ -124,16 +154,15 @@ async function wasMergedBefore(
   return false;
 }
 
-async function readPlan(session: Session, pull: PullRequest): Promise<MergedPlan> {
-  const { place, edges } = commentsOf(session, pull.number);
-  const own: OwnComments = await readOwnComments(edges, 'plan', place);
+async function readPlan({ place, edges }: PullRequestComments, pull: PullRequest): Promise<MergedPlan> {
+  const own = await readOwnComments(edges, 'plan', place);
   const parts = [...own.entries()].sort(([one], [other]) => one - other).map(([, comment]) => comment);
-  const url = parts[0]?.url;
+  const url = parts[0]?.url ?? '';
   return {
     pullRequest: {
       number: pull.number,
       mergedAt: pull.mergedAt ?? '',
-      ...(url === undefined || url === '' ? {} : { planUrl: url }),
+      ...(url === '' ? {} : { planUrl: url }),
     },
     plan: readReviewedPlan(
       parts.map(({ body }) => body),
@@ -158,7 +187,7 @@ function collect(plans: readonly MergedPlan[]): MergedPlans {
       plan.kind === 'invalid'
         ? [
             {
-              message: `The plan comment of #${String(pullRequest.number)} was edited, cut or signed with another key: it counts as no plan.`,
+              message: `The plan comment of #${String(pullRequest.number)} was edited, cut or signed with another key: it does not count as a plan.`,
             },
           ]
         : [],

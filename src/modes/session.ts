@@ -10,7 +10,7 @@ import type { ReportContext } from '../report/report-context.ts';
 import type { RunnerContext } from '../runner/environment.ts';
 import type { Log } from '../runner/log.ts';
 import type { OutputFiles } from '../runner/output-files.ts';
-import type { Outputs } from '../runner/outputs.ts';
+import type { OutputName, Outputs } from '../runner/outputs.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 
@@ -42,11 +42,20 @@ export interface Session {
   readonly clock: Clock;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
-  /** Loads what sends requests; the first one does so by itself. */
-  readonly connect: () => Promise<void>;
   readonly github: GitHub;
-  /** Immuta, for the modes that are checked to have a tenant. */
-  readonly immuta: () => { readonly transport: Transport; readonly reader: ImmutaReader };
+  /** Undefined if the inputs name no tenant or no key. */
+  readonly immuta: Immuta | undefined;
+}
+
+/** The tenant: `reader` can't write, only apply makes a writer of `transport`. */
+export interface Immuta {
+  readonly transport: Transport;
+  readonly reader: ImmutaReader;
+}
+
+/** The session of a mode that talks to Immuta. */
+export interface TenantSession extends Session {
+  readonly immuta: Immuta;
 }
 
 /** How a mode ended; the run writes it to outputs, summary and annotations. */
@@ -59,12 +68,14 @@ export interface Ending {
   /** The result in one line. */
   readonly line: string;
   /** Outputs beside `mode`, `result`, `reason` and `summary`. */
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Partial<Readonly<Record<OutputName, string>>>;
 }
 
 /** What reports say about the run itself. */
-export function reportContext(session: Session, commit: string): ReportContext {
-  const { runner, inputs, event } = session;
+export function reportContext(
+  { runner, inputs, event }: Pick<Session, 'runner' | 'inputs' | 'event'>,
+  commit: string,
+): ReportContext {
   const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
   return {
     name: inputs.name,
@@ -78,9 +89,4 @@ export function reportContext(session: Session, commit: string): ReportContext {
     runScript: inputs.runScript !== undefined,
     scriptFile: (file, action) => (action === 'no-op' ? file : scriptFileName({ file, action })),
   };
-}
-
-/** Address of the run that wrote a report. */
-export function runUrl(session: Session): string | undefined {
-  return reportContext(session, '').runUrl;
 }

@@ -1,11 +1,11 @@
 import { validateLine, validateReport } from '../report/validate-report.ts';
 import type { Failure } from '../failure.ts';
-import { readDeclaredFiles } from './declared-files.ts';
 import type { Ending, Session } from './session.ts';
+import { readDeclaredFiles } from './states.ts';
 
 /** Checks the files alone, without any network. `fallback` says why a plan became this. */
-export async function runValidate(session: Session, fallback?: string): Promise<Ending> {
-  const { files, failures: found, warnings } = await readDeclaredFiles(session);
+export function runValidate(session: Session, fallback?: string): Ending {
+  const { files, failures: found, warnings } = readDeclaredFiles(session);
   const failures = files.length === 0 && found.length === 0 ? [noFiles()] : found;
   const { name } = session.inputs;
   return {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 
 /** Largest answer that is read, in bytes. */
@@ -35,8 +34,6 @@ export class HttpError extends Error {
  * NO_PROXY, private CAs from NODE_EXTRA_CA_CERTS, redirects are never followed.
  */
 export interface Http {
-  /** Loads what sending needs. `send` does so by itself. */
-  open(): Promise<void>;
   /** Sends one request, once. Rejects with an `HttpError`. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /** Ends requests that are under way. */
@@ -54,9 +51,6 @@ export interface HttpOptions {
 export function openHttp(options: HttpOptions): Http {
   let loaded: Promise<Sender> | undefined;
   return {
-    async open() {
-      await (loaded ??= load(options));
-    },
     async send({ method, url, headers, body }) {
       const { send } = await (loaded ??= load(options));
       const limit = AbortSignal.timeout(options.timeout);
@@ -106,11 +100,6 @@ async function load({ timeout, proxied }: HttpOptions): Promise<Sender> {
   const { Agent, request } = await import('./undici-parts.ts');
   const agent = new Agent(limits);
   return { send: (options) => request.call(agent, options), close: () => agent.destroy() };
-}
-
-/** Gives requests that were just sent the turns of the event loop that it takes to connect on one machine and to write. */
-export async function underWay(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await setImmediate();
 }
 
 async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {

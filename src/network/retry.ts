@@ -72,15 +72,6 @@ export function retryAfterMilliseconds(header: string | undefined, now: number):
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/**
- * A promise that is awaited later, after others that run beside it: where it fails before its turn, Node
- * does not take that for a rejection that nobody handles.
- */
-export function begun<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => undefined);
-  return work;
-}
-
 /** Runs `work` on every item, at most `width` at a time; results stand in the order of the items. */
 export async function inParallel<T, R>(
   items: readonly T[],

@@ -31,7 +31,7 @@ export interface KeyDifference {
 export const credentialsVersionKey = 'lifecycle.credentialsVersion';
 
 /** Whether only the base tells of a difference (rotated credentials, a key that the file dropped), and live shows nothing of it. */
-export function isOwedToBase({ key, after }: KeyDifference): boolean {
+export function isKnownFromBaseOnly({ key, after }: KeyDifference): boolean {
   return key === credentialsVersionKey || after.kind === 'absent';
 }
 

@@ -8,7 +8,7 @@ import { inParallel } from '../network/retry.ts';
 import type { PreviousFiles } from '../plan/make-plan.ts';
 import type { Base } from '../plan/plan.ts';
 import { noBase } from './base.ts';
-import { blobId, isContentOf, matching, type TreeEntry } from './tree.ts';
+import { blobId, isContentOf, matching, type Tree, type TreeEntry } from './tree.ts';
 
 /** Blobs that are fetched side by side. */
 const fetchesAtOnce = 8;
@@ -21,23 +21,21 @@ export interface Present {
   readonly variables: ReadonlyMap<string, string>;
 }
 
-/** The previous state, and whether the base had any file that matches. */
+/** The previous state, and what the base's tree holds. */
 export interface PreviousReading {
   readonly previous: PreviousFiles;
+  /** Whether the base had any file that matches. */
   readonly hadFiles: boolean;
+  readonly tree: Tree;
 }
 
 /**
  * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
  * look deleted.
  */
-export async function readPrevious(
-  github: GitHub,
-  base: Base,
-  presentRead: Promise<Present>,
-): Promise<PreviousReading> {
+export async function readPrevious(github: GitHub, base: Base, present: Present): Promise<PreviousReading> {
   if (base.commit === undefined) return nothing(base);
-  const [tree, present] = await Promise.all([readTree(github, base.commit), presentRead]);
+  const tree = await readTree(github, base.commit);
   if (tree.truncated) return nothing(noBase('its tree is too large for GitHub to list'));
   const entries = matching(tree, present.globs);
   const unchanged = unchangedFiles(entries, present.files);
@@ -56,6 +54,7 @@ export async function readPrevious(
       ],
     },
     hadFiles: entries.length > 0,
+    tree,
   };
 }
 
@@ -85,5 +84,9 @@ async function fetchContents(
 }
 
 function nothing(base: Base): PreviousReading {
-  return { previous: { base, integrations: [], unchanged: new Set(), unreadable: [] }, hadFiles: false };
+  return {
+    previous: { base, integrations: [], unchanged: new Set(), unreadable: [] },
+    hadFiles: false,
+    tree: { entries: [], truncated: false },
+  };
 }
