@@ -2,64 +2,6 @@ export const id = 233;
 export const ids = [233];
 export const modules = {
 
-/***/ 7623:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NV: () => (/* binding */ fileNameFailures),
-/* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   qW: () => (/* binding */ isPlainPath)
-/* harmony export */ });
-/** A path with nothing but plain characters left, so that it can be shown anywhere; at most 200 characters. */
-function shownPath(path) {
-    const escaped = path.replace(/[^A-Za-z0-9._/-]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped;
-}
-/** Whether a path of an integration file has only characters that are safe everywhere it is written. */
-function isPlainPath(path) {
-    return /^[A-Za-z0-9._/-]+$/.test(path);
-}
-/**
- * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/-]`, another ending
- * than `.yml` and `.yaml`, or two that differ in that ending only (their scripts would share one name).
- */
-function fileNameFailures(paths) {
-    const all = new Set(paths);
-    return paths.flatMap((path) => {
-        const problem = nameProblem(path, all);
-        if (problem === undefined)
-            return [];
-        return [
-            { reason: 'invalid-config', ...problem, place: { file: shownPath(path), line: 1, column: 1 } },
-        ];
-    });
-}
-function nameProblem(path, all) {
-    if (!isPlainPath(path)) {
-        return {
-            message: 'The path of an integration file must consist of letters, digits and `._-/`.',
-            remedy: 'Rename the file or its folder.',
-        };
-    }
-    const ending = /\.ya?ml$/.exec(path)?.[0];
-    if (ending === undefined) {
-        return {
-            message: 'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
-            remedy: 'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
-        };
-    }
-    const twin = path.slice(0, -ending.length) + (ending === '.yml' ? '.yaml' : '.yml');
-    if (!all.has(twin))
-        return undefined;
-    return {
-        message: `This file and \`${twin}\` differ in their ending only.`,
-        remedy: 'Rename one of them, or remove it.',
-    };
-}
-
-
-/***/ }),
-
 /***/ 149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -189,51 +131,40 @@ function notUnderstood(what) {
 /***/ 5233:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dependabotPushTouchesNothing: () => (/* binding */ dependabotPushTouchesNothing)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1771);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
-/* harmony import */ var _previous_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3780);
-/* harmony import */ var _previous_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6961);
-
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _previous_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3780);
+/* harmony import */ var _previous_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6961);
+/* harmony import */ var _planning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8331);
 
 
 
 
 /**
- * Whether this is a push by Dependabot, which gets no secrets, in which no integration file changed.
- * Anything else without an API key is a mistake in the workflow.
+ * Whether a push by Dependabot, which gets no secrets, changed no integration file. Anything else without an API key
+ * is a mistake in the workflow.
  */
-async function dependabotPushTouchesNothing(session) {
-    const { event, inputs, github, runner, defaultBranch } = session;
-    if (event.kind !== 'push' ||
-        !event.byDependabot ||
-        inputs.apiKey !== undefined ||
-        inputs.githubToken === undefined)
+async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBranch }, event) {
+    if (inputs.githubToken === undefined)
         return false;
-    try {
+    const touchesNothing = async () => {
         // Dependabot's branches are new or forced: what they change is what sets them apart from the default branch.
         const branched = event.branch !== undefined && event.branch !== defaultBranch;
-        const commit = (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_3__/* .eventBase */ .aH)(event).commit ?? (branched ? await (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeBase */ .wu)(github, defaultBranch, runner.sha) : undefined);
+        const commit = (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_1__/* .eventBase */ .aH)(event).commit ?? (branched ? await (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .wu)(github, defaultBranch, runner.sha) : undefined);
         if (commit === undefined)
             return false;
-        const [before, after] = await Promise.all([(0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readTree */ .Zc)(github, commit), (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readTree */ .Zc)(github, runner.sha)]);
+        const [before, after] = await Promise.all([(0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readTree */ .Zc)(github, commit), (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readTree */ .Zc)(github, runner.sha)]);
         if (before.truncated || after.truncated)
             return false;
-        const text = (tree) => (0,_previous_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .matching */ .wC)(tree, inputs.files)
+        const text = (tree) => (0,_previous_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(tree, inputs.files)
             .map(({ path, blob }) => `${path} ${blob}`)
             .sort()
             .join('\n');
         return text(before) === text(after);
-    }
-    catch (error) {
-        if (error instanceof _github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d((0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubFailure */ .eQ)(error, 'reading what was pushed', 'contents: read'));
-        throw error;
-    }
+    };
+    return (0,_planning_js__WEBPACK_IMPORTED_MODULE_3__/* .orGitHubFailure */ .F7)(touchesNothing(), 'reading what was pushed');
 }
 
 

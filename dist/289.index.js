@@ -114,14 +114,12 @@ var one_line = __webpack_require__(2589);
 var plan_file = __webpack_require__(7346);
 // EXTERNAL MODULE: ./src/report/split.ts + 1 modules
 var split = __webpack_require__(8803);
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
-var declared_files = __webpack_require__(2393);
-// EXTERNAL MODULE: ./src/modes/live-tenant.ts
-var live_tenant = __webpack_require__(4741);
-// EXTERNAL MODULE: ./src/modes/plan-outputs.ts
-var plan_outputs = __webpack_require__(542);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 15 modules
+var planning = __webpack_require__(8331);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
+// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
+var states = __webpack_require__(834);
 ;// CONCATENATED MODULE: ./src/modes/drift.ts
 
 
@@ -134,11 +132,10 @@ var modes_session = __webpack_require__(2996);
 
 
 
-
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
-async function runDrift(session, listed) {
+async function runDrift(session) {
     const { inputs, files } = session;
-    const declared = await (0,declared_files/* requireDeclaredFiles */.pm)(session);
+    const declared = (0,states/* requireDeclaredFiles */.pm)(session);
     const plan = (0,make_plan/* makePlan */.C)({
         declared: declared.integrations,
         previous: {
@@ -147,14 +144,15 @@ async function runDrift(session, listed) {
             unchanged: new Set(),
             unreadable: [],
         },
-        live: await (0,live_tenant/* readLiveTenant */.r)(session, listed),
+        live: await (0,states/* readLiveTenant */.rc)(session),
         maxDeletes: inputs.maxDeletes,
         pinnedAndGone: 'create',
     });
     const drifted = (0,drift_report/* hasDrift */.uL)((0,drift_report/* driftOf */.$p)(plan));
     const context = (0,modes_session/* reportContext */.g)(session, session.runner.sha);
     const planJson = await files.writeJson('plan.json', (0,plan_file/* planFile */.eS)(plan, context));
-    const issue = inputs.driftIssue ? await keepIssue(session, plan, drifted) : {};
+    const report = (0,drift_report/* driftReport */.CP)(plan, context);
+    const issue = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
     const failing = drifted && inputs.failOnDrift;
     const unkept = issue.failure === undefined ? [] : [issue.failure];
     return {
@@ -167,20 +165,19 @@ async function runDrift(session, listed) {
             ...healthOf(plan),
             ...(failing ? unkept.map(asWarning) : []),
         ],
-        summary: (0,drift_report/* driftReport */.CP)(plan, context),
+        summary: report,
         line: (0,one_line/* driftLine */.wk)(plan, inputs.name),
         outputs: {
-            ...(0,plan_outputs/* planOutputs */.i)(plan),
-            ...(planJson === undefined ? {} : { 'plan-file': planJson }),
-            ...(issue.url === undefined ? {} : { 'issue-url': issue.url }),
+            ...(0,planning/* countOutputs */.wo)(plan.integrations),
+            ...(0,planning/* idOutput */.n3)(plan.integrations),
+            'plan-file': planJson ?? '',
+            'issue-url': issue.url ?? '',
         },
     };
 }
-async function keepIssue(session, plan, drifted) {
-    const { github, inputs, outputGuard } = session;
-    const context = (0,modes_session/* reportContext */.g)(session, session.runner.sha);
+async function keepIssue({ github, inputs, outputGuard }, report, context, drifted) {
     // An issue holds as much as a comment does.
-    const [first = '', ...others] = (0,split/* splitBlocks */.n$)((0,drift_report/* driftReport */.CP)(plan, context));
+    const [first = '', ...others] = (0,split/* splitBlocks */.n$)(report);
     const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
     const title = (0,drift_report/* driftIssueTitle */.jE)(inputs.name);
     if (!outputGuard.admit('issue', `${title}\n${body}`).ok)

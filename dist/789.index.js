@@ -44,14 +44,14 @@ function validateLine(files, failures, name) {
     return (0,failure_line/* line */.n)('validate', name, failures.length === 0 ? `${inFiles} valid` : `${(0,markdown/* count */.U9)(failures.length, 'error')} in ${inFiles}`);
 }
 
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
-var declared_files = __webpack_require__(2393);
+// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
+var states = __webpack_require__(834);
 ;// CONCATENATED MODULE: ./src/modes/validate.ts
 
 
 /** Checks the files alone, without any network. `fallback` says why a plan became this. */
-async function runValidate(session, fallback) {
-    const { files, failures: found, warnings } = await (0,declared_files/* readDeclaredFiles */.A2)(session);
+function runValidate(session, fallback) {
+    const { files, failures: found, warnings } = (0,states/* readDeclaredFiles */.A2)(session);
     const failures = files.length === 0 && found.length === 0 ? [noFiles()] : found;
     const { name } = session.inputs;
     return {

@@ -180,10 +180,10 @@ function exportReport({ files, declared, otherTypes, warnings }, name) {
 
 // EXTERNAL MODULE: ./src/report/one-line.ts
 var one_line = __webpack_require__(2589);
-// EXTERNAL MODULE: ./src/modes/declared-files.ts + 1 modules
-var declared_files = __webpack_require__(2393);
-// EXTERNAL MODULE: ./src/modes/live-tenant.ts
-var live_tenant = __webpack_require__(4741);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 15 modules
+var planning = __webpack_require__(8331);
+// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
+var states = __webpack_require__(834);
 ;// CONCATENATED MODULE: ./src/modes/export.ts
 
 
@@ -198,14 +198,14 @@ var live_tenant = __webpack_require__(4741);
 
 
 /** Writes a file for each live integration that no file declares. Nothing is overwritten. */
-async function runExport(session, listed) {
+async function runExport(session) {
     const { inputs, runner } = session;
-    const declared = await (0,declared_files/* requireDeclaredFiles */.pm)(session);
-    const tenant = await (0,live_tenant/* readLiveTenant */.r)(session, listed);
+    const declared = (0,states/* requireDeclaredFiles */.pm)(session);
+    const tenant = await (0,states/* readLiveTenant */.rc)(session);
     const { matches, failures } = (0,match/* matchDeclared */.Q)(declared.integrations, tenant.integrations);
     const [first, ...others] = failures;
     if (first !== undefined)
-        throw new failure/* ActionFailure */.d(first, ...others);
+        throw new failure/* ActionFailure */.dR(first, ...others);
     const managed = new Set([...matches.values()].map((live) => live?.id));
     const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
     const folder = (0,external_node_path_.join)(runner.workspace, inputs.exportDirectory);
@@ -222,9 +222,7 @@ async function runExport(session, listed) {
             warnings,
         }, inputs.name),
         line: (0,one_line/* exportLine */.X3)(written.length, inputs.name),
-        outputs: {
-            'integration-ids': JSON.stringify(Object.fromEntries(written.map(({ file, id }) => [file, id]))),
-        },
+        outputs: (0,planning/* idOutput */.n3)(written),
     };
 }
 async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
@@ -283,7 +281,7 @@ async function writeNew(path, text) {
         }
     }
     catch (cause) {
-        throw new failure/* ActionFailure */.d({
+        throw new failure/* ActionFailure */.dR({
             reason: 'invalid-input',
             message: "A file can't be written to the folder that the input export-directory names.",
             remedy: 'Check that the folder may be written to, or set `export-directory` to another one.',
@@ -299,7 +297,7 @@ async function requireRealFolder(workspace, folder) {
         if (found === undefined)
             return;
         if (!found.isDirectory()) {
-            throw new failure/* ActionFailure */.d({
+            throw new failure/* ActionFailure */.dR({
                 reason: 'invalid-input',
                 message: `The input export-directory takes a folder of the repository; ${folder} is, or lies behind, a file or a symbolic link.`,
                 remedy: 'Set `export-directory` to another folder.',

@@ -2509,7 +2509,8 @@ exports.basename = (path, { windows } = {}) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ ActionFailure)
+/* harmony export */   dJ: () => (/* binding */ failuresOf),
+/* harmony export */   dR: () => (/* binding */ ActionFailure)
 /* harmony export */ });
 /* unused harmony export reasons */
 /** Why a run failed, as the `reason` output gives it. */
@@ -2542,6 +2543,21 @@ class ActionFailure extends Error {
         this.name = 'ActionFailure';
         this.failures = [first, ...others];
     }
+}
+/** What an error comes down to: the failures that it carries, or one for an error that nothing foresaw. */
+function failuresOf(error) {
+    return error instanceof ActionFailure ? error.failures : [internalError(error)];
+}
+/** The text of an unforeseen error may quote anything, so only its kind and code are shown. */
+function internalError(error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+    const kind = error instanceof Error ? error.name : typeof error;
+    return {
+        reason: 'internal-error',
+        message: `The action stopped on an error that it did not expect: ${kind}${code}.`,
+        remedy: 'Re-run the job. If it fails again, re-run it with debug logging and report the problem with that log. A code such as EACCES or ENOSPC comes from the runner: check its disk and `output-directory`.',
+        cause: error,
+    };
 }
 
 
@@ -3041,7 +3057,7 @@ function parsed(text) {
     }
 }
 function noAnswer(error, request) {
-    if (!(error instanceof http/* HttpError */.j$))
+    if (!(error instanceof http/* HttpError */.j))
         return error;
     return new GitHubError(`GitHub ${error.message}: ${request}`, undefined, undefined, error.cause);
 }
@@ -3391,7 +3407,7 @@ function readOnly(transport) {
 }
 /** Why no answer came, in the words of this API. */
 function explain(error, url) {
-    if (!(error instanceof _network_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$))
+    if (!(error instanceof _network_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j))
         return error;
     const { kind, message: what, cause } = error;
     switch (kind) {
@@ -3443,14 +3459,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6221);
 /* harmony import */ var _open_session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7705);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(776);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(776);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8866);
 /* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5047);
-/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6342);
+/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6342);
 /* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2885);
-/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4093);
-/* harmony import */ var _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7680);
-/* harmony import */ var _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88);
+/* harmony import */ var _runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4093);
+/* harmony import */ var _secrets_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7680);
+/* harmony import */ var _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(88);
 
 
 
@@ -3469,19 +3485,19 @@ async function main() {
     const lookup = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .processEnvironment */ .hv);
     const input = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsIn */ .RN)(lookup);
     const runner = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunnerContext */ .gi)(lookup);
-    const outputGuard = new _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .OutputGuard */ .j(new _secrets_guard_js__WEBPACK_IMPORTED_MODULE_6__/* .Guard */ .w());
-    (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .keepSecretsWhole */ .gP)((text) => outputGuard.guard.find(text) !== undefined);
+    const outputGuard = new _secrets_output_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .OutputGuard */ .j(new _secrets_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .Guard */ .w());
+    (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_9__/* .keepSecretsWhole */ .gP)((text) => outputGuard.guard.find(text) !== undefined);
     const write = (text) => {
         process.stdout.write(text);
     };
     const log = (0,_runner_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)({
         write,
-        commands: (0,_runner_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .lineCommands */ .b)(write),
+        commands: (0,_runner_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .lineCommands */ .b)(write),
         outputGuard,
         debug: runner.debug,
         maskCommands: lookup('GITHUB_ACTIONS') === 'true',
     });
-    const outputs = (0,_runner_outputs_js__WEBPACK_IMPORTED_MODULE_10__/* .createOutputs */ .l)(outputGuard);
+    const outputs = (0,_runner_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .createOutputs */ .lk)(outputGuard);
     for (const name of secretInputs) {
         const value = input(name);
         if (value === undefined)
@@ -3503,20 +3519,8 @@ async function main() {
         return await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(session);
     }
     catch (error) {
-        const failures = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d ? error.failures : [unexpected(error)];
-        return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)({ log, outputs, outputGuard }, 'none', (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .BV)('none', undefined, failures));
+        return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .report */ .z8)({ log, outputs, outputGuard }, 'none', (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .BV)('none', undefined, (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failuresOf */ .dJ)(error)));
     }
-}
-/** An error that nothing foresaw. Its text may quote anything, so only its kind is told, and the rest is for the debug log. */
-function unexpected(error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-    const kind = error instanceof Error ? error.name : typeof error;
-    return {
-        reason: 'invalid-input',
-        message: `The action stopped on an error that it did not expect: ${kind}${code}.`,
-        remedy: 'Where the code names a file system error, check output-directory and the workspace. Otherwise re-run with debug logging and report it.',
-        cause: error,
-    };
 }
 /** Aborted with the first of the signals that the runner sends to a cancelled job. */
 function cancellation() {
@@ -3609,7 +3613,7 @@ function pushEvent(fields, actor) {
 }
 function fieldsOf(name, payload) {
     const optional = (...path) => path.reduce((value, key) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value) ? value[key] : undefined), payload);
-    const missing = (path) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d({
+    const missing = (path) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
         reason: 'invalid-input',
         message: `The payload of the event ${name} has no ${path.join('.')}.`,
         remedy: 'The action reads the file that GITHUB_EVENT_PATH names; run it on GitHub, or give it a real payload.',
@@ -3759,7 +3763,7 @@ function outermost(roots) {
     return [...new Set(roots)].filter((root) => !roots.some((other) => isBelow(root, other))).sort();
 }
 function invalid(message, remedy) {
-    return new failure/* ActionFailure */.d({ reason: 'invalid-input', message, remedy });
+    return new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
 }
 
 // EXTERNAL MODULE: ./src/json.ts
@@ -3823,7 +3827,7 @@ function parseObject(text) {
 }
 const expectation = 'It takes `NAME=value` lines, or one JSON object of texts such as `${{ toJSON(vars) }}`.';
 function variables_invalid(message, remedy) {
-    return new failure/* ActionFailure */.d({ reason: 'invalid-input', message, remedy });
+    return new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
 }
 
 // EXTERNAL MODULE: ./src/report/visible.ts
@@ -3861,7 +3865,7 @@ function readInputs(input) {
             return read();
         }
         catch (error) {
-            if (error instanceof failure/* ActionFailure */.d)
+            if (error instanceof failure/* ActionFailure */.dR)
                 failures.push(...error.failures);
             else if (error instanceof InputError)
                 failures.push(inputFailure(name, error));
@@ -3898,7 +3902,7 @@ function readInputs(input) {
     };
     const [first, ...others] = failures;
     if (first !== undefined)
-        throw new failure/* ActionFailure */.d(first, ...others);
+        throw new failure/* ActionFailure */.dR(first, ...others);
     return inputs;
 }
 /** What is wrong with one input: what it got, where that may be shown, and what it takes. */
@@ -4083,7 +4087,7 @@ function describeEvent({ event, ref }) {
     }
 }
 function refused(message, remedy) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d({ reason: 'invalid-input', message, remedy });
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({ reason: 'invalid-input', message, remedy });
 }
 
 
@@ -4195,7 +4199,7 @@ async function unlessCancelled(work, signal) {
     let stop = () => undefined;
     const cancelled = new Promise((_, reject) => {
         stop = () => {
-            reject(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .d({
+            reject(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
                 ...cancelledJob,
                 message: `${cancelledJob.message} Nothing was written to Immuta.`,
             }));
@@ -4226,13 +4230,9 @@ const cancelledJob = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ki: () => (/* binding */ underWay),
-/* harmony export */   fb: () => (/* binding */ openHttp),
-/* harmony export */   j$: () => (/* binding */ HttpError)
+/* harmony export */   f: () => (/* binding */ openHttp),
+/* harmony export */   j: () => (/* binding */ HttpError)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
 /** Largest answer that is read, in bytes. */
 const answerLimit = 50 * 1024 * 1024;
 /** Why no whole answer came; the message completes "The server …" and names hosts and certificates, never a header. */
@@ -4248,9 +4248,6 @@ class HttpError extends Error {
 function openHttp(options) {
     let loaded;
     return {
-        async open() {
-            await (loaded ??= load(options));
-        },
         async send({ method, url, headers, body }) {
             const { send } = await (loaded ??= load(options));
             const limit = AbortSignal.timeout(options.timeout);
@@ -4293,11 +4290,6 @@ async function load({ timeout, proxied }) {
     const agent = new Agent(limits);
     return { send: (options) => request.call(agent, options), close: () => agent.destroy() };
 }
-/** Gives requests that were just sent the turns of the event loop that it takes to connect on one machine and to write. */
-async function underWay() {
-    for (let turn = 0; turn < 3; turn += 1)
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-}
 async function readText(body) {
     const chunks = [];
     let size = 0;
@@ -4339,7 +4331,6 @@ function describe(error) {
 /* harmony export */   HN: () => (/* binding */ inParallel),
 /* harmony export */   LH: () => (/* binding */ withRetries),
 /* harmony export */   UQ: () => (/* binding */ retryPauses),
-/* harmony export */   q1: () => (/* binding */ begun),
 /* harmony export */   zG: () => (/* binding */ retryAfterMilliseconds)
 /* harmony export */ });
 /** Tries of a request that may be repeated, and the pauses between them in milliseconds. */
@@ -4392,14 +4383,6 @@ function retryAfterMilliseconds(header, now) {
         return Number(header) * 1000;
     const date = Date.parse(header);
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-/**
- * A promise that is awaited later, after others that run beside it: where it fails before its turn, Node
- * does not take that for a rejection that nobody handles.
- */
-function begun(work) {
-    work.catch(() => undefined);
-    return work;
 }
 /** Runs `work` on every item, at most `width` at a time; results stand in the order of the items. */
 async function inParallel(items, width, work) {
@@ -4501,7 +4484,7 @@ async function openSession(parts) {
             log.info(`${error instanceof Error ? error.message : 'A request failed'}; trying again in ${(pause / 1000).toFixed(1)} s`);
         },
     };
-    const http = (0,network_http/* openHttp */.fb)({ timeout: inputs.requestTimeout, proxied: runner.proxied });
+    const http = (0,network_http/* openHttp */.f)({ timeout: inputs.requestTimeout, proxied: runner.proxied });
     const github = (0,client/* openGitHub */.o6)({
         apiUrl: runner.apiUrl,
         token: inputs.githubToken ?? '',
@@ -4513,22 +4496,19 @@ async function openSession(parts) {
             log.debug(line);
         },
     });
-    let opened;
-    const immuta = () => (opened ??= openImmuta(parts, http, edges));
     return {
         ...parts,
         event,
         defaultBranch: (0,inputs_event/* defaultBranchOf */.dV)(payload) ?? (await askDefaultBranch(parts, github)),
         files: createOutputFiles(outputDirectory(runner, inputs), outputGuard),
         clock: systemClock,
-        connect: () => http.open(),
         github,
-        immuta,
+        immuta: openImmuta(parts, http, edges),
     };
 }
 function openImmuta({ inputs, log }, http, edges) {
     if (inputs.immutaUrl === undefined || inputs.apiKey === undefined)
-        throw new Error('the mode was checked to have a tenant');
+        return undefined;
     const transport = (0,immuta_transport/* openTransport */.g)({
         http,
         url: inputs.immutaUrl,
@@ -4546,7 +4526,7 @@ function readPayload(path) {
         return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch (cause) {
-        throw new failure/* ActionFailure */.d({
+        throw new failure/* ActionFailure */.dR({
             reason: 'invalid-input',
             message: 'The event payload that GITHUB_EVENT_PATH names is not there or is no JSON.',
             remedy: 'Run the action on GitHub, or give it the file of a real event.',
@@ -5184,10 +5164,6 @@ var failure = __nccwpck_require__(1633);
 var mode = __nccwpck_require__(6458);
 // EXTERNAL MODULE: ./src/modes/cancelled.ts
 var cancelled = __nccwpck_require__(7395);
-// EXTERNAL MODULE: ./src/network/http.ts
-var http = __nccwpck_require__(5284);
-// EXTERNAL MODULE: ./src/network/retry.ts
-var retry = __nccwpck_require__(8904);
 // EXTERNAL MODULE: ./src/report/failure-blocks.ts
 var failure_blocks = __nccwpck_require__(1011);
 // EXTERNAL MODULE: ./src/report/blocks.ts
@@ -5246,9 +5222,9 @@ function annotations(failures, warnings) {
 
 // EXTERNAL MODULE: ./src/report/summary.ts
 var summary = __nccwpck_require__(7994);
+// EXTERNAL MODULE: ./src/runner/outputs.ts + 1 modules
+var runner_outputs = __nccwpck_require__(4093);
 ;// CONCATENATED MODULE: ./src/run.ts
-
-
 
 
 
@@ -5261,23 +5237,27 @@ var summary = __nccwpck_require__(7994);
 
 /** The whole way: choose the mode, run it, report. Returns the exit code. */
 async function run(session) {
-    let mode = session.inputs.mode === 'auto' ? 'none' : session.inputs.mode;
+    const { inputs, log, outputGuard, signal } = session;
+    let mode = inputs.mode === 'auto' ? 'none' : inputs.mode;
+    let commentWanted = false;
     let ending;
     try {
         const decision = await decide(session);
         mode = decision.run;
+        commentWanted = decision.run === 'plan' && decision.comment;
         if (mode !== 'none')
-            session.log.info(`Mode ${mode}, tenant ${session.inputs.name}.`);
+            log.info(`Mode ${mode}, tenant ${inputs.name}.`);
         const work = runMode(session, decision);
         // An apply may have written something, so it ends itself.
-        ending = await (mode === 'apply' ? work : (0,cancelled/* unlessCancelled */.M)(work, session.signal));
+        ending = await (mode === 'apply' ? work : (0,cancelled/* unlessCancelled */.M)(work, signal));
     }
     catch (error) {
-        if (!(error instanceof failure/* ActionFailure */.d))
-            throw error;
-        const [first, ...others] = error.failures;
-        const redacted = session.outputGuard.redacted.bind(session.outputGuard);
-        ending = failedEnding(mode, session.inputs.name, [redacted(first), ...others.map(redacted)]);
+        const [first, ...others] = (0,failure/* failuresOf */.dJ)(error);
+        const redacted = outputGuard.redacted.bind(outputGuard);
+        const failures = [redacted(first), ...others.map(redacted)];
+        if (commentWanted && !signal.aborted)
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).showFailedPlan(session, failures);
+        ending = failedEnding(mode, inputs.name, failures);
     }
     return report(session, mode, ending);
 }
@@ -5301,43 +5281,16 @@ async function decide(session) {
         ref: runner.ref,
         hasApiKey: inputs.apiKey !== undefined,
     });
-    if (decision.run === 'none' || decision.run === 'validate')
+    const byDependabot = event.kind === 'push' && event.byDependabot && inputs.apiKey === undefined;
+    if (decision.run === 'none' || decision.run === 'validate' || !byDependabot)
         return decision;
-    if (event.kind === 'push' && event.byDependabot && (await touchesNothing(session))) {
-        return {
-            run: 'none',
-            notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
-        };
-    }
-    requireAccess(session, decision);
-    return decision;
-}
-async function touchesNothing(session) {
-    return (await __nccwpck_require__.e(/* import() */ 233).then(__nccwpck_require__.bind(__nccwpck_require__, 5233))).dependabotPushTouchesNothing(session);
-}
-function requireAccess({ inputs, runner }, { run: mode }) {
-    const missing = [
-        ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
-        ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-        ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
-            ? ['github-token']
-            : []),
-    ];
-    const failures = missing.map((name) => ({
-        reason: 'invalid-input',
-        message: `The input ${name} is missing or empty; ${mode} needs it.`,
-        remedy: `Set \`${name}\` below \`with:\`. A secret that is not there for this event or environment is passed on as an empty text.`,
-    }));
-    if (runner.trustsAnyCertificate) {
-        failures.push({
-            reason: 'invalid-input',
-            message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords would be sent to anybody.',
-            remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
-        });
-    }
-    const [first, ...others] = failures;
-    if (first !== undefined)
-        throw new failure/* ActionFailure */.d(first, ...others);
+    const { dependabotPushTouchesNothing } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5233));
+    if (!(await dependabotPushTouchesNothing(session, event)))
+        return decision;
+    return {
+        run: 'none',
+        notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
+    };
 }
 /** Modes are loaded when they run: none pays for the others at start-up. */
 async function runMode(session, decision) {
@@ -5347,26 +5300,45 @@ async function runMode(session, decision) {
         case 'validate':
             if (decision.notice !== undefined)
                 session.log.notice(decision.notice);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
-        default:
-            return runWithTenant(session, decision);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
+        case 'plan':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).runPlan(requireTenant(session, 'plan'), decision.comment);
+        case 'apply':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1777))).runApply(requireTenant(session, 'apply'));
+        case 'drift':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
+        case 'export':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(requireTenant(session, 'export'));
     }
 }
-/** The tenant's list is asked for first: the mode's own code is loaded while the answer comes. */
-async function runWithTenant(session, decision) {
-    await session.connect();
-    const listed = (0,retry/* begun */.q1)(session.immuta().reader.list());
-    await (0,http/* underWay */.Ki)();
-    switch (decision.run) {
-        case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(601), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1646))).runPlan(session, listed, decision.comment);
-        case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(259), __nccwpck_require__.e(601), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8075))).runApply(session, listed);
-        case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(115), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(session, listed);
-        case 'export':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(393), __nccwpck_require__.e(66), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(session, listed);
+/** The session, once it is sure that the inputs give what a mode needs. */
+function requireTenant(session, mode) {
+    const { inputs, runner, immuta } = session;
+    const missing = [
+        ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
+        ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
+        ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
+            ? ['github-token']
+            : []),
+    ];
+    const failures = missing.map((name) => ({
+        reason: 'invalid-input',
+        message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
+        remedy: `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
+    }));
+    if (runner.trustsAnyCertificate) {
+        failures.push({
+            reason: 'invalid-input',
+            message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords could be sent to anybody.',
+            remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
+        });
     }
+    const [first, ...others] = failures;
+    if (first !== undefined)
+        throw new failure/* ActionFailure */.dR(first, ...others);
+    if (immuta === undefined)
+        throw new Error('the tenant and the key are there');
+    return { ...session, immuta };
 }
 function skipped({ inputs }, notice) {
     return {
@@ -5378,32 +5350,32 @@ function skipped({ inputs }, notice) {
         outputs: {},
     };
 }
-/** Writes annotations, outputs and the summary; a text that holds a secret anywhere fails the run. */
-async function report(session, mode, ending) {
-    const { log, outputs, outputGuard } = session;
-    for (const { level, reason = ending.failures[0]?.reason ?? 'invalid-input', ...shown } of annotations(ending.failures, ending.warnings)) {
+/** Writes annotations, the summary and all outputs; a text that contains a secret anywhere fails the run. */
+async function report({ log, outputs, outputGuard }, mode, ending) {
+    for (const { level, reason = ending.failures[0]?.reason ?? 'internal-error', ...shown } of annotations(ending.failures, ending.warnings)) {
         if (level === 'warning')
             log.warning(shown);
         else
             log.error({ reason, ...shown });
     }
-    // After what people wait for: the first of these loads GitHub's toolkit.
     if (ending.summary !== undefined)
         await outputs.summary((0,summary/* summaryText */.g)(ending.summary));
-    for (const [name, value] of Object.entries(ending.outputs))
-        await outputs.set(name, value);
-    await outputs.set('summary', ending.line);
+    for (const name of Object.keys(runner_outputs/* outputDefaults */.qh)) {
+        const value = name === 'summary' ? ending.line : ending.outputs[name];
+        const written = value === undefined ? 'unavailable' : await outputs.set(name, value);
+        if (written !== 'written')
+            await outputs.set(name, runner_outputs/* outputDefaults */.qh[name]);
+    }
     log.notice(ending.line);
     const leaks = outputGuard.failures();
     for (const leak of leaks)
         log.error(leak);
-    // A secret that was about to get out is told before anything else.
+    // A secret that was about to get out is reported before anything else.
     const failures = [...leaks, ...inFileOrder(ending.failures)];
-    const failed = failures.length > 0;
     await outputs.set('mode', mode);
     await outputs.set('result', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.result);
     await outputs.set('reason', failures[0]?.reason ?? '');
-    return failed ? 1 : 0;
+    return failures.length > 0 ? 1 : 0;
 }
 function inFileOrder(failures) {
     const file = ({ place }) => place?.file ?? '';
@@ -5659,13 +5631,12 @@ function positionOf({ file, line, column }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ createOutputs)
+  lk: () => (/* binding */ createOutputs),
+  qh: () => (/* binding */ outputDefaults)
 });
 
 // UNUSED EXPORTS: largestSummary
 
-// EXTERNAL MODULE: ./src/network/retry.ts
-var retry = __nccwpck_require__(8904);
 ;// CONCATENATED MODULE: ./src/runner/toolkit.ts
 /** Loads GitHub's toolkit when it is first needed: with its HTTP client it costs most of a cold start. */
 async function loadToolkit() {
@@ -5674,9 +5645,25 @@ async function loadToolkit() {
 
 ;// CONCATENATED MODULE: ./src/runner/outputs.ts
 
-
 /** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
 const largestSummary = 1024 * 1024;
+/** Every output of the action, with its value unless the run says otherwise: all of them are always set. */
+const outputDefaults = {
+    mode: 'none',
+    result: 'failed',
+    reason: '',
+    'has-changes': 'false',
+    'create-count': '0',
+    'update-count': '0',
+    'delete-count': '0',
+    'plan-file': '',
+    'result-file': '',
+    'script-files': '[]',
+    'comment-url': '',
+    'issue-url': '',
+    'integration-ids': '{}',
+    summary: '',
+};
 /** Makes the edge to the runner's outputs and summary; each text passes the outputGuard first. */
 function createOutputs(outputGuard, load = loadToolkit) {
     return {
@@ -5700,9 +5687,6 @@ function createOutputs(outputGuard, load = loadToolkit) {
             catch {
                 return 'unavailable';
             }
-        },
-        prepare: () => {
-            void (0,retry/* begun */.q1)(load());
         },
     };
 }
@@ -6261,13 +6245,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
