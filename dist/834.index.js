@@ -6,15 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NV: () => (/* binding */ fileNameFailures),
-/* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   qW: () => (/* binding */ isPlainPath)
+/* harmony export */   N: () => (/* binding */ fileNameFailures),
+/* harmony export */   q: () => (/* binding */ isPlainPath)
 /* harmony export */ });
-/** A path with nothing but plain characters left, so that it can be shown anywhere; at most 200 characters. */
-function shownPath(path) {
-    const escaped = path.replace(/[^A-Za-z0-9._/-]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped;
-}
 /** Whether a path of an integration file has only characters that are safe everywhere it is written. */
 function isPlainPath(path) {
     return /^[A-Za-z0-9._/-]+$/.test(path);
@@ -29,9 +23,7 @@ function fileNameFailures(paths) {
         const problem = nameProblem(path, all);
         if (problem === undefined)
             return [];
-        return [
-            { reason: 'invalid-config', ...problem, place: { file: shownPath(path), line: 1, column: 1 } },
-        ];
+        return [{ reason: 'invalid-config', ...problem, place: { file: path, line: 1, column: 1 } }];
     });
 }
 function nameProblem(path, all) {
@@ -1084,10 +1076,7 @@ function documentMap(findings, root) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/declared/file-names.ts
-var file_names = __webpack_require__(7623);
 ;// CONCATENATED MODULE: ./src/declared/shared-integrations.ts
-
 
 /**
  * Finds files that declare one integration: the same type, host, port and database where not each of them is
@@ -1098,9 +1087,7 @@ function sharedIntegrations(files) {
     const failures = new Map();
     const report = (group, path, what, remedy) => {
         for (const { file, findings } of group) {
-            const others = group
-                .filter((other) => other.file !== file)
-                .map((other) => `\`${(0,file_names/* shownPath */.pS)(other.file)}\``);
+            const others = group.filter((other) => other.file !== file).map((other) => `\`${other.file}\``);
             const shown = others.length > 3 ? [...others.slice(0, 3), `${(others.length - 3).toString()} more`] : others;
             const failure = {
                 reason: 'invalid-config',
@@ -1799,9 +1786,9 @@ function readWorkspaceFiles(workspace, globs) {
     }
     walk(top, '', globs, found, failures);
     found.sort();
-    failures.push(...(0,file_names/* fileNameFailures */.NV)(found));
+    failures.push(...(0,file_names/* fileNameFailures */.N)(found));
     const files = [];
-    for (const file of found.filter(file_names/* isPlainPath */.qW)) {
+    for (const file of found.filter(file_names/* isPlainPath */.q)) {
         const result = readSource(top, file);
         if ('content' in result)
             files.push(result);
@@ -1893,7 +1880,7 @@ function notRegular(path) {
     return failure(path, 'This is no regular file (a FIFO, a socket or a device).', 'Remove it, or exclude it with a `!` line in the input `files`.');
 }
 function failure(path, message, remedy, cause) {
-    const place = path === '' ? { file: '.' } : { file: (0,file_names/* shownPath */.pS)(path), line: 1, column: 1 };
+    const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
     return { reason: 'invalid-config', message, remedy, place, ...(cause === undefined ? {} : { cause }) };
 }
 function byFile(left, right) {

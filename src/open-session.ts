@@ -59,7 +59,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     ...parts,
     event,
     defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts, github)),
-    files: createOutputFiles(outputDirectory(runner, inputs), outputGuard),
+    files: createOutputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
     clock: systemClock,
     github,
     immuta: openImmuta(parts, http, edges),

@@ -8,7 +8,6 @@ import { failureLine } from './report/failure-line.ts';
 import { text } from './report/markdown.ts';
 import { annotations } from './report/annotations.ts';
 import { summaryText } from './report/summary.ts';
-import { outputDefaults, type OutputName } from './runner/outputs.ts';
 
 /** The whole way: choose the mode, run it, report. Returns the exit code. */
 export async function run(session: Session): Promise<number> {
@@ -143,20 +142,19 @@ export async function report(
     else log.error({ reason, ...shown });
   }
   if (ending.summary !== undefined) await outputs.summary(summaryText(ending.summary));
-  for (const name of Object.keys(outputDefaults) as OutputName[]) {
-    const value = name === 'summary' ? ending.line : ending.outputs[name];
-    const written = value === undefined ? 'unavailable' : await outputs.set(name, value);
-    if (written !== 'written') await outputs.set(name, outputDefaults[name]);
-  }
+  const values = outputs.complete({ ...ending.outputs, mode, summary: ending.line });
   log.notice(ending.line);
   const leaks = outputGuard.failures();
   for (const leak of leaks) log.error(leak);
   // A secret that was about to get out is reported before anything else.
   const failures = [...leaks, ...inFileOrder(ending.failures)];
-  await outputs.set('mode', mode);
-  await outputs.set('result', leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.result);
-  await outputs.set('reason', failures[0]?.reason ?? '');
-  return failures.length > 0 ? 1 : 0;
+  const failed = failures.length > 0;
+  outputs.set({
+    ...values,
+    result: leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.result,
+    reason: failures[0]?.reason ?? '',
+  });
+  return failed ? 1 : 0;
 }
 
 function inFileOrder(failures: readonly Failure[]): readonly Failure[] {

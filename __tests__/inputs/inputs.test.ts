@@ -40,11 +40,15 @@ describe('inputs that are left out', () => {
   });
 
   test('the plan key is the API key, the name the host of the tenant', () => {
-    expect(read({ 'immuta-api-key': 'k3y', 'immuta-url': 'https://acme.example.com:8443/' })).toMatchObject({
-      planKey: 'k3y',
+    expect(
+      read({ 'immuta-api-key': 'k3y-of-acme', 'immuta-url': 'https://acme.example.com:8443/' }),
+    ).toMatchObject({
+      planKey: 'k3y-of-acme',
       name: 'acme.example.com',
     });
-    expect(read({ 'immuta-api-key': 'k3y', 'plan-key': 'other' }).planKey).toBe('other');
+    expect(read({ 'immuta-api-key': 'k3y-of-acme', 'plan-key': 'other-key-of-16-characters' }).planKey).toBe(
+      'other-key-of-16-characters',
+    );
   });
 });
 

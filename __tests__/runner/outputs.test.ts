@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { load } from 'js-yaml';
 import { createOutputs, largestSummary, type Outputs } from '../../src/runner/outputs.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { OutputGuard } from '../../src/secrets/output-guard.ts';
@@ -34,17 +35,43 @@ afterEach(async () => {
 });
 
 describe('outputs', () => {
-  test('reach the runner as they are, whatever they hold', async () => {
-    expect(await outputs.set('summary', 'line 1\nresult=forged\nEOF')).toBe('written');
-    const [first = '', ...rest] = (await readFile(outputFile(), 'utf8')).trimEnd().split('\n');
-    const delimiter = /^summary<<(\S+)$/.exec(first)?.[1];
-    expect(rest).toEqual(['line 1', 'result=forged', 'EOF', delimiter]);
+  test('are all set, whatever a run has to say', async () => {
+    outputs.set(outputs.complete({ 'create-count': '2', summary: 'line 1\nresult=forged\nEOF' }));
+    const lines = (await readFile(outputFile(), 'utf8')).trimEnd().split('\n');
+    const delimiter = /^mode<<(\S+)$/.exec(lines[0] ?? '')?.[1] ?? '';
+    const entries = [...lines.join('\n').matchAll(/^([a-z-]+)<<(\S+)\n([^]*?)\n\2$/gm)];
+    expect(delimiter).not.toBe('');
+    expect(Object.fromEntries(entries.map(([, name, , value]) => [name, value]))).toEqual({
+      mode: 'none',
+      result: 'failed',
+      reason: '',
+      'has-changes': 'false',
+      'create-count': '2',
+      'update-count': '0',
+      'delete-count': '0',
+      'plan-file': '',
+      'result-file': '',
+      'script-files': '[]',
+      'comment-url': '',
+      'issue-url': '',
+      'integration-ids': '{}',
+      summary: 'line 1\nresult=forged\nEOF',
+    });
   });
 
-  test('that hold a secret are withheld and remembered', async () => {
-    expect(await outputs.set('plan-file', '/tmp/Str0ngPassw0rd')).toBe('withheld');
-    expect(await readFile(outputFile(), 'utf8')).toBe('');
-    expect(outputGuard.leaks()).toEqual([{ sink: 'output plan-file', label: 'REDSHIFT_PASSWORD' }]);
+  test('are those that action.yml documents', async () => {
+    const action = load(await readFile('action.yml', 'utf8')) as { outputs: object };
+    expect(Object.keys(outputs.complete({})).sort()).toEqual(Object.keys(action.outputs).sort());
+  });
+
+  test('that contain a secret are empty, and the leak is noted', () => {
+    expect(
+      outputs.complete({ 'plan-file': '/tmp/Str0ngPassw0rd', 'script-files': '["Str0ngPassw0rd"]' }),
+    ).toMatchObject({ 'plan-file': '', 'script-files': '[]' });
+    expect(outputGuard.leaks()).toEqual([
+      { sink: 'output plan-file', label: 'REDSHIFT_PASSWORD' },
+      { sink: 'output script-files', label: 'REDSHIFT_PASSWORD' },
+    ]);
   });
 });
 

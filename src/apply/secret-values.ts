@@ -2,7 +2,7 @@ import { secretReferences } from '../declared/payload.ts';
 import type { Failure, Warning } from '../failure.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedChange } from '../plan/plan.ts';
-import { shortestSecret } from '../secrets/forms.ts';
+import { isLongEnough, shortestSecret } from '../secrets/forms.ts';
 
 /** Secrets of the action itself, which no file may send anywhere. */
 export interface OwnSecrets {
@@ -59,7 +59,7 @@ function whatIsWrong(
       remedy: `Set ${name} to the secret that the integration needs.`,
     };
   }
-  if (value.length < shortestSecret) {
+  if (!isLongEnough(value)) {
     return {
       message: `The value of ${name} has fewer than ${String(shortestSecret)} characters, so it could not be told from ordinary text in reports.`,
       remedy: `Set a longer secret for ${name}.`,

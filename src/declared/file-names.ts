@@ -1,14 +1,5 @@
 import type { Failure } from '../failure.ts';
 
-/** A path with nothing but plain characters left, so that it can be shown anywhere; at most 200 characters. */
-export function shownPath(path: string): string {
-  const escaped = path.replace(
-    /[^A-Za-z0-9._/-]/g,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-  return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped;
-}
-
 /** Whether a path of an integration file has only characters that are safe everywhere it is written. */
 export function isPlainPath(path: string): boolean {
   return /^[A-Za-z0-9._/-]+$/.test(path);
@@ -23,9 +14,7 @@ export function fileNameFailures(paths: readonly string[]): readonly Failure[] {
   return paths.flatMap((path) => {
     const problem = nameProblem(path, all);
     if (problem === undefined) return [];
-    return [
-      { reason: 'invalid-config' as const, ...problem, place: { file: shownPath(path), line: 1, column: 1 } },
-    ];
+    return [{ reason: 'invalid-config' as const, ...problem, place: { file: path, line: 1, column: 1 } }];
   });
 }
 

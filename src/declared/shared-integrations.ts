@@ -1,6 +1,5 @@
 import type { Failure } from '../failure.ts';
 import { identityPlace, identityWords } from '../integration-types/registry.ts';
-import { shownPath } from './file-names.ts';
 import type { ReadFile } from './read-file.ts';
 
 type NamedFile = Pick<ReadFile, 'findings' | 'identity' | 'id'> & { readonly file: string };
@@ -14,9 +13,7 @@ export function sharedIntegrations(files: readonly NamedFile[]): ReadonlyMap<str
   const failures = new Map<string, Failure[]>();
   const report = (group: readonly NamedFile[], path: string, what: string, remedy: string): void => {
     for (const { file, findings } of group) {
-      const others = group
-        .filter((other) => other.file !== file)
-        .map((other) => `\`${shownPath(other.file)}\``);
+      const others = group.filter((other) => other.file !== file).map((other) => `\`${other.file}\``);
       const shown =
         others.length > 3 ? [...others.slice(0, 3), `${(others.length - 3).toString()} more`] : others;
       const failure: Failure = {

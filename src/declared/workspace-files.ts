@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { Failure } from '../failure.ts';
 import type { FileGlobs } from './file-globs.ts';
-import { fileNameFailures, isPlainPath, shownPath } from './file-names.ts';
+import { fileNameFailures, isPlainPath } from './file-names.ts';
 import type { SourceFile } from './read-file.ts';
 import { maximumFileSize } from './source-text.ts';
 
@@ -141,7 +141,7 @@ function notRegular(path: string): Failure {
 }
 
 function failure(path: string, message: string, remedy: string, cause?: unknown): Failure {
-  const place = path === '' ? { file: '.' } : { file: shownPath(path), line: 1, column: 1 };
+  const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
   return { reason: 'invalid-config', message, remedy, place, ...(cause === undefined ? {} : { cause }) };
 }
 

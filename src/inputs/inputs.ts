@@ -3,6 +3,7 @@ import { parseVariables } from '../declared/variables.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
 import type { Lookup } from '../runner/environment.ts';
 import { shortened } from '../report/visible.ts';
+import { isLongEnough, shortestSecret } from '../secrets/forms.ts';
 import { modes, type Mode } from './mode.ts';
 
 /** The inputs, checked. What a mode needs beyond that, such as the key, is checked when the mode is known. */
@@ -146,6 +147,11 @@ function yamlBoolean(value: string): boolean {
 function headerValue(value: string | undefined): string | undefined {
   if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
     throw new InputError('one line of visible ASCII characters without blanks');
+  }
+  if (value !== undefined && !isLongEnough(value)) {
+    throw new InputError(
+      `at least ${String(shortestSecret)} characters, since a shorter secret can't be guarded`,
+    );
   }
   return value;
 }

@@ -69,6 +69,7 @@ interface Prepared {
 /** Reads, plans again and judges; writes nothing to Immuta. */
 async function prepare(session: TenantSession, commit: string): Promise<Prepared> {
   const { inputs, event, defaultBranch } = session;
+  await session.files.clear();
   const declared = requireDeclaredFiles(session);
   const [live, { tree, head, base, previous, hadFiles }] = await Promise.all([
     readLiveTenant(session),

@@ -31,7 +31,8 @@ import { noFilesLeft, presentFiles, readLiveTenant, requireDeclaredFiles } from 
 
 /** Plans: reads declared, previous and live, decides, shows the plan. Nothing is written to Immuta. */
 export async function runPlan(session: TenantSession, commentWanted: boolean): Promise<Ending> {
-  const { inputs, log, outputs } = session;
+  const { inputs, log, outputs, files } = session;
+  await files.clear();
   const commit = checkedOut(session);
   const declared = requireDeclaredFiles(session);
   const baseReading = async () => {
@@ -56,7 +57,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
 
   const entries = planEntries(scripted.integrations, keyedDigest(inputs.planKey ?? ''));
   const context = reportContext(session, commit);
-  const fileOutputs = await writePlanFiles(session.files, scripted, entries, context);
+  const fileOutputs = await writePlanFiles(files, scripted, entries, context);
   await logGroups(log, changesOf(scripted).map(changeGroup));
   await outputs.summary(summaryText(planComment(scripted, context)));
   const comments = commentWanted ? planComments(session) : undefined;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FileGlobs } from '../declared/file-globs.ts';
-import { shownPath } from '../declared/file-names.ts';
 import type { SourceFile } from '../declared/workspace-files.ts';
 import type { Failure } from '../failure.ts';
 import { blobId, isContentOf, type Tree, type TreeEntry } from './tree.ts';
@@ -117,9 +116,9 @@ function notOfCommit(
 ): Failure & { readonly place: { file: string } } {
   return {
     reason: 'invalid-config',
-    message: `${shownPath(file)} ${what}`,
+    message: `${file} ${what}`,
     remedy,
-    place: { file: shownPath(file) },
+    place: { file: file },
   };
 }
 

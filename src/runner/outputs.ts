@@ -1,11 +1,11 @@
+import { setOutput, summary } from '@actions/core';
 import type { OutputGuard } from '../secrets/output-guard.ts';
-import { loadToolkit, type Toolkit } from './toolkit.ts';
 
 /** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
 export const largestSummary = 1024 * 1024;
 
-/** Every output of the action, with its value unless the run says otherwise: all of them are always set. */
-export const outputDefaults = {
+/** Every output of the action, and what it is if a run has nothing to say in it. */
+const emptyOutputs = {
   mode: 'none',
   result: 'failed',
   reason: '',
@@ -20,36 +20,40 @@ export const outputDefaults = {
   'issue-url': '',
   'integration-ids': '{}',
   summary: '',
-};
+} as const;
 
-export type OutputName = keyof typeof outputDefaults;
+export type OutputName = keyof typeof emptyOutputs;
 
-/** What became of a text: `withheld` because it held a secret, `too-large`, or `unavailable` where the runner has no place for it. */
+/** What became of a text: `withheld` because it contained a secret, `too-large`, or `unavailable` because the runner has no place for it. */
 export type Written = 'written' | 'withheld' | 'too-large' | 'unavailable';
 
 /** What the action leaves for later steps and for the page of the run. */
 export interface Outputs {
-  /** Sets one output of the action. Rejects where the runner's file for outputs can't be written. */
-  set(name: OutputName, value: string): Promise<Written>;
+  /** A value for every output of the action: the empty one if it is missing in `values`, or contains a secret. */
+  complete(values: Readonly<Partial<Record<OutputName, string>>>): Readonly<Record<OutputName, string>>;
+  /** Sets all outputs, to what `complete` gave. Throws if the runner's file for outputs can't be written. */
+  set(values: Readonly<Record<OutputName, string>>): void;
   /** Makes `markdown` the step's summary, in place of an earlier one of this step. Never rejects. */
   summary(markdown: string): Promise<Written>;
 }
 
-/** Makes the edge to the runner's outputs and summary; each text passes the outputGuard first. */
-export function createOutputs(outputGuard: OutputGuard, load: () => Promise<Toolkit> = loadToolkit): Outputs {
+/** Makes the edge to the runner's outputs and summary; each text passes the output guard first. */
+export function createOutputs(outputGuard: OutputGuard): Outputs {
   return {
-    set: async (name, value) => {
-      if (!outputGuard.admit(`output ${name}`, value).ok) return 'withheld';
-      const toolkit = await load();
-      toolkit.setOutput(name, value);
-      return 'written';
+    complete: (values) => ({
+      ...emptyOutputs,
+      ...Object.fromEntries(
+        Object.entries(values).filter(([name, value]) => outputGuard.admit(`output ${name}`, value).ok),
+      ),
+    }),
+    set: (values) => {
+      for (const [name, value] of Object.entries(values)) setOutput(name, value);
     },
     summary: async (markdown) => {
       if (!outputGuard.admit('summary', markdown).ok) return 'withheld';
       if (Buffer.byteLength(markdown) > largestSummary) return 'too-large';
-      const toolkit = await load();
       try {
-        await toolkit.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
+        await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
         return 'written';
       } catch {
         return 'unavailable';

@@ -7,6 +7,14 @@ export interface ScriptHeader {
   readonly file: string;
 }
 
+/** The first comment of a script file begins so. */
+const firstComment = '-- What Immuta asks to be run to ';
+
+/** Whether the text of a file is a script that the action wrote: only such files are removed from the output directory. */
+export function isOwnScript(text: string): boolean {
+  return text.split('\n', 3).some((line) => line.startsWith(firstComment));
+}
+
 /** Where a script lies below the output directory: `immuta/prod/a.yml` → `immuta/prod/a.update.sql`. */
 export function scriptFileName({ action, file }: ScriptHeader): string {
   return `${file.replace(/\.ya?ml$/, '')}.${action}.sql`;
@@ -56,7 +64,7 @@ function explanation(
   const name = path.slice(path.lastIndexOf('/') + 1);
   const settings = variables.map((variable) => `${variable}=... `).join('');
   return [
-    `-- What Immuta asks to be run to ${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
+    `${firstComment}${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
     ...(runnable
       ? [
           '-- Run it in the database of the integration, with psql 15 or newer:',

@@ -1,12 +1,9 @@
-import { isLongEnough, secretForms, withoutUnseen } from './forms.ts';
+import { isLongEnough, secretForms, shortestSecret, withoutUnseen } from './forms.ts';
 
 /** What is written in the place of a secret. */
 const stars = '***';
 
 const echoedLabel = 'a secret that Immuta returned';
-
-/** How many UTF-16 units at its start decide whether a form is compared; every form is longer. */
-const startLength = 4;
 
 interface Form {
   readonly label: string;
@@ -22,6 +19,7 @@ interface Match {
 /** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
 export class Guard {
   readonly #secrets = new Map<string, string>();
+  /** By their first units, as many as every form has. */
   readonly #forms = new Map<string, Form[]>();
   /** By `startIndex`: whether a form may begin so. Most places of a text cost no more than this look. */
   readonly #starts = new Uint8Array(0x10000);
@@ -43,7 +41,7 @@ export class Guard {
   }
 
   #addForm(form: Form): void {
-    const start = form.text.slice(0, startLength);
+    const start = form.text.slice(0, shortestSecret);
     const alike = this.#forms.get(start) ?? [];
     this.#forms.set(start, alike);
     alike.push(form);
@@ -97,9 +95,9 @@ export class Guard {
   }
 
   *#matches(text: string): Generator<Match, undefined> {
-    for (let start = 0; start + startLength <= text.length; start++) {
+    for (let start = 0; start + shortestSecret <= text.length; start++) {
       if (this.#starts[startIndex(text, start)] === 0) continue;
-      for (const form of this.#forms.get(text.slice(start, start + startLength)) ?? [])
+      for (const form of this.#forms.get(text.slice(start, start + shortestSecret)) ?? [])
         if (text.startsWith(form.text, start))
           yield { label: form.label, start, end: start + form.text.length };
     }
@@ -118,7 +116,7 @@ export class Guard {
   }
 }
 
-/** A number for the first units of a form. Two starts may share one, which costs a comparison and misses nothing. */
+/** A number for the first four units of a form. Two starts may share one, which costs a comparison and misses nothing. */
 function startIndex(text: string, at: number): number {
   return (
     ((text.charCodeAt(at) << 12) ^

@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createOutputFiles, type OutputFiles } from '../../src/runner/output-files.ts';
+import { renderSqlFile } from '../../src/script/sql-file.ts';
+import { Guard } from '../../src/secrets/guard.ts';
+import { OutputGuard } from '../../src/secrets/output-guard.ts';
+
+let top = '';
+let workspace = '';
+let outside = '';
+
+beforeEach(async () => {
+  top = await mkdtemp(join(tmpdir(), 'output-files-'));
+  workspace = join(top, 'workspace');
+  outside = join(top, 'outside');
+  await mkdir(workspace);
+  await mkdir(outside);
+  await writeFile(join(outside, 'plan.json'), 'precious');
+});
+
+afterEach(async () => {
+  await rm(top, { recursive: true });
+});
+
+function filesIn(directory: string): OutputFiles {
+  const guard = new Guard();
+  guard.add('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
+  return createOutputFiles(directory, new OutputGuard(guard), workspace);
+}
+
+const ownScript = renderSqlFile({ action: 'update', file: 'immuta/a.yml' }, 'SELECT 1;\n', [], []);
+const stoppedScript = renderSqlFile({ action: 'update', file: 'immuta/b.yml' }, 'SELECT 1;\n', [], [
+  { message: 'no', line: 1 },
+] as never);
+
+describe('a file below the output directory', () => {
+  test('is written, with the folders on its way, and replaced', async () => {
+    const files = filesIn(join(workspace, 'deep/out'));
+    expect(await files.write('immuta/a.update.sql', 'a longer text')).toBe(
+      join(workspace, 'deep/out/immuta/a.update.sql'),
+    );
+    await files.write('immuta/a.update.sql', 'text');
+    expect(await readFile(join(workspace, 'deep/out/immuta/a.update.sql'), 'utf8')).toBe('text');
+  });
+
+  test('is not written with a secret', async () => {
+    expect(await filesIn(join(workspace, 'out')).write('a.sql', 'Str0ngPassw0rd')).toBeUndefined();
+    expect(await readdir(workspace)).toEqual([]);
+  });
+
+  test('is written side by side with others', async () => {
+    const files = filesIn(join(workspace, 'out'));
+    await Promise.all(['a/1', 'a/2', 'a/b/3', 'a/b/4'].map((path) => files.write(path, path)));
+    expect((await readdir(join(workspace, 'out/a'))).sort()).toEqual(['1', '2', 'b']);
+  });
+
+  test.each<readonly [string, string, string]>([
+    ['the output directory', 'out', 'out'],
+    ['a folder above it', 'deep', 'deep/out'],
+    ['a folder below it', 'out/immuta', 'out'],
+    ['the file itself', 'out/immuta/plan.json', 'out'],
+  ])('is not written where %s is a symbolic link in the workspace', async (_, link, directory) => {
+    await mkdir(join(workspace, link, '..'), { recursive: true });
+    await symlink(link.endsWith('.json') ? join(outside, 'plan.json') : outside, join(workspace, link));
+    await expect(filesIn(join(workspace, directory)).write('immuta/plan.json', 'x')).rejects.toMatchObject({
+      failures: [
+        {
+          reason: 'invalid-input',
+          message: expect.stringContaining(`${join(workspace, link)} is a symbolic link`),
+        },
+      ],
+    });
+    expect(await readdir(outside)).toEqual(['plan.json']);
+    expect(await readFile(join(outside, 'plan.json'), 'utf8')).toBe('precious');
+  });
+
+  test('is not written where a dangling link is', async () => {
+    await mkdir(join(workspace, 'out'));
+    await symlink(join(outside, 'new.json'), join(workspace, 'out/plan.json'));
+    await expect(filesIn(join(workspace, 'out')).write('plan.json', 'x')).rejects.toThrow('symbolic link');
+    expect(await readdir(outside)).toEqual(['plan.json']);
+  });
+
+  test('is not written over a folder, nor below a file', async () => {
+    await mkdir(join(workspace, 'out/plan.json'), { recursive: true });
+    await writeFile(join(workspace, 'out/immuta'), '');
+    const files = filesIn(join(workspace, 'out'));
+    await expect(files.write('plan.json', 'x')).rejects.toThrow('a file is needed there');
+    await expect(files.write('immuta/a.sql', 'x')).rejects.toThrow('a folder is needed there');
+  });
+
+  test('is written where only the way to the workspace, or to a directory elsewhere, has links', async () => {
+    await symlink(workspace, join(top, 'link'));
+    await symlink(outside, join(top, 'elsewhere'));
+    const linked = createOutputFiles(join(top, 'link/out'), new OutputGuard(new Guard()), join(top, 'link'));
+    expect(await linked.write('a.sql', 'x')).toBe(join(top, 'link/out/a.sql'));
+    expect(await filesIn(join(top, 'elsewhere')).write('immuta/a.sql', 'x')).toBeDefined();
+    await symlink(workspace, join(outside, 'back'));
+    await expect(filesIn(outside).write('back/a.sql', 'x')).rejects.toThrow('symbolic link');
+  });
+
+  test('is not written through a link in the workspace, by whichever name the workspace is reached', async () => {
+    await symlink(workspace, join(top, 'link'));
+    await symlink(outside, join(workspace, 'out'));
+    const files = createOutputFiles(join(workspace, 'out'), new OutputGuard(new Guard()), join(top, 'link'));
+    await expect(files.write('a.sql', 'x')).rejects.toThrow('symbolic link');
+  });
+});
+
+describe('scripts of an earlier run', () => {
+  test('are removed in all folders, and nothing else is', async () => {
+    const out = join(workspace, 'out');
+    await mkdir(join(out, 'immuta/prod'), { recursive: true });
+    await writeFile(join(out, 'immuta/a.update.sql'), ownScript);
+    await writeFile(join(out, 'immuta/prod/b.update.sql'), stoppedScript);
+    await writeFile(join(out, 'immuta/own.sql'), '-- of somebody else\nSELECT 1;');
+    await writeFile(join(out, 'immuta/a.txt'), ownScript);
+    await filesIn(out).clear();
+    expect((await readdir(out, { recursive: true })).sort()).toEqual([
+      'immuta',
+      'immuta/a.txt',
+      'immuta/own.sql',
+      'immuta/prod',
+    ]);
+  });
+
+  test('are left alone behind a link', async () => {
+    await writeFile(join(outside, 'a.update.sql'), ownScript);
+    await mkdir(join(workspace, 'out'));
+    await symlink(outside, join(workspace, 'out/immuta'));
+    await symlink(join(outside, 'a.update.sql'), join(workspace, 'out/a.update.sql'));
+    await filesIn(join(workspace, 'out')).clear();
+    expect((await readdir(outside)).sort()).toEqual(['a.update.sql', 'plan.json']);
+    expect(await readlink(join(workspace, 'out/a.update.sql'))).toBe(join(outside, 'a.update.sql'));
+  });
+
+  test('nothing is made where there is no directory yet, and what is in the way is named', async () => {
+    await filesIn(join(workspace, 'out')).clear();
+    expect(await readdir(workspace)).toEqual([]);
+    await symlink(outside, join(workspace, 'out'));
+    await expect(filesIn(join(workspace, 'out')).clear()).rejects.toThrow('symbolic link');
+    await symlink(join(outside, 'plan.json'), join(workspace, 'result.json'));
+    await expect(filesIn(workspace).clear()).rejects.toThrow('result.json is a symbolic link');
+  });
+});
