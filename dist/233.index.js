@@ -320,7 +320,7 @@ function none(why) {
 
 /** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
 function matching(tree, globs) {
-    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(path) && globs.matches(path));
+    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
 }
 /** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
 function blobId(content, like) {

@@ -132,7 +132,8 @@ var states = __webpack_require__(834);
 
 /** Plans: reads declared, previous and live, decides, shows the plan. Nothing is written to Immuta. */
 async function runPlan(session, commentWanted) {
-    const { inputs, log, outputs } = session;
+    const { inputs, log, outputs, files } = session;
+    await files.clear();
     const commit = checkedOut(session);
     const declared = (0,states/* requireDeclaredFiles */.pm)(session);
     const baseReading = async () => {
@@ -156,7 +157,7 @@ async function runPlan(session, commentWanted) {
     requireScripts(scripted);
     const entries = (0,digest/* planEntries */.W9)(scripted.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
     const context = (0,modes_session/* reportContext */.g)(session, commit);
-    const fileOutputs = await (0,planning/* writePlanFiles */.ip)(session.files, scripted, entries, context);
+    const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, scripted, entries, context);
     await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(scripted).map(log_text/* changeGroup */.e));
     await outputs.summary((0,summary/* summaryText */.g)((0,plan_comment/* planComment */.tx)(scripted, context)));
     const comments = commentWanted ? planComments(session) : undefined;

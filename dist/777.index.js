@@ -68,7 +68,7 @@ function setupFailure(change, scriptsAreRun, error) {
     return {
         reason: 'script-not-run',
         message,
-        remedy: `Run the script of the plan (${(0,sql_file/* scriptFileName */.n)(change)}) in ${change.identity.type}, in the right database, then re-run this job.`,
+        remedy: `Run the script of the plan (${(0,sql_file/* scriptFileName */.nC)(change)}) in ${change.identity.type}, in the right database, then re-run this job.`,
         place,
         cause: error,
     };
@@ -1037,7 +1037,7 @@ function whatIsWrong(name, value, forbidden) {
             remedy: `Set ${name} to the secret that the integration needs.`,
         };
     }
-    if (value.length < secrets_forms/* shortestSecret */.bs) {
+    if (!(0,secrets_forms/* isLongEnough */.Rb)(value)) {
         return {
             message: `The value of ${name} has fewer than ${String(secrets_forms/* shortestSecret */.bs)} characters, so it could not be told from ordinary text in reports.`,
             remedy: `Set a longer secret for ${name}.`,
@@ -1270,12 +1270,9 @@ async function commitsBetween(github, base, commit) {
 var checkout = __webpack_require__(5397);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/declared/file-names.ts
-var file_names = __webpack_require__(7623);
 // EXTERNAL MODULE: ./src/previous/tree.ts
 var tree = __webpack_require__(6961);
 ;// CONCATENATED MODULE: ./src/previous/compare-workspace.ts
-
 
 
 const linkMode = '120000';
@@ -1358,9 +1355,9 @@ function missingOnDisk({ commit }) {
 function notOfCommit(file, { what, remedy }) {
     return {
         reason: 'invalid-config',
-        message: `${(0,file_names/* shownPath */.pS)(file)} ${what}`,
+        message: `${file} ${what}`,
         remedy,
-        place: { file: (0,file_names/* shownPath */.pS)(file) },
+        place: { file: file },
     };
 }
 /** The pointer that Git LFS commits for a content. Source: git-lfs/docs/spec.md. */
@@ -1632,7 +1629,7 @@ async function runOne({ inputs, runner, environment, log, signal, files, outputG
             place,
         };
     }
-    const path = await files.write((0,sql_file/* scriptFileName */.n)(change), script.file);
+    const path = await files.write((0,sql_file/* scriptFileName */.nC)(change), script.file);
     if (path === undefined) {
         return {
             reason: 'secret-leak',
@@ -1640,7 +1637,7 @@ async function runOne({ inputs, runner, environment, log, signal, files, outputG
             place,
         };
     }
-    log.info(`${file}: run-script runs ${(0,sql_file/* scriptFileName */.n)(change)}`);
+    log.info(`${file}: run-script runs ${(0,sql_file/* scriptFileName */.nC)(change)}`);
     const outcome = await runScript({
         command: inputs.runScript ?? '',
         cwd: runner.workspace,
@@ -2087,6 +2084,7 @@ const permissions = 'contents: read and pull-requests: write';
 /** Reads, plans again and judges; writes nothing to Immuta. */
 async function prepare(session, commit) {
     const { inputs, event, defaultBranch } = session;
+    await session.files.clear();
     const declared = (0,states/* requireDeclaredFiles */.pm)(session);
     const [live, { tree, head, base, previous, hadFiles }] = await Promise.all([
         (0,states/* readLiveTenant */.rc)(session),

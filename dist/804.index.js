@@ -907,7 +907,7 @@ function nothing(base) {
 
 /** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
 function matching(tree, globs) {
-    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(path) && globs.matches(path));
+    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
 }
 /** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
 function blobId(content, like) {
@@ -952,7 +952,7 @@ function changeGroup(change) {
             ...(problems.length === 0 ? [] : ['The script must not run as it stands:', ...problems]),
             ...(script === undefined
                 ? []
-                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .n)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
+                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
         ].join('\n'),
     };
 }

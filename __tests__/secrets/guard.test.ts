@@ -125,7 +125,6 @@ describe('the guard finds a secret', () => {
     guard.add('immuta-api-key', 'other-secret');
     guard.add('again', 'other-secret');
     expect(guard.find('... other-secret')).toBe('immuta-api-key');
-    expect(guard.values()).toEqual(['first-secret', 'other-secret']);
   });
 
   test('once it is added, and says whether it was new', () => {
@@ -163,7 +162,7 @@ describe('the guard leaves alone', () => {
   test('a value that is too short to be told from other text', () => {
     const guard = guardOf('abcdefg', '  abc   ', '        ', '');
     guard.addEchoed('default');
-    expect(guard.values()).toEqual([]);
+    for (const value of ['abcdefg', 'abc', 'default']) expect(guard.find(`<${value}>`)).toBeUndefined();
     guard.addEchoed('echoed-1');
     expect(guard.find('<echoed-1>')).toBe('a secret that Immuta returned');
     expect(guardOf('abcdefgh').find('xabcdefghx')).toBe(label);

@@ -1,6 +1,6 @@
 import { codeBlock, renderBlock } from './blocks.ts';
 import type { Block, Fence, Lines, Table } from './blocks.ts';
-import { beginning, mustStayWhole } from './visible.ts';
+import { beginning } from './visible.ts';
 
 /** A block cut in two: what stays, and what goes on in the next part. */
 export interface Cut {
@@ -20,12 +20,8 @@ function fitting(lines: readonly string[], room: number): number {
   return fit;
 }
 
-/**
- * Cuts a code block between lines; where it must take something and no line fits, inside the first line. One with a
- * secret stays whole, so that the guard finds the secret: nothing of it is written then.
- */
+/** Cuts a code block between lines; where it must take something and no line fits, inside the first line. */
 export function cutFence(block: Fence, room: number, force: boolean): Cut | undefined {
-  if (mustStayWhole(block.lines.join('\n'))) return { head: block, rest: [] };
   const frame = block.border.length * 2 + block.language.length + 2;
   const fit = fitting(block.lines, room - frame);
   const part = (lines: readonly string[]): Fence => ({ ...block, lines });

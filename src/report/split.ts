@@ -2,6 +2,7 @@ import { renderBlock, renderBlocks } from './blocks.ts';
 import type { Block, Details } from './blocks.ts';
 import { cutFence, cutLines, cutTable } from './cut.ts';
 import type { Cut } from './cut.ts';
+import { mustStayWhole } from './visible.ts';
 
 /** A comment's body holds this many characters; GitHub answers 422 to more. UTF-16 units are counted here, of which there are never fewer. */
 export const commentLimit = 65_536;
@@ -107,13 +108,14 @@ function take(blocks: readonly Block[], room: Room): Taken {
 /**
  * Splits a report into comment bodies. Nothing is lost: what does not fit goes on in the next part,
  * cut between blocks where it can be, else between lines (a code block and what unfolds around it
- * are closed and opened again), and a line longer than a part is cut between characters.
+ * are closed and opened again), and a line longer than a part is cut between characters. A report with a secret stays
+ * whole: the guard refuses all of it.
  */
 export function splitBlocks(blocks: readonly Block[], options: SplitOptions = {}): string[] {
   const limit = options.limit ?? partLimit;
   if (limit < 1000) throw new RangeError('A part of a report holds at least 1,000 characters.');
   const whole = renderBlocks(blocks);
-  if (whole.length <= limit) return [whole];
+  if (whole.length <= limit || mustStayWhole(whole)) return [whole];
 
   const [first, ...others] = blocks;
   const title = first?.kind === 'heading' ? first : undefined;

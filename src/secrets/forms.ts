@@ -30,7 +30,7 @@ export function withoutUnseen(text: string): string {
  */
 export function secretForms(value: string): readonly string[] {
   const forms = textsOf(value).flatMap((text) => [
-    ...escapedForms(text).flatMap((escaped) => [escaped, ...ownForms(escaped)]),
+    ...[...escapedForms(text)].flatMap((escaped) => [escaped, ...ownForms(escaped)]),
     ...encodedForms(text),
   ]);
   return [...new Set(forms)];
@@ -105,34 +105,25 @@ function urlPassword(text: string): string {
   return url.password;
 }
 
-/** A text in each format, the hexadecimal digits of escapes in lower and in upper case. */
-function escapedForms(text: string): readonly string[] {
+const escapeDigits = /(?<=%)[0-9a-f]{2}|(?<=\\u)[0-9a-f]{4}|(?<=&#x)[0-9a-f]+/gi;
+
+/** A text in each format, the hexadecimal digits of escapes also in lower and in upper case. */
+function escapedForms(text: string): ReadonlySet<string> {
   const forms = escapes.map((escape) => escape(text));
-  const inCase = (change: Escape): string[] =>
-    forms.map((form) => form.replace(/(?<=%)[0-9a-f]{2}|(?<=\\u)[0-9a-f]{4}|(?<=&#x)[0-9a-f]+/gi, change));
-  return [
-    ...new Set([
-      ...forms,
-      ...inCase((digits) => digits.toLowerCase()),
-      ...inCase((digits) => digits.toUpperCase()),
-    ]),
-  ];
+  const lower = forms.map((form) => form.replace(escapeDigits, (digits) => digits.toLowerCase()));
+  const upper = forms.map((form) => form.replace(escapeDigits, (digits) => digits.toUpperCase()));
+  return new Set([...forms, ...lower, ...upper]);
 }
 
-/** What the action itself writes: JSON files, Markdown (at the start of a text and within it), code in HTML. */
+/** What the action itself writes: JSON files, Markdown (at the start of a text and within it), code in HTML, code blocks. */
 function ownForms(text: string): readonly string[] {
   return [
-    json,
-    escapedInText,
-    (one: string) => escapedInText(`x${one}`).slice(1),
-    escapedForHtml,
-    codeBlockLine,
-  ].map((write) => write(text));
-}
-
-/** Code blocks of reports break the beginning of an HTML comment. */
-function codeBlockLine(text: string): string {
-  return text.replaceAll('<!--', '<!·--');
+    json(text),
+    escapedInText(text),
+    escapedInText(`x${text}`).slice(1),
+    escapedForHtml(text),
+    text.replaceAll('<!--', '<!·--'),
+  ];
 }
 
 function encodedForms(text: string): readonly string[] {
@@ -144,16 +135,9 @@ function encodedForms(text: string): readonly string[] {
     ...base64Stretches(json(text)),
   ];
   const hex = Buffer.from(text).toString('hex');
-  return [
-    ...base64.flatMap((form) => [
-      form,
-      form.replaceAll('+', '-').replaceAll('/', '_'),
-      form.replaceAll('/', '\\/'),
-      encodeURIComponent(form),
-    ]),
-    hex,
-    hex.toUpperCase(),
-  ];
+  const url = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+  const escaped = base64.flatMap((form) => [form.replaceAll('/', '\\/'), encodeURIComponent(form)]);
+  return [...base64, ...url, ...escaped, hex, hex.toUpperCase()];
 }
 
 /**

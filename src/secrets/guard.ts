@@ -18,13 +18,15 @@ interface Match {
 
 /** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
 export class Guard {
-  readonly #secrets = new Map<string, string>();
+  readonly #secrets = new Set<string>();
   /** By their first units, as many as every form has. */
   readonly #forms = new Map<string, Form[]>();
   /** By `startIndex`: whether a form may begin so. Most places of a text cost no more than this look. */
   readonly #starts = new Uint8Array(0x10000);
-  #longestForm = 0;
-  #mostLines = 1;
+  /** Length in UTF-16 units of the longest form of any secret. */
+  longestForm = 0;
+  /** Number of lines of the secret that has the most. */
+  mostLines = 1;
 
   /**
    * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A value that is too
@@ -32,31 +34,23 @@ export class Guard {
    */
   add(label: string, value: string): boolean {
     if (this.#secrets.has(value) || !isLongEnough(value)) return false;
-    this.#secrets.set(value, label);
-    this.#mostLines = Math.max(this.#mostLines, value.split(/\r\n|\r|\n/).length);
+    this.#secrets.add(value);
+    this.mostLines = Math.max(this.mostLines, value.split(/\r\n|\r|\n/).length);
     const forms = secretForms(value);
-    for (const text of new Set([...forms, ...forms.map(withoutUnseen)].filter(isLongEnough)))
-      this.#addForm({ label, text });
+    for (const text of new Set([...forms, ...forms.map(withoutUnseen)].filter(isLongEnough))) {
+      const start = text.slice(0, shortestSecret);
+      const alike = this.#forms.get(start) ?? [];
+      this.#forms.set(start, alike);
+      alike.push({ label, text });
+      this.#starts[startIndex(text, 0)] = 1;
+      this.longestForm = Math.max(this.longestForm, text.length);
+    }
     return true;
-  }
-
-  #addForm(form: Form): void {
-    const start = form.text.slice(0, shortestSecret);
-    const alike = this.#forms.get(start) ?? [];
-    this.#forms.set(start, alike);
-    alike.push(form);
-    this.#starts[startIndex(form.text, 0)] = 1;
-    this.#longestForm = Math.max(this.#longestForm, form.text.length);
   }
 
   /** Makes known what Immuta returned in a secret field. Returns whether it was not known before. */
   addEchoed(value: string): boolean {
     return this.add(echoedLabel, value);
-  }
-
-  /** The secrets as they were added. */
-  values(): readonly string[] {
-    return [...this.#secrets.keys()];
   }
 
   /** The label of a secret that a text contains in any form, also wrapped over lines; undefined if there is none. */
@@ -82,16 +76,6 @@ export class Guard {
   /** The last place up to `limit` where a text can be cut without cutting a secret. */
   placeToCut(text: string, limit: number): number {
     return this.#stretches(text).find(({ start, end }) => start < limit && limit < end)?.start ?? limit;
-  }
-
-  /** Length in UTF-16 units of the longest form of any secret. */
-  get longestForm(): number {
-    return this.#longestForm;
-  }
-
-  /** Number of lines of the secret that has the most. */
-  get mostLines(): number {
-    return this.#mostLines;
   }
 
   *#matches(text: string): Generator<Match, undefined> {
