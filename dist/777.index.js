@@ -1566,8 +1566,8 @@ function lineMasker(guard, onLine) {
 
 // EXTERNAL MODULE: ./src/modes/comments.ts
 var modes_comments = __webpack_require__(652);
-// EXTERNAL MODULE: ./src/modes/planning.ts + 15 modules
-var planning = __webpack_require__(8331);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 14 modules
+var planning = __webpack_require__(4258);
 ;// CONCATENATED MODULE: ./src/modes/apply-edges.ts
 
 
