@@ -11,6 +11,33 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Deepest nesting of foreign JSON that is taken: what works on it recursively must not run out of stack. */
+const deepest = 200;
+
+/** Parses foreign JSON; undefined if it isn't JSON, or is nested over 200 levels deep. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const json = JSON.parse(text) as Json;
+    return fitsDepth(json, deepest) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a text is that should be JSON and can't be read as such; completes "with …". */
+export function describeNonJson(text: string): string {
+  if (text.trim() === '') return 'an empty body';
+  if (/^\s*</.test(text)) return 'an HTML page, as a proxy or a login page does';
+  if (/^\s*[[{]/.test(text))
+    return `JSON that is cut off, broken or nested over ${String(deepest)} levels deep`;
+  return 'something that is not JSON';
+}
+
+function fitsDepth(json: Json, levels: number): boolean {
+  if (typeof json !== 'object' || json === null) return true;
+  return levels > 0 && Object.values(json).every((value: Json) => fitsDepth(value, levels - 1));
+}
+
 /**
  * One text for one value: keys sorted, no blanks. Two values that differ only in the order of
  * their keys give the same text, which is what digests and comparisons are taken over.

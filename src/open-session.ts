@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ActionFailure } from './failure.ts';
-import { openGitHub, type GitHub } from './github/client.ts';
+import type { GitHub } from './github/client.ts';
 import { immutaReader } from './immuta/client.ts';
 import { openTransport } from './immuta/transport.ts';
 import { defaultBranchOf, readEvent } from './inputs/event.ts';
@@ -10,8 +10,9 @@ import type { Json } from './json.ts';
 import type { Session } from './modes/session.ts';
 import { systemClock } from './network/clock.ts';
 import { openHttp, type Http } from './network/http.ts';
+import { proxyFrom } from './network/proxy.ts';
 import type { RetryEdges } from './network/retry.ts';
-import type { RunnerContext } from './runner/environment.ts';
+import { lookupIn, withoutProxyVariables, type RunnerContext } from './runner/environment.ts';
 import type { Log } from './runner/log.ts';
 import { createOutputFiles } from './runner/output-files.ts';
 import type { Outputs } from './runner/outputs.ts';
@@ -43,17 +44,21 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       );
     },
   };
-  const http = openHttp({ timeout: inputs.requestTimeout, proxied: runner.proxied });
+  const http = openHttp({
+    timeout: inputs.requestTimeout,
+    proxyFor: proxyFrom(lookupIn(parts.environment)),
+    debug: (line) => {
+      log.debug(line);
+    },
+  });
+  const { openGitHub } = await withoutProxyVariables(() => import('./github/client.ts'));
   const github = openGitHub({
     apiUrl: runner.apiUrl,
-    token: inputs.githubToken ?? '',
+    token: inputs.githubToken,
     owner: runner.owner,
     repo: runner.repo,
     http,
     edges,
-    debug: (line) => {
-      log.debug(line);
-    },
   });
   return {
     ...parts,
@@ -66,15 +71,12 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   };
 }
 
-function openImmuta({ inputs, log }: SessionParts, http: Http, edges: RetryEdges): Session['immuta'] {
+function openImmuta({ inputs }: SessionParts, http: Http, edges: RetryEdges): Session['immuta'] {
   if (inputs.immutaUrl === undefined || inputs.apiKey === undefined) return undefined;
   const transport = openTransport({
     http,
     url: inputs.immutaUrl,
     apiKey: inputs.apiKey,
-    debug: (line) => {
-      log.debug(line);
-    },
   });
   return { transport, reader: immutaReader(transport, edges) };
 }
@@ -86,7 +88,7 @@ function readPayload(path: string | undefined): Json {
   } catch (cause: unknown) {
     throw new ActionFailure({
       reason: 'invalid-input',
-      message: 'The event payload that GITHUB_EVENT_PATH names is not there or is no JSON.',
+      message: 'The event payload that GITHUB_EVENT_PATH names does not exist or is not JSON.',
       remedy: 'Run the action on GitHub, or give it the file of a real event.',
       cause,
     });
@@ -97,8 +99,8 @@ function readPayload(path: string | undefined): Json {
 async function askDefaultBranch({ inputs, runner }: SessionParts, github: GitHub): Promise<string> {
   const matters = ['push', 'schedule', 'workflow_dispatch', 'pull_request'].includes(runner.eventName);
   if (!matters || inputs.mode === 'validate' || inputs.githubToken === undefined) return '';
-  const answer = await github.get('').catch(() => ({}));
-  return (answer as { default_branch?: string }).default_branch ?? '';
+  const repository = await github.rest.repos.get(github.repository).catch(() => undefined);
+  return repository?.data.default_branch ?? '';
 }
 
 function outputDirectory(

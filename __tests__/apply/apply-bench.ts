@@ -33,12 +33,11 @@ export type Files = Readonly<Record<string, string>>;
 
 export async function openBench(options: ImmutaOptions = {}): Promise<ApplyBench> {
   const immuta = await startImmuta(options);
-  const http = openHttp({ timeout: 5000, proxied: false });
+  const http = openHttp({ timeout: 5000, proxyFor: () => undefined, debug: () => undefined });
   const transport = openTransport({
     http,
     url: new URL(immuta.url),
     apiKey: immuta.apiKey,
-    debug: () => undefined,
   });
   const clock = fakeClock();
   const reader = immutaReader(transport, { clock, random: () => 0 });

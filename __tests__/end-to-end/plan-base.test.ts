@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import type { GitHubOptions } from '../../sandbox/github/server.ts';
 import type { Step, Team } from '../../sandbox/team.ts';
 import { isJsonObject, type JsonObject } from '../../src/json.ts';
@@ -126,6 +127,28 @@ describe('what a plan compares with', () => {
   });
 });
 
+test.concurrent(
+  'a base whose tree GitHub cuts is read folder by folder, where the globs can match',
+  async () => {
+    await team(
+      async (made) => {
+        await made.github.commit('main', { 'other/a.txt': 'a', 'other/b.txt': 'b', 'other/c.txt': 'c' });
+        const step = await made.run('pull_request', { number: await made.propose({ [path('two')]: null }) });
+        expectSuccess(step, 'changes');
+        expect(await actions(step)).toEqual(['no-op immuta/one.yml', 'delete immuta/two.yml']);
+        const folder = (name: string): string =>
+          execFileSync('git', ['--git-dir', made.github.gitDirectory, 'rev-parse', `main:${name}`], {
+            encoding: 'utf8',
+          }).trim();
+        const asked = made.github.requests.map((request) => request.path).join('\n');
+        expect(asked).toContain(`/git/trees/${folder('immuta')}`);
+        expect(asked).not.toContain(`/git/trees/${folder('other')}`);
+      },
+      { maxTreeEntries: 3 },
+    );
+  },
+);
+
 describe('where no base can be used, nothing is deleted, and a warning says so:', () => {
   interface Row {
     readonly what: string;
@@ -165,8 +188,8 @@ describe('where no base can be used, nothing is deleted, and a warning says so:'
       },
     },
     {
-      what: 'a tree that GitHub cuts',
-      github: { maxTreeEntries: 2 },
+      what: 'a folder that GitHub cuts',
+      github: { maxTreeEntries: 1 },
       run: async (made) => made.run('pull_request', { number: await made.propose(remove) }),
     },
   ];

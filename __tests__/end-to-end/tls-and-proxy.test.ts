@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selfSigned } from '../../sandbox/immuta/self-signed.ts';
+import { startProxy, type LocalProxy, type LocalProxyOptions } from '../network/local-proxy.ts';
 import { startBench, type Bench } from './fault-bench.ts';
 
 jest.setTimeout(120_000);
 
-/** A proxy that makes tunnels, and remembers to where. */
-interface Proxy {
-  readonly url: string;
-  readonly tunnels: string[];
-  readonly server: Server;
-}
-
 let bench: Bench;
 let folder: string;
-const proxies: Proxy[] = [];
+const proxies: LocalProxy[] = [];
 const identity = selfSigned();
 
 beforeAll(async () => {
@@ -28,35 +20,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const { server } of proxies) server.close();
+  await Promise.all(proxies.map((proxy) => proxy.close()));
   await bench.close();
   await rm(folder, { recursive: true });
 });
 
-async function startProxy(): Promise<Proxy> {
-  const tunnels: string[] = [];
-  const server = createServer((_, response) => response.writeHead(405).end());
-  server.on('connect', (request, socket, head) => {
-    tunnels.push(request.url ?? '');
-    const [host = '', port = ''] = (request.url ?? '').split(':');
-    const onwards = connect(Number(port), host, () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      onwards.write(head);
-      onwards.pipe(socket).pipe(onwards);
-    });
-    for (const end of [onwards, socket]) {
-      end.on('error', () => {
-        onwards.destroy();
-        socket.destroy();
-      });
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const proxy = {
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
-    tunnels,
-    server,
-  };
+async function openProxy(options: LocalProxyOptions = {}): Promise<LocalProxy> {
+  const proxy = await startProxy(options);
   proxies.push(proxy);
   return proxy;
 }
@@ -88,37 +58,110 @@ test.concurrent('NODE_TLS_REJECT_UNAUTHORIZED=0 is refused before anything is as
   expect(tenant.immuta.requests).toEqual([]);
 });
 
-test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])(
-  '%s names the proxy that leads to the tenant',
-  async (variable) => {
-    const proxy = await startProxy();
-    const tenant = await bench.tenant({ tls: identity });
-    const step = await bench.run(tenant, { mode: 'apply', env: { ...trusting(), [variable]: proxy.url } });
-    expect(step.outputs).toMatchObject({ result: 'applied' });
-    expect(new Set(proxy.tunnels)).toEqual(new Set([new URL(tenant.immuta.url).host]));
-  },
-);
+/** A run may take longer than the bench allows a request, for this is about proxies and not about time. */
+const patient = { 'request-timeout': '20' };
 
-test.concurrent('NO_PROXY names hosts that are reached without it', async () => {
-  const proxy = await startProxy();
+test.concurrent.each([
+  ['HTTPS_PROXY', 'http://'],
+  ['https_proxy', ''],
+])('%s names the proxy that leads to the tenant, as %jHOST:PORT', async (variable, scheme) => {
+  const proxy = await openProxy();
   const tenant = await bench.tenant({ tls: identity });
-  const env = { ...trusting(), HTTPS_PROXY: proxy.url, NO_PROXY: 'example.com,127.0.0.1' };
-  const step = await bench.run(tenant, { mode: 'plan', env });
-  expect(step.outputs).toMatchObject({ result: 'changes' });
-  expect(proxy.tunnels).toEqual([]);
+  const env = { ...trusting(), [variable]: `${scheme}${proxy.host}` };
+  const step = await bench.run(tenant, { mode: 'apply', env, inputs: patient });
+  expect(step.outputs).toMatchObject({ result: 'applied' });
+  expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${new URL(tenant.immuta.url).host}`]));
 });
 
-test.concurrent(
-  'a proxy that is not there makes the tenant unreachable, and the message names the variables',
-  async () => {
-    const proxy = await startProxy();
-    await new Promise((resolve) => proxy.server.close(resolve));
+test.concurrent('HTTP_PROXY leads to plain addresses, and responses may come compressed', async () => {
+  const proxy = await openProxy({ credentials: 'me:Proxy0Password', compress: true });
+  const tenant = await bench.tenant();
+  const env = { HTTP_PROXY: `me:Proxy0Password@${proxy.host}` };
+  const step = await bench.run(tenant, { mode: 'apply', env, inputs: patient });
+  expect(step.outputs).toMatchObject({ result: 'applied' });
+  const hosts = proxy.asked.map((line) => line.replace(/^[A-Z]+ (http:\/\/[^/]+).*$/, '$1'));
+  expect(new Set(hosts)).toEqual(new Set([tenant.immuta.url, new URL(bench.github.apiUrl).origin]));
+});
+
+test.concurrent.each(['example.com,127.0.0.1', '127.0.0.0/8', '*', '127.0.0.1:1, 127.0.0.1/32'])(
+  'NO_PROXY=%s names hosts that are reached without it, even if its address can’t be used',
+  async (hosts) => {
     const tenant = await bench.tenant({ tls: identity });
-    const step = await bench.run(tenant, { mode: 'plan', env: { ...trusting(), HTTPS_PROXY: proxy.url } });
-    expect(step.outputs).toMatchObject({ result: 'failed', reason: 'unreachable' });
-    expect(step.stdout).toMatch(/^::error.*HTTPS_PROXY and NO_PROXY/m);
+    const unusable = { HTTPS_PROXY: 'socks5://proxy address', HTTP_PROXY: 'ftp://proxy' };
+    const env = { ...trusting(), ...unusable, NO_PROXY: hosts };
+    const step = await bench.run(tenant, { mode: 'plan', env, inputs: patient });
+    expect(step.outputs).toMatchObject({ result: 'changes' });
   },
 );
+
+test.concurrent('blank variables mean no proxy', async () => {
+  const tenant = await bench.tenant();
+  const env = { HTTPS_PROXY: ' ', http_proxy: '  ' };
+  const step = await bench.run(tenant, { mode: 'plan', env, inputs: patient });
+  expect(step.outputs).toMatchObject({ result: 'changes' });
+});
+
+test.concurrent.each(['HTTP_PROXY', 'http_proxy'])(
+  'an address in %s that can’t be used is a wrong input, named without its credentials',
+  async (variable) => {
+    const tenant = await bench.tenant();
+    const env = { [variable]: 'http://somebody:Proxy0Password@proxy example:3128' };
+    const step = await bench.run(tenant, { mode: 'plan', env, inputs: patient });
+    expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' });
+    expect(step.stdout).toMatch(new RegExp(`^::error.*${variable}`, 'm'));
+    expect(step.stdout).not.toMatch(/somebody|Proxy0Password/);
+    expect(tenant.immuta.requests).toEqual([]);
+  },
+);
+
+test.concurrent(
+  'a proxy that is not there makes the tenant unreachable, and the message names it',
+  async () => {
+    const proxy = await openProxy();
+    await proxy.close();
+    const tenant = await bench.tenant({ tls: identity });
+    const env = { ...trusting(), HTTPS_PROXY: `http://somebody:Proxy0Password@${proxy.host}` };
+    const step = await bench.run(tenant, { mode: 'plan', env });
+    expect(step.outputs).toMatchObject({ result: 'failed', reason: 'unreachable' });
+    expect(step.stdout).toMatch(new RegExp(`^::error.*through the proxy ${proxy.host}`, 'm'));
+    expect(step.stdout).toContain('HTTPS_PROXY and NO_PROXY');
+    expect(step.stdout).not.toMatch(/somebody|Proxy0Password/);
+  },
+);
+
+test.concurrent.each(['https', 'http'])(
+  'a proxy that wants credentials says so, for a tenant at an %s address',
+  async (scheme) => {
+    const proxy = await openProxy({ credentials: 'somebody:Proxy0Password' });
+    const tenant = await bench.tenant(scheme === 'https' ? { tls: identity } : {});
+    const exempt = new URL(bench.github.apiUrl).host;
+    const env = { ...trusting(), [`${scheme}_proxy`]: proxy.host, NO_PROXY: exempt };
+    const step = await bench.run(tenant, { mode: 'plan', env, inputs: patient });
+    expect(step.outputs).toMatchObject({ result: 'failed', reason: 'unreachable' });
+    expect(step.stdout).toMatch(new RegExp(`^::error.*proxy ${proxy.host}, which answered 407`, 'm'));
+    expect(step.stdout).toContain('wants credentials');
+  },
+);
+
+test.concurrent('a script that Immuta fails to make does not blame a key that it accepted', async () => {
+  const tenant = await bench.tenant();
+  const route = 'POST /integrations/scripts/create';
+  tenant.immuta.fault({ kind: 'status', status: 500, route, times: 100 });
+  const step = await bench.run(tenant, { mode: 'plan' });
+  expect(step.outputs).toMatchObject({ result: 'failed', reason: 'immuta-error' });
+  expect(step.stdout).toMatch(/^::error.*The API key is good/m);
+  expect(step.stdout).not.toContain('Check immuta-api-key');
+});
+
+test.concurrent('a list that is nested 100,000 deep is not read, and the error says so', async () => {
+  const tenant = await bench.tenant();
+  const body = '['.repeat(100_000) + ']'.repeat(100_000);
+  const answer = { kind: 'answer', status: 200, contentType: 'application/json', body } as const;
+  tenant.immuta.fault({ ...answer, route: 'GET /integrations' });
+  const step = await bench.run(tenant, { mode: 'plan', inputs: patient });
+  expect(step.outputs).toMatchObject({ result: 'failed', reason: 'immuta-error' });
+  expect(step.stdout).toMatch(/^::error.*nested over 200 levels deep/m);
+});
 
 test.concurrent.each([
   ['GET /integrations', 'plan'],

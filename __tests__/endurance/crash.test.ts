@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ImmutaVariant } from '../../sandbox/immuta/variant.ts';
 import type { StepResult } from '../../sandbox/runner.ts';
-import { inParallel } from '../../src/network/retry.ts';
+import { inParallel } from '../../src/in-parallel.ts';
 import {
   declaredHoldings,
   holdings,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FaultRule } from '../../sandbox/github/faults.ts';
 import { startTeam, type Step, type Team } from '../../sandbox/team.ts';
-import { inParallel } from '../../src/network/retry.ts';
+import { inParallel } from '../../src/in-parallel.ts';
 import { integrationFile, liveConfig, password } from '../end-to-end/fault-bench.ts';
 
 const cellsAtOnce = 8;
@@ -29,7 +29,6 @@ const faults: readonly (Pick<FaultRule, 'kind' | 'retryAfter'> & { readonly name
   { name: '503', kind: 503 },
   { name: '429', kind: 429, retryAfter: 1 },
   { name: 'a secondary rate limit', kind: 'secondary-rate-limit', retryAfter: 1 },
-  { name: 'a secondary rate limit without a time', kind: 'secondary-rate-limit' },
   { name: 'a used-up rate limit', kind: 'rate-limit', retryAfter: 1 },
   { name: 'a reset before the effect', kind: 'reset-before' },
   { name: 'a reset after the effect', kind: 'reset-after' },

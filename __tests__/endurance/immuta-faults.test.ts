@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { StepResult } from '../../sandbox/runner.ts';
-import { inParallel } from '../../src/network/retry.ts';
+import { inParallel } from '../../src/in-parallel.ts';
 import {
   declaredHoldings,
   failuresIn,

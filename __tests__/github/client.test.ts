@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { allPages, GitHubError, githubFailure, openGitHub, type GitHub } from '../../src/github/client.ts';
+import { ActionFailure } from '../../src/failure.ts';
+import { GitHubError, githubFailure, openGitHub, pageSize, type GitHub } from '../../src/github/client.ts';
 import { openHttp } from '../../src/network/http.ts';
+import { proxyFrom } from '../../src/network/proxy.ts';
+import { lookupIn } from '../../src/runner/environment.ts';
 import { fakeClock, type FakeClock } from '../network/fake-clock.ts';
 import { sendJson, startServer, type Answerer, type LocalServer } from '../network/local-server.ts';
 
@@ -11,12 +14,13 @@ afterEach(async () => {
 
 async function connect(
   answer: Answerer,
-  { path = '', timeout = 5000 } = {},
+  { path = '', timeout = 5000, environment = {} } = {},
 ): Promise<{ server: LocalServer; github: GitHub; clock: FakeClock; debug: string[] }> {
   const server = await startServer(answer);
-  const http = openHttp({ timeout, proxied: false });
-  const clock = fakeClock();
   const debug: string[] = [];
+  const proxyFor = proxyFrom(lookupIn(environment));
+  const http = openHttp({ timeout, proxyFor, debug: (line) => debug.push(line) });
+  const clock = fakeClock();
   const github = openGitHub({
     apiUrl: `${server.url.origin}${path}`,
     token: 'token-of-tests',
@@ -24,7 +28,6 @@ async function connect(
     repo: 'data',
     http,
     edges: { clock, random: () => 0 },
-    debug: (line) => debug.push(line),
   });
   closing.push(
     () => server.close(),
@@ -33,23 +36,50 @@ async function connect(
   return { server, github, clock, debug };
 }
 
-async function errorOf(work: Promise<unknown>): Promise<GitHubError> {
-  const error = await work.then(
+async function thrownBy(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  if (!(error instanceof GitHubError)) throw new Error('no GitHubError came');
+}
+
+async function errorOf(work: Promise<unknown>): Promise<GitHubError> {
+  const error = await thrownBy(work);
+  if (!(error instanceof GitHubError)) throw new Error('no GitHubError came', { cause: error });
   return error;
 }
+
+const getCommit = (github: GitHub): Promise<{ data: unknown }> =>
+  github.rest.repos.getCommit({ ...github.repository, ref: 'main' });
+const postComment = (github: GitHub): Promise<{ data: unknown }> =>
+  github.rest.issues.createComment({ ...github.repository, issue_number: 7, body: 'text' });
+const listComments = (github: GitHub): Promise<unknown[]> =>
+  github.paginate(github.rest.issues.listComments, {
+    ...github.repository,
+    issue_number: 7,
+    per_page: pageSize,
+  });
+
+const asked = 'GET /commits/{ref}';
 
 const empty: Answerer = (response) => {
   sendJson(response, 200, {});
 };
 
+/** Answers `first` once, then with an empty object. */
+function once(first: Answerer): Answerer {
+  let struck = false;
+  return (response, request) => {
+    if (struck) sendJson(response, 200, {});
+    else first(response, request);
+    struck = true;
+  };
+}
+
 describe('a request', () => {
   test('carries the token, and names what sends it', async () => {
     const { server, github, debug } = await connect(empty);
-    await github.get('/commits/{ref}', { ref: 'main' });
+    await getCommit(github);
     expect(server.asked).toEqual([
       expect.objectContaining({
         method: 'GET',
@@ -57,29 +87,25 @@ describe('a request', () => {
         body: '',
         headers: expect.objectContaining({
           authorization: 'token token-of-tests',
-          'user-agent': 'immuta-integration-action',
+          'user-agent': expect.stringContaining('immuta-integration-action'),
           accept: expect.stringMatching(/^application\/vnd\.github\.\S*json$/),
         }),
       }),
     ]);
-    expect(debug).toEqual([expect.stringMatching(/^GitHub: GET \/commits\/\{ref\} → 200 in \d+ ms$/)]);
+    expect(debug).toEqual([
+      expect.stringMatching(/^GitHub: GET \/repos\/octo-org\/data\/commits\/main → 200 in \d+ ms$/),
+    ]);
   });
 
   test('goes below the path that an enterprise server has', async () => {
     const { server, github } = await connect(empty, { path: '/api/v3' });
-    await github.get('');
-    expect(server.asked[0]?.path).toBe('/api/v3/repos/octo-org/data');
+    await getCommit(github);
+    expect(server.asked[0]?.path).toBe('/api/v3/repos/octo-org/data/commits/main');
   });
 
-  test('escapes what it puts into the path, and asks the rest as a query', async () => {
+  test('has its body as JSON', async () => {
     const { server, github } = await connect(empty);
-    await github.get('/git/ref/heads/{branch}', { branch: 'a/b ?#', page: 2 });
-    expect(server.asked[0]?.path).toBe('/repos/octo-org/data/git/ref/heads/a%2Fb%20%3F%23?page=2');
-  });
-
-  test('has what is left of its parameters as a JSON body', async () => {
-    const { server, github } = await connect(empty);
-    await github.create('/issues/{number}/comments', { number: 7, body: 'text' });
+    await postComment(github);
     expect(server.asked[0]).toMatchObject({
       method: 'POST',
       path: '/repos/octo-org/data/issues/7/comments',
@@ -87,37 +113,57 @@ describe('a request', () => {
       headers: { 'content-type': expect.stringMatching(/^application\/json/) },
     });
   });
+
+  test('that no proxy can take fails as an input, and is not sent', async () => {
+    const { server, github } = await connect(empty, { environment: { HTTP_PROXY: 'socks5://proxy' } });
+    expect(await thrownBy(getCommit(github))).toBeInstanceOf(ActionFailure);
+    expect(server.asked).toEqual([]);
+  });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   test('without a body is one', async () => {
     const { github } = await connect((response) => response.writeHead(204).end());
-    await expect(github.change('DELETE', '/issues/comments/{id}', { id: 1 })).resolves.toBeUndefined();
+    const deletion = github.rest.issues.deleteComment({ ...github.repository, comment_id: 1 });
+    await expect(deletion).resolves.toMatchObject({ status: 204 });
+  });
+
+  test('is read as JSON whatever it calls itself', async () => {
+    const { github } = await connect((response) =>
+      response.writeHead(200, { 'content-type': 'text; ; plain' }).end('{"sha":"1"}'),
+    );
+    await expect(getCommit(github)).resolves.toMatchObject({ data: { sha: '1' } });
   });
 
   test.each([
     ['an HTML page', '<html>login</html>'],
     ['half of its JSON', '[{"id": 1},'],
-  ])('that is %s is none, and is asked for again', async (_, body) => {
-    let asked = 0;
-    const { github } = await connect((response) => {
-      asked += 1;
-      if (asked === 1) response.writeHead(200).end(body);
-      else sendJson(response, 200, [1]);
-    });
-    await expect(github.get('/x')).resolves.toEqual([1]);
-    expect(asked).toBe(2);
+    ['JSON nested 100,000 deep', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['null', 'null'],
+    ['nothing', ''],
+  ])('that is %s is an error, and is asked for again', async (_, body) => {
+    const { server, github } = await connect(once((response) => response.writeHead(200).end(body)));
+    await expect(getCommit(github)).resolves.toMatchObject({ data: {} });
+    expect(server.asked).toHaveLength(2);
+  });
+
+  test('that can never be read is told', async () => {
+    const { github } = await connect((response) => response.writeHead(200).end('['.repeat(100_000)));
+    const error = await errorOf(getCommit(github));
+    expect(error.message).toBe(
+      `GitHub answered ${asked} with JSON that is cut off, broken or nested over 200 levels deep`,
+    );
   });
 
   test('that refuses says why in GitHub’s words, and what to allow', async () => {
     const { github } = await connect((response) => {
       sendJson(response, 403, { message: 'Resource not accessible', documentation_url: 'https://docs' });
     });
-    const error = await errorOf(github.get('/x'));
+    const error = await errorOf(getCommit(github));
     expect(error).toMatchObject({
       status: 403,
       forbidden: true,
-      message: 'GitHub answered 403 to GET /x: Resource not accessible',
+      message: `GitHub answered 403 to ${asked}: Resource not accessible`,
     });
     expect(githubFailure(error, 'testing', 'contents: read').remedy).toContain('`contents: read`');
   });
@@ -129,87 +175,171 @@ describe('an answer', () => {
         errors: [{ field: 'body', code: 'too_long' }],
       });
     });
-    const error = await errorOf(github.create('/x', {}));
+    const error = await errorOf(postComment(github));
     expect(error.message).toBe(
-      'GitHub answered 422 to POST /x: Validation Failed {"field":"body","code":"too_long"}',
+      'GitHub answered 422 to POST /issues/{issue_number}/comments: Validation Failed {"field":"body","code":"too_long"}',
     );
     expect(error).toMatchObject({ notFound: true, effectUnknown: false });
   });
 
-  test('that redirects is not followed', async () => {
+  test.each([301, 302, 304, 307])('%i is not followed', async (status) => {
     const { server, github } = await connect((response) =>
-      response.writeHead(301, { location: '/repositories/1' }).end(),
+      response.writeHead(status, { location: '/repositories/1' }).end(),
     );
-    await expect(errorOf(github.get('/x'))).resolves.toMatchObject({ status: 301 });
+    await expect(errorOf(getCommit(github))).resolves.toMatchObject({ status });
     expect(server.asked).toHaveLength(1);
+  });
+});
+
+describe('advice follows what GitHub answers', () => {
+  test.each([
+    [401, 'Bad credentials', /does not accept it/],
+    [404, 'Not Found', /`issues: write`/],
+    [403, 'Unable to create comment because issue is locked.', /Unlock the conversation/],
+    [403, 'You have exceeded a secondary rate limit.', /limit is lifted/],
+    [407, '', /proxy on the way wants credentials/],
+    [410, 'Issues are disabled for this repo', /settings of the repository/],
+    [422, 'Validation Failed', /Correct what GitHub names/],
+    [502, '', /incident/],
+  ])('%i %j', async (status, message, remedy) => {
+    const { github } = await connect((response) => {
+      sendJson(response, status, { message }, { 'retry-after': '0' });
+    });
+    const error = await errorOf(getCommit(github));
+    expect(githubFailure(error, 'testing', 'issues: write').remedy).toMatch(remedy);
+  });
+
+  test('no connection', async () => {
+    const { github, server } = await connect(empty);
+    await server.close();
+    const failure = githubFailure(await errorOf(getCommit(github)), 'testing', 'x');
+    expect(failure.message).toMatch(/^GitHub can't be reached: connect ECONNREFUSED/);
+    expect(failure.remedy).toContain('HTTPS_PROXY');
   });
 });
 
 describe('a limit', () => {
-  test.each([
-    ['the seconds of Retry-After', 429, { 'retry-after': '7' }, 7000],
-    ['a second at first', 403, {}, 1000],
-  ])('is waited for: %s', async (_, status, headers, pause) => {
-    let asked = 0;
-    const { github, clock } = await connect((response) => {
-      asked += 1;
-      if (asked === 1) sendJson(response, status, { message: 'API rate limit exceeded' }, headers);
-      else sendJson(response, 201, {});
-    });
-    await github.create('/x', {});
+  const secondary =
+    'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+  const in30Seconds = String(Math.floor(Date.now() / 1000) + 30);
+
+  test.each<[string, number, string, Record<string, string>, number]>([
+    ['the seconds of Retry-After', 429, 'x', { 'retry-after': '7' }, 7000],
+    ['a secondary one with Retry-After', 403, secondary, { 'retry-after': '7' }, 7000],
+    ['a secondary one without it: a minute', 403, secondary, {}, 60_000],
+    ['a secondary one without it, 429', 429, secondary, { 'x-ratelimit-remaining': '12' }, 60_000],
+    ['a second at first', 403, 'API rate limit exceeded', {}, 1000],
+  ])('is waited for, also by what creates: %s', async (_, status, message, headers, pause) => {
+    const { github, clock } = await connect(
+      once((response) => {
+        sendJson(response, status, { message }, headers);
+      }),
+    );
+    await postComment(github);
     expect(clock.pauses).toEqual([pause]);
   });
 
-  test('that is filled again much later is told at once', async () => {
-    const reset = String(Math.floor(Date.now() / 1000) + 3000);
+  test('that is lifted within a minute is waited for', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': in30Seconds };
+    const { github, clock } = await connect(
+      once((response) => {
+        sendJson(response, 403, { message: 'API rate limit exceeded' }, headers);
+      }),
+    );
+    await getCommit(github);
+    expect(clock.pauses).toHaveLength(1);
+    expect(clock.pauses[0]).toBeGreaterThan(20_000);
+    expect(clock.pauses[0]).toBeLessThanOrEqual(30_000);
+  });
+
+  test.each([
+    [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) }],
+    [{ 'retry-after': '61' }],
+  ])('that is lifted much later is told at once: %j', async (headers) => {
     const { server, github } = await connect((response) => {
-      sendJson(
-        response,
-        403,
-        { message: 'API rate limit exceeded' },
-        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
-      );
+      sendJson(response, 403, { message: 'API rate limit exceeded' }, headers);
     });
-    await expect(errorOf(github.get('/x'))).resolves.toMatchObject({ limited: true, forbidden: false });
+    await expect(errorOf(getCommit(github))).resolves.toMatchObject({ limited: true, forbidden: false });
     expect(server.asked).toHaveLength(1);
   });
 });
 
-describe('what comes to nothing', () => {
-  test('is tried four times where it is read', async () => {
+describe('what fails', () => {
+  test('is tried four times if it is read', async () => {
     const { server, github, clock } = await connect((response) => {
       sendJson(response, 502, {});
     });
-    await expect(errorOf(github.get('/x'))).resolves.toMatchObject({ status: 502, effectUnknown: true });
+    await expect(errorOf(getCommit(github))).resolves.toMatchObject({ status: 502, effectUnknown: true });
     expect(server.asked).toHaveLength(4);
     expect(clock.pauses).toEqual([1000, 2000, 4000]);
   });
 
-  test('is not tried again where it may have created something', async () => {
-    const { server, github } = await connect((response) => response.socket?.resetAndDestroy());
-    await expect(errorOf(github.create('/x', {}))).resolves.toMatchObject({
-      status: undefined,
-      effectUnknown: true,
-      message: expect.stringMatching(/^GitHub can't be reached: .+: POST \/x$/),
-    });
+  test.each<[string, Answerer]>([
+    ['a lost response', (response) => response.socket?.resetAndDestroy()],
+    ['502', (response) => void response.writeHead(502).end()],
+    ['a page', (response) => void response.writeHead(201).end('<html>')],
+  ])('is not tried again if it may have created something: %s', async (_, answer) => {
+    const { server, github } = await connect(answer);
+    await expect(errorOf(postComment(github))).resolves.toMatchObject({ effectUnknown: true });
     expect(server.asked).toHaveLength(1);
   });
 
   test('says how long it was waited for', async () => {
     const { github } = await connect(() => undefined, { timeout: 100 });
-    await expect(errorOf(github.create('/x', {}))).resolves.toMatchObject({
-      message: 'GitHub did not answer within 0.1 s: POST /x',
+    await expect(errorOf(postComment(github))).resolves.toMatchObject({
+      message: 'GitHub did not answer within 0.1 s: POST /issues/{issue_number}/comments',
     });
   });
 });
 
-test('a list is read page by page', async () => {
-  const { server, github } = await connect((response, { path }) => {
-    sendJson(response, 200, path.includes('&page=1') ? Array.from({ length: 100 }, () => 1) : [2]);
+describe('what is created once', () => {
+  const create = (github: GitHub) => async (): Promise<string> => {
+    await postComment(github);
+    return 'created';
+  };
+
+  test('is looked for if the response was lost', async () => {
+    const { server, github, clock } = await connect(once((response) => response.socket?.resetAndDestroy()));
+    await expect(github.createOnce(create(github), () => Promise.resolve('found'))).resolves.toBe('found');
+    expect(server.asked).toHaveLength(1);
+    expect(clock.pauses).toEqual([2000]);
   });
-  expect(await allPages(github, '/x', {})).toHaveLength(101);
-  expect(server.asked.map(({ path }) => path)).toEqual([
-    '/repos/octo-org/data/x?per_page=100&page=1',
-    '/repos/octo-org/data/x?per_page=100&page=2',
-  ]);
+
+  test('is created again if it can’t be found', async () => {
+    const { server, github } = await connect(once((response) => response.socket?.resetAndDestroy()));
+    await expect(github.createOnce(create(github), () => Promise.resolve(undefined))).resolves.toBe(
+      'created',
+    );
+    expect(server.asked).toHaveLength(2);
+  });
+});
+
+describe('a list', () => {
+  test('is read page by page', async () => {
+    const { server, github } = await connect((response, { path }) => {
+      const next = `<${server.url.origin}${path}&page=2>; rel="next"`;
+      if (path.includes('page=2')) sendJson(response, 200, [2]);
+      else
+        sendJson(
+          response,
+          200,
+          Array.from({ length: 100 }, () => 1),
+          { link: next },
+        );
+    });
+    expect(await listComments(github)).toHaveLength(101);
+    expect(server.asked).toHaveLength(2);
+  });
+
+  test('does not go on at another server, which would get the token', async () => {
+    const elsewhere = await startServer(empty);
+    closing.push(() => elsewhere.close());
+    const { github } = await connect((response) => {
+      sendJson(response, 200, [1], { link: `<${elsewhere.url.href}>; rel="next"` });
+    });
+    await expect(errorOf(listComments(github))).resolves.toMatchObject({
+      message: expect.stringContaining('another server'),
+    });
+    expect(elsewhere.asked).toEqual([]);
+  });
 });

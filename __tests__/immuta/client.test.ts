@@ -14,8 +14,8 @@ const asJson = (json: Json): Answer => ({
   contentType: 'application/json',
 });
 const asText = (text: string, contentType = 'text/plain'): Answer => ({ text, contentType });
-const status = (code: number, retryAfter?: number): ImmutaError =>
-  new ImmutaError('status', `Immuta answered ${String(code)}`, { status: code, retryAfter });
+const status = (code: number, retryAfter?: number, keyAccepted = false): ImmutaError =>
+  new ImmutaError('status', `Immuta answered ${String(code)}`, { status: code, retryAfter, keyAccepted });
 
 /** A transport that gives one reply after the other, the last one for good. */
 function replying(...replies: Reply[]): Transport & { sent: string[] } {
@@ -73,7 +73,7 @@ describe('reading is tried again', () => {
   });
 
   test('three times after a 500 to a later request: the key is known to be good', async () => {
-    const { reader, sent } = reading(asJson([]), status(500));
+    const { reader, sent } = reading(asJson([]), status(500, undefined, true));
     await reader.list();
     await expect(reader.read('1')).rejects.toMatchObject({ status: 500 });
     expect(sent).toHaveLength(5);
@@ -144,8 +144,13 @@ describe('an integration', () => {
 
   test.each([
     ['a login page', asText('<html></html>', 'text/html'), 'an HTML page'],
-    ['cut JSON', asText('[{"id": 1', 'application/json'), 'no valid JSON'],
-    ['an empty answer', asText(''), 'no valid JSON'],
+    ['cut JSON', asText('[{"id": 1', 'application/json'), 'JSON that is cut off'],
+    ['an empty answer', asText(''), 'an empty body'],
+    [
+      'JSON nested 100,000 deep',
+      asText('['.repeat(100_000) + ']'.repeat(100_000)),
+      'nested over 200 levels deep',
+    ],
   ])('is not concluded from %s', async (_, reply, what) => {
     await expect(reading(reply).reader.list()).rejects.toThrow(what);
     await expect(reading(reply).reader.read('1')).rejects.toThrow(what);

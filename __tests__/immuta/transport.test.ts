@@ -16,13 +16,8 @@ async function connect(
 ): Promise<{ server: LocalServer; transport: Transport; debug: string[] }> {
   const server = await startServer(answer);
   const debug: string[] = [];
-  const http = openHttp({ timeout, proxied: false });
-  const transport = openTransport({
-    http,
-    url: server.url,
-    apiKey: 'key-of-tests',
-    debug: (line) => debug.push(line),
-  });
+  const http = openHttp({ timeout, proxyFor: () => undefined, debug: (line) => debug.push(line) });
+  const transport = openTransport({ http, url: server.url, apiKey: 'key-of-tests' });
   closing.push(
     () => server.close(),
     () => http.close(),
@@ -146,7 +141,40 @@ describe('an answer', () => {
       };
       more();
     }, 60_000);
-    expect(error).toMatchObject({ kind: 'unreadable', message: 'Immuta sent an answer of over 50 MB' });
+    expect(error).toMatchObject({ kind: 'unreadable', message: 'Immuta sent a response of over 50 MB' });
+  });
+});
+
+describe('advice follows the status and what is known of the key', () => {
+  const advice = async (
+    status: number,
+    earlier: number[] = [],
+  ): Promise<ReturnType<typeof immutaFailure>> => {
+    const statuses = [...earlier, status];
+    const { transport } = await connect((response) => {
+      sendJson(response, statuses.shift() ?? status, []);
+    });
+    await Promise.all(earlier.map(() => transport.send(routes.list())));
+    const error: unknown = await transport.send(routes.createScript(), {}).catch((thrown: unknown) => thrown);
+    return immutaFailure(error, 'testing');
+  };
+
+  test.each([
+    [500, [], 'immuta-error', /Check immuta-api-key first/],
+    [500, [200], 'immuta-error', /^The API key is good/],
+    [401, [], 'unauthorized', /APPLICATION_ADMIN/],
+    [401, [200], 'unauthorized', /revoked/],
+    [403, [200], 'unauthorized', /APPLICATION_ADMIN/],
+    [404, [], 'immuta-error', /immuta-url is the address of the tenant/],
+    [404, [200], 'immuta-error', /deleted in Immuta/],
+    [407, [], 'unreachable', /proxy on the way wants credentials/],
+    [408, [], 'immuta-error', /busy/],
+    [400, [], 'immuta-error', /Correct what Immuta names/],
+  ] as const)('%i after %j', async (status, earlier, reason, remedy) => {
+    expect(await advice(status, [...earlier])).toMatchObject({
+      reason,
+      remedy: expect.stringMatching(remedy),
+    });
   });
 });
 

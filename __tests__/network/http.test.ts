@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
-import { HttpError, openHttp, type Http, type HttpAnswer } from '../../src/network/http.ts';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { HttpError } from '../../src/network/http-error.ts';
+import { openHttp, type Http, type HttpResponse } from '../../src/network/http.ts';
 import { startServer, type Answerer } from './local-server.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -9,8 +11,8 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-function client(timeout = 60_000, proxied = false): Http {
-  const http = openHttp({ timeout, proxied });
+function client(timeout = 60_000): Http {
+  const http = openHttp({ timeout, proxyFor: () => undefined, debug: () => undefined });
   closing.push(() => http.close());
   return http;
 }
@@ -23,13 +25,13 @@ async function serve(answer: Answerer): Promise<URL> {
 }
 
 /** What comes of one GET of a server that answers so. */
-async function answerOf(answer: Answerer, timeout?: number): Promise<HttpAnswer> {
+async function answerOf(answer: Answerer, timeout?: number): Promise<HttpResponse> {
   const url = new URL('/a?b=c', await serve(answer));
-  return client(timeout).send({ method: 'GET', url, headers: {} });
+  return client(timeout).send('Immuta', { method: 'GET', url, headers: {} });
 }
 
 /** The error of a request that must fail. */
-async function errorOf(request: Promise<HttpAnswer>): Promise<HttpError> {
+async function errorOf(request: Promise<HttpResponse>): Promise<HttpError> {
   const error: unknown = await request.then(
     () => undefined,
     (reason: unknown) => reason,
@@ -61,7 +63,7 @@ describe('a request without a whole answer tells why', () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
     const url = new URL(`http://127.0.0.1:${String(port)}/`);
-    const { kind, message } = await errorOf(client().send({ method: 'GET', url, headers: {} }));
+    const { kind, message } = await errorOf(client().send('Immuta', { method: 'GET', url, headers: {} }));
     expect(kind).toBe('unreachable');
     expect(message).toMatch(/^can't be reached: ./);
   });
@@ -87,24 +89,52 @@ describe('a request without a whole answer tells why', () => {
         response.writeHead(200).end(Buffer.alloc(50 * 1024 * 1024 + 1));
       }),
     );
-    expect([kind, message]).toEqual(['too-large', 'sent an answer of over 50 MB']);
+    expect([kind, message]).toEqual(['unreadable', 'sent a response of over 50 MB']);
   });
 });
 
-describe('where the environment names a proxy', () => {
-  const environment = { ...process.env };
+describe('a compressed body', () => {
+  const text = JSON.stringify({ name: 'nö', list: Array.from({ length: 100 }, (_, index) => index) });
+  const encoded = (encoding: string, body: Buffer): Promise<HttpResponse> =>
+    answerOf((response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    });
 
-  afterEach(() => {
-    process.env = environment;
+  test.each([
+    ['gzip', gzipSync(text)],
+    ['x-gzip', gzipSync(text)],
+    ['GZIP', gzipSync(text)],
+    ['deflate', deflateSync(text)],
+    ['deflate', deflateRawSync(text)],
+    ['br', brotliCompressSync(text)],
+    ['zstd', zstdCompressSync(text)],
+    ['gzip, br', brotliCompressSync(gzipSync(text))],
+    ['identity', Buffer.from(text)],
+    ['', Buffer.from(text)],
+  ])('is read: %j', async (encoding, body) => {
+    expect((await encoded(encoding, body)).text).toBe(text);
   });
 
-  test('a host that no proxy is for is asked directly', async () => {
-    process.env = { ...environment, HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1' };
-    const url = await serve((response) => {
-      response.end('directly');
-    });
-    const { text } = await client(60_000, true).send({ method: 'GET', url, headers: {} });
-    expect(text).toBe('directly');
+  test('may be empty', async () => {
+    expect((await encoded('gzip', Buffer.alloc(0))).text).toBe('');
+  });
+
+  test.each([
+    ['gzip', Buffer.from(text), 'is broken: it does not decompress as gzip'],
+    ['gzip', gzipSync(text).subarray(0, 40), 'is broken: it does not decompress as gzip'],
+    ['br', brotliCompressSync(text).subarray(0, 40), 'is broken: it does not decompress as br'],
+    ['zstd', zstdCompressSync(text).subarray(0, 40), 'is broken: it does not decompress as zstd'],
+    ['deflate', gzipSync(text), 'is broken: it does not decompress as deflate'],
+    ['compress', Buffer.from(text), 'is compressed in a way that was not asked for and is not known'],
+    ['gzip,gzip,gzip,gzip', Buffer.from(text), 'is compressed too often'],
+  ])('that is not %s is told', async (encoding, body, message) => {
+    const error = await errorOf(encoded(encoding, body));
+    expect([error.kind, error.message]).toEqual(['unreadable', `sent a response that ${message}`]);
+  });
+
+  test('that decompresses to over 50 MB is given up', async () => {
+    const error = await errorOf(encoded('gzip', gzipSync(Buffer.alloc(50 * 1024 * 1024 + 1))));
+    expect([error.kind, error.message]).toEqual(['unreadable', 'sent a response of over 50 MB']);
   });
 });
 

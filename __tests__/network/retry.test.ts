@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inParallel, retryAfterMilliseconds, withRetries, type Verdict } from '../../src/network/retry.ts';
+import { inParallel } from '../../src/in-parallel.ts';
+import { retryAfterMilliseconds, withRetries, type Verdict } from '../../src/network/retry.ts';
 import { fakeClock } from './fake-clock.ts';
 
 const passing = (): Verdict => ({ retry: true });

@@ -1,202 +1,193 @@
-import { endpoint } from '@octokit/endpoint';
-import type { Failure } from '../failure.ts';
-import { HttpError, type Http, type HttpAnswer, type HttpRequest } from '../network/http.ts';
+import { getOctokit } from '@actions/github';
+import { ActionFailure } from '../failure.ts';
+import { describeNonJson, isJsonObject, parseJson } from '../json.ts';
+import { HttpError } from '../network/http-error.ts';
+import type { Http } from '../network/http.ts';
 import { withRetries, retryAfterMilliseconds, type RetryEdges, type Verdict } from '../network/retry.ts';
+import { GitHubError } from './github-error.ts';
 
-/** A request to GitHub that came to nothing. */
-export class GitHubError extends Error {
-  /** HTTP status; undefined where no answer came. */
-  readonly status: number | undefined;
-  readonly retryAfter: number | undefined;
+export { GitHubError, githubFailure } from './github-error.ts';
 
-  constructor(message: string, status: number | undefined, retryAfter: number | undefined, cause: unknown) {
-    super(message, { cause });
-    this.name = 'GitHubError';
-    this.status = status;
-    this.retryAfter = retryAfter;
-  }
-
-  /** No permission, as opposed to a rate limit, which answers 403 as well. */
-  get forbidden(): boolean {
-    return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
-  }
-
-  /** 404 and 422 are GitHub's words for something that it does not have under that name. */
-  get notFound(): boolean {
-    return this.status === 404 || this.status === 422;
-  }
-
-  get limited(): boolean {
-    return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
-  }
-
-  /** Whether a write that ended so may all the same have had its effect. */
-  get effectUnknown(): boolean {
-    return this.status === undefined || this.status >= 500;
-  }
-}
+type Octokit = ReturnType<typeof getOctokit>;
 
 export interface GitHubOptions {
   readonly apiUrl: string;
-  readonly token: string;
+  readonly token: string | undefined;
   readonly owner: string;
   readonly repo: string;
   readonly http: Http;
   readonly edges: RetryEdges;
-  readonly debug: (line: string) => void;
 }
 
-/** Values of a route's placeholders, its query or its body. */
-export type Parameters = Readonly<Record<string, unknown>>;
-
-/** GitHub's REST API for one repository. Answers are what GitHub documents; what is not there is undefined. */
+/**
+ * GitHub's REST API for one repository. What fails rejects with a `GitHubError`. GET, PATCH, PUT and DELETE are retried;
+ * a POST only if GitHub says that it did nothing (rate limits).
+ */
 export interface GitHub {
-  readonly owner: string;
-  readonly repo: string;
-  /** Reads, with retries. `route` is relative to the repository: `/commits/{ref}`. */
-  get(route: string, parameters?: Parameters): Promise<unknown>;
-  /** Writes what may be written twice: retried as a read is. */
-  change(method: 'PATCH' | 'DELETE' | 'POST', route: string, parameters?: Parameters): Promise<unknown>;
-  /** Creates something: repeated only where GitHub says that it did nothing (rate limits). */
-  create(route: string, parameters: Parameters): Promise<unknown>;
+  readonly repository: { readonly owner: string; readonly repo: string };
+  readonly rest: Octokit['rest'];
+  readonly paginate: Octokit['paginate'];
+  /** Creates something once: if the response is lost, `find` looks for it before `create` tries again. */
+  readonly createOnce: <T>(create: () => Promise<T>, find: () => Promise<T | undefined>) => Promise<T>;
 }
 
 /** Largest page that GitHub gives. */
 export const pageSize = 100;
 
-/** Makes the client; connections are made with the first request. */
-export function openGitHub({ apiUrl, token, owner, repo, http, edges, debug }: GitHubOptions): GitHub {
-  const headers = { authorization: `token ${token}`, 'user-agent': 'immuta-integration-action' };
-  const send = async (
-    method: HttpRequest['method'],
-    route: string,
-    parameters: Parameters = {},
-  ): Promise<unknown> => {
-    const started = Date.now();
-    const url = `/repos/{owner}/{repo}${route}`;
-    const answer = await http
-      .send(httpRequest(endpoint({ ...parameters, baseUrl: apiUrl, owner, repo, method, url, headers })))
-      .catch((error: unknown) => {
-        throw noAnswer(error, `${method} ${route}`);
-      });
-    debug(`GitHub: ${method} ${route} → ${String(answer.status)} in ${String(Date.now() - started)} ms`);
-    return accept(answer, `${method} ${route}`);
-  };
-  const judge =
-    (retryUnknown: boolean) =>
-    (error: unknown): Verdict => {
-      if (!(error instanceof GitHubError)) return { retry: false };
-      if (!error.limited && !(retryUnknown && error.effectUnknown)) return { retry: false };
-      return { retry: true, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
-    };
-  return {
-    owner,
-    repo,
-    get: (route, parameters) => withRetries(() => send('GET', route, parameters), judge(true), edges),
-    change: (method, route, parameters) =>
-      withRetries(() => send(method, route, parameters), judge(true), edges),
-    create: (route, parameters) => withRetries(() => send('POST', route, parameters), judge(false), edges),
-  };
-}
+/** How often something is created whose response is lost and that can't be found, and the pause before the look, in milliseconds. */
+const createTries = 3;
+const pauseBeforeLook = 2000;
 
-/** Reads all pages of a list, `limit` pages at the most. */
-export async function allPages(
-  github: GitHub,
-  route: string,
-  parameters: Parameters,
-  limit = Infinity,
-): Promise<unknown[]> {
-  const items: unknown[] = [];
-  for (let page = 1; page <= limit; page += 1) {
-    const answer = await github.get(route, { ...parameters, per_page: pageSize, page });
-    if (!Array.isArray(answer))
-      throw new GitHubError(`GitHub's answer to ${route} is no list`, undefined, undefined, undefined);
-    items.push(...(answer as unknown[]));
-    if (answer.length < pageSize) break;
-  }
-  return items;
-}
+/** How long GitHub asks to wait for a secondary rate limit without Retry-After, in milliseconds. Source: GitHub's documentation of rate limits. */
+const secondaryLimitPause = 60_000;
 
-/** Puts an error of GitHub's into words. `doing` completes "while …", `permission` is what the call needs. */
-export function githubFailure(error: unknown, doing: string, permission: string): Failure {
-  if (!(error instanceof GitHubError)) throw error;
-  return {
-    reason: 'github-error',
-    message: `${error.message} (while ${doing}).`,
-    remedy: error.forbidden
-      ? `Give the job the permission \`${permission}\`, and check github-token.`
-      : 'Re-run the job; if it stays so, see whether GitHub has an incident.',
-    cause: error,
-  };
-}
-
-/** A request as Octokit makes it of a route and its parameters. */
-interface Endpoint {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: unknown;
-}
-
-function httpRequest({ method, url, headers, body }: Endpoint): HttpRequest {
-  return {
-    method: method as HttpRequest['method'],
-    url: new URL(url),
-    headers: Object.fromEntries(
-      Object.entries(headers).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, String(value)]],
-      ),
+/** Makes the client; it connects with the first request. */
+export function openGitHub({ apiUrl, token, owner, repo, http, edges }: GitHubOptions): GitHub {
+  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  // Octokit needs some token. GitHub answers 401 to this one.
+  const octokit = getOctokit(token ?? 'none', {
+    baseUrl: apiUrl,
+    userAgent: 'immuta-integration-action',
+    log: silent,
+    request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log: silent },
+  });
+  octokit.hook.wrap('request', (request, options) =>
+    withRetries(
+      () => send(async () => request(options), `${options.method} ${routeOf(options.url)}`),
+      (error) => judge(error, options.method),
+      edges,
     ),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  );
+  return {
+    repository: { owner, repo },
+    rest: octokit.rest,
+    paginate: octokit.paginate,
+    async createOnce(create, find) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await create();
+        } catch (error: unknown) {
+          if (!(error instanceof GitHubError) || !error.effectUnknown || tries >= createTries) throw error;
+          await edges.clock.sleep(pauseBeforeLook, edges.signal);
+          const found = await find();
+          if (found !== undefined) return found;
+        }
+      }
+    },
   };
 }
 
-/** The body of an answer. A proxy's page, or half an answer, must not pass for an empty one. */
-function accept(answer: HttpAnswer, request: string): unknown {
-  const { status, text } = answer;
-  const json = parsed(text);
-  if (status < 200 || status > 299) throw refused(answer, json, request);
-  if (json === undefined && status !== 204) {
-    throw new GitHubError(
-      `GitHub answered ${request} with something that is no JSON`,
-      undefined,
-      undefined,
-      undefined,
+function ignore(): void {
+  // Octokit would write to the console, past the guard.
+}
+
+/** What Octokit hands to `fetch`, and needs of its response. */
+interface FetchRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+interface FetchResponse {
+  readonly status: number;
+  readonly url: string;
+  readonly headers: ReadonlyMap<string, string>;
+  text(): Promise<string>;
+}
+
+/** Octokit's `fetch` over our HTTP. The token goes to the API's own origin only, whatever a Link header says. */
+function fetchThrough(http: Http, origin: string) {
+  return async (address: string, { method, headers, body }: FetchRequest): Promise<FetchResponse> => {
+    const url = new URL(address);
+    if (url.origin !== origin)
+      throw new GitHubError(`GitHub names another server for the next page: ${url.host}`);
+    const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
+    const response = await http.send('GitHub', request);
+    const named = Object.entries(response.headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
     );
-  }
-  return json;
+    return {
+      status: response.status,
+      url: address,
+      // So Octokit leaves the body to `send`: its own parser passes on what it can't parse.
+      headers: new Map([...named, ['content-type', 'text/plain']]),
+      text: () => Promise.resolve(response.text),
+    };
+  };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
+/** Sends one request, once. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
+async function send<R extends { readonly status: number; readonly data: unknown }>(
+  request: () => Promise<R>,
+  asked: string,
+): Promise<R> {
+  const response = await request().catch((error: unknown) => {
+    throw explain(error, asked);
+  });
+  const { status } = response;
+  if (status > 299) throw new GitHubError(`GitHub answered ${String(status)} to ${asked}`, { status });
+  if (status === 204) return response;
+  const text = String(response.data);
+  const data = parseJson(text);
+  if (typeof data !== 'object' || data === null) {
+    throw new GitHubError(`GitHub answered ${asked} with ${describeNonJson(text)}`);
   }
+  return { ...response, data };
 }
 
-function noAnswer(error: unknown, request: string): unknown {
-  if (!(error instanceof HttpError)) return error;
-  return new GitHubError(`GitHub ${error.message}: ${request}`, undefined, undefined, error.cause);
+/** The route without the repository and the query. */
+function routeOf(url: string): string {
+  const route = url.replace(/^\/repos\/\{owner\}\/\{repo\}/, '').replace(/\?.*$/s, '');
+  return route === '' ? '/' : route;
+}
+
+function judge(error: unknown, method: string): Verdict {
+  if (!(error instanceof GitHubError)) return { retry: false };
+  const repeatable = method !== 'POST' && error.effectUnknown;
+  return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
+}
+
+/** What of Octokit's `RequestError` is used. */
+interface RequestError extends Error {
+  readonly status: number;
+  readonly response?: { readonly data: unknown; readonly headers: Headers };
+}
+
+type Headers = Readonly<Record<string, string | number | undefined>>;
+
+function explain(error: unknown, asked: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const { cause } = error;
+  if (cause instanceof ActionFailure || cause instanceof GitHubError) return cause;
+  if (cause instanceof HttpError) {
+    return new GitHubError(`GitHub ${cause.message}: ${asked}`, { status: cause.status, cause });
+  }
+  const { status, response } = error as RequestError;
+  if (response === undefined) return error;
+  const said = sentenceIn(String(response.data));
+  return new GitHubError(`GitHub answered ${String(status)} to ${asked}${said}`, {
+    status,
+    retryAfter: pauseOf(response.headers, said),
+  });
 }
 
 /** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
-function refused({ status, headers }: HttpAnswer, json: unknown, request: string): GitHubError {
-  const { message = '', errors = [] } = (json ?? {}) as { message?: string; errors?: readonly unknown[] };
-  const said = [message, ...(Array.isArray(errors) ? errors.map((one) => JSON.stringify(one)) : [])].join(
-    ' ',
-  );
-  return new GitHubError(
-    `GitHub answered ${String(status)} to ${request}: ${said.trim()}`,
-    status,
-    retryAfterMilliseconds(headers['retry-after'], Date.now()) ?? untilReset(headers),
-    undefined,
-  );
+function sentenceIn(text: string): string {
+  const json = parseJson(text);
+  if (!isJsonObject(json)) return '';
+  const { message, errors } = json;
+  const fields = Array.isArray(errors) ? errors.map((field) => JSON.stringify(field)) : [];
+  const said = [typeof message === 'string' ? message : '', ...fields].join(' ').trim();
+  return said === '' ? '' : `: ${said}`;
 }
 
-/** A used-up primary limit says when it is filled again, as a Unix time in seconds. */
-function untilReset(headers: HttpAnswer['headers']): number | undefined {
-  if (headers['x-ratelimit-remaining'] !== '0') return undefined;
-  const reset = Number(headers['x-ratelimit-reset']);
-  return Number.isFinite(reset) ? Math.max(0, reset * 1000 - Date.now()) : undefined;
+/** Milliseconds that GitHub asks to wait. A used-up primary limit says when it is lifted, as a Unix time in seconds. */
+function pauseOf(headers: Headers, said: string): number | undefined {
+  const asked = retryAfterMilliseconds(headers['retry-after']?.toString(), Date.now());
+  if (asked !== undefined) return asked;
+  const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
+  if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) {
+    return Math.max(0, reset * 1000 - Date.now());
+  }
+  return /secondary rate limit|abuse/i.test(said) ? secondaryLimitPause : undefined;
 }

@@ -1,14 +1,11 @@
 import type { Clock } from '../network/clock.ts';
 import { commentMarker, type PlanPlace } from '../plan/reviewed-plan.ts';
 import { commentLimit } from '../report/split.ts';
-import { allPages, GitHubError, type GitHub } from './client.ts';
+import { pageSize, type GitHub } from './client.ts';
+import { GitHubError, requiredList } from './github-error.ts';
 
 /** Parts that a comment of ours is looked for in. */
 const mostParts = 64;
-
-/** Tries and pauses (milliseconds) of a comment whose posting may or may not have happened. */
-const postTries = 3;
-const postPause = 2000;
 
 export type CommentKind = 'plan' | 'result' | 'deletion';
 
@@ -40,14 +37,16 @@ export async function readOwnComments(
   const markers = new Map<string, number>();
   for (let part = 1; part <= mostParts; part += 1)
     markers.set(commentMarker(kind, part, place, edges.planKey), part);
-  const answer = await allPages(edges.github, '/issues/{number}/comments', { number: place.pullRequest });
-  const comments = (answer as { id: number; body?: string | null; html_url?: string }[]).sort(
-    (a, b) => a.id - b.id,
+  const { repository, rest, paginate } = edges.github;
+  const comments = await paginate(
+    rest.issues.listComments,
+    { ...repository, issue_number: place.pullRequest, per_page: pageSize },
+    ({ data }) => [...requiredList(data, 'the comments of a pull request')],
   );
   const own = new Map<number, OwnComment>();
-  for (const { id, body, html_url: url } of comments) {
-    const part = markers.get((body ?? '').split('\n', 1)[0]?.trimEnd() ?? '');
-    if (part !== undefined && !own.has(part)) own.set(part, { id, body: body ?? '', url: url ?? '' });
+  for (const { id, body = '', html_url: url } of comments.sort((a, b) => a.id - b.id)) {
+    const part = markers.get(body.split('\n', 1)[0]?.trimEnd() ?? '');
+    if (part !== undefined && !own.has(part)) own.set(part, { id, body, url });
   }
   return own;
 }
@@ -76,7 +75,8 @@ export async function writeOwnComments(
     url ??= written.url;
   }
   for (const [part, { id }] of own) {
-    if (part > bodies.length) await edges.github.change('DELETE', '/issues/comments/{id}', { id });
+    if (part <= bodies.length) continue;
+    await edges.github.rest.issues.deleteComment({ ...edges.github.repository, comment_id: id });
   }
   return url;
 }
@@ -92,7 +92,8 @@ async function writePart(
   if (existing === undefined) return post(edges, kind, place, part, body);
   if (normal(existing.body) === normal(body)) return existing;
   try {
-    await edges.github.change('PATCH', '/issues/comments/{id}', { id: existing.id, body });
+    const { repository, rest } = edges.github;
+    await rest.issues.updateComment({ ...repository, comment_id: existing.id, body });
     return existing;
   } catch (error: unknown) {
     // Somebody removed it since it was read.
@@ -101,29 +102,23 @@ async function writePart(
   }
 }
 
-/** Posts a comment once: where the answer was lost, it is looked for before it is posted again. */
-async function post(
+/** Posts a comment once: if the response is lost, it is looked for before it is posted again. */
+function post(
   edges: CommentEdges,
   kind: CommentKind,
   place: PlanPlace,
   part: number,
   body: string,
 ): Promise<OwnComment> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const answer = await edges.github.create('/issues/{number}/comments', {
-        number: place.pullRequest,
-        body,
-      });
-      const { id, html_url: url } = answer as { id: number; html_url?: string };
-      return { id, body, url: url ?? '' };
-    } catch (error: unknown) {
-      if (!(error instanceof GitHubError) || !error.effectUnknown || tries >= postTries) throw error;
-      await edges.clock.sleep(postPause);
-      const found = (await readOwnComments(edges, kind, place)).get(part);
-      if (found !== undefined) return found;
-    }
-  }
+  const { repository, rest, createOnce } = edges.github;
+  return createOnce(
+    async () => {
+      const comment = { ...repository, issue_number: place.pullRequest, body };
+      const { data } = await rest.issues.createComment(comment);
+      return { id: data.id, body, url: data.html_url };
+    },
+    async () => (await readOwnComments(edges, kind, place)).get(part),
+  );
 }
 
 /** GitHub may give line ends back in another form and drops blanks at the end. */

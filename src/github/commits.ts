@@ -1,5 +1,8 @@
-import type { Tree } from '../previous/tree.ts';
-import { allPages, GitHubError, pageSize, type GitHub } from './client.ts';
+import type { FileGlobs } from '../declared/file-globs.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { Tree, TreeEntry } from '../previous/tree.ts';
+import { pageSize, type GitHub } from './client.ts';
+import { GitHubError, required, requiredList } from './github-error.ts';
 
 /** A commit's place in history. */
 export interface Commit {
@@ -22,6 +25,12 @@ export interface PullRequest {
 /** Pages of history that are looked through: 1,000 commits. */
 const historyPages = 10;
 
+/** Pages of pull requests of one commit that are read. */
+const pullRequestPages = 3;
+
+/** Folders of a tree that are read side by side. */
+const foldersAtOnce = 4;
+
 /** One commit, by its id. */
 export async function readCommit(github: GitHub, sha: string): Promise<Commit> {
   return commitOf(await readRawCommit(github, sha));
@@ -33,72 +42,104 @@ export async function readBranchHead(github: GitHub, branch: string): Promise<st
     return (await readCommit(github, branch)).sha;
   } catch (error: unknown) {
     if (!(error instanceof GitHubError && error.notFound)) throw error;
-    // A name that the commits API does not resolve has an entry among the refs all the same.
-    const ref = (await github.get('/git/ref/heads/{branch}', { branch })) as { object?: { sha?: string } };
-    if (ref.object?.sha === undefined) throw notUnderstood('the head of a branch');
-    return ref.object.sha;
+    // A name that the commits API does not resolve still has an entry among the refs.
+    const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
+    return required(required(data.object, 'the head of a branch').sha, 'the head of a branch');
   }
-}
-
-/** The files of a commit. */
-export async function readTree(github: GitHub, sha: string): Promise<Tree> {
-  const answer = (await readRawTree(github, sha)) as {
-    tree?: { path?: string; sha?: string; mode?: string; type?: string }[];
-    truncated?: boolean;
-  };
-  if (!Array.isArray(answer.tree)) throw notUnderstood('the files of a commit');
-  const entries = answer.tree.flatMap(({ path, sha: blob, mode, type }) =>
-    path === undefined || blob === undefined || type === 'tree' ? [] : [{ path, blob, mode: mode ?? '' }],
-  );
-  return { entries, truncated: answer.truncated === true };
-}
-
-function readRawCommit(github: GitHub, ref: string): Promise<unknown> {
-  return github.get('/commits/{ref}', { ref, per_page: 1 });
-}
-
-/** Trees are documented to be read by a tree's id or a ref; a commit's id works as well, and saves a request. */
-async function readRawTree(github: GitHub, commit: string): Promise<unknown> {
-  const read = (sha: string): Promise<unknown> => github.get('/git/trees/{sha}', { sha, recursive: '1' });
-  try {
-    return await read(commit);
-  } catch (error: unknown) {
-    if (!(error instanceof GitHubError && error.notFound)) throw error;
-    const { commit: found } = (await readRawCommit(github, commit)) as {
-      commit?: { tree?: { sha?: string } };
-    };
-    if (found?.tree?.sha === undefined) throw error;
-    return read(found.tree.sha);
-  }
-}
-
-/** The content of a blob. */
-export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array> {
-  const { content, encoding } = (await github.get('/git/blobs/{sha}', { sha })) as {
-    content?: string;
-    encoding?: string;
-  };
-  if (content === undefined) throw notUnderstood('the content of a file');
-  return Buffer.from(content, encoding === 'utf-8' ? 'utf8' : 'base64');
 }
 
 /**
- * The history of a commit, newest first, until `enough` says so or 1,000 commits were read; the commit
- * itself stands first.
+ * The files of a commit, submodules included. GitHub cuts the list of a very large repository off: then folder by folder is
+ * read, only those that `globs` can match in.
  */
+export async function readTree(
+  github: GitHub,
+  commit: string,
+  globs: Pick<FileGlobs, 'mayContain'>,
+): Promise<Tree> {
+  try {
+    return await readFolder(github, commit, '', globs);
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError && error.notFound)) throw error;
+    // GitHub documents a tree's id or a ref here; a commit's id works as well, and saves a request.
+    const { commit: found } = await readRawCommit(github, commit);
+    return readFolder(github, required(found, 'a commit').tree.sha, '', globs);
+  }
+}
+
+/** One folder with all below it; `path` is empty at the root. */
+async function readFolder(
+  github: GitHub,
+  sha: string,
+  path: string,
+  globs: Pick<FileGlobs, 'mayContain'>,
+): Promise<Tree> {
+  const whole = await readEntries(github, sha, path, true);
+  if (!whole.truncated) return whole;
+  const own = await readEntries(github, sha, path, false);
+  const folders = own.folders.filter((folder) => globs.mayContain(folder.path));
+  const below = await inParallel(folders, foldersAtOnce, (folder) =>
+    readFolder(github, folder.blob, folder.path, globs),
+  );
+  return {
+    entries: [...own.entries, ...below.flatMap(({ entries }) => entries)],
+    truncated: own.truncated || below.some(({ truncated }) => truncated),
+  };
+}
+
+async function readEntries(
+  github: GitHub,
+  sha: string,
+  path: string,
+  recursive: boolean,
+): Promise<Tree & { readonly folders: readonly TreeEntry[] }> {
+  const { data } = await github.rest.git.getTree({
+    ...github.repository,
+    tree_sha: sha,
+    ...(recursive ? { recursive: '1' } : {}),
+  });
+  const prefix = path === '' ? '' : `${path}/`;
+  const all = requiredList(data.tree, 'the files of a commit').map((entry) => ({
+    path: prefix + entry.path,
+    blob: entry.sha,
+    mode: entry.mode,
+    folder: entry.type === 'tree',
+  }));
+  return {
+    entries: all.filter(({ folder }) => !folder),
+    folders: all.filter(({ folder }) => folder),
+    truncated: data.truncated,
+  };
+}
+
+async function readRawCommit(github: GitHub, ref: string): Promise<RawCommit> {
+  return (await github.rest.repos.getCommit({ ...github.repository, ref, per_page: 1 })).data;
+}
+
+type RawCommit = Awaited<ReturnType<GitHub['rest']['repos']['getCommit']>>['data'];
+
+/** The content of a blob. */
+export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array> {
+  const { data } = await github.rest.git.getBlob({ ...github.repository, file_sha: sha });
+  const content = required(data.content, 'the content of a file');
+  return Buffer.from(content, data.encoding === 'utf-8' ? 'utf8' : 'base64');
+}
+
+/** The history of a commit, newest first, at most 1,000 commits; the commit itself comes first. */
 export async function* history(github: GitHub, sha: string): AsyncGenerator<Commit> {
-  for (let page = 1; page <= historyPages; page += 1) {
-    const answer = await github.get('/commits', { sha, per_page: pageSize, page });
-    if (!Array.isArray(answer)) throw notUnderstood('the history of a commit');
-    const commits = (answer as unknown[]).map(commitOf);
-    yield* commits;
-    if (commits.length < pageSize) return;
+  let pages = 0;
+  const parameters = { ...github.repository, sha, per_page: pageSize };
+  for await (const { data } of github.paginate.iterator(github.rest.repos.listCommits, parameters)) {
+    yield* requiredList(data, 'the history of a commit').map(commitOf);
+    pages += 1;
+    if (pages === historyPages) return;
   }
 }
 
 /** One pull request. */
 export async function readPullRequest(github: GitHub, number: number): Promise<PullRequest> {
-  return pullRequestOf(await github.get('/pulls/{number}', { number }));
+  const { data } = await github.rest.pulls.get({ ...github.repository, pull_number: number });
+  return { ...pullRequestOf(data), commits: data.commits };
 }
 
 /**
@@ -106,54 +147,37 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
  * them, and for some seconds after a merge the list may be empty.
  */
 export async function pullRequestsOf(github: GitHub, sha: string): Promise<PullRequest[]> {
-  return (await allPages(github, '/commits/{sha}/pulls', { sha }, 3)).map(pullRequestOf);
+  const parameters = { ...github.repository, commit_sha: sha, per_page: pageSize };
+  const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
+  let pages = 0;
+  return github.paginate(list, parameters, ({ data }, done) => {
+    pages += 1;
+    if (pages === pullRequestPages) done();
+    return requiredList(data, 'the pull requests of a commit').map(pullRequestOf);
+  });
 }
 
-function commitOf(answer: unknown): Commit {
-  const {
-    sha,
-    parents = [],
-    commit,
-  } = answer as {
-    sha?: string;
-    parents?: { sha: string }[];
-    commit?: { message?: string; author?: { name?: string; email?: string; date?: string } | null };
-  };
-  if (sha === undefined) throw notUnderstood('a commit');
-  const { name = '', email = '', date = '' } = commit?.author ?? {};
+function commitOf({ sha, parents, commit }: RawCommit): Commit {
+  const { name = '', email = '', date = '' } = required(commit, 'a commit').author ?? {};
   return {
-    sha,
-    parents: parents.map((parent) => parent.sha),
-    authorship: JSON.stringify([name, email, date, commit?.message ?? '']),
+    sha: required(sha, 'a commit'),
+    parents: requiredList(parents, 'the parents of a commit').map((parent) => parent.sha),
+    authorship: JSON.stringify([name, email, date, commit.message]),
   };
 }
 
-function pullRequestOf(answer: unknown): PullRequest {
-  const pull = answer as {
-    number: number;
-    head?: { sha: string };
-    base?: { ref: string };
-    merged_at?: string | null;
-    merge_commit_sha?: string | null;
-    commits?: number;
-  };
-  if (pull.head === undefined || pull.base === undefined) throw notUnderstood('a pull request');
+type RawPullRequest = Pick<
+  Awaited<ReturnType<GitHub['rest']['repos']['listPullRequestsAssociatedWithCommit']>>['data'][number],
+  'number' | 'head' | 'base' | 'merged_at' | 'merge_commit_sha'
+>;
+
+function pullRequestOf(pull: RawPullRequest): PullRequest {
   return {
     number: pull.number,
-    headSha: pull.head.sha,
-    baseRef: pull.base.ref,
+    headSha: required(pull.head, 'a pull request').sha,
+    baseRef: required(pull.base, 'a pull request').ref,
     mergedAt: pull.merged_at ?? undefined,
     mergeCommit: pull.merge_commit_sha ?? undefined,
-    commits: pull.commits,
+    commits: undefined,
   };
-}
-
-/** Something between here and GitHub answered in its place: nothing may be concluded from that, least of all that something is gone. */
-function notUnderstood(what: string): GitHubError {
-  return new GitHubError(
-    `GitHub's answer is not understood: it does not hold ${what}`,
-    undefined,
-    undefined,
-    undefined,
-  );
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { canonicalJson } from '../json.ts';
-import { allPages, type GitHub } from './client.ts';
+import { pageSize, type GitHub } from './client.ts';
+import { requiredList } from './github-error.ts';
 
 /** Label that narrows the search; the marker in the body decides. */
 const label = 'immuta-drift';
@@ -36,8 +37,9 @@ export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promis
   if (!wanted.drifted) {
     if (found?.state === 'open') {
       await comment(github, found.number, 'Immuta and the files are in sync again.');
-      await github.change('PATCH', '/issues/{number}', {
-        number: found.number,
+      await github.rest.issues.update({
+        ...github.repository,
+        issue_number: found.number,
         state: 'closed',
         state_reason: 'completed',
       });
@@ -45,15 +47,19 @@ export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promis
     return found?.url;
   }
   if (found === undefined) {
-    const created = await github.create('/issues', { title: wanted.title, body, labels: [label] });
-    return (created as { html_url?: string }).html_url;
+    const issue = { ...github.repository, title: wanted.title, body, labels: [label] };
+    return github.createOnce(
+      async () => (await github.rest.issues.create(issue)).data.html_url,
+      async () => (await findIssue(github, wanted))?.url,
+    );
   }
   if (found.state !== 'open') {
     await comment(github, found.number, 'Immuta and the files differ again.');
   }
   if (found.state !== 'open' || found.body !== body || found.title !== wanted.title) {
-    await github.change('PATCH', '/issues/{number}', {
-      number: found.number,
+    await github.rest.issues.update({
+      ...github.repository,
+      issue_number: found.number,
       title: wanted.title,
       body,
       state: 'open',
@@ -68,13 +74,19 @@ export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promis
  * so a key that was changed does not make a second issue.
  */
 async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | undefined> {
-  const answer = await allPages(github, '/issues', {
+  const parameters = {
+    ...github.repository,
     labels: label,
     state: 'all',
     sort: 'created',
     direction: 'asc',
-  });
-  const issues = (answer as AnsweredIssue[])
+    per_page: pageSize,
+  } as const;
+  const issues = (
+    await github.paginate(github.rest.issues.listForRepo, parameters, ({ data }) => [
+      ...requiredList(data, 'the issues'),
+    ])
+  )
     .filter((issue) => issue.pull_request === undefined)
     .map(readIssue)
     .sort((one, other) => one.number - other.number);
@@ -85,29 +97,21 @@ async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | un
   );
 }
 
-interface AnsweredIssue {
-  readonly number: number;
-  readonly state: string;
-  readonly title: string;
-  readonly body?: string | null;
-  readonly html_url?: string;
-  readonly pull_request?: unknown;
-  readonly user?: { readonly type?: string } | null;
-}
+type RawIssue = Awaited<ReturnType<GitHub['rest']['issues']['listForRepo']>>['data'][number];
 
-function readIssue({ number, state, title, body, html_url: url, user }: AnsweredIssue): Issue {
+function readIssue({ number, state, title, body, html_url: url, user }: RawIssue): Issue {
   return {
     number,
     state,
     title,
     body: (body ?? '').replaceAll('\r\n', '\n'),
-    url: url ?? '',
+    url,
     byApp: user?.type === 'Bot',
   };
 }
 
 /** The first line of an issue of ours. */
-function marker({ owner, repo }: GitHub, { name, planKey }: DriftIssue): string {
+function marker({ repository: { owner, repo } }: GitHub, { name, planKey }: DriftIssue): string {
   const signed = canonicalJson(['immuta-integration-action', 'drift', `${owner}/${repo}`, name]);
   return `${unsigned(name)}${createHmac('sha256', planKey).update(signed).digest('base64url')} -->`;
 }
@@ -117,5 +121,5 @@ function unsigned(name: string): string {
 }
 
 async function comment(github: GitHub, number: number, body: string): Promise<void> {
-  await github.create('/issues/{number}/comments', { number, body });
+  await github.rest.issues.createComment({ ...github.repository, issue_number: number, body });
 }

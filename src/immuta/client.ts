@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import { describeNonJson, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { readId } from '../live/integration-id.ts';
 import { routes, type Route } from './routes.ts';
 import { withRetries, type RetryEdges, type Verdict } from '../network/retry.ts';
@@ -26,27 +26,14 @@ export interface ImmutaWriter {
   remove(id: string): Promise<void>;
 }
 
-/** How often the very first request is tried when it is answered 500: older endpoints say so to a bad key. */
+/** How often a request is tried that is answered 500 before the key is known to be good: older endpoints answer so to a bad key. */
 const triesOfFirst500 = 3;
 
 /** Makes the reading client. It refuses by construction whatever could write, on whichever transport. */
 export function immutaReader(transport: Transport, edges: RetryEdges): ImmutaReader {
   const guarded = readOnly(transport);
-  let answered = false;
-  const judge = (error: unknown): Verdict => {
-    if (!(error instanceof ImmutaError) || !error.passing) return { retry: false };
-    const first500 = !answered && error.status === 500;
-    return {
-      retry: true,
-      ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
-      ...(first500 ? { tries: triesOfFirst500 } : {}),
-    };
-  };
-  const ask = async (route: Route, body?: Json): Promise<Answer> => {
-    const answer = await withRetries(() => guarded.send(route, body), judge, edges);
-    answered = true;
-    return answer;
-  };
+  const ask = (route: Route, body?: Json): Promise<Answer> =>
+    withRetries(() => guarded.send(route, body), judge, edges);
   const askJson = async (route: Route): Promise<Json> => {
     const answer = await ask(route);
     if (answer.json === undefined) throw notJson(answer);
@@ -67,6 +54,13 @@ export function immutaReader(transport: Transport, edges: RetryEdges): ImmutaRea
     editScript: (id, payload) => script(routes.editScript(id), payload),
     deleteScript: (id) => script(routes.deleteScript(id)),
   };
+}
+
+function judge(error: unknown): Verdict {
+  if (!(error instanceof ImmutaError) || !error.passing) return { retry: false };
+  const { retryAfter, status, keyAccepted } = error;
+  const unprovenKey = status === 500 && !keyAccepted;
+  return { retry: true, retryAfter, ...(unprovenKey ? { tries: triesOfFirst500 } : {}) };
 }
 
 /** Makes the writing client. Only apply has one. */
@@ -91,12 +85,8 @@ function requireAnswer(answer: Answer): void {
   if (answer.json === undefined && /<(!doctype|html|head|body)\b/i.test(answer.text)) throw notJson(answer);
 }
 
-function notJson(answer: Answer): ImmutaError {
-  const what =
-    /html/i.test(answer.contentType) || answer.text.trimStart().startsWith('<')
-      ? 'an HTML page'
-      : 'no valid JSON';
-  return new ImmutaError('unreadable', `Immuta answered with ${what} where JSON was due`);
+function notJson({ text, via = '' }: Answer): ImmutaError {
+  return new ImmutaError('unreadable', `Immuta answered${via} with ${describeNonJson(text)}`);
 }
 
 async function orNothing<T>(answer: Promise<T>, ...statuses: number[]): Promise<T | undefined> {
@@ -124,12 +114,12 @@ function readScript(answer: Answer): string {
     const named = answer.json.script ?? answer.json.sql;
     if (typeof named === 'string') return nonEmpty(named);
     if (texts.length === 1 && texts[0] !== undefined) return nonEmpty(texts[0]);
-    throw new ImmutaError('unreadable', 'Immuta answered with JSON that holds no script');
+    throw new ImmutaError('unreadable', 'Immuta answered with JSON that contains no script');
   }
   // Text that should have been JSON, or was meant to be, is a cut answer: never half a script.
   const noScript = /html|json/i.test(answer.contentType) || /^\s*[<{["]/.test(answer.text);
   if (answer.json !== undefined || noScript) {
-    throw new ImmutaError('unreadable', 'Immuta answered with something that is no script');
+    throw new ImmutaError('unreadable', 'Immuta answered with something that is not a script');
   }
   return nonEmpty(answer.text);
 }

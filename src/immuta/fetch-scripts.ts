@@ -3,7 +3,7 @@ import { payloadOf, secretReferences } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
 import type { JsonObject } from '../json.ts';
-import { inParallel } from '../network/retry.ts';
+import { inParallel } from '../in-parallel.ts';
 import { isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import { makePlaceholders } from '../script/placeholders.ts';
 import { prepareScript } from '../script/prepare-script.ts';

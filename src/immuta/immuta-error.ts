@@ -1,6 +1,7 @@
 import type { Failure, Reason } from '../failure.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import { readValidationTests } from '../live/validation-tests.ts';
+import { proxyCredentialsRemedy, unreachableRemedy } from '../network/http-error.ts';
 import type { ValidationTest } from '../live/live-integration.ts';
 
 /** How a request to Immuta came to nothing. */
@@ -9,39 +10,43 @@ export type ImmutaErrorKind =
   | 'network'
   /** No whole answer within request-timeout. */
   | 'timeout'
-  /** An answer with a status other than 2xx. */
+  /** A response with a status other than 2xx. */
   | 'status'
+  /** A proxy refused to pass the request on. */
+  | 'proxy'
   /** A 2xx whose body is not what the API gives: HTML, cut JSON, too large. */
   | 'unreadable';
 
+interface ImmutaErrorDetails {
+  readonly status?: number | undefined;
+  readonly detail?: string | undefined;
+  readonly validationTests?: readonly ValidationTest[];
+  readonly retryAfter?: number | undefined;
+  readonly keyAccepted?: boolean;
+  readonly cause?: unknown;
+}
+
 export class ImmutaError extends Error {
   readonly kind: ImmutaErrorKind;
-  /** HTTP status where there was an answer. */
+  /** HTTP status if there was a response. */
   readonly status: number | undefined;
   /** Message of Immuta's envelope; foreign text, whole: it is cut where it is shown, after the guard has seen it. */
   readonly detail: string | undefined;
   readonly validationTests: readonly ValidationTest[];
-  /** Milliseconds that the answer asked to wait. */
+  /** Milliseconds that the response asked to wait. */
   readonly retryAfter: number | undefined;
+  /** Whether an earlier request of this run shows that the API key is good. */
+  readonly keyAccepted: boolean;
 
-  constructor(
-    kind: ImmutaErrorKind,
-    message: string,
-    more: {
-      status?: number;
-      detail?: string;
-      validationTests?: readonly ValidationTest[];
-      retryAfter?: number | undefined;
-      cause?: unknown;
-    } = {},
-  ) {
-    super(message, { cause: more.cause });
+  constructor(kind: ImmutaErrorKind, message: string, details: ImmutaErrorDetails = {}) {
+    super(message, { cause: details.cause });
     this.name = 'ImmutaError';
     this.kind = kind;
-    this.status = more.status;
-    this.detail = more.detail;
-    this.validationTests = more.validationTests ?? [];
-    this.retryAfter = more.retryAfter;
+    this.status = details.status;
+    this.detail = details.detail;
+    this.validationTests = details.validationTests ?? [];
+    this.retryAfter = details.retryAfter;
+    this.keyAccepted = details.keyAccepted ?? false;
   }
 
   /** Whether a repeat may help: 429, 5xx, time-outs and broken connections. */
@@ -52,6 +57,7 @@ export class ImmutaError extends Error {
 
   /** Whether a write that ended so may all the same have had its effect. */
   get effectUnknown(): boolean {
+    if (this.kind === 'proxy') return false;
     if (this.kind !== 'status') return true;
     return this.status !== undefined && this.status >= 500;
   }
@@ -78,33 +84,47 @@ export function immutaFailure(error: unknown, doing: string): Failure {
   };
 }
 
-function reasonOf(error: ImmutaError): Reason {
-  if (error.kind === 'network') return 'unreachable';
-  if (error.kind === 'timeout') return 'timeout';
-  return error.status === 401 || error.status === 403 ? 'unauthorized' : 'immuta-error';
+function reasonOf({ kind, status }: ImmutaError): Reason {
+  if (kind === 'network' || kind === 'proxy' || status === 407) return 'unreachable';
+  if (kind === 'timeout') return 'timeout';
+  return status === 401 || status === 403 ? 'unauthorized' : 'immuta-error';
 }
 
 function remedyOf(error: ImmutaError): string {
+  if (error.status === 407) return proxyCredentialsRemedy;
   switch (error.kind) {
     case 'network':
-      return 'Check immuta-url, and whether the runner can reach it: DNS, firewall, HTTPS_PROXY and NO_PROXY, NODE_EXTRA_CA_CERTS for a private CA.';
+      return unreachableRemedy('immuta-url');
+    case 'proxy':
+      return 'Let the proxy pass requests to this host on, or name the host in NO_PROXY.';
     case 'timeout':
       return 'Immuta is slow or a firewall drops the connection: re-run the job, or raise request-timeout.';
     case 'unreadable':
       return 'Check that immuta-url is the address of the tenant itself and not of a login page or a proxy.';
     case 'status':
-      return statusRemedy(error.status);
+      return statusRemedy(error.status ?? 0, error.keyAccepted);
   }
 }
 
-function statusRemedy(status = 0): string {
+function statusRemedy(status: number, keyAccepted: boolean): string {
+  if (status === 401 && keyAccepted)
+    return 'Immuta accepted immuta-api-key at first: check whether it was revoked.';
   if (status === 401 || status === 403) {
     return 'Check immuta-api-key: it is the raw key of a user with the APPLICATION_ADMIN permission in this tenant.';
   }
-  if (status === 500) {
-    return 'Check immuta-api-key first (older Immuta versions answer 500 to a bad key), then re-run the job.';
+  if (status === 404 || status === 405 || status === 501) {
+    return keyAccepted
+      ? 'If the integration was deleted in Immuta meanwhile, re-run the job; otherwise this Immuta version lacks the call.'
+      : 'Check that immuta-url is the address of the tenant, without a path, and that its Immuta has the integrations API.';
   }
-  if (status === 429 || status > 500) return 'Immuta is busy or being restarted: re-run the job later.';
+  if (status === 500) {
+    return keyAccepted
+      ? 'The API key is good; Immuta failed on this request: re-run the job, and if it fails again, show it to Immuta support.'
+      : 'Check immuta-api-key first (older Immuta versions answer 500 to a bad key), then re-run the job.';
+  }
+  if (status === 408 || status === 429 || status > 500) {
+    return 'Immuta is busy or being restarted: re-run the job later.';
+  }
   if (status >= 300 && status < 400) {
     return 'Redirects are not followed: set immuta-url to the address that the tenant itself answers on.';
   }

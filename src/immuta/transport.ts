@@ -1,19 +1,22 @@
-import type { Json } from '../json.ts';
-import { HttpError, type Http, type HttpAnswer } from '../network/http.ts';
+import { parseJson, type Json } from '../json.ts';
+import { HttpError } from '../network/http-error.ts';
+import type { Http, HttpResponse } from '../network/http.ts';
 import { retryAfterMilliseconds } from '../network/retry.ts';
-import { ImmutaError, readEnvelope } from './immuta-error.ts';
+import { ImmutaError, readEnvelope, type ImmutaErrorKind } from './immuta-error.ts';
 import { isReadOnly, type Route } from './routes.ts';
 
-/** An answer with a 2xx status. */
+/** A response with a 2xx status. */
 export interface Answer {
-  /** The parsed body where it is JSON. */
+  /** The parsed body if it is JSON. */
   readonly json?: Json;
   /** The body as it came. */
   readonly text: string;
   readonly contentType: string;
+  /** ` through the proxy HOST` if there was one; for messages. */
+  readonly via?: string;
 }
 
-/** Sends one request, once; a non-2xx answer and everything else that goes wrong is an `ImmutaError`. */
+/** Sends one request, once; a non-2xx response and everything else that goes wrong is an `ImmutaError`. */
 export interface Transport {
   send(route: Route, body?: Json): Promise<Answer>;
 }
@@ -23,18 +26,17 @@ export interface TransportOptions {
   /** Origin of the tenant. */
   readonly url: URL;
   readonly apiKey: string;
-  readonly debug: (line: string) => void;
 }
 
-/** Speaks to one tenant. */
-export function openTransport({ http, url, apiKey, debug }: TransportOptions): Transport {
+/** Talks to one tenant. */
+export function openTransport({ http, url, apiKey }: TransportOptions): Transport {
+  let keyAccepted = false;
   return {
-    async send(route, body) {
-      const started = Date.now();
-      const answer = await http
-        .send({
-          method: route.method,
-          url: new URL(route.path, url),
+    async send({ method, path }, body) {
+      const response = await http
+        .send('Immuta', {
+          method,
+          url: new URL(path, url),
           headers: {
             accept: 'application/json',
             authorization: apiKey,
@@ -43,12 +45,14 @@ export function openTransport({ http, url, apiKey, debug }: TransportOptions): T
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         })
         .catch((error: unknown) => {
-          throw explain(error, url);
+          throw noResponse(error, url);
         });
-      debug(
-        `Immuta: ${route.method} ${route.path} → ${String(answer.status)} in ${String(Date.now() - started)} ms`,
-      );
-      return accept(answer);
+      const { status, text, headers, via } = response;
+      const json = parseJson(text);
+      if (status < 200 || status > 299) throw statusError(response, json, keyAccepted);
+      keyAccepted ||= json !== undefined;
+      const contentType = headers['content-type'] ?? '';
+      return { text, contentType, via, ...(json === undefined ? {} : { json }) };
     },
   };
 }
@@ -65,46 +69,31 @@ export function readOnly(transport: Transport): Transport {
   };
 }
 
-/** Why no answer came, in the words of this API. */
-function explain(error: unknown, url: URL): unknown {
+const kinds = {
+  unreachable: 'network',
+  timeout: 'timeout',
+  unreadable: 'unreadable',
+  'refused-by-proxy': 'proxy',
+} as const satisfies Record<HttpError['kind'], ImmutaErrorKind>;
+
+function noResponse(error: unknown, { host }: URL): unknown {
   if (!(error instanceof HttpError)) return error;
-  const { kind, message: what, cause } = error;
-  switch (kind) {
-    case 'timeout':
-      return new ImmutaError('timeout', `Immuta ${what}`, { cause });
-    case 'too-large':
-      return new ImmutaError('unreadable', `Immuta ${what}`, { cause });
-    case 'unreachable':
-      return new ImmutaError('network', `Immuta at ${url.host} ${what}`, { cause });
-  }
+  const { kind, message, status, cause } = error;
+  const server = kind === 'unreachable' || kind === 'refused-by-proxy' ? `Immuta at ${host}` : 'Immuta';
+  return new ImmutaError(kinds[kind], `${server} ${message}`, { status, cause });
 }
 
-function accept(answer: HttpAnswer): Answer {
-  const json = parseJson(answer.text);
-  if (answer.status < 200 || answer.status > 299) throw statusError(answer, json);
-  return {
-    text: answer.text,
-    contentType: answer.headers['content-type'] ?? '',
-    ...(json === undefined ? {} : { json }),
-  };
-}
-
-function statusError({ status, text, headers }: HttpAnswer, json: Json | undefined): ImmutaError {
-  const { detail, validationTests } = readEnvelope(json);
+function statusError(
+  { status, text, headers, via }: HttpResponse,
+  json: Json | undefined,
+  keyAccepted: boolean,
+): ImmutaError {
   const html = json === undefined && /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
   const what = html ? ' with an HTML page, as a proxy or a login page does' : '';
-  return new ImmutaError('status', `Immuta answered ${String(status)}${what}`, {
+  return new ImmutaError('status', `Immuta answered ${String(status)}${via}${what}`, {
+    ...readEnvelope(json),
     status,
-    validationTests,
+    keyAccepted,
     retryAfter: retryAfterMilliseconds(headers['retry-after'], Date.now()),
-    ...(detail === undefined ? {} : { detail }),
   });
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

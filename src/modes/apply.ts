@@ -148,7 +148,7 @@ async function readCommits(
   present: Present,
 ): Promise<Commits> {
   const [tree, headCommit, base] = await Promise.all([
-    readTree(github, commit),
+    readTree(github, commit, inputs.files),
     readBranchHead(github, defaultBranch),
     applyBase(github, event, commit, inputs.name),
   ]);

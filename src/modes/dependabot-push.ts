@@ -20,7 +20,10 @@ export async function dependabotPushTouchesNothing(
     const commit =
       eventBase(event).commit ?? (branched ? await mergeBase(github, defaultBranch, runner.sha) : undefined);
     if (commit === undefined) return false;
-    const [before, after] = await Promise.all([readTree(github, commit), readTree(github, runner.sha)]);
+    const [before, after] = await Promise.all([
+      readTree(github, commit, inputs.files),
+      readTree(github, runner.sha, inputs.files),
+    ]);
     if (before.truncated || after.truncated) return false;
     const text = (tree: typeof before): string =>
       matching(tree, inputs.files)

@@ -1,7 +1,7 @@
 import { ActionFailure, type Warning } from '../failure.ts';
 import { GitHubError, githubFailure } from '../github/client.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
-import { inParallel } from '../network/retry.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { PlanEntry } from '../plan/digest.ts';
 import { isPlannedChange, type Plan, type PlannedChange } from '../plan/plan.ts';
 import { countOf } from '../report/counts.ts';

@@ -4,7 +4,7 @@ import type { GitHub } from '../github/client.ts';
 import { readOwnComments } from '../github/comments.ts';
 import { history, pullRequestsOf, readPullRequest, type PullRequest } from '../github/commits.ts';
 import type { Clock } from '../network/clock.ts';
-import { inParallel } from '../network/retry.ts';
+import { inParallel } from '../in-parallel.ts';
 import { readReviewedPlan, type ReviewedPlan } from '../plan/reviewed-plan.ts';
 import { commitsBetween } from '../previous/apply-base.ts';
 import type { CommentsOf, PullRequestComments } from './comments.ts';

@@ -12,7 +12,7 @@ export type Verdict =
   | {
       readonly retry: true;
       /** How long the server asked to wait, in milliseconds. */
-      readonly retryAfter?: number;
+      readonly retryAfter?: number | undefined;
       /** Fewer tries than usual. */
       readonly tries?: number;
     };
@@ -70,19 +70,4 @@ export function retryAfterMilliseconds(header: string | undefined, now: number):
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-/** Runs `work` on every item, at most `width` at a time; results stand in the order of the items. */
-export async function inParallel<T, R>(
-  items: readonly T[],
-  width: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  const queue = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-  return results;
 }

@@ -4,7 +4,7 @@ import { readDeclared } from '../declared/read-declared.ts';
 import type { SourceFile } from '../declared/workspace-files.ts';
 import type { GitHub } from '../github/client.ts';
 import { readBlob, readTree } from '../github/commits.ts';
-import { inParallel } from '../network/retry.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { PreviousFiles } from '../plan/make-plan.ts';
 import type { Base } from '../plan/plan.ts';
 import { noBase } from './base.ts';
@@ -35,7 +35,7 @@ export interface PreviousReading {
  */
 export async function readPrevious(github: GitHub, base: Base, present: Present): Promise<PreviousReading> {
   if (base.commit === undefined) return nothing(base);
-  const tree = await readTree(github, base.commit);
+  const tree = await readTree(github, base.commit, present.globs);
   if (tree.truncated) return nothing(noBase('its tree is too large for GitHub to list'));
   const entries = matching(tree, present.globs);
   const unchanged = unchangedFiles(entries, present.files);

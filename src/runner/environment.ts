@@ -19,8 +19,6 @@ export interface RunnerContext {
   readonly runId: string | undefined;
   readonly runAttempt: string | undefined;
   readonly debug: boolean;
-  /** Whether a proxy is named for some protocol. */
-  readonly proxied: boolean;
   /** `NODE_TLS_REJECT_UNAUTHORIZED=0`: certificates would not be checked. */
   readonly trustsAnyCertificate: boolean;
 }
@@ -54,11 +52,23 @@ export function readRunnerContext(get: Lookup): RunnerContext {
     runId: get('GITHUB_RUN_ID'),
     runAttempt: get('GITHUB_RUN_ATTEMPT'),
     debug: get('RUNNER_DEBUG') === '1',
-    proxied: ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some(
-      (name) => get(name) !== undefined,
-    ),
     trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
   };
+}
+
+/**
+ * Loads a module that looks for a proxy while it loads, by rules of its own, and throws if it can't use the address:
+ * @actions/github does. Our requests take their proxy from `network/proxy.ts`.
+ */
+export async function withoutProxyVariables<T>(load: () => Promise<T>): Promise<T> {
+  const given = process.env['no_proxy'];
+  process.env['no_proxy'] = '*';
+  try {
+    return await load();
+  } finally {
+    if (given === undefined) delete process.env['no_proxy'];
+    else process.env['no_proxy'] = given;
+  }
 }
 
 /** An input of the action: the runner passes `foo-bar` as `INPUT_FOO-BAR`. Blanks around it are dropped. */
