@@ -21,7 +21,7 @@ test.each([
   [
     'PUT',
     status(400, 'Unable to edit integration due to changes of non-editable attribute(s).'),
-    { kind: 'not-editable' },
+    { kind: 'not-editable', said: 'Unable to edit integration due to changes of non-editable attribute(s).' },
   ],
   ['PUT', status(400, 'Something else.'), { kind: 'other' }],
   ['POST', status(422), { kind: 'setup-missing' }],

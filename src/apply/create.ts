@@ -6,7 +6,7 @@ import { describeFailedTests } from '../live/validation-tests.ts';
 import { isSettled } from '../live/status.ts';
 import { compare } from '../plan/difference.ts';
 import { matchLive } from '../plan/match.ts';
-import { differenceInWords } from '../plan/other-on-host.ts';
+import { differenceInWords } from '../plan/warnings.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { requireConverged, requireHealthy, setupFailure } from './converged.ts';
 import type { ApplyEdges, Progress } from './edges.ts';
@@ -79,7 +79,7 @@ async function foundAfter(
     if (live?.status === 'createError') return { kind: 'use-put', live };
     // One that is settled and differs is not what was sent: somebody else was first.
     if (live !== undefined && isSettled(live.status) && differs(change, live))
-      throw exists(change, live, live.id);
+      throw exists(change, edges, live);
     return live === undefined ? undefined : { kind: 'accepted', id: live.id };
   }
   if (error.kind === 'use-put') {
@@ -90,7 +90,7 @@ async function foundAfter(
     const live = await find(change, edges);
     // After a lost answer, what exists now is what this run sent.
     if (lostBefore && live !== undefined) return { kind: 'accepted', id: live.id };
-    throw exists(change, live ?? (await withId(error.id, edges)), error.id);
+    throw exists(change, edges, live ?? (await withId(error.id, edges)), error.id);
   }
   return undefined;
 }
@@ -122,10 +122,10 @@ async function finish(
   progress: Progress,
 ): Promise<LiveIntegration> {
   progress.id = id;
-  progress.told = true;
+  progress.confirmed = true;
+  progress.writing = false;
   edges.say(change, `Immuta: integration ${id} is being created; waiting until it has settled`);
   const live = await waitUntilSettled(change, id, edges, { maybeOld: () => false, maybeNotYet: true });
-  progress.writing = false;
   if (live === undefined) throw unseen(change);
   progress.seen = live;
   if (live.status === 'createError' && edges.runScript !== undefined && !progress.scriptRan)
@@ -170,21 +170,28 @@ function postFailure(
 
 function exists(
   change: PlannedChange,
+  { managedBy }: ApplyEdges,
   live: LiveIntegration | undefined,
-  idSaid: string | undefined,
+  idSaid?: string,
 ): ActionFailure {
   const id = live?.id ?? idSaid;
-  const differs =
+  const manager = managedBy.get(id ?? '');
+  const difference =
     live === undefined || change.declared === undefined ? '' : ` ${differenceInWords(change.declared, live)}`;
   return new ActionFailure({
     reason: 'conflict',
-    message: `${change.file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}.${differs}`,
-    remedy:
-      id === undefined
-        ? 'Find its id in Immuta, and pin it in the file with lifecycle.id if the file is to manage it.'
-        : `If this file is to manage it, add:\nlifecycle:\n  id: ${id}`,
+    message: `${change.file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
+    remedy: adviceFor(id, manager),
     place: change.declared?.place(identityPlace(change.identity.type)) ?? { file: change.file },
   });
+}
+
+function adviceFor(id: string | undefined, manager: string | undefined): string {
+  if (id === undefined)
+    return 'Find its id in Immuta. If this file is meant for it, pin it in the file with lifecycle.id.';
+  return manager === undefined
+    ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
+    : `${manager} already manages it: remove this file, or declare another host in it.`;
 }
 
 /** Immuta took the creation without the 422 that asks for the script, and then found no set-up. */

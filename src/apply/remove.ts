@@ -26,16 +26,17 @@ export async function remove(
     if (before !== undefined && before.status !== 'deleting') await runScriptOnce(change, edges, progress);
   }
   const before = await send(change, planned, edges, progress);
-  progress.told = true;
+  progress.confirmed = true;
+  progress.writing = false;
   if (before === undefined) return;
   edges.say(change, `Immuta: integration ${before.id} is being deleted; waiting until it is gone`);
   const left = await waitUntilSettled(change, before.id, edges, {
     maybeOld: ({ status }) => status === before.status,
     maybeNotYet: false,
   });
-  progress.writing = false;
-  if (left !== undefined) progress.seen = left;
-  if (left !== undefined) throw notDeleted(change, left, edges.runScript !== undefined);
+  if (left === undefined) return;
+  progress.seen = left;
+  throw notDeleted(change, left, edges.runScript !== undefined);
 }
 
 /** Sends the DELETE until it is known to have happened. Returns how it looked before, or undefined where it was gone. */

@@ -43,7 +43,7 @@ export async function runScriptOnce(
 ): Promise<void> {
   if (edges.runScript === undefined || progress.scriptRan) return;
   edges.signal.throwIfAborted();
-  progress.scriptBegun = true;
+  progress.scriptStarted = true;
   const failure = await edges.runScript(change);
   if (failure !== undefined) throw new ActionFailure(failure);
   progress.scriptRan = true;
@@ -58,7 +58,8 @@ export async function putAndWait(
 ): Promise<LiveIntegration> {
   const before = await requireUnchanged(change, planned, edges);
   await put(change, before, edges, progress);
-  progress.told = true;
+  progress.confirmed = true;
+  progress.writing = false;
   edges.say(change, `Immuta: PUT of integration ${before.id} was accepted; waiting until it has settled`);
   const live = await waitUntilSettled(change, before.id, edges, {
     // Right after the PUT the old state may still be shown: wait for its effect unless there is none to see.
@@ -68,7 +69,6 @@ export async function putAndWait(
       !(now.status === 'enabled' && satisfied(change, now)),
     maybeNotYet: false,
   });
-  progress.writing = false;
   if (live === undefined) throw changedMeanwhile(change, before.id);
   progress.seen = live;
   requireHealthy(change, live, edges.runScript !== undefined);
@@ -141,15 +141,30 @@ function putFailure(
   if (sorted.kind === 'setup-missing')
     return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
   if (sorted.kind === 'gone') return changedMeanwhile(change, change.id ?? '');
-  if (sorted.kind === 'not-editable') {
-    const keys = change.differences.map(({ key }) => key).join(', ');
-    return new ActionFailure({
-      ...immutaFailure(error, `updating integration ${change.id ?? ''}`),
-      message: `${change.file}: Immuta does not change ${keys} of integration ${change.id ?? ''} in place.`,
-      remedy:
-        'Put these keys back as they are live. If they have to change: remove the file in one pull request, and declare the integration anew, in another file, in a second one.',
-      place: change.declared?.place(change.differences[0]?.key ?? 'config') ?? { file: change.file },
-    });
-  }
+  if (sorted.kind === 'not-editable') return notEditable(change, error, sorted.said);
   return writeFailure(change, error, `updating integration ${change.id ?? ''}`);
+}
+
+/** Blames only the changed keys that Immuta names; all of them if it names none. */
+function notEditable(change: PlannedChange, error: unknown, said: string): ActionFailure {
+  const { file, id = '', declared } = change;
+  const changed = change.differences.map(({ key }) => key);
+  const named = keysNamedIn(said, changed);
+  const blamed = named.length > 0 ? named : changed;
+  const which = named.length > 0 || changed.length === 1 ? blamed.join(', ') : `one of ${blamed.join(', ')}`;
+  return new ActionFailure({
+    ...immutaFailure(error, `updating integration ${id}`),
+    message: `${file}: Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
+    remedy:
+      'Set it back to its live value. To change it all the same, remove the file in one pull request, and declare the integration again, in another file, in a second one.',
+    place: declared?.place(blamed[0] ?? 'config') ?? { file },
+  });
+}
+
+/** The keys that a sentence names: by their path, with or without `config.`, else by the last part of it. */
+function keysNamedIn(sentence: string, keys: readonly string[]): readonly string[] {
+  const names = (word: string): boolean =>
+    new RegExp(`(?<![\\w.-])(?:config\\.)?${word.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`).test(sentence);
+  const byPath = keys.filter((key) => names(key.replace(/^config\./, '')));
+  return byPath.length > 0 ? byPath : keys.filter((key) => names(key.split('.').at(-1) ?? key));
 }

@@ -14,8 +14,8 @@ export type WriteError =
   | { readonly kind: 'use-put'; readonly id: string }
   /** PUT or DELETE, 409: something is in progress. */
   | { readonly kind: 'busy' }
-  /** PUT, 400: attributes that can't be changed in place. */
-  | { readonly kind: 'not-editable' }
+  /** PUT, 400: attributes that can't be changed in place, with Immuta's sentence. */
+  | { readonly kind: 'not-editable'; readonly said: string }
   /** PUT or DELETE, 404. */
   | { readonly kind: 'gone' }
   /** 429: Immuta did nothing. */
@@ -42,7 +42,7 @@ export function sortWriteError(error: unknown, method: 'POST' | 'PUT' | 'DELETE'
     case 400: {
       const id = /PUT \/integrations\/(\d{1,15})\b/.exec(detail)?.[1];
       if (method === 'POST' && id !== undefined) return { kind: 'use-put', id };
-      return { kind: /non-editable/i.test(detail) ? 'not-editable' : 'other' };
+      return /non-editable/i.test(detail) ? { kind: 'not-editable', said: detail } : { kind: 'other' };
     }
     default:
       return { kind: 'other' };

@@ -4,25 +4,26 @@ import { ActionFailure, type Warning } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import { identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
-import { compare, show } from './difference.ts';
 import {
   ambiguousDeletions,
-  deletions,
   editedIdentities,
   matchPrevious,
+  planRemovals,
+  preventedDeletions,
   type PreviousMatch,
-} from './gone.ts';
-import { healthWarnings } from './health.ts';
+} from './deletions.ts';
+import { compare, show } from './difference.ts';
 import { matchDeclared } from './match.ts';
-import { otherOnHost } from './other-on-host.ts';
 import {
   credentialsVersionKey,
   type Base,
   type KeyDifference,
   type Plan,
   type PlannedIntegration,
+  type Unmanaged,
 } from './plan.ts';
-import { preventedDeletions } from './prevented.ts';
+import { compareWithBase } from './since-base.ts';
+import { healthWarnings, hostWarnings, mistakenDeletions } from './warnings.ts';
 
 /** What the base declared. */
 export interface PreviousFiles {
@@ -55,36 +56,86 @@ export function makePlan(input: PlanInput): Plan {
   const { declared, previous, live } = input;
   const { matches, failures: unmatched } = matchDeclared(declared, live.integrations, input.pinnedAndGone);
   const before = matchPrevious(previous.integrations, live.integrations);
-  const kept = new Set([...matches.values()].map((found) => found?.id));
-  const gone = before.filter(({ live: there }) => !kept.has(there.id));
-  const failures = [
+  const declaredIds = new Set([...matches.values()].map((found) => found?.id));
+  const noLongerDeclared = before.filter(({ live: { id } }) => !declaredIds.has(id));
+  const [first, ...others] = [
     ...unmatched,
-    ...editedIdentities(declared, gone),
+    ...editedIdentities(declared, noLongerDeclared),
     ...ambiguousDeletions(previous.integrations, declared, live.integrations),
   ];
-  const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
 
-  const managed = new Set([...kept, ...before.map(({ live: there }) => there.id)]);
-  const planned = [
-    ...declared.map((integration) => {
-      const found = matches.get(integration);
-      const change = planDeclared(integration, found, previous, before);
-      return found === undefined
-        ? { ...change, warnings: otherOnHost(integration, live.integrations, managed) }
-        : change;
-    }),
-    ...deletions(gone),
-  ].sort((one, other) => compareText(one.file, other.file));
+  const { deletions, retained } = planRemovals(noLongerDeclared, declared, previous.guarding);
+  const prevented = preventedDeletions(deletions, input.maxDeletes);
+  const changes = declared.map((integration) =>
+    planDeclared(integration, matches.get(integration), previous, before),
+  );
+  const warned = withWarnings(changes, input, { matches, before, deletions, prevented });
+  const planned = [...warned, ...deletions].sort((one, other) => compareText(one.file, other.file));
   return {
     integrations: planned,
-    unmanaged: live.integrations
-      .filter((there) => !managed.has(there.id) && there.status !== 'deleted')
-      .map(({ id, identity, status }) => ({ id, identity, status })),
+    unmanaged: unmanagedOf(live, new Set(planned.map(({ id }) => id)), retained),
     otherTypes: live.otherTypes,
     base: previous.base,
-    warnings: planWarnings(input),
-    prevented: preventedDeletions(planned, previous, input.maxDeletes),
+    warnings: [...planWarnings(input), ...retained.map(retainedWarning)],
+    prevented,
+  };
+}
+
+/** What else of the plan the warnings of single changes go by. */
+interface Surroundings extends Pick<Plan, 'prevented'> {
+  readonly matches: ReadonlyMap<DeclaredIntegration, LiveIntegration | undefined>;
+  readonly before: readonly PreviousMatch[];
+  readonly deletions: readonly PlannedIntegration[];
+}
+
+function withWarnings(
+  changes: readonly PlannedIntegration[],
+  { declared, previous, live }: PlanInput,
+  { matches, before, deletions, prevented }: Surroundings,
+): PlannedIntegration[] {
+  const isPrevented = (deletion: PlannedIntegration): boolean =>
+    prevented.some(({ file }) => file === deletion.file);
+  const managedBy = new Map(
+    [...changes, ...deletions.filter(isPrevented)].map(({ id, file }) => [id ?? '', file]),
+  );
+  const leaving = new Set(deletions.filter((one) => !isPrevented(one)).map(({ id }) => id ?? ''));
+  const knownAtBase = (integration: DeclaredIntegration): boolean =>
+    previous.integrations.some(({ file }) => file === integration.file) ||
+    before.some((match) => match.live.id === matches.get(integration)?.id);
+  const mistaken = mistakenDeletions(deletions, declared, matches, knownAtBase);
+  return changes.map((change) => {
+    if (change.declared === undefined) return change;
+    const mistake = mistaken.get(change.declared);
+    return {
+      ...change,
+      warnings: [
+        ...change.warnings,
+        ...hostWarnings(change.declared, change.live, live.integrations, managedBy, leaving),
+        ...(mistake === undefined ? [] : [mistake]),
+      ],
+    };
+  });
+}
+
+function unmanagedOf(
+  live: LiveTenant,
+  planned: ReadonlySet<string | undefined>,
+  retained: readonly PreviousMatch[],
+): Unmanaged[] {
+  const files = new Map(retained.map(({ previous, live: { id } }) => [id, previous.file]));
+  return live.integrations
+    .filter(({ id, status }) => !planned.has(id) && status !== 'deleted')
+    .map(({ id, identity, status }) => {
+      const retainedFrom = files.get(id);
+      return { id, identity, status, ...(retainedFrom === undefined ? {} : { retainedFrom }) };
+    });
+}
+
+function retainedWarning({ previous: { file }, live: { id } }: PreviousMatch): Warning {
+  return {
+    message: `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${id} stays in Immuta, and no file manages it any more.`,
+    place: { file },
   };
 }
 
@@ -116,15 +167,16 @@ function planDeclared(
     };
   }
   const { differences, notShown, mayReset } = compare(declared, live);
-  const dropped = droppedKeys(declared, earlier, live);
-  const rotated = rotation(declared, earlier);
+  const { dropped, credentials } = compareWithBase(declared, earlier, live);
   const because = [
     ...(live.status === 'createError'
       ? ['Its creation failed: it is set up again with the script for a creation.']
       : []),
     ...(differences.length > 0 ? ['What Immuta shows differs from the file.'] : []),
     ...(dropped.length > 0 ? ['The file no longer declares a key that it did.'] : []),
-    ...(rotated.length > 0 ? ['lifecycle.credentialsVersion changed: the credentials are sent again.'] : []),
+    ...(credentials.length > 0
+      ? [`${credentialsWords(credentials)} changed: the credentials are sent again.`]
+      : []),
   ];
   const update = because.length > 0;
   return {
@@ -133,7 +185,7 @@ function planDeclared(
     id: live.id,
     live,
     because,
-    differences: [...differences, ...dropped, ...rotated],
+    differences: [...differences, ...dropped, ...credentials],
     notShown,
     mayReset: update ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
     ...(update
@@ -141,6 +193,12 @@ function planDeclared(
       : {}),
     warnings: healthWarnings(declared.file, live),
   };
+}
+
+function credentialsWords(credentials: readonly KeyDifference[]): string {
+  return credentials.some(({ key }) => key === credentialsVersionKey)
+    ? 'lifecycle.credentialsVersion'
+    : 'The name of a secret reference';
 }
 
 function notThere({ type, lifecycle: { id } }: DeclaredIntegration): string {
@@ -173,35 +231,6 @@ function createdKeys(declared: DeclaredIntegration): KeyDifference[] {
     after: show(declared, `config.${path}`, value),
   }));
   return [autoBootstrap, ...keys];
-}
-
-function droppedKeys(
-  declared: DeclaredIntegration,
-  earlier: DeclaredIntegration | undefined,
-  live: LiveIntegration,
-): KeyDifference[] {
-  if (earlier === undefined) return [];
-  const now = new Set(leaves(declared.config).map(({ path }) => path));
-  const shown = new Map(leaves(live.config).map(({ path, value }) => [path, value]));
-  return leaves(earlier.config)
-    .filter(({ path }) => !now.has(path))
-    .map(({ path, value }) => {
-      const key = `config.${path}`;
-      return {
-        key,
-        before: show(declared, key, shown.get(path) ?? value),
-        after: { kind: 'absent' as const },
-      };
-    });
-}
-
-function rotation(declared: DeclaredIntegration, earlier: DeclaredIntegration | undefined): KeyDifference[] {
-  const was = earlier?.lifecycle.credentialsVersion;
-  const is = declared.lifecycle.credentialsVersion;
-  if (earlier === undefined || String(was ?? '') === String(is ?? '')) return [];
-  const shown = (value: string | number | undefined): KeyDifference['before'] =>
-    value === undefined ? { kind: 'absent' } : { kind: 'value', text: String(value) };
-  return [{ key: credentialsVersionKey, before: shown(was), after: shown(is) }];
 }
 
 function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput): Warning[] {
