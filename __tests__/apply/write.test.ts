@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sortWriteError } from '../../src/apply/write-error.ts';
+import { sortWriteError } from '../../src/apply/write.ts';
 import { ImmutaError } from '../../src/immuta/immuta-error.ts';
 
 const status = (code: number, detail = ''): ImmutaError =>
