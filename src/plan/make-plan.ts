@@ -1,8 +1,5 @@
-import { leaves } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
-import { sameIdentity } from '../integration-types/integration-type.ts';
-import { identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
 import {
   ambiguousDeletions,
@@ -12,18 +9,10 @@ import {
   preventedDeletions,
   type PreviousMatch,
 } from './deletions.ts';
-import { compare, show } from './difference.ts';
 import { matchDeclared } from './match.ts';
-import {
-  credentialsVersionKey,
-  type Base,
-  type KeyDifference,
-  type Plan,
-  type PlannedIntegration,
-  type Unmanaged,
-} from './plan.ts';
-import { compareWithBase } from './since-base.ts';
-import { healthWarnings, hostWarnings, mistakenDeletions } from './warnings.ts';
+import type { Base, Plan, PlannedIntegration, Unmanaged } from './plan.ts';
+import { planDeclared } from './plan-declared.ts';
+import { hostWarnings, mistakenDeletions } from './warnings.ts';
 
 /** What the base declared. */
 export interface PreviousFiles {
@@ -103,7 +92,7 @@ function withWarnings(
   const knownAtBase = (integration: DeclaredIntegration): boolean =>
     previous.integrations.some(({ file }) => file === integration.file) ||
     before.some((match) => match.live.id === matches.get(integration)?.id);
-  const mistaken = mistakenDeletions(deletions, declared, matches, knownAtBase);
+  const mistaken = mistakenDeletions(deletions, declared, { matches, knownAtBase, leaving });
   return changes.map((change) => {
     if (change.declared === undefined) return change;
     const mistake = mistaken.get(change.declared);
@@ -137,100 +126,6 @@ function retainedWarning({ previous: { file }, live: { id } }: PreviousMatch): W
     message: `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${id} stays in Immuta, and no file manages it any more.`,
     place: { file },
   };
-}
-
-function planDeclared(
-  declared: DeclaredIntegration,
-  live: LiveIntegration | undefined,
-  previous: PreviousFiles,
-  before: readonly PreviousMatch[],
-): PlannedIntegration {
-  const earlier = earlierOf(declared, live, previous, before);
-  const common = {
-    file: declared.file,
-    identity: declared.identity,
-    declared,
-    origin: previous.unchanged.has(declared.file) ? ('already-different' as const) : ('this-change' as const),
-    ...(earlier === undefined ? {} : { previous: earlier }),
-    ...(earlier !== undefined && earlier.file !== declared.file ? { movedFrom: earlier.file } : {}),
-  };
-  if (live === undefined) {
-    return {
-      ...common,
-      action: 'create',
-      because: [notThere(declared)],
-      differences: createdKeys(declared),
-      notShown: [],
-      mayReset: [],
-      scriptEndpoint: 'create',
-      warnings: [],
-    };
-  }
-  const { differences, notShown, mayReset } = compare(declared, live);
-  const { dropped, credentials } = compareWithBase(declared, earlier, live);
-  const because = [
-    ...(live.status === 'createError'
-      ? ['Its creation failed: it is set up again with the script for a creation.']
-      : []),
-    ...(differences.length > 0 ? ['What Immuta shows differs from the file.'] : []),
-    ...(dropped.length > 0 ? ['The file no longer declares a key that it did.'] : []),
-    ...(credentials.length > 0
-      ? [`${credentialsWords(credentials)} changed: the credentials are sent again.`]
-      : []),
-  ];
-  const update = because.length > 0;
-  return {
-    ...common,
-    action: update ? 'update' : 'no-op',
-    id: live.id,
-    live,
-    because,
-    differences: [...differences, ...dropped, ...credentials],
-    notShown,
-    mayReset: update ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
-    ...(update
-      ? { scriptEndpoint: live.status === 'createError' ? ('create' as const) : ('edit' as const) }
-      : {}),
-    warnings: healthWarnings(declared.file, live),
-  };
-}
-
-function credentialsWords(credentials: readonly KeyDifference[]): string {
-  return credentials.some(({ key }) => key === credentialsVersionKey)
-    ? 'lifecycle.credentialsVersion'
-    : 'The name of a secret reference';
-}
-
-function notThere({ type, lifecycle: { id } }: DeclaredIntegration): string {
-  if (id === undefined) return `Immuta has no integration for this ${identityWords(type)}.`;
-  return `Immuta has no integration with the id ${id}, which \`lifecycle.id\` pins: remove that line for it to be created anew.`;
-}
-
-/** The base's file for the same integration: the one that matched the same live one, else the same file. */
-function earlierOf(
-  declared: DeclaredIntegration,
-  live: LiveIntegration | undefined,
-  previous: PreviousFiles,
-  before: readonly PreviousMatch[],
-): DeclaredIntegration | undefined {
-  const same = before.filter((match) => match.live.id === live?.id).map((match) => match.previous);
-  const atPath = previous.integrations.find(({ file }) => file === declared.file);
-  if (same.length > 0) return same.find(({ file }) => file === declared.file) ?? same[0];
-  return atPath !== undefined && sameIdentity(atPath.identity, declared.identity) ? atPath : undefined;
-}
-
-function createdKeys(declared: DeclaredIntegration): KeyDifference[] {
-  const autoBootstrap = {
-    key: 'autoBootstrap',
-    before: { kind: 'absent' as const },
-    after: show(declared, 'autoBootstrap', declared.autoBootstrap),
-  };
-  const keys = leaves(declared.config).map(({ path, value }) => ({
-    key: `config.${path}`,
-    before: { kind: 'absent' as const },
-    after: show(declared, `config.${path}`, value),
-  }));
-  return [autoBootstrap, ...keys];
 }
 
 function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput): Warning[] {

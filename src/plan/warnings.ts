@@ -88,6 +88,15 @@ function inWords(value: ShownValue): string {
 /** Values that two files must share, by part, for one to look like the other renamed and edited. */
 const alikeFrom = 0.5;
 
+/** What tells whether a deletion may be a mistake. */
+interface DeletionContext {
+  readonly matches: ReadonlyMap<DeclaredIntegration, LiveIntegration | undefined>;
+  /** Whether the base had the file, or the integration that it now manages. */
+  readonly knownAtBase: (declared: DeclaredIntegration) => boolean;
+  /** The ids of the integrations that are really deleted. */
+  readonly leaving: ReadonlySet<string>;
+}
+
 /**
  * Warns where a deletion may be a mistake: its file now pins another integration, or was removed while a new file looks
  * like it. Returns the warnings by the file that should be corrected.
@@ -95,21 +104,22 @@ const alikeFrom = 0.5;
 export function mistakenDeletions(
   deletions: readonly PlannedIntegration[],
   declared: readonly DeclaredIntegration[],
-  matches: ReadonlyMap<DeclaredIntegration, LiveIntegration | undefined>,
-  knownAtBase: (declared: DeclaredIntegration) => boolean,
+  { matches, knownAtBase, leaving }: DeletionContext,
 ): ReadonlyMap<DeclaredIntegration, Warning> {
   const warnings = new Map<DeclaredIntegration, Warning>();
   for (const { file, id = '', previous } of deletions) {
     if (previous === undefined) continue;
-    const sameFile = declared.find((one) => one.file === file);
     const successor =
-      sameFile ??
+      declared.find((one) => one.file === file) ??
       mostAlike(
         previous,
         declared.filter((one) => !knownAtBase(one)),
       );
     if (successor === undefined) continue;
-    warnings.set(successor, mistakenDeletion(successor, matches.get(successor)?.id, file, id));
+    const fate = leaving.has(id)
+      ? `integration ${id} is deleted`
+      : `no file declares integration ${id} any more`;
+    warnings.set(successor, mistakenDeletion(successor, matches.get(successor)?.id, { file, id, fate }));
   }
   return warnings;
 }
@@ -117,19 +127,18 @@ export function mistakenDeletions(
 function mistakenDeletion(
   successor: DeclaredIntegration,
   now: string | undefined,
-  removedFile: string,
-  deletedId: string,
+  deleted: { readonly file: string; readonly id: string; readonly fate: string },
 ): Warning {
-  const line = `\`lifecycle: { id: ${deletedId} }\``;
-  if (successor.file === removedFile) {
+  const line = `\`lifecycle: { id: ${deleted.id} }\``;
+  if (successor.file === deleted.file) {
     return {
-      message: `\`lifecycle.id\` moves this file from integration ${deletedId} to ${now ?? 'another one'}, and integration ${deletedId} is deleted. Is that a typo? To keep integration ${deletedId}, write ${line}.`,
+      message: `\`lifecycle.id\` moves this file from integration ${deleted.id} to ${now ?? 'another one'}, and ${deleted.fate}. Is that a typo? To keep integration ${deleted.id}, write ${line}.`,
       place: successor.place('lifecycle.id'),
     };
   }
   const instead = now === undefined ? 'a new integration is created' : `this file manages integration ${now}`;
   return {
-    message: `This file looks like ${removedFile}, which was removed: integration ${deletedId} is deleted, and ${instead}. If the file was renamed and is meant for integration ${deletedId}, add the line ${line}.`,
+    message: `This file looks like ${deleted.file}, which was removed: ${deleted.fate}, and ${instead}. If the file was renamed and is meant for integration ${deleted.id}, add the line ${line}.`,
     place: successor.place(now === undefined ? identityPlace(successor.type) : 'lifecycle.id'),
   };
 }
