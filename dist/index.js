@@ -49391,6 +49391,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const secretInputs = ['immuta-api-key', 'github-token', 'plan-key'];
 /** The entry point: makes the edges, runs, and sets the exit code. */
 async function main() {
+    (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .dropInputs */ .bx)();
     const lookup = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .processEnvironment */ .hv);
     const input = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsIn */ .RN)(lookup);
     const runner = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunnerContext */ .gi)(lookup);
@@ -51250,7 +51251,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted)
-            await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).showFailedPlan(session, failures);
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(839), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).showFailedPlan(session, failures);
         ending = failedEnding(mode, inputs.name, failures);
     }
     return report(session, mode, ending);
@@ -51296,11 +51297,11 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).runPlan(requireTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(839), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).runPlan(requireTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1777))).runApply(requireTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(839), __nccwpck_require__.e(804), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 829))).runApply(requireTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(839), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
         case 'export':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(requireTenant(session, 'export'));
     }
@@ -51426,12 +51427,19 @@ function escapedProperty(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IX: () => (/* binding */ lookupIn),
 /* harmony export */   RN: () => (/* binding */ inputsIn),
+/* harmony export */   bx: () => (/* binding */ dropInputs),
 /* harmony export */   gi: () => (/* binding */ readRunnerContext),
 /* harmony export */   hv: () => (/* binding */ processEnvironment)
 /* harmony export */ });
 /** The one place that reads the process's environment. */
-/** The environment of this process. */
-const processEnvironment = process.env;
+/** The environment that this process was started with. */
+const processEnvironment = { ...process.env };
+/** Removes the action's inputs, keys included, from the environment that child processes inherit. */
+function dropInputs() {
+    for (const name of Object.keys(process.env))
+        if (/^INPUT_/i.test(name))
+            Reflect.deleteProperty(process.env, name);
+}
 /** Makes the look-up of single variables. */
 function lookupIn(environment) {
     return (name) => {
