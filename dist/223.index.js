@@ -22,8 +22,8 @@ var commits = __webpack_require__(149);
 var client = __webpack_require__(1771);
 // EXTERNAL MODULE: ./src/plan/digest.ts
 var digest = __webpack_require__(1147);
-// EXTERNAL MODULE: ./src/plan/make-plan.ts + 3 modules
-var make_plan = __webpack_require__(5445);
+// EXTERNAL MODULE: ./src/plan/make-plan.ts + 2 modules
+var make_plan = __webpack_require__(7054);
 // EXTERNAL MODULE: ./src/plan/plan.ts
 var plan_plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/plan/reviewed-plan.ts

@@ -1374,19 +1374,27 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: () => (/* binding */ managingFiles),
 /* harmony export */   PT: () => (/* binding */ isPlannedChange),
 /* harmony export */   gO: () => (/* binding */ credentialsVersionKey),
 /* harmony export */   xV: () => (/* binding */ isKnownFromBaseOnly)
 /* harmony export */ });
 /** The key of a rotation: it stands in files alone, Immuta never shows it. */
 const credentialsVersionKey = 'lifecycle.credentialsVersion';
-/** Whether only the base tells of a difference (rotated credentials, a key that the file dropped), and live shows nothing of it. */
+/**
+ * Whether only the base tells of a difference of an update, and live shows nothing of it: rotated credentials, a renamed
+ * secret reference, a key that the file dropped.
+ */
 function isKnownFromBaseOnly({ key, after }) {
-    return key === credentialsVersionKey || after.kind === 'absent';
+    return key === credentialsVersionKey || after.kind === 'absent' || after.kind === 'secret';
 }
 /** Whether something is to be done with an integration. */
 function isPlannedChange(planned) {
     return planned.action !== 'no-op';
+}
+/** The file that manages each live integration, by the integration's id. */
+function managingFiles({ integrations }) {
+    return new Map(integrations.flatMap(({ id, file, action }) => id === undefined || action === 'delete' ? [] : [[id, file]]));
 }
 
 
@@ -1460,11 +1468,7 @@ function planFile(plan, context) {
             'no-op': (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(plan.integrations, 'no-op'),
         },
         integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
-        unmanaged: plan.unmanaged.map(({ id, identity, status }) => ({
-            id,
-            identity: identityJson(identity),
-            status,
-        })),
+        unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) => present({ id, identity: identityJson(identity), status, retainedFrom })),
         otherTypes: Object.fromEntries(plan.otherTypes),
         prevented: plan.prevented.map(failureJson),
         warnings: plan.warnings.map(warningJson),

@@ -102,8 +102,8 @@ async function comment(github, number, body) {
     await github.create('/issues/{number}/comments', { number, body });
 }
 
-// EXTERNAL MODULE: ./src/plan/make-plan.ts + 3 modules
-var make_plan = __webpack_require__(5445);
+// EXTERNAL MODULE: ./src/plan/make-plan.ts + 2 modules
+var make_plan = __webpack_require__(7054);
 // EXTERNAL MODULE: ./src/report/drift-report.ts
 var drift_report = __webpack_require__(8284);
 // EXTERNAL MODULE: ./src/report/markdown.ts

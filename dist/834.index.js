@@ -823,16 +823,19 @@ class ConfigReader {
 
 
 /** Keys of the `lifecycle` block. */
-const lifecycleNames = ['id', 'preventDelete', 'credentialsVersion'];
+const lifecycleNames = [
+    'id',
+    'preventDelete',
+    'retainOnDelete',
+    'credentialsVersion',
+];
 const versionForm = {
     pattern: /^[A-Za-z0-9_.:+-]{1,64}$/,
     expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
 };
 /** Reads the `lifecycle` block; an absent one (`undefined`) has no effect. */
 function readLifecycle(reading, node) {
-    const read = {
-        preventDelete: false,
-    };
+    const read = { preventDelete: false, retainOnDelete: false };
     if (node === undefined || node.kind === 'refused')
         return read;
     if (node.kind !== 'map') {
@@ -848,10 +851,12 @@ function readLifecycle(reading, node) {
                     read.id = id;
                 break;
             }
-            case 'preventDelete': {
-                const value = readScalar(reading, entry.value, '`lifecycle.preventDelete`', flagKey);
+            case 'preventDelete':
+            case 'retainOnDelete': {
+                const path = `lifecycle.${entry.name}`;
+                const value = readScalar(reading, entry.value, `\`${path}\``, { ...flagKey, path });
                 if (typeof value === 'boolean')
-                    read.preventDelete = value;
+                    read[entry.name] = value;
                 break;
             }
             case 'credentialsVersion': {
@@ -867,7 +872,6 @@ function readLifecycle(reading, node) {
     return read;
 }
 const flagKey = {
-    path: 'lifecycle.preventDelete',
     type: 'boolean',
     secret: false,
     needed: false,

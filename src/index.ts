@@ -3,7 +3,13 @@ import { readInputs } from './inputs/inputs.ts';
 import { openSession } from './open-session.ts';
 import { keepSecretsWhole } from './report/visible.ts';
 import { failedEnding, report, run } from './run.ts';
-import { inputsIn, lookupIn, processEnvironment, readRunnerContext } from './runner/environment.ts';
+import {
+  dropInputs,
+  inputsIn,
+  lookupIn,
+  processEnvironment,
+  readRunnerContext,
+} from './runner/environment.ts';
 import { lineCommands } from './runner/commands.ts';
 import { createLog } from './runner/log.ts';
 import { createOutputs } from './runner/outputs.ts';
@@ -15,6 +21,7 @@ const secretInputs = ['immuta-api-key', 'github-token', 'plan-key'];
 
 /** The entry point: makes the edges, runs, and sets the exit code. */
 async function main(): Promise<number> {
+  dropInputs();
   const lookup = lookupIn(processEnvironment);
   const input = inputsIn(lookup);
   const runner = readRunnerContext(lookup);

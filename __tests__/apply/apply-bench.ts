@@ -54,6 +54,7 @@ export async function openBench(options: ImmutaOptions = {}): Promise<ApplyBench
     },
     runScript: undefined,
     keepScript: () => Promise.resolve(undefined),
+    managedBy: new Map(),
     say: (_, line) => said.push({ at: clock.now(), line }),
   };
   return {

@@ -173,6 +173,28 @@ describe('what Immuta refuses', () => {
     expect(result?.failure?.place).toMatchObject({ file, line: expect.any(Number) });
   });
 
+  test('an integration that another file manages is named with that file, and no id is offered', async () => {
+    await open();
+    const changes = await bench.changes({ [file]: fileFor(host) });
+    const id = bench.immuta.seed({ config: { ...configFor(host), database: 'another' } });
+    const [result] = await bench.apply(changes, { managedBy: new Map([[id, 'immuta/other.yml']]) });
+    expect(result?.failure).toMatchObject({
+      reason: 'conflict',
+      message: expect.stringContaining(`id ${id}, which immuta/other.yml manages.`),
+      remedy: expect.stringMatching(/^immuta\/other\.yml already manages it/),
+    });
+    expect(result?.failure?.remedy).not.toContain('lifecycle');
+  });
+
+  test('of several changed keys only the one that Immuta names is blamed', async () => {
+    await open({ variant: { nonEditable: ['username'], nonEditableNamed: true } });
+    bench.immuta.seed({ config: { ...configFor(host), username: 'former' } });
+    const result = await update();
+    expect(result.failure?.message).toMatch(
+      /can't change config\.username of integration \d+ in place\. Immuta says: Unable to edit .*config\.username\.$/,
+    );
+  });
+
   test('keys that can not be changed are named, and nothing is deleted', async () => {
     await open({ variant: { nonEditable: ['impersonation.role'] } });
     bench.immuta.seed({ config: configFor(host) });
@@ -265,6 +287,54 @@ describe('a deletion', () => {
     expect(results.map(({ state }) => state)).toEqual(['done', 'done']);
     expect(methods()).toEqual(['DELETE', 'POST']);
   });
+});
+
+describe('an update that moves to a host whose integration is deleted in the same run', () => {
+  const [moving, leaving] = ['immuta/a.yml', 'immuta/b.yml'];
+  const pinned = (to: string, id: string): string =>
+    JSON.stringify({ ...(JSON.parse(fileFor(to)) as JsonObject), lifecycle: { id } });
+
+  async function changes(): Promise<Awaited<ReturnType<ApplyBench['changes']>>> {
+    const id = bench.immuta.seed({ config: configFor('old.example.com') });
+    bench.immuta.seed({ config: configFor(host) });
+    return bench.changes(
+      { [moving]: pinned(host, id) },
+      { [moving]: pinned('old.example.com', id), [leaving]: fileFor(host) },
+    );
+  }
+
+  test('waits for the deletion', async () => {
+    await open({ settleAfterPolls: 3 });
+    expect((await bench.apply(await changes())).map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(methods()).toEqual(['DELETE', 'PUT']);
+  });
+
+  test('is not tried where the deletion fails', async () => {
+    await open({ variant: { settlesTo: { deleting: 'deleteError' } } });
+    const results = await bench.apply(await changes());
+    expect(results.map(({ file: of, state }) => `${of} ${state}`)).toEqual([
+      `${moving} not-tried`,
+      `${leaving} failed`,
+    ]);
+    expect(methods()).toEqual(['DELETE']);
+  });
+});
+
+test('updates that swap hosts do not wait for each other', async () => {
+  await open({ variant: { oneIntegrationPer: 'none' } });
+  const [one, two] = [host, 'b.example.com'];
+  const [first, second] = [one, two].map((of) => bench.immuta.seed({ config: configFor(of) }));
+  const pinned = (to: string, id = ''): string =>
+    JSON.stringify({ ...(JSON.parse(fileFor(to)) as JsonObject), lifecycle: { id } });
+  const swap = await bench.changes({
+    'immuta/a.yml': pinned(two, first),
+    'immuta/b.yml': pinned(one, second),
+  });
+  expect(swap.flatMap(({ warnings }) => warnings.map(({ message }) => message))).toEqual([
+    expect.stringContaining('which immuta/b.yml manages'),
+    expect.stringContaining('which immuta/a.yml manages'),
+  ]);
+  expect((await bench.apply(swap)).map(({ state }) => state)).toEqual(['done', 'done']);
 });
 
 describe('side by side', () => {

@@ -24,7 +24,7 @@ function failureOf(check: () => void): Failure | undefined {
 const creation = change({ now: [declared()] });
 const update = change({
   now: [declared({ config: { impersonation: undefined } })],
-  live: tenant(element(7, { username: 'before' })),
+  live: tenant(element(7, { username: 'before', impersonation: { enabled: true, role: 'immuta_other' } })),
 });
 
 describe('an integration that was written', () => {
@@ -48,7 +48,8 @@ describe('an integration that was written', () => {
 
   test('has converged where Immuta shows what the file declares', () => {
     expect(failureOf(() => requireConverged(creation, liveOne(7)))).toBeUndefined();
-    expect(failureOf(() => requireConverged(update, liveOne(7)))).toBeUndefined();
+    const kept = { impersonation: { enabled: true, role: 'immuta_other' } };
+    expect(failureOf(() => requireConverged(update, liveOne(7, kept)))).toBeUndefined();
     const deletion = change({ before: [declared()], live: tenant(element(7)) });
     expect(failureOf(() => requireConverged(deletion, liveOne(7, { username: 'x' })))).toBeUndefined();
   });
@@ -64,7 +65,7 @@ describe('an integration that was written', () => {
     [
       'reset what the file leaves out',
       update,
-      { impersonation: { enabled: false, role: 'immuta_impersonation' } },
+      { impersonation: { enabled: false, role: 'immuta_other' } },
       'the update reset config.impersonation.enabled, which the file leaves out',
     ],
     [

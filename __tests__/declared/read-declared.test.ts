@@ -28,7 +28,7 @@ describe('a good file', () => {
           port: 5439,
           database: 'immuta',
         },
-        lifecycle: { id: '12', preventDelete: true, credentialsVersion: 2 },
+        lifecycle: { id: '12', preventDelete: true, retainOnDelete: false, credentialsVersion: 2 },
         unknownKeys: [],
         place: expect.any(Function),
       },

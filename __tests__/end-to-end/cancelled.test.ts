@@ -138,6 +138,18 @@ test('gives requests in flight the time to end well', async () => {
   expect(step.exitCode).toBe(1);
 });
 
+test('says of a write that Immuta accepted that it was accepted, not that its end is unknown', async () => {
+  await openTeam({ files: { 'immuta/a.yml': integrationFile('a') }, immuta: { settleAfterPolls: 1e9 } });
+  const step = await cancel((said) => said.includes('waiting until it has settled'), 'workflow_dispatch', {});
+  expect(step.exitCode).toBe(1);
+  expect(await statesOf(step)).toEqual({ 'immuta/a.yml': 'failed' });
+  expect(step.outputs).toMatchObject({ result: 'failed', reason: 'timeout' });
+  expect(step.stdout).toMatch(
+    /^::error.*Immuta accepted this create, and the job was cancelled before it had settled/m,
+  );
+  expect(step.summary).not.toContain('unknown');
+});
+
 test('the next run goes on from there', async () => {
   await openTeam();
   team.immuta.fault({ kind: 'hang', when: 'after-effect', route: 'POST /integrations', times: 6 });

@@ -62,7 +62,11 @@ describe('declared against live', () => {
   test('lists live keys that the file leaves out, and shows values of documented ones alone', () => {
     const { mayReset } = compare(
       declared({ config: { impersonation: undefined } }),
-      liveOne(1, { queryTag: 'v', apiToken: 'T0ken-of-them' }),
+      liveOne(1, {
+        impersonation: { enabled: 'true', role: 'theirs' },
+        queryTag: 'v',
+        apiToken: 'T0ken-of-them',
+      }),
     );
     expect(mayReset).toEqual([
       {
@@ -72,11 +76,19 @@ describe('declared against live', () => {
       },
       {
         key: 'config.impersonation.role',
-        before: { kind: 'value', text: 'immuta_impersonation' },
+        before: { kind: 'value', text: 'theirs' },
         after: { kind: 'absent' },
       },
       { key: 'config.queryTag', before: { kind: 'hidden' }, after: { kind: 'absent' } },
     ]);
+  });
+
+  test('a live key at its documented default is nothing that an update may reset', () => {
+    const { mayReset } = compare(
+      declared({ config: { impersonation: undefined, port: undefined } }),
+      liveOne(1, { impersonation: { enabled: 'false', role: 'immuta_impersonation' }, port: '5439' }),
+    );
+    expect(mayReset).toEqual([]);
   });
 
   test('hides both values of an unknown key that differs', () => {

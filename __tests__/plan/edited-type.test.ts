@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DeclaredIntegration } from '../../src/declared/integration.ts';
-import { editedIdentities } from '../../src/plan/gone.ts';
-import { otherOnHost } from '../../src/plan/other-on-host.ts';
+import { editedIdentities } from '../../src/plan/deletions.ts';
+import { hostWarnings } from '../../src/plan/warnings.ts';
 import { declared, liveOne } from './states.ts';
 
 /** A file that declares an integration of another type, on the same host. */
@@ -18,7 +18,7 @@ describe('a file whose type was edited', () => {
       {
         reason: 'invalid-config',
         message: 'immuta/one.yml: its type was edited, so it no longer says that it manages integration 1.',
-        remedy: 'A type can not be changed: declare the integration of the other type in another file.',
+        remedy: "A type can't be changed: declare the integration of the other type in another file.",
         place: { file: 'where type stands' },
       },
     ]);
@@ -32,7 +32,8 @@ describe('a file whose type was edited', () => {
 });
 
 test('an integration of another type on the host of a creation is not told: it is nothing to take over', () => {
-  const live = [liveOne(7)];
-  expect(otherOnHost(declared(), live, new Set())).toHaveLength(1);
-  expect(otherOnHost(ofOtherType(), live, new Set())).toEqual([]);
+  const warned = (file: DeclaredIntegration) =>
+    hostWarnings(file, undefined, [liveOne(7)], new Map(), new Set());
+  expect(warned(declared())).toHaveLength(1);
+  expect(warned(ofOtherType())).toEqual([]);
 });

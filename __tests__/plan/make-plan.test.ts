@@ -67,6 +67,16 @@ describe('a file that is declared', () => {
       'edit',
     ],
     [
+      'a secret reference has another name',
+      {
+        now: [declared({ config: { password: '${OTHER_PASSWORD}' } })],
+        before: [declared()],
+        live: tenant(element(1)),
+      },
+      ['config.password'],
+      'edit',
+    ],
+    [
       'its creation failed',
       { now: [declared()], live: tenant(element(1, {}, { status: 'createError' })) },
       [],
@@ -108,7 +118,7 @@ describe('a file that is declared', () => {
     const now = [declared({ config: { impersonation: undefined } })];
     expect(
       planned({ now, live: tenant(element(1, { username: 'x' })) }).mayReset.map(({ key }) => key),
-    ).toEqual(['config.impersonation.enabled', 'config.impersonation.role']);
+    ).toEqual(['config.impersonation.enabled']);
     expect(planned({ now, live: tenant(element(1)) }).mayReset).toEqual([]);
     // A key that goes is a change of its own, and is told once.
     expect(planned({ now, before: [declared()], live: tenant(element(1)) }).mayReset).toEqual([]);

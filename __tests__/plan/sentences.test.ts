@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { differenceInWords } from '../../src/plan/other-on-host.ts';
+import { differenceInWords } from '../../src/plan/warnings.ts';
 import { declared, element, liveOne, onePath, plan, planFailures, planned, tenant } from './states.ts';
 
 const twoPath = 'immuta/two.yml';
@@ -116,7 +116,8 @@ describe('deletions that must not happen are told as a whole', () => {
         reason: 'delete-prevented',
         message:
           'immuta/one.yml: integration 1 is not deleted, since 2 deletions are more than max-deletes (1) allows.',
-        remedy: 'If all of them are meant, set max-deletes: 2 for this run; otherwise put the files back.',
+        remedy:
+          'If you mean to delete all of them, set max-deletes: 2 for this run; otherwise put the files back.',
         place: { file: onePath },
       },
       expect.objectContaining({ file: twoPath }),
@@ -265,13 +266,13 @@ describe('what is on the host of a creation', () => {
     expect(planned({ now: [now], live }).warnings).toEqual([
       {
         message:
-          'On this host Immuta has integration 7 already, which no file declares. It differs from this file: `config.database` is `theirs` there and `immuta` here. If this file is meant for it, add the line `lifecycle: { id: 7 }`; else Immuta may refuse a second one on the host.',
+          'On this host Immuta already has integration 7, which no file declares. It differs from this file: `config.database` is `theirs` there and `immuta` here. If this file is meant for it, add the line `lifecycle: { id: 7 }`; otherwise Immuta may refuse a second integration on the host.',
         place: now.place('config.host'),
       },
     ]);
     const sick = tenant(element(7, { database: 'theirs', username: 'x' }, { status: 'editError' }));
     expect(planned({ now: [now], live: sick }).warnings[0]?.message).toMatch(
-      /^On this host Immuta has integration 7 already, which no file declares and whose status is `editError`\. It differs from this file: `config\.database` is `theirs` there and `immuta` here, `config\.username` is `x` there and `immuta_system` here\. /,
+      /^On this host Immuta already has integration 7, which no file declares and whose status is `editError`\. It differs from this file: `config\.database` is `theirs` there and `immuta` here, `config\.username` is `x` there and `immuta_system` here\. /,
     );
   });
 

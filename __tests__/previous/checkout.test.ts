@@ -48,6 +48,19 @@ function repository(branch = 'main', ...options: string[]): string {
   return folder;
 }
 
+/** Whether this git can initialise a repository with an option. */
+function supports(option: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'init-'));
+  try {
+    execFileSync('git', ['init', '--quiet', option, folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function expectHead(folder: string): void {
   const head = git(folder, 'rev-parse', 'HEAD');
   expect(head).toMatch(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
@@ -126,6 +139,20 @@ describe('the commit that is checked out', () => {
     expectHead(folder);
     git(folder, 'pack-refs', '--all');
     expectHead(folder);
+  });
+
+  const hasReftables = supports('--ref-format=reftable');
+  (hasReftables ? test : test.skip)('is found in reftables, in a worktree too', () => {
+    const folder = repository('feature/#12-ü', '--ref-format=reftable');
+    for (let index = 0; index < 80; index += 1) git(folder, 'branch', `many/branch-${String(index)}`);
+    const tree = `${folder}-tree`;
+    git(folder, 'worktree', 'add', '--quiet', '-b', 'topic/#1', tree, 'HEAD~1');
+    for (const one of [folder, tree]) expectHead(one);
+    git(folder, 'pack-refs', '--all');
+    for (const one of [folder, tree]) expectHead(one);
+    git(tree, 'checkout', '--quiet', '--detach');
+    expectHead(tree);
+    expectHead(repository('topic', '--ref-format=reftable', '--object-format=sha256'));
   });
 
   test('is found over several symbolic refs, and over ones that are links', () => {

@@ -20,8 +20,8 @@ export interface Applying {
 }
 
 /**
- * Applies changes, 4 side by side. A creation on the host of a deletion waits for it; one failure leaves
- * the others to finish. An abort of `edges.signal` lets nothing new begin.
+ * Applies changes, 4 side by side. A creation, or an update that moves to another host, waits for the deletions there; one
+ * failure leaves the others to finish. An abort of `edges.signal` lets nothing new begin.
  */
 export function applyChanges(changes: readonly PlannedChange[], edges: ApplyEdges): Applying {
   const tasks = inOrder(changes).map((change) => new Task(change, edges));
@@ -57,16 +57,23 @@ async function runAll(tasks: readonly Task[]): Promise<void> {
   }
 }
 
-/** A creation waits for the deletions on its host. */
 function isBlocked(task: Task, tasks: readonly Task[]): boolean {
   return deletionsBefore(task, tasks).some(({ ended }) => !ended);
 }
 
+/**
+ * The deletions that free a host for this change. Updates that leave it are not waited for: two that swap hosts would
+ * wait for each other.
+ */
 function deletionsBefore({ change }: Task, tasks: readonly Task[]): readonly Task[] {
-  if (change.action !== 'create') return [];
+  if (!takesHost(change)) return [];
   return tasks.filter(
     (other) => other.change.action === 'delete' && other.change.identity.host === change.identity.host,
   );
+}
+
+function takesHost({ action, identity, live }: PlannedChange): boolean {
+  return action === 'create' || (action === 'update' && live?.identity.host !== identity.host);
 }
 
 /** One change on its way. */
@@ -82,7 +89,7 @@ class Task {
   constructor(change: PlannedChange, edges: ApplyEdges) {
     this.change = change;
     this.#edges = edges;
-    this.#progress = { id: change.id, scriptRan: false, writing: false, told: false };
+    this.#progress = { id: change.id, scriptRan: false, writing: false, confirmed: false };
   }
 
   get ended(): boolean {
@@ -100,11 +107,14 @@ class Task {
         this.#live = await applyChange(this.change, this.#edges, this.#progress);
       } catch (error: unknown) {
         this.#failure = isAborted(this.#edges.signal)
-          ? cancelled(this.change)
+          ? cancelled(this.change, this.#progress)
           : failureOf(error, this.change);
-        const { scriptRan, told } = this.#progress;
-        if (scriptRan && !told)
-          this.#edges.say(this.change, 'the script was run, Immuta was not told; re-run this job to finish');
+        const { scriptRan, confirmed } = this.#progress;
+        if (scriptRan && !confirmed)
+          this.#edges.say(
+            this.change,
+            'the script ran, but Immuta was not updated; re-run this job to finish',
+          );
       }
     }
     this.#endedAt = this.#edges.clock.now();
@@ -117,7 +127,9 @@ class Task {
     const status = live?.status;
     const began = this.#startedAt;
     const until = this.#endedAt ?? this.#edges.clock.now();
-    const failure = this.#failure ?? (this.ended || began === undefined ? undefined : cancelled(this.change));
+    const failure =
+      this.#failure ??
+      (this.ended || began === undefined ? undefined : cancelled(this.change, this.#progress));
     return {
       file,
       action,
@@ -127,7 +139,7 @@ class Task {
       validationTests: live?.validationTests ?? testsOf(failure),
       ...(failure === undefined ? {} : { failure }),
       milliseconds: began === undefined ? 0 : Math.round(until - began),
-      scriptRunButNotTold: this.#progress.scriptRan && !this.#progress.told,
+      scriptRunButNotTold: this.#progress.scriptRan && !this.#progress.confirmed,
       notes: [],
     };
   }
@@ -135,10 +147,10 @@ class Task {
   #state(failure: Failure | undefined): IntegrationResult['state'] {
     if (this.#startedAt === undefined) return 'not-tried';
     if (failure === undefined) return 'done';
-    const { writing, scriptBegun, told } = this.#progress;
+    const { writing, scriptStarted, confirmed } = this.#progress;
     if (!this.#edges.signal.aborted) return 'failed';
     if (writing) return 'unknown';
-    return scriptBegun === true || told ? 'failed' : 'not-tried';
+    return scriptStarted === true || confirmed ? 'failed' : 'not-tried';
   }
 }
 
@@ -177,12 +189,14 @@ function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-function cancelled(change: PlannedChange): Failure {
+function cancelled({ file, action }: PlannedChange, { confirmed }: Progress): Failure {
   return {
     reason: 'timeout',
-    message: `${change.file}: the job was cancelled while this ${change.action} was under way.`,
-    remedy: 'Re-run the job: it looks what Immuta has, and goes on from there.',
-    place: { file: change.file },
+    message: confirmed
+      ? `${file}: Immuta accepted this ${action}, and the job was cancelled before it had settled.`
+      : `${file}: the job was cancelled during this ${action}.`,
+    remedy: 'Re-run the job: it checks what Immuta has and continues from there.',
+    place: { file },
   };
 }
 

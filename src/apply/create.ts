@@ -6,19 +6,18 @@ import { describeFailedTests } from '../live/validation-tests.ts';
 import { isSettled } from '../live/status.ts';
 import { compare } from '../plan/difference.ts';
 import { matchLive } from '../plan/match.ts';
-import { differenceInWords } from '../plan/other-on-host.ts';
+import { differenceInWords } from '../plan/warnings.ts';
 import type { PlannedChange } from '../plan/plan.ts';
-import { requireConverged, requireHealthy, setupFailure } from './converged.ts';
+import { requireConverged, requireHealthy } from './converged.ts';
 import type { ApplyEdges, Progress } from './edges.ts';
 import { changedMeanwhile } from './fresh.ts';
-import { lookPauses, mayTryAgain, pauseBeforeRetry, writeTries } from './pauses.ts';
 import { putAndWait, runScriptOnce } from './update.ts';
-import { sortWriteError, writeFailure, type WriteError } from './write-error.ts';
 import { waitUntilSettled } from './wait.ts';
+import { lookFor, writeOnce, type WriteError } from './write.ts';
 
 /**
- * Creates an integration: POST first; only when Immuta answers that the set-up is missing is the script
- * run, then POST again, or PUT where the first try left a `createError`. Returns how it looks at the end.
+ * Creates an integration: POST first; only when Immuta answers that the set-up is missing is the script run, and it is
+ * tried again, by PUT where the first try left a `createError`. Returns how it looks at the end.
  */
 export async function create(
   change: PlannedChange,
@@ -28,58 +27,59 @@ export async function create(
   const already = await find(change, edges);
   if (already !== undefined) return takeUp(change, already, edges, progress);
   const posted = await post(change, edges, progress);
-  if (posted.kind === 'use-put') return takeUp(change, posted.live, edges, progress);
-  return finish(change, posted.id, edges, progress);
+  switch (posted.kind) {
+    case 'accepted':
+      return finish(change, posted.id, edges, progress);
+    case 'use-put':
+      return takeUp(change, posted.live, edges, progress);
+    case 'script-needed':
+      await runScriptOnce(change, edges, progress);
+      return create(change, edges, progress);
+  }
 }
 
 type Posted =
   | { readonly kind: 'accepted'; readonly id: string }
   /** A creation that failed stands in the way and is taken up by PUT. */
-  | { readonly kind: 'use-put'; readonly live: LiveIntegration };
+  | { readonly kind: 'use-put'; readonly live: LiveIntegration }
+  /** The set-up is missing, and the script has not run yet. */
+  | { readonly kind: 'script-needed' };
 
 async function post(change: PlannedChange, edges: ApplyEdges, progress: Progress): Promise<Posted> {
   const payload = edges.payload(change);
-  let lost = false;
-  for (let tries = 1; ; tries += 1) {
-    edges.signal.throwIfAborted();
-    progress.writing = true;
-    try {
-      const id = (await edges.writer.create(payload)) ?? (await look(change, edges))?.id;
-      if (id !== undefined) return { kind: 'accepted', id };
-      lost = true;
-      if (tries >= writeTries) throw unseen(change);
-    } catch (error: unknown) {
-      if (error instanceof ActionFailure) throw error;
-      const sorted = sortWriteError(error, 'POST');
-      const found = await foundAfter(change, sorted, lost, edges);
-      if (found !== undefined) return found;
-      lost ||= sorted.kind === 'lost';
-      progress.writing = sorted.kind === 'lost';
-      if (sorted.kind === 'setup-missing' && edges.runScript !== undefined && !progress.scriptRan) {
-        await runScriptOnce(change, edges, progress);
-        const left = await find(change, edges);
-        if (left?.status === 'createError') return { kind: 'use-put', live: left };
-        continue;
-      }
-      if (tries >= writeTries || !mayTryAgain(sorted)) throw postFailure(change, error, sorted, edges);
-      await pauseBeforeRetry(sorted, tries, edges);
-    }
-  }
+  return writeOnce<undefined, Posted>(change, edges, progress, {
+    method: 'POST',
+    doing: 'creating the integration',
+    before: () => Promise.resolve(undefined),
+    send: async () => {
+      const id =
+        (await edges.writer.create(payload)) ?? (await lookFor(edges, () => find(change, edges)))?.id;
+      if (id === undefined) throw unseen(change);
+      return { kind: 'accepted', id };
+    },
+    afterError: (error, _, mayHaveHappened) => {
+      const scriptNeeded =
+        error.kind === 'setup-missing' && edges.runScript !== undefined && !progress.scriptRan;
+      return scriptNeeded
+        ? Promise.resolve({ kind: 'script-needed' })
+        : foundAfter(change, error, mayHaveHappened, edges);
+    },
+  });
 }
 
 /** What an unsuccessful POST left in Immuta: its own integration after a lost answer, or a failed creation. */
 async function foundAfter(
   change: PlannedChange,
   error: WriteError,
-  lostBefore: boolean,
+  mayHaveHappened: boolean,
   edges: ApplyEdges,
 ): Promise<Posted | undefined> {
   if (error.kind === 'lost') {
-    const live = await look(change, edges);
+    const live = await lookFor(edges, () => find(change, edges));
     if (live?.status === 'createError') return { kind: 'use-put', live };
     // One that is settled and differs is not what was sent: somebody else was first.
     if (live !== undefined && isSettled(live.status) && differs(change, live))
-      throw exists(change, live, live.id);
+      throw exists(change, edges, live);
     return live === undefined ? undefined : { kind: 'accepted', id: live.id };
   }
   if (error.kind === 'use-put') {
@@ -89,8 +89,8 @@ async function foundAfter(
   if (error.kind === 'exists') {
     const live = await find(change, edges);
     // After a lost answer, what exists now is what this run sent.
-    if (lostBefore && live !== undefined) return { kind: 'accepted', id: live.id };
-    throw exists(change, live ?? (await withId(error.id, edges)), error.id);
+    if (mayHaveHappened && live !== undefined) return { kind: 'accepted', id: live.id };
+    throw exists(change, edges, live ?? (await withId(error.id, edges)), error.id);
   }
   return undefined;
 }
@@ -122,10 +122,10 @@ async function finish(
   progress: Progress,
 ): Promise<LiveIntegration> {
   progress.id = id;
-  progress.told = true;
+  progress.confirmed = true;
+  progress.writing = false;
   edges.say(change, `Immuta: integration ${id} is being created; waiting until it has settled`);
   const live = await waitUntilSettled(change, id, edges, { maybeOld: () => false, maybeNotYet: true });
-  progress.writing = false;
   if (live === undefined) throw unseen(change);
   progress.seen = live;
   if (live.status === 'createError' && edges.runScript !== undefined && !progress.scriptRan)
@@ -147,44 +147,30 @@ async function withId(id: string | undefined, edges: ApplyEdges): Promise<LiveIn
   return readTenant(await edges.reader.list()).integrations.find((live) => live.id === id);
 }
 
-/** Looks several times, since the effect of a POST may show late. */
-async function look(change: PlannedChange, edges: ApplyEdges): Promise<LiveIntegration | undefined> {
-  for (const pause of lookPauses) {
-    if (pause > 0) await edges.clock.sleep(pause, edges.signal);
-    const live = await find(change, edges);
-    if (live !== undefined) return live;
-  }
-  return undefined;
-}
-
-function postFailure(
-  change: PlannedChange,
-  error: unknown,
-  sorted: WriteError,
-  edges: ApplyEdges,
-): ActionFailure {
-  if (sorted.kind === 'setup-missing')
-    return new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
-  return writeFailure(change, error, 'creating the integration');
-}
-
 function exists(
   change: PlannedChange,
+  { managedBy }: ApplyEdges,
   live: LiveIntegration | undefined,
-  idSaid: string | undefined,
+  idSaid?: string,
 ): ActionFailure {
   const id = live?.id ?? idSaid;
-  const differs =
+  const manager = managedBy.get(id ?? '');
+  const difference =
     live === undefined || change.declared === undefined ? '' : ` ${differenceInWords(change.declared, live)}`;
   return new ActionFailure({
     reason: 'conflict',
-    message: `${change.file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}.${differs}`,
-    remedy:
-      id === undefined
-        ? 'Find its id in Immuta, and pin it in the file with lifecycle.id if the file is to manage it.'
-        : `If this file is to manage it, add:\nlifecycle:\n  id: ${id}`,
+    message: `${change.file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
+    remedy: adviceFor(id, manager),
     place: change.declared?.place(identityPlace(change.identity.type)) ?? { file: change.file },
   });
+}
+
+function adviceFor(id: string | undefined, manager: string | undefined): string {
+  if (id === undefined)
+    return 'Find its id in Immuta. If this file is meant for it, pin it in the file with lifecycle.id.';
+  return manager === undefined
+    ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
+    : `${manager} already manages it: remove this file, or declare another host in it.`;
 }
 
 /** Immuta took the creation without the 422 that asks for the script, and then found no set-up. */

@@ -53,7 +53,7 @@ export function decideChanges(input: DecisionInput): Decisions {
     warnings: [
       ...secrets.warnings,
       ...decided.flatMap(({ change, judgement }) =>
-        judgement.kind === 'apply' && judgement.warning !== undefined
+        judgement.kind === 'apply' && judgement.warning !== undefined && toApply.includes(change)
           ? [{ message: judgement.warning, place: { file: change.file } }]
           : [],
       ),

@@ -20,6 +20,8 @@ export interface ApplyEdges {
   readonly runScript: ((change: PlannedChange) => Promise<Failure | undefined>) | undefined;
   /** Puts the script of a deletion where it outlives the integration; resolves to why it could not. */
   readonly keepScript: (change: PlannedChange) => Promise<Failure | undefined>;
+  /** The file that manages a live integration, by the integration's id. */
+  readonly managedBy: ReadonlyMap<string, string>;
   /** One line about a change, for the log. */
   readonly say: (change: { readonly file: string }, line: string) => void;
 }
@@ -29,12 +31,12 @@ export interface Progress {
   id: string | undefined;
   /** A script ran to its end, and Immuta has not confirmed the write that belongs to it. */
   scriptRan: boolean;
-  /** A script was handed to run-script; where it was ended with the job, it may have done a part. */
-  scriptBegun?: boolean;
-  /** A write was sent and its end is not known. */
+  /** A script was started; one that was ended with the job may have done a part. */
+  scriptStarted?: boolean;
+  /** A write was sent, and whether Immuta took it is not known. */
   writing: boolean;
-  /** Immuta confirmed a write. */
-  told: boolean;
+  /** Immuta took the write. */
+  confirmed: boolean;
   /** How the integration looked when it last settled in this run. */
   seen?: LiveIntegration;
 }

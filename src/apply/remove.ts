@@ -2,13 +2,11 @@ import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
-import { setupFailure } from './converged.ts';
 import type { ApplyEdges, Progress } from './edges.ts';
 import { changedMeanwhile, readBeforeWrite, sameConfiguration } from './fresh.ts';
-import { lookPauses, mayTryAgain, pauseBeforeRetry, writeTries } from './pauses.ts';
 import { runScriptOnce } from './update.ts';
-import { sortWriteError, writeFailure } from './write-error.ts';
 import { readLive, waitUntilSettled } from './wait.ts';
+import { lookFor, writeOnce } from './write.ts';
 
 /** Deletes a live integration: its script is kept, run, DELETE, wait until it is gone. */
 export async function remove(
@@ -25,65 +23,51 @@ export async function remove(
     const before = await readBeforeWrite(change, planned, edges);
     if (before !== undefined && before.status !== 'deleting') await runScriptOnce(change, edges, progress);
   }
-  const before = await send(change, planned, edges, progress);
-  progress.told = true;
+  const { before } = await writeOnce<LiveIntegration | undefined, Deleted>(change, edges, progress, {
+    method: 'DELETE',
+    doing: `deleting integration ${planned.id}`,
+    before: () => readBeforeWrite(change, planned, edges),
+    send: async (now) => {
+      if (now !== undefined && now.status !== 'deleting') await edges.writer.remove(planned.id);
+      return { before: now };
+    },
+    afterError: async (error, now, mayHaveHappened) => {
+      if (error.kind === 'gone' || now === undefined) return { before: undefined };
+      return mayHaveHappened && (await tookEffect(change, now, edges)) ? { before: now } : undefined;
+    },
+  });
+  progress.confirmed = true;
+  progress.writing = false;
   if (before === undefined) return;
   edges.say(change, `Immuta: integration ${before.id} is being deleted; waiting until it is gone`);
   const left = await waitUntilSettled(change, before.id, edges, {
     maybeOld: ({ status }) => status === before.status,
     maybeNotYet: false,
   });
-  progress.writing = false;
-  if (left !== undefined) progress.seen = left;
-  if (left !== undefined) throw notDeleted(change, left, edges.runScript !== undefined);
+  if (left === undefined) return;
+  progress.seen = left;
+  throw notDeleted(change, left, edges.runScript !== undefined);
 }
 
-/** Sends the DELETE until it is known to have happened. Returns how it looked before, or undefined where it was gone. */
-async function send(
-  change: PlannedChange,
-  planned: LiveIntegration,
-  edges: ApplyEdges,
-  progress: Progress,
-): Promise<LiveIntegration | undefined> {
-  for (let tries = 1; ; tries += 1) {
-    const before = await readBeforeWrite(change, planned, edges);
-    if (before === undefined || before.status === 'deleting') return before;
-    edges.signal.throwIfAborted();
-    progress.writing = true;
-    try {
-      await edges.writer.remove(planned.id);
-      return before;
-    } catch (error: unknown) {
-      const sorted = sortWriteError(error, 'DELETE');
-      if (sorted.kind === 'gone') return undefined;
-      if (sorted.kind === 'lost' && (await tookEffect(change, before, edges))) return before;
-      progress.writing = sorted.kind === 'lost';
-      if (sorted.kind === 'setup-missing') {
-        throw new ActionFailure(setupFailure(change, edges.runScript !== undefined, error));
-      }
-      if (tries >= writeTries || !mayTryAgain(sorted)) {
-        throw writeFailure(change, error, `deleting integration ${planned.id}`);
-      }
-      await pauseBeforeRetry(sorted, tries, edges);
-    }
-  }
+interface Deleted {
+  /** How it looked before the DELETE; undefined if it was gone. */
+  readonly before: LiveIntegration | undefined;
 }
 
-/** Looks whether a DELETE whose answer was lost has happened: several times, since effects may show late. */
+/** Looks whether a DELETE whose answer was lost has happened. */
 async function tookEffect(
   change: PlannedChange,
   before: LiveIntegration,
   edges: ApplyEdges,
 ): Promise<boolean> {
-  for (const pause of lookPauses) {
-    if (pause > 0) await edges.clock.sleep(pause, edges.signal);
+  const effect = await lookFor(edges, async () => {
     const now = await readLive(edges, before.id);
     if (now === undefined || now.status === 'deleting') return true;
     if (!sameConfiguration(now, before)) throw changedMeanwhile(change, before.id);
-    // It happened, and failed: the wait tells so.
-    if (now.status === 'deleteError' && before.status !== 'deleteError') return true;
-  }
-  return false;
+    // It happened, and failed: the wait reports that.
+    return now.status === 'deleteError' && before.status !== 'deleteError' ? true : undefined;
+  });
+  return effect === true;
 }
 
 function notDeleted(change: PlannedChange, left: LiveIntegration, scriptsAreRun: boolean): ActionFailure {

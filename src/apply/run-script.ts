@@ -6,7 +6,7 @@ import type { ScriptVariable } from '../script/script-variables.ts';
 /** Takes bytes of UTF-8 and makes lines of them. */
 export interface LineSink {
   write(chunk: Uint8Array): void;
-  /** Hands on what stands after the last line break. */
+  /** Passes on what comes after the last line break. */
   end(): void;
 }
 
@@ -49,9 +49,9 @@ const graceMs = 2_000;
 const drainMs = 2_000;
 
 /**
- * Runs a shell command in a process group of its own, with nothing on its standard input, and hands on
- * its output line by line. Whatever is left of the group when the command ends is ended too, so that a
- * process left behind neither holds up the run nor keeps the environment. Never rejects.
+ * Runs a shell command in a process group of its own, with nothing on its standard input, and passes its output on line
+ * by line. When the command ends, what is left of its group is killed; a process that left the group (`setsid`) goes on
+ * and keeps its environment. Never rejects.
  */
 export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> {
   if (request.signal.aborted) return { kind: 'aborted' };
@@ -65,7 +65,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
       detached: true,
     },
   );
-  const outputGuard = [child.stdout, child.stderr].map((stream) => {
+  const sinks = [child.stdout, child.stderr].map((stream) => {
     const lines = request.openLines();
     stream.on('data', (chunk: Buffer) => {
       lines.write(chunk);
@@ -83,7 +83,7 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
   // A process that left the group may hold the pipe for ever.
   child.stdout.destroy();
   child.stderr.destroy();
-  for (const sink of outputGuard) sink.end();
+  for (const sink of sinks) sink.end();
   return outcome;
 }
 
@@ -138,11 +138,11 @@ function elapsed(milliseconds: number): Promise<void> {
 }
 
 const withheld = /^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/i;
-const handedOn = new Set(['GITHUB_WORKSPACE', 'GITHUB_SHA', 'RUNNER_TEMP']);
+const passedOn = new Set(['GITHUB_WORKSPACE', 'GITHUB_SHA', 'RUNNER_TEMP']);
 
 /**
- * The environment of a run-script command: the step's, less what belongs to the action and the runner
- * (the API key and the token among it), plus what the script is about.
+ * The environment of a run-script command: the step's without what belongs to the action and the runner (the API key and
+ * the token included), plus what the script is about.
  */
 export function scriptEnvironment(
   step: Readonly<Record<string, string | undefined>>,
@@ -150,7 +150,7 @@ export function scriptEnvironment(
 ): Record<string, string> {
   const own = new Set<string>(scriptVariables);
   const kept = Object.entries(step).flatMap(([name, value]): [string, string][] => {
-    const isKept = handedOn.has(name) || !(withheld.test(name) || own.has(name));
+    const isKept = passedOn.has(name) || !(withheld.test(name) || own.has(name));
     return value !== undefined && isKept ? [[name, value]] : [];
   });
   return { ...Object.fromEntries(kept), ...extra };

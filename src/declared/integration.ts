@@ -23,6 +23,8 @@ export interface Lifecycle {
   /** Pins the live integration: 1 to 15 digits, no leading zero. */
   readonly id?: string;
   readonly preventDelete: boolean;
+  /** While the base says true, removing the file leaves the integration in Immuta, and no file manages it. */
+  readonly retainOnDelete: boolean;
   readonly credentialsVersion?: string | number;
 }
 

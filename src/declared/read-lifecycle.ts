@@ -4,7 +4,12 @@ import { readScalar, type ValueReading } from './read-value.ts';
 import type { YamlEntry, YamlNode } from './yaml-tree.ts';
 
 /** Keys of the `lifecycle` block. */
-export const lifecycleNames: readonly string[] = ['id', 'preventDelete', 'credentialsVersion'];
+export const lifecycleNames: readonly string[] = [
+  'id',
+  'preventDelete',
+  'retainOnDelete',
+  'credentialsVersion',
+];
 
 const versionForm = {
   pattern: /^[A-Za-z0-9_.:+-]{1,64}$/,
@@ -13,9 +18,12 @@ const versionForm = {
 
 /** Reads the `lifecycle` block; an absent one (`undefined`) has no effect. */
 export function readLifecycle(reading: ValueReading, node: YamlNode | undefined): Lifecycle {
-  const read: { id?: string; preventDelete: boolean; credentialsVersion?: string | number } = {
-    preventDelete: false,
-  };
+  const read: {
+    id?: string;
+    preventDelete: boolean;
+    retainOnDelete: boolean;
+    credentialsVersion?: string | number;
+  } = { preventDelete: false, retainOnDelete: false };
   if (node === undefined || node.kind === 'refused') return read;
   if (node.kind !== 'map') {
     reading.findings.fail(
@@ -33,9 +41,11 @@ export function readLifecycle(reading: ValueReading, node: YamlNode | undefined)
         if (id !== undefined) read.id = id;
         break;
       }
-      case 'preventDelete': {
-        const value = readScalar(reading, entry.value, '`lifecycle.preventDelete`', flagKey);
-        if (typeof value === 'boolean') read.preventDelete = value;
+      case 'preventDelete':
+      case 'retainOnDelete': {
+        const path = `lifecycle.${entry.name}`;
+        const value = readScalar(reading, entry.value, `\`${path}\``, { ...flagKey, path });
+        if (typeof value === 'boolean') read[entry.name] = value;
         break;
       }
       case 'credentialsVersion': {
@@ -51,7 +61,6 @@ export function readLifecycle(reading: ValueReading, node: YamlNode | undefined)
 }
 
 const flagKey = {
-  path: 'lifecycle.preventDelete',
   type: 'boolean',
   secret: false,
   needed: false,

@@ -49,6 +49,14 @@ const lifecycle = z
         default: false,
       })
       .optional(),
+    retainOnDelete: z
+      .union([z.boolean(), loneReference])
+      .meta({
+        description:
+          'While the base says true, removing the file leaves the integration in Immuta, and no file manages it.',
+        default: false,
+      })
+      .optional(),
     credentialsVersion: z
       .union([z.int(), z.string().regex(/^[A-Za-z0-9_.:+-]{1,64}$/), withReference])
       .meta({ description: 'Change it to push rotated credentials to Immuta.' })

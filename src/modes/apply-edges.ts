@@ -25,6 +25,7 @@ export interface OpenApplyEdges {
 export function openApplyEdges(
   session: TenantSession,
   pullRequests: readonly MergedPullRequest[],
+  managedBy: ApplyEdges['managedBy'],
 ): OpenApplyEdges {
   const { clock, signal, inputs, environment, log, immuta } = session;
   const { reader, transport } = immuta;
@@ -57,6 +58,7 @@ export function openApplyEdges(
               return runOne(session, change);
             }),
     keepScript: (change) => inTurn(() => keeping(change)),
+    managedBy,
     say: (change, line) => {
       log.info(`${change.file}: ${line}`);
     },

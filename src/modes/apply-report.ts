@@ -82,7 +82,7 @@ export function endingOf(
 function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
   const owing = new Set(
     plan.integrations
-      .filter(({ differences }) => differences.some(isKnownFromBaseOnly))
+      .filter(({ action, differences }) => action === 'update' && differences.some(isKnownFromBaseOnly))
       .map(({ file }) => file),
   );
   if (plan.integrations.some(isUnfinished)) return false;

@@ -16,7 +16,7 @@ import { readBranchHead, readTree } from '../github/commits.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import type { PreviousFiles } from '../plan/make-plan.ts';
-import type { PlannedChange } from '../plan/plan.ts';
+import { managingFiles, type PlannedChange } from '../plan/plan.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
 import { usedBase } from '../previous/base.ts';
 import { nestedCheckouts } from '../previous/checkout.ts';
@@ -219,7 +219,7 @@ async function writeChanges(
   applied: Applied,
 ): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
   const { outputGuard, signal, clock } = session;
-  const { edges, keptScripts } = openApplyEdges(session, applied.pullRequests);
+  const { edges, keptScripts } = openApplyEdges(session, applied.pullRequests, managingFiles(applied.plan));
   const applying = applyChanges(toApply, edges);
   const results = (): readonly IntegrationResult[] =>
     [...others, ...applying.snapshot()]

@@ -11,7 +11,7 @@ export interface Comparison {
   readonly differences: readonly KeyDifference[];
   /** Declared, non-secret keys that live leaves out, nulls or masks. */
   readonly notShown: readonly string[];
-  /** Live, non-secret keys that the file leaves out. */
+  /** Live, non-secret keys that the file leaves out and that are not at their documented default. */
   readonly mayReset: readonly KeyDifference[];
 }
 
@@ -84,15 +84,26 @@ export function liveLeaves(live: LiveIntegration): ReadonlyMap<string, Json> {
   return values;
 }
 
-/** Live, non-secret values of the keys that the file leaves out. */
+/**
+ * Live, non-secret values of the keys that the file leaves out, but for those at their documented default: what Immuta
+ * shows of a key that was never set.
+ */
 export function undeclaredLive(
   declared: DeclaredIntegration,
   live: LiveIntegration,
 ): ReadonlyMap<string, Json> {
   const declaredKeys = new Set(leaves(declared.config).map(({ path }) => `config.${path}`));
   return new Map(
-    [...liveLeaves(live)].filter(([key]) => key.startsWith('config.') && !declaredKeys.has(key)),
+    [...liveLeaves(live)].filter(
+      ([key, value]) =>
+        key.startsWith('config.') && !declaredKeys.has(key) && !isDefault(declared.type, key, value),
+    ),
   );
+}
+
+function isDefault(type: string, key: string, value: Json): boolean {
+  const documented = integrationType(type)?.keys.find(({ path }) => `config.${path}` === key)?.default;
+  return documented !== undefined && sameValue(type, key, documented, value);
 }
 
 function undeclared(declared: DeclaredIntegration, live: LiveIntegration): KeyDifference[] {

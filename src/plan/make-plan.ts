@@ -1,28 +1,18 @@
-import { leaves } from '../declared/payload.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
-import { sameIdentity } from '../integration-types/integration-type.ts';
-import { identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
-import { compare, show } from './difference.ts';
 import {
   ambiguousDeletions,
-  deletions,
   editedIdentities,
   matchPrevious,
+  planRemovals,
+  preventedDeletions,
   type PreviousMatch,
-} from './gone.ts';
-import { healthWarnings } from './health.ts';
+} from './deletions.ts';
 import { matchDeclared } from './match.ts';
-import { otherOnHost } from './other-on-host.ts';
-import {
-  credentialsVersionKey,
-  type Base,
-  type KeyDifference,
-  type Plan,
-  type PlannedIntegration,
-} from './plan.ts';
-import { preventedDeletions } from './prevented.ts';
+import type { Base, Plan, PlannedIntegration, Unmanaged } from './plan.ts';
+import { planDeclared } from './plan-declared.ts';
+import { hostWarnings, mistakenDeletions } from './warnings.ts';
 
 /** What the base declared. */
 export interface PreviousFiles {
@@ -55,153 +45,87 @@ export function makePlan(input: PlanInput): Plan {
   const { declared, previous, live } = input;
   const { matches, failures: unmatched } = matchDeclared(declared, live.integrations, input.pinnedAndGone);
   const before = matchPrevious(previous.integrations, live.integrations);
-  const kept = new Set([...matches.values()].map((found) => found?.id));
-  const gone = before.filter(({ live: there }) => !kept.has(there.id));
-  const failures = [
+  const declaredIds = new Set([...matches.values()].map((found) => found?.id));
+  const noLongerDeclared = before.filter(({ live: { id } }) => !declaredIds.has(id));
+  const [first, ...others] = [
     ...unmatched,
-    ...editedIdentities(declared, gone),
+    ...editedIdentities(declared, noLongerDeclared),
     ...ambiguousDeletions(previous.integrations, declared, live.integrations),
   ];
-  const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
 
-  const managed = new Set([...kept, ...before.map(({ live: there }) => there.id)]);
-  const planned = [
-    ...declared.map((integration) => {
-      const found = matches.get(integration);
-      const change = planDeclared(integration, found, previous, before);
-      return found === undefined
-        ? { ...change, warnings: otherOnHost(integration, live.integrations, managed) }
-        : change;
-    }),
-    ...deletions(gone),
-  ].sort((one, other) => compareText(one.file, other.file));
+  const { deletions, retained } = planRemovals(noLongerDeclared, declared, previous.guarding);
+  const prevented = preventedDeletions(deletions, input.maxDeletes);
+  const changes = declared.map((integration) =>
+    planDeclared(integration, matches.get(integration), previous, before),
+  );
+  const warned = withWarnings(changes, input, { matches, before, deletions, prevented });
+  const planned = [...warned, ...deletions].sort((one, other) => compareText(one.file, other.file));
   return {
     integrations: planned,
-    unmanaged: live.integrations
-      .filter((there) => !managed.has(there.id) && there.status !== 'deleted')
-      .map(({ id, identity, status }) => ({ id, identity, status })),
+    unmanaged: unmanagedOf(live, new Set(planned.map(({ id }) => id)), retained),
     otherTypes: live.otherTypes,
     base: previous.base,
-    warnings: planWarnings(input),
-    prevented: preventedDeletions(planned, previous, input.maxDeletes),
+    warnings: [...planWarnings(input), ...retained.map(retainedWarning)],
+    prevented,
   };
 }
 
-function planDeclared(
-  declared: DeclaredIntegration,
-  live: LiveIntegration | undefined,
-  previous: PreviousFiles,
-  before: readonly PreviousMatch[],
-): PlannedIntegration {
-  const earlier = earlierOf(declared, live, previous, before);
-  const common = {
-    file: declared.file,
-    identity: declared.identity,
-    declared,
-    origin: previous.unchanged.has(declared.file) ? ('already-different' as const) : ('this-change' as const),
-    ...(earlier === undefined ? {} : { previous: earlier }),
-    ...(earlier !== undefined && earlier.file !== declared.file ? { movedFrom: earlier.file } : {}),
-  };
-  if (live === undefined) {
+/** What else of the plan the warnings of single changes go by. */
+interface Surroundings extends Pick<Plan, 'prevented'> {
+  readonly matches: ReadonlyMap<DeclaredIntegration, LiveIntegration | undefined>;
+  readonly before: readonly PreviousMatch[];
+  readonly deletions: readonly PlannedIntegration[];
+}
+
+function withWarnings(
+  changes: readonly PlannedIntegration[],
+  { declared, previous, live }: PlanInput,
+  { matches, before, deletions, prevented }: Surroundings,
+): PlannedIntegration[] {
+  const isPrevented = (deletion: PlannedIntegration): boolean =>
+    prevented.some(({ file }) => file === deletion.file);
+  const managedBy = new Map(
+    [...changes, ...deletions.filter(isPrevented)].map(({ id, file }) => [id ?? '', file]),
+  );
+  const leaving = new Set(deletions.filter((one) => !isPrevented(one)).map(({ id }) => id ?? ''));
+  const knownAtBase = (integration: DeclaredIntegration): boolean =>
+    previous.integrations.some(({ file }) => file === integration.file) ||
+    before.some((match) => match.live.id === matches.get(integration)?.id);
+  const mistaken = mistakenDeletions(deletions, declared, { matches, knownAtBase, leaving });
+  return changes.map((change) => {
+    if (change.declared === undefined) return change;
+    const mistake = mistaken.get(change.declared);
     return {
-      ...common,
-      action: 'create',
-      because: [notThere(declared)],
-      differences: createdKeys(declared),
-      notShown: [],
-      mayReset: [],
-      scriptEndpoint: 'create',
-      warnings: [],
+      ...change,
+      warnings: [
+        ...change.warnings,
+        ...hostWarnings(change.declared, change.live, live.integrations, managedBy, leaving),
+        ...(mistake === undefined ? [] : [mistake]),
+      ],
     };
-  }
-  const { differences, notShown, mayReset } = compare(declared, live);
-  const dropped = droppedKeys(declared, earlier, live);
-  const rotated = rotation(declared, earlier);
-  const because = [
-    ...(live.status === 'createError'
-      ? ['Its creation failed: it is set up again with the script for a creation.']
-      : []),
-    ...(differences.length > 0 ? ['What Immuta shows differs from the file.'] : []),
-    ...(dropped.length > 0 ? ['The file no longer declares a key that it did.'] : []),
-    ...(rotated.length > 0 ? ['lifecycle.credentialsVersion changed: the credentials are sent again.'] : []),
-  ];
-  const update = because.length > 0;
-  return {
-    ...common,
-    action: update ? 'update' : 'no-op',
-    id: live.id,
-    live,
-    because,
-    differences: [...differences, ...dropped, ...rotated],
-    notShown,
-    mayReset: update ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
-    ...(update
-      ? { scriptEndpoint: live.status === 'createError' ? ('create' as const) : ('edit' as const) }
-      : {}),
-    warnings: healthWarnings(declared.file, live),
-  };
+  });
 }
 
-function notThere({ type, lifecycle: { id } }: DeclaredIntegration): string {
-  if (id === undefined) return `Immuta has no integration for this ${identityWords(type)}.`;
-  return `Immuta has no integration with the id ${id}, which \`lifecycle.id\` pins: remove that line for it to be created anew.`;
-}
-
-/** The base's file for the same integration: the one that matched the same live one, else the same file. */
-function earlierOf(
-  declared: DeclaredIntegration,
-  live: LiveIntegration | undefined,
-  previous: PreviousFiles,
-  before: readonly PreviousMatch[],
-): DeclaredIntegration | undefined {
-  const same = before.filter((match) => match.live.id === live?.id).map((match) => match.previous);
-  const atPath = previous.integrations.find(({ file }) => file === declared.file);
-  if (same.length > 0) return same.find(({ file }) => file === declared.file) ?? same[0];
-  return atPath !== undefined && sameIdentity(atPath.identity, declared.identity) ? atPath : undefined;
-}
-
-function createdKeys(declared: DeclaredIntegration): KeyDifference[] {
-  const autoBootstrap = {
-    key: 'autoBootstrap',
-    before: { kind: 'absent' as const },
-    after: show(declared, 'autoBootstrap', declared.autoBootstrap),
-  };
-  const keys = leaves(declared.config).map(({ path, value }) => ({
-    key: `config.${path}`,
-    before: { kind: 'absent' as const },
-    after: show(declared, `config.${path}`, value),
-  }));
-  return [autoBootstrap, ...keys];
-}
-
-function droppedKeys(
-  declared: DeclaredIntegration,
-  earlier: DeclaredIntegration | undefined,
-  live: LiveIntegration,
-): KeyDifference[] {
-  if (earlier === undefined) return [];
-  const now = new Set(leaves(declared.config).map(({ path }) => path));
-  const shown = new Map(leaves(live.config).map(({ path, value }) => [path, value]));
-  return leaves(earlier.config)
-    .filter(({ path }) => !now.has(path))
-    .map(({ path, value }) => {
-      const key = `config.${path}`;
-      return {
-        key,
-        before: show(declared, key, shown.get(path) ?? value),
-        after: { kind: 'absent' as const },
-      };
+function unmanagedOf(
+  live: LiveTenant,
+  planned: ReadonlySet<string | undefined>,
+  retained: readonly PreviousMatch[],
+): Unmanaged[] {
+  const files = new Map(retained.map(({ previous, live: { id } }) => [id, previous.file]));
+  return live.integrations
+    .filter(({ id, status }) => !planned.has(id) && status !== 'deleted')
+    .map(({ id, identity, status }) => {
+      const retainedFrom = files.get(id);
+      return { id, identity, status, ...(retainedFrom === undefined ? {} : { retainedFrom }) };
     });
 }
 
-function rotation(declared: DeclaredIntegration, earlier: DeclaredIntegration | undefined): KeyDifference[] {
-  const was = earlier?.lifecycle.credentialsVersion;
-  const is = declared.lifecycle.credentialsVersion;
-  if (earlier === undefined || String(was ?? '') === String(is ?? '')) return [];
-  const shown = (value: string | number | undefined): KeyDifference['before'] =>
-    value === undefined ? { kind: 'absent' } : { kind: 'value', text: String(value) };
-  return [{ key: credentialsVersionKey, before: shown(was), after: shown(is) }];
+function retainedWarning({ previous: { file }, live: { id } }: PreviousMatch): Warning {
+  return {
+    message: `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${id} stays in Immuta, and no file manages it any more.`,
+    place: { file },
+  };
 }
 
 function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput): Warning[] {

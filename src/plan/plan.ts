@@ -30,9 +30,12 @@ export interface KeyDifference {
 /** The key of a rotation: it stands in files alone, Immuta never shows it. */
 export const credentialsVersionKey = 'lifecycle.credentialsVersion';
 
-/** Whether only the base tells of a difference (rotated credentials, a key that the file dropped), and live shows nothing of it. */
+/**
+ * Whether only the base tells of a difference of an update, and live shows nothing of it: rotated credentials, a renamed
+ * secret reference, a key that the file dropped.
+ */
 export function isKnownFromBaseOnly({ key, after }: KeyDifference): boolean {
-  return key === credentialsVersionKey || after.kind === 'absent';
+  return key === credentialsVersionKey || after.kind === 'absent' || after.kind === 'secret';
 }
 
 /** What is to be done with one integration, and all that a report says about it. Plain data. */
@@ -56,8 +59,10 @@ export interface PlannedIntegration {
   readonly differences: readonly KeyDifference[];
   /** Declared keys that Immuta does not show and that can't be compared; secrets are not among them. */
   readonly notShown: readonly string[];
-  /** Live, non-secret keys that the file leaves out: a PUT may reset them. */
+  /** Live, non-secret keys that the file leaves out and that are not at their default: a PUT may reset them. */
   readonly mayReset: readonly KeyDifference[];
+  /** True for a deletion that `lifecycle.preventDelete` refuses. */
+  readonly preventDelete?: boolean;
   /** Absent for a no-op. */
   readonly scriptEndpoint?: ScriptEndpoint;
   readonly script?: Script;
@@ -85,11 +90,13 @@ export interface Base {
   readonly explanation: string;
 }
 
-/** A live integration that no file ever declared. */
+/** A live integration that no file declares and that this plan leaves alone. */
 export interface Unmanaged {
   readonly id: string;
   readonly identity: Identity;
   readonly status: string;
+  /** The file that declared it at the base, with `lifecycle.retainOnDelete: true`, and that was removed since. */
+  readonly retainedFrom?: string;
 }
 
 /** The whole plan: plain data, from which comment, summary, plan.json and apply follow. */
@@ -102,4 +109,13 @@ export interface Plan {
   readonly warnings: readonly Warning[];
   /** What stops single deletions: preventDelete, max-deletes. */
   readonly prevented: readonly (Failure & { readonly file: string })[];
+}
+
+/** The file that manages each live integration, by the integration's id. */
+export function managingFiles({ integrations }: Plan): ReadonlyMap<string, string> {
+  return new Map(
+    integrations.flatMap(({ id, file, action }) =>
+      id === undefined || action === 'delete' ? [] : [[id, file] as const],
+    ),
+  );
 }

@@ -33,11 +33,9 @@ export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
       'no-op': countOf(plan.integrations, 'no-op'),
     },
     integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
-    unmanaged: plan.unmanaged.map(({ id, identity, status }) => ({
-      id,
-      identity: identityJson(identity),
-      status,
-    })),
+    unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) =>
+      present({ id, identity: identityJson(identity), status, retainedFrom }),
+    ),
     otherTypes: Object.fromEntries(plan.otherTypes),
     prevented: plan.prevented.map(failureJson),
     warnings: plan.warnings.map(warningJson),

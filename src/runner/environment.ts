@@ -23,8 +23,14 @@ export interface RunnerContext {
   readonly trustsAnyCertificate: boolean;
 }
 
-/** The environment of this process. */
-export const processEnvironment: Readonly<Record<string, string | undefined>> = process.env;
+/** The environment that this process was started with. */
+export const processEnvironment: Readonly<Record<string, string | undefined>> = { ...process.env };
+
+/** Removes the action's inputs, keys included, from the environment that child processes inherit. */
+export function dropInputs(): void {
+  for (const name of Object.keys(process.env))
+    if (/^INPUT_/i.test(name)) Reflect.deleteProperty(process.env, name);
+}
 
 /** Makes the look-up of single variables. */
 export function lookupIn(environment: Readonly<Record<string, string | undefined>>): Lookup {

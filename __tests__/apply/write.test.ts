@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sortWriteError } from '../../src/apply/write-error.ts';
+import { sortWriteError } from '../../src/apply/write.ts';
 import { ImmutaError } from '../../src/immuta/immuta-error.ts';
 
 const status = (code: number, detail = ''): ImmutaError =>
@@ -21,7 +21,7 @@ test.each([
   [
     'PUT',
     status(400, 'Unable to edit integration due to changes of non-editable attribute(s).'),
-    { kind: 'not-editable' },
+    { kind: 'not-editable', said: 'Unable to edit integration due to changes of non-editable attribute(s).' },
   ],
   ['PUT', status(400, 'Something else.'), { kind: 'other' }],
   ['POST', status(422), { kind: 'setup-missing' }],

@@ -1,0 +1,182 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import type { Team } from '../../sandbox/team.ts';
+import type { JsonObject } from '../../src/json.ts';
+import { file, live } from './integration-file.ts';
+import {
+  expectFailure,
+  expectSuccess,
+  integrationsOf,
+  log,
+  patience,
+  readJson,
+  unplanned,
+  withTeam,
+} from './with-team.ts';
+
+jest.setTimeout(patience);
+
+const [one, two] = ['immuta/one.yml', 'immuta/two.yml'];
+const at = (host: string, config = {}) => ({ config: { host: `${host}.example.com`, ...config } });
+const writes = (team: Team): string[] =>
+  team.immuta.writes().map(({ method, path }) => `${method} ${path.replace('/integrations', '')}`);
+
+/** Each planned integration as `action file`. */
+async function plannedIn(step: Parameters<typeof readJson>[0]): Promise<string[]> {
+  return integrationsOf(await readJson(step, 'plan-file')).map(
+    ({ action = '', file: path = '' }) => `${action} ${path}`,
+  );
+}
+
+describe('a creation on the host of an integration that another file manages', () => {
+  test.concurrent('is warned of in the plan, and the conflict at apply names that file', async () => {
+    await withTeam({ files: { [one]: file(at('a')) } }, async (team) => {
+      team.immuta.seed(live1(at('a')));
+      const number = await team.propose({ [two]: file(at('a', { database: 'second' })) });
+      const step = await team.run('pull_request', { number });
+      expectSuccess(step, 'changes');
+      expect(log(step)).toMatch(
+        /^::warning .*file=immuta\/two\.yml.*integration 1, which immuta\/one\.yml manages/m,
+      );
+      await team.github.merge(number);
+      const applied = await team.run('push', {});
+      expectFailure(applied, 'conflict', /immuta\/one\.yml already manages it/);
+      expect(log(applied)).not.toMatch(/lifecycle:%0A {2}id: 1/);
+    });
+  });
+});
+
+describe('what may be a mistake is asked for', () => {
+  test.concurrent('a file that was renamed and whose host was edited', async () => {
+    await withTeam({ files: { [one]: file(at('a')) } }, async (team) => {
+      team.immuta.seed(live1(at('a')));
+      const number = await team.propose({ [one]: null, [two]: file(at('b')) });
+      const step = await team.run('pull_request', { number });
+      expectSuccess(step, 'changes');
+      expect(await plannedIn(step)).toEqual([`delete ${one}`, `create ${two}`]);
+      expect(log(step)).toMatch(/^::warning file=immuta\/two\.yml,line=\d+.*`lifecycle: \{ id: 1 \}`/m);
+      expect(team.github.comments(number)[0]?.body).toContain('lifecycle: { id: 1 }');
+    });
+  });
+
+  test.concurrent('a lifecycle.id that moves a file to another integration', async () => {
+    await withTeam({ files: { [one]: file({ ...at('a'), lifecycle: { id: 1 } }) } }, async (team) => {
+      team.immuta.seed(live1(at('a')));
+      team.immuta.seed(live1(at('b')));
+      const number = await team.propose({ [one]: file({ ...at('new'), lifecycle: { id: 2 } }) });
+      const step = await team.run('pull_request', { number });
+      expectSuccess(step, 'changes');
+      expect((await plannedIn(step)).sort()).toEqual([`delete ${one}`, `update ${one}`]);
+      expect(log(step)).toMatch(/^::warning file=immuta\/one\.yml.*from integration 1 to 2.*typo/m);
+    });
+  });
+});
+
+describe('what only the base tells', () => {
+  test.concurrent('a renamed secret reference sends the credentials again', async () => {
+    const env = { NEW_PASSWORD: 'An0therSecretOfRedshift' };
+    await withTeam({ files: { [one]: file(at('a')) }, env }, async (team) => {
+      team.immuta.seed(live1(at('a')));
+      const number = await team.propose({ [one]: file(at('a', { password: '${NEW_PASSWORD}' })) });
+      const step = await team.run('pull_request', { number });
+      expectSuccess(step, 'changes');
+      expect(await plannedIn(step)).toEqual([`update ${one}`]);
+      await team.github.merge(number);
+      expectSuccess(await team.run('push', {}), 'applied');
+      expect(writes(team)).toEqual(['PUT /1']);
+      expect(team.immuta.state()).toMatchObject([{ config: { password: env.NEW_PASSWORD } }]);
+      // Done once: the next run starts from here.
+      expectSuccess(await team.run('push', {}), 'no-changes');
+    });
+  });
+
+  test.concurrent.each(['reset', 'kept'] as const)(
+    'a dropped `port: 5439` is the documented default, whether a PUT has it %s',
+    async (missingOnPut) => {
+      const options = { files: { [one]: file(at('a')) }, immuta: { variant: { missingOnPut } } };
+      await withTeam(options, async (team) => {
+        team.immuta.seed(live1(at('a')));
+        const number = await team.propose({ [one]: file(at('a', { port: undefined, username: 'other' })) });
+        const step = await team.run('pull_request', { number });
+        expectSuccess(step, 'changes');
+        expect(log(step)).not.toContain('may reset');
+        await team.github.merge(number);
+        expectSuccess(await team.run('push', {}), 'applied');
+        team.immuta.patch('1', { config: { username: 'console' } });
+        expectSuccess(await team.run('workflow_dispatch', {}, { inputs: { mode: 'apply' } }), 'applied');
+      });
+    },
+  );
+});
+
+describe('lifecycle.retainOnDelete', () => {
+  const retained = file({ ...at('a'), lifecycle: { retainOnDelete: true } });
+
+  test.concurrent('leaves the integration of a removed file live, and plan and result say so', async () => {
+    await withTeam({ files: { [one]: retained, [two]: file(at('b')) } }, async (team) => {
+      team.immuta.seed(live1(at('a')));
+      team.immuta.seed(live1(at('b')));
+      const number = await team.propose({ [one]: null });
+      const step = await team.run('pull_request', { number });
+      expectSuccess(step, 'no-changes');
+      const says = /immuta\/one\.yml was removed with .*retainOnDelete: true.*integration 1 stays in Immuta/;
+      expect(log(step)).toMatch(says);
+      expect(team.github.comments(number)[0]?.body).toMatch(/integration 1 stays in Immuta/);
+      expect((await readJson(step, 'plan-file'))['unmanaged']).toMatchObject([
+        { id: '1', retainedFrom: one },
+      ]);
+      await team.github.merge(number);
+      const applied = await team.run('push', {});
+      expectSuccess(applied, 'no-changes');
+      expect(log(applied)).toMatch(says);
+      expect(applied.summary).toMatch(/integration 1 stays in Immuta/);
+      expect(writes(team)).toEqual([]);
+      const drift = await team.run('schedule', {});
+      expectSuccess(drift, 'in-sync');
+      expect(drift.summary).toMatch(/unmanaged|no file declares/i);
+      // It is unmanaged from here on.
+      expectSuccess(await team.run('push', {}), 'no-changes');
+      expect(team.immuta.state()).toHaveLength(2);
+    });
+  });
+});
+
+describe('an update that moves to a host', () => {
+  test.concurrent('waits for the deletion there', async () => {
+    const files = { [one]: file({ ...at('a'), lifecycle: { id: 1 } }), [two]: file(at('b')) };
+    await withTeam({ files, immuta: { settleAfterPolls: 2 } }, async (team) => {
+      team.immuta.seed(live1(at('a')));
+      team.immuta.seed(live1(at('b')));
+      const number = await team.propose({ [two]: null, [one]: file({ ...at('b'), lifecycle: { id: 1 } }) });
+      expectSuccess(await team.run('pull_request', { number }), 'changes');
+      await team.github.merge(number);
+      expectSuccess(await team.run('push', {}), 'applied');
+      expect(writes(team)).toEqual(['DELETE /2', 'PUT /1']);
+    });
+  });
+});
+
+test.concurrent(
+  'an update that Immuta refuses blames only the key that it names, and quotes it',
+  async () => {
+    const variant = { nonEditable: ['username'], nonEditableNamed: true };
+    await withTeam(
+      { files: { [one]: file(at('a')) }, inputs: unplanned, immuta: { variant } },
+      async (team) => {
+        team.immuta.seed(live1(at('a')));
+        const changed = at('a', { username: 'other', impersonation: { enabled: false, role: 'third' } });
+        await team.github.commit('main', { [one]: file(changed) });
+        const step = await team.run('push', {});
+        expectFailure(
+          step,
+          'immuta-error',
+          /can't change config\.username of integration 1 in place\. Immuta says: Unable to edit integration due to changes of non-editable attribute/,
+        );
+        expect(log(step)).not.toMatch(/can't change [^.]*config\.impersonation/);
+      },
+    );
+  },
+);
+
+function live1(of: Parameters<typeof live>[0]): { config: JsonObject } {
+  return { config: live(of) };
+}

@@ -1,0 +1,142 @@
+import { ActionFailure } from '../failure.ts';
+import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
+import { retryPauses } from '../network/retry.ts';
+import type { PlannedChange } from '../plan/plan.ts';
+import { setupFailure } from './converged.ts';
+import type { ApplyEdges, Progress } from './edges.ts';
+
+/** Pauses before each look for the effect of a write whose answer was lost, in milliseconds. */
+const lookPauses: readonly number[] = [0, 1000, 2000, 4000];
+
+/** Longest time that Immuta may ask to wait, in milliseconds; a longer one fails at once. */
+const longestRetryAfter = 60_000;
+
+/** What an answer to POST, PUT or DELETE means. Source: Immuta's documentation of the calls' errors. */
+export type WriteError =
+  /** The answer was lost: look before doing anything again. */
+  | { readonly kind: 'lost' }
+  /** 422: the script was not run, or a privilege is missing. */
+  | { readonly kind: 'setup-missing' }
+  /** POST, 409: there is one already. */
+  | { readonly kind: 'exists'; readonly id?: string }
+  /** POST, 400: an earlier creation failed and has to be taken up by PUT. */
+  | { readonly kind: 'use-put'; readonly id: string }
+  /** PUT or DELETE, 409: something is in progress. */
+  | { readonly kind: 'busy' }
+  /** PUT, 400: attributes that can't be changed in place, with Immuta's sentence. */
+  | { readonly kind: 'not-editable'; readonly said: string }
+  /** PUT or DELETE, 404. */
+  | { readonly kind: 'gone' }
+  /** 429: Immuta did nothing. */
+  | { readonly kind: 'limited'; readonly retryAfter?: number }
+  | { readonly kind: 'other' };
+
+/** One write. `Done` is what is known once it has happened. */
+export interface Write<Before, Done> {
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  /** For messages: `updating integration 12`. */
+  readonly doing: string;
+  /** Reads what the write starts from; throws if it must not be sent. Not asked after a lost answer, which was looked into. */
+  before(): Promise<Before>;
+  send(before: Before): Promise<Done>;
+  /**
+   * What an unsuccessful try came to: the write's end, or undefined if it did not happen. `mayHaveHappened` is true where
+   * this or an earlier answer was lost and the error doesn't rule it out.
+   */
+  afterError(error: WriteError, before: Before, mayHaveHappened: boolean): Promise<Done | undefined>;
+}
+
+/**
+ * Sends a write until it is known to have happened, up to 4 times; only what did not happen is sent again. Throws the
+ * failure of the change otherwise.
+ */
+export async function writeOnce<Before, Done>(
+  change: PlannedChange,
+  edges: ApplyEdges,
+  progress: Progress,
+  write: Write<Before, Done>,
+): Promise<Done> {
+  let before = await write.before();
+  let lost = false;
+  for (let tries = 1; ; tries += 1) {
+    edges.signal.throwIfAborted();
+    progress.writing = true;
+    try {
+      return await write.send(before);
+    } catch (thrown: unknown) {
+      if (thrown instanceof ActionFailure) throw thrown;
+      const error = sortWriteError(thrown, write.method);
+      const mayHaveHappened = error.kind === 'lost' || (lost && ['busy', 'exists'].includes(error.kind));
+      lost ||= error.kind === 'lost';
+      progress.writing = mayHaveHappened;
+      const done = await write.afterError(error, before, mayHaveHappened);
+      if (done !== undefined) return done;
+      if (tries > retryPauses.length || !mayTryAgain(error))
+        throw failureOf(change, edges, thrown, error, write);
+      // After a lost answer the looks have taken their time already.
+      if (error.kind === 'lost') continue;
+      const asked = error.kind === 'limited' ? error.retryAfter : undefined;
+      await edges.clock.sleep(asked ?? retryPauses[tries - 1] ?? 0, edges.signal);
+      before = await write.before();
+    }
+  }
+}
+
+/** Looks several times, since effects may show late, until `look` finds something. */
+export async function lookFor<T>(
+  { clock, signal }: ApplyEdges,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  for (const pause of lookPauses) {
+    if (pause > 0) await clock.sleep(pause, signal);
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function mayTryAgain(error: WriteError): boolean {
+  if (error.kind === 'limited') return (error.retryAfter ?? 0) <= longestRetryAfter;
+  return error.kind === 'lost' || error.kind === 'busy';
+}
+
+/** Sorts an error of a write; anything that isn't an `ImmutaError` is thrown on. */
+export function sortWriteError(error: unknown, method: 'POST' | 'PUT' | 'DELETE'): WriteError {
+  if (!(error instanceof ImmutaError)) throw error;
+  const detail = error.detail ?? '';
+  if (error.effectUnknown) return { kind: 'lost' };
+  switch (error.status) {
+    case 422:
+      return { kind: 'setup-missing' };
+    case 429:
+      return { kind: 'limited', ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
+    case 409: {
+      if (method !== 'POST') return { kind: 'busy' };
+      const id = /\(id\s*=\s*(\d{1,15})\)/.exec(detail)?.[1];
+      return { kind: 'exists', ...(id === undefined ? {} : { id }) };
+    }
+    case 404:
+      return method === 'POST' ? { kind: 'other' } : { kind: 'gone' };
+    case 400: {
+      const id = /PUT \/integrations\/(\d{1,15})\b/.exec(detail)?.[1];
+      if (method === 'POST' && id !== undefined) return { kind: 'use-put', id };
+      return /non-editable/i.test(detail) ? { kind: 'not-editable', said: detail } : { kind: 'other' };
+    }
+    default:
+      return { kind: 'other' };
+  }
+}
+
+function failureOf(
+  change: PlannedChange,
+  { runScript }: ApplyEdges,
+  thrown: unknown,
+  { kind }: WriteError,
+  { doing }: { readonly doing: string },
+): ActionFailure {
+  if (kind === 'setup-missing')
+    return new ActionFailure(setupFailure(change, runScript !== undefined, thrown));
+  const failure = immutaFailure(thrown, doing);
+  const { file } = change;
+  return new ActionFailure({ ...failure, message: `${file}: ${failure.message}`, place: { file } });
+}
