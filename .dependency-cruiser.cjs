@@ -1,5 +1,6 @@
 /** Boundaries between the rooms of src/: what decides imports no edge, and nothing but the entry wires them. */
-const edges = '^src/(github|immuta|runner|network|modes)/|^src/(index|run|open-session)\\.ts$';
+const edges =
+  '^src/(github|immuta|runner|network|modes)/|^src/data-api/client\\.ts$|^src/(index|run|open-session)\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -23,6 +24,28 @@ module.exports = {
       comment: 'Judgement and checks before the first write are pure.',
       from: { path: '^src/apply/(judge|decisions|superseded|secret-values|result)\\.ts$' },
       to: { path: edges },
+    },
+    {
+      name: 'data-api-decides-apart-from-its-client',
+      severity: 'error',
+      comment:
+        'Targets, batches, literals and privileges are pure; the session acts through the interface `DataApi`.',
+      from: { path: '^src/data-api/', pathNot: '^src/data-api/client\\.ts$' },
+      to: { path: edges, pathNot: '^src/network/clock\\.ts$' },
+    },
+    {
+      name: 'aws-client-in-one-place',
+      severity: 'error',
+      comment:
+        'Only runs with data-api load the AWS client: it is imported by one file, and that file by nobody else.',
+      from: { path: '^src/', pathNot: '^src/data-api/client\\.ts$' },
+      to: { path: 'node_modules/@(aws-sdk|smithy)/' },
+    },
+    {
+      name: 'aws-client-is-loaded-late',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/data-api/(client|run-script)\\.ts$', dependencyTypesNot: ['dynamic-import'] },
     },
     {
       name: 'modes-are-the-top',

@@ -1,8 +1,22 @@
+<<<<<<<< HEAD:dist/258.index.js
 export const id = 258;
 export const ids = [258];
+|||||||| b56596e:dist/331.index.js
+export const id = 331;
+export const ids = [331];
+========
+export const id = 712;
+export const ids = [712];
+>>>>>>>> w-dataapi:dist/712.index.js
 export const modules = {
 
+<<<<<<<< HEAD:dist/258.index.js
 /***/ 4258:
+|||||||| b56596e:dist/331.index.js
+/***/ 8331:
+========
+/***/ 5712:
+>>>>>>>> w-dataapi:dist/712.index.js
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,6 +81,7 @@ function makePlaceholder(bytes) {
     }).join('');
 }
 
+<<<<<<<< HEAD:dist/258.index.js
 ;// CONCATENATED MODULE: ./src/script/lexer.ts
 /** Bodies nested deeper than this are not read: no honest script has them. */
 const deepestNesting = 5;
@@ -207,6 +222,209 @@ function commentEnd(source, start) {
 function matchEnd(pattern, source, start) {
     pattern.lastIndex = start;
     return pattern.test(source) ? pattern.lastIndex : undefined;
+|||||||| b56596e:dist/331.index.js
+;// CONCATENATED MODULE: ./src/script/quotes.ts
+/**
+ * Finds the end of a quoted piece whose content begins at `from`. A doubled quote belongs to the
+ * content; with `backslash`, so does any character after a backslash.
+ */
+function scanQuoted(source, from, quote, backslash) {
+    let index = from;
+    while (index < source.length) {
+        const character = source.charAt(index);
+        if (backslash && character === '\\')
+            index += 2;
+        else if (character !== quote)
+            index += 1;
+        else if (source.charAt(index + 1) === quote)
+            index += 2;
+        else
+            return { end: index + 1, closed: true };
+    }
+    return { end: source.length, closed: false };
+}
+/**
+ * The same for a plain `'…'`, read as with `standard_conforming_strings` on, and whether a server
+ * with it off would see another end.
+ */
+function scanPlainText(source, from) {
+    const standard = scanQuoted(source, from, "'", false);
+    const escaping = scanQuoted(source, from, "'", true);
+    return { ...standard, ambiguous: standard.end !== escaping.end || standard.closed !== escaping.closed };
+}
+/** Finds the end of a comment that begins at `from` with a slash and a star; they nest. */
+function scanBlockComment(source, from) {
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = from;
+    let depth = 0;
+    for (let match = edge.exec(source); match !== null; match = edge.exec(source)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return { end: edge.lastIndex, closed: true };
+    }
+    return { end: source.length, closed: false };
+}
+const simpleEscapes = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+/** The value of the content of an `E'…'` text, its quotes taken off. */
+function decodeEscapes(content) {
+    return content.replace(/''|\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|([\s\S]))/g, (whole, u, long, x, octal, other) => {
+        if (whole === "''")
+            return "'";
+        const hex = u ?? long ?? x;
+        if (hex !== undefined)
+            return fromCodePoint(Number.parseInt(hex, 16));
+        if (octal !== undefined)
+            return fromCodePoint(Number.parseInt(octal, 8));
+        return simpleEscapes[other ?? ''] ?? other ?? '';
+    });
+}
+function fromCodePoint(code) {
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}
+
+;// CONCATENATED MODULE: ./src/script/lexer.ts
+
+// psql takes every byte above 0x7F for a letter.
+const letter = 'A-Za-z_\\u0080-\\uffff';
+const patterns = [
+    ['blank', /[ \t\n\r\f\v]+/y],
+    ['comment', /--[^\n\r]*/y],
+    ['punctuation', /::|:=|\.\./y],
+    [
+        'variable',
+        new RegExp(`:(?:'[${letter}0-9]+'|"[${letter}0-9]+"|\\{\\?[${letter}0-9]+\\}|[${letter}0-9]+)`, 'y'),
+    ],
+    ['parameter', new RegExp(`\\$\\d+(?![${letter}0-9])`, 'y')],
+    // A number that runs into a letter is cut in other places by each release.
+    ['number', new RegExp(`(?:\\d+(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?![${letter}0-9])`, 'y')],
+    ['unclear', new RegExp(`[$.]?\\d+[${letter}]`, 'y')],
+    ['word', new RegExp(`[${letter}][${letter}0-9$]*`, 'y')],
+    ['meta-command', /\\[^\n\r]*/y],
+    ['punctuation', /[;,()[\].:{}]/y],
+];
+const operator = /[~!@#^&|`?+\-*/%<>=]+/y;
+const dollarQuote = new RegExp(`\\$(?:[${letter}][${letter}0-9]*)?\\$`, 'y');
+/**
+ * Cuts SQL as psql does (its `psqlscan.l`, release 15), so that what is taken for a text, a comment,
+ * a variable or a command here is the same there. Never throws: what is unclear is a token that says so.
+ */
+function lex(source) {
+    const tokens = [];
+    let start = 0;
+    while (start < source.length) {
+        const token = nextToken(source, start, tokens);
+        tokens.push(token);
+        start = token.end;
+    }
+    return tokens;
+}
+function nextToken(source, start, before) {
+    const quoted = nextQuoted(source, start, before);
+    if (quoted !== undefined)
+        return quoted;
+    for (const [kind, pattern] of patterns) {
+        const end = matchEnd(pattern, source, start);
+        if (end !== undefined)
+            return { kind, start, end, closed: true, ambiguous: false };
+    }
+    const end = operatorEnd(source, start);
+    if (end !== undefined)
+        return { kind: 'operator', start, end, closed: true, ambiguous: false };
+    return { kind: 'unclear', start, end: start + 1, closed: true, ambiguous: false };
+}
+function nextQuoted(source, start, before) {
+    const token = (kind, scanned) => ({ kind, start, ambiguous: false, ...scanned });
+    const [first = '', second = '', third = ''] = source.slice(start, start + 3);
+    if (first === '/' && second === '*')
+        return token('comment', scanBlockComment(source, start));
+    if (first === '"')
+        return token('quoted-name', scanQuoted(source, start + 1, '"', false));
+    if (first === "'") {
+        return continuesEscapeText(source, before)
+            ? token('escape-text', scanQuoted(source, start + 1, "'", true))
+            : { kind: 'text', start, ...scanPlainText(source, start + 1) };
+    }
+    if (second === "'" && /[eE]/.test(first))
+        return token('escape-text', scanQuoted(source, start + 2, "'", true));
+    if (second === "'" && /[bBxX]/.test(first)) {
+        const quote = source.indexOf("'", start + 2);
+        return token('bit-text', { end: quote < 0 ? source.length : quote + 1, closed: quote >= 0 });
+    }
+    if (/[uU]/.test(first) && second === '&' && (third === "'" || third === '"')) {
+        return token('unicode-text', scanQuoted(source, start + 3, third, false));
+    }
+    return first === '$' ? nextDollarText(source, start) : undefined;
+}
+function nextDollarText(source, start) {
+    const bodyStart = matchEnd(dollarQuote, source, start);
+    if (bodyStart === undefined)
+        return undefined;
+    const tag = source.slice(start, bodyStart);
+    const close = source.indexOf(tag, bodyStart);
+    const end = close < 0 ? source.length : close + tag.length;
+    return { kind: 'dollar-text', start, end, closed: close >= 0, ambiguous: false };
+}
+/** SQL joins texts that only blanks with a line break part; the later ones keep the rules of the first. */
+function continuesEscapeText(source, before) {
+    let broken = false;
+    for (let index = before.length - 1; index >= 0; index -= 1) {
+        const token = before[index];
+        if (token === undefined)
+            return false;
+        if (token.kind === 'escape-text')
+            return broken;
+        const between = token.kind === 'blank' || (token.kind === 'comment' && source[token.start] === '-');
+        if (!between)
+            return false;
+        broken ||= token.kind === 'blank' && /[\n\r]/.test(source.slice(token.start, token.end));
+    }
+    return false;
+}
+/** An operator ends where a comment begins. */
+function operatorEnd(source, start) {
+    const end = matchEnd(operator, source, start);
+    if (end === undefined)
+        return undefined;
+    const comment = source.slice(start, end).search(/--|\/\*/);
+    return comment > 0 ? start + comment : end;
+}
+function matchEnd(pattern, source, start) {
+    pattern.lastIndex = start;
+    return pattern.test(source) ? pattern.lastIndex : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/script/nested-tokens.ts
+
+/** Texts nested deeper are nobody's honest script; they are taken out whole, unread. */
+const deepestNesting = 5;
+/** The tokens of what a dollar-quoted text holds, with offsets into the whole source. */
+function nestedTokens(source, { start, end, closed }) {
+    const from = source.indexOf('$', start + 1) + 1;
+    const to = closed ? end - (from - start) : end;
+    return lex(source.slice(from, to)).map((token) => ({
+        ...token,
+        start: token.start + from,
+        end: token.end + from,
+    }));
+}
+
+========
+// EXTERNAL MODULE: ./src/script/lexer.ts
+var lexer = __webpack_require__(3605);
+;// CONCATENATED MODULE: ./src/script/nested-tokens.ts
+
+/** Texts nested deeper are nobody's honest script; they are taken out whole, unread. */
+const deepestNesting = 5;
+/** The tokens of what a dollar-quoted text holds, with offsets into the whole source. */
+function nestedTokens(source, { start, end, closed }) {
+    const from = source.indexOf('$', start + 1) + 1;
+    const to = closed ? end - (from - start) : end;
+    return (0,lexer/* lex */.I)(source.slice(from, to)).map((token) => ({
+        ...token,
+        start: token.start + from,
+        end: token.end + from,
+    }));
+>>>>>>>> w-dataapi:dist/712.index.js
 }
 
 ;// CONCATENATED MODULE: ./src/script/credentials.ts
@@ -223,7 +441,7 @@ const rolesAlone = /^aws_iam_role=arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/:-]+$
 const valueToCome = /^(?:%\w|\$\d+|[?*.%]+|<[a-z _-]+>)$/;
 const credentials_link = String.raw `["'\\]{0,2}(?:\s{0,20}(?:=>|:=|=|:)\s{0,20}|\s{1,20}(?:(?:AS|BY|TO)\s{1,20})?)`;
 /** Credentials that show in any piece of a script; the first group stays. */
-const credentials_patterns = [
+const patterns = [
     // password=value, as in connection strings, in URLs and in Redshift's CREDENTIALS.
     new RegExp(String.raw `(${credentialName}["']{0,2}=)[^\s'"${'`'};,&|)=<>(][^\s'"${'`'};,&|)]*`, 'gi'),
     // PASSWORD ''value'', "password": "value", PASSWORD $$value$$
@@ -325,7 +543,7 @@ function findWithin(source, token) {
     const written = source.slice(start, end);
     if (!anyHint.test(written))
         return [];
-    return credentials_patterns.flatMap((pattern) => [...written.matchAll(pattern)].flatMap(({ 0: whole, 1: kept = '', index }) => {
+    return patterns.flatMap((pattern) => [...written.matchAll(pattern)].flatMap(({ 0: whole, 1: kept = '', index }) => {
         if (valueToCome.test(whole.slice(kept.length)))
             return [];
         return [gap(start + index + kept.length, start + index + whole.length)];
@@ -1036,6 +1254,8 @@ function isTakenName(name) {
 }
 const actionNames = new Set([...script_variables/* scriptVariables */.R, 'IMMUTA_SCRIPT_PROBE']);
 
+// EXTERNAL MODULE: ./src/script/quotes.ts
+var quotes = __webpack_require__(8654);
 ;// CONCATENATED MODULE: ./src/script/secrets.ts
 
 
@@ -1094,11 +1314,23 @@ function findEscaped(source, tokens, placeholders) {
     const texts = withBodies(tokens).flatMap((token) => {
         if (token.kind !== 'escape-text')
             return [];
+<<<<<<<< HEAD:dist/258.index.js
         const { content, from } = contentOf(source, token);
         if (!content.includes('\\'))
             return [];
         decoded += `${decodeEscapes(content)}\n`;
         return [{ start: from, end: from + content.length, decodedEnd: decoded.length }];
+|||||||| b56596e:dist/331.index.js
+        const trace = findTraces(decodeEscapes(source.slice(start, end)), placeholders)[0];
+        return trace === undefined
+            ? []
+            : [{ start, end, replacement: gapText(trace.name), problem: strayProblem }];
+========
+        const trace = findTraces((0,quotes/* decodeEscapes */.zR)(source.slice(start, end)), placeholders)[0];
+        return trace === undefined
+            ? []
+            : [{ start, end, replacement: gapText(trace.name), problem: strayProblem }];
+>>>>>>>> w-dataapi:dist/712.index.js
     });
     const traces = findTraces(decoded, placeholders).toSorted((one, other) => one.start - other.start);
     let next = 0;
@@ -1159,9 +1391,21 @@ function prepareScript(raw, placeholders, header) {
     // Line ends and a byte order mark come from the way here, not from the script.
     const normalised = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
     const masked = maskPlaceholders(normalised, placeholders);
+<<<<<<<< HEAD:dist/258.index.js
     const tokens = lexer_lex(masked.source);
+|||||||| b56596e:dist/331.index.js
+    const tokens = lex(masked.source);
+========
+    const tokens = (0,lexer/* lex */.I)(masked.source);
+>>>>>>>> w-dataapi:dist/712.index.js
     const { text, problems: found } = applyFindings(masked.source, findAll(masked, tokens, placeholders));
+<<<<<<<< HEAD:dist/258.index.js
     const shown = lexer_lex(text);
+|||||||| b56596e:dist/331.index.js
+    const shown = lex(text);
+========
+    const shown = (0,lexer/* lex */.I)(text);
+>>>>>>>> w-dataapi:dist/712.index.js
     const problems = found.length > 0 ? found : changedReading(masked, tokens, text, shown);
     const variables = problems.length > 0 ? [] : usedVariables(text, shown);
     return {
@@ -1534,6 +1778,196 @@ function warningJson({ message, place }) {
 function present(members) {
     const kept = Object.entries(members).filter((member) => member[1] !== undefined);
     return Object.fromEntries(kept);
+}
+
+
+/***/ }),
+
+/***/ 3605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ lex)
+/* harmony export */ });
+/* harmony import */ var _quotes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8654);
+
+// psql takes every byte above 0x7F for a letter.
+const letter = 'A-Za-z_\\u0080-\\uffff';
+const patterns = [
+    ['blank', /[ \t\n\r\f\v]+/y],
+    ['comment', /--[^\n\r]*/y],
+    ['punctuation', /::|:=|\.\./y],
+    [
+        'variable',
+        new RegExp(`:(?:'[${letter}0-9]+'|"[${letter}0-9]+"|\\{\\?[${letter}0-9]+\\}|[${letter}0-9]+)`, 'y'),
+    ],
+    ['parameter', new RegExp(`\\$\\d+(?![${letter}0-9])`, 'y')],
+    // A number that runs into a letter is cut in other places by each release.
+    ['number', new RegExp(`(?:\\d+(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?![${letter}0-9])`, 'y')],
+    ['unclear', new RegExp(`[$.]?\\d+[${letter}]`, 'y')],
+    ['word', new RegExp(`[${letter}][${letter}0-9$]*`, 'y')],
+    ['meta-command', /\\[^\n\r]*/y],
+    ['punctuation', /[;,()[\].:{}]/y],
+];
+const operator = /[~!@#^&|`?+\-*/%<>=]+/y;
+const dollarQuote = new RegExp(`\\$(?:[${letter}][${letter}0-9]*)?\\$`, 'y');
+/**
+ * Cuts SQL as psql does (its `psqlscan.l`, release 15), so that what is taken for a text, a comment,
+ * a variable or a command here is the same there. Never throws: what is unclear is a token that says so.
+ */
+function lex(source) {
+    const tokens = [];
+    let start = 0;
+    while (start < source.length) {
+        const token = nextToken(source, start, tokens);
+        tokens.push(token);
+        start = token.end;
+    }
+    return tokens;
+}
+function nextToken(source, start, before) {
+    const quoted = nextQuoted(source, start, before);
+    if (quoted !== undefined)
+        return quoted;
+    for (const [kind, pattern] of patterns) {
+        const end = matchEnd(pattern, source, start);
+        if (end !== undefined)
+            return { kind, start, end, closed: true, ambiguous: false };
+    }
+    const end = operatorEnd(source, start);
+    if (end !== undefined)
+        return { kind: 'operator', start, end, closed: true, ambiguous: false };
+    return { kind: 'unclear', start, end: start + 1, closed: true, ambiguous: false };
+}
+function nextQuoted(source, start, before) {
+    const token = (kind, scanned) => ({ kind, start, ambiguous: false, ...scanned });
+    const [first = '', second = '', third = ''] = source.slice(start, start + 3);
+    if (first === '/' && second === '*')
+        return token('comment', (0,_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .scanBlockComment */ .yb)(source, start));
+    if (first === '"')
+        return token('quoted-name', (0,_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .scanQuoted */ .YX)(source, start + 1, '"', false));
+    if (first === "'") {
+        return continuesEscapeText(source, before)
+            ? token('escape-text', (0,_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .scanQuoted */ .YX)(source, start + 1, "'", true))
+            : { kind: 'text', start, ...(0,_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .scanPlainText */ .TM)(source, start + 1) };
+    }
+    if (second === "'" && /[eE]/.test(first))
+        return token('escape-text', (0,_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .scanQuoted */ .YX)(source, start + 2, "'", true));
+    if (second === "'" && /[bBxX]/.test(first)) {
+        const quote = source.indexOf("'", start + 2);
+        return token('bit-text', { end: quote < 0 ? source.length : quote + 1, closed: quote >= 0 });
+    }
+    if (/[uU]/.test(first) && second === '&' && (third === "'" || third === '"')) {
+        return token('unicode-text', (0,_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .scanQuoted */ .YX)(source, start + 3, third, false));
+    }
+    return first === '$' ? nextDollarText(source, start) : undefined;
+}
+function nextDollarText(source, start) {
+    const bodyStart = matchEnd(dollarQuote, source, start);
+    if (bodyStart === undefined)
+        return undefined;
+    const tag = source.slice(start, bodyStart);
+    const close = source.indexOf(tag, bodyStart);
+    const end = close < 0 ? source.length : close + tag.length;
+    return { kind: 'dollar-text', start, end, closed: close >= 0, ambiguous: false };
+}
+/** SQL joins texts that only blanks with a line break part; the later ones keep the rules of the first. */
+function continuesEscapeText(source, before) {
+    let broken = false;
+    for (let index = before.length - 1; index >= 0; index -= 1) {
+        const token = before[index];
+        if (token === undefined)
+            return false;
+        if (token.kind === 'escape-text')
+            return broken;
+        const between = token.kind === 'blank' || (token.kind === 'comment' && source[token.start] === '-');
+        if (!between)
+            return false;
+        broken ||= token.kind === 'blank' && /[\n\r]/.test(source.slice(token.start, token.end));
+    }
+    return false;
+}
+/** An operator ends where a comment begins. */
+function operatorEnd(source, start) {
+    const end = matchEnd(operator, source, start);
+    if (end === undefined)
+        return undefined;
+    const comment = source.slice(start, end).search(/--|\/\*/);
+    return comment > 0 ? start + comment : end;
+}
+function matchEnd(pattern, source, start) {
+    pattern.lastIndex = start;
+    return pattern.test(source) ? pattern.lastIndex : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8654:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ scanPlainText),
+/* harmony export */   YX: () => (/* binding */ scanQuoted),
+/* harmony export */   yb: () => (/* binding */ scanBlockComment),
+/* harmony export */   zR: () => (/* binding */ decodeEscapes)
+/* harmony export */ });
+/**
+ * Finds the end of a quoted piece whose content begins at `from`. A doubled quote belongs to the
+ * content; with `backslash`, so does any character after a backslash.
+ */
+function scanQuoted(source, from, quote, backslash) {
+    let index = from;
+    while (index < source.length) {
+        const character = source.charAt(index);
+        if (backslash && character === '\\')
+            index += 2;
+        else if (character !== quote)
+            index += 1;
+        else if (source.charAt(index + 1) === quote)
+            index += 2;
+        else
+            return { end: index + 1, closed: true };
+    }
+    return { end: source.length, closed: false };
+}
+/**
+ * The same for a plain `'…'`, read as with `standard_conforming_strings` on, and whether a server
+ * with it off would see another end.
+ */
+function scanPlainText(source, from) {
+    const standard = scanQuoted(source, from, "'", false);
+    const escaping = scanQuoted(source, from, "'", true);
+    return { ...standard, ambiguous: standard.end !== escaping.end || standard.closed !== escaping.closed };
+}
+/** Finds the end of a comment that begins at `from` with a slash and a star; they nest. */
+function scanBlockComment(source, from) {
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = from;
+    let depth = 0;
+    for (let match = edge.exec(source); match !== null; match = edge.exec(source)) {
+        depth += match[0] === '/*' ? 1 : -1;
+        if (depth === 0)
+            return { end: edge.lastIndex, closed: true };
+    }
+    return { end: source.length, closed: false };
+}
+const simpleEscapes = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+/** The value of the content of an `E'…'` text, its quotes taken off. */
+function decodeEscapes(content) {
+    return content.replace(/''|\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|([\s\S]))/g, (whole, u, long, x, octal, other) => {
+        if (whole === "''")
+            return "'";
+        const hex = u ?? long ?? x;
+        if (hex !== undefined)
+            return fromCodePoint(Number.parseInt(hex, 16));
+        if (octal !== undefined)
+            return fromCodePoint(Number.parseInt(octal, 8));
+        return simpleEscapes[other ?? ''] ?? other ?? '';
+    });
+}
+function fromCodePoint(code) {
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
 

@@ -1,8 +1,121 @@
+<<<<<<<< HEAD:dist/829.index.js
 export const id = 829;
 export const ids = [829];
+|||||||| b56596e:dist/777.index.js
+export const id = 777;
+export const ids = [777];
+========
+export const id = 855;
+export const ids = [855];
+>>>>>>>> w-dataapi:dist/855.index.js
 export const modules = {
 
+<<<<<<<< HEAD:dist/829.index.js
 /***/ 829:
+|||||||| b56596e:dist/777.index.js
+/***/ 1777:
+========
+/***/ 511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ connectionTo),
+/* harmony export */   n: () => (/* binding */ logInProblem)
+/* harmony export */ });
+/** What is wrong with a log-in for this target; undefined if nothing is. */
+function logInProblem(logIn, target) {
+    return logIn.kind === 'database-user' && target.kind === 'workgroup'
+        ? '`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.'
+        : undefined;
+}
+function connectionTo(target, logIn, database) {
+    return {
+        ...(target.kind === 'cluster' ? { ClusterIdentifier: target.name } : { WorkgroupName: target.name }),
+        Database: database,
+        ...(logIn.kind === 'database-user' ? { DbUser: logIn.user } : {}),
+        ...(logIn.kind === 'secret' ? { SecretArn: logIn.arn } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ readTarget)
+/* harmony export */ });
+/**
+ * Endpoints as Amazon Redshift gives them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
+ * NAME.ACCOUNT.REGION.redshift-serverless.DOMAIN for a workgroup. Source: Amazon Redshift Management Guide,
+ * "Finding your cluster connection string" and "Connecting to Amazon Redshift Serverless".
+ */
+const endpoint = /^([a-z0-9-]+)\.([a-z0-9]+)\.([a-z]+(?:-[a-z]+)+-\d+)\.(redshift|redshift-serverless)\.amazonaws\.com(\.cn)?$/;
+/** A VPC endpoint carries a name of its own, not that of the cluster or workgroup behind it. */
+const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
+/**
+ * The target of an integration.
+ *
+ * @param host the integration's `host`
+ * @param named what `data-api-target` says
+ * @param region `AWS_REGION`, for a host that is not Redshift's own endpoint
+ */
+function readTarget(host, named, region) {
+    const own = readEndpoint(host);
+    if (own === undefined)
+        return unknownHost(host, named, region);
+    if (named === undefined) {
+        return own.name === undefined
+            ? {
+                problem: `${host} is a VPC endpoint, which does not tell the ${own.kind} behind it.`,
+                remedy: nameIt,
+            }
+            : { kind: own.kind, name: own.name, region: own.region };
+    }
+    if (named.kind !== own.kind || (own.name !== undefined && named.name !== own.name)) {
+        return {
+            problem: `\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`,
+            remedy: 'Remove `data-api-target`, or correct it or `host`.',
+        };
+    }
+    return { ...named, region: own.region };
+}
+const nameIt = 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`.';
+function unknownHost(host, named, region) {
+    if (named === undefined) {
+        return {
+            problem: `${host} is not an endpoint of Amazon Redshift, so it does not tell the cluster or workgroup.`,
+            remedy: `${nameIt} AWS_REGION gives the region.`,
+        };
+    }
+    if (region === undefined) {
+        return {
+            problem: `${host} does not tell the AWS region, and AWS_REGION is not set.`,
+            remedy: 'Set AWS_REGION in the environment of the step; aws-actions/configure-aws-credentials does so.',
+        };
+    }
+    return { ...named, region };
+}
+/** What a host tells; undefined if it is not Redshift's own endpoint. No name for a VPC endpoint. */
+function readEndpoint(host) {
+    const parts = endpoint.exec(host.toLowerCase().replace(/\.$/, ''));
+    if (parts === null)
+        return undefined;
+    const [, name = '', owner = '', region = '', service, china] = parts;
+    const kind = service === 'redshift' ? 'cluster' : 'workgroup';
+    if (region.startsWith('cn-') !== (china !== undefined))
+        return undefined;
+    if (kind === 'workgroup' && !/^\d{12}$/.test(owner))
+        return undefined;
+    return { kind, name: vpcEndpoint.test(name) ? undefined : name, region };
+}
+
+
+/***/ }),
+
+/***/ 5855:
+>>>>>>>> w-dataapi:dist/855.index.js
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -60,7 +173,7 @@ function setupFailure(change, scriptsAreRun, error) {
         return {
             reason: 'validation-failed',
             message,
-            remedy: 'run-script ran without an error: check that it ran in the right host and database, with a role that has every privilege that the plan names; then re-run this job.',
+            remedy: 'The script ran without an error. Check that it ran in the right cluster and database, with a role that has every privilege that the plan names; then re-run this job.',
             place,
             cause: error,
         };
@@ -1054,6 +1167,7 @@ function decideChanges(input) {
     const refusals = [
         ...decided.flatMap(({ judgement }) => (judgement.kind === 'refuse-all' ? [judgement.failure] : [])),
         ...secrets.failures,
+        ...input.scriptProblems(allowed),
     ];
     const toApply = refusals.length > 0 ? [] : allowed;
     const unsettled = plan.integrations.filter((planned) => !(0,plan_plan/* isPlannedChange */.PT)(planned) && isMoving(planned));
@@ -1132,6 +1246,31 @@ function declares({ type, identity, lifecycle }, change) {
 }
 function blobOf(tree, path) {
     return tree.entries.find((entry) => entry.path === path)?.blob;
+}
+
+// EXTERNAL MODULE: ./src/data-api/log-in.ts
+var log_in = __webpack_require__(511);
+// EXTERNAL MODULE: ./src/data-api/target.ts
+var data_api_target = __webpack_require__(7104);
+;// CONCATENATED MODULE: ./src/data-api/check-settings.ts
+
+
+/** Checks, before the first write, that each change has a target and a log-in that fits it: `invalid-input` if not. */
+function checkDataApi(changes, settings, region) {
+    return changes.flatMap(({ file, identity }) => {
+        const target = (0,data_api_target/* readTarget */._)(identity.host, settings.target, region);
+        if ('problem' in target)
+            return [wrongInput(file, target.problem, target.remedy)];
+        const problem = (0,log_in/* logInProblem */.n)(settings.logIn, target);
+        return problem === undefined
+            ? []
+            : [
+                wrongInput(file, problem, 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.'),
+            ];
+    });
+}
+function wrongInput(file, problem, remedy) {
+    return { reason: 'invalid-input', message: `${file}: ${problem}`, remedy, place: { file } };
 }
 
 // EXTERNAL MODULE: ./src/github/client.ts + 2 modules
@@ -1554,9 +1693,158 @@ function lineMasker(guard, onLine) {
 
 // EXTERNAL MODULE: ./src/modes/comments.ts
 var modes_comments = __webpack_require__(652);
+<<<<<<<< HEAD:dist/829.index.js
 // EXTERNAL MODULE: ./src/modes/planning.ts + 14 modules
 var planning = __webpack_require__(4258);
+|||||||| b56596e:dist/777.index.js
+// EXTERNAL MODULE: ./src/modes/planning.ts + 15 modules
+var planning = __webpack_require__(8331);
+========
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/network/proxy-of-environment.ts
+
+
+/**
+ * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, each in either case; the lower case comes first, as in curl.
+ * The scheme of the URL that is asked for decides which of the two proxies is used.
+ */
+function proxyFrom(get) {
+    const setting = (name) => [name.toLowerCase(), name]
+        .map((variable) => ({ variable, value: get(variable)?.trim() ?? '' }))
+        .find(({ value }) => value !== '');
+    const proxies = { 'https:': setting('HTTPS_PROXY'), 'http:': setting('HTTP_PROXY') };
+    const exempt = exemption(setting('NO_PROXY')?.value ?? '');
+    return (url) => {
+        const proxy = proxies[url.protocol === 'http:' ? 'http:' : 'https:'];
+        return proxy === undefined || exempt(url) ? undefined : readProxy(proxy);
+    };
+}
+function readProxy({ variable, value }) {
+    const written = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    const url = URL.canParse(written) ? new URL(written) : undefined;
+    // A `/`, `?` or `#` in a password ends the host early, and what follows would be taken for a path.
+    const beyondHost = url === undefined ? '' : `${url.pathname}${url.search}${url.hash}`;
+    if (url === undefined ||
+        !/^https?:$/.test(url.protocol) ||
+        url.hostname === '' ||
+        beyondHost.includes('@')) {
+        throw new src_failure/* ActionFailure */.dR({
+            reason: 'invalid-input',
+            message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
+            remedy: `Set ${variable} to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or name the host in NO_PROXY.`,
+        });
+    }
+    return { url, host: url.host };
+}
+/** Reads NO_PROXY: hosts, domains (with or without `.` or `*.` before them), addresses, CIDR blocks, each with or without a port, and `*`. */
+function exemption(list) {
+    const rules = list
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .map(exemptionRule);
+    return (url) => {
+        const host = bare(url.hostname);
+        const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
+        return rules.some((matches) => matches(host, port));
+    };
+}
+function exemptionRule(entry) {
+    if (entry === '*')
+        return () => true;
+    const { host, port } = splitPort(entry);
+    const matches = hostRule(host);
+    return (asked, askedPort) => (port === undefined || port === askedPort) && matches(asked);
+}
+/** `host:port` and `[address]:port`; an IPv6 address without brackets has no port. */
+function splitPort(entry) {
+    const { host, port } = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:]*)(?::(?<port>\d+))?$/.exec(entry)?.groups ?? {};
+    return { host: bare(host ?? entry), port };
+}
+function hostRule(named) {
+    const [address = '', prefix] = named.split('/');
+    const family = (0,external_node_net_.isIP)(address);
+    if (family !== 0) {
+        const block = new external_node_net_.BlockList();
+        const bits = Number(prefix ?? (family === 4 ? 32 : 128));
+        if (!Number.isInteger(bits) || bits > (family === 4 ? 32 : 128))
+            return () => false;
+        block.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6');
+        return (host) => (0,external_node_net_.isIP)(host) !== 0 && block.check(host, (0,external_node_net_.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+    }
+    const domain = named.replace(/^\*?\./, '');
+    return (host) => domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+/** A host in lower case, without the brackets of an IPv6 address and the dot that may end a name. */
+function bare(host) {
+    return host
+        .toLowerCase()
+        .replace(/^\[([^\]]*)\]/, '$1')
+        .replace(/\.$/, '');
+}
+
+// EXTERNAL MODULE: ./src/runner/environment.ts
+var runner_environment = __webpack_require__(5047);
+;// CONCATENATED MODULE: ./src/modes/data-api-script.ts
+
+
+/** AWS credentials in the environment, which must not be printed. */
+const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+/** The region that the AWS SDK would use. */
+function awsRegion({ environment }) {
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+    return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
+}
+/** Runs the script of one change through the Redshift Data API; what went wrong, or undefined. */
+async function runByDataApi(session, change) {
+    const { inputs, environment, log, signal, clock, outputGuard } = session;
+    const settings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+    const guardSecret = (label, value) => {
+        if (outputGuard.guard.add(label, value))
+            log.mask([value]);
+    };
+    for (const name of awsSecrets)
+        guardSecret(name, get(name) ?? '');
+    const say = (line) => {
+        log.info(`${change.file}: ${line}`);
+    };
+    // The AWS client is loaded by runs that use it only.
+    const [{ runScriptByDataApi }, { openDataApi }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 370).then(__webpack_require__.bind(__webpack_require__, 8370)),
+        Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 710)),
+    ]);
+    return runScriptByDataApi(change, settings, {
+        open: (region) => openDataApi({
+            region,
+            requestTimeout: inputs.requestTimeout,
+            proxyFor: proxyFrom(get),
+            retries: {
+                clock,
+                random: Math.random,
+                signal,
+                onRetry: (_, pause) => {
+                    say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
+                },
+            },
+        }),
+        clock,
+        signal,
+        region: awsRegion(session),
+        secret: (name) => get(name) ?? '',
+        guardSecret,
+        mask: (text) => outputGuard.guard.mask(text),
+        say,
+        limit: inputs.waitTimeout,
+        requestTimeout: inputs.requestTimeout,
+    });
+}
+
+// EXTERNAL MODULE: ./src/modes/planning.ts + 13 modules
+var planning = __webpack_require__(5712);
+>>>>>>>> w-dataapi:dist/855.index.js
 ;// CONCATENATED MODULE: ./src/modes/apply-edges.ts
+
 
 
 
@@ -1579,6 +1867,7 @@ function openApplyEdges(session, pullRequests, managedBy) {
         oneAtATime = turn.catch(() => undefined);
         return turn;
     };
+    const runScriptBy = inputs.dataApi !== undefined ? runByDataApi : inputs.runScript === undefined ? undefined : runOne;
     const edges = {
         reader,
         writer: (0,immuta_client/* immutaWriter */.x)(transport),
@@ -1590,12 +1879,12 @@ function openApplyEdges(session, pullRequests, managedBy) {
                 throw new Error('a deletion has no payload');
             return (0,payload/* payloadOf */.Md)(change.declared, ({ name }) => environment[name] ?? '');
         },
-        runScript: inputs.runScript === undefined
+        runScript: runScriptBy === undefined
             ? undefined
             : (change) => inTurn(() => {
                 // The job may have been cancelled while this one waited for its turn.
                 signal.throwIfAborted();
-                return runOne(session, change);
+                return runScriptBy(session, change);
             }),
         keepScript: (change) => inTurn(() => keeping(change)),
         managedBy,
@@ -2052,6 +2341,11 @@ async function waitFor({ file, live }, { clock, signal, inputs, log, immuta }) {
 
 
 
+<<<<<<<< HEAD:dist/829.index.js
+|||||||| b56596e:dist/777.index.js
+========
+
+>>>>>>>> w-dataapi:dist/855.index.js
 /** How long a cancelled run still waits for requests that are in flight, in milliseconds. */
 const lastWait = 3000;
 /** Applies: reads, plans again, judges each change against what was reviewed, writes, waits, compares, shows. */
@@ -2114,6 +2408,7 @@ async function prepare(session, commit) {
         judging,
         environment: session.environment,
         ownSecrets: inputs,
+        scriptProblems: (changes) => inputs.dataApi === undefined ? [] : checkDataApi(changes, inputs.dataApi, awsRegion(session)),
         waitTimeout: inputs.waitTimeout,
     });
     return {
@@ -2153,12 +2448,12 @@ async function readCommits({ github, event, inputs, defaultBranch }, commit, pre
     };
 }
 /** How changes are judged in this run. */
-function judgeContext({ reviewedPlan, planKey, runScript }) {
+function judgeContext({ reviewedPlan, planKey, runScript, dataApi }) {
     const unreviewed = reviewedPlan === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
     return {
         mode: reviewedPlan,
         digest: (0,plan_digest/* keyedDigest */.rD)(planKey ?? ''),
-        runsScripts: runScript !== undefined,
+        runsScripts: runScript !== undefined || dataApi !== undefined,
         manualRemedy: `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`,
     };
 }

@@ -1,13 +1,13 @@
 /**
- * The action at work, from the first pull request to a deletion and a forgotten script, against local
- * stand-ins: `npm run demo`. Exits 0 only if everything happened as it is told. With `--pglite` PostgreSQL is left alone
+ * The action at work, from the first pull request to a deletion, a forgotten script and a merge that needs nobody, against
+ * local stand-ins: `npm run demo`. Exits 0 only if everything happened as it is told. With `--pglite` PostgreSQL is left alone
  * even where it is found.
  */
 import { Facts } from './demo/facts.ts';
-import { reporting, sales } from './demo/files.ts';
+import { marketing, reporting, sales } from './demo/files.ts';
 import { screen } from './demo/screen.ts';
 import { openStage } from './demo/stage.ts';
-import { create, forgotten, remove, update } from './demo/story.ts';
+import { create, forgotten, merged, remove, update } from './demo/story.ts';
 
 /** The demo takes some 15 seconds; past this it is stuck, in milliseconds. */
 const longest = 180_000;
@@ -31,7 +31,8 @@ try {
   for (const limit of limits) screen.say(`  - ${limit}`);
   stage.team.immuta.seed(sales.live);
   await stage.redshift.createDatabase(reporting.database);
-  for (const chapter of [create, update, remove, forgotten]) await chapter(stage, facts);
+  await stage.redshift.createDatabase(marketing.database);
+  for (const chapter of [create, update, remove, forgotten, merged]) await chapter(stage, facts);
 } catch (error: unknown) {
   facts.stopped(error instanceof Error ? error.message : String(error));
 } finally {

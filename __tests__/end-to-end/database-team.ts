@@ -29,13 +29,20 @@ export interface DatabaseTeam {
   readonly isSetUp: () => Promise<boolean>;
 }
 
+/** What a step needs so that apply runs the scripts. */
+export interface WayOfScripts {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 let databases = 0;
 
-/** Runs a test with a team, a database and a system account of its own; scripts run by psql. */
+/** Runs a test with a team, a database and a system account of its own; scripts run by psql unless told otherwise. */
 export async function withDatabase(
   redshift: RedshiftSandbox,
   immuta: ImmutaOptions['variant'],
   work: (setting: DatabaseTeam) => Promise<void>,
+  way: WayOfScripts = { inputs: { 'run-script': psql }, env: redshift.env },
 ): Promise<void> {
   databases += 1;
   const database = `immuta_${String(databases)}`;
@@ -49,8 +56,8 @@ export async function withDatabase(
     },
     github: { checkAnswers: false },
     files: { 'immuta/kept.yml': file(kept) },
-    inputs: { 'run-script': psql, 'reviewed-plan': 'ignored' },
-    env: { ...redshift.env, REDSHIFT_PASSWORD: passwords[0] },
+    inputs: { ...way.inputs, 'reviewed-plan': 'ignored' },
+    env: { ...way.env, REDSHIFT_PASSWORD: passwords[0] },
   };
   await withTeam(options, async (team) => {
     team.immuta.seed({ config: live(kept) });

@@ -37,6 +37,19 @@ export const reporting = {
   text: integration('reporting.example.com', 'reporting', 'immuta_reporting'),
 } as const;
 
+/** The integration that a merge alone makes live: its host is the endpoint of a cluster, which only the Data API reaches. */
+export const marketing = {
+  file: 'immuta/marketing.yml',
+  host: 'marketing.abc123xyz789.us-east-1.redshift.amazonaws.com',
+  database: 'marketing',
+  user: 'immuta_marketing',
+  text: integration(
+    'marketing.abc123xyz789.us-east-1.redshift.amazonaws.com',
+    'marketing',
+    'immuta_marketing',
+  ),
+} as const;
+
 function integration(host: string, database: string, username: string, more: readonly string[] = []): string {
   return [
     'type: Redshift',

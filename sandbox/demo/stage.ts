@@ -6,8 +6,10 @@ import type { Trigger } from '../github/events/options.ts';
 import type { Payload } from '../immuta/payload.ts';
 import { startRedshift } from '../redshift/redshift.ts';
 import type { RedshiftSandbox } from '../redshift/redshift.ts';
+import { startDataApi } from '../data-api/server.ts';
+import type { DataApiSandbox } from '../data-api/server.ts';
 import { startTeam } from '../team.ts';
-import type { Step, Team } from '../team.ts';
+import type { Step, StepOptions, Team } from '../team.ts';
 import { screen } from './screen.ts';
 import { terminalText } from './terminal-markdown.ts';
 
@@ -18,14 +20,19 @@ const lookEvery = 20;
 export interface Stage {
   readonly team: Team;
   readonly redshift: RedshiftSandbox;
+  /** What AWS offers of that Redshift. */
+  readonly dataApi: DataApiSandbox;
   /** Holds the Markdown and HTML of every comment. */
   readonly folder: string;
   /** Runs a plan on a pull request that was just opened, and shows its comment. */
-  plan(pull: number, label: string): Promise<Planned>;
+  plan(pull: number, label: string, options?: StepOptions): Promise<Planned>;
   /** Runs a script file in a database, as the plan comment says. */
   runScript(path: string, database: string): Promise<number>;
   /** Merges, and runs apply on the push. */
-  mergeAndApply(pull: number): Promise<{ readonly step: Step; readonly trigger: Trigger }>;
+  mergeAndApply(
+    pull: number,
+    options?: StepOptions,
+  ): Promise<{ readonly step: Step; readonly trigger: Trigger }>;
   /** Runs apply on an event of before, as a re-run of the job does. */
   applyAgain(trigger: Trigger): Promise<Step>;
   /** Shows the second of a pull request's comments; its body. */
@@ -49,6 +56,7 @@ export async function openStage(
   kind?: RedshiftSandbox['kind'],
 ): Promise<Stage> {
   const redshift = await startRedshift(kind === undefined ? {} : { kind });
+  const dataApi = await startDataApi({ redshift });
   const folder = await mkdtemp(join(tmpdir(), 'immuta-demo-'));
   const team = await startTeam({
     files,
@@ -63,11 +71,12 @@ export async function openStage(
   return {
     team,
     redshift,
+    dataApi,
     folder,
-    plan: async (pull, label) => {
+    plan: async (pull, label, options) => {
       const step = await screen.waitFor(
         `GitHub runs the plan job for #${String(pull)}`,
-        team.run('pull_request', { number: pull }),
+        team.run('pull_request', { number: pull }, options),
       );
       const comment = team.github.comments(pull)[0]?.body ?? '';
       await show(folder, label, comment);
@@ -81,12 +90,12 @@ export async function openStage(
       if (ran.exitCode !== 0) screen.quote(ran.output);
       return ran.exitCode;
     },
-    mergeAndApply: async (pull) => {
+    mergeAndApply: async (pull, options) => {
       await team.github.merge(pull);
       const trigger = await team.github.trigger('push', {});
       const step = await screen.waitFor(
         `#${String(pull)} is merged; GitHub runs the apply job`,
-        apply(team, trigger, 1),
+        apply(team, trigger, 1, options),
       );
       return { step, trigger };
     },
@@ -98,6 +107,7 @@ export async function openStage(
     },
     close: async () => {
       await team.close();
+      await dataApi.close();
       await redshift.stop();
     },
   };
@@ -110,9 +120,10 @@ async function show(folder: string, label: string, body: string): Promise<void> 
   screen.quote(terminalText(body));
 }
 
-function apply(team: Team, trigger: Trigger, attempt: number): Promise<Step> {
+function apply(team: Team, trigger: Trigger, attempt: number, options: StepOptions = {}): Promise<Step> {
   const step = team.rerun(trigger, {
-    env: { REDSHIFT_PASSWORD: password },
+    ...options,
+    env: { REDSHIFT_PASSWORD: password, ...options.env },
     github: { GITHUB_RUN_ATTEMPT: String(attempt) },
     onOutput: showLog,
   });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Step } from '../team.ts';
 import type { Facts } from './facts.ts';
-import { analytics, reporting } from './files.ts';
+import { analytics, marketing, reporting } from './files.ts';
 import { screen } from './screen.ts';
 import { password } from './stage.ts';
 import type { Planned, Stage } from './stage.ts';
@@ -92,6 +92,45 @@ export async function forgotten({ team, ...stage }: Stage, facts: Facts): Promis
   checkApplied(facts, again, 'applied');
   facts.check('the result comment was updated in place', mended.id, told.id);
   facts.check('Immuta says enabled', statusOf(team, reporting.host), 'enabled');
+}
+
+/** A pull request is merged, and that is all: apply runs the script through the Data API. */
+export async function merged({ team, redshift, dataApi, ...stage }: Stage, facts: Facts): Promise<void> {
+  screen.chapter('5. A merge alone makes an integration live: data-api');
+  screen.say(
+    'Nothing reaches this cluster but the Redshift Data API, with the AWS credentials of the job.\n',
+  );
+  team.immuta.forgetRequests();
+  const inputs = { 'data-api': 'true' };
+  const pull = await team.propose({ [marketing.file]: marketing.text });
+  const planned = await stage.plan(pull, '5-merged-plan', { inputs });
+  checkPlan(facts, planned, { create: 1, update: 0, delete: 0 });
+  facts.check('the plan asked AWS nothing', dataApi.requests.length, 0);
+
+  const { step } = await stage.mergeAndApply(pull, {
+    inputs,
+    env: { ...dataApi.env, PATH: '/no/psql/here' },
+  });
+  await stage.showResult(pull, '5-merged-result');
+  checkApplied(facts, step, 'applied');
+  facts.check('Immuta says enabled', statusOf(team, marketing.host), 'enabled');
+  facts.check('Immuta was asked first, and again after the script', writes(team), [
+    'POST /integrations',
+    'POST /integrations',
+  ]);
+  const { passed } = await redshift.hasSetup(marketing.database, marketing.user);
+  facts.check("the script made Immuta's objects", passed, true);
+  facts.check(
+    'the system account gets in with its password',
+    await dataApi.canLogIn(marketing.user, password, marketing.database),
+    true,
+  );
+  const sent = dataApi.requests.map(({ rawBody }) => rawBody).join('\n');
+  facts.check(
+    'AWS never got the password, only its hash',
+    [sent.includes(password), sent.includes('sha256|')],
+    [false, true],
+  );
 }
 
 function checkPlan(

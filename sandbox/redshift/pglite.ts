@@ -29,6 +29,7 @@ export async function startPglite(): Promise<RedshiftSandbox> {
       'psql does not run: the header and the variables of a script file are interpreted by the sandbox.',
       'Nobody logs in: a password is compared with the verifier that the database holds.',
       'Users belong to one database, not to the cluster.',
+      'A database has one connection: sessions of the Data API share it, and no statement can be cancelled.',
       'Redshift has SQL of its own (external schemas, row-level security, IAM) that PostgreSQL lacks.',
     ],
     env: { PGDATABASE: firstDatabase },
@@ -37,6 +38,28 @@ export async function startPglite(): Promise<RedshiftSandbox> {
       databases.set(name, await PGlite.create({ loadDataDir: empty }));
     },
     query,
+    connect: (name) =>
+      Promise.resolve().then(() => {
+        const database = find(name);
+        return {
+          run: async (sql) => {
+            const { fields, rows, affectedRows } = await database.query<unknown[]>(sql, [], {
+              rowMode: 'array',
+            });
+            const columns = fields.map((field) => field.name);
+            return {
+              columns: columns.length > 0 ? columns : undefined,
+              rows,
+              rowCount: columns.length > 0 ? rows.length : (affectedRows ?? 0),
+            };
+          },
+          // It runs in this process: nothing could be asked of it meanwhile.
+          cancel: () => Promise.resolve(),
+          close: async () => {
+            await database.exec('ROLLBACK; RESET SESSION AUTHORIZATION');
+          },
+        };
+      }),
     runFile: async (path, env) => {
       const file = interpretSqlFile(await readFile(path, 'utf8'), env);
       if (file.kind === 'stopped') return { exitCode: 3, output: file.sentence };

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import type { PsqlResult, RedshiftSandbox } from './redshift.ts';
+import type { PsqlResult, RedshiftConnection, RedshiftSandbox } from './redshift.ts';
 import { unprivilegedUser } from './postgres-programs.ts';
 import type { PostgresPrograms } from './postgres-programs.ts';
 import { identifier } from '../sql.ts';
@@ -174,6 +174,11 @@ function sandboxOf(
       await query('postgres', `CREATE DATABASE ${identifier(name)}`);
     },
     query,
+    connect: (database) =>
+      openConnection(
+        new pg.Client({ host: env.PGHOST, port, user: env.PGUSER, password: env.PGPASSWORD, database }),
+        (pid) => query(database, `SELECT pg_cancel_backend(${String(pid)})`),
+      ),
     runFile: (path, extra) => runPsql(programs.psql, path, { ...env, ...extra }),
     canLogIn: (user, password, database) =>
       connect({ user, password, database }, () => Promise.resolve(true)).catch((error: unknown) => {
@@ -182,6 +187,34 @@ function sandboxOf(
       }),
     hasSetup: (database, username) => checkSetup((sql) => query(database, sql), username),
     stop,
+  };
+}
+
+async function openConnection(
+  client: pg.Client,
+  cancel: (pid: number) => Promise<unknown>,
+): Promise<RedshiftConnection> {
+  // The server may end it at any time; the next statement tells.
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const pid = rows[0]?.pid ?? 0;
+  return {
+    run: async (text) => {
+      // The extended protocol takes one statement only.
+      const query = { text, rowMode: 'array', queryMode: 'extended' } as const;
+      const result = await client.query<unknown[]>(query);
+      const columns = result.fields.map(({ name }) => name);
+      return {
+        columns: columns.length > 0 ? columns : undefined,
+        rows: result.rows,
+        rowCount: result.rowCount ?? 0,
+      };
+    },
+    cancel: async () => {
+      await cancel(pid);
+    },
+    close: () => client.end(),
   };
 }
 

@@ -15,6 +15,8 @@ export interface RedshiftSandbox {
   createDatabase(name: string): Promise<void>;
   /** Runs SQL as the role of `env`; the rows of its last statement. */
   query(database: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Opens a connection of its own to a database (with PGlite: the only one there is), as the role of `env`. */
+  connect(database: string): Promise<RedshiftConnection>;
   /** `psql -X -f path`, with `env` on top of the sandbox's (PGDATABASE among it). */
   runFile(path: string, env: Readonly<Record<string, string>>): Promise<PsqlResult>;
   /** Whether that user gets in with that password. */
@@ -22,6 +24,23 @@ export interface RedshiftSandbox {
   /** What Immuta's validation looks for before it takes a POST or PUT. */
   hasSetup(database: string, username: string): Promise<SetupCheck>;
   stop(): Promise<void>;
+}
+
+/** One connection: one transaction at a time, one statement at a time. */
+export interface RedshiftConnection {
+  /** Runs one statement, and refuses several. */
+  run(sql: string): Promise<RedshiftResult>;
+  /** Has the server cancel the statement that is running. */
+  cancel(): Promise<void>;
+  /** Ends the connection; an open transaction is rolled back. */
+  close(): Promise<void>;
+}
+
+export interface RedshiftResult {
+  /** Names of the columns; undefined for a statement that has no result. */
+  readonly columns: readonly string[] | undefined;
+  readonly rows: readonly (readonly unknown[])[];
+  readonly rowCount: number;
 }
 
 export interface PsqlResult {

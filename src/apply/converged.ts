@@ -30,7 +30,7 @@ export function setupFailure(change: PlannedChange, scriptsAreRun: boolean, erro
       reason: 'validation-failed',
       message,
       remedy:
-        'run-script ran without an error: check that it ran in the right host and database, with a role that has every privilege that the plan names; then re-run this job.',
+        'The script ran without an error. Check that it ran in the right cluster and database, with a role that has every privilege that the plan names; then re-run this job.',
       place,
       cause: error,
     };

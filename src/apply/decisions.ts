@@ -23,6 +23,8 @@ export interface DecisionInput {
   readonly judging: JudgeContext;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly ownSecrets: OwnSecrets;
+  /** What keeps the scripts of these changes from running where they have to. */
+  readonly scriptProblems: (changes: readonly PlannedChange[]) => readonly Failure[];
   /** Milliseconds that the run has waited for what was in progress. */
   readonly waitTimeout: number;
 }
@@ -44,6 +46,7 @@ export function decideChanges(input: DecisionInput): Decisions {
   const refusals = [
     ...decided.flatMap(({ judgement }) => (judgement.kind === 'refuse-all' ? [judgement.failure] : [])),
     ...secrets.failures,
+    ...input.scriptProblems(allowed),
   ];
   const toApply = refusals.length > 0 ? [] : allowed;
   const unsettled = plan.integrations.filter((planned) => !isPlannedChange(planned) && isMoving(planned));

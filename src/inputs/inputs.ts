@@ -1,4 +1,7 @@
 import { parseFileGlobs, type FileGlobs } from '../declared/file-globs.ts';
+import type { DataApiSettings } from '../data-api/check-settings.ts';
+import type { LogIn } from '../data-api/log-in.ts';
+import type { NamedTarget } from '../data-api/target.ts';
 import { parseVariables } from '../declared/variables.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
 import type { Lookup } from '../runner/environment.ts';
@@ -22,6 +25,8 @@ export interface Inputs {
   readonly planKey: string | undefined;
   readonly maxDeletes: number;
   readonly runScript: string | undefined;
+  /** Undefined unless apply runs the scripts through the Redshift Data API. */
+  readonly dataApi: DataApiSettings | undefined;
   /** Milliseconds. */
   readonly waitTimeout: number;
   /** Milliseconds. */
@@ -40,6 +45,7 @@ export const defaultInputs = {
   comment: 'always',
   'reviewed-plan': 'if-present',
   'max-deletes': '1',
+  'data-api': 'false',
   'wait-timeout': '600',
   'request-timeout': '60',
   'fail-on-drift': 'true',
@@ -93,6 +99,7 @@ export function readInputs(input: Lookup): Inputs {
     planKey: input('plan-key') ?? apiKey,
     maxDeletes: number('max-deletes', 0, 1_000_000),
     runScript: input('run-script'),
+    dataApi: dataApiSettings(input, flag('data-api'), collect),
     waitTimeout: number('wait-timeout', 1, longestTimeout) * 1000,
     requestTimeout: number('request-timeout', 1, longestTimeout) * 1000,
     failOnDrift: flag('fail-on-drift'),
@@ -103,6 +110,47 @@ export function readInputs(input: Lookup): Inputs {
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
   return inputs;
+}
+
+/** The `data-api-*` inputs, which are checked whether they are used or not; undefined if they are not. */
+function dataApiSettings(
+  input: Lookup,
+  isUsed: boolean,
+  collect: <T>(name: string, fallback: T, read: () => T) => T,
+): DataApiSettings | undefined {
+  const logIn = collect<LogIn>('data-api-db-user', { kind: 'iam' }, () =>
+    dataApiLogIn(input('data-api-db-user'), input('data-api-secret-arn')),
+  );
+  const target = collect('data-api-target', undefined, () => dataApiTarget(input('data-api-target')));
+  collect('data-api', undefined, () => {
+    if (isUsed && input('run-script') !== undefined)
+      throw new InputError(
+        'true or `run-script` a command, not both: either the one or the other runs the scripts',
+      );
+  });
+  return isUsed ? { logIn, target } : undefined;
+}
+
+function dataApiLogIn(user: string | undefined, arn: string | undefined): LogIn {
+  if (user !== undefined && arn !== undefined)
+    throw new InputError('a value only without `data-api-secret-arn`: the secret names the user already');
+  if (arn !== undefined && !/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/.test(arn))
+    throw new ActionFailure(
+      inputFailure('data-api-secret-arn', new InputError('the ARN of a secret in AWS Secrets Manager', arn)),
+    );
+  // The names that integration files may use for database users.
+  if (user !== undefined && !/^\w[\w.@$+-]{0,126}$/.test(user))
+    throw new InputError('the name of a database user', user);
+  if (user !== undefined) return { kind: 'database-user', user };
+  return arn === undefined ? { kind: 'iam' } : { kind: 'secret', arn };
+}
+
+function dataApiTarget(value: string | undefined): NamedTarget | undefined {
+  if (value === undefined) return undefined;
+  const [, kind, name] = /^(cluster|workgroup):([a-z0-9][a-z0-9-]{0,62})$/.exec(value) ?? [];
+  if ((kind !== 'cluster' && kind !== 'workgroup') || name === undefined)
+    throw new InputError('`cluster:NAME` or `workgroup:NAME`', value);
+  return { kind, name };
 }
 
 /** What is wrong with one input: what it got, where that may be shown, and what it takes. */

@@ -10,6 +10,7 @@ import { summaryText } from '../report/summary.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
 import { bodiesOf, commentsOf, writeComment } from './comments.ts';
+import { runByDataApi } from './data-api-script.ts';
 import { logGroups } from './planning.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import type { Session, TenantSession } from './session.ts';
@@ -38,6 +39,8 @@ export function openApplyEdges(
     oneAtATime = turn.catch(() => undefined);
     return turn;
   };
+  const runScriptBy =
+    inputs.dataApi !== undefined ? runByDataApi : inputs.runScript === undefined ? undefined : runOne;
   const edges: ApplyEdges = {
     reader,
     writer: immutaWriter(transport),
@@ -49,13 +52,13 @@ export function openApplyEdges(
       return payloadOf(change.declared, ({ name }) => environment[name] ?? '');
     },
     runScript:
-      inputs.runScript === undefined
+      runScriptBy === undefined
         ? undefined
         : (change) =>
             inTurn(() => {
               // The job may have been cancelled while this one waited for its turn.
               signal.throwIfAborted();
-              return runOne(session, change);
+              return runScriptBy(session, change);
             }),
     keepScript: (change) => inTurn(() => keeping(change)),
     managedBy,

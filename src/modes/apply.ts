@@ -10,6 +10,7 @@ import {
 } from '../apply/judge.ts';
 import type { IntegrationResult } from '../apply/result.ts';
 import { isSuperseded, type Head } from '../apply/superseded.ts';
+import { checkDataApi } from '../data-api/check-settings.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
 import { GitHubError } from '../github/client.ts';
 import { readBranchHead, readTree } from '../github/commits.ts';
@@ -29,6 +30,7 @@ import { openApplyEdges } from './apply-edges.ts';
 import { commentOnMerged, endingOf, recordApply, writeResult, type Applied } from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';
 import { commentsOf } from './comments.ts';
+import { awsRegion } from './data-api-script.ts';
 import { allWarnings, changesOf, logGroups, orGitHubFailure, writePlanFiles } from './planning.ts';
 import { readMergedPlans, type ApplyRange, type MergedPlans } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
@@ -118,6 +120,8 @@ async function prepare(session: TenantSession, commit: string): Promise<Prepared
     judging,
     environment: session.environment,
     ownSecrets: inputs,
+    scriptProblems: (changes) =>
+      inputs.dataApi === undefined ? [] : checkDataApi(changes, inputs.dataApi, awsRegion(session)),
     waitTimeout: inputs.waitTimeout,
   });
   return {
@@ -172,13 +176,13 @@ async function readCommits(
 }
 
 /** How changes are judged in this run. */
-function judgeContext({ reviewedPlan, planKey, runScript }: Inputs): JudgeContext {
+function judgeContext({ reviewedPlan, planKey, runScript, dataApi }: Inputs): JudgeContext {
   const unreviewed =
     reviewedPlan === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
   return {
     mode: reviewedPlan,
     digest: keyedDigest(planKey ?? ''),
-    runsScripts: runScript !== undefined,
+    runsScripts: runScript !== undefined || dataApi !== undefined,
     manualRemedy: `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`,
   };
 }

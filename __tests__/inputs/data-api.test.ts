@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { failuresOf, read } from './read.ts';
+
+const arn = 'arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:redshift!analytics-admin-Ab12Cd';
+
+describe('the data-api inputs', () => {
+  test.each([
+    [{}, undefined],
+    [{ 'data-api': 'false', 'data-api-db-user': 'admin' }, undefined],
+    [{ 'data-api': 'true' }, { logIn: { kind: 'iam' }, target: undefined }],
+    [
+      {
+        'data-api': 'true',
+        'data-api-db-user': 'IAMR:deploy'.replace(':', '_'),
+        'data-api-target': 'cluster:analytics',
+      },
+      {
+        logIn: { kind: 'database-user', user: 'IAMR_deploy' },
+        target: { kind: 'cluster', name: 'analytics' },
+      },
+    ],
+    [
+      { 'data-api': 'TRUE', 'data-api-secret-arn': arn, 'data-api-target': 'workgroup:reports' },
+      { logIn: { kind: 'secret', arn }, target: { kind: 'workgroup', name: 'reports' } },
+    ],
+  ])('%j', (given, settings) => {
+    expect(read(given).dataApi).toEqual(settings);
+  });
+
+  test.each([
+    [{ 'data-api': 'yes' }, /^The input data-api takes true or false/],
+    [{ 'data-api': 'true', 'run-script': 'psql' }, /^The input data-api takes .*run-script/],
+    [
+      { 'data-api-db-user': 'admin', 'data-api-secret-arn': arn },
+      /^The input data-api-db-user takes .*data-api-secret-arn/,
+    ],
+    [
+      { 'data-api-secret-arn': 'redshift-admin' },
+      /^The input data-api-secret-arn takes the ARN .*It got "redshift-admin"/,
+    ],
+    [{ 'data-api-db-user': 'a b' }, /^The input data-api-db-user takes the name of a database user/],
+    [
+      { 'data-api-target': 'analytics' },
+      /^The input data-api-target takes `cluster:NAME` or `workgroup:NAME`.*"analytics"/,
+    ],
+    [{ 'data-api-target': 'database:analytics' }, /^The input data-api-target/],
+    [{ 'data-api-target': 'cluster:' }, /^The input data-api-target/],
+  ])('%j is invalid-input', (given, says) => {
+    expect(failuresOf(() => read(given))).toEqual([
+      expect.objectContaining({ reason: 'invalid-input', message: expect.stringMatching(says) }),
+    ]);
+  });
+});
