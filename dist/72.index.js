@@ -43,11 +43,11 @@ function reportContext({ runner, inputs, event }, commit) {
 /* harmony export */   yv: () => (/* binding */ comparedLive)
 /* harmony export */ });
 /* unused harmony export sameValue */
-/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2388);
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5804);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5000);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(307);
+/* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
 
 
 
@@ -72,7 +72,7 @@ function compare(declared, live) {
 /** The declared keys that are compared, with their values: no secrets, and nothing of identity by type alone. */
 function comparedDeclared(declared) {
     const keys = new Map([['autoBootstrap', declared.autoBootstrap]]);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config)) {
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config)) {
         if (!holdsSecret(value))
             keys.set(`config.${path}`, value);
     }
@@ -100,20 +100,19 @@ function normal(type, key, value) {
         // Immuta may give a number or a boolean as a string, and the other way round.
         if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false')
             return text;
-        const known = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
-        const form = known?.type === 'string' && !known.secret ? known.form : undefined;
-        if (form?.normal !== undefined)
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(form.normal(text));
+        const known = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
+        if (known?.normal !== undefined)
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(known.normal(text));
     }
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value);
 }
 /** Every value that Immuta shows of an integration, by key; nulls and masks are no values. */
 function liveLeaves(live) {
     const values = new Map();
     if (live.autoBootstrap !== undefined)
         values.set('autoBootstrap', live.autoBootstrap);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(live.config)) {
-        if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isMask */ .$b)(value)))
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(live.config)) {
+        if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .isMask */ .$b)(value)))
             continue;
         values.set(`config.${path}`, value);
     }
@@ -121,7 +120,7 @@ function liveLeaves(live) {
 }
 /** Live, non-secret values of the keys that the file leaves out. */
 function undeclaredLive(declared, live) {
-    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config).map(({ path }) => `config.${path}`));
+    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path }) => `config.${path}`));
     return new Map([...liveLeaves(live)].filter(([key]) => key.startsWith('config.') && !declaredKeys.has(key)));
 }
 function undeclared(declared, live) {
@@ -139,10 +138,10 @@ function show(declared, key, value) {
         return { kind: 'secret', reference: value.name };
     if (key !== 'autoBootstrap' && !isKnownKey(declared.type, key))
         return { kind: 'hidden' };
-    return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value) };
+    return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value) };
 }
 function isKnownKey(type, key) {
-    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
+    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
 }
 function holdsSecret(value) {
     if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
@@ -170,8 +169,8 @@ var payload = __webpack_require__(2388);
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/integration-types/integration-type.ts
 var integration_type = __webpack_require__(5249);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
-var registry = __webpack_require__(901);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
 // EXTERNAL MODULE: ./src/plan/difference.ts
 var difference = __webpack_require__(560);
 // EXTERNAL MODULE: ./src/live/status.ts
@@ -236,7 +235,7 @@ function changedType(now, id) {
 }
 /** Files that were removed and fit more than one live integration: which one is to be deleted can't be told. */
 function ambiguousDeletions(previous, declared, live) {
-    const removed = previous.filter((integration) => !declared.some(({ file, identity }) => file === integration.file || (0,integration_type/* sameIdentity */.B)(identity, integration.identity)));
+    const removed = previous.filter((integration) => !declared.some(({ file, identity }) => file === integration.file || (0,integration_type/* sameIdentity */.BU)(identity, integration.identity)));
     return removed.flatMap((integration) => {
         const match = (0,plan_match/* matchLive */.k)(integration, live);
         if (match.kind !== 'ambiguous')
@@ -298,7 +297,7 @@ function preventedDeletions(planned, guards, maxDeletes) {
 function isProtected({ previous }, guards) {
     if (previous === undefined)
         return false;
-    const latest = guards.guarding?.find(({ file, identity }) => file === previous.file || (0,integration_type/* sameIdentity */.B)(identity, previous.identity));
+    const latest = guards.guarding?.find(({ file, identity }) => file === previous.file || (0,integration_type/* sameIdentity */.BU)(identity, previous.identity));
     return (latest ?? previous).lifecycle.preventDelete;
 }
 function protectedFailure({ file, id }) {
@@ -338,7 +337,7 @@ function tooManyFailure({ file, id }, count, limit) {
  */
 function makePlan(input) {
     const { declared, previous, live } = input;
-    const { matches, failures: unmatched } = (0,plan_match/* matchDeclared */.Q)(declared, live.integrations, input.pinnedAndGone);
+    const { matches, failures: unmatched } = (0,plan_match/* matchDeclared */.Q)(declared, live.integrations, input.pinnedAndGone, live.others);
     const before = matchPrevious(previous.integrations, live.integrations);
     const kept = new Set([...matches.values()].map((found) => found?.id));
     const gone = before.filter(({ live: there }) => !kept.has(there.id));
@@ -432,7 +431,7 @@ function earlierOf(declared, live, previous, before) {
     const atPath = previous.integrations.find(({ file }) => file === declared.file);
     if (same.length > 0)
         return same.find(({ file }) => file === declared.file) ?? same[0];
-    return atPath !== undefined && (0,integration_type/* sameIdentity */.B)(atPath.identity, declared.identity) ? atPath : undefined;
+    return atPath !== undefined && (0,integration_type/* sameIdentity */.BU)(atPath.identity, declared.identity) ? atPath : undefined;
 }
 function createdKeys(declared) {
     const autoBootstrap = {
@@ -504,7 +503,7 @@ function compareText(one, other) {
 /* harmony export */   C: () => (/* binding */ differenceInWords),
 /* harmony export */   _: () => (/* binding */ otherOnHost)
 /* harmony export */ });
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89);
 /* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(502);
 /* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(560);
 

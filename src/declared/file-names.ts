@@ -3,7 +3,7 @@ import type { Failure } from '../failure.ts';
 /** A path with nothing but plain characters left, so that it can be shown anywhere; at most 200 characters. */
 export function shownPath(path: string): string {
   const escaped = path.replace(
-    /[^A-Za-z0-9._/-]/g,
+    /[^A-Za-z0-9._/ -]/g,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
   return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped;
@@ -11,11 +11,11 @@ export function shownPath(path: string): string {
 
 /** Whether a path of an integration file has only characters that are safe everywhere it is written. */
 export function isPlainPath(path: string): boolean {
-  return /^[A-Za-z0-9._/-]+$/.test(path);
+  return /^[A-Za-z0-9._/ -]+$/.test(path);
 }
 
 /**
- * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/-]`, another ending
+ * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/ -]`, another ending
  * than `.yml` and `.yaml`, or two that differ in that ending only (their scripts would share one name).
  */
 export function fileNameFailures(paths: readonly string[]): readonly Failure[] {
@@ -35,7 +35,7 @@ function nameProblem(
 ): { readonly message: string; readonly remedy: string } | undefined {
   if (!isPlainPath(path)) {
     return {
-      message: 'The path of an integration file must consist of letters, digits and `._-/`.',
+      message: 'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
       remedy: 'Rename the file or its folder.',
     };
   }
