@@ -92,7 +92,7 @@ function readIssue({ number, state, title, body, html_url: url, user }) {
 }
 /** The first line of an issue of ours. */
 function marker({ owner, repo }, { name, planKey }) {
-    const signed = (0,json/* canonicalJson */.d)(['immuta-integration-action', 'drift', `${owner}/${repo}`, name]);
+    const signed = (0,json/* canonicalJson */.dj)(['immuta-integration-action', 'drift', `${owner}/${repo}`, name]);
     return `${unsigned(name)}${(0,external_node_crypto_.createHmac)('sha256', planKey).update(signed).digest('base64url')} -->`;
 }
 function unsigned(name) {

@@ -2,20 +2,6 @@ export const id = 366;
 export const ids = [366];
 export const modules = {
 
-/***/ 5249:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sameIdentity)
-/* harmony export */ });
-/** Keys are compared within a type: two types may have equal ones. */
-function sameIdentity(one, other) {
-    return one.type === other.type && one.key === other.key;
-}
-
-
-/***/ }),
-
 /***/ 502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -63,8 +49,8 @@ function isInProgress(status) {
 /* harmony export */   Q: () => (/* binding */ matchDeclared),
 /* harmony export */   k: () => (/* binding */ matchLive)
 /* harmony export */ });
-/* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5249);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
 
 
 /**
@@ -79,7 +65,7 @@ function matchLive(integration, live) {
             ? { kind: 'missing-id', id }
             : { kind: 'live', live: pinned };
     }
-    const same = live.filter((candidate) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__/* .sameIdentity */ .B)(candidate.identity, integration.identity) &&
+    const same = live.filter((candidate) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(candidate.identity, integration.identity) &&
         candidate.status !== 'deleted' &&
         candidate.status !== 'disabled');
     const [only, ...others] = same;
@@ -93,13 +79,16 @@ function matchLive(integration, live) {
  * Matches every declared integration; ambiguity and two files for one live one are failures. So is an id
  * that is not there, but for drift (`pinnedAndGone: 'create'`), which tells of it as of any that is gone.
  */
-function matchDeclared(declared, live, pinnedAndGone = 'fail') {
+function matchDeclared(declared, live, pinnedAndGone = 'fail', unmanageable = []) {
     const matches = new Map();
     const failures = [];
     const takenBy = new Map();
     for (const integration of declared) {
         const match = matchLive(integration, live);
-        if (match.kind === 'missing-id' && pinnedAndGone === 'fail')
+        const other = match.kind === 'missing-id' ? unmanageable.find(({ id }) => id === match.id) : undefined;
+        if (other !== undefined)
+            failures.push(pinnedOther(integration, other));
+        else if (match.kind === 'missing-id' && pinnedAndGone === 'fail')
             failures.push(missingId(integration, match.id));
         if (match.kind === 'ambiguous')
             failures.push(ambiguous(integration, match.ids));
@@ -107,11 +96,11 @@ function matchDeclared(declared, live, pinnedAndGone = 'fail') {
         matches.set(integration, found);
         if (found === undefined)
             continue;
-        const other = takenBy.get(found.id);
-        if (other === undefined)
+        const taker = takenBy.get(found.id);
+        if (taker === undefined)
             takenBy.set(found.id, integration);
         else
-            failures.push(twoFiles(integration, other, found.id));
+            failures.push(twoFiles(integration, taker, found.id));
     }
     return { matches, failures };
 }
@@ -123,12 +112,20 @@ function missingId(integration, id) {
         place: integration.place('lifecycle.id'),
     };
 }
+function pinnedOther(integration, { id = '', kind }) {
+    return {
+        reason: 'conflict',
+        message: `${integration.file}: lifecycle.id is ${id}, and this integration is one that the action does not manage: ${kind}.`,
+        remedy: 'Correct the id, or remove the line; what the action does not manage is changed in Immuta itself.',
+        place: integration.place('lifecycle.id'),
+    };
+}
 function ambiguous(integration, ids) {
     return {
         reason: 'conflict',
-        message: `${integration.file}: Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .identityWords */ .i6)(integration.type)}: ids ${ids.join(', ')}.`,
+        message: `${integration.file}: Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(integration.type)}: ids ${ids.join(', ')}.`,
         remedy: `Add the one that this file manages:\nlifecycle:\n  id: ${ids[0] ?? ''}`,
-        place: integration.place((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .identityPlace */ .yf)(integration.type)),
+        place: integration.place((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(integration.type)),
     };
 }
 function twoFiles(integration, other, id) {
@@ -478,7 +475,7 @@ function exportLine(written, name) {
 /* harmony export */   M: () => (/* binding */ overview),
 /* harmony export */   j: () => (/* binding */ fileNames)
 /* harmony export */ });
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89);
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5132);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
@@ -589,8 +586,8 @@ var footer = __webpack_require__(7403);
 var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/overview.ts
 var overview = __webpack_require__(4707);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
-var registry = __webpack_require__(901);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
 ;// CONCATENATED MODULE: ./src/report/preparation.ts
 
 
@@ -909,7 +906,7 @@ function resultComment(results, context) {
 /* harmony export */   yU: () => (/* binding */ scriptBlocks)
 /* harmony export */ });
 /* unused harmony exports problemBlocks, psqlLines */
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5846);
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);

@@ -301,7 +301,7 @@ function bodiesOf(comments, kind, blocks) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5804);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5000);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 /* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
 
@@ -331,7 +331,7 @@ function planEntry(planned, digest) {
         file,
         action,
         ...(id === undefined ? {} : { id }),
-        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)([identity.type, identity.key])),
+        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)([identity.type, identity.key])),
         declared: declared === undefined ? '' : declaredDigest(declared, digest),
         live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)])),
         script: script === undefined ? '' : digest('script', script.canonical),
@@ -346,7 +346,7 @@ function declaredKeyDigests(declared, digest) {
 }
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
 function declaredDigest(declared, digest) {
-    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(declaredJson(declared)));
+    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(declaredJson(declared)));
 }
 /** Of the live values of these keys; a key that Immuta does not show is left out. */
 function liveKeyDigests(live, keys, digest) {
@@ -438,7 +438,7 @@ function commentMarker(kind, part, place, planKey) {
     return `<!-- immuta-integration-action ${kind} ${String(part)} ${sign(['marker', kind, part], place, planKey)} -->`;
 }
 function sign(what, place, planKey) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)([
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)([
         'immuta-integration-action',
         version,
         place.repository,
@@ -471,7 +471,7 @@ function unpack(content) {
             identity,
             declared,
             script,
-            live: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(live) ? live : {},
+            live: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(live) ? live : {},
         };
     });
 }
@@ -822,7 +822,7 @@ function readText(path, encoding) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readPrevious)
 /* harmony export */ });
-/* harmony import */ var _declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5895);
+/* harmony import */ var _declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3780);
@@ -848,7 +848,7 @@ async function readPrevious(github, base, present) {
     const unchanged = unchangedFiles(entries, present.files);
     const changed = entries.filter(({ path }) => !unchanged.has(path));
     const contents = await fetchContents(github, changed, present.files);
-    const { integrations, failures } = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D6)(contents, present.variables);
+    const { integrations, failures } = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(contents, present.variables);
     const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
     return {
         previous: {

@@ -130,8 +130,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src_failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/immuta/immuta-error.ts
 var immuta_error = __webpack_require__(2851);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
-var registry = __webpack_require__(901);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
 // EXTERNAL MODULE: ./src/live/read-live.ts
 var read_live = __webpack_require__(307);
 // EXTERNAL MODULE: ./src/live/validation-tests.ts
@@ -299,7 +299,7 @@ function timedOut(change, id, status, limit) {
 
 /** Whether two readings of an integration show the same configuration; status and tests aside. */
 function sameConfiguration(one, other) {
-    const text = ({ autoBootstrap, config }) => (0,json/* canonicalJson */.d)([autoBootstrap ?? null, config]);
+    const text = ({ autoBootstrap, config }) => (0,json/* canonicalJson */.dj)([autoBootstrap ?? null, config]);
     return text(one) === text(other);
 }
 /**
@@ -1098,7 +1098,8 @@ var secrets_forms = __webpack_require__(5994);
 
 
 /**
- * Checks, before the first write, that the environment has every secret that the changes send to Immuta.
+ * Checks, before the first write, that the environment has every secret that the changes send to Immuta, in a
+ * form that can be meant.
  * Messages name references, never values.
  */
 function checkSecrets(changes, environment, own) {
@@ -1113,8 +1114,7 @@ function checkSecrets(changes, environment, own) {
             const problem = whatIsWrong(reference.name, environment[reference.name] ?? '', forbidden);
             if (problem !== undefined)
                 failures.push({ reason: 'invalid-config', ...problem, place });
-            const key = (0,registry/* integrationType */.vh)(declared.type)?.keys.find((each) => each.path === path);
-            const rule = key?.secret === true ? key.rule : undefined;
+            const rule = (0,registry/* integrationType */.vh)(declared.type)?.keys.find((each) => each.path === path)?.rule;
             if (problem === undefined && rule?.pattern.test(environment[reference.name] ?? '') === false) {
                 warnings.push({
                     message: `The value of ${reference.name} does not follow ${rule.words}.`,
@@ -1130,6 +1130,12 @@ function whatIsWrong(name, value, forbidden) {
         return {
             message: `The secret ${name} is not set in the environment of this step, or it is empty.`,
             remedy: `Add to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
+        };
+    }
+    if (/^\s|\s$/.test(value)) {
+        return {
+            message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is hardly meant.`,
+            remedy: `Set ${name} again without it; pasting a value often adds one.`,
         };
     }
     if (forbidden.has(value)) {

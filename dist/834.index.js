@@ -9,12 +9,26 @@ export const modules = {
 /* harmony export */   N: () => (/* binding */ fileNameFailures),
 /* harmony export */   q: () => (/* binding */ isPlainPath)
 /* harmony export */ });
+<<<<<<< HEAD
+||||||| 6d46ece
+/** A path with nothing but plain characters left, so that it can be shown anywhere; at most 200 characters. */
+function shownPath(path) {
+    const escaped = path.replace(/[^A-Za-z0-9._/-]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped;
+}
+=======
+/** A path with nothing but plain characters left, so that it can be shown anywhere; at most 200 characters. */
+function shownPath(path) {
+    const escaped = path.replace(/[^A-Za-z0-9._/ -]/g, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    return escaped.length > 200 ? `${escaped.slice(0, 199)}…` : escaped;
+}
+>>>>>>> w-schema
 /** Whether a path of an integration file has only characters that are safe everywhere it is written. */
 function isPlainPath(path) {
-    return /^[A-Za-z0-9._/-]+$/.test(path);
+    return /^[A-Za-z0-9._/ -]+$/.test(path);
 }
 /**
- * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/-]`, another ending
+ * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/ -]`, another ending
  * than `.yml` and `.yaml`, or two that differ in that ending only (their scripts would share one name).
  */
 function fileNameFailures(paths) {
@@ -29,7 +43,7 @@ function fileNameFailures(paths) {
 function nameProblem(path, all) {
     if (!isPlainPath(path)) {
         return {
-            message: 'The path of an integration file must consist of letters, digits and `._-/`.',
+            message: 'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
             remedy: 'Rename the file or its folder.',
         };
     }
@@ -52,23 +66,6 @@ function nameProblem(path, all) {
 
 /***/ }),
 
-/***/ 5804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ SecretReference)
-/* harmony export */ });
-/** Stands where a secret's value would be. The value itself is looked up only to make a payload. */
-class SecretReference {
-    name;
-    constructor(name) {
-        this.name = name;
-    }
-}
-
-
-/***/ }),
-
 /***/ 2388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -78,8 +75,9 @@ class SecretReference {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
 /* harmony export */   Xl: () => (/* binding */ withoutReferences)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5804);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5000);
+/* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6541);
 
 
 
@@ -94,10 +92,10 @@ function payloadOf(declared, secretValue) {
 /** A config without its secrets: each stands as null, so that what is left can be compared and shown. */
 function withoutReferences(config) {
     const plain = mapReferences(config, () => null);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(plain) ? plain : {};
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(plain) ? plain : {};
 }
 function mapReferences(value, replace) {
-    if (value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U)
+    if (value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U)
         return replace(value);
     if (Array.isArray(value))
         return value.map((item) => mapReferences(item, replace));
@@ -113,76 +111,81 @@ function leaves(config) {
     });
 }
 function isBlock(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value) && !(value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U) && Object.keys(value).length > 0;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) && !(value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U) && Object.keys(value).length > 0;
 }
 /** Every secret of an integration, by its path below `config`. */
 function secretReferences(declared) {
-    return leaves(declared.config).flatMap(({ path, value }) => value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U ? [{ path, reference: value }] : []);
+    return leaves(declared.config).flatMap(({ path, value }) => value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U ? [{ path, reference: value }] : []);
 }
 
 
 /***/ }),
 
-/***/ 5895:
+/***/ 5033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U1: () => (/* binding */ readAlone),
-  D6: () => (/* binding */ readDeclared),
-  Vn: () => (/* binding */ readTogether)
+  D: () => (/* binding */ readDeclared)
 });
 
+// EXTERNAL MODULE: ./src/integration-types/config-rules.ts
+var config_rules = __webpack_require__(3824);
+// EXTERNAL MODULE: ./src/integration-types/file-schema.ts
+var file_schema = __webpack_require__(1892);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/declared/findings.ts
-/** Collects what is found wrong in one file, and where its keys stand. */
+/** Collects what is found wrong in one file, and the places of its keys. */
 class Findings {
     failures = [];
     warnings = [];
     #file;
     #positions;
-    #places = new Map();
+    #keyStarts = new Map();
     constructor(file, positions) {
         this.#file = file;
         this.#positions = positions;
     }
-    /** An error at an offset of the text. The message must hold no text of the file. */
-    fail(start, message, remedy) {
-        this.#add(this.#positions.at(start), message, remedy);
+    /**
+     * An error at an offset of the text, or about the key of a path: if that is absent, its place is that of its
+     * nearest parent. The message must not contain any text of the file but names of keys and references.
+     */
+    fail(at, message, remedy) {
+        this.failures.push({
+            reason: 'invalid-config',
+            message,
+            ...(remedy === undefined ? {} : { remedy }),
+            place: typeof at === 'string' ? this.place(at) : this.#positions.at(at),
+        });
     }
-    /** An error about a key that is absent: it stands where the key's parent does. */
-    failAtKey(path, message, remedy) {
-        this.#add(this.place(path), message, remedy);
+    /** Puts errors in the order of the file. */
+    sort() {
+        const order = ({ place }) => (place?.line ?? 0) * 2 ** 21 + (place?.column ?? 0);
+        this.failures.sort((left, right) => order(left) - order(right));
     }
     warn(start, message) {
         this.warnings.push({ message, place: this.#positions.at(start) });
     }
     remember(path, start) {
-        this.#places.set(path, this.#positions.at(start));
+        this.#keyStarts.set(path, start);
     }
     /** A key's place, or that of the nearest parent that is there, or the file's. */
     place(path) {
         for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
-            const place = this.#places.get(at);
-            if (place !== undefined)
-                return place;
+            const start = this.#keyStarts.get(at);
+            if (start !== undefined)
+                return this.#positions.at(start);
         }
         return { file: this.#file, line: 1, column: 1 };
     }
-    #add(place, message, remedy) {
-        this.failures.push({
-            reason: 'invalid-config',
-            message,
-            ...(remedy === undefined ? {} : { remedy }),
-            place,
-        });
-    }
 }
 
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
-var registry = __webpack_require__(901);
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
-/** Longer names are no slip of the hand. */
+/** Longer names are not a slip of the hand. */
 const longestName = 40;
 /**
  * The one of `known` that a name was probably meant to be: the same but for case, `-` and `_`, or up to
@@ -195,50 +198,51 @@ function nearMiss(name, known) {
     const same = known.find((each) => plainName(each) === plain);
     if (same !== undefined)
         return same;
-    let nearest;
-    let least = Infinity;
-    for (const each of known) {
-        const slips = distance(plain, plainName(each));
-        if (slips < least && slips <= (each.length < 6 ? 1 : 2)) {
-            nearest = each;
-            least = slips;
-        }
+    for (const slips of [1, 2]) {
+        const nearest = known.find((each) => (slips === 1 || each.length >= 6) && isWithin(slips, plain, plainName(each)));
+        if (nearest !== undefined)
+            return nearest;
     }
-    return nearest;
+    return undefined;
 }
 function plainName(name) {
     return name.toLowerCase().replace(/[-_ ]/g, '');
 }
-/** How many slips (a letter too many, missing, wrong, or two neighbours swapped) part two words. */
-function distance(left, right) {
-    if (Math.abs(left.length - right.length) > 2)
-        return Infinity;
-    let beforeLast = [];
-    let last = Array.from({ length: right.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= left.length; i += 1) {
-        const row = [i];
-        for (let j = 1; j <= right.length; j += 1) {
-            const wrong = left[i - 1] === right[j - 1] ? 0 : 1;
-            const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-            row.push(Math.min((last[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1, (last[j - 1] ?? Infinity) + wrong, swapped ? (beforeLast[j - 2] ?? Infinity) + 1 : Infinity));
-        }
-        beforeLast = last;
-        last = row;
-    }
-    return last[right.length] ?? Infinity;
+/** Whether at most so many slips (a letter too many, missing, wrong, or two neighbours swapped) are between two words. */
+function isWithin(slips, left, right) {
+    let same = 0;
+    while (same < left.length && left[same] === right[same])
+        same += 1;
+    const [one, other] = [left.slice(same), right.slice(same)];
+    if (one === other)
+        return true;
+    if (slips === 0)
+        return false;
+    return (isWithin(slips - 1, one.slice(1), other) ||
+        isWithin(slips - 1, one, other.slice(1)) ||
+        isWithin(slips - 1, one.slice(1), other.slice(1)) ||
+        (one[0] === other[1] && one[1] === other[0] && isWithin(slips - 1, one.slice(2), other.slice(2))));
 }
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
+var integration_type = __webpack_require__(5249);
+// EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
+var key_schemas = __webpack_require__(1428);
 // EXTERNAL MODULE: ./src/integration-types/secret-names.ts
 var secret_names = __webpack_require__(6541);
-// EXTERNAL MODULE: ./src/declared/integration.ts
-var integration = __webpack_require__(5804);
+// EXTERNAL MODULE: ./src/integration-types/secret-reference.ts
+var secret_reference = __webpack_require__(5000);
 ;// CONCATENATED MODULE: ./src/declared/references.ts
 /** What `${NAME}` looks like, anchored at both ends. */
 const referencePattern = /^\$\{[A-Z_][A-Z0-9_]*\}$/;
 const forbiddenPrefixes = ['INPUT_', 'GITHUB_', 'ACTIONS_', 'RUNNER_', 'AWS_', 'PG', 'NODE_'];
 const forbiddenNames = ['PATH', 'HOME'];
+/** One `${NAME}` that is allowed, as a part of a pattern. */
+const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`));
 /**
  * Why a name can't be referenced, as a sentence without the name; undefined where it can. These names
  * belong to the runner, to AWS, to psql and to Node: a file must not be able to send them anywhere.
@@ -282,109 +286,196 @@ function expandReferences(text, variables) {
         const value = variables.get(name);
         const forbidden = forbiddenReference(name);
         if (forbidden !== undefined)
-            return { message: 'holds a reference that is not allowed.', remedy: forbidden };
+            return { message: `refers to \`\${${name}}\`, which is not allowed.`, remedy: forbidden };
         if (value === undefined || value === '')
-            return missing;
+            return missing(name);
         referenced = true;
         expanded += value;
         from = end + 1;
     }
     return { text: expanded + text.slice(from), kind: alone ? 'lone' : referenced ? 'mixed' : 'plain' };
 }
-const missing = {
-    message: 'refers to a variable that is not set, or is empty.',
-    remedy: 'Set it in the input `variables` (a line `NAME=value`, or `${{ toJSON(vars) }}`); only secret fields read the environment.',
-};
+function missing(name) {
+    return {
+        message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
+        remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
+    };
+}
+/** What to know about `${{ … }}` in an integration file. */
+const notEvaluated = 'GitHub evaluates nothing in this file:';
 function malformed(expression) {
     return {
-        message: 'holds `${` that begins no reference.',
+        message: 'contains `${` that does not begin a reference.',
         remedy: expression
-            ? 'GitHub evaluates no `${{ }}` in this file: write `${NAME}`, and set NAME in the workflow.'
+            ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
             : 'Write `${NAME}` with a name of capitals, digits and underscores, or `$${` for the two characters themselves.',
     };
+}
+
+;// CONCATENATED MODULE: ./src/declared/sentences.ts
+
+
+
+
+
+/** The schemas on the way to a path; undefined for a key that no schema knows. */
+function schemaAt(file, path) {
+    let schema = file;
+    for (const name of path) {
+        const member = schema?.shape[String(name)];
+        schema = member === undefined ? undefined : (0,integration_type/* present */.Eb)(member);
+    }
+    return schema;
+}
+/** A key that must be there and is not. */
+function missingSentence(path, schema) {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    const remedies = {
+        secret: `Add a line \`${name}: \${NAME}\`, and set NAME in the step's \`env\`.`,
+        boolean: `Add a line \`${name}: false\`.`,
+        any: `Add a line \`${name}: ...\`; supported: ${supportedTypes()}.`,
+        block: `Add \`${name}:\` and its keys, indented, below it.`,
+        other: `Add a line \`${name}: ...\`.`,
+    };
+    const kind = (0,key_schemas/* factsOf */.xS)(schema)?.kind ?? 'block';
+    return [
+        `\`${path}\` is missing.`,
+        kind in remedies ? remedies[kind] : remedies.other,
+    ];
+}
+/** A value that its schema refuses; `referenced` says that it came out of `variables`. */
+function wrongValueSentence(path, schema, node, value, referenced) {
+    const name = `\`${path}\``;
+    const facts = (0,key_schemas/* factsOf */.xS)(schema);
+    if (facts === undefined) {
+        const [example] = Object.keys(schema.shape);
+        const keys = example === undefined ? 'its keys' : `keys such as \`${example}\``;
+        const block = path.slice(path.lastIndexOf('.') + 1);
+        return [`${name} must be a block of keys.`, `Write \`${block}:\` and below it, indented, ${keys}.`];
+    }
+    const { kind, expectation } = facts;
+    if (kind === 'secret')
+        return secretFieldSentence(name, node);
+    if (node.kind !== 'scalar') {
+        const wanted = kind === 'any' || kind === 'written' ? 'one value' : expectation;
+        return [`${name} must be ${wanted}, not a list or a block of keys.`];
+    }
+    if (kind === 'text' && (value === null || value === ''))
+        return [`${name} is empty; it must be ${expectation}.`];
+    if (kind === 'text' && typeof value !== 'string')
+        return [
+            `${name} must be text, and YAML reads this as a number or a boolean.`,
+            'Put the value in quotes.',
+        ];
+    if (referenced)
+        return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
+    const advice = typeof value === 'string' ? facts.advice?.(value) : undefined;
+    const digits = kind === 'integer' && typeof value === 'string' ? 'Write the digits, without quotes.' : undefined;
+    return [`${name} must be ${expectation}.`, advice ?? facts.remedy ?? digits];
+}
+/** What is wrong with a secret field. A literal is reported without any part of it, since it may be a real secret. */
+function secretFieldSentence(name, node) {
+    const value = node.kind === 'scalar' ? node.value : undefined;
+    const text = typeof value === 'string' ? value : '';
+    const reference = loneReference(text);
+    if (reference !== undefined)
+        return [`${name} refers to \`\${${reference}}\`, which is not allowed.`, forbiddenReference(reference)];
+    const remedy = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";
+    if (value === null || value === '')
+        return [`${name} is empty.`, remedy];
+    const message = `${name} is a secret field, and contains something other than one reference.`;
+    if (!text.includes('${{'))
+        return [message, `${remedy} If a real secret is written here, change it: git keeps it.`];
+    const meant = /^\$\{\{\s*secrets\.([A-Z_][A-Z0-9_]*)\s*\}\}$/.exec(text)?.[1];
+    const written = meant === undefined || forbiddenReference(meant) !== undefined ? 'NAME' : meant;
+    return [
+        message,
+        `${notEvaluated} write \`\${${written}}\`, and set it in the workflow, in the step's \`env\`: \`${written}: \${{ secrets.${written} }}\`.`,
+    ];
+}
+/** A key that a strict block (the top level, or `lifecycle`) does not have. */
+function unknownKeySentence(name, above, file) {
+    const known = Object.keys(schemaAt(file, above === '' ? [] : [above]).shape);
+    const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
+    const message = `${keyWords(name)} is not a key ${place}.`;
+    const meant = nearMiss(name, known);
+    if (meant !== undefined)
+        return [message, `Did you mean \`${meant}\`?`];
+    const home = above === '' ? homeOf(name, file) : undefined;
+    if (home !== undefined)
+        return [message, `\`${name}\` belongs under \`${home}\`.`];
+    return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+}
+/** The block that a name at the top level belongs to. */
+function homeOf(name, file) {
+    const files = [file, ...registry/* integrationTypes */.eR.map((type) => type.file)];
+    return ['lifecycle', 'config'].find((block) => files.some((each) => Object.hasOwn(schemaAt(each, [block]).shape, name)));
+}
+/** A `type` that is not one of ours, though it may be meant as one. */
+function typeSentence(meant) {
+    return meant === undefined
+        ? [
+            `\`type\` must be a supported type of integration: ${supportedTypes()}.`,
+            'Manage integrations of other types in Immuta itself: remove the file, or exclude it with a `!` line in the input `files`.',
+        ]
+        : [`\`type\` must be the name that Immuta's API uses: write \`type: ${meant.name}\`.`];
+}
+function supportedTypes() {
+    return registry/* integrationTypes */.eR.map(({ name }) => `\`${name}\``).join(', ');
+}
+/** Whether a key's name can be written anywhere. */
+function isPlainName(name) {
+    return /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name);
+}
+/** A key's name in an error; one with other than plain characters is not repeated. */
+function keyWords(name) {
+    return isPlainName(name) ? `\`${name}\`` : 'This name';
 }
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./src/declared/yaml-syntax-sentences.ts
-// Beginnings of js-yaml 5's reasons, and what is said instead. The reasons themselves can quote the file.
+const invalid = 'Not valid YAML:';
+// Beginnings of js-yaml 5's reasons, what is said instead, and what to do. The reasons themselves can quote the file.
 const sentences = [
-    [
-        /^tab characters/,
-        {
-            message: 'A tab stands in the indentation, where YAML takes blanks only.',
-            remedy: 'Indent with blanks.',
-        },
-    ],
+    [/^tab characters/, 'A tab is in the indentation, where YAML takes spaces only.', 'Indent with spaces.'],
     [
         /^nesting exceeded/,
-        {
-            message: 'The file is nested too deep.',
-            remedy: 'An integration has two levels below `config` at most.',
-        },
+        'The file is nested too deep.',
+        'An integration has two levels below `config` at most.',
     ],
     [
         /^deficient indentation/,
-        {
-            message: 'Not valid YAML: this line is not indented enough, or a quote or bracket above it is never closed.',
-            remedy: 'Close the quote or bracket, or indent the line.',
-        },
+        `${invalid} this line is not indented enough, or a quote or bracket above it is never closed.`,
+        'Close the quote or bracket, or indent the line.',
     ],
     [
         /indentation/,
-        {
-            message: 'Not valid YAML: this line is not indented like the lines that it belongs to.',
-            remedy: 'Indent keys of one level alike; put a text that holds `: ` or begins with a sign in quotes.',
-        },
+        `${invalid} this line is not indented like the lines that it belongs to.`,
+        'Indent keys of one level alike; put a text that contains `: ` or begins with a sign in quotes.',
     ],
-    [
-        /non-printable|control character|valid JSON character/,
-        { message: 'The file holds a control character.', remedy: 'Remove it, or save the file as UTF-8 text.' },
-    ],
-    [
-        /end of the stream within a (single|double) quoted/,
-        { message: 'Not valid YAML: a quote is opened and never closed.', remedy: 'Close the quote.' },
-    ],
-    [
-        /end of the document within a (single|double) quoted/,
-        { message: 'Not valid YAML: a quote is opened and never closed.', remedy: 'Close the quote.' },
-    ],
-    [
-        /within a flow collection/,
-        { message: 'Not valid YAML: a `{` or `[` is opened and never closed.', remedy: 'Close it.' },
-    ],
+    [/within a (single|double) quoted/, `${invalid} a quote is opened and never closed.`, 'Close the quote.'],
+    [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
     [
         /missed comma|expected the node content/,
-        {
-            message: 'Not valid YAML: between `{` and `}`, or `[` and `]`, entries are parted by one comma each.',
-            remedy: 'Put references in quotes there: `"${NAME}"`.',
-        },
+        `${invalid} between \`{\` and \`}\`, or \`[\` and \`]\`, put one comma between two entries.`,
+        'Put references in quotes there: `"${NAME}"`.',
     ],
     [
         /expected ':'|whitespace character is expected after the key-value|multiline key/,
-        {
-            message: 'Not valid YAML: a key, a colon and a blank are expected here.',
-            remedy: 'Write `key: value`.',
-        },
+        `${invalid} a key, a colon and a space are expected here.`,
+        'Write `key: value`.',
     ],
-    [
-        /escape/,
-        { message: 'Not valid YAML: an unknown escape in double quotes.', remedy: 'Use single quotes.' },
-    ],
-    [/tag/i, { message: 'Not valid YAML, and tags (`!name`) are not allowed.', remedy: 'Remove the tag.' }],
-    [
-        /anchor|alias/,
-        { message: 'Not valid YAML, and anchors and aliases are not allowed.', remedy: 'Write the value out.' },
-    ],
-    [
-        /directive|YAML version/,
-        { message: 'Directives (`%YAML`, `%TAG`) are not allowed.', remedy: 'Remove the line.' },
-    ],
+    [/escape/, `${invalid} an unknown escape in double quotes.`, 'Use single quotes.'],
+    [/tag/i, 'Not valid YAML, and tags (`!name`) are not allowed.', 'Remove the tag.'],
+    [/anchor|alias/, 'Not valid YAML, and anchors and aliases are not allowed.', 'Write the value out.'],
+    [/directive|YAML version/, 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
+    [/(?:)/, 'Not valid YAML.', 'Look at the indentation, quotes and colons here.'],
 ];
-/** Our own words for a reason of js-yaml 5; any other reason gets a general sentence. */
+/** Our own words for a reason of js-yaml 5; one that is not known gets a general sentence. */
 function syntaxSentence(reason) {
-    const known = sentences.find(([pattern]) => pattern.test(reason));
-    return (known?.[1] ?? { message: 'Not valid YAML.', remedy: 'Look at the indentation, quotes and colons here.' });
+    const [, message, remedy] = sentences.find(([pattern]) => pattern.test(reason)) ?? ['', invalid, ''];
+    return { message, remedy };
 }
 
 ;// CONCATENATED MODULE: ./src/declared/yaml-tree.ts
@@ -407,7 +498,7 @@ function parseYaml(text) {
         return { problems: [syntaxProblem(error, text)] };
     }
     if (events.length > maximumEvents) {
-        const message = 'The file holds thousands of keys and values, and is no integration file.';
+        const message = 'The file contains thousands of keys and values, and is not an integration file.';
         return { problems: [{ start: 0, message, remedy: 'Move it out of what the input `files` matches.' }] };
     }
     return new TreeBuilder(text, events).build();
@@ -419,6 +510,20 @@ function syntaxProblem(error, text) {
     const start = Math.min(error.mark?.position ?? 0, text.length);
     return { start, ...syntaxSentence(error.reason) };
 }
+const refusals = {
+    directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
+    document: [
+        'The file contains more than one document; it must contain one integration.',
+        'Move each further document into a file of its own.',
+    ],
+    alias: ['Aliases (`*name`) are not allowed.', 'Write the value out.'],
+    anchor: ['Anchors (`&name`) are not allowed.', 'Remove the anchor.'],
+    tag: ['Tags (`!name`) are not allowed.', 'Remove the tag; put text in quotes.'],
+    key: ['A key must be text.', 'Write a name before the colon.'],
+    mergeKey: ['Merge keys (`<<`) are not allowed.', 'Write the keys out.'],
+    prototype: ['`__proto__`, `constructor` and `prototype` are not allowed as keys.', 'Remove the line.'],
+    duplicate: ['This key is there twice.', 'Remove one of the two lines.'],
+};
 class TreeBuilder {
     #text;
     #events;
@@ -435,13 +540,13 @@ class TreeBuilder {
         if (document?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
             return { problems: [] };
         if (document.directives.length > 0) {
-            this.#refuse(this.#text.search(/^%/m), 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.');
+            this.#refuse(this.#text.search(/^%/m), refusals.directive);
         }
         const root = this.#node();
         this.#next += 1; // the document's end
         if (this.#next < this.#events.length) {
             const separator = /^---/m.exec(this.#text.slice(this.#reached));
-            this.#refuse(this.#reached + (separator?.index ?? 0), 'The file holds more than one document; it must hold one integration.', 'Move each further document into a file of its own.');
+            this.#refuse(this.#reached + (separator?.index ?? 0), refusals.document);
         }
         return { root, problems: this.#problems };
     }
@@ -449,7 +554,7 @@ class TreeBuilder {
         const event = this.#events[this.#next++];
         if (event.type === js_yaml/* EVENT_ID */.hy.ALIAS) {
             this.#reached = event.anchorEnd;
-            return this.#refuse(event.anchorStart - 1, 'Aliases (`*name`) are not allowed.', 'Write the value out.');
+            return this.#refuse(event.anchorStart - 1, refusals.alias);
         }
         const refused = this.#refuseProperties(event);
         const node = this.#content(event);
@@ -487,7 +592,7 @@ class TreeBuilder {
             const value = this.#node();
             const problem = keyProblem(key, names);
             if (problem !== undefined)
-                this.#refuse(key.start, problem.message, problem.remedy);
+                this.#refuse(key.start, problem);
             else if (key.kind === 'scalar')
                 entries.push({ name: key.text, start: key.start, value });
             if (key.kind === 'scalar')
@@ -503,16 +608,14 @@ class TreeBuilder {
     }
     #refuseProperties(event) {
         let refused;
-        if (event.anchorStart !== -1) {
-            refused = this.#refuse(event.anchorStart - 1, 'Anchors (`&name`) are not allowed.', 'Remove the anchor.');
-        }
-        if (event.tagStart !== -1) {
-            refused = this.#refuse(event.tagStart, 'Tags (`!name`) are not allowed.', 'Remove the tag; put text in quotes.');
-        }
+        if (event.anchorStart !== -1)
+            refused = this.#refuse(event.anchorStart - 1, refusals.anchor);
+        if (event.tagStart !== -1)
+            refused = this.#refuse(event.tagStart, refusals.tag);
         this.#reached = Math.max(this.#reached, event.anchorEnd, event.tagEnd);
         return refused;
     }
-    #refuse(start, message, remedy) {
+    #refuse(start, [message, remedy]) {
         this.#problems.push({ start: Math.max(start, 0), message, remedy });
         return { kind: 'refused', start: Math.max(start, 0) };
     }
@@ -520,19 +623,13 @@ class TreeBuilder {
 function keyProblem(key, names) {
     if (key.kind === 'refused')
         return undefined;
-    if (key.kind !== 'scalar' || typeof key.value !== 'string') {
-        return { message: 'A key must be text.', remedy: 'Write a name before the colon.' };
-    }
-    if (key.text === '<<') {
-        return { message: 'Merge keys (`<<`) are not allowed.', remedy: 'Write the keys out.' };
-    }
-    if (['__proto__', 'constructor', 'prototype'].includes(key.text)) {
-        return { message: '`__proto__`, `constructor` and `prototype` are no keys.', remedy: 'Remove the line.' };
-    }
-    if (names.has(key.text)) {
-        return { message: 'This key is there twice.', remedy: 'Remove one of the two lines.' };
-    }
-    return undefined;
+    if (key.kind !== 'scalar' || typeof key.value !== 'string')
+        return refusals.key;
+    if (key.text === '<<')
+        return refusals.mergeKey;
+    if (['__proto__', 'constructor', 'prototype'].includes(key.text))
+        return refusals.prototype;
+    return names.has(key.text) ? refusals.duplicate : undefined;
 }
 /** A plain scalar's value by YAML 1.2's core schema. */
 function plainValue(text) {
@@ -544,248 +641,170 @@ function plainValue(text) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./src/declared/read-value.ts
+;// CONCATENATED MODULE: ./src/declared/read-values.ts
 
 
 
+
+
+
+
+
+
+/** Is where a value would be whose error is reported already; whatever a schema says of it is dropped. */
+const reported = Symbol('reported');
+// Kept out of `config`, since all of it is sent to Immuta.
+const keysOfTheFile = ['autoBootstrap', 'lifecycle', 'preventDelete', 'retainOnDelete', 'credentialsVersion'];
 /**
- * Reads one scalar that is no secret, references replaced. `name` is how messages call it, and must hold
- * no text of the file. Undefined where the value is wrong, which is then reported.
+ * Turns a file's tree into values that its schema can check: references resolved, secrets as
+ * `SecretReference`. What no schema can say (references, keys that nobody documented) is reported here.
  */
-function readScalar(reading, node, name, expected) {
-    if (node.kind === 'refused')
-        return undefined;
-    if (node.kind !== 'scalar') {
-        reading.findings.fail(node.start, `${name} must be ${wanted(expected)}, not a list or a block of keys.`);
-        return undefined;
-    }
-    const value = resolve(reading, node, name, expected);
-    if (value === undefined)
-        return undefined;
-    const problem = valueProblem(value.value, expected, value.referenced);
-    if (problem === undefined)
-        return value.value;
-    reading.findings.fail(node.start, `${name} ${problem.message}`, problem.remedy);
-    return undefined;
-}
-function resolve({ findings, variables }, node, name, expected) {
-    if (typeof node.value !== 'string')
-        return { value: node.value, referenced: false };
-    const expansion = expandReferences(node.value, variables);
-    if ('message' in expansion) {
-        findings.fail(node.start, `${name} ${expansion.message}`, expansion.remedy);
-        return undefined;
-    }
-    const { text, kind } = expansion;
-    const typed = kind === 'lone' && (expected.type === 'integer' || expected.type === 'boolean');
-    return { value: typed ? plainValue(text) : text, referenced: kind !== 'plain' };
-}
-function valueProblem(value, expected, referenced) {
-    const mustBe = `must be ${wanted(expected)}`;
-    if (expected.type === 'any') {
-        // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
-        const exact = typeof value !== 'number' || (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER);
-        return exact ? undefined : { message: "is a number that JSON can't carry.", remedy: 'Put it in quotes.' };
-    }
-    const came = referenced ? ', and the variable that it refers to is not' : '';
-    switch (expected.type) {
-        case 'boolean':
-            if (typeof value === 'boolean')
-                return undefined;
-            return {
-                message: `${mustBe}${came}.`,
-                ...(referenced ? {} : { remedy: 'Write `true` or `false`, without quotes.' }),
-            };
-        case 'integer': {
-            const fits = typeof value === 'number' &&
-                Number.isInteger(value) &&
-                value >= expected.minimum &&
-                value <= expected.maximum;
-            if (fits)
-                return undefined;
-            return {
-                message: `${mustBe}${came}.`,
-                ...(typeof value === 'string' && !referenced ? { remedy: 'Write the digits, without quotes.' } : {}),
-            };
-        }
-        case 'string':
-            return textProblem(value, expected, came);
-    }
-}
-function textProblem(value, expected, came) {
-    if (value === null || value === '')
-        return { message: `is empty; it must be ${wanted(expected)}.` };
-    if (typeof value !== 'string') {
-        return {
-            message: 'must be text, and YAML reads this as a number or a boolean.',
-            remedy: 'Put the value in quotes.',
-        };
-    }
-    const { form } = expected;
-    if (form.pattern.test(value) && (form.accepts?.(value) ?? true))
-        return undefined;
-    const advice = came === '' ? form.advice?.(value) : undefined;
-    return {
-        message: `must be ${wanted(expected)}${came}.`,
-        ...(advice === undefined ? {} : { remedy: advice }),
-    };
-}
-function wanted(expected) {
-    switch (expected.type) {
-        case 'any':
-            return 'one value';
-        case 'string':
-            return expected.form.expectation;
-        case 'boolean':
-            return '`true` or `false`';
-        case 'integer':
-            return `a whole number from ${expected.minimum.toString()} to ${expected.maximum.toString()}`;
-    }
-}
-/**
- * Reads a secret field: exactly one reference. A literal is reported without any part of it, since it
- * may be a real secret.
- */
-function readSecret({ findings }, node, name) {
-    if (node.kind === 'refused')
-        return undefined;
-    const text = node.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-    const reference = text === undefined ? undefined : loneReference(text);
-    if (reference === undefined) {
-        const empty = node.kind === 'scalar' && (node.value === null || node.value === '');
-        findings.fail(node.start, empty ? `${name} is empty.` : `${name} is a secret field, and holds something else than one reference.`, empty ? remedyForSecret : `${remedyForSecret} If a real secret stands here, change it: git keeps it.`);
-        return undefined;
-    }
-    const forbidden = forbiddenReference(reference);
-    if (forbidden === undefined)
-        return new integration/* SecretReference */.U(reference);
-    findings.fail(node.start, `${name} holds a reference that is not allowed.`, forbidden);
-    return undefined;
-}
-const remedyForSecret = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";
-
-;// CONCATENATED MODULE: ./src/declared/read-config.ts
-
-
-
-
-// Kept out of `config`, since what stands there is sent to Immuta.
-const keysOfTheFile = ['autoBootstrap', 'lifecycle', 'preventDelete', 'credentialsVersion'];
-/** Reads `config` against its type; all that is wrong is reported to the reading's findings. */
-function readConfig(reading, node, type) {
-    const reader = new ConfigReader(reading, type);
-    const config = reader.level(node, '');
-    reader.reportMissing();
-    reader.reportBrokenRules(config);
-    return { config, unknownKeys: reader.unknownKeys };
-}
-class ConfigReader {
+class ValueReader {
+    /** The node of each value that was read, by path. */
+    nodes = new Map();
+    /** Paths of values that came out of `variables`, so that no advice about their lines helps. */
+    referenced = new Set();
+    /** Paths below `config` of leaves that the type does not know. */
     unknownKeys = [];
-    #reading;
+    #findings;
+    #variables;
     #type;
-    /** Paths that are there, right or wrong, or that a misspelt key was meant to be. */
-    #present = new Set();
-    constructor(reading, type) {
-        this.#reading = reading;
+    constructor(findings, variables, type) {
+        this.#findings = findings;
+        this.#variables = variables;
         this.#type = type;
     }
-    /** One level of documented keys; `above` is empty or ends with a dot. */
-    level(node, above) {
-        const read = [];
+    /** A block of keys; `above` is empty or ends with a dot. A key that a strict block does not know is null. */
+    block(node, schema, above) {
+        const strict = schema.def.catchall instanceof schemas/* ZodMiniNever */.Bsm;
+        const read = new Map();
         for (const entry of node.entries) {
-            const path = above + entry.name;
-            const value = this.#entry(entry, path, above);
-            if (value !== undefined)
-                read.push([entry.name, value]);
+            const { name, value } = entry;
+            const path = above + name;
+            const member = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+            this.nodes.set(path, value);
+            if (strict || member !== undefined)
+                this.#findings.remember(path, entry.start);
+            if (member !== undefined)
+                read.set(name, this.#value(value, (0,integration_type/* present */.Eb)(member), path));
+            else if (strict) {
+                const meant = nearMiss(name, Object.keys(schema.shape));
+                read.set(name, null);
+                if (meant !== undefined && !read.has(meant))
+                    read.set(meant, reported);
+            }
+            else
+                this.#unknownEntry(entry, schema, above, read);
         }
         return Object.fromEntries(read);
     }
-    #entry(entry, path, above) {
-        const { findings } = this.#reading;
-        const known = this.#type.keys.find((key) => key.path === path);
-        const isBlock = this.#type.keys.some((key) => key.path.startsWith(`${path}.`));
-        if (known === undefined && !isBlock)
-            return this.#unknownEntry(entry, path, above);
-        this.#present.add(path);
-        findings.remember(`config.${path}`, entry.start);
-        if (known !== undefined)
-            return this.#known(entry.value, known);
-        if (entry.value.kind === 'map')
-            return this.level(entry.value, `${path}.`);
-        if (entry.value.kind !== 'refused') {
-            findings.fail(entry.value.start, `\`config.${path}\` must be a block of keys.`, this.#exampleBlock(path));
+    #value(node, schema, path) {
+        if (node.kind === 'refused')
+            return reported;
+        const facts = (0,key_schemas/* factsOf */.xS)(schema);
+        if (schema instanceof schemas/* ZodMiniObject */.uXj && node.kind === 'map') {
+            return this.#type === undefined && path === 'config' ? {} : this.block(node, schema, `${path}.`);
         }
-        return undefined;
+        if (node.kind !== 'scalar')
+            return node.kind === 'list' ? [] : {};
+        if (facts === undefined)
+            return node.value;
+        return facts.kind === 'secret' ? this.#secret(node) : this.#scalar(node, path, facts.kind);
     }
-    #known(node, key) {
-        const name = `\`config.${key.path}\``;
-        return key.secret ? readSecret(this.#reading, node, name) : readScalar(this.#reading, node, name, key);
+    /** A literal stays what it is, and the schema refuses it. */
+    #secret(node) {
+        const name = typeof node.value === 'string' ? loneReference(node.value) : undefined;
+        return name === undefined || forbiddenReference(name) !== undefined
+            ? node.value
+            : new secret_reference/* SecretReference */.U(name);
     }
-    #unknownEntry(entry, path, above) {
-        const { findings } = this.#reading;
-        if (above === '' && keysOfTheFile.includes(entry.name)) {
-            findings.fail(entry.start, `\`${entry.name}\` does not belong under \`config\`, which is sent to Immuta as it stands.`, entry.name === 'preventDelete' || entry.name === 'credentialsVersion'
-                ? `Move it under \`lifecycle\`.`
-                : 'Move it to the top level of the file.');
-            return undefined;
+    #scalar(node, path, kind) {
+        if (typeof node.value !== 'string')
+            return kind === 'written' ? node.text : node.value;
+        const expansion = expandReferences(node.value, this.#variables);
+        if ('message' in expansion) {
+            this.#findings.fail(node.start, `\`${path}\` ${expansion.message}`, expansion.remedy);
+            return reported;
         }
-        const meant = nearMiss(entry.name, this.#namesAt(above));
+        if (expansion.kind !== 'plain')
+            this.referenced.add(path);
+        const typed = expansion.kind === 'lone' && (kind === 'integer' || kind === 'boolean');
+        return typed ? plainValue(expansion.text) : expansion.text;
+    }
+    #unknownEntry(entry, schema, above, read) {
+        const { name, start, value } = entry;
+        const block = `\`${above.slice(0, -1)}\``;
+        if (above === 'config.' && keysOfTheFile.includes(name)) {
+            this.#findings.fail(start, `\`${name}\` does not belong under \`config\`, all of which is sent to Immuta.`, name === 'autoBootstrap' || name === 'lifecycle'
+                ? 'Move it to the top level of the file.'
+                : 'Move it under `lifecycle`.');
+            return;
+        }
+        const meant = nearMiss(name, Object.keys(schema.shape));
         if (meant !== undefined) {
-            this.#present.add(above + meant);
-            findings.fail(entry.start, `No key has this name under \`${above === '' ? 'config' : `config.${above.slice(0, -1)}`}\`.`, `Did you mean \`${meant}\`?`);
-            return undefined;
+            this.#findings.fail(start, `${keyWords(name)} is not a key under ${block}.`, `Did you mean \`${meant}\`?`);
+            if (!read.has(meant))
+                read.set(meant, reported);
+            return;
         }
-        findings.remember(`config.${path}`, entry.start);
+        this.#findings.remember(above + name, start);
         if (!this.#isPlainName(entry))
-            return undefined;
-        const failuresBefore = findings.failures.length;
-        const value = this.#unknownValue(entry.value, path, false);
-        if (findings.failures.length === failuresBefore) {
-            findings.warn(entry.start, `Immuta's documentation does not know this key of a ${this.#type.name} integration; it is sent as it stands.`);
-        }
-        return value;
+            return;
+        const failuresBefore = this.#findings.failures.length;
+        read.set(name, this.#unknownValue(value, above + name, false));
+        if (this.#findings.failures.length > failuresBefore)
+            return;
+        this.#findings.warn(start, `\`${above}${name}\` is not in Immuta's documentation of a ${this.#type?.name ?? ''} integration; it is sent to Immuta as it is.`);
     }
     #isPlainName({ name, start }) {
-        if (/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name))
+        if (isPlainName(name))
             return true;
-        this.#reading.findings.fail(start, 'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.');
+        this.#findings.fail(start, 'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.');
         return false;
     }
     #unknownValue(node, path, inList) {
-        const { findings } = this.#reading;
+        const secret = path.split('.').slice(1).some(secret_names/* isSecretName */.eh);
         if (node.kind === 'map')
             return this.#unknownMap(node, path, inList);
-        const secret = (0,secret_names/* isSecretKey */.u)(this.#type, path);
-        if (secret && inList) {
-            findings.fail(node.start, "A secret can't stand in a list.", 'Immuta takes no such key; remove it.');
-            return undefined;
-        }
-        if (node.kind === 'list' && !secret) {
-            if (!inList)
-                this.unknownKeys.push(path);
-            const items = node.items.map((item, index) => this.#unknownValue(item, `${path}.${index.toString()}`, true));
-            return items.every((item) => item !== undefined) ? items : undefined;
-        }
         if (!inList)
-            this.unknownKeys.push(path);
-        return secret
-            ? readSecret(this.#reading, node, 'By its name this')
-            : readScalar(this.#reading, node, 'This value', { type: 'any' });
+            this.unknownKeys.push(path.slice('config.'.length));
+        if (node.kind === 'refused')
+            return undefined;
+        if (secret && inList) {
+            this.#findings.fail(node.start, "A secret can't be in a list.", 'Declare it in Immuta itself.');
+        }
+        else if (secret) {
+            const value = node.kind === 'scalar' ? this.#secret(node) : undefined;
+            if (value instanceof secret_reference/* SecretReference */.U)
+                return value;
+            this.#findings.fail(node.start, ...secretFieldSentence(`\`${path}\``, node));
+        }
+        else if (node.kind === 'list') {
+            return node.items.map((item, index) => this.#unknownValue(item, `${path}.${index.toString()}`, true));
+        }
+        else {
+            const value = this.#scalar(node, path, 'any');
+            // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
+            const exact = typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+            if (exact)
+                return value;
+            this.#findings.fail(node.start, `\`${path}\` is a number that JSON can't carry.`, 'Put it in quotes.');
+        }
+        return undefined;
     }
     #unknownMap(node, path, inList) {
-        const read = [];
         if (node.entries.length === 0 && !inList)
-            this.unknownKeys.push(path);
+            this.unknownKeys.push(path.slice('config.'.length));
+        const read = [];
         for (const entry of node.entries) {
-            if (!this.#isPlainName(entry))
-                continue;
-            this.#reading.findings.remember(`config.${path}.${entry.name}`, entry.start);
-            const value = this.#unknownValue(entry.value, `${path}.${entry.name}`, inList);
-            if (value !== undefined)
-                read.push([entry.name, value]);
+            this.#findings.remember(`${path}.${entry.name}`, entry.start);
+            if (this.#isPlainName(entry)) {
+                read.push([entry.name, this.#unknownValue(entry.value, `${path}.${entry.name}`, inList)]);
+            }
         }
         return Object.fromEntries(read);
     }
+<<<<<<< HEAD
     #namesAt(above) {
         const below = this.#type.keys.filter((key) => key.path.startsWith(above));
         return [...new Set(below.map((key) => key.path.slice(above.length).split('.')[0] ?? ''))];
@@ -1036,6 +1055,255 @@ function readConfigBlock(reading, top, type) {
         reading.findings.fail(node.start, '`config` must be a block of keys.', 'Indent its keys below `config:`.');
     }
     return undefined;
+||||||| 6d46ece
+    #namesAt(above) {
+        const below = this.#type.keys.filter((key) => key.path.startsWith(above));
+        return [...new Set(below.map((key) => key.path.slice(above.length).split('.')[0] ?? ''))];
+    }
+    #exampleBlock(path) {
+        const first = this.#type.keys.find((key) => key.path.startsWith(`${path}.`));
+        return `Write \`${path}:\` and below it, indented, keys such as \`${(first?.path ?? '').slice(path.length + 1)}\`.`;
+    }
+    reportMissing() {
+        for (const { path, needed, secret } of this.#type.keys) {
+            if (!needed || this.#present.has(path))
+                continue;
+            this.#reading.findings.failAtKey(`config.${path}`, `\`config.${path}\` is missing.`, secret
+                ? `Add a line \`${path}: \${NAME}\`, and set NAME in the step's \`env\`.`
+                : `Add a line \`${path}: ...\`.`);
+        }
+    }
+    reportBrokenRules(config) {
+        const broken = this.#type.brokenRules({
+            has: (path) => this.#present.has(path),
+            text: (path) => {
+                const value = path
+                    .split('.')
+                    .reduce((at, name) => at?.[name], config);
+                return typeof value === 'string' ? value : undefined;
+            },
+        });
+        for (const { path, message, remedy } of broken) {
+            this.#reading.findings.failAtKey(`config.${path}`, message, remedy);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/declared/read-lifecycle.ts
+
+
+/** Keys of the `lifecycle` block. */
+const lifecycleNames = ['id', 'preventDelete', 'credentialsVersion'];
+const versionForm = {
+    pattern: /^[A-Za-z0-9_.:+-]{1,64}$/,
+    expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
+};
+/** Reads the `lifecycle` block; an absent one (`undefined`) has no effect. */
+function readLifecycle(reading, node) {
+    const read = {
+        preventDelete: false,
+    };
+    if (node === undefined || node.kind === 'refused')
+        return read;
+    if (node.kind !== 'map') {
+        reading.findings.fail(node.start, '`lifecycle` must be a block of keys.', `It takes ${lifecycleNames.map((name) => `\`${name}\``).join(', ')}.`);
+        return read;
+    }
+    for (const entry of node.entries) {
+        reading.findings.remember(`lifecycle.${entry.name}`, entry.start);
+        switch (entry.name) {
+            case 'id': {
+                const id = readId(reading, entry.value);
+                if (id !== undefined)
+                    read.id = id;
+                break;
+            }
+            case 'preventDelete': {
+                const value = readScalar(reading, entry.value, '`lifecycle.preventDelete`', flagKey);
+                if (typeof value === 'boolean')
+                    read.preventDelete = value;
+                break;
+            }
+            case 'credentialsVersion': {
+                const version = readVersion(reading, entry.value);
+                if (version !== undefined)
+                    read.credentialsVersion = version;
+                break;
+            }
+            default:
+                reportUnknown(reading, entry);
+        }
+    }
+    return read;
+}
+const flagKey = {
+    path: 'lifecycle.preventDelete',
+    type: 'boolean',
+    secret: false,
+    needed: false,
+    description: '',
+};
+/** Judged as it is written: YAML would read `012`, `0x0c` and `1e1` as numbers that nobody meant. */
+function readId(reading, node) {
+    const value = readScalar(reading, node, '`lifecycle.id`', { type: 'any' });
+    if (value === undefined)
+        return undefined;
+    const text = typeof value === 'string' || node.kind !== 'scalar' ? value : node.text;
+    if (typeof text === 'string' && /^(?:0|[1-9][0-9]{0,14})$/.test(text))
+        return text;
+    reading.findings.fail(node.start, '`lifecycle.id` must be the id of a live integration: 1 to 15 digits, the first of them no zero.', 'Write it as Immuta shows it, for example `id: 12`.');
+    return undefined;
+}
+function readVersion(reading, node) {
+    const value = readScalar(reading, node, '`lifecycle.credentialsVersion`', { type: 'any' });
+    if (value === undefined)
+        return undefined;
+    // Others are refused: `1.10` would be the same as `1.1`.
+    if (typeof value === 'number' && Number.isInteger(value))
+        return value;
+    if (typeof value === 'string' && versionForm.pattern.test(value))
+        return value;
+    reading.findings.fail(node.start, `\`lifecycle.credentialsVersion\` must be ${versionForm.expectation}.`, 'Write for example `credentialsVersion: 2`, and put anything with a dot in quotes.');
+    return undefined;
+}
+function reportUnknown({ findings }, entry) {
+    const meant = nearMiss(entry.name, lifecycleNames);
+    findings.fail(entry.start, 'No key has this name under `lifecycle`.', meant === undefined
+        ? `It takes ${lifecycleNames.map((name) => `\`${name}\``).join(', ')}.`
+        : `Did you mean \`${meant}\`?`);
+}
+
+;// CONCATENATED MODULE: ./src/declared/read-document.ts
+
+
+
+
+
+
+const topLevelNames = ['type', 'autoBootstrap', 'config', 'lifecycle'];
+/** Reads the top level of a file; all that is wrong is reported to the reading's findings. */
+function readDocument(reading, file, document) {
+    const { findings } = reading;
+    const top = new TopLevel(findings, document.entries);
+    const type = readType(reading, top);
+    const autoBootstrap = readAutoBootstrap(reading, top, type);
+    const read = readConfigBlock(reading, top, type);
+    const lifecycle = readLifecycle(reading, top.value('lifecycle'));
+    const identity = read === undefined ? undefined : type?.identity((0,payload/* withoutReferences */.Xl)(read.config));
+    const complete = findings.failures.length === 0 && read !== undefined && identity !== undefined;
+    return {
+        ...(identity === undefined ? {} : { identity }),
+        ...(lifecycle.id === undefined ? {} : { id: lifecycle.id }),
+        ...(complete
+            ? {
+                integration: {
+                    file,
+                    type: identity.type,
+                    autoBootstrap: autoBootstrap ?? false,
+                    ...read,
+                    identity,
+                    lifecycle,
+                    place: (path) => findings.place(path),
+                },
+            }
+            : {}),
+    };
+}
+class TopLevel {
+    #values;
+    #misspelt = new Set();
+    constructor(findings, entries) {
+        this.#values = new Map(entries.map((entry) => [entry.name, entry.value]));
+        for (const entry of entries) {
+            if (topLevelNames.includes(entry.name))
+                findings.remember(entry.name, entry.start);
+            else
+                this.#reportUnknown(findings, entry);
+        }
+    }
+    value(name) {
+        return this.#values.get(name);
+    }
+    /** Whether a key is absent and nothing was said about it yet. */
+    isMissing(name) {
+        return !this.#values.has(name) && !this.#misspelt.has(name);
+    }
+    #reportUnknown(findings, { name, start }) {
+        const message = 'No key has this name at the top level of a file.';
+        const meant = nearMiss(name, topLevelNames);
+        if (meant !== undefined) {
+            this.#misspelt.add(meant);
+            findings.fail(start, message, `Did you mean \`${meant}\`?`);
+        }
+        else if (lifecycleNames.includes(name)) {
+            findings.fail(start, message, `\`${name}\` belongs under \`lifecycle\`.`);
+        }
+        else if (registry/* integrationTypes */.eR.some(({ keys }) => keys.some(({ path }) => path.split('.')[0] === name))) {
+            findings.fail(start, message, `\`${name}\` belongs under \`config\`.`);
+        }
+        else {
+            findings.fail(start, message, `It takes ${topLevelNames.map((each) => `\`${each}\``).join(', ')}.`);
+        }
+    }
+}
+function readType(reading, top) {
+    const node = top.value('type');
+    const supported = registry/* integrationTypes */.eR.map(({ name }) => `\`${name}\``).join(', ');
+    if (node === undefined) {
+        if (top.isMissing('type')) {
+            reading.findings.failAtKey('type', '`type` is missing.', `Add a line \`type: ...\`; supported: ${supported}.`);
+        }
+        return undefined;
+    }
+    const name = readScalar(reading, node, '`type`', { type: 'any' });
+    if (name === undefined)
+        return undefined;
+    const type = typeof name === 'string' ? (0,registry/* integrationType */.vh)(name) : undefined;
+    if (type !== undefined)
+        return type;
+    const meant = typeof name === 'string'
+        ? nearMiss(name, registry/* integrationTypes */.eR.map((each) => each.name))
+        : undefined;
+    reading.findings.fail(node.start, `\`type\` must be a supported type of integration: ${supported}.`, meant === undefined ? otherTypes : `Did you mean \`${meant}\`?`);
+    return undefined;
+}
+const otherTypes = 'Integrations of other types are managed in Immuta itself: remove the file, or exclude it with a `!` line in the input `files`.';
+function readAutoBootstrap(reading, top, type) {
+    const node = top.value('autoBootstrap');
+    if (node === undefined) {
+        if (top.isMissing('autoBootstrap')) {
+            reading.findings.failAtKey('autoBootstrap', '`autoBootstrap` is missing.', 'Add a line `autoBootstrap: false`.');
+        }
+        return undefined;
+    }
+    const value = readScalar(reading, node, '`autoBootstrap`', {
+        path: 'autoBootstrap',
+        type: 'boolean',
+        secret: false,
+        needed: true,
+        description: '',
+    });
+    if (value === true && type?.noAutoBootstrap !== undefined) {
+        reading.findings.fail(node.start, `\`autoBootstrap\` must be \`false\`: ${type.noAutoBootstrap}`, 'Write `autoBootstrap: false`.');
+    }
+    return typeof value === 'boolean' ? value : undefined;
+}
+function readConfigBlock(reading, top, type) {
+    const node = top.value('config');
+    if (node === undefined) {
+        if (top.isMissing('config')) {
+            reading.findings.failAtKey('config', '`config` is missing.', 'Add `config:` and its keys, indented, below it.');
+        }
+        return undefined;
+    }
+    if (node.kind === 'map')
+        return type === undefined ? undefined : readConfig(reading, node, type);
+    if (node.kind !== 'refused') {
+        reading.findings.fail(node.start, '`config` must be a block of keys.', 'Indent its keys below `config:`.');
+    }
+    return undefined;
+=======
+>>>>>>> w-schema
 }
 
 // EXTERNAL MODULE: ./src/declared/source-text.ts
@@ -1045,26 +1313,36 @@ var source_text = __webpack_require__(4705);
 
 
 
+
+
+
+
+
+
+
+
 /** Reads one integration file. Pure; never throws, however the bytes look. */
 function readFile({ file, content }, variables) {
-    const text = (0,source_text/* decodeText */.g7)(content);
-    if (typeof text !== 'string') {
-        const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, '\n'.repeat((text.line ?? 1) - 1)));
-        findings.fail((text.line ?? 1) - 1, text.message, text.remedy);
+    const decoded = (0,source_text/* decodeText */.g7)(content);
+    if (typeof decoded !== 'string') {
+        const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, '\n'.repeat((decoded.line ?? 1) - 1)));
+        findings.fail((decoded.line ?? 1) - 1, decoded.message, decoded.remedy);
         return { findings };
     }
-    const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, text));
+    const { text, removed, problems: invisible } = (0,source_text/* readableText */.Gh)(decoded);
+    const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, decoded, removed));
     const { root, problems } = parseYaml(text);
-    for (const { start, message, remedy } of problems)
+    for (const { start, message, remedy } of [...invisible, ...problems])
         findings.fail(start, message, remedy);
-    const reading = { findings, variables };
     if (root === undefined) {
-        if (problems.length === 0)
+        if (findings.failures.length === 0)
             reportEmpty(findings);
         return { findings };
     }
     const document = documentMap(findings, root);
-    return document === undefined ? { findings } : { findings, ...readDocument(reading, file, document) };
+    return document === undefined
+        ? { findings }
+        : { findings, ...readDocument(findings, document, variables, file) };
 }
 function reportEmpty(findings) {
     findings.fail(0, 'The file is empty.', 'Write an integration, or remove the file.');
@@ -1075,9 +1353,90 @@ function documentMap(findings, root) {
     if (root.kind === 'scalar' && root.value === null)
         reportEmpty(findings);
     else if (root.kind !== 'refused') {
-        findings.fail(root.start, 'The file must hold a block of keys.', '`type`, `autoBootstrap` and `config` are needed.');
+        findings.fail(root.start, 'The file must be a block of keys.', '`type`, `autoBootstrap` and `config` are needed.');
     }
     return undefined;
+}
+function readDocument(findings, document, variables, file) {
+    const type = typeOf(document, variables);
+    const schema = type?.file ?? file_schema/* fileOfNoType */.TF;
+    const reader = new ValueReader(findings, variables, type);
+    const value = reader.block(document, schema, '');
+    const told = new Set();
+    for (const issue of schema.safeParse(value).error?.issues ?? []) {
+        const path = issue.path.join('.');
+        for (const { at, sentence } of sentencesOf(issue, value, type, reader)) {
+            // Two checks of one value say the same.
+            if (!told.has(path))
+                findings.fail(at, ...sentence);
+        }
+        if (issue.code !== 'unrecognized_keys')
+            told.add(path);
+    }
+    findings.sort();
+    const config = (0,json/* isJsonObject */.OW)(value['config']) ? value['config'] : {};
+    const lifecycle = ((0,json/* isJsonObject */.OW)(value['lifecycle']) ? value['lifecycle'] : {});
+    const identity = type?.identity((0,payload/* withoutReferences */.Xl)(config));
+    return {
+        ...(identity === undefined ? {} : { identity }),
+        ...(typeof lifecycle.id === 'string' ? { id: lifecycle.id } : {}),
+        ...(findings.failures.length === 0 && identity !== undefined
+            ? {
+                integration: {
+                    file,
+                    type: identity.type,
+                    autoBootstrap: value['autoBootstrap'] === true,
+                    config,
+                    identity,
+                    lifecycle: { preventDelete: false, retainOnDelete: false, ...lifecycle },
+                    unknownKeys: reader.unknownKeys,
+                    place: (path) => findings.place(path),
+                },
+            }
+            : {}),
+    };
+}
+/** The type that a file says, or that it means by another name: `Amazon Redshift`, `redshift`. */
+function typeOf(document, variables) {
+    const node = document.entries.find(({ name }) => name === 'type')?.value;
+    if (node?.kind !== 'scalar')
+        return undefined;
+    const expansion = expandReferences(node.text, variables);
+    if ('message' in expansion)
+        return undefined;
+    const plain = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const names = registry/* integrationTypes */.eR.map(({ name }) => name);
+    const meant = names.find((name) => plain(expansion.text).includes(plain(name)));
+    return (0,registry/* integrationType */.vh)(meant ?? nearMiss(expansion.text, names) ?? '');
+}
+/** Says in our words what one of zod's issues is about, by its path and code, and where: at an offset or a key. */
+function sentencesOf(issue, file, type, { nodes, referenced }) {
+    const schema = type?.file ?? file_schema/* fileOfNoType */.TF;
+    const path = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({
+            at: path === '' ? key : `${path}.${key}`,
+            sentence: unknownKeySentence(key, path, schema),
+        }));
+    }
+    const value = (0,config_rules/* valueAt */.fK)(file, path);
+    if (value === reported)
+        return [];
+    if (issue.code === 'custom' && issue.params?.['rule'] === true)
+        return [{ at: path, sentence: [issue.message, issue.params['remedy']] }];
+    const node = nodes.get(path);
+    const member = schemaAt(schema, issue.path);
+    if (value === undefined || node === undefined)
+        return [{ at: path, sentence: missingSentence(path, member) }];
+    const isType = path === 'type' && node.kind === 'scalar';
+    return [
+        {
+            at: node.start,
+            sentence: isType
+                ? typeSentence(type)
+                : wrongValueSentence(path, member, node, value, referenced.has(path)),
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/declared/shared-integrations.ts
@@ -1129,18 +1488,11 @@ function groups(files, keyOf) {
 
 /**
  * Reads integration files, and finds everything that is wrong in all of them at once; each failure is
- * `invalid-config` with file, line and column, and quotes no text of a file but known keys. `variables`
+ * `invalid-config` with file, line and column, and quotes no text of a file but names of keys and references. `variables`
  * holds what `${NAME}` stands for outside of secret fields; its values are never quoted. Never throws.
  */
 function readDeclared(files, variables) {
-    return readTogether(files.map((source) => readAlone(source, variables)));
-}
-/** Reads one of several files; `readTogether` takes all of them. */
-function readAlone(source, variables) {
-    return { file: source.file, ...readFile(source, variables) };
-}
-/** Finds what is wrong with files beside one another, and puts everything together. */
-function readTogether(read) {
+    const read = files.map((source) => ({ file: source.file, ...readFile(source, variables) }));
     const shared = sharedIntegrations(read);
     return {
         integrations: read.flatMap(({ file, integration }) => integration === undefined || shared.has(file) ? [] : [integration]),
@@ -1156,6 +1508,7 @@ function readTogether(read) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ readableText),
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   k9: () => (/* binding */ SourcePositions),
 /* harmony export */   se: () => (/* binding */ maximumFileSize)
@@ -1171,108 +1524,195 @@ const maximumFileSize = 1024 * 1024;
  */
 function decodeText(content) {
     if (content.length > maximumFileSize) {
-        return { message: 'The file is larger than 1 MiB, and is no integration file.' };
+        return { message: 'The file is larger than 1 MiB, and is not an integration file.' };
     }
     const [first, second] = content;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
         return { message: 'The file is in UTF-16.', remedy: 'Save it as UTF-8.' };
     }
-    const zero = content.indexOf(0);
-    if (zero !== -1) {
+    if (content.includes(0)) {
         return {
-            message: 'The file holds a NUL byte: it is binary, or in UTF-16 or UTF-32.',
+            message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',
             remedy: 'Save it as UTF-8 text.',
-            line: lineOfByte(content, zero),
+            line: firstLine(content, (line) => line.includes(0)),
         };
     }
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content)) {
         return {
             message: 'The file is not valid UTF-8.',
             remedy: 'Save it as UTF-8.',
-            line: firstInvalidLine(content),
+            // No character goes over a line's end, so one of the lines is invalid too.
+            line: firstLine(content, (line) => !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(line)),
         };
     }
     return new TextDecoder('utf-8').decode(content);
 }
-function lineOfByte(content, offset) {
-    let line = 1;
-    for (const value of content.subarray(0, offset))
-        if (value === 0x0a)
-            line += 1;
-    return line;
-}
-/** No character goes over a line's end, so text up to one is valid exactly where all lines in it are. */
-function firstInvalidLine(content) {
-    const ends = [];
-    content.forEach((value, index) => {
-        if (value === 0x0a)
-            ends.push(index + 1);
-    });
-    let valid = 0;
-    let invalid = ends.length + 1;
-    while (invalid - valid > 1) {
-        const middle = Math.floor((valid + invalid) / 2);
-        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content.subarray(0, ends[middle - 1])))
-            valid = middle;
-        else
-            invalid = middle;
+/** The number of the first line that is wrong. */
+function firstLine(content, isWrong) {
+    for (let number = 1, start = 0;; number += 1) {
+        const end = content.indexOf(0x0a, start);
+        if (end === -1 || isWrong(content.subarray(start, end)))
+            return number;
+        start = end + 1;
     }
-    return invalid;
+}
+/** Characters that nobody sees, or that change the order of those that are seen. Tab, line ends and space are not. */
+const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** More of them in one file are one mistake. */
+const mostInvisible = 20;
+/**
+ * Takes invisible characters out of a file's text, so that what they would break is not reported as well;
+ * those that look like a space become one. In comments only those that change the order count.
+ */
+function readableText(original) {
+    const removed = [];
+    const problems = [];
+    const text = original.replace(invisible, (character, offset) => {
+        const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
+        const inComment = /(?:^|[ \t])#/.test(original.slice(lineStart, offset));
+        if (inComment && !bidirectional.test(character))
+            return character;
+        if (problems.length < mostInvisible && removed.at(-1) !== offset - 1) {
+            problems.push({
+                start: offset - removed.length,
+                message: `An invisible character, ${codePoint(character)}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
+                remedy: 'Remove it, or replace it by a space.',
+            });
+        }
+        if (/\p{Zs}/u.test(character))
+            return ' ';
+        for (let unit = 0; unit < character.length; unit += 1)
+            removed.push(offset + unit);
+        return '';
+    });
+    return { text, removed, problems };
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 /** Turns offsets in a text into places of its file; CR LF, LF and CR end a line. */
 class SourcePositions {
     #file;
     #lineStarts;
-    constructor(file, text) {
+    #removed;
+    /** `text` is the whole file; offsets are those without the units that were `removed` from it. */
+    constructor(file, text, removed = []) {
         this.#file = file;
+        this.#removed = removed;
         this.#lineStarts = [
             0,
             ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
         ];
     }
     /** Line and column count from 1, columns in UTF-16 units. */
-    at(offset) {
-        let before = 0;
-        let after = this.#lineStarts.length;
-        while (after - before > 1) {
-            const middle = (before + after) >> 1;
-            if ((this.#lineStarts[middle] ?? 0) <= offset)
-                before = middle;
-            else
-                after = middle;
+    at(offsetWithoutRemoved) {
+        let offset = offsetWithoutRemoved;
+        for (const unit of this.#removed) {
+            if (unit >= offset)
+                break;
+            offset += 1;
         }
-        return { file: this.#file, line: before + 1, column: offset - (this.#lineStarts[before] ?? 0) + 1 };
+        const line = this.#lineStarts.findLastIndex((start) => start <= offset);
+        return { file: this.#file, line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
     }
 }
 
 
 /***/ }),
 
-/***/ 901:
+/***/ 3824:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ configRules),
+/* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */ });
+/* unused harmony export brokenRules */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yf: () => (/* binding */ identityPlace),
-  i6: () => (/* binding */ identityWords),
-  vh: () => (/* binding */ integrationType),
-  eR: () => (/* binding */ integrationTypes)
-});
 
-// EXTERNAL MODULE: ./src/words.ts
-var words = __webpack_require__(5846);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/integration-types/endpoint.ts
+/** The rules of each `config`, by its schema. */
+const configRules = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5();
+/** A `config` with these keys that also keeps the rules. They are checked even if single values are wrong. */
+function configSchema(shape, rules) {
+    const checkRules = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ value, issues }) => {
+        for (const { path, message, remedy } of brokenRules(value, rules)) {
+            issues.push({
+                code: 'custom',
+                path: path.split('.'),
+                message,
+                params: { rule: true, remedy },
+                input: value,
+            });
+        }
+    }, { when: ({ value }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value) });
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(shape).check(checkRules).register(configRules, rules);
+}
+/** The keys that a `config` breaks a rule with. */
+function brokenRules(config, rules) {
+    const refused = Object.entries(rules.refused)
+        .filter(([path]) => valueAt(config, path) !== undefined)
+        .map(([path, { why, remedy }]) => ({ path, message: `\`config.${path}\` ${why}`, remedy }));
+    return [...refused, ...brokenLogin(config, rules)];
+}
+/** The value at a path of dotted names; undefined if there is none. */
+function valueAt(config, path) {
+    return path
+        .split('.')
+        .reduce((at, name) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
+}
+function brokenLogin(config, { logins, absentLogin }) {
+    const method = valueAt(config, 'authenticationType') ?? absentLogin;
+    // An unknown one has an error of its own.
+    if (typeof method !== 'string' || !Object.hasOwn(logins, method))
+        return [];
+    return Object.entries(logins).flatMap(([name, { needed, optional = [] }]) => {
+        if (method === name)
+            return needed
+                .filter((path) => valueAt(config, path) === undefined)
+                .map((path) => ({
+                path,
+                message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
+            }));
+        return [...needed, ...optional]
+            .filter((path) => valueAt(config, path) !== undefined)
+            .map((path) => ({
+            path,
+            message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
+            remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
+        }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 8501:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ roleForm),
+/* harmony export */   Oi: () => (/* binding */ hostFormOf),
+/* harmony export */   Uy: () => (/* binding */ endpointIdentityKeys),
+/* harmony export */   oB: () => (/* binding */ nameForm),
+/* harmony export */   rf: () => (/* binding */ hostForm),
+/* harmony export */   u9: () => (/* binding */ endpointIdentity)
+/* harmony export */ });
+/* unused harmony exports normalHost, portNumber */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
 const label = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
-const endpoint_byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
-const ipv4 = `${endpoint_byte}(?:\\.${endpoint_byte}){3}`;
+const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+const ipv4 = `${byte}(?:\\.${byte}){3}`;
 // A name whose last label is all digits would be taken for an (ill-formed) address by resolvers.
 const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
 // Loose: which colons may stand where is left to `isIPv6`.
-const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
+const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${ipv4})`;
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
 /** Paths of the keys that `endpointIdentity` reads. */
 const endpointIdentityKeys = ['host', 'port', 'database'];
@@ -1292,7 +1732,7 @@ function hostFormOf(keys) {
     return {
         pattern: hostPattern,
         expectation: 'a DNS name or an IP address alone, without scheme, port and path',
-        accepts: (text) => !text.includes(':') || (0,external_node_net_.isIPv6)(text),
+        accepts: (text) => !text.includes(':') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text),
         normal: normalHost,
         advice: (text) => endpointAdvice(text, keys),
     };
@@ -1303,8 +1743,16 @@ const nameForm = {
     pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
     expectation: 'a name of 1 to 127 letters, digits and `_.@$+-`, which begins with a letter, a digit or an underscore',
 };
-/** One form for two spellings of a host: lower case, without the dot of the root. */
+/** A role of AWS by its ARN, or a name. Source of the ARN's form: AWS's reference of IAM identifiers. */
+const roleForm = {
+    pattern: new RegExp(`${nameForm.pattern.source}|^arn:aws[a-z-]{0,20}:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]{1,512}$`),
+    expectation: `${nameForm.expectation}, or the ARN of a role`,
+};
+/** One form for all spellings of a host: lower case, without the dot of the root, IPv6 as RFC 5952 writes it. */
 function normalHost(host) {
+    const address = host.replace(/^\[(.*)\]$/, '$1');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) && !address.includes('%'))
+        return new URL(`http://[${address}]`).hostname.slice(1, -1);
     return host.toLowerCase().replace(/\.$/, '');
 }
 /** The default stands in where the key is absent; live integrations may give a port as text. */
@@ -1344,81 +1792,221 @@ function readsLikeWords(text) {
     return text.split(/[._-]/).every((word) => /^[a-z0-9]{0,15}$/.test(word));
 }
 
-;// CONCATENATED MODULE: ./src/integration-types/config-keys.ts
+
+/***/ }),
+
+/***/ 1892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ fileSchema),
+/* harmony export */   TF: () => (/* binding */ fileOfNoType)
+/* harmony export */ });
+/* unused harmony export lifecycle */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
 
 
-/** A key that holds a text: a name, unless it has another form. */
-function config_keys_text(path, description, more = {}) {
-    return { path, description, type: 'string', secret: false, needed: false, form: nameForm, ...more };
-}
-/** A key that holds one of a few texts, of letters and digits. */
-function choice(path, description, values, more = {}) {
-    return config_keys_text(path, description, {
-        values,
-        form: {
-            pattern: new RegExp(`^(?:${values.join('|')})$`),
-            expectation: (0,words/* inOneSentence */.b)(values.map((value) => `\`${value}\``), 'or'),
-        },
-        ...more,
+const versionPattern = /^[A-Za-z0-9_.:+-]{1,64}$/;
+/** The block of a file that is never sent to Immuta. */
+const lifecycle = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^(?:0|[1-9][0-9]{0,14})$/))
+        .register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+        kind: 'written',
+        description: 'Pins the live integration that this file manages, by its id in Immuta.',
+        expectation: 'the id of a live integration: 1 to 15 digits, the first of them not a zero',
+        remedy: 'Write it as Immuta shows it, for example `id: 12`.',
+    })),
+    preventDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file does not delete the integration.', false)),
+    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, and no file manages it.', false)),
+    credentialsVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(versionPattern))]).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+        kind: 'any',
+        description: 'Change it to send rotated credentials to Immuta.',
+        expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
+        remedy: 'Write for example `credentialsVersion: 2`, and put anything with a dot in quotes.',
+    })),
+});
+/** The schema of a whole file of one type, its references resolved. */
+function fileSchema(type, config, noAutoBootstrap) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        type: (type === undefined ? zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ() : zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(type)).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+            kind: 'any',
+            description: `The type of the integration: ${type ?? ''}.`,
+            expectation: `\`${type ?? ''}\``,
+        }),
+        autoBootstrap: noAutoBootstrap === undefined
+            ? (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether Immuta sets the integration up by itself.')
+            : (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .alwaysFalse */ .Rh)('autoBootstrap', noAutoBootstrap),
+        config,
+        lifecycle: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(lifecycle),
     });
 }
-/** A key that holds a secret. */
-function secret(path, description, more = {}) {
+/** A file whose type is missing or not supported: what every type has is checked all the same. */
+const fileOfNoType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}), undefined);
+
+
+/***/ }),
+
+/***/ 5249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ sameIdentity),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   uU: () => (/* binding */ integrationTypeOf)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8395);
+/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3824);
+/* harmony import */ var _file_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1892);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1428);
+
+
+
+
+/** Keys are compared within a type: two types may have equal ones. */
+function sameIdentity(one, other) {
+    return one.type === other.type && one.key === other.key;
+}
+/** A type with all that follows from its definition. */
+function integrationTypeOf(definition) {
+    const { name, config, noAutoBootstrap } = definition;
     return {
-        path,
-        description: `${description} A secret: one \${NAME} reference to the step's environment.`,
-        type: 'string',
-        secret: true,
-        needed: false,
-        ...more,
+        ...definition,
+        file: (0,_file_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSchema */ .Mz)(name, config, noAutoBootstrap),
+        keys: keysOf(config, ''),
+        rules: _config_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .configRules */ .GF.get(config),
     };
+}
+function keysOf(block, above) {
+    return Object.entries(block.shape).flatMap(([name, member]) => {
+        const path = above + name;
+        const schema = present(member);
+        if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniObject */ .uXj)
+            return keysOf(schema, `${path}.`);
+        const facts = (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(schema);
+        if (facts === undefined)
+            throw new Error(`the key ${path} has no facts`);
+        return [{ ...facts, path, needed: schema === member, secret: facts.kind === 'secret' }];
+    });
+}
+/** The schema of a key that is there. */
+function present(member) {
+    return member instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniOptional */ .Xz9 ? member.def.innerType : member;
+}
+
+
+/***/ }),
+
+/***/ 1428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rh: () => (/* binding */ alwaysFalse),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   zS: () => (/* binding */ keyFacts)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8501);
+/* harmony import */ var _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5000);
+
+
+
+
+/** The facts of each key, by its schema. */
+const keyFacts = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+/** What is known of a key by its schema; undefined for a block of keys. */
+function factsOf(schema) {
+    // The registry's own type rewrites functions and patterns among the facts.
+    return schema === undefined ? undefined : keyFacts.get(schema);
+}
+/** A key that holds a text: a name, unless it has another form. */
+function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
+    const { pattern, ...facts } = form;
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(pattern), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((value) => form.accepts?.(value) ?? true))
+        .register(keyFacts, { kind: 'text', description, ...facts, ...more });
+}
+/** A key that holds one of a few texts. */
+function choice(description, values) {
+    const expectation = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(values.map((value) => `\`${value}\``), 'or');
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(values).register(keyFacts, { kind: 'text', description, expectation });
+}
+/** A key that holds a secret: in a file, one reference. */
+function secret(description, rule) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => value instanceof _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretReference */ .U)
+        .register(keyFacts, {
+        kind: 'secret',
+        description: `${description} A secret: one \${NAME} reference to the step's environment.`,
+        expectation: 'one reference',
+        ...(rule === undefined ? {} : { rule }),
+    });
 }
 /** A key that holds the number of a TCP port. */
-function port(path, description, absent) {
-    return {
-        path,
+function port(description, absent) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(65_535)).register(keyFacts, {
+        kind: 'integer',
         description,
-        type: 'integer',
-        secret: false,
-        needed: false,
-        minimum: 1,
-        maximum: 65_535,
+        expectation: 'a whole number from 1 to 65535',
         default: absent,
-    };
+    });
 }
 /** A key that is on or off. */
-function flag(path, description, more = {}) {
-    return { path, description, type: 'boolean', secret: false, needed: false, ...more };
+function flag(description, absent) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().register(keyFacts, {
+        kind: 'boolean',
+        description,
+        expectation: '`true` or `false`',
+        remedy: 'Write `true` or `false`, without quotes.',
+        ...(absent === undefined ? {} : { default: absent }),
+    });
 }
-
-;// CONCATENATED MODULE: ./src/integration-types/login-methods.ts
-/**
- * What is missing or does not belong to the way of logging in that `authenticationType` names, or that Immuta takes
- * where it is absent. `methods` lists the ways that have keys of their own.
- */
-function brokenLogin(config, methods, absent) {
-    const method = config.has('authenticationType') ? config.text('authenticationType') : absent;
-    // One that is no known text, or is missing and needed, has its own error already.
-    if (method === undefined)
-        return [];
-    return Object.entries(methods).flatMap(([name, { needed, optional = [] }]) => {
-        if (method === name)
-            return needed
-                .filter((path) => !config.has(path))
-                .map((path) => ({
-                path,
-                message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
-            }));
-        return [...needed, ...optional]
-            .filter((path) => config.has(path))
-            .map((path) => ({
-            path,
-            message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
-            remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
-        }));
+/** A key that must be `false`; `why` is a sentence. */
+function alwaysFalse(name, why) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false).register(keyFacts, {
+        kind: 'boolean',
+        description: why,
+        expectation: `\`false\`: ${why.replace(/\.$/, '')}`,
+        remedy: `Write \`${name}: false\`.`,
     });
 }
 
+
+/***/ }),
+
+/***/ 89:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yf: () => (/* binding */ identityPlace),
+  i6: () => (/* binding */ identityWords),
+  vh: () => (/* binding */ integrationType),
+  eR: () => (/* binding */ integrationTypes)
+});
+
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./src/integration-types/config-rules.ts
+var config_rules = __webpack_require__(3824);
+// EXTERNAL MODULE: ./src/integration-types/endpoint.ts
+var endpoint = __webpack_require__(8501);
+// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
+var integration_type = __webpack_require__(5249);
+// EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
+var key_schemas = __webpack_require__(1428);
 ;// CONCATENATED MODULE: ./src/integration-types/redshift-privilege-query.ts
 /**
  * Shows what Redshift tells any role of its own privileges. `pg_user` and `has_database_privilege` are in
@@ -1440,56 +2028,62 @@ WHERE usename = current_user;`,
 
 
 
-/** Redshift's own default; Immuta fills it in where a payload has none. */
+
+
+/** Redshift's own default; Immuta fills it in if a payload has none. */
 const defaultPort = 5439;
-/**
- * Keys of `config` in the order of Immuta's documentation. `host`, `database`, `impersonation.enabled`,
- * `authenticationType: userPassword`, `username` and `password` are documented there; the others are
- * known from the way Immuta treats its other database integrations.
- */
-const keys = [
-    config_keys_text('host', 'The host name of the Redshift endpoint, without scheme, port and path.', {
-        needed: true,
-        form: hostForm,
-    }),
-    port('port', 'The port of the Redshift endpoint.', defaultPort),
-    config_keys_text('database', 'The database that Immuta manages: an existing one, or a new one.', { needed: true }),
-    config_keys_text('initialDatabase', 'Only for integrations that Immuta sets up by itself, which Spectrum is not.'),
-    flag('impersonation.enabled', 'Whether users may impersonate others.', { default: false }),
-    config_keys_text('impersonation.role', 'The role of users who may impersonate others.', {
-        default: 'immuta_impersonation',
-    }),
-    choice('authenticationType', 'How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
-    config_keys_text('username', 'The name of the system account that the script creates.', { needed: true }),
-    secret('password', 'The password of the system account.', {
-        needed: true,
-        // Source: Redshift's CREATE USER. Printable ASCII but quotes, backslash, slash, at sign and blank.
-        rule: {
-            pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
-            words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank)",
-        },
-    }),
-    config_keys_text('databaseUser', 'The database user; with `authenticationType: accessKey`.'),
-    secret('accessKeyId', 'The id of the AWS access key; with `authenticationType: accessKey`.'),
-    secret('secretKey', 'The secret part of the AWS access key; with `authenticationType: accessKey`.'),
-    secret('sessionToken', 'The AWS session token; with `authenticationType: accessKey`, optional.'),
-    config_keys_text('okta.username', 'The Okta user; with `authenticationType: okta`.'),
-    secret('okta.password', 'The password of the Okta user; with `authenticationType: okta`.'),
-    config_keys_text('okta.appId', 'The id of the Okta application; with `authenticationType: okta`.', {
-        form: {
-            pattern: /^[A-Za-z0-9_.-]{1,128}$/,
-            expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
-        },
-    }),
-    config_keys_text('okta.idpHost', 'The host name of the identity provider; with `authenticationType: okta`.', {
-        form: hostFormOf({ host: 'idpHost' }),
-    }),
-    config_keys_text('okta.role', 'The role that the identity provider grants; with `authenticationType: okta`.'),
-];
-const loginMethods = {
+// Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
+const passwordRule = {
+    pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
+    words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
+};
+const logins = {
+    userPassword: { needed: [] },
     accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
     okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
 };
+/**
+ * `host`, `database`, `impersonation.enabled`, `authenticationType: userPassword`, `username` and `password`
+ * are in Immuta's documentation; the others are known from the way Immuta treats its other database
+ * integrations.
+ */
+const config = (0,config_rules/* configSchema */.Qn)({
+    host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf),
+    port: schemas/* optional */.lqM((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
+    database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
+    impersonation: schemas/* optional */.lqM(schemas/* looseObject */._H3({
+        enabled: schemas/* optional */.lqM((0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false)),
+        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
+            default: 'immuta_impersonation',
+        })),
+    })),
+    authenticationType: schemas/* optional */.lqM((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
+    username: (0,key_schemas/* text */.Qq)('The name of the system account that the script creates.'),
+    password: (0,key_schemas/* secret */.rJ)('The password of the system account.', passwordRule),
+    databaseUser: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
+    accessKeyId: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The id of the AWS access key; with `authenticationType: accessKey`.')),
+    secretKey: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The secret part of the AWS access key; with `authenticationType: accessKey`.')),
+    sessionToken: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
+    okta: schemas/* optional */.lqM(schemas/* looseObject */._H3({
+        username: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.')),
+        password: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.')),
+        appId: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The id of the Okta application; with `authenticationType: okta`.', {
+            pattern: /^[A-Za-z0-9_.-]{1,128}$/,
+            expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
+        })),
+        idpHost: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', (0,endpoint/* hostFormOf */.Oi)({ host: 'idpHost' }))),
+        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
+    })),
+}, {
+    logins,
+    absentLogin: 'userPassword',
+    refused: {
+        initialDatabase: {
+            why: 'goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
+            remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+        },
+    },
+});
 const privileges = [
     {
         title: 'Existing database',
@@ -1512,13 +2106,12 @@ const privileges = [
     },
 ];
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
-const redshift = {
+const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     name: 'Redshift',
-    keys,
-    brokenRules,
+    config,
     noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
-    identityKeys: endpointIdentityKeys,
-    identity: (config) => endpointIdentity('Redshift', config, defaultPort),
+    identityKeys: endpoint/* endpointIdentityKeys */.Uy,
+    identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
     privileges,
     privilegeQuery: redshiftPrivilegeQuery,
     byHand: {
@@ -1531,19 +2124,7 @@ const redshift = {
         'An IAM role for Redshift.',
         'An external schema with its tables.',
     ],
-};
-function brokenRules(config) {
-    const initialDatabase = config.has('initialDatabase')
-        ? [
-            {
-                path: 'initialDatabase',
-                message: '`config.initialDatabase` goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
-                remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
-            },
-        ]
-        : [];
-    return [...initialDatabase, ...brokenLogin(config, loginMethods, 'userPassword')];
-}
+});
 
 ;// CONCATENATED MODULE: ./src/integration-types/registry.ts
 
@@ -1571,27 +2152,65 @@ function integrationType(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ isSecretName),
-/* harmony export */   u: () => (/* binding */ isSecretKey)
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   uE: () => (/* binding */ isSecretKey)
 /* harmony export */ });
+/* unused harmony export secretNamePattern */
+/** Words for a secret; a blank stands for the words of a name being parted by `_`, `-`, a capital or nothing. */
+const secretWords = [
+    'pass',
+    'password',
+    'passwd',
+    'passphrase',
+    'pwd',
+    'secret',
+    'token',
+    'credential',
+    'api key',
+    'access key',
+    'private key',
+];
+const smallWords = eachWord((word) => word);
+const capitalWords = eachWord((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const upperCaseWords = eachWord((word) => word.toUpperCase());
 /**
- * Whether a name looks like that of a secret. `pass`, `secret`, `token` and `credential` count anywhere
- * in it, in any case; `key` only as a word (`privateKey`, `api_key`, `KEY`) or at the end (`apikey`),
- * since it is part of many a harmless word (`keyspace`).
+ * Finds a word for a secret among the words of a name, which are split at capitals and at whatever is not
+ * a letter: `vendorApiToken` and `API_KEY`, not `keyspace` or `compass`. Needs no flags, so that the JSON
+ * Schema for editors can have it.
  */
+const secretNamePattern = new RegExp(`(?:(?<![A-Za-z])(?:${smallWords})|${capitalWords})s?(?![a-z])|(?<![A-Z])(?:${upperCaseWords})S?(?![a-z]|[A-Z](?![a-z]))`);
+function eachWord(spell) {
+    return secretWords.map((word) => spell(word).replace(/ key/i, '[_-]?(?:key|Key|KEY)')).join('|');
+}
+/** Whether a name looks like that of a secret. */
 function isSecretName(name) {
-    if (/pass|pwd|secret|token|credential/i.test(name) || /keys?$/i.test(name))
-        return true;
-    return name.split(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/).some((word) => /^keys?$/i.test(word));
+    return secretNamePattern.test(name);
 }
 /**
  * Whether the value at a path below `config` is a secret, in files and in what Immuta shows alike.
- * Documented keys are what their type says. Any other is a secret where one of the names on its path
+ * Documented keys are what their schema says. Any other is a secret if one of the names on its path
  * looks like one's, so that all below `credentials` is. Items of lists count as a level: `users.0.password`.
  */
 function isSecretKey(type, path) {
     const known = type.keys.find((key) => key.path === path);
     return known?.secret ?? path.split('.').some(isSecretName);
+}
+
+
+/***/ }),
+
+/***/ 5000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ SecretReference)
+/* harmony export */ });
+/** Is where a secret's value would be. The value itself is looked up only to make a payload. */
+class SecretReference {
+    name;
+    constructor(name) {
+        this.name = name;
+    }
 }
 
 
@@ -1605,20 +2224,38 @@ function isSecretKey(type, path) {
 /* harmony export */   RM: () => (/* binding */ readTenant),
 /* harmony export */   pK: () => (/* binding */ readIntegration)
 /* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8395);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(901);
-/* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6541);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+/* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6541);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
 /* harmony import */ var _integration_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1764);
-/* harmony import */ var _validation_tests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6523);
+/* harmony import */ var _validation_tests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6523);
 
 
 
 
 
 
-/** Fields of an element that Immuta documents. */
-const documentedFields = new Set(['id', 'status', 'validationResults', 'type', 'autoBootstrap', 'config']);
+
+/** What an element of Immuta's list has, of whatever type. */
+const anyElement = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** The fields of an integration that Immuta documents. Others are let through. */
+const integrationFields = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    id: _integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .liveId */ .e7,
+    type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB((type) => (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type) !== undefined)),
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    config: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY(_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW),
+    autoBootstrap: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()), undefined),
+    validationResults: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY()),
+});
+/** What is not understood of an integration, by the first field that is not as documented. */
+const complaints = {
+    id: () => 'an integration has an id that is not 1 to 15 digits',
+    type: (id) => `integration ${id} is of another type`,
+    status: (id) => `integration ${id} has no status`,
+    config: (id) => `integration ${id} has no config`,
+};
 /**
  * Reads the answer of `GET /integrations`. Whatever is not a list of integrations is an `immuta-error`:
  * a tenant is never taken for empty because an answer could not be understood.
@@ -1626,22 +2263,25 @@ const documentedFields = new Set(['id', 'status', 'validationResults', 'type', '
 function readTenant(answer) {
     if (!Array.isArray(answer))
         throw notUnderstood('the list of integrations is not a JSON array');
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isTooDeep */ .f_)(answer))
+        throw notUnderstood('the list of integrations is nested too deep');
     const integrations = [];
-    const otherTypes = new Map();
+    const others = [];
     const undocumentedFields = new Set();
     const echoedSecrets = [];
     const ids = new Set();
     for (const element of answer) {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(element) || typeof element.type !== 'string') {
+        const { data } = anyElement.safeParse(element);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element) || data === undefined)
             throw notUnderstood('an element of the list of integrations has no type');
-        }
-        if ((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(element.type) === undefined) {
-            otherTypes.set(element.type, (otherTypes.get(element.type) ?? 0) + 1);
-            echoedSecrets.push(...splitSecrets(element, '', hasSecretName).secrets);
+        const other = unmanageable(element, data.type);
+        if (other !== undefined) {
+            others.push(other);
+            echoedSecrets.push(...splitSecrets(element, hasSecretName).secrets);
             continue;
         }
-        // What is gone is never matched, so it need not be whole.
-        if (element.status === 'deleted' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(element.config))
+        // A deleted one is never matched, so it need not be whole.
+        if (element['status'] === 'deleted' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element['config']))
             continue;
         const reading = readIntegration(element);
         if (ids.has(reading.integration.id))
@@ -1652,89 +2292,100 @@ function readTenant(answer) {
         for (const field of reading.undocumentedFields)
             undocumentedFields.add(field);
     }
-    return { integrations, otherTypes, undocumentedFields: [...undocumentedFields].sort(), echoedSecrets };
+    const otherTypes = new Map();
+    for (const { kind } of others)
+        otherTypes.set(kind, (otherTypes.get(kind) ?? 0) + 1);
+    return {
+        integrations,
+        others,
+        otherTypes,
+        undocumentedFields: [...undocumentedFields].sort(),
+        echoedSecrets,
+    };
 }
-/** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` where it is none. */
+/** What an element is that the action does not manage; undefined for one that it may manage. */
+function unmanageable(element, kind) {
+    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(kind);
+    const automatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
+    if (type !== undefined && !automatic)
+        return undefined;
+    const id = (0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']);
+    return {
+        kind: automatic ? `${kind} (autoBootstrap: true)` : kind,
+        ...(id === undefined ? {} : { id }),
+    };
+}
+/** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is none. */
 function readIntegration(element) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(element))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element))
         throw notUnderstood('an integration is not a JSON object');
-    const { type, status, autoBootstrap, config } = element;
-    const id = (0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .w)(element.id);
-    if (id === undefined)
-        throw notUnderstood('an integration has an id that is not 1 to 15 digits');
-    const known = typeof type === 'string' ? (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type) : undefined;
-    if (known === undefined)
-        throw notUnderstood(`integration ${id} is of another type`);
-    if (typeof status !== 'string')
-        throw notUnderstood(`integration ${id} has no status`);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(config))
-        throw notUnderstood(`integration ${id} has no config`);
-    const { shown, secrets } = splitSecrets(config, '', (path) => (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretKey */ .u)(known, path));
-    const identity = known.identity(shown);
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isTooDeep */ .f_)(element))
+        throw notUnderstood('an integration is nested too deep');
+    const { data, error } = integrationFields.safeParse(element);
+    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(data?.type ?? '');
+    if (data === undefined || type === undefined) {
+        const complain = complaints[String(error?.issues[0]?.path[0])];
+        throw notUnderstood(complain?.((0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) ?? '') ?? 'an integration is not as documented');
+    }
+    const { id, status, autoBootstrap, config, validationResults } = data;
+    const { shown, secrets } = splitSecrets(config, (path) => (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretKey */ .uE)(type, path));
+    const identity = type.identity(shown);
     if (identity === undefined)
         throw notUnderstood(`the config of integration ${id} does not say which one it is`);
     return {
         integration: {
             id,
-            type: known.name,
+            type: type.name,
             status,
-            ...(typeof autoBootstrap === 'boolean' ? { autoBootstrap } : {}),
+            ...(autoBootstrap === undefined ? {} : { autoBootstrap }),
             config: shown,
             identity,
-            validationTests: (0,_validation_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .readValidationTests */ .h)(element.validationResults),
+            validationTests: (0,_validation_tests_js__WEBPACK_IMPORTED_MODULE_4__/* .readValidationTests */ .h)(validationResults),
         },
-        // What stands beside `config` is not documented, so there the name alone decides.
-        echoedSecrets: [...secrets, ...splitSecrets({ ...element, config: null }, '', hasSecretName).secrets],
-        undocumentedFields: Object.keys(element).filter((field) => !documentedFields.has(field)),
+        // What is beside `config` is not documented, so there the name alone decides.
+        echoedSecrets: [...secrets, ...splitSecrets({ ...element, config: null }, hasSecretName).secrets],
+        undocumentedFields: Object.keys(element).filter((field) => !(field in integrationFields.shape)),
     };
 }
-/** Takes the secret fields out of a `config`; masks and nulls among their values are no secrets. */
-function splitSecrets(config, above, isSecret) {
-    const shown = {};
+/** Takes the secret fields out of a `config`; masks and nulls among their values are not secrets. */
+function splitSecrets(config, isSecret) {
     const secrets = [];
-    for (const [key, value] of Object.entries(config)) {
-        const path = above === '' ? key : `${above}.${key}`;
-        if (isSecret(path)) {
+    const show = (value, path) => {
+        if (path !== '' && isSecret(path)) {
             secrets.push(...texts(value).filter((text) => !isMask(text)));
+            return undefined;
         }
-        else if (Array.isArray(value)) {
-            const items = splitSecrets(Object.fromEntries(value.entries()), path, isSecret);
-            shown[key] = Object.values(items.shown);
-            secrets.push(...items.secrets);
-        }
-        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(value)) {
-            const below = splitSecrets(value, path, isSecret);
-            shown[key] = below.shown;
-            secrets.push(...below.secrets);
-        }
-        else {
-            shown[key] = value;
-        }
-    }
-    return { shown, secrets };
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const shown = Object.entries(value).flatMap(([key, item]) => {
+            const there = show(item, path === '' ? key : `${path}.${key}`);
+            return there === undefined ? [] : [[key, there]];
+        });
+        return Array.isArray(value) ? shown.map(([, item]) => item) : Object.fromEntries(shown);
+    };
+    return { shown: show(config, ''), secrets };
 }
 /** In other types nothing is documented to us, so the name alone decides. */
 function hasSecretName(path) {
-    return path.split('.').some(_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecretName */ .e);
+    return path.split('.').some(_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh);
 }
 function texts(value) {
     if (typeof value === 'string')
         return [value];
     if (Array.isArray(value))
         return value.flatMap((item) => texts(item));
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(value) ? Object.values(value).flatMap(texts) : [];
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(value) ? Object.values(value).flatMap(texts) : [];
 }
 /** Whether a text stands in the place of a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
 function isMask(text) {
     return /^([*•●x]{3,}|[[<(]?(redacted|masked|hidden|secret|sensitive)[\])>]?)$/i.test(text.trim());
 }
 function notUnderstood(what) {
-    const failure = {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
         reason: 'immuta-error',
         message: `Immuta's answer is not understood: ${what}.`,
         remedy: 'Check that immuta-url is the address of the tenant itself. Nothing was planned on an answer that is not understood.',
-    };
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR(failure);
+    });
 }
 
 
@@ -1756,8 +2407,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./src/declared/read-declared.ts + 11 modules
-var read_declared = __webpack_require__(5895);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 9 modules
+var read_declared = __webpack_require__(5033);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -1849,39 +2500,23 @@ function readSource(top, file) {
     let descriptor;
     try {
         descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(top, file), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        const status = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!status.isFile())
+            return notRegular(file);
+        if (status.size <= source_text/* maximumFileSize */.se)
+            return { file, content: (0,external_node_fs_.readFileSync)(descriptor) };
+        return failure(file, 'This file is larger than 1 MiB, and is not an integration file.', 'Look at what writes it, or exclude it with a `!` line in the input `files`.');
     }
     catch (cause) {
         return failure(file, 'This file can not be read.', 'Check its permissions.', cause);
     }
-    try {
-        const status = (0,external_node_fs_.fstatSync)(descriptor);
-        if (!status.isFile())
-            return notRegular(file);
-        // Read by one byte more than allowed, whatever size was told: it may grow.
-        const buffer = Buffer.alloc(Math.min(status.size, source_text/* maximumFileSize */.se) + 1);
-        let length = 0;
-        for (;;) {
-            const bytesRead = (0,external_node_fs_.readSync)(descriptor, buffer, length, buffer.length - length, null);
-            length += bytesRead;
-            if (bytesRead === 0 || length === buffer.length)
-                break;
-        }
-        if (status.size > source_text/* maximumFileSize */.se || length > status.size) {
-            return failure(file, length > status.size && status.size <= source_text/* maximumFileSize */.se
-                ? 'This file changed while it was read.'
-                : 'This file is larger than 1 MiB, and is no integration file.', 'Look at what writes it, or exclude it with a `!` line in the input `files`.');
-        }
-        return { file, content: buffer.subarray(0, length) };
-    }
-    catch (cause) {
-        return failure(file, 'This file can not be read.', 'Look at the cause in the debug log.', cause);
-    }
     finally {
-        (0,external_node_fs_.closeSync)(descriptor);
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 function notRegular(path) {
-    return failure(path, 'This is no regular file (a FIFO, a socket or a device).', 'Remove it, or exclude it with a `!` line in the input `files`.');
+    return failure(path, 'This is not a regular file (a FIFO, a socket or a device).', 'Remove it, or exclude it with a `!` line in the input `files`.');
 }
 function failure(path, message, remedy, cause) {
     const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
@@ -1911,7 +2546,7 @@ var secrets_forms = __webpack_require__(5994);
 /** Reads the workspace's files and collects everything that is wrong with them. */
 function readDeclaredFiles({ runner, inputs, ...keeping }) {
     const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
-    const reading = (0,read_declared/* readTogether */.Vn)(files.map((source) => (0,read_declared/* readAlone */.U1)(source, inputs.variables)));
+    const reading = (0,read_declared/* readDeclared */.D)(files, inputs.variables);
     guardReferences(reading.integrations, keeping);
     return {
         files,

@@ -43,11 +43,11 @@ function reportContext({ runner, inputs, event }, commit) {
 /* harmony export */   yv: () => (/* binding */ comparedLive)
 /* harmony export */ });
 /* unused harmony export sameValue */
-/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2388);
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5804);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5000);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(307);
+/* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
 
 
 
@@ -72,7 +72,7 @@ function compare(declared, live) {
 /** The declared keys that are compared, with their values: no secrets, and nothing of identity by type alone. */
 function comparedDeclared(declared) {
     const keys = new Map([['autoBootstrap', declared.autoBootstrap]]);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config)) {
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config)) {
         if (!holdsSecret(value))
             keys.set(`config.${path}`, value);
     }
@@ -100,20 +100,19 @@ function normal(type, key, value) {
         // Immuta may give a number or a boolean as a string, and the other way round.
         if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false')
             return text;
-        const known = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
-        const form = known?.type === 'string' && !known.secret ? known.form : undefined;
-        if (form?.normal !== undefined)
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(form.normal(text));
+        const known = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
+        if (known?.normal !== undefined)
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(known.normal(text));
     }
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value);
 }
 /** Every value that Immuta shows of an integration, by key; nulls and masks are no values. */
 function liveLeaves(live) {
     const values = new Map();
     if (live.autoBootstrap !== undefined)
         values.set('autoBootstrap', live.autoBootstrap);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(live.config)) {
-        if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isMask */ .$b)(value)))
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(live.config)) {
+        if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .isMask */ .$b)(value)))
             continue;
         values.set(`config.${path}`, value);
     }
@@ -124,12 +123,20 @@ function liveLeaves(live) {
  * shows of a key that was never set.
  */
 function undeclaredLive(declared, live) {
+<<<<<<< HEAD:dist/839.index.js
     const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config).map(({ path }) => `config.${path}`));
     return new Map([...liveLeaves(live)].filter(([key, value]) => key.startsWith('config.') && !declaredKeys.has(key) && !isDefault(declared.type, key, value)));
 }
 function isDefault(type, key, value) {
     const documented = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key)?.default;
     return documented !== undefined && sameValue(type, key, documented, value);
+||||||| 6d46ece:dist/72.index.js
+    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config).map(({ path }) => `config.${path}`));
+    return new Map([...liveLeaves(live)].filter(([key]) => key.startsWith('config.') && !declaredKeys.has(key)));
+=======
+    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path }) => `config.${path}`));
+    return new Map([...liveLeaves(live)].filter(([key]) => key.startsWith('config.') && !declaredKeys.has(key)));
+>>>>>>> w-schema:dist/72.index.js
 }
 function undeclared(declared, live) {
     return [...undeclaredLive(declared, live)].map(([key, value]) => ({
@@ -146,10 +153,10 @@ function show(declared, key, value) {
         return { kind: 'secret', reference: value.name };
     if (key !== 'autoBootstrap' && !isKnownKey(declared.type, key))
         return { kind: 'hidden' };
-    return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(value) };
+    return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value) };
 }
 function isKnownKey(type, key) {
-    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
+    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
 }
 function holdsSecret(value) {
     if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
@@ -175,8 +182,58 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/integration-types/integration-type.ts
 var integration_type = __webpack_require__(5249);
+<<<<<<< HEAD:dist/839.index.js
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
 var registry = __webpack_require__(901);
+||||||| 6d46ece:dist/72.index.js
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
+var registry = __webpack_require__(901);
+// EXTERNAL MODULE: ./src/plan/difference.ts
+var difference = __webpack_require__(560);
+// EXTERNAL MODULE: ./src/live/status.ts
+var live_status = __webpack_require__(502);
+// EXTERNAL MODULE: ./src/live/validation-tests.ts
+var validation_tests = __webpack_require__(6523);
+;// CONCATENATED MODULE: ./src/plan/health.ts
+
+
+/** A status that is not healthy is told before somebody changes it. */
+function healthWarnings(file, live) {
+    if ((0,live_status/* isHealthy */.Wr)(live.status))
+        return [];
+    return [
+        {
+            message: `Integration ${live.id} is in the status ${live.status}.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`,
+            place: { file },
+        },
+    ];
+}
+
+=======
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/plan/difference.ts
+var difference = __webpack_require__(560);
+// EXTERNAL MODULE: ./src/live/status.ts
+var live_status = __webpack_require__(502);
+// EXTERNAL MODULE: ./src/live/validation-tests.ts
+var validation_tests = __webpack_require__(6523);
+;// CONCATENATED MODULE: ./src/plan/health.ts
+
+
+/** A status that is not healthy is told before somebody changes it. */
+function healthWarnings(file, live) {
+    if ((0,live_status/* isHealthy */.Wr)(live.status))
+        return [];
+    return [
+        {
+            message: `Integration ${live.id} is in the status ${live.status}.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`,
+            place: { file },
+        },
+    ];
+}
+
+>>>>>>> w-schema:dist/72.index.js
 // EXTERNAL MODULE: ./src/plan/match.ts
 var plan_match = __webpack_require__(4106);
 // EXTERNAL MODULE: ./src/plan/warnings.ts
@@ -266,8 +323,16 @@ function changedType(now, id) {
 }
 /** Files that were removed and fit more than one live integration: which one is to be deleted can't be told. */
 function ambiguousDeletions(previous, declared, live) {
+<<<<<<< HEAD:dist/839.index.js
     const removedFiles = previous.filter((integration) => !declared.some(({ file, identity }) => file === integration.file || (0,integration_type/* sameIdentity */.B)(identity, integration.identity)));
     return removedFiles.flatMap((integration) => {
+||||||| 6d46ece:dist/72.index.js
+    const removed = previous.filter((integration) => !declared.some(({ file, identity }) => file === integration.file || (0,integration_type/* sameIdentity */.B)(identity, integration.identity)));
+    return removed.flatMap((integration) => {
+=======
+    const removed = previous.filter((integration) => !declared.some(({ file, identity }) => file === integration.file || (0,integration_type/* sameIdentity */.BU)(identity, integration.identity)));
+    return removed.flatMap((integration) => {
+>>>>>>> w-schema:dist/72.index.js
         const match = (0,plan_match/* matchLive */.k)(integration, live);
         if (match.kind !== 'ambiguous')
             return [];
@@ -293,7 +358,25 @@ function preventedDeletions(planned, maxDeletes) {
             : []),
     ];
 }
+<<<<<<< HEAD:dist/839.index.js
 function protectedFailure({ file, id = '' }) {
+||||||| 6d46ece:dist/72.index.js
+function isProtected({ previous }, guards) {
+    if (previous === undefined)
+        return false;
+    const latest = guards.guarding?.find(({ file, identity }) => file === previous.file || (0,integration_type/* sameIdentity */.B)(identity, previous.identity));
+    return (latest ?? previous).lifecycle.preventDelete;
+}
+function protectedFailure({ file, id }) {
+=======
+function isProtected({ previous }, guards) {
+    if (previous === undefined)
+        return false;
+    const latest = guards.guarding?.find(({ file, identity }) => file === previous.file || (0,integration_type/* sameIdentity */.BU)(identity, previous.identity));
+    return (latest ?? previous).lifecycle.preventDelete;
+}
+function protectedFailure({ file, id }) {
+>>>>>>> w-schema:dist/72.index.js
     return {
         file,
         reason: 'delete-prevented',
@@ -325,7 +408,101 @@ var plan = __webpack_require__(8720);
 
 
 
+<<<<<<< HEAD:dist/839.index.js
 /** Plans one declared integration, given the live one that it matched and what the base declared. */
+||||||| 6d46ece:dist/72.index.js
+
+
+
+
+
+/**
+ * Decides what is to be done, from the three states alone. Scripts are added afterwards.
+ * Throws an `ActionFailure` with everything that makes a plan impossible: conflicts, ids that are not there.
+ */
+function makePlan(input) {
+    const { declared, previous, live } = input;
+    const { matches, failures: unmatched } = (0,plan_match/* matchDeclared */.Q)(declared, live.integrations, input.pinnedAndGone);
+    const before = matchPrevious(previous.integrations, live.integrations);
+    const kept = new Set([...matches.values()].map((found) => found?.id));
+    const gone = before.filter(({ live: there }) => !kept.has(there.id));
+    const failures = [
+        ...unmatched,
+        ...editedIdentities(declared, gone),
+        ...ambiguousDeletions(previous.integrations, declared, live.integrations),
+    ];
+    const [first, ...others] = failures;
+    if (first !== undefined)
+        throw new failure/* ActionFailure */.dR(first, ...others);
+    const managed = new Set([...kept, ...before.map(({ live: there }) => there.id)]);
+    const planned = [
+        ...declared.map((integration) => {
+            const found = matches.get(integration);
+            const change = planDeclared(integration, found, previous, before);
+            return found === undefined
+                ? { ...change, warnings: (0,other_on_host/* otherOnHost */._)(integration, live.integrations, managed) }
+                : change;
+        }),
+        ...deletions(gone),
+    ].sort((one, other) => compareText(one.file, other.file));
+    return {
+        integrations: planned,
+        unmanaged: live.integrations
+            .filter((there) => !managed.has(there.id) && there.status !== 'deleted')
+            .map(({ id, identity, status }) => ({ id, identity, status })),
+        otherTypes: live.otherTypes,
+        base: previous.base,
+        warnings: planWarnings(input),
+        prevented: preventedDeletions(planned, previous, input.maxDeletes),
+    };
+}
+=======
+
+
+
+
+
+/**
+ * Decides what is to be done, from the three states alone. Scripts are added afterwards.
+ * Throws an `ActionFailure` with everything that makes a plan impossible: conflicts, ids that are not there.
+ */
+function makePlan(input) {
+    const { declared, previous, live } = input;
+    const { matches, failures: unmatched } = (0,plan_match/* matchDeclared */.Q)(declared, live.integrations, input.pinnedAndGone, live.others);
+    const before = matchPrevious(previous.integrations, live.integrations);
+    const kept = new Set([...matches.values()].map((found) => found?.id));
+    const gone = before.filter(({ live: there }) => !kept.has(there.id));
+    const failures = [
+        ...unmatched,
+        ...editedIdentities(declared, gone),
+        ...ambiguousDeletions(previous.integrations, declared, live.integrations),
+    ];
+    const [first, ...others] = failures;
+    if (first !== undefined)
+        throw new failure/* ActionFailure */.dR(first, ...others);
+    const managed = new Set([...kept, ...before.map(({ live: there }) => there.id)]);
+    const planned = [
+        ...declared.map((integration) => {
+            const found = matches.get(integration);
+            const change = planDeclared(integration, found, previous, before);
+            return found === undefined
+                ? { ...change, warnings: (0,other_on_host/* otherOnHost */._)(integration, live.integrations, managed) }
+                : change;
+        }),
+        ...deletions(gone),
+    ].sort((one, other) => compareText(one.file, other.file));
+    return {
+        integrations: planned,
+        unmanaged: live.integrations
+            .filter((there) => !managed.has(there.id) && there.status !== 'deleted')
+            .map(({ id, identity, status }) => ({ id, identity, status })),
+        otherTypes: live.otherTypes,
+        base: previous.base,
+        warnings: planWarnings(input),
+        prevented: preventedDeletions(planned, previous, input.maxDeletes),
+    };
+}
+>>>>>>> w-schema:dist/72.index.js
 function planDeclared(declared, live, previous, before) {
     const earlier = earlierOf(declared, live, previous, before);
     const common = {
@@ -392,7 +569,7 @@ function earlierOf(declared, live, previous, before) {
     const atPath = previous.integrations.find(({ file }) => file === declared.file);
     if (same.length > 0)
         return same.find(({ file }) => file === declared.file) ?? same[0];
-    return atPath !== undefined && (0,integration_type/* sameIdentity */.B)(atPath.identity, declared.identity) ? atPath : undefined;
+    return atPath !== undefined && (0,integration_type/* sameIdentity */.BU)(atPath.identity, declared.identity) ? atPath : undefined;
 }
 function createdKeys(declared) {
     const autoBootstrap = {
@@ -558,10 +735,16 @@ function compareText(one, other) {
 /* harmony export */   _j: () => (/* binding */ hostWarnings),
 /* harmony export */   _z: () => (/* binding */ healthWarnings)
 /* harmony export */ });
+<<<<<<< HEAD:dist/839.index.js
 /* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5804);
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2388);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+||||||| 6d46ece:dist/72.index.js
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(901);
+=======
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89);
+>>>>>>> w-schema:dist/72.index.js
 /* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(502);
 /* harmony import */ var _live_validation_tests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6523);
 /* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(560);

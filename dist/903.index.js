@@ -19,14 +19,14 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/declared/read-declared.ts + 11 modules
-var read_declared = __webpack_require__(5895);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 9 modules
+var read_declared = __webpack_require__(5033);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 5 modules
-var registry = __webpack_require__(901);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./src/live/read-live.ts
@@ -69,30 +69,27 @@ function exportFile(live, taken) {
             config,
             lifecycle: { id: Number(live.id) },
         },
-        leftOut: [...shown.keys()].filter((path) => !keys.some((key) => key.path === path)).sort(),
+        leftOut: [...shown]
+            .filter(([path, value]) => value !== null && !keys.some((key) => key.path === path))
+            .map(([path]) => path)
+            .sort(),
     };
 }
 /** The secrets that an integration of this kind has; Immuta does not always show even that there is one. */
 function neededSecrets(type, shown) {
-    // Beside those that are always needed, the ones whose absence breaks a rule of the type.
-    const broken = type.brokenRules({
-        has: (path) => shown.has(path),
-        text: (path) => {
-            const value = shown.get(path);
-            return typeof value === 'string' ? value : undefined;
-        },
-    });
+    const login = shown.get('authenticationType') ?? type.rules?.absentLogin;
+    const ofLogin = typeof login === 'string' ? (type.rules?.logins[login]?.needed ?? []) : [];
     return new Set(type.keys
-        .filter(({ path, secret, needed }) => secret && (needed || broken.some((rule) => rule.path === path)))
+        .filter(({ path, secret, needed }) => secret && (needed || ofLogin.includes(path)))
         .map(({ path }) => path));
 }
 /** Immuta may give a number or a boolean as a string; a file has to give it as what it is. */
 function declarable(key, value) {
     if (typeof value !== 'string')
         return value;
-    if (key.type === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value))
+    if (key.kind === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value))
         return Number(value);
-    if (key.type === 'boolean' && /^(true|false)$/.test(value))
+    if (key.kind === 'boolean' && /^(true|false)$/.test(value))
         return value === 'true';
     // `${` in a value would be read as a reference. A function, since `$$` means `$` in a replacement text.
     return value.replaceAll('${', () => '$${');
@@ -210,7 +207,7 @@ async function runExport(session) {
     const { inputs, runner } = session;
     const declared = (0,states/* requireDeclaredFiles */.pm)(session);
     const tenant = await (0,states/* readLiveTenant */.rc)(session);
-    const { matches, failures } = (0,match/* matchDeclared */.Q)(declared.integrations, tenant.integrations);
+    const { matches, failures } = (0,match/* matchDeclared */.Q)(declared.integrations, tenant.integrations, 'fail', tenant.others);
     const [first, ...others] = failures;
     if (first !== undefined)
         throw new failure/* ActionFailure */.dR(first, ...others);
@@ -245,7 +242,7 @@ async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
         const { name, content, references, leftOut } = exportFile(live, taken);
         const file = `${inputs.exportDirectory}/${name}`;
         const text = await yamlText(content);
-        const invalid = (0,read_declared/* readDeclared */.D6)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
+        const invalid = (0,read_declared/* readDeclared */.D)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
         if (invalid !== undefined) {
             warnings.push({
                 message: `No file can be made for integration ${live.id} from what Immuta shows of it, so it was left out. ${invalid.message}`,

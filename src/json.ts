@@ -39,7 +39,7 @@ function fitsDepth(json: Json, levels: number): boolean {
 }
 
 /**
- * One text for one value: keys sorted, no blanks. Two values that differ only in the order of
+ * One text for one value: keys sorted, no spaces. Two values that differ only in the order of
  * their keys give the same text, which is what digests and comparisons are taken over.
  */
 export function canonicalJson(value: Json): string {

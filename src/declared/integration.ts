@@ -1,14 +1,8 @@
 import type { Place } from '../failure.ts';
 import type { Identity } from '../integration-types/integration-type.ts';
+import type { SecretReference } from '../integration-types/secret-reference.ts';
 
-/** Stands where a secret's value would be. The value itself is looked up only to make a payload. */
-export class SecretReference {
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-}
+export { SecretReference } from '../integration-types/secret-reference.ts';
 
 /** A value in a file, variables resolved, secrets as references. */
 export type DeclaredValue =

@@ -96,7 +96,7 @@ export function readInputs(input: Lookup): Inputs {
     name: collect('name', 'immuta', () => tenantName(input('name'), immutaUrl)),
     comment: choice('comment', ['always', 'changes', 'never']),
     reviewedPlan: choice('reviewed-plan', ['if-present', 'required', 'ignored']),
-    planKey: input('plan-key') ?? apiKey,
+    planKey: collect('plan-key', undefined, () => planKey(input('plan-key'))) ?? apiKey,
     maxDeletes: number('max-deletes', 0, 1_000_000),
     runScript: input('run-script'),
     dataApi: dataApiSettings(input, flag('data-api'), collect),
@@ -194,7 +194,17 @@ function yamlBoolean(value: string): boolean {
 
 function headerValue(value: string | undefined): string | undefined {
   if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
-    throw new InputError('one line of visible ASCII characters without blanks');
+    throw new InputError('one line of visible ASCII characters without spaces');
+  }
+  return value;
+}
+
+/** Whoever finds the key can sign a plan of their own; the comment has all that trying keys needs. */
+const shortestPlanKey = 16;
+
+function planKey(value: string | undefined): string | undefined {
+  if (value !== undefined && value.trim().length < shortestPlanKey) {
+    throw new InputError(`at least ${String(shortestPlanKey)} characters`);
   }
   if (value !== undefined && !isLongEnough(value)) {
     throw new InputError(
@@ -249,12 +259,12 @@ function relativeFolder(value: string): string {
   const folder = value.replace(/^\.\//, '').replace(/\/+$/, '');
   const parts = folder.split('/');
   if (
-    !/^[A-Za-z0-9._/-]+$/.test(folder) ||
+    !/^[A-Za-z0-9._/ -]+$/.test(folder) ||
     folder.startsWith('/') ||
     parts.some((part) => part === '..' || part === '')
   ) {
     throw new InputError(
-      'a folder relative to the repository’s root, of letters, digits, dots, dashes and underscores',
+      'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores',
       value,
     );
   }

@@ -43,7 +43,12 @@ export interface PlanInput {
  */
 export function makePlan(input: PlanInput): Plan {
   const { declared, previous, live } = input;
-  const { matches, failures: unmatched } = matchDeclared(declared, live.integrations, input.pinnedAndGone);
+  const { matches, failures: unmatched } = matchDeclared(
+    declared,
+    live.integrations,
+    input.pinnedAndGone,
+    live.others,
+  );
   const before = matchPrevious(previous.integrations, live.integrations);
   const declaredIds = new Set([...matches.values()].map((found) => found?.id));
   const noLongerDeclared = before.filter(({ live: { id } }) => !declaredIds.has(id));
