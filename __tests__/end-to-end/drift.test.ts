@@ -104,7 +104,7 @@ describe('drift', () => {
           shown instanceof RegExp ? shown : new RegExp(shown.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')),
         );
       expect(/edit the file.*\n.*`mode: apply`/i.test(step.summary)).toBe(line.includes('changed'));
-      expect(step.summary.includes('mend what the failed tests name')).toBe(line.includes('unhealthy'));
+      expect(step.summary.includes('Fix what the failed tests name')).toBe(line.includes('unhealthy'));
       expect(calls(team.immuta)).toEqual(['GET /integrations']);
       expectNoTrace(step);
     });

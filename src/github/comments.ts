@@ -1,129 +1,148 @@
 import type { Clock } from '../network/clock.ts';
-import { commentMarker, type PlanPlace } from '../plan/reviewed-plan.ts';
+import { commentMarker, readMarker, type CommentKind, type PlanPlace } from '../plan/reviewed-plan.ts';
 import { commentLimit } from '../report/split.ts';
 import { allPages, GitHubError, type GitHub } from './client.ts';
 
-/** Parts that a comment of ours is looked for in. */
-const mostParts = 64;
-
-/** Tries and pauses (milliseconds) of a comment whose posting may or may not have happened. */
+/** Tries and pauses (milliseconds) of a comment that may or may not have been posted. */
 const postTries = 3;
 const postPause = 2000;
 
-export type CommentKind = 'plan' | 'result' | 'deletion';
-
-/** A comment of ours. */
-export interface OwnComment {
-  readonly id: number;
-  readonly body: string;
-  readonly url: string;
-}
-
-/** The comments of one kind on one pull request, by part from 1. */
-export type OwnComments = ReadonlyMap<number, OwnComment>;
-
-export interface CommentEdges {
+/** Our comments of one kind on one pull request: where they are, and what finds, signs and writes them. */
+export interface CommentThread {
   readonly github: GitHub;
   readonly clock: Clock;
   readonly planKey: string;
+  readonly kind: CommentKind;
+  readonly place: PlanPlace;
 }
 
-/**
- * Finds our comments of a kind, over all pages: by the marker at the very start of the body, whose
- * signature only this place and key can have. Of two with the same marker the oldest counts.
- */
-export async function readOwnComments(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-): Promise<OwnComments> {
-  const markers = new Map<string, number>();
-  for (let part = 1; part <= mostParts; part += 1)
-    markers.set(commentMarker(kind, part, place, edges.planKey), part);
-  const answer = await allPages(edges.github, '/issues/{number}/comments', { number: place.pullRequest });
-  const comments = (answer as { id: number; body?: string | null; html_url?: string }[]).sort(
-    (a, b) => a.id - b.id,
-  );
-  const own = new Map<number, OwnComment>();
-  for (const { id, body, html_url: url } of comments) {
-    const part = markers.get((body ?? '').split('\n', 1)[0]?.trimEnd() ?? '');
-    if (part !== undefined && !own.has(part)) own.set(part, { id, body: body ?? '', url: url ?? '' });
+/** A comment whose marker names our kind and name. */
+export interface FoundComment {
+  readonly id: number;
+  readonly part: number;
+  readonly body: string;
+  readonly url: string;
+  readonly author: string;
+}
+
+/** What is on a pull request. */
+export interface FoundComments {
+  /** The comments that the action keeps up to date, by part from 1: of each part the oldest by the author of the oldest of all. */
+  readonly parts: ReadonlyMap<number, FoundComment>;
+  /** All whose signature fits, oldest first: `parts`, duplicates of ours, and copies that people made. */
+  readonly signed: readonly FoundComment[];
+  /** Those that another key signed, or that are copied from elsewhere. */
+  readonly otherwiseSigned: readonly FoundComment[];
+}
+
+/** Finds our comments over all pages, by the marker at the very start of the body. */
+export async function readComments(thread: CommentThread): Promise<FoundComments> {
+  const { github, kind, place, planKey } = thread;
+  const answer = (await allPages(github, '/issues/{number}/comments', {
+    number: place.pullRequest,
+  })) as AnsweredComment[];
+  const signed: FoundComment[] = [];
+  const otherwiseSigned: FoundComment[] = [];
+  for (const { id, body, html_url: url, user } of [...answer].sort((a, b) => a.id - b.id)) {
+    const marker = readMarker(body ?? '', kind, place, planKey);
+    if (marker === undefined) continue;
+    const found = { id, part: marker.part, body: body ?? '', url: url ?? '', author: user?.login ?? '' };
+    (marker.isSigned ? signed : otherwiseSigned).push(found);
   }
-  return own;
+  const parts = new Map<number, FoundComment>();
+  for (const comment of signed) {
+    if (comment.author === signed[0]?.author && !parts.has(comment.part)) parts.set(comment.part, comment);
+  }
+  return { parts, signed, otherwiseSigned };
+}
+
+interface AnsweredComment {
+  readonly id: number;
+  readonly body?: string | null;
+  readonly html_url?: string;
+  readonly user?: { readonly login?: string } | null;
 }
 
 /** How many characters of a comment are left beside its marker. */
-export function roomBesideMarker(kind: CommentKind, place: PlanPlace, planKey: string): number {
-  return commentLimit - commentMarker(kind, mostParts, place, planKey).length - 1;
+export function roomBesideMarker({ kind, place, planKey }: CommentThread): number {
+  return commentLimit - commentMarker(kind, 9999, place, planKey).length - 1;
 }
 
 /**
- * Makes our comments be the given bodies: what is there is edited in place, what is missing is added, what
- * is no longer needed is removed. Returns the address of the first part.
+ * Makes our comments be the given bodies: existing ones are edited in place, missing ones are added. Then what
+ * is no longer needed is removed, if the author of our first comment wrote it: parts, duplicates of two runs at
+ * once, and comments that an earlier key signed. Returns the address of the first part.
  */
-export async function writeOwnComments(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-  own: OwnComments,
+export async function writeComments(
+  thread: CommentThread,
+  found: FoundComments,
   bodies: readonly string[],
 ): Promise<string | undefined> {
-  let url: string | undefined;
-  for (const [index, content] of bodies.entries()) {
-    const part = index + 1;
-    const body = `${commentMarker(kind, part, place, edges.planKey)}\n${content}`;
-    const written = await writePart(edges, kind, place, own.get(part), part, body);
-    url ??= written.url;
+  const written: FoundComment[] = [];
+  for (const [index, content] of bodies.entries())
+    written.push(await writePart(thread, found, index + 1, content));
+  const [first] = written;
+  // A deletion's script can't be rendered again, so a comment that shows one is never removed.
+  if (first === undefined || thread.kind === 'deletion') return first?.url;
+  for (const { id, author } of [...found.signed, ...found.otherwiseSigned]) {
+    if (author === first.author && !written.some((one) => one.id === id)) await remove(thread, id);
   }
-  for (const [part, { id }] of own) {
-    if (part > bodies.length) await edges.github.change('DELETE', '/issues/comments/{id}', { id });
-  }
-  return url;
+  return first.url;
 }
 
 async function writePart(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-  existing: OwnComment | undefined,
+  thread: CommentThread,
+  found: FoundComments,
   part: number,
-  body: string,
-): Promise<OwnComment> {
-  if (existing === undefined) return post(edges, kind, place, part, body);
+  content: string,
+): Promise<FoundComment> {
+  const { github, kind, place, planKey } = thread;
+  const body = `${commentMarker(kind, part, place, planKey)}\n${content}`;
+  const existing = found.parts.get(part);
+  if (existing === undefined) return post(thread, part, body);
   if (normal(existing.body) === normal(body)) return existing;
   try {
-    await edges.github.change('PATCH', '/issues/comments/{id}', { id: existing.id, body });
+    await github.change('PATCH', '/issues/comments/{id}', { id: existing.id, body });
     return existing;
   } catch (error: unknown) {
     // Somebody removed it since it was read.
-    if (error instanceof GitHubError && error.status === 404) return post(edges, kind, place, part, body);
+    if (isNotFound(error)) return post(thread, part, body);
     throw error;
   }
 }
 
-/** Posts a comment once: where the answer was lost, it is looked for before it is posted again. */
-async function post(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-  part: number,
-  body: string,
-): Promise<OwnComment> {
+/** Posts a comment once: if the answer was lost, the comment is looked for before it is posted again. */
+async function post(thread: CommentThread, part: number, body: string): Promise<FoundComment> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = await edges.github.create('/issues/{number}/comments', {
-        number: place.pullRequest,
+      const {
+        id,
+        html_url: url,
+        user,
+      } = (await thread.github.create('/issues/{number}/comments', {
+        number: thread.place.pullRequest,
         body,
-      });
-      const { id, html_url: url } = answer as { id: number; html_url?: string };
-      return { id, body, url: url ?? '' };
+      })) as AnsweredComment;
+      return { id, part, body, url: url ?? '', author: user?.login ?? '' };
     } catch (error: unknown) {
       if (!(error instanceof GitHubError) || !error.effectUnknown || tries >= postTries) throw error;
-      await edges.clock.sleep(postPause);
-      const found = (await readOwnComments(edges, kind, place)).get(part);
-      if (found !== undefined) return found;
+      await thread.clock.sleep(postPause);
+      const posted = (await readComments(thread)).parts.get(part);
+      if (posted !== undefined) return posted;
     }
   }
+}
+
+async function remove({ github }: CommentThread, id: number): Promise<void> {
+  try {
+    await github.change('DELETE', '/issues/comments/{id}', { id });
+  } catch (error: unknown) {
+    if (!isNotFound(error)) throw error;
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof GitHubError && error.status === 404;
 }
 
 /** GitHub may give line ends back in another form and drops blanks at the end. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { canonicalJson } from '../json.ts';
-import { allPages, type GitHub } from './client.ts';
+import { allPages, GitHubError, type GitHub } from './client.ts';
 
 /** Label that narrows the search; the marker in the body decides. */
 const label = 'immuta-drift';
@@ -26,46 +26,64 @@ interface Issue {
   readonly byApp: boolean;
 }
 
-/**
- * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed with a comment when
- * all is in sync, reopened instead of made twice. Returns its address, or undefined where there is none.
- */
-export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promise<string | undefined> {
-  const found = await findIssue(github, wanted);
-  const body = `${marker(github, wanted)}\n${wanted.body}`;
-  if (!wanted.drifted) {
-    if (found?.state === 'open') {
-      await comment(github, found.number, 'Immuta and the files are in sync again.');
-      await github.change('PATCH', '/issues/{number}', {
-        number: found.number,
-        state: 'closed',
-        state_reason: 'completed',
-      });
-    }
-    return found?.url;
-  }
-  if (found === undefined) {
-    const created = await github.create('/issues', { title: wanted.title, body, labels: [label] });
-    return (created as { html_url?: string }).html_url;
-  }
-  if (found.state !== 'open') {
-    await comment(github, found.number, 'Immuta and the files differ again.');
-  }
-  if (found.state !== 'open' || found.body !== body || found.title !== wanted.title) {
-    await github.change('PATCH', '/issues/{number}', {
-      number: found.number,
-      title: wanted.title,
-      body,
-      state: 'open',
-    });
-  }
-  return found.url;
+/** What became of the issue. */
+export interface KeptIssue {
+  /** Undefined if there is none. */
+  readonly url?: string;
+  /** Why the comment on its history could not be posted: a locked issue takes none, and is kept all the same. */
+  readonly uncommented?: GitHubError;
 }
 
 /**
- * The oldest issue with the label that begins with our marker; pull requests are issues too, and none of
- * ours. A marker that another key signed counts where an app opened the issue, which nobody does by hand:
- * so a key that was changed does not make a second issue.
+ * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed when all is in sync,
+ * reopened instead of made twice. Closing and reopening are told in a comment.
+ */
+export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promise<KeptIssue> {
+  const found = await findIssue(github, wanted);
+  const body = `${marker(github, wanted)}\n${wanted.body}`;
+  if (found === undefined) {
+    if (!wanted.drifted) return {};
+    const created = await github.create('/issues', { title: wanted.title, body, labels: [label] });
+    return withUrl((created as { html_url?: string }).html_url);
+  }
+  const { number, url } = found;
+  const isOpen = found.state === 'open';
+  if (!wanted.drifted) {
+    if (!isOpen) return withUrl(url);
+    await github.change('PATCH', '/issues/{number}', { number, state: 'closed', state_reason: 'completed' });
+    return { ...withUrl(url), ...(await comment(github, number, 'Immuta and the files are in sync again.')) };
+  }
+  if (!isOpen || found.body !== body || found.title !== wanted.title) {
+    await github.change('PATCH', '/issues/{number}', { number, title: wanted.title, body, state: 'open' });
+  }
+  return {
+    ...withUrl(url),
+    ...(isOpen ? {} : await comment(github, number, 'Immuta and the files differ again.')),
+  };
+}
+
+function withUrl(url: string | undefined): Pick<KeptIssue, 'url'> {
+  return url === undefined || url === '' ? {} : { url };
+}
+
+async function comment(
+  github: GitHub,
+  number: number,
+  body: string,
+): Promise<Pick<KeptIssue, 'uncommented'>> {
+  try {
+    await github.create('/issues/{number}/comments', { number, body });
+    return {};
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { uncommented: error };
+  }
+}
+
+/**
+ * The oldest issue with the label that begins with our marker; pull requests are in GitHub's list too. A marker
+ * that another key signed counts if an app opened the issue, which nobody does by hand: a changed key does not
+ * make a second issue.
  */
 async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | undefined> {
   const answer = await allPages(github, '/issues', {
@@ -114,8 +132,4 @@ function marker({ owner, repo }: GitHub, { name, planKey }: DriftIssue): string 
 
 function unsigned(name: string): string {
   return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} `;
-}
-
-async function comment(github: GitHub, number: number, body: string): Promise<void> {
-  await github.create('/issues/{number}/comments', { number, body });
 }

@@ -86,7 +86,7 @@ export function reportContext(
       ? {}
       : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
     onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
-    runScript: inputs.runScript !== undefined,
+    scriptsRunBy: inputs.runScript === undefined ? 'person' : 'command',
     scriptFile: (file, action) => (action === 'no-op' ? file : scriptFileName({ file, action })),
   };
 }
