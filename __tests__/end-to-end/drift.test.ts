@@ -147,7 +147,9 @@ describe('drift', () => {
       team.immuta.seed({ config: live({ config: { host: 'two.example.com' } }) });
       const step = await team.run('schedule', {});
       expect(step.outputs).toMatchObject({ result: 'drifted', reason: 'drifted' });
-      expect(step.summary).toMatch(/### Gone\n\n#### `immuta\/one\.yml`/);
+      expect(step.summary).toMatch(
+        /### Gone\n\nA file declares these, and Immuta does not have them\.\n\n#### `immuta\/one\.yml`/,
+      );
       expect(step.summary).toMatch(says);
       expect(log(step)).toContain('::error file=immuta/one.yml,title=drifted::');
     });

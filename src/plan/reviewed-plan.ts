@@ -28,7 +28,7 @@ const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([\w-]+)\.(
 /** A plan as HTML comments that nobody sees. */
 export interface PackedPlan {
   /** For the first comment: names the plan, and how many comments show it. */
-  head(comments: number): string;
+  readonly head: (comments: number) => string;
   /** Most characters that the head takes, line breaks before it included. */
   readonly headLength: number;
   /** For any comment, in any order. */

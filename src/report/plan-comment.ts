@@ -78,7 +78,7 @@ function scriptsOfSummary(plan: Plan, context: ReportContext, limit: number): Sh
   return scriptsThatFit(plan, {
     fits: (shown) => bytes(shown) <= limit,
     room: () => limit - bytes(new Set()),
-    size: Buffer.byteLength,
+    size: (script) => Buffer.byteLength(script),
   });
 }
 
