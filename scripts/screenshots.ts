@@ -5,7 +5,7 @@ import { context, fullPlan, fullResults, usualPlan } from '../__tests__/report/s
 import { renderBlocks } from '../src/report/blocks.ts';
 import type { Block } from '../src/report/blocks.ts';
 import { driftReport } from '../src/report/drift-report.ts';
-import { failureComment } from '../src/report/failure-comment.ts';
+import { failureComment } from '../src/report/failure-report.ts';
 import { planComment } from '../src/report/plan-comment.ts';
 import { resultComment } from '../src/report/result-comment.ts';
 import { commentPage } from './comment-page.ts';

@@ -2,12 +2,12 @@ import { ActionFailure, failuresOf, type Failure } from './failure.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
 import type { Ending, Session, TenantSession } from './modes/session.ts';
-import { failureBlocks } from './report/failure-blocks.ts';
+import { failureBlocks } from './report/failure-report.ts';
 import { heading, lines } from './report/blocks.ts';
-import { failureLine } from './report/failure-line.ts';
+import { failureLine } from './report/one-line.ts';
 import { text } from './report/markdown.ts';
-import { annotations } from './report/annotations.ts';
-import { summaryText } from './report/summary.ts';
+import { annotations } from './report/log-report.ts';
+import { summaryText } from './report/split.ts';
 
 /** The whole way: choose the mode, run it, report. Returns the exit code. */
 export async function run(session: Session): Promise<number> {
@@ -143,7 +143,9 @@ export async function report(
   }
   if (ending.summary !== undefined) await outputs.summary(summaryText(ending.summary));
   const values = outputs.complete({ ...ending.outputs, mode, summary: ending.line });
-  log.notice(ending.line);
+  // A failure is an annotation already.
+  if (ending.failures.length === 0) log.notice(ending.line);
+  else log.info(ending.line);
   const leaks = outputGuard.failures();
   for (const leak of leaks) log.error(leak);
   // A secret that was about to get out is reported before anything else.

@@ -12,6 +12,7 @@ const decide = (environment: Readonly<Record<string, string>>) =>
     environment,
     ownSecrets: { apiKey: undefined, githubToken: undefined, planKey: undefined },
     waitTimeout: 1000,
+    scriptProblems: () => [],
   });
 const unreviewed = { message: expect.stringContaining('applied without a reviewed plan') };
 

@@ -56,7 +56,7 @@ describe('the drift issue', () => {
       expect(issue?.title).toBe('Immuta drift: prod');
       expect(issue?.['labels']).toMatchObject([{ name: label }]);
       expect(issue?.body).toContain('| `config.username` | `somebody` | `immuta_system` |');
-      expect(issue?.body).toMatch(/edit the file.*\n.*`workflow_dispatch` with `mode: apply`/s);
+      expect(issue?.body).toMatch(/edit the file.*\n.*`mode: plan`, run the script.*`mode: apply`/s);
     });
   });
 

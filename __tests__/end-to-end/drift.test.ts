@@ -98,7 +98,7 @@ describe('drift', () => {
           shown instanceof RegExp ? shown : new RegExp(shown.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')),
         );
       expect(/edit the file.*\n.*`mode: apply`/i.test(step.summary)).toBe(line.includes('changed'));
-      expect(step.summary.includes('mend what the failed tests name')).toBe(line.includes('unhealthy'));
+      expect(step.summary.includes('Fix what the failed tests name')).toBe(line.includes('unhealthy'));
       expect(calls(team.immuta)).toEqual(['GET /integrations']);
       expectNoTrace(step);
     });
@@ -141,7 +141,9 @@ describe('drift', () => {
       team.immuta.seed({ config: live({ config: { host: 'two.example.com' } }) });
       const step = await team.run('schedule', {});
       expect(step.outputs).toMatchObject({ result: 'drifted', reason: 'drifted' });
-      expect(step.summary).toMatch(/### Gone\n\n#### `immuta\/one\.yml`/);
+      expect(step.summary).toMatch(
+        /### Gone\n\nA file declares these, and Immuta does not have them\.\n\n#### `immuta\/one\.yml`/,
+      );
       expect(step.summary).toMatch(says);
       expect(log(step)).toContain('::error file=immuta/one.yml,title=drifted::');
     });

@@ -83,7 +83,7 @@ lifecycle:
       ]);
       for (const name of Object.keys(files)) expect(name).toMatch(/^immuta\/[a-z0-9-]+\.ya?ml$/);
       expect(log(step)).toMatch(
-        /^::warning file=immuta\/one-a-b-1\.yml::The input `files` does not match this file/m,
+        /^::warning file=immuta\/one-a-b-1\.yml,line=1::The input `files` does not match this file/m,
       );
     });
   });
@@ -125,7 +125,7 @@ describe('left out with a warning', () => {
       expect(log(step)).not.toContain('DROP DATABASE');
       expect(step.summary).toContain('**Exported:** 1 integration.');
       expect(files['immuta/one-immuta.yml']).not.toMatch(/queryTag|apiToken/);
-      expect(log(step)).toMatch(/^::warning file=immuta\/one-immuta\.yml::.*config\.queryTag\./m);
+      expect(log(step)).toMatch(/^::warning file=immuta\/one-immuta\.yml,line=1::.*config\.queryTag\./m);
       expect(log(step)).not.toMatch(/not-to-be-told|T0ken/);
     });
   });
@@ -137,7 +137,7 @@ test('export leaves what files declare alone, and does nothing where they are wr
     const step = await exported(team);
     expectSuccess(step, 'exported');
     expect(Object.keys(await filesIn(step))).toEqual(['immuta/mine.yml']);
-    expect(step.summary).toContain('1 integration had a file already.');
+    expect(step.summary).toContain('1 integration already had a file.');
     await team.github.commit('main', { 'immuta/bad.yml': 'type: Redshift\n' });
     expectFailure(await exported(team), 'invalid-config');
   });

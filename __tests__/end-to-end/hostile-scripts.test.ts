@@ -98,7 +98,7 @@ describeWithPostgres('a script that contains more than SQL', () => {
         .map(({ body }) => body)
         .join('\n');
       const [top = '', ...blocks] = comment.split('####');
-      expect(top).toContain(`${String(hostile.length)} scripts must not run as they stand`);
+      expect(top).toContain(`${String(hostile.length)} scripts can't be run as they are`);
       expect(comment).not.toContain('Old-pass-Word1');
       const scripts = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
       expect(scripts).toHaveLength(hostile.length);
@@ -107,7 +107,7 @@ describeWithPostgres('a script that contains more than SQL', () => {
         const [beforeSql = ''] = (block ?? '').split('```sql');
         expect([what, beforeSql]).toEqual([
           what,
-          expect.stringContaining('🛑 **The script must not run as it stands.**'),
+          expect.stringContaining("🛑 **This script can't be run as it is:**"),
         ]);
         const env = { PGDATABASE: database, REDSHIFT_PASSWORD: password };
         const ran = await redshift.runFile(scripts[index] ?? '', env);

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanEntry } from '../../src/plan/digest.ts';
 import {
-  commentMarker,
   packReviewedPlan,
   readReviewedPlan,
   type PlanPlace,
+  type ReviewedPlan,
 } from '../../src/plan/reviewed-plan.ts';
 
 const key = 'the plan key';
@@ -35,70 +35,102 @@ const entry = (index: number): PlanEntry => ({
   live: { 'config.host': 'h'.repeat(22), 'config.port': 'p'.repeat(22) },
 });
 const many = Array.from({ length: 400 }, (_, index) => entry(index));
+const other = many.map((each) => ({ ...each, action: 'delete' as const }));
+
+/** Head and pieces in one list. */
+function packed(entries: readonly PlanEntry[], comments = 1): readonly [string, ...string[]] {
+  const { head, pieces } = packReviewedPlan(entries, place, key);
+  return [head(comments), ...pieces];
+}
+
+/** Reads comments that are given as part and body. */
+function read(...comments: readonly (readonly [number, ...string[]])[]): ReviewedPlan {
+  return readReviewedPlan(
+    comments.map(([part, ...texts]) => ({ part, body: texts.join('\n\n') })),
+    place,
+    key,
+  );
+}
 
 describe('a reviewed plan', () => {
-  test('is read as it was packed, whatever stands around it', () => {
+  test('is read as it was packed, whatever is around it', () => {
     fc.assert(
       fc.property(someEntries, fc.string(), (entries, around) => {
         fc.pre(!around.includes('immuta-reviewed-plan'));
-        const bodies = packReviewedPlan(entries, place, key).map((piece) => `${around}\n${piece}\n${around}`);
-        expect(readReviewedPlan(bodies, place, key)).toEqual({ kind: 'plan', entries });
+        expect(read([1, around, ...packed(entries), around])).toEqual({ kind: 'plan', entries });
       }),
     );
   });
 
-  test('is read in any order of its pieces', () => {
-    const pieces = packReviewedPlan(many, place, key);
+  test('is read in any order of its pieces, over any comments', () => {
+    const [head, ...pieces] = packed(many, 2);
     expect(pieces.length).toBeGreaterThan(3);
     fc.assert(
-      fc.property(fc.shuffledSubarray(pieces, { minLength: pieces.length }), (bodies) => {
-        expect(readReviewedPlan(bodies, place, key)).toEqual({ kind: 'plan', entries: many });
-      }),
+      fc.property(
+        fc.shuffledSubarray(pieces, { minLength: pieces.length }),
+        fc.nat(pieces.length),
+        (order, at) => {
+          const comments = [
+            [1, head, ...order.slice(0, at)],
+            [2, ...order.slice(at)],
+          ] as const;
+          expect(read(...comments)).toEqual({ kind: 'plan', entries: many });
+        },
+      ),
       { numRuns: 20 },
     );
   });
 
-  test('is nothing with a piece missing or twice', () => {
-    const pieces = packReviewedPlan(many, place, key);
+  test('is invalid with a piece missing', () => {
+    const [head, ...pieces] = packed(many);
     for (const index of pieces.keys()) {
-      expect(
-        readReviewedPlan(
-          pieces.filter((_, other) => other !== index),
-          place,
-          key,
-        ),
-      ).toEqual({ kind: 'invalid' });
-      expect(readReviewedPlan([...pieces, pieces[index] ?? ''], place, key)).toEqual({ kind: 'invalid' });
+      const others = pieces.filter((_, one) => one !== index);
+      expect(read([1, head, ...others])).toEqual({ kind: 'invalid' });
     }
+    expect(read([1, ...pieces])).toEqual({ kind: 'invalid' });
   });
 
-  test('is nothing where one letter was changed', () => {
-    const [piece = ''] = packReviewedPlan([entry(1)], place, key);
+  test('is incomplete with a comment missing, and says which', () => {
+    const [head, ...pieces] = packed(many, 4);
+    expect(read([1, head, ...pieces], [3, 'words'])).toEqual({ kind: 'incomplete', missing: [2, 4] });
+    expect(read([2, head, ...pieces])).toEqual({ kind: 'incomplete', missing: [1] });
+  });
+
+  test('is invalid if one letter was changed', () => {
+    const [head, piece = ''] = packed([entry(1)]);
     fc.assert(
       fc.property(
-        fc.nat(piece.length - 1),
+        fc.nat(head.length + piece.length - 1),
         fc.constantFrom('A', 'z', '0', '9', '-', '.', ' ', '"'),
         (at, letter) => {
-          fc.pre(piece[at] !== letter);
-          const edited = piece.slice(0, at) + letter + piece.slice(at + 1);
-          expect(readReviewedPlan([edited], place, key).kind).not.toBe('plan');
+          const whole = head + piece;
+          fc.pre(whole[at] !== letter);
+          expect(read([1, whole.slice(0, at) + letter + whole.slice(at + 1)]).kind).not.toBe('plan');
         },
       ),
       { numRuns: 500 },
     );
   });
 
-  test('is nothing where pieces of two plans are put together', () => {
-    const one = packReviewedPlan(many, place, key);
-    const other = packReviewedPlan(
-      many.map((each) => ({ ...each, action: 'delete' as const })),
-      place,
-      key,
-    );
-    expect(one.length).toBe(other.length);
-    expect(readReviewedPlan([...one.slice(0, 2), ...other.slice(2)], place, key)).toEqual({
-      kind: 'invalid',
-    });
+  test.each<readonly [string, readonly string[]]>([
+    ['pieces of another plan of ours', packed(other)],
+    ['the same pieces again', packed(many)],
+    ['pieces with a wrong signature', packed(other).map((piece) => piece.replace(/\w{5} -->/, 'xxxxx -->'))],
+    ['words', ['LGTM']],
+  ])('is not voided by another comment with %s, under whatever part', (_, foreign) => {
+    const [head, ...pieces] = packed(many, 2);
+    const ours = [
+      [1, head],
+      [2, ...pieces],
+    ] as const;
+    for (const part of [1, 2, 3])
+      expect(read(...ours, [part, ...foreign])).toEqual({ kind: 'plan', entries: many });
+    expect(read(ours[0], [2, ...foreign], ours[1])).toEqual({ kind: 'plan', entries: many });
+  });
+
+  test('is invalid with pieces of another plan in place of its own', () => {
+    const [head, one = ''] = packed(many);
+    expect(read([1, head, one, ...packed(other).slice(2)])).toEqual({ kind: 'invalid' });
   });
 
   test.each<readonly [string, Partial<PlanPlace>, string]>([
@@ -106,25 +138,17 @@ describe('a reviewed plan', () => {
     ['another pull request', { pullRequest: 8 }, key],
     ['another tenant', { name: 'staging' }, key],
     ['another key', {}, 'another key'],
-  ])('is nothing in %s', (_, elsewhere, otherKey) => {
-    const bodies = packReviewedPlan([entry(1)], place, key);
-    expect(readReviewedPlan(bodies, { ...place, ...elsewhere }, otherKey)).toEqual({ kind: 'invalid' });
+  ])('is invalid in %s', (_, elsewhere, otherKey) => {
+    const comments = [{ part: 1, body: packed([entry(1)]).join('\n') }];
+    expect(readReviewedPlan(comments, { ...place, ...elsewhere }, otherKey)).toEqual({ kind: 'invalid' });
   });
 
-  test('is nothing with the signature of a marker, which is of the same key and place', () => {
-    const marker = commentMarker('plan', 1, place, key);
-    const signature = marker.split(' ').at(-2) ?? '';
-    const [piece = ''] = packReviewedPlan([entry(1)], place, key);
-    const forged = piece.replace(/\.[\w-]+ -->$/, `.${signature} -->`);
-    expect(forged).not.toBe(piece);
-    expect(readReviewedPlan([forged], place, key)).toEqual({ kind: 'invalid' });
-  });
-
-  test('is none where no comment carries one', () => {
+  test('is none if the first comment carries none, whatever others do', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (bodies) => {
-        expect(readReviewedPlan(bodies, place, key)).toEqual({ kind: 'none' });
+        expect(read([1, ...bodies], [2, ...packed(many)])).toEqual({ kind: 'none' });
       }),
     );
+    expect(read()).toEqual({ kind: 'none' });
   });
 });

@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Failure, Warning } from '../../src/failure.ts';
-import { annotations } from '../../src/report/annotations.ts';
-import { planFile } from '../../src/report/plan-file.ts';
-import { resultFile } from '../../src/report/result-file.ts';
+import { planFile, resultFile } from '../../src/report/json-files.ts';
 import { context, fullPlan, fullResults, plan, planned } from './samples.ts';
 
 describe('plan.json', () => {
@@ -71,6 +68,7 @@ describe('plan.json', () => {
     for (const each of [file, prevented]) expect(JSON.parse(JSON.stringify(each))).toStrictEqual(each);
     expect(JSON.stringify(file)).not.toContain('CREATE USER');
     expect(prevented).toMatchObject({
+      counts: { delete: 0 },
       integrations: [{ prevented: true }],
       prevented: [{ reason: 'delete-prevented', message: 'No.' }],
     });
@@ -106,72 +104,5 @@ describe('result.json', () => {
   test('is plain JSON without causes', () => {
     expect(JSON.parse(JSON.stringify(file))).toStrictEqual(file);
     expect(JSON.stringify(file)).not.toContain('never');
-  });
-});
-
-describe('annotations', () => {
-  const failures = (count: number): Failure[] =>
-    Array.from({ length: count }, (_, index) => ({
-      reason: 'invalid-config',
-      message: `error ${String(index)}`,
-      place: { file: 'a.yml', line: index + 1 },
-    }));
-  const warnings = (count: number): Warning[] =>
-    Array.from({ length: count }, (_, index) => ({ message: `warning ${String(index)}` }));
-
-  test('carry what to do, and the place', () => {
-    const [first] = annotations([{ ...failures(1)[0], remedy: 'Do this.' } as Failure], []);
-    expect(first).toEqual({
-      level: 'error',
-      reason: 'invalid-config',
-      message: 'error 0\nDo this.',
-      place: { file: 'a.yml', line: 1 },
-    });
-  });
-
-  test('are errors first, what concerns the whole run before single lines, lines in order', () => {
-    const all = annotations(
-      [
-        { reason: 'invalid-config', message: 'b2', place: { file: 'b.yml', line: 2 } },
-        { reason: 'invalid-config', message: 'b1', place: { file: 'b.yml', line: 1 } },
-        { reason: 'invalid-config', message: 'a', place: { file: 'a.yml' } },
-        { reason: 'unreachable', message: 'run' },
-      ],
-      [{ message: 'w', place: { file: 'a.yml', line: 1 } }],
-    );
-    expect(all.map(({ level, message }) => `${level} ${message}`)).toEqual([
-      'error run',
-      'error a',
-      'error b1',
-      'error b2',
-      'warning w',
-    ]);
-  });
-
-  test('are ten errors and ten warnings where there are as many', () => {
-    const all = annotations(failures(10), warnings(10));
-    expect(all).toHaveLength(20);
-    expect(all.map(({ message }) => message)).toContain('error 9');
-  });
-
-  test('are counted by the tenth where there are more', () => {
-    const all = annotations(failures(25), warnings(11));
-    expect(all).toHaveLength(20);
-    expect(all[9]).toEqual({
-      level: 'error',
-      message: '16 more errors: all of them are in the job summary.',
-    });
-    expect(all[19]).toEqual({
-      level: 'warning',
-      message: '2 more warnings: all of them are in the job summary.',
-    });
-  });
-
-  test('are cut at 4,096 characters', () => {
-    const of = (length: number): string =>
-      annotations([], [{ message: 'x'.repeat(length) }])[0]?.message ?? '';
-    expect(of(4096)).toBe('x'.repeat(4096));
-    expect(of(5000)).toMatch(/^x+… \(944 more characters\)$/);
-    expect(of(5000).length).toBeLessThanOrEqual(4096);
   });
 });

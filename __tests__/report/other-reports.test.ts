@@ -1,12 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Failure } from '../../src/failure.ts';
 import { renderBlocks } from '../../src/report/blocks.ts';
-import { driftIssueTitle, driftOf, driftReport, hasDrift } from '../../src/report/drift-report.ts';
+import {
+  driftFailures,
+  driftIssueTitle,
+  driftOf,
+  driftReport,
+  hasDrift,
+} from '../../src/report/drift-report.ts';
 import { exportReport } from '../../src/report/export-report.ts';
-import { failureComment } from '../../src/report/failure-comment.ts';
-import { failureLine } from '../../src/report/failure-line.ts';
-import { applyLine, driftLine, exportLine, planLine } from '../../src/report/one-line.ts';
-import { validateLine, validateReport } from '../../src/report/validate-report.ts';
+import { failureComment, validateReport } from '../../src/report/failure-report.ts';
+import {
+  applyLine,
+  driftLine,
+  exportLine,
+  failureLine,
+  planLine,
+  validateLine,
+} from '../../src/report/one-line.ts';
 import { shortHostileTexts } from './hostile.ts';
 import { context, fullPlan, fullResults, live, plan, planned } from './samples.ts';
 import { tagsBeyondCode } from './structure.ts';
@@ -73,10 +84,10 @@ describe('a plan that failed', () => {
 });
 
 describe('drift', () => {
-  test('is what changed, what is gone and what is unhealthy, and nothing else', () => {
-    const { changed, gone, unhealthy } = driftOf(fullPlan());
+  test('is what changed, what is missing and what is unhealthy, and nothing else', () => {
+    const { changed, missing, unhealthy } = driftOf(fullPlan());
     expect(changed.map(({ file }) => file)).toEqual(['immuta/prod/analytics.yml', 'immuta/prod/finance.yml']);
-    expect(gone.map(({ file }) => file)).toEqual(['immuta/prod/sales.yml']);
+    expect(missing.map(({ file }) => file)).toEqual(['immuta/prod/sales.yml']);
     expect(unhealthy.map(({ file }) => file)).toEqual(['immuta/prod/analytics.yml']);
   });
 
@@ -87,7 +98,7 @@ describe('drift', () => {
     const markdown = renderBlocks(driftReport(of, context));
     expect(markdown).toContain('**In sync:** 1 integration.');
     expect(markdown).toContain('`21` · `redshift.example.com:5439/sandbox` · status `enabled`');
-    expect(markdown).not.toContain('Two ways out');
+    expect(markdown).not.toContain('If Immuta is right');
   });
 
   test.each([
@@ -104,8 +115,12 @@ describe('drift', () => {
     expect(markdown).toContain('**Drift:** 2 changed, 1 gone, 1 unhealthy of 5 integrations.');
     expect(markdown).toContain('| Key | Now in Immuta | Declared |');
     expect(markdown).toContain('| `config.username` | `someone_else` | `immuta_system` |');
-    expect(markdown).toContain('edit the file');
-    expect(markdown).toContain('`workflow_dispatch` with `mode: apply`');
+    expect(markdown).toContain('If Immuta is right: edit the file');
+    expect(markdown).toContain(
+      'by `workflow_dispatch` with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`',
+    );
+    const byApply = renderBlocks(driftReport(fullPlan(), { ...context, scriptsRunBy: 'command' }));
+    expect(byApply).toContain('with `mode: apply`. It plans again, runs the script and updates Immuta.');
   });
 
   test('keeps its structure whatever stands in it', () => {
@@ -119,6 +134,17 @@ describe('drift', () => {
         ),
       ).join();
     expect(shortHostileTexts.filter((text) => of(text) !== of('x'))).toEqual([]);
+  });
+
+  test('fails each file that drifted, at the first key that differs', () => {
+    const files = ['analytics', 'finance', 'sales'].map((name) => `immuta/prod/${name}.yml`);
+    const failures = driftFailures(fullPlan(), context);
+    expect(failures.map(({ place }) => place?.file)).toEqual(files);
+    expect(failures.map(({ message }) => message)).toEqual([
+      'immuta/prod/analytics.yml: integration 12 differs in Immuta: `config.impersonation.enabled`, `config.impersonation.role` have another value there.',
+      'immuta/prod/finance.yml: integration 15 differs in Immuta: `config.username` has another value there.',
+      'immuta/prod/sales.yml: the file declares an integration that Immuta does not have.',
+    ]);
   });
 
   test('has an issue of its own for each name', () => {
@@ -159,7 +185,7 @@ describe('export', () => {
     );
     expect(markdown).toContain('| `immuta/a.yml` | `3` | `REDSHIFT_PASSWORD` |');
     expect(markdown).toContain(
-      '- 2 integrations had a file already.\n- Not exported, of other types: 1 × `Trino`.',
+      '- 2 integrations already had a file.\n- 1 Trino integration not exported (this action manages Redshift only).',
     );
     expect(markdown).toContain('Next: set the secrets');
   });
@@ -204,7 +230,7 @@ describe('the summary output', () => {
     const of = plan([planned('a.yml', { action: 'delete' })], {
       prevented: [{ file: 'a.yml', reason: 'delete-prevented', message: 'No.' }],
     });
-    expect(planLine(of, 'prod')).toBe('Immuta plan for prod: 1 to delete, 1 deletion refused.');
+    expect(planLine(of, 'prod')).toBe('Immuta plan for prod: 1 deletion refused.');
   });
 
   test('stays one short line whatever Immuta says', () => {

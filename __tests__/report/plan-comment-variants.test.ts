@@ -24,8 +24,8 @@ describe('the plan comment', () => {
   });
 
   test.each([
-    [true, 'This pull request does not touch'],
-    [false, 'This commit does not touch'],
+    [true, 'This pull request does not change'],
+    [false, 'This commit does not change'],
   ])('tells, on a pull request %s, of what was different before', (onPullRequest, sentence) => {
     expect(shown(alone('update', 'already-different'), { ...context, onPullRequest })).toContain(sentence);
   });
@@ -38,25 +38,23 @@ describe('the plan comment', () => {
       ]),
     );
     expect(text).toContain(
-      '**No change:** `immuta/b.yml`, `immuta/c.yml`. Moved: `immuta/a.yml` is now `immuta/b.yml`.',
+      '**Unchanged:** `immuta/b.yml`, `immuta/c.yml`. Moved: `immuta/a.yml` is now `immuta/b.yml`.',
     );
     expect(text).toContain('not compared: `immuta/c.yml`: `config.username`, `config.port`.');
   });
 
   test('of untroubled files that did not move is one line', () => {
     const text = shown(plan([planned('immuta/b.yml')]));
-    expect(text).toContain('**No change:** `immuta/b.yml`.');
+    expect(text).toContain('**Unchanged:** `immuta/b.yml`.');
     expect(text).not.toMatch(/Moved|Not shown|⚠️/);
   });
 
   test.each([
-    [{ runScript: true }, 'Apply runs the script, then deletes.'],
-    [
-      { runScript: false, onPullRequest: true },
-      'right before the merge: until then the integration is in use.',
-    ],
-    [{ runScript: false, onPullRequest: false }, 'right before apply: until then the integration is in use.'],
-  ])('of a deletion says when the script is run: %j', (changes, sentence) => {
+    [{ scriptsRunBy: 'command' }, 'Apply runs the script, then deletes.'],
+    [{ scriptsRunBy: 'data-api' }, 'Apply runs the script, then deletes.'],
+    [{ onPullRequest: true }, 'approved and before apply runs: until then the integration is in use.'],
+    [{ onPullRequest: false }, 'Run the script before apply runs: until then the integration is in use.'],
+  ] as const)('of a deletion says when the script is run: %j', (changes, sentence) => {
     expect(shown(alone('delete', 'this-change'), { ...context, ...changes })).toContain(sentence);
   });
 
@@ -64,21 +62,13 @@ describe('the plan comment', () => {
     const { script, ...bare } =
       fullPlan().integrations.find(({ action }) => action === 'delete') ?? planned('x');
     expect(script).toBeDefined();
-    expect(shown(plan([bare]))).toContain('**Takes away** the integration in Immuta');
-  });
-
-  test('says how to unpack artifacts where the artifact has no name', () => {
-    const { artifact, ...nameless } = context;
-    expect(artifact).toBeDefined();
-    const hint = 'unpacks each artifact into a folder of its name';
-    expect(shown(alone('create', 'this-change'), nameless)).toContain(hint);
-    expect(shown(alone('create', 'this-change'))).not.toContain(hint);
+    expect(shown(plan([bare]))).toContain('**Deletes integration `7` in Immuta.** Run the script');
   });
 
   test('knows nothing to prepare for a type that it does not know', () => {
     const identity = { type: 'Unheard', key: 'k', host: 'h', port: 1, database: 'd' };
     const text = shown(alone('create', 'this-change', { identity }));
-    expect(text).not.toContain('Before a creation');
-    expect(shown(alone('create', 'this-change'))).toContain('Before a creation');
+    expect(text).not.toContain('Before you create an integration');
+    expect(shown(alone('create', 'this-change'))).toContain('Before you create an integration');
   });
 });

@@ -2,10 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Plan } from '../../src/plan/plan.ts';
 import { renderBlocks } from '../../src/report/blocks.ts';
-import { noChangesComment } from '../../src/report/no-changes.ts';
-import { planComment, planCommentParts } from '../../src/report/plan-comment.ts';
+import { noChangesComment, planComment } from '../../src/report/plan-comment.ts';
 import type { ReportContext } from '../../src/report/report-context.ts';
-import { partLimit } from '../../src/report/split.ts';
 import { hostile, shortHostileTexts } from './hostile.ts';
 import { context, fullPlan, live, plan, planned, script, shown } from './samples.ts';
 import { linkableTexts, tagsBeyondCode } from './structure.ts';
@@ -23,7 +21,7 @@ function answer(markdown: string, question: string): string | undefined {
 }
 
 const danger = 'Is it dangerous';
-const toRun = 'What is there to run';
+const toRun = 'What do I have to run';
 
 describe('the top of the comment', () => {
   test('names the tenant and counts what changes', () => {
@@ -42,8 +40,8 @@ describe('the top of the comment', () => {
 
   test('says that there are no changes, and asks nothing then', () => {
     const markdown = comment(plan([planned('immuta/a.yml'), planned('immuta/b.yml')]));
-    expect(markdown).toContain('`acme.hosted.immutacloud.com` · **No changes**, 2 unchanged');
-    expect(markdown).toContain('**No change:** `immuta/a.yml`, `immuta/b.yml`.');
+    expect(markdown).toContain('`acme.hosted.immutacloud.com` · **No changes** (2 integrations)');
+    expect(markdown).toContain('**Unchanged:** `immuta/a.yml`, `immuta/b.yml`.');
     expect(answer(markdown, danger)).toBeUndefined();
   });
 
@@ -73,29 +71,29 @@ describe('is it dangerous', () => {
       '**Yes**: it deletes `a.yml`.',
     ],
     [
-      'look twice, where a script drops or revokes',
+      'possibly, where a script drops or revokes',
       plan([planned('a.yml', { action: 'update', script: drops })]),
-      'Look twice: the scripts hold 2 DROP and 1 REVOKE.',
+      '**Possibly**: the script contains 2 DROP and 1 REVOKE statements.',
     ],
     [
       'yes, where a script must not run',
       plan([planned('a.yml', { action: 'update', script: unsafe })]),
-      '**Yes**: 1 script must not run as it stands.',
+      "**Yes**: 1 script can't be run as it is.",
     ],
     [
-      'look twice, where Immuta may reset a key',
+      'possibly, where Immuta may reset a key',
       plan([
         planned('a.yml', {
           action: 'update',
           mayReset: [{ key: 'config.port', before: shown('5440'), after: { kind: 'absent' } }],
         }),
       ]),
-      'Look twice: Immuta may reset keys that `a.yml` leaves out.',
+      '**Possibly**: Immuta may reset values that `a.yml` does not set.',
     ],
     [
       'not for a deletion that is refused',
       plan([planned('a.yml', { action: 'delete', script: drops })], { prevented: [refusal] }),
-      'Look twice: 1 deletion refused.',
+      'No. Nothing is deleted, and no script drops or revokes anything.',
     ],
   ])('%s', (_case, of, expected) => {
     expect(answer(comment(of), danger)).toBe(expected);
@@ -107,20 +105,27 @@ describe('what there is to run', () => {
 
   test('by hand, on a pull request, before the merge', () => {
     expect(answer(comment(one), toRun)).toBe(
-      '1 script in Redshift, after approval and before the merge: `immuta/a.create.sql`.',
+      '1 script in Redshift, after the pull request is approved and before apply runs: `immuta/a.create.sql`.',
     );
   });
 
   test('by hand, elsewhere, before apply', () => {
     expect(answer(comment(one, { onPullRequest: false }), toRun)).toBe(
-      '1 script in Redshift, before apply: `immuta/a.create.sql`.',
+      '1 script in Redshift, before apply runs: `immuta/a.create.sql`.',
     );
   });
 
-  test('nothing where apply runs it', () => {
-    expect(answer(comment(one, { runScript: true }), toRun)).toBe(
-      'Nothing by hand: apply runs 1 script (`run-script`).',
+  test.each([
+    ['command', '`run-script`'],
+    ['data-api', 'the Redshift Data API'],
+  ] as const)('nothing where apply runs it (%s), but something to review', (scriptsRunBy, how) => {
+    const markdown = comment(one, { scriptsRunBy });
+    expect(answer(markdown, toRun)).toBe(
+      `Nothing: apply runs 1 script through ${how}. Review it before you approve.`,
     );
+    expect(markdown).toContain('What to look at before you approve: apply runs these scripts');
+    expect(markdown).toMatch(/<summary>Apply runs this script.*<\/summary>\n\nWith psql 15/);
+    expect(comment(one)).not.toContain('What to look at before you approve');
   });
 
   test('deletions before creations, since both may be on one host', () => {
@@ -144,7 +149,7 @@ describe('what there is to run', () => {
       ],
       { prevented: [{ file: 'a.yml', reason: 'delete-prevented', message: 'a.yml: not deleted.' }] },
     );
-    expect(answer(comment(of), toRun)).toBe("Nothing. 1 script can't run, see below.");
+    expect(answer(comment(of), toRun)).toBe("Nothing. 1 script can't be run as it is, see below.");
   });
 });
 
@@ -159,14 +164,20 @@ describe('a deletion', () => {
   test('stands first and unfolded, says what it takes away and when to run its script', () => {
     const markdown = comment(plan([planned('immuta/0.yml', { action: 'create' }), deletion]));
     expect(markdown.indexOf('Delete `immuta/a.yml`')).toBeLessThan(markdown.indexOf('Create `immuta/0.yml`'));
-    expect(markdown).toContain('what its script removes (1 DROP, 1 REVOKE)');
-    expect(markdown).toContain('Run the script after approval, right before the merge');
-    expect(markdown).toContain("Immuta can't make this script again");
+    expect(markdown).toContain(
+      '**Deletes integration `7` in Immuta.** Its script also removes objects in database `analytics` (1 DROP and 1 REVOKE statements).',
+    );
+    expect(markdown).toContain(
+      'Run the script after the pull request is approved and before apply runs: until then',
+    );
+    expect(markdown).toContain("Immuta can't render this script again");
     expect(markdown).toContain('<details open>\n<summary>Script <code>immuta/a.delete.sql</code>');
   });
 
   test('leaves its script to apply where that runs it', () => {
-    expect(comment(plan([deletion]), { runScript: true })).toContain('Apply runs the script, then deletes.');
+    expect(comment(plan([deletion]), { scriptsRunBy: 'command' })).toContain(
+      'Apply runs the script, then deletes.',
+    );
   });
 
   test('that is refused says so on top and in its place, with what to do', () => {
@@ -185,8 +196,10 @@ describe('a deletion', () => {
     );
     expect(markdown).toContain('🛑 **Refused:** `immuta/a.yml` integration 7 is not deleted');
     expect(markdown).toContain('→ Put the file back.');
-    expect(markdown).toContain("this deletion does not happen, so don't run its script");
-    expect(markdown).not.toContain('right before the merge');
+    expect(markdown).toContain("this integration is not deleted. Don't run its script.");
+    expect(markdown).not.toMatch(/1 to delete|psql -X|approved|<details open>/);
+    expect(answer(markdown, 'What changes')).toBe('Nothing: the only deletion is refused, see below.');
+    expect(markdown).toContain('· **1 deletion refused**');
   });
 });
 
@@ -234,7 +247,9 @@ describe('an update', () => {
     });
     expect(markdown).toContain('The file was `immuta/old.yml` before.');
     expect(markdown).toContain('Not shown by Immuta, so not compared: `config.role`.');
-    expect(markdown).toContain('**Immuta may reset it**: `config.port` (now `5440`).');
+    expect(markdown).toContain(
+      'Immuta has values that the file does not set. **The update may reset them:** `config.port` (now `5440`).',
+    );
   });
 });
 
@@ -257,7 +272,7 @@ describe('a script', () => {
         '```sh',
         'read -rs REDSHIFT_PASSWORD; export REDSHIFT_PASSWORD   # type the value, then Enter',
         `PGHOST='host'\\''; rm x' PGPORT=5440 PGDATABASE='-d $(x)' PGUSER=your_role PGSSLMODE=verify-full \\`,
-        '  psql -X -f immuta/a.create.sql',
+        '  psql -X -f ./*/immuta/a.create.sql',
         '```',
       ].join('\n'),
     );
@@ -265,17 +280,23 @@ describe('a script', () => {
 
   test('comes with the one line to change for Query Editor v2', () => {
     expect(comment(plan([change]))).toContain(
-      "In Query Editor v2: paste the script below and, in line 2, write the value of `REDSHIFT_PASSWORD` between single quotes in place of `:'REDSHIFT_PASSWORD'`.",
+      "In Query Editor v2: paste the script below and, in line 2, replace `:'REDSHIFT_PASSWORD'` by the value of `REDSHIFT_PASSWORD` between single quotes.",
     );
   });
 
   test('that must not run is named above the fold, and nobody is told how to run it', () => {
     const unsafe = {
       ...change,
-      script: script('\\! rm x\n', { problems: [{ line: 1, message: 'It holds `\\!`.' }] }),
+      script: script('SELECT 1;\n\\! rm x\n\\! rm y\n', {
+        problems: [2, 3].map((line) => ({ line, message: 'It contains a psql meta-command.' })),
+      }),
     };
     const markdown = comment(plan([unsafe]));
-    expect(markdown.indexOf('must not run as it stands.**')).toBeLessThan(
+    expect(markdown).toContain("**This script can't be run as it is:** see lines 2 and 3.");
+    expect(markdown).toContain(
+      'SELECT 1;\n\\! rm x   ◀── It contains a psql meta-command.\n\\! rm y   ◀── It contains a psql meta-command.\n```',
+    );
+    expect(markdown.indexOf("This script can't be run as it is")).toBeLessThan(
       markdown.indexOf('<summary>Script'),
     );
     expect(markdown).not.toContain('psql -X');
@@ -302,9 +323,9 @@ describe('sections of their own', () => {
   test('what no file declares and what is of another type is named once', () => {
     const markdown = comment(fullPlan());
     expect(markdown).toContain(
-      'No file declares 1 integration, left alone: `21` (`redshift.example.com:5439/sandbox`, `enabled`).',
+      '1 integration that no file declares: `21` (`redshift.example.com:5439/sandbox`, `enabled`) (unmanaged, not touched).',
     );
-    expect(markdown).toContain('Of other types, left alone: 2 × `Snowflake`.');
+    expect(markdown).toContain('2 Snowflake integrations ignored (this action manages Redshift only).');
   });
 
   test('the ways of preparing a database and the prerequisites stand there once, and only for creations', () => {
@@ -347,9 +368,7 @@ test('a push that changes nothing changes the last block only', () => {
   const [one, other] = [planComment(fullPlan(), context), planComment(fullPlan(), later)];
   expect(one.slice(0, -1)).toEqual(other.slice(0, -1));
   expect(one.at(-1)).not.toEqual(other.at(-1));
-  expect(renderBlocks(one.slice(-1))).toContain(
-    'gh run download 19283746 --name immuta-plan --repo acme/data-platform',
-  );
+  expect(renderBlocks(one.slice(-1))).toContain('gh run download 19283746 --repo acme/data-platform');
 });
 
 test('on GitHub Enterprise Server the download command names the host', () => {
@@ -383,36 +402,5 @@ describe('hostile values in every field', () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('long plans', () => {
-  const long = (lines: number): string =>
-    Array.from(
-      { length: lines },
-      (_, index) => `GRANT SELECT ON TABLE t${String(index)} TO GROUP immuta_readers;`,
-    ).join('\n');
-
-  test('a script of 300,000 characters goes on in further comments, complete', () => {
-    const sql = long(6000);
-    expect(sql.length).toBeGreaterThan(300_000);
-    const parts = planCommentParts(
-      plan([planned('immuta/a.yml', { action: 'create', script: script(sql) })]),
-      context,
-    );
-    expect(parts.length).toBeLessThanOrEqual(10);
-    expect(parts.filter((part) => part.length > partLimit)).toEqual([]);
-    expect(parts.flatMap((part) => part.match(/^GRANT .*/gm) ?? []).join('\n')).toBe(sql);
-  });
-
-  test('over ten comments, the scripts go elsewhere and the comment says where', () => {
-    const files = Array.from({ length: 60 }, (_, index) => `immuta/${String(index)}.yml`);
-    const of = plan(files.map((file) => planned(file, { action: 'create', script: script(long(300)) })));
-    const parts = planCommentParts(of, context);
-    expect(parts.length).toBeLessThanOrEqual(10);
-    const all = parts.join('\n');
-    expect(all).not.toContain('GRANT SELECT');
-    expect(all.match(/this one is in the job summary of the run, and in its file/g)).toHaveLength(60);
-    for (const file of files) expect(all).toContain(`Create \`${file}\``);
   });
 });

@@ -15,7 +15,7 @@ describe('how scripts are run by hand', () => {
   test('is said of one type without its name', () => {
     expect(about([redshift])).toEqual([
       expect.stringMatching(/^`PGSSLMODE=verify-full` checks.* that AWS publishes for Redshift into /),
-      expect.stringMatching(/^A `\.sql` file in Query Editor v2: /),
+      expect.stringMatching(/^To run a `\.sql` file in Query Editor v2, /),
     ]);
     expect(about([other])).toEqual([expect.stringMatching(/^`PGSSLMODE.* put its certificate into /)]);
   });
@@ -24,7 +24,7 @@ describe('how scripts are run by hand', () => {
     expect(about([redshift, other])).toEqual([
       expect.stringMatching(/^`Redshift`: `PGSSLMODE.* that AWS publishes /),
       expect.stringMatching(/^`Other`: `PGSSLMODE.* put its certificate /),
-      expect.stringMatching(/^`Redshift`: A `\.sql` file in Query Editor v2: /),
+      expect.stringMatching(/^`Redshift`: To run a `\.sql` file in Query Editor v2, /),
     ]);
   });
 });

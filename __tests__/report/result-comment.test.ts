@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IntegrationResult } from '../../src/apply/result.ts';
 import { renderBlocks } from '../../src/report/blocks.ts';
-import { durationText } from '../../src/report/duration.ts';
-import { resultComment, type ResultContext } from '../../src/report/result-comment.ts';
+import { durationText, resultComment, type ResultContext } from '../../src/report/result-comment.ts';
 import { shortHostileTexts } from './hostile.ts';
 import { context, fullResults } from './samples.ts';
 import { tagsBeyondCode } from './structure.ts';
@@ -31,7 +30,7 @@ function one(changes: Partial<IntegrationResult>): string {
 describe('the result of an apply', () => {
   test('counts, says what is left to do, and links to the plan', () => {
     expect(comment(fullResults(), { planUrls: [planUrl] })).toContain(
-      `**2 done, 2 failed, 1 unknown, 1 pending, 1 not tried, 1 superseded.** Left to do: 4 integrations, see below. Reviewed: [the plan](${planUrl}).`,
+      `**2 done, 2 failed, 1 unknown, 1 pending, 1 not tried, 1 superseded.** Left to do: 5 integrations, see below. Reviewed: [the plan](${planUrl}).`,
     );
   });
 
@@ -40,7 +39,7 @@ describe('the result of an apply', () => {
   });
 
   test('says that there was nothing to do', () => {
-    expect(comment([])).toContain('**nothing to do.** Nothing is left to do.');
+    expect(comment([])).toContain('**nothing to do.**\n\n');
   });
 
   test('numbers the plans where there are several', () => {
@@ -80,11 +79,11 @@ describe('the result of an apply', () => {
 
   test('says in one line that a script was run and Immuta was not told', () => {
     expect(one({ state: 'failed', scriptRunButNotTold: true })).toContain(
-      '**The script was run, Immuta was not told.** Re-run this job to finish.',
+      '**The script was run, but Immuta was not told.** Re-run this job to finish.',
     );
   });
 
-  test('says what was left alone, and why', () => {
+  test('says what was not changed, and why', () => {
     const markdown = comment(fullResults());
     for (const [state, file] of [
       ['Superseded', 'marketing'],
@@ -96,7 +95,7 @@ describe('the result of an apply', () => {
         new RegExp(`- \\*\\*${state ?? ''}:\\*\\* .*\`immuta/prod/${file ?? ''}\\.yml\``),
       );
     }
-    expect(one({})).not.toContain('Left alone');
+    expect(one({})).not.toContain('Not changed');
   });
 
   test('shows what failed for the whole run, and warnings', () => {
@@ -107,6 +106,20 @@ describe('the result of an apply', () => {
     expect(markdown).toContain('Left to do: 1 error, see below.');
     expect(markdown).toContain('**✗** The plan no longer holds.\n\n→ Plan again.');
     expect(markdown).toContain('⚠️ A warning.');
+  });
+
+  test('never says that nothing is left above drift that is pending', () => {
+    expect(one({ state: 'pending' })).toContain('**1 pending.** Left to do: 1 integration, see below.');
+  });
+
+  test('tells what stops the whole run once', () => {
+    const failure = { reason: 'stale-plan', message: 'The plan is no longer true.' } as const;
+    const result = fullResults()
+      .slice(0, 1)
+      .map((each) => ({ ...each, state: 'failed' as const, failure }));
+    expect(comment(result, { failures: [{ ...failure }] }).match(/The plan is no longer true/g)).toHaveLength(
+      1,
+    );
   });
 
   test('keeps its structure whatever Immuta says', () => {

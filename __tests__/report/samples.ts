@@ -18,9 +18,8 @@ export const context: ReportContext = {
   repositoryUrl: 'https://github.com/acme/data-platform',
   runUrl: 'https://github.com/acme/data-platform/actions/runs/19283746',
   runId: '19283746',
-  artifact: 'immuta-plan',
   onPullRequest: true,
-  runScript: false,
+  scriptsRunBy: 'person',
   scriptFile: (file, action) => `${file.replace(/\.ya?ml$/, '')}.${action}.sql`,
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { PackedPlan } from '../../src/plan/reviewed-plan.ts';
 import {
   codeBlock,
   details,
@@ -11,7 +12,7 @@ import {
   table,
 } from '../../src/report/blocks.ts';
 import type { Block } from '../../src/report/blocks.ts';
-import { splitBlocks } from '../../src/report/split.ts';
+import { splitBlocks, withSignedPlan } from '../../src/report/split.ts';
 import { isBalanced } from './structure.ts';
 
 const title = heading(2, 'Immuta plan · prod');
@@ -244,5 +245,36 @@ describe('what can hardly be split', () => {
     expect(() => splitBlocks([lines('a')], { limit: 999 })).toThrow(RangeError);
     expect(splitBlocks([lines('a')], { limit: 1000 })).toEqual(['a']);
     expect(splitBlocks([lines('a')])).toEqual(['a']);
+  });
+});
+
+describe('the signed plan, which nobody sees', () => {
+  const signed = (...pieces: string[]): PackedPlan => ({
+    head: (comments) => `h${String(comments)}`,
+    headLength: 5,
+    pieces,
+  });
+
+  test.each<readonly [string, readonly string[], readonly string[], number, readonly string[]]>([
+    ['has its head alone in a first part without room', ['shown'], [], 20, ['shown\n\nh1']],
+    ['fits exactly', ['shown'], ['12345'], 17, ['shown\n\n12345\n\nh1']],
+    [
+      'has its head in the first part and its pieces in the last',
+      ['a', 'b'],
+      ['12'],
+      9,
+      ['a\n\nh2', 'b\n\n12'],
+    ],
+    ['is there piece by piece while there is room', ['a'], ['b', 'c'], 15, ['a\n\nb\n\nc\n\nh1']],
+  ])('%s', (_, parts, pieces, limit, expected) => {
+    expect(withSignedPlan(parts, signed(...pieces), limit)).toEqual(expected);
+  });
+
+  test('continues in parts of its own, which say what they are', () => {
+    const parts = withSignedPlan(['shown'], signed('123456', 'x'.repeat(60)), 17);
+    expect(parts).toHaveLength(3);
+    expect(parts[0]).toBe('shown\n\nh3');
+    expect(parts[1]).toMatch(/the signed plan continues here.*\n\n123456$/);
+    expect(parts[2]).toMatch(/the signed plan continues here.*\n\nx{60}$/);
   });
 });

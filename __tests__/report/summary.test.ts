@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { codeBlock, details, heading, lines, renderBlocks } from '../../src/report/blocks.ts';
-import { summaryText } from '../../src/report/summary.ts';
+import { summaryText } from '../../src/report/split.ts';
 import { isBalanced } from './structure.ts';
 
 const title = heading(2, 'Immuta plan · prod');

@@ -1,124 +1,130 @@
-import type { Clock } from '../network/clock.ts';
-import { commentMarker, type PlanPlace } from '../plan/reviewed-plan.ts';
+import { commentMarker, readMarker, type CommentKind, type PlanPlace } from '../plan/reviewed-plan.ts';
 import { commentLimit } from '../report/split.ts';
 import { pageSize, type GitHub } from './client.ts';
 import { GitHubError, requiredList } from './github-error.ts';
 
-/** Parts that a comment of ours is looked for in. */
-const mostParts = 64;
+/** Our comments of one kind on one pull request: where they are, and what finds, signs and writes them. */
+export interface CommentThread {
+  readonly github: GitHub;
+  readonly planKey: string;
+  readonly kind: CommentKind;
+  readonly place: PlanPlace;
+}
 
-export type CommentKind = 'plan' | 'result' | 'deletion';
-
-/** A comment of ours. */
-export interface OwnComment {
+/** A comment whose marker names our kind and name. */
+export interface FoundComment {
   readonly id: number;
+  readonly part: number;
   readonly body: string;
   readonly url: string;
+  readonly author: string;
 }
 
-/** The comments of one kind on one pull request, by part from 1. */
-export type OwnComments = ReadonlyMap<number, OwnComment>;
-
-export interface CommentEdges {
-  readonly github: GitHub;
-  readonly clock: Clock;
-  readonly planKey: string;
+/** What is on a pull request. */
+export interface FoundComments {
+  /** The comments that the action keeps up to date, by part from 1: of each part the oldest by the author of the oldest of all. */
+  readonly parts: ReadonlyMap<number, FoundComment>;
+  /** All whose signature fits, oldest first: `parts`, duplicates of ours, and copies that people made. */
+  readonly signed: readonly FoundComment[];
+  /** Those that another key signed, or that are copied from elsewhere. */
+  readonly otherwiseSigned: readonly FoundComment[];
 }
 
-/**
- * Finds our comments of a kind, over all pages: by the marker at the very start of the body, whose
- * signature only this place and key can have. Of two with the same marker the oldest counts.
- */
-export async function readOwnComments(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-): Promise<OwnComments> {
-  const markers = new Map<string, number>();
-  for (let part = 1; part <= mostParts; part += 1)
-    markers.set(commentMarker(kind, part, place, edges.planKey), part);
-  const { repository, rest, paginate } = edges.github;
+/** Finds our comments over all pages, by the marker at the very start of the body. */
+export async function readComments(thread: CommentThread): Promise<FoundComments> {
+  const { github, kind, place, planKey } = thread;
+  const { repository, rest, paginate } = github;
   const comments = await paginate(
     rest.issues.listComments,
     { ...repository, issue_number: place.pullRequest, per_page: pageSize },
     ({ data }) => [...requiredList(data, 'the comments of a pull request')],
   );
-  const own = new Map<number, OwnComment>();
-  for (const { id, body = '', html_url: url } of comments.sort((a, b) => a.id - b.id)) {
-    const part = markers.get(body.split('\n', 1)[0]?.trimEnd() ?? '');
-    if (part !== undefined && !own.has(part)) own.set(part, { id, body, url });
+  const signed: FoundComment[] = [];
+  const otherwiseSigned: FoundComment[] = [];
+  for (const { id, body = '', html_url: url, user } of comments.sort((a, b) => a.id - b.id)) {
+    const marker = readMarker(body, kind, place, planKey);
+    if (marker === undefined) continue;
+    const found = { id, part: marker.part, body, url, author: user?.login ?? '' };
+    (marker.isSigned ? signed : otherwiseSigned).push(found);
   }
-  return own;
+  const parts = new Map<number, FoundComment>();
+  for (const comment of signed) {
+    if (comment.author === signed[0]?.author && !parts.has(comment.part)) parts.set(comment.part, comment);
+  }
+  return { parts, signed, otherwiseSigned };
 }
 
 /** How many characters of a comment are left beside its marker. */
-export function roomBesideMarker(kind: CommentKind, place: PlanPlace, planKey: string): number {
-  return commentLimit - commentMarker(kind, mostParts, place, planKey).length - 1;
+export function roomBesideMarker({ kind, place, planKey }: CommentThread): number {
+  return commentLimit - commentMarker(kind, 9999, place, planKey).length - 1;
 }
 
 /**
- * Makes our comments be the given bodies: what is there is edited in place, what is missing is added, what
- * is no longer needed is removed. Returns the address of the first part.
+ * Makes our comments be the given bodies: existing ones are edited in place, missing ones are added. Then what
+ * is no longer needed is removed, if the author of our first comment wrote it: parts, duplicates of two runs at
+ * once, and comments that an earlier key signed. Returns the address of the first part.
  */
-export async function writeOwnComments(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-  own: OwnComments,
+export async function writeComments(
+  thread: CommentThread,
+  found: FoundComments,
   bodies: readonly string[],
 ): Promise<string | undefined> {
-  let url: string | undefined;
-  for (const [index, content] of bodies.entries()) {
-    const part = index + 1;
-    const body = `${commentMarker(kind, part, place, edges.planKey)}\n${content}`;
-    const written = await writePart(edges, kind, place, own.get(part), part, body);
-    url ??= written.url;
+  const written: FoundComment[] = [];
+  for (const [index, content] of bodies.entries())
+    written.push(await writePart(thread, found, index + 1, content));
+  const [first] = written;
+  // A deletion's script can't be rendered again, so a comment that shows one is never removed.
+  if (first === undefined || thread.kind === 'deletion') return first?.url;
+  for (const { id, author } of [...found.signed, ...found.otherwiseSigned]) {
+    if (author === first.author && !written.some((one) => one.id === id)) await remove(thread, id);
   }
-  for (const [part, { id }] of own) {
-    if (part <= bodies.length) continue;
-    await edges.github.rest.issues.deleteComment({ ...edges.github.repository, comment_id: id });
-  }
-  return url;
+  return first.url;
 }
 
 async function writePart(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-  existing: OwnComment | undefined,
+  thread: CommentThread,
+  found: FoundComments,
   part: number,
-  body: string,
-): Promise<OwnComment> {
-  if (existing === undefined) return post(edges, kind, place, part, body);
+  content: string,
+): Promise<FoundComment> {
+  const { github, kind, place, planKey } = thread;
+  const body = `${commentMarker(kind, part, place, planKey)}\n${content}`;
+  const existing = found.parts.get(part);
+  if (existing === undefined) return post(thread, part, body);
   if (normal(existing.body) === normal(body)) return existing;
   try {
-    const { repository, rest } = edges.github;
-    await rest.issues.updateComment({ ...repository, comment_id: existing.id, body });
+    await github.rest.issues.updateComment({ ...github.repository, comment_id: existing.id, body });
     return existing;
   } catch (error: unknown) {
     // Somebody removed it since it was read.
-    if (error instanceof GitHubError && error.status === 404) return post(edges, kind, place, part, body);
+    if (isNotFound(error)) return post(thread, part, body);
     throw error;
   }
 }
 
-/** Posts a comment once: if the response is lost, it is looked for before it is posted again. */
-function post(
-  edges: CommentEdges,
-  kind: CommentKind,
-  place: PlanPlace,
-  part: number,
-  body: string,
-): Promise<OwnComment> {
-  const { repository, rest, createOnce } = edges.github;
+/** Posts a comment once: if the response is lost, the comment is looked for before it is posted again. */
+function post(thread: CommentThread, part: number, body: string): Promise<FoundComment> {
+  const { repository, rest, createOnce } = thread.github;
   return createOnce(
     async () => {
-      const comment = { ...repository, issue_number: place.pullRequest, body };
+      const comment = { ...repository, issue_number: thread.place.pullRequest, body };
       const { data } = await rest.issues.createComment(comment);
-      return { id: data.id, body, url: data.html_url };
+      return { id: data.id, part, body, url: data.html_url, author: data.user?.login ?? '' };
     },
-    async () => (await readOwnComments(edges, kind, place)).get(part),
+    async () => (await readComments(thread)).parts.get(part),
   );
+}
+
+async function remove({ github }: CommentThread, id: number): Promise<void> {
+  try {
+    await github.rest.issues.deleteComment({ ...github.repository, comment_id: id });
+  } catch (error: unknown) {
+    if (!isNotFound(error)) throw error;
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof GitHubError && error.status === 404;
 }
 
 /** GitHub may give line ends back in another form and drops blanks at the end. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { canonicalJson } from '../json.ts';
 import { pageSize, type GitHub } from './client.ts';
-import { requiredList } from './github-error.ts';
+import { GitHubError, requiredList } from './github-error.ts';
 
 /** Label that narrows the search; the marker in the body decides. */
 const label = 'immuta-drift';
@@ -27,51 +27,71 @@ interface Issue {
   readonly byApp: boolean;
 }
 
-/**
- * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed with a comment when
- * all is in sync, reopened instead of made twice. Returns its address, or undefined where there is none.
- */
-export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promise<string | undefined> {
-  const found = await findIssue(github, wanted);
-  const body = `${marker(github, wanted)}\n${wanted.body}`;
-  if (!wanted.drifted) {
-    if (found?.state === 'open') {
-      await comment(github, found.number, 'Immuta and the files are in sync again.');
-      await github.rest.issues.update({
-        ...github.repository,
-        issue_number: found.number,
-        state: 'closed',
-        state_reason: 'completed',
-      });
-    }
-    return found?.url;
-  }
-  if (found === undefined) {
-    const issue = { ...github.repository, title: wanted.title, body, labels: [label] };
-    return github.createOnce(
-      async () => (await github.rest.issues.create(issue)).data.html_url,
-      async () => (await findIssue(github, wanted))?.url,
-    );
-  }
-  if (found.state !== 'open') {
-    await comment(github, found.number, 'Immuta and the files differ again.');
-  }
-  if (found.state !== 'open' || found.body !== body || found.title !== wanted.title) {
-    await github.rest.issues.update({
-      ...github.repository,
-      issue_number: found.number,
-      title: wanted.title,
-      body,
-      state: 'open',
-    });
-  }
-  return found.url;
+/** What became of the issue. */
+export interface KeptIssue {
+  /** Undefined if there is none. */
+  readonly url?: string;
+  /** Why the comment on its history could not be posted: a locked issue takes none, and is kept all the same. */
+  readonly uncommented?: GitHubError;
 }
 
 /**
- * The oldest issue with the label that begins with our marker; pull requests are issues too, and none of
- * ours. A marker that another key signed counts where an app opened the issue, which nobody does by hand:
- * so a key that was changed does not make a second issue.
+ * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed when all is in sync,
+ * reopened instead of made twice. Closing and reopening are told in a comment.
+ */
+export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promise<KeptIssue> {
+  const found = await findIssue(github, wanted);
+  const body = `${marker(github, wanted)}\n${wanted.body}`;
+  if (found === undefined) {
+    if (!wanted.drifted) return {};
+    const issue = { ...github.repository, title: wanted.title, body, labels: [label] };
+    return github.createOnce(
+      async () => withUrl((await github.rest.issues.create(issue)).data.html_url),
+      async () => {
+        const created = await findIssue(github, wanted);
+        return created === undefined ? undefined : withUrl(created.url);
+      },
+    );
+  }
+  const { number, url } = found;
+  const at = { ...github.repository, issue_number: number };
+  const isOpen = found.state === 'open';
+  if (!wanted.drifted) {
+    if (!isOpen) return withUrl(url);
+    await github.rest.issues.update({ ...at, state: 'closed', state_reason: 'completed' });
+    return { ...withUrl(url), ...(await comment(github, number, 'Immuta and the files are in sync again.')) };
+  }
+  if (!isOpen || found.body !== body || found.title !== wanted.title) {
+    await github.rest.issues.update({ ...at, title: wanted.title, body, state: 'open' });
+  }
+  return {
+    ...withUrl(url),
+    ...(isOpen ? {} : await comment(github, number, 'Immuta and the files differ again.')),
+  };
+}
+
+function withUrl(url: string | undefined): Pick<KeptIssue, 'url'> {
+  return url === undefined || url === '' ? {} : { url };
+}
+
+async function comment(
+  github: GitHub,
+  number: number,
+  body: string,
+): Promise<Pick<KeptIssue, 'uncommented'>> {
+  try {
+    await github.rest.issues.createComment({ ...github.repository, issue_number: number, body });
+    return {};
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { uncommented: error };
+  }
+}
+
+/**
+ * The oldest issue with the label that begins with our marker; pull requests are in GitHub's list too. A marker
+ * that another key signed counts if an app opened the issue, which nobody does by hand: a changed key does not
+ * make a second issue.
  */
 async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | undefined> {
   const parameters = {
@@ -118,8 +138,4 @@ function marker({ repository: { owner, repo } }: GitHub, { name, planKey }: Drif
 
 function unsigned(name: string): string {
   return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} `;
-}
-
-async function comment(github: GitHub, number: number, body: string): Promise<void> {
-  await github.rest.issues.createComment({ ...github.repository, issue_number: number, body });
 }

@@ -6,7 +6,7 @@ import { immutaWriter } from '../immuta/client.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { codeBlock, heading, type Block } from '../report/blocks.ts';
 import { code } from '../report/markdown.ts';
-import { summaryText } from '../report/summary.ts';
+import { summaryText } from '../report/split.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
 import { bodiesOf, commentsOf, writeComment } from './comments.ts';
@@ -167,7 +167,7 @@ async function keepInComment(
   [pullRequest]: readonly MergedPullRequest[],
 ): Promise<boolean> {
   if (pullRequest === undefined) return false;
-  const comments = commentsOf(session)(pullRequest.number);
-  const { url } = await writeComment(comments, 'deletion', bodiesOf(comments, 'deletion', kept));
+  const comments = commentsOf(session)('deletion', pullRequest.number);
+  const { url } = await writeComment(comments, bodiesOf(comments, kept));
   return url !== undefined;
 }

@@ -5,11 +5,11 @@ import { recordDeployment } from '../github/deployments.ts';
 import { isSettled } from '../live/status.ts';
 import { isKnownFromBaseOnly, type Plan, type PlannedIntegration } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
+import { resultFile } from '../report/json-files.ts';
 import { applyLine } from '../report/one-line.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { resultComment, type ResultContext } from '../report/result-comment.ts';
-import { resultFile } from '../report/result-file.ts';
-import { summaryText } from '../report/summary.ts';
+import { summaryText } from '../report/split.ts';
 import { cancelledJob } from './cancelled.ts';
 import { bodiesOf, commentsOf, writeComment, type WrittenComment } from './comments.ts';
 import { countOutputs, idOutput } from './planning.ts';
@@ -65,7 +65,7 @@ export function endingOf(
     summary: [...resultComment(results, resultContext(applied)), ...keptScripts],
     line: applyLine(results, inputs.name),
     outputs: {
-      ...countOutputs(plan.integrations),
+      ...countOutputs(plan),
       ...idOutput([...plan.integrations, ...results]),
       ...fileOutputs,
       'result-file': resultFile ?? '',
@@ -158,16 +158,14 @@ export async function commentOnMerged(
   if (session.inputs.comment === 'never') return { warnings: [] };
   const written: WrittenComment[] = [];
   for (const { number } of applied.pullRequests) {
-    const comments = commentsOf(session)(number);
-    const bodies = bodiesOf(comments, 'result', resultComment(results, resultContext(applied)));
+    const comments = commentsOf(session)('result', number);
+    const bodies = bodiesOf(comments, resultComment(results, resultContext(applied)));
     // If nothing was to be done, what an earlier run reported of a failure is updated, and nothing new is said.
-    written.push(await writeComment(comments, 'result', bodies, { onlyExisting: results.length === 0 }));
+    written.push(await writeComment(comments, bodies, { onlyExisting: results.length === 0 }));
   }
   const url = written.find((one) => one.url !== undefined)?.url;
   return {
     ...(url === undefined ? {} : { url }),
-    warnings: written.flatMap(({ problem }) =>
-      problem === undefined ? [] : [{ message: `The result comment could not be written. ${problem}` }],
-    ),
+    warnings: written.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }])),
   };
 }

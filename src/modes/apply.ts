@@ -25,7 +25,7 @@ import { compareWorkspace } from '../previous/compare-workspace.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import type { Block } from '../report/blocks.ts';
-import { resultGroup } from '../report/log-text.ts';
+import { resultGroup } from '../report/log-report.ts';
 import { openApplyEdges } from './apply-edges.ts';
 import { commentOnMerged, endingOf, recordApply, writeResult, type Applied } from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';

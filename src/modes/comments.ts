@@ -1,39 +1,33 @@
-import { GitHubError, githubFailure } from '../github/client.ts';
-import {
-  readOwnComments,
-  roomBesideMarker,
-  writeOwnComments,
-  type CommentEdges,
-  type CommentKind,
-} from '../github/comments.ts';
-import type { PlanPlace } from '../plan/reviewed-plan.ts';
+import { GitHubError } from '../github/client.ts';
+import { readComments, roomBesideMarker, writeComments, type CommentThread } from '../github/comments.ts';
+import { explainRefusal } from '../github/refusal.ts';
+import type { CommentKind } from '../plan/reviewed-plan.ts';
 import type { Block } from '../report/blocks.ts';
-import { splitBlocks, type SplitOptions } from '../report/split.ts';
+import { splitBlocks } from '../report/split.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 import type { Session } from './session.ts';
 
-/** Our comments on one pull request, for this tenant. */
+/** Our comments of one kind on one pull request, for this tenant. */
 export interface PullRequestComments {
-  readonly place: PlanPlace;
-  readonly edges: CommentEdges;
+  readonly thread: CommentThread;
   readonly outputGuard: OutputGuard;
 }
 
-/** Finds the comments of a pull request by its number. */
-export type CommentsOf = (pullRequest: number) => PullRequestComments;
+/** Finds our comments of a kind by the number of the pull request. */
+export type CommentsOf = (kind: CommentKind, pullRequest: number) => PullRequestComments;
 
 /** Our comments on the pull requests of this repository, for this tenant. */
 export function commentsOf({ github, clock, inputs, runner, outputGuard }: Session): CommentsOf {
-  return (pullRequest) => ({
-    place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
-    edges: { github, clock, planKey: inputs.planKey ?? '' },
+  return (kind, pullRequest) => ({
+    thread: {
+      github,
+      clock,
+      planKey: inputs.planKey ?? '',
+      kind,
+      place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
+    },
     outputGuard,
   });
-}
-
-/** How a report of this kind is cut into comments. */
-export function commentSize({ place, edges }: PullRequestComments, kind: CommentKind): SplitOptions {
-  return { limit: roomBesideMarker(kind, place, edges.planKey) };
 }
 
 /** What became of a comment: its address once it is there, or why it could not be written. */
@@ -43,37 +37,38 @@ export interface WrittenComment {
 }
 
 /**
- * Makes our comment of one kind say this. With `onlyExisting` nothing new is posted. A part that contains a secret
- * is reason to post none. What prevents the comment never fails the run.
+ * Makes our comment say this. With `onlyExisting` nothing new is posted. A part that contains a secret is reason to
+ * post none. What prevents the comment never fails the run.
  */
 export async function writeComment(
-  { place, edges, outputGuard }: PullRequestComments,
-  kind: CommentKind,
+  { thread, outputGuard }: PullRequestComments,
   bodies: readonly string[],
   { onlyExisting = false } = {},
 ): Promise<WrittenComment> {
   if (!bodies.every((body) => outputGuard.admit('comment', body).ok)) return {};
   try {
-    const own = await readOwnComments(edges, kind, place);
-    if (onlyExisting && own.size === 0) return {};
-    const url = await writeOwnComments(edges, kind, place, own, bodies);
+    const found = await readComments(thread);
+    if (onlyExisting && found.parts.size + found.otherwiseSigned.length === 0) return {};
+    const url = await writeComments(thread, found, bodies);
     return url === undefined || url === '' ? {} : { url };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
-    const { message, remedy = '' } = githubFailure(
-      error,
-      `writing the ${kind} comment on #${String(place.pullRequest)}`,
-      'pull-requests: write',
-    );
-    return { problem: `${message} ${remedy}`.trim() };
+    return { problem: whyNotWritten(error, thread) };
   }
 }
 
+/** That a comment could not be written, what GitHub says, and the cure. */
+export function whyNotWritten(error: GitHubError, { kind, place }: CommentThread): string {
+  const number = `#${String(place.pullRequest)}`;
+  const why = explainRefusal(error, {
+    permission: 'pull-requests: write',
+    conversation: `the conversation of ${number}`,
+    without: 'set `comment: never`',
+  });
+  return `The ${kind} comment could not be written on ${number}. ${why}`;
+}
+
 /** A report as the bodies of comments. */
-export function bodiesOf(
-  comments: PullRequestComments,
-  kind: CommentKind,
-  blocks: readonly Block[],
-): string[] {
-  return splitBlocks(blocks, commentSize(comments, kind));
+export function bodiesOf({ thread }: PullRequestComments, blocks: readonly Block[]): string[] {
+  return splitBlocks(blocks, { limit: roomBesideMarker(thread) });
 }

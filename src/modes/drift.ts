@@ -1,13 +1,13 @@
 import type { Failure, Warning } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/client.ts';
+import { GitHubError } from '../github/client.ts';
 import { keepDriftIssue } from '../github/drift-issue.ts';
+import { explainRefusal, isClosedToWriting } from '../github/refusal.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
-import { driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
+import { driftFailures, driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
+import { planFile } from '../report/json-files.ts';
 import { link } from '../report/markdown.ts';
 import { driftLine } from '../report/one-line.ts';
-import { planFile } from '../report/plan-file.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { splitBlocks } from '../report/split.ts';
 import { countOutputs, idOutput } from './planning.ts';
@@ -34,23 +34,25 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
   const context = reportContext(session, session.runner.sha);
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
   const report = driftReport(plan, context);
-  const issue: KeptIssue = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
+  const drifts = driftFailures(plan, context);
+  const issue: IssueReport = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
   const failing = drifted && inputs.failOnDrift;
   const unkept = issue.failure === undefined ? [] : [issue.failure];
   return {
     result: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
-    // Where the job fails for drift already, an issue that can't be kept must not hide that.
-    failures: failing ? [driftFailure(plan)] : unkept,
+    // If the job fails for drift already, an issue that can't be kept must not hide that.
+    failures: failing ? drifts : unkept,
     warnings: [
+      ...(issue.warning === undefined ? [] : [issue.warning]),
+      ...(failing ? unkept : drifts).map(asWarning),
       ...declared.warnings,
       ...plan.warnings,
-      ...healthOf(plan),
-      ...(failing ? unkept.map(asWarning) : []),
+      ...plan.integrations.flatMap(({ warnings }) => warnings),
     ],
     summary: report,
     line: driftLine(plan, inputs.name),
     outputs: {
-      ...countOutputs(plan.integrations),
+      ...countOutputs(plan),
       ...idOutput(plan.integrations),
       'plan-file': planJson ?? '',
       'issue-url': issue.url ?? '',
@@ -58,10 +60,11 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
   };
 }
 
-/** The drift issue's address, or why it could not be kept. */
-interface KeptIssue {
+/** The drift issue's address, and why it could not be kept: a missing permission fails the job, a lock does not. */
+interface IssueReport {
   readonly url?: string;
   readonly failure?: Failure;
+  readonly warning?: Warning;
 }
 
 async function keepIssue(
@@ -69,50 +72,55 @@ async function keepIssue(
   report: readonly Block[],
   context: ReportContext,
   drifted: boolean,
-): Promise<KeptIssue> {
+): Promise<IssueReport> {
   // An issue holds as much as a comment does.
   const [first = '', ...others] = splitBlocks(report);
   const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
   const title = driftIssueTitle(inputs.name);
   if (!outputGuard.admit('issue', `${title}\n${body}`).ok) return {};
   try {
-    const url = await keepDriftIssue(github, {
+    const { url, uncommented } = await keepDriftIssue(github, {
       name: inputs.name,
       planKey: inputs.planKey ?? '',
       title,
       body,
       drifted,
     });
-    return url === undefined ? {} : { url };
+    return {
+      ...(url === undefined ? {} : { url }),
+      ...(uncommented === undefined
+        ? {}
+        : {
+            warning: {
+              message: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
+            },
+          }),
+    };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
-    return { failure: githubFailure(error, 'keeping the drift issue', 'issues: write') };
+    const message = `The drift issue could not be kept. ${explain(error)}`;
+    return isClosedToWriting(error)
+      ? { warning: { message } }
+      : { failure: { reason: 'github-error', message, cause: error } };
   }
+}
+
+function explain(error: GitHubError): string {
+  return explainRefusal(error, {
+    permission: 'issues: write',
+    conversation: 'the issue',
+    without: 'set `drift-issue: false`',
+  });
 }
 
 function restInSummary(runUrl: string | undefined): string {
   const run = runUrl === undefined ? 'this run' : link('this run', runUrl);
-  return `The report is longer than an issue can be: the rest is in the summary of ${run}.`;
+  return `This report is too long for an issue: the rest is in the summary of ${run}.`;
 }
 
-function driftFailure(plan: Plan): Failure {
-  const { changed, gone, unhealthy } = driftOf(plan);
-  const first = [...changed, ...gone, ...unhealthy].map(({ file }) => file).sort()[0];
+function asWarning({ message, remedy, place }: Failure): Warning {
   return {
-    reason: 'drifted',
-    message: `Immuta and the files differ: ${String(changed.length)} changed, ${String(gone.length)} gone, ${String(unhealthy.length)} unhealthy.`,
-    remedy:
-      changed.length + gone.length > 0
-        ? 'Edit the files so that they declare what Immuta has, or run the workflow by workflow_dispatch with `mode: apply`.'
-        : 'Mend what the failed validation tests name: the summary lists them.',
-    ...(first === undefined ? {} : { place: { file: first } }),
+    message: remedy === undefined ? message : `${message}\n${remedy}`,
+    ...(place === undefined ? {} : { place }),
   };
-}
-
-function healthOf(plan: Plan): readonly Warning[] {
-  return plan.integrations.flatMap(({ warnings }) => warnings);
-}
-
-function asWarning({ message, remedy }: Failure): Warning {
-  return { message: remedy === undefined ? message : `${message} ${remedy}` };
 }

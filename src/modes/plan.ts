@@ -1,6 +1,7 @@
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { readPullRequest } from '../github/commits.ts';
-import { GitHubError, githubFailure } from '../github/client.ts';
+import { GitHubError } from '../github/client.ts';
+import { roomBesideMarker } from '../github/comments.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { isPlannedChange, type Plan } from '../plan/plan.ts';
@@ -9,14 +10,12 @@ import { unrunnableScripts } from '../plan/unrunnable-scripts.ts';
 import { planBase } from '../previous/base.ts';
 import { checkedOutCommit } from '../previous/checkout.ts';
 import { readPrevious } from '../previous/previous-files.ts';
-import { failureComment } from '../report/failure-comment.ts';
-import { withHiddenData } from '../report/hidden-data.ts';
-import { changeGroup } from '../report/log-text.ts';
-import { noChangesComment } from '../report/no-changes.ts';
+import { failureComment } from '../report/failure-report.ts';
+import { changeGroup } from '../report/log-report.ts';
 import { planLine } from '../report/one-line.ts';
-import { planComment, planCommentParts } from '../report/plan-comment.ts';
-import { summaryText } from '../report/summary.ts';
-import { bodiesOf, commentsOf, commentSize, writeComment, type PullRequestComments } from './comments.ts';
+import { noChangesComment, planCommentParts, planSummary } from '../report/plan-comment.ts';
+import { splitBlocks, withSignedPlan } from '../report/split.ts';
+import { bodiesOf, commentsOf, whyNotWritten, writeComment, type PullRequestComments } from './comments.ts';
 import {
   addScripts,
   allWarnings,
@@ -60,7 +59,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   const context = reportContext(session, commit);
   const fileOutputs = await writePlanFiles(files, scripted, entries, context);
   await logGroups(log, changesOf(scripted).map(changeGroup));
-  await outputs.summary(summaryText(planComment(scripted, context)));
+  await outputs.summary(planSummary(scripted, context));
   const comments = commentWanted ? planComments(session) : undefined;
   const shown: ShownPlan =
     comments === undefined
@@ -77,7 +76,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     summary: undefined,
     line: planLine(scripted, inputs.name),
     outputs: {
-      ...countOutputs(scripted.integrations),
+      ...countOutputs(scripted),
       ...idOutput(scripted.integrations),
       ...fileOutputs,
       ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
@@ -109,7 +108,7 @@ function planComments(session: Session): PullRequestComments | undefined {
   const { event, inputs } = session;
   if (inputs.comment === 'never' || inputs.planKey === undefined || event.kind !== 'pull_request')
     return undefined;
-  return commentsOf(session)(event.number);
+  return commentsOf(session)('plan', event.number);
 }
 
 interface PlanToShow {
@@ -127,23 +126,20 @@ async function showPlan(
 ): Promise<ShownPlan> {
   const context = reportContext(session, head ?? commit);
   const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(isPlannedChange);
-  const size = commentSize(comments, 'plan');
+  const { thread } = comments;
+  const room = roomBesideMarker(thread);
+  const signed = packReviewedPlan(entries, thread.place, thread.planKey);
   const bodies = quiet
-    ? bodiesOf(comments, 'plan', noChangesComment(context))
-    : planCommentParts(plan, context, size);
-  const signed = packReviewedPlan(entries, comments.place, comments.edges.planKey);
-  return writeUnlessOutdated(comments, withHiddenData(bodies, signed, size.limit ?? Infinity), head, quiet);
+    ? withSignedPlan(splitBlocks(noChangesComment(context)), signed, room)
+    : planCommentParts(plan, context, room, signed);
+  return writeUnlessOutdated(comments, bodies, head, quiet);
 }
 
 /** A plan that failed takes the place of the one that was shown before, which is no longer true. */
 export async function showFailedPlan(session: Session, failures: readonly Failure[]): Promise<void> {
   const comments = planComments(session);
   if (comments === undefined) return;
-  const bodies = bodiesOf(
-    comments,
-    'plan',
-    failureComment(failures, reportContext(session, checkedOut(session))),
-  );
+  const bodies = bodiesOf(comments, failureComment(failures, reportContext(session, checkedOut(session))));
   const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
   const { warning } = await writeUnlessOutdated(comments, bodies, head, false);
   if (warning !== undefined) session.log.warning(warning);
@@ -156,22 +152,18 @@ async function writeUnlessOutdated(
   head: string | undefined,
   onlyExisting: boolean,
 ): Promise<ShownPlan> {
+  const { thread } = comments;
   try {
-    const { headSha } = await readPullRequest(comments.edges.github, comments.place.pullRequest);
+    const { headSha } = await readPullRequest(thread.github, thread.place.pullRequest);
     if (head !== undefined && headSha !== head) {
       const message = 'The pull request has a newer head than this plan, so its comment was left alone.';
       return { warning: { message } };
     }
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
-    return notWritten(githubFailure(error, 'reading the pull request', 'pull-requests: write'));
+    return { warning: { message: whyNotWritten(error, thread) } };
   }
-  const { url, problem } = await writeComment(comments, 'plan', bodies, { onlyExisting });
-  if (problem !== undefined)
-    return { warning: { message: `The plan comment could not be written. ${problem}` } };
+  const { url, problem } = await writeComment(comments, bodies, { onlyExisting });
+  if (problem !== undefined) return { warning: { message: problem } };
   return url === undefined ? {} : { url };
-}
-
-function notWritten({ message, remedy = '' }: Failure): ShownPlan {
-  return { warning: { message: `The plan comment could not be written. ${message} ${remedy}`.trim() } };
 }

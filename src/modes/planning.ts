@@ -4,9 +4,9 @@ import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PlanEntry } from '../plan/digest.ts';
 import { isPlannedChange, type Plan, type PlannedChange } from '../plan/plan.ts';
-import { countOf } from '../report/counts.ts';
-import type { LogGroup } from '../report/log-text.ts';
-import { planFile } from '../report/plan-file.ts';
+import { allowedChanges, countOf } from '../report/counts.ts';
+import { planFile } from '../report/json-files.ts';
+import type { LogGroup } from '../report/log-report.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import type { Log } from '../runner/log.ts';
 import type { OutputFiles } from '../runner/output-files.ts';
@@ -63,13 +63,14 @@ export async function writePlanFiles(
   };
 }
 
-/** The outputs that count what is to be done. */
-export function countOutputs(integrations: Plan['integrations']): Ending['outputs'] {
+/** The outputs that count what is to be done; refused deletions are not. */
+export function countOutputs(plan: Plan): Ending['outputs'] {
+  const changes = allowedChanges(plan);
   return {
-    'has-changes': String(integrations.some(isPlannedChange)),
-    'create-count': String(countOf(integrations, 'create')),
-    'update-count': String(countOf(integrations, 'update')),
-    'delete-count': String(countOf(integrations, 'delete')),
+    'has-changes': String(changes.length > 0),
+    'create-count': String(countOf(changes, 'create')),
+    'update-count': String(countOf(changes, 'update')),
+    'delete-count': String(countOf(changes, 'delete')),
   };
 }
 

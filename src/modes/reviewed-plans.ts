@@ -1,7 +1,7 @@
 import type { ReviewedPlans } from '../apply/judge.ts';
 import type { Warning } from '../failure.ts';
 import type { GitHub } from '../github/client.ts';
-import { readOwnComments } from '../github/comments.ts';
+import { readComments } from '../github/comments.ts';
 import { history, pullRequestsOf, readPullRequest, type PullRequest } from '../github/commits.ts';
 import type { Clock } from '../network/clock.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -92,6 +92,8 @@ export async function readMergedPlans(
 interface MergedPlan {
   readonly pullRequest: MergedPullRequest;
   readonly plan: ReviewedPlan;
+  /** Whether a plan comment is there that another key signed. */
+  readonly hasOtherKey: boolean;
 }
 
 /** The pull requests of a range, as they are found. */
@@ -125,7 +127,7 @@ class Search {
       if (pull.mergeCommit === this.#range.commit) this.newestIsConnected = true;
       if (this.#known.has(pull.number)) continue;
       const spent = await wasMergedBefore(github, pull, this.#range.base, this.#commits);
-      this.#known.set(pull.number, spent ? undefined : await readPlan(commentsOf(pull.number), pull));
+      this.#known.set(pull.number, spent ? undefined : await readPlan(commentsOf('plan', pull.number), pull));
     }
   }
 
@@ -154,21 +156,17 @@ async function wasMergedBefore(
   return false;
 }
 
-async function readPlan({ place, edges }: PullRequestComments, pull: PullRequest): Promise<MergedPlan> {
-  const own = await readOwnComments(edges, 'plan', place);
-  const parts = [...own.entries()].sort(([one], [other]) => one - other).map(([, comment]) => comment);
-  const url = parts[0]?.url ?? '';
+async function readPlan({ thread }: PullRequestComments, pull: PullRequest): Promise<MergedPlan> {
+  const { signed, otherwiseSigned } = await readComments(thread);
+  const url = signed.find(({ part }) => part === 1)?.url ?? '';
   return {
     pullRequest: {
       number: pull.number,
       mergedAt: pull.mergedAt ?? '',
       ...(url === '' ? {} : { planUrl: url }),
     },
-    plan: readReviewedPlan(
-      parts.map(({ body }) => body),
-      place,
-      edges.planKey,
-    ),
+    plan: readReviewedPlan(signed, thread.place, thread.planKey),
+    hasOtherKey: signed.length === 0 && otherwiseSigned.length > 0,
   };
 }
 
@@ -183,14 +181,21 @@ function collect(plans: readonly MergedPlan[]): MergedPlans {
     plans: newestFirst.flatMap(({ pullRequest, plan }) =>
       plan.kind === 'plan' ? [{ pullRequest: pullRequest.number, entries: plan.entries }] : [],
     ),
-    warnings: newestFirst.flatMap(({ pullRequest, plan }) =>
-      plan.kind === 'invalid'
-        ? [
-            {
-              message: `The plan comment of #${String(pullRequest.number)} was edited, cut or signed with another key: it does not count as a plan.`,
-            },
-          ]
-        : [],
-    ),
+    warnings: newestFirst.flatMap((merged) => {
+      const message = whyNoPlan(merged);
+      return message === undefined ? [] : [{ message }];
+    }),
   };
+}
+
+/** Why the plan comment of a merged pull request does not count; undefined if it does, or if there is none. */
+function whyNoPlan({ pullRequest, plan, hasOtherKey }: MergedPlan): string | undefined {
+  const number = `#${String(pullRequest.number)}`;
+  if (hasOtherKey)
+    return `The plan comment of ${number} was signed with another key: \`immuta-api-key\` or \`plan-key\` has probably changed since. Re-run the plan of ${number}, then re-run this apply.`;
+  if (plan.kind === 'invalid')
+    return `The plan comment of ${number} was edited, cut or copied: it does not count as a plan.`;
+  if (plan.kind === 'incomplete')
+    return `The plan comment of ${number} does not count as a plan: part ${plan.missing.join(', ')} of it is missing.`;
+  return undefined;
 }

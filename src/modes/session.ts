@@ -86,7 +86,8 @@ export function reportContext(
       ? {}
       : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
     onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
-    runScript: inputs.runScript !== undefined || inputs.dataApi !== undefined,
+    scriptsRunBy:
+      inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
     scriptFile: (file, action) => (action === 'no-op' ? file : scriptFileName({ file, action })),
   };
 }

@@ -1,4 +1,5 @@
-import { validateLine, validateReport } from '../report/validate-report.ts';
+import { validateReport } from '../report/failure-report.ts';
+import { validateLine } from '../report/one-line.ts';
 import type { Failure } from '../failure.ts';
 import type { Ending, Session } from './session.ts';
 import { readDeclaredFiles } from './states.ts';

@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { canonicalJson, isJsonObject, type Json } from '../json.ts';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod/mini';
+import { canonicalJson, type Json } from '../json.ts';
 import type { PlanEntry } from './digest.ts';
-import type { Action } from './plan.ts';
 
 /** Where a plan was shown: a copy of it anywhere else is worth nothing. */
 export interface PlanPlace {
@@ -12,64 +12,137 @@ export interface PlanPlace {
   readonly name: string;
 }
 
-/** Version of the format; another one is no plan to this version of the action. */
-const version = 1;
+export type CommentKind = 'plan' | 'result' | 'deletion';
 
-/** Longest piece of the signed text in one HTML comment, in characters. */
-const pieceLength = 16_000;
+/** Version of the format; a plan of another version is not read. */
+const version = 2;
 
-const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([A-Za-z0-9_.-]+) -->/g;
+/** Longest chunk of the plan in one HTML comment, in characters. */
+const chunkLength = 16_000;
 
-/**
- * Signs the entries for a place and packs them into HTML comments that nobody sees. Together, in any
- * order, they are what `readReviewedPlan` takes.
- */
-export function packReviewedPlan(entries: readonly PlanEntry[], place: PlanPlace, planKey: string): string[] {
-  const content = Buffer.from(JSON.stringify([version, ...entries.map(packEntry)])).toString('base64url');
-  const signed = `${content}.${sign(['plan', content], place, planKey)}`;
-  const count = Math.ceil(signed.length / pieceLength);
-  return Array.from({ length: count }, (_, index) => {
-    const piece = signed.slice(index * pieceLength, (index + 1) * pieceLength);
-    return `<!-- immuta-reviewed-plan ${String(index + 1)}/${String(count)} ${piece} -->`;
-  });
+/** Length of a plan's id, in base64url characters. */
+const idLength = 22;
+
+const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([\w-]+)\.([\w-]+)\.([\w-]+) -->/g;
+
+/** A plan as HTML comments that nobody sees. */
+export interface PackedPlan {
+  /** For the first comment: names the plan, and how many comments show it. */
+  readonly head: (comments: number) => string;
+  /** Most characters that the head takes, line breaks before it included. */
+  readonly headLength: number;
+  /** For any comment, in any order. */
+  readonly pieces: readonly string[];
 }
 
-/** What the comments of a pull request say of a plan. */
+/** Signs the entries for a place, so that nobody but the action can make or change what `readReviewedPlan` takes. */
+export function packReviewedPlan(
+  entries: readonly PlanEntry[],
+  place: PlanPlace,
+  planKey: string,
+): PackedPlan {
+  const content = Buffer.from(JSON.stringify([version, ...entries.map(packEntry)])).toString('base64url');
+  const id = createHash('sha256').update(content).digest('base64url').slice(0, idLength);
+  const count = Math.ceil(content.length / chunkLength);
+  const piece = (index: number, chunk: string): string =>
+    `<!-- immuta-reviewed-plan ${String(index)}/${String(count)} ${id}.${chunk}.${sign(['piece', index, count, id, chunk], place, planKey)} -->`;
+  const head = (comments: number): string => piece(0, String(comments));
+  return {
+    head,
+    headLength: head(9999).length + 2,
+    pieces: Array.from({ length: count }, (_, index) =>
+      piece(index + 1, content.slice(index * chunkLength, (index + 1) * chunkLength)),
+    ),
+  };
+}
+
+/** A comment with a marker of ours, by anybody: whoever copies the marker can write anything below it. */
+export interface MarkedComment {
+  readonly part: number;
+  readonly body: string;
+}
+
+/** What the comments of a pull request say about a plan. */
 export type ReviewedPlan =
   | { readonly kind: 'plan'; readonly entries: readonly PlanEntry[] }
   /** No plan, or one that was replaced by a failure. */
   | { readonly kind: 'none' }
-  /** Something that claims to be a plan and is not one of ours: edited, copied, cut, signed with another key. */
+  /** A comment that shows a part of the plan is missing; `missing` counts parts from 1. */
+  | { readonly kind: 'incomplete'; readonly missing: readonly number[] }
+  /** The plan in the first comment was edited, copied or cut, or is of another version. */
   | { readonly kind: 'invalid' };
 
-/** Reads the plan from the bodies of the action's own comments on one pull request. */
-export function readReviewedPlan(bodies: readonly string[], place: PlanPlace, planKey: string): ReviewedPlan {
-  const pieces = new Map<number, string>();
-  let count = 0;
-  for (const body of bodies) {
-    for (const [, index, of, piece] of body.matchAll(piecePattern)) {
-      if (pieces.has(Number(index)) || (count !== 0 && Number(of) !== count)) return { kind: 'invalid' };
-      count = Number(of);
-      pieces.set(Number(index), piece ?? '');
-    }
-  }
-  if (pieces.size === 0) return { kind: 'none' };
-  const signed = Array.from({ length: count }, (_, index) => pieces.get(index + 1) ?? '').join('');
-  const [content = '', signature = ''] = signed.split('.');
-  if (pieces.size !== count || !sameText(signature, sign(['plan', content], place, planKey)))
-    return { kind: 'invalid' };
-  const entries = unpack(content);
+/**
+ * Reads the plan. The head in the first comment says which plan it is; of everything else only pieces of that
+ * plan count whose own signature fits, so that nothing in another comment can void it.
+ *
+ * @param comments the first is the comment that the action keeps up to date; others may be copies
+ */
+export function readReviewedPlan(
+  comments: readonly MarkedComment[],
+  place: PlanPlace,
+  planKey: string,
+): ReviewedPlan {
+  if (comments.length === 0) return { kind: 'none' };
+  const first = comments.find(({ part }) => part === 1);
+  if (first === undefined) return { kind: 'incomplete', missing: [1] };
+  const signedPieces = ({ body }: MarkedComment): Piece[] =>
+    piecesOf(body).filter((piece) => isSigned(piece, place, planKey));
+  const head = signedPieces(first).find(({ index }) => index === 0);
+  if (head === undefined) return { kind: piecesOf(first.body).length === 0 ? 'none' : 'invalid' };
+  const parts = Array.from({ length: Number(head.chunk) }, (_, index) => index + 1);
+  const missing = parts.filter((number) => !comments.some(({ part }) => part === number));
+  if (missing.length > 0) return { kind: 'incomplete', missing };
+  const pieces = comments.flatMap(signedPieces).filter(({ id, index }) => id === head.id && index > 0);
+  const chunks = new Map(pieces.map(({ index, chunk }) => [index, chunk]));
+  if (chunks.size !== head.count) return { kind: 'invalid' };
+  const content = [...chunks].sort(([one], [other]) => one - other).map(([, chunk]) => chunk);
+  const entries = unpack(content.join(''));
   return entries === undefined ? { kind: 'invalid' } : { kind: 'plan', entries };
 }
 
-/** The marker that a comment of ours begins with: `kind` tells our comments on one pull request apart, `part` counts from 1. */
-export function commentMarker(
-  kind: 'plan' | 'result' | 'deletion',
-  part: number,
+interface Piece {
+  readonly index: number;
+  readonly count: number;
+  readonly id: string;
+  readonly chunk: string;
+  readonly signature: string;
+}
+
+function piecesOf(body: string): Piece[] {
+  return [...body.matchAll(piecePattern)].map(([, index, count, id = '', chunk = '', signature = '']) => ({
+    index: Number(index),
+    count: Number(count),
+    id,
+    chunk,
+    signature,
+  }));
+}
+
+function isSigned({ index, count, id, chunk, signature }: Piece, place: PlanPlace, planKey: string): boolean {
+  return sameText(signature, sign(['piece', index, count, id, chunk], place, planKey));
+}
+
+/**
+ * The marker that a comment of ours begins with: `kind` tells our comments on one pull request apart, `part`
+ * counts from 1. A name is safe in it: the input takes letters, digits, dots, dashes and underscores only.
+ */
+export function commentMarker(kind: CommentKind, part: number, place: PlanPlace, planKey: string): string {
+  return `<!-- immuta-integration-action ${kind} ${String(part)} ${place.name} ${sign(['marker', kind, part], place, planKey)} -->`;
+}
+
+/** The part that a comment's first line names, and whether this key signed it; undefined for a comment of another kind or name. */
+export function readMarker(
+  body: string,
+  kind: CommentKind,
   place: PlanPlace,
   planKey: string,
-): string {
-  return `<!-- immuta-integration-action ${kind} ${String(part)} ${sign(['marker', kind, part], place, planKey)} -->`;
+): { readonly part: number; readonly isSigned: boolean } | undefined {
+  const line = body.split('\n', 1)[0]?.trimEnd() ?? '';
+  const [, found, part = '', name] =
+    /^<!-- immuta-integration-action (\w+) (\d{1,4}) ([\w.-]+) [\w-]+ -->$/.exec(line) ?? [];
+  if (found !== kind || name !== place.name) return undefined;
+  return { part: Number(part), isSigned: sameText(line, commentMarker(kind, Number(part), place, planKey)) };
 }
 
 function sign(what: Json, place: PlanPlace, planKey: string): string {
@@ -89,35 +162,28 @@ function sameText(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-const actions: readonly Action[] = ['create', 'update', 'delete', 'no-op'];
+/** File, action, id (or an empty text), identity, declared, script, live. */
+const packedEntry = z.tuple([
+  z.string(),
+  z.enum(['create', 'update', 'delete', 'no-op']),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.record(z.string(), z.string()),
+]);
 
-function packEntry(entry: PlanEntry): Json {
-  const action = actions.indexOf(entry.action);
-  return [entry.file, action, entry.id ?? '', entry.identity, entry.declared, entry.script, entry.live];
+const packedPlan = z.tuple([z.literal(version)], packedEntry);
+
+function packEntry(entry: PlanEntry): z.infer<typeof packedEntry> {
+  return [entry.file, entry.action, entry.id ?? '', entry.identity, entry.declared, entry.script, entry.live];
 }
 
-/** The content is signed, so its form is checked only as far as versions may differ. */
+/** The content is signed: what does not fit the schema was written by another version of the action. */
 function unpack(content: string): PlanEntry[] | undefined {
-  const value = JSON.parse(Buffer.from(content, 'base64url').toString()) as Json;
-  if (!Array.isArray(value) || value[0] !== version) return undefined;
-  return value.slice(1).map((packed: Json) => {
-    const [file, action, id, identity, declared, script, live] = packed as [
-      string,
-      number,
-      string,
-      string,
-      string,
-      string,
-      Json,
-    ];
-    return {
-      file,
-      action: actions[action] ?? 'no-op',
-      ...(id === '' ? {} : { id }),
-      identity,
-      declared,
-      script,
-      live: isJsonObject(live) ? (live as Record<string, string>) : {},
-    };
+  const { data } = packedPlan.safeParse(JSON.parse(Buffer.from(content, 'base64url').toString()));
+  return data?.slice(1).map((entry) => {
+    const [file, action, id, identity, declared, script, live] = entry as z.infer<typeof packedEntry>;
+    return { file, action, ...(id === '' ? {} : { id }), identity, declared, script, live };
   });
 }

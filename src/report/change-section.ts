@@ -1,14 +1,12 @@
 import type { LiveIntegration } from '../live/live-integration.ts';
+import { isHealthy } from '../live/status.ts';
 import type { KeyDifference, PlannedIntegration, ShownValue } from '../plan/plan.ts';
 import { heading, lines, table, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { messageAtPlace } from './failure-blocks.ts';
+import { messageAtPlace } from './failure-report.ts';
 import { code, sentence } from './markdown.ts';
-import type { ReportContext } from './report-context.ts';
-import { scriptBlocks, takingStatements } from './script-block.ts';
-
-/** The one status in which an integration works. */
-const healthy = 'enabled';
+import type { ReportContext, ScriptPlace } from './report-context.ts';
+import { removingStatements, scriptBlocks } from './script-block.ts';
 
 const verbs = {
   delete: '🗑️ Delete',
@@ -41,7 +39,7 @@ export function differenceTable(differences: readonly KeyDifference[], after: st
 
 /** Whether Immuta says that an integration needs a look, as plain data for every report. */
 export function isUnhealthy(live: LiveIntegration): boolean {
-  return live.status !== healthy || live.validationTests.some(({ status }) => status === 'failed');
+  return !isHealthy(live.status) || live.validationTests.some(({ status }) => status === 'failed');
 }
 
 /** Failed tests and warnings of a list of validation tests, a line each, as Markdown. */
@@ -54,21 +52,21 @@ export function testLines(tests: LiveIntegration['validationTests']): readonly s
     });
 }
 
-/** What Immuta says of the health of the live integration, a line each, as Markdown; none where it is well. */
+/** What Immuta says about the health of the live integration, one line each, as Markdown; none if it is healthy. */
 export function healthLines(live: LiveIntegration | undefined): readonly string[] {
   if (live === undefined) return [];
-  const status = live.status === healthy ? [] : [`Its status in Immuta is ${code(live.status)}.`];
+  const status = isHealthy(live.status) ? [] : [`Its status in Immuta is ${code(live.status)}.`];
   return [...status, ...testLines(live.validationTests)];
 }
 
 /** Warnings of an integration without those that say what `healthLines` says. */
 export function ownWarnings({ live, warnings }: PlannedIntegration): readonly string[] {
   return warnings
-    .filter(({ message }) => live === undefined || live.status === healthy || !message.includes(live.status))
+    .filter(({ message }) => live === undefined || isHealthy(live.status) || !message.includes(live.status))
     .map(({ message, place }) => messageAtPlace(message, place));
 }
 
-/** What stands behind the file's name: where the integration is. */
+/** Where the integration is: id, host, port and database, status. */
 export function whereLine({ id, identity, live }: PlannedIntegration): string {
   return [
     ...(id === undefined ? [] : [`Integration ${code(id)}`]),
@@ -77,47 +75,53 @@ export function whereLine({ id, identity, live }: PlannedIntegration): string {
   ].join(' · ');
 }
 
-function takenAway(planned: PlannedIntegration, context: ReportContext, prevented: boolean): string {
-  if (prevented) return "🛑 **Refused:** this deletion does not happen, so don't run its script.";
-  const counts = takingStatements([planned]);
-  const inDatabase =
+function deletionLine(planned: PlannedIntegration, context: ReportContext, refused: boolean): string {
+  if (refused) return "🛑 **Refused:** this integration is not deleted. Don't run its script.";
+  const removed = removingStatements([planned]);
+  const script =
     planned.script === undefined
       ? ''
-      : ` and, in ${code(planned.identity.database)}, what its script removes${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
-  const when = context.runScript
-    ? 'Apply runs the script, then deletes.'
-    : context.onPullRequest
-      ? 'Run the script after approval, right before the merge: until then the integration is in use.'
-      : 'Run the script right before apply: until then the integration is in use.';
-  return `**Takes away** the integration in Immuta${inDatabase}. ${when} Once the integration is gone, Immuta can't make this script again.`;
+      : removed === undefined
+        ? ` Its script runs in database ${code(planned.identity.database)}.`
+        : ` Its script also removes objects in database ${code(planned.identity.database)} (${removed}).`;
+  const when =
+    context.scriptsRunBy !== 'person'
+      ? 'Apply runs the script, then deletes.'
+      : `Run the script ${context.onPullRequest ? 'after the pull request is approved and ' : ''}before apply runs: until then the integration is in use.`;
+  return `**Deletes integration ${code(planned.id ?? '')} in Immuta.**${script} ${when} After the deletion, Immuta can't render this script again.`;
 }
 
 function mayResetBlocks({ mayReset }: PlannedIntegration): readonly Block[] {
   if (mayReset.length === 0) return [];
   const keys = mayReset.map(({ key, before }) => `${code(key)} (now ${shownValue(before)})`);
-  return [lines(`⚠️ The file leaves out what Immuta has, and **Immuta may reset it**: ${keys.join(', ')}.`)];
+  return [
+    lines(
+      `⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`,
+    ),
+  ];
 }
 
-/** One change: what, where, why, key by key, and its script. `prevented`: a deletion that is refused. */
+/** One change: what, where, why, key by key, and its script. `refused`: a deletion that does not happen. */
 export function changeBlocks(
   planned: PlannedIntegration,
   context: ReportContext,
-  prevented: boolean,
+  place: ScriptPlace,
+  refused: boolean,
 ): readonly Block[] {
   const warnings = [...ownWarnings(planned).map(sentence), ...healthLines(planned.live)];
   const because = planned.because.map(sentence).join(' ');
   const moved = planned.movedFrom === undefined ? '' : ` The file was ${code(planned.movedFrom)} before.`;
   return [
-    heading(4, `${verbs[planned.action]} ${code(planned.file)}`),
+    heading(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${code(planned.file)}`),
     lines(`${whereLine(planned)}<br>${because}${moved}`),
-    ...(planned.action === 'delete' ? [lines(takenAway(planned, context, prevented))] : []),
+    ...(planned.action === 'delete' ? [lines(deletionLine(planned, context, refused))] : []),
     ...warningLines(warnings),
     ...differenceBlocks(planned),
     ...mayResetBlocks(planned),
     ...(planned.notShown.length > 0
       ? [lines(`Not shown by Immuta, so not compared: ${planned.notShown.map(code).join(', ')}.`)]
       : []),
-    ...scriptBlocks(planned, context),
+    ...scriptBlocks(planned, context, place, refused),
   ];
 }
 

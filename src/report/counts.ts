@@ -1,20 +1,12 @@
-import type { Action, Plan, PlannedIntegration } from '../plan/plan.ts';
+import type { Action, ChangeAction, Plan, PlannedChange, PlannedIntegration } from '../plan/plan.ts';
+import { isPlannedChange } from '../plan/plan.ts';
 
-/** The actions that change something, the ones that take something away first. */
-export const changeOrder = ['delete', 'update', 'create'] as const;
+/** Changes in the order in which they are shown and their scripts are run: deletions first. */
+const changeOrder: readonly ChangeAction[] = ['delete', 'update', 'create'];
 
 /** How many integrations have an action. */
 export function countOf(integrations: readonly { readonly action: Action }[], action: Action): number {
   return integrations.filter((integration) => integration.action === action).length;
-}
-
-/** `1 to delete, 2 to update, 1 to create`, without Markdown; `no changes` where there are none. */
-export function countsText(integrations: readonly PlannedIntegration[]): string {
-  const counts = changeOrder
-    .map((action) => [action, countOf(integrations, action)] as const)
-    .filter(([, number]) => number > 0)
-    .map(([action, number]) => `${String(number)} to ${action}`);
-  return counts.length === 0 ? 'no changes' : counts.join(', ');
 }
 
 /** Whether this deletion is refused (`preventDelete`, `max-deletes`). */
@@ -22,9 +14,26 @@ export function isPrevented(plan: Plan, { file, action }: PlannedIntegration): b
   return action === 'delete' && plan.prevented.some((failure) => failure.file === file);
 }
 
-/** Changes in the order that they are shown and that scripts are run in: deletions, updates, creations. */
-export function changesInOrder(plan: Plan): readonly PlannedIntegration[] {
-  return changeOrder.flatMap((action) =>
-    plan.integrations.filter((integration) => integration.action === action),
-  );
+/** All changes, refused deletions among them: deletions, updates, creations. */
+export function changesInOrder({ integrations }: Plan): readonly PlannedChange[] {
+  const changes = integrations.filter(isPlannedChange);
+  return changeOrder.flatMap((action) => changes.filter((change) => change.action === action));
+}
+
+/** The changes that an apply would make: all but refused deletions. */
+export function allowedChanges(plan: Plan): readonly PlannedChange[] {
+  return changesInOrder(plan).filter((change) => !isPrevented(plan, change));
+}
+
+/** `1 to delete, 2 to update, 3 deletions refused`, without Markdown; `no changes` if there are none. */
+export function countsText(plan: Plan): string {
+  const allowed = allowedChanges(plan);
+  const refused = plan.prevented.length;
+  const counts = [
+    ...changeOrder.map((action) => [countOf(allowed, action), `to ${action}`] as const),
+    [refused, refused === 1 ? 'deletion refused' : 'deletions refused'] as const,
+  ]
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${String(number)} ${what}`);
+  return counts.length === 0 ? 'no changes' : counts.join(', ');
 }

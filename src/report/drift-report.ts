@@ -1,12 +1,12 @@
+import type { Failure } from '../failure.ts';
 import { isInProgress } from '../live/status.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { heading, lines, list, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { differenceTable, healthLines, isUnhealthy, whereLine } from './change-section.ts';
-import { messageLine } from './failure-blocks.ts';
-import { footer } from './footer.ts';
+import { messageLine } from './failure-report.ts';
 import { code, count, sentence, text } from './markdown.ts';
-import { title } from './plan-comment.ts';
+import { footer, title } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What drift found, by kind. */
@@ -14,31 +14,31 @@ export interface Drift {
   /** Declared and live, and not the same. */
   readonly changed: readonly PlannedIntegration[];
   /** Declared, and not in Immuta. */
-  readonly gone: readonly PlannedIntegration[];
-  /** The same as declared or not: Immuta says that something is wrong, and is not at work on it. */
+  readonly missing: readonly PlannedIntegration[];
+  /** Immuta says that something is wrong, and is not working on it. */
   readonly unhealthy: readonly PlannedIntegration[];
 }
 
-/** Sorts a plan's integrations into kinds of drift; unmanaged ones are none. */
+/** Sorts a plan's integrations into kinds of drift; unmanaged ones are not drift. */
 export function driftOf({ integrations }: Plan): Drift {
   return {
     changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
-    gone: integrations.filter(({ action }) => action === 'create'),
+    missing: integrations.filter(({ action }) => action === 'create'),
     unhealthy: integrations.filter(
       ({ live }) => live !== undefined && !isInProgress(live.status) && isUnhealthy(live),
     ),
   };
 }
 
-export function hasDrift({ changed, gone, unhealthy }: Drift): boolean {
-  return changed.length + gone.length + unhealthy.length > 0;
+export function hasDrift({ changed, missing, unhealthy }: Drift): boolean {
+  return changed.length + missing.length + unhealthy.length > 0;
 }
 
-/** `1 changed, 1 gone, 2 unhealthy`, without Markdown; `in sync` where there is no drift. */
-export function driftCounts({ changed, gone, unhealthy }: Drift): string {
+/** `1 changed, 1 gone, 2 unhealthy`, without Markdown and zeros; `in sync` if there is no drift. */
+export function driftCounts({ changed, missing, unhealthy }: Drift): string {
   const counts = [
     [changed.length, 'changed'],
-    [gone.length, 'gone'],
+    [missing.length, 'gone'],
     [unhealthy.length, 'unhealthy'],
   ] as const;
   const named = counts.filter(([number]) => number > 0).map(([number, kind]) => `${String(number)} ${kind}`);
@@ -50,54 +50,95 @@ export function driftIssueTitle(name: string): string {
   return `Immuta drift: ${name}`;
 }
 
-function section(
-  name: string,
-  found: readonly PlannedIntegration[],
-  body: (planned: PlannedIntegration) => readonly Block[],
-): readonly Block[] {
-  return found.length === 0 ? [] : [heading(3, name), ...each(found, body)];
+/** One failure for each file that drifted, at the first key that differs: what differs, and the ways out. */
+export function driftFailures(plan: Plan, context: ReportContext): readonly Failure[] {
+  const { changed, missing, unhealthy } = driftOf(plan);
+  const [right, wrong] = waysOut(context);
+  const differs = (planned: PlannedIntegration, message: string, key: string): Failure => ({
+    reason: 'drifted',
+    message: `${planned.file}: ${message}`,
+    remedy: `${right}\n${wrong}`,
+    place: planned.declared?.place(key) ?? { file: planned.file },
+  });
+  return [
+    ...changed.map((planned) => {
+      const keys = planned.differences.map(({ key }) => key);
+      const list = keys.map((key) => `\`${key}\``).join(', ');
+      return differs(
+        planned,
+        `integration ${planned.id ?? ''} differs in Immuta: ${list} ${keys.length === 1 ? 'has' : 'have'} another value there.`,
+        keys[0] ?? '',
+      );
+    }),
+    ...missing.map((planned) =>
+      differs(planned, 'the file declares an integration that Immuta does not have.', ''),
+    ),
+    ...unhealthy
+      .filter((planned) => !changed.includes(planned))
+      .map(({ file, id, live }): Failure => ({
+        reason: 'drifted',
+        message: `${file}: integration ${id ?? ''} is unhealthy: its status in Immuta is ${live?.status ?? 'unknown'}${failedTests(live)}.`,
+        remedy: 'Fix what the failed validation tests name, or have Immuta validate the integration again.',
+        place: { file },
+      })),
+  ];
 }
 
-function each(
-  found: readonly PlannedIntegration[],
-  body: (planned: PlannedIntegration) => readonly Block[],
-): readonly Block[] {
-  return found.flatMap((planned) => [
-    heading(4, code(planned.file)),
-    lines(whereLine(planned)),
-    ...body(planned),
-  ]);
+function failedTests(live: PlannedIntegration['live']): string {
+  const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
+  return failed.length === 0 ? '' : `, failed validation tests: ${failed.map(({ name }) => name).join(', ')}`;
 }
 
-const healing =
-  'An apply writes nothing where nothing differs, so it does not mend these: mend what the failed tests name, or have Immuta validate again.';
+/** What to do if Immuta is right, and what if the file is. */
+function waysOut({ scriptsRunBy }: ReportContext): readonly [string, string] {
+  return [
+    'If Immuta is right: edit the file so that it declares what Immuta has (or remove it if Immuta has none), and merge that.',
+    scriptsRunBy === 'person'
+      ? 'If the file is right: run the workflow by `workflow_dispatch` with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`.'
+      : 'If the file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again, runs the script and updates Immuta.',
+  ];
+}
 
-const waysOut = [
-  'Immuta is right: edit the file so that it declares what Immuta has, or remove it where Immuta has none, and merge that.',
-  'The file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again and writes what the files declare.',
-];
-
-/** Drift for summary and issue: what changed key by key, what is gone, what is unhealthy, and the two ways out. */
+/** Drift for summary and issue: what changed key by key, what is missing, what is unhealthy, and the two ways out. */
 export function driftReport(plan: Plan, context: ReportContext): Block[] {
   const drift = driftOf(plan);
-  const { changed, gone, unhealthy } = drift;
-  const drifted = hasDrift(drift);
-  const counts = drifted
-    ? `**Drift:** ${text(driftCounts(drift))} of ${count(plan.integrations.length, 'integration')}.`
-    : `**In sync:** ${count(plan.integrations.length, 'integration')}.`;
+  const { changed, missing, unhealthy } = drift;
+  const number = count(plan.integrations.length, 'integration');
   return [
     title('drift', context.name),
-    lines(`${code(context.tenant)} · ${counts}`),
-    ...(changed.length + gone.length > 0 ? [lines('Two ways out:'), list(waysOut)] : []),
-    ...section('Changed', changed, ({ differences }) => [differenceTable(differences, 'Declared')]),
-    ...section('Gone', gone, ({ because }) => [
-      lines(['A file declares it, and Immuta does not have it.', ...because.map(sentence)].join(' ')),
+    lines(
+      `${code(context.tenant)} · ${hasDrift(drift) ? `**Drift:** ${text(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
+    ),
+    ...(changed.length + missing.length > 0 ? [list(waysOut(context))] : []),
+    ...section('Changed', [], changed, ({ differences }) => [differenceTable(differences, 'Declared')]),
+    ...section('Gone', ['A file declares these, and Immuta does not have them.'], missing, ({ because }) => [
+      lines(because.map(sentence).join(' ')),
     ]),
-    ...(unhealthy.length > 0 ? [heading(3, 'Unhealthy'), lines(healing)] : []),
-    ...each(unhealthy, ({ live }) => [list(healthLines(live))]),
+    ...section('Unhealthy', [unhealthyRemedy], unhealthy, ({ live }) => [list(healthLines(live))]),
     ...unmanagedBlocks(plan),
     ...warningLines(plan.warnings.map(messageLine)),
     footer(context, false),
+  ];
+}
+
+const unhealthyRemedy =
+  'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.';
+
+function section(
+  name: string,
+  introduction: readonly string[],
+  found: readonly PlannedIntegration[],
+  body: (planned: PlannedIntegration) => readonly Block[],
+): readonly Block[] {
+  if (found.length === 0) return [];
+  return [
+    heading(3, name),
+    ...introduction.map((sentences) => lines(sentences)),
+    ...found.flatMap((planned) => [
+      heading(4, code(planned.file)),
+      lines(whereLine(planned)),
+      ...body(planned),
+    ]),
   ];
 }
 
@@ -108,7 +149,7 @@ function unmanagedBlocks({ unmanaged }: Plan): readonly Block[] {
   );
   return [
     heading(3, 'Unmanaged'),
-    lines('No file declares these. That is no drift; `mode: export` writes files for them.'),
+    lines('No file declares these. They are not drift; `mode: export` writes files for them.'),
     list(items),
   ];
 }

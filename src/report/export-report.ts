@@ -1,8 +1,9 @@
 import type { Warning } from '../failure.ts';
-import { heading, lines, list, table, warningLines } from './blocks.ts';
+import { lines, list, table, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { messageLine } from './failure-blocks.ts';
+import { messageLine } from './failure-report.ts';
 import { code, count, text } from './markdown.ts';
+import { title } from './report-context.ts';
 
 /** One file that export wrote. */
 export interface ExportedFile {
@@ -15,7 +16,7 @@ export interface ExportedFile {
 /** What export did, for the job summary. */
 export interface Export {
   readonly files: readonly ExportedFile[];
-  /** How many live integrations a file declares already. */
+  /** How many live integrations already have a file. */
   readonly declared: number;
   readonly otherTypes: ReadonlyMap<string, number>;
   readonly warnings: readonly Warning[];
@@ -23,18 +24,21 @@ export interface Export {
 
 /** The written files, the secrets they need, and what to do next. */
 export function exportReport({ files, declared, otherTypes, warnings }: Export, name: string): Block[] {
-  const others = [...otherTypes].map(([type, number]) => `${String(number)} × ${code(type)}`);
+  const others = [...otherTypes].map(
+    ([type, number]) =>
+      `${count(number, `${text(type)} integration`)} not exported (this action manages Redshift only).`,
+  );
   const notes = [
-    ...(declared > 0 ? [`${count(declared, 'integration')} had a file already.`] : []),
-    ...(others.length > 0 ? [`Not exported, of other types: ${others.join(', ')}.`] : []),
+    ...(declared > 0 ? [`${count(declared, 'integration')} already had a file.`] : []),
+    ...others,
   ];
   return [
-    heading(2, `Immuta export · ${text(name)}`),
+    title('export', name),
     lines(`**Exported:** ${count(files.length, 'integration')}.`),
     ...(files.length > 0
       ? [
           table(
-            ['File', 'Id', 'Secrets that it refers to'],
+            ['File', 'Id', 'Secrets it needs'],
             files.map(({ file, id, references }) => [
               code(file),
               code(id),
@@ -42,7 +46,7 @@ export function exportReport({ files, declared, otherTypes, warnings }: Export, 
             ]),
           ),
           lines(
-            'Next: set the secrets in the environment of plan and apply, and open a pull request with these files. Its plan shows no changes.',
+            'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
           ),
         ]
       : []),

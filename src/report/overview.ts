@@ -1,11 +1,10 @@
-import { integrationType } from '../integration-types/registry.ts';
-import type { KeyDifference, Plan, PlannedIntegration } from '../plan/plan.ts';
+import type { Plan, PlannedChange, PlannedIntegration } from '../plan/plan.ts';
 import { lines, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { changesInOrder, countOf, countsText, isPrevented } from './counts.ts';
+import { allowedChanges, countOf, countsText } from './counts.ts';
 import { code, count, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';
-import { takingStatements } from './script-block.ts';
+import { isRunnable, removingStatements } from './script-block.ts';
 
 /** How many names an answer lists before it only counts. */
 const namedFiles = 10;
@@ -16,73 +15,74 @@ export function fileNames(files: readonly string[]): string {
   return files.slice(0, namedFiles).map(code).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 
-function isUnsafe({ script }: PlannedIntegration): boolean {
-  return script !== undefined && script.problems.length > 0;
-}
-
-/** Whether an update may reset a key that is not at its documented default anyway. */
-function mayLoseValue({ identity, mayReset }: PlannedIntegration): boolean {
-  const keys = integrationType(identity.type)?.keys ?? [];
-  const isDefault = ({ key, before }: KeyDifference): boolean =>
-    before.kind === 'value' &&
-    keys.some((known) => `config.${known.path}` === key && String(known.default) === before.text);
-  return mayReset.some((difference) => !isDefault(difference));
-}
-
-function danger(plan: Plan, changes: readonly PlannedIntegration[]): string {
-  const happening = changes.filter((change) => !isPrevented(plan, change));
-  const deleted = happening.filter(({ action }) => action === 'delete').map(({ file }) => file);
-  const reset = happening.filter(mayLoseValue).map(({ file }) => file);
-  const unsafe = happening.filter(isUnsafe).length;
-  const taken = takingStatements(happening);
-  const reasons = [
-    deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-    unsafe > 0 && `${count(unsafe, 'script')} must not run as ${unsafe === 1 ? 'it stands' : 'they stand'}`,
-    reset.length > 0 &&
-      `Immuta may reset keys that ${fileNames(reset)} ${reset.length === 1 ? 'leaves' : 'leave'} out`,
-    taken.length > 0 && `the scripts hold ${taken.join(' and ')}`,
-    plan.prevented.length > 0 && `${count(plan.prevented.length, 'deletion')} refused`,
-  ].filter((reason) => reason !== false);
-  if (reasons.length === 0) return 'No. Nothing is deleted, and no script drops or revokes anything.';
-  return `${deleted.length + unsafe > 0 ? '**Yes**' : 'Look twice'}: ${reasons.join('; ')}.`;
-}
-
-function toRun(plan: Plan, changes: readonly PlannedIntegration[], context: ReportContext): string {
-  const runnable = changes.filter(
-    (change) => change.script !== undefined && !isUnsafe(change) && !isPrevented(plan, change),
-  );
-  const unsafe = changes.filter(isUnsafe).length;
-  const refused = unsafe > 0 ? ` ${count(unsafe, 'script')} can't run, see below.` : '';
-  if (runnable.length === 0) return `Nothing.${refused}`;
-  if (context.runScript) {
-    return `Nothing by hand: apply runs ${count(runnable.length, 'script')} (\`run-script\`).${refused}`;
-  }
-  const when = context.onPullRequest ? 'after approval and before the merge' : 'before apply';
-  const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
-  const order = runnable.length > 1 ? ', in this order' : '';
-  const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(text).join(' and ');
-  return `${count(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${refused}`;
-}
-
-/** The three answers that a reader looks for: what changes, is it dangerous, what is there to run. */
+/** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
 export function overview(plan: Plan, context: ReportContext): readonly Block[] {
-  const changes = changesInOrder(plan);
-  const unchanged = countOf(plan.integrations, 'no-op');
-  const counts = countsText(plan.integrations);
-  const rest = unchanged > 0 ? `, ${String(unchanged)} unchanged` : '';
-  if (changes.length === 0) return [lines(`${code(context.tenant)} · **No changes**${rest}`)];
+  const { integrations, prevented } = plan;
+  const unchanged = countOf(integrations, 'no-op');
+  const changes = allowedChanges(plan);
+  if (changes.length === 0 && prevented.length === 0) {
+    return [lines(`${code(context.tenant)} · **No changes** (${count(integrations.length, 'integration')})`)];
+  }
   return [
-    lines(`${code(context.tenant)} · **${text(counts)}**${rest}`),
+    lines(
+      `${code(context.tenant)} · **${text(countsText(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+    ),
     list([
-      `**What changes?** ${changedFiles(changes)}`,
-      `**Is it dangerous?** ${danger(plan, changes)}`,
-      `**What is there to run?** ${toRun(plan, changes, context)}`,
+      `**What changes?** ${changedFiles(changes, prevented.length)}`,
+      `**Is it dangerous?** ${danger(changes)}`,
+      `**What do I have to run?** ${toRun(changes, context)}`,
     ]),
   ];
 }
 
-function changedFiles(changes: readonly PlannedIntegration[]): string {
+function changedFiles(changes: readonly PlannedChange[], refused: number): string {
+  if (changes.length === 0) {
+    return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
+  }
   const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${code(file)}`);
   const more = changes.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`;
+  const others = refused > 0 ? ` ${count(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+  return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
+}
+
+function danger(changes: readonly PlannedChange[]): string {
+  const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
+  const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
+  const blocked = changes.filter(isBlocked).length;
+  const removing = removingStatements(changes);
+  const reasons = [
+    deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
+    blocked > 0 && `${count(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+    reset.length > 0 &&
+      `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
+    removing !== undefined &&
+      `the ${changes.length === 1 ? 'script contains' : 'scripts contain'} ${removing}`,
+  ].filter((reason) => reason !== false);
+  if (reasons.length === 0) return 'No. Nothing is deleted, and no script drops or revokes anything.';
+  return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
+}
+
+function isBlocked({ script }: PlannedIntegration): boolean {
+  return script !== undefined && !isRunnable(script);
+}
+
+function toRun(changes: readonly PlannedChange[], context: ReportContext): string {
+  const runnable = changes.filter(({ script }) => script !== undefined && isRunnable(script));
+  const blocked = changes.filter(isBlocked).length;
+  const rest =
+    blocked > 0
+      ? ` ${count(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
+      : '';
+  if (runnable.length === 0) return `Nothing.${rest}`;
+  if (context.scriptsRunBy !== 'person') {
+    const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
+    return `Nothing: apply runs ${count(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+  }
+  const when = context.onPullRequest
+    ? 'after the pull request is approved and before apply runs'
+    : 'before apply runs';
+  const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+  const order = runnable.length > 1 ? ', in this order' : '';
+  const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(text).join(' and ');
+  return `${count(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
 }

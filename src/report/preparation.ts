@@ -3,41 +3,56 @@ import { integrationType } from '../integration-types/registry.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { codeBlock, details, lines, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { downloadCommand } from './footer.ts';
 import { code, htmlCode, sentence, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';
+import { downloadCommand } from './shell-commands.ts';
 
-/** What holds for every script that is run by hand, said once. */
+/** What applies to every script, said once: how a person runs it, or what to review if apply runs it. */
 export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
   if (types.length === 0) return [];
-  return [details('More about running a script by hand', [list(runningLines(types, context))])];
+  const byHand = details('More about running a script by hand', [list(runningLines(types, context))]);
+  return context.scriptsRunBy === 'person' ? [byHand] : [reviewBlock(), byHand];
 }
 
-/** The lines of it; where there are scripts of several types, those that are about one of them name it. */
+/** What a reviewer looks at when nobody reads the scripts again before they run. */
+function reviewBlock(): Block {
+  return details('What to look at before you approve: apply runs these scripts', [
+    list([
+      'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+      'Every `GRANT`: does the role in it need that right, and on that schema?',
+      'The host and the database of each integration: the script runs there.',
+      'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+    ]),
+  ]);
+}
+
+/** The lines of it; if there are scripts of several types, a line about one of them names it. */
 export function runningLines(types: readonly IntegrationType[], context: ReportContext): readonly string[] {
   const of = (name: string): string => (types.length > 1 ? `${code(name)}: ` : '');
   return [
-    ...(downloadCommand(context) !== undefined && context.artifact === undefined
-      ? ['`gh run download` unpacks each artifact into a folder of its name: run psql inside that folder.']
-      : []),
-    'Put a role that may run it in place of `your_role`; psql asks for its password.',
+    ...(downloadCommand(context) === undefined
+      ? []
+      : [
+          '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
+        ]),
+    'Replace `your_role` by a role that may run the script; psql asks for its password.',
     ...types.map(
       ({ name, byHand: { certificates } }) =>
         `${of(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,
     ),
-    'A secret goes to psql by the environment only. A missing or empty one stops the script before its first statement.',
+    'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
     ...types.flatMap(({ name, byHand: { editor } }) =>
       editor === undefined
         ? []
         : [
-            `${of(name)}A \`.sql\` file in ${editor}: leave out the lines on top that begin with a backslash, which are for psql, and write the value of each variable as said at the script.`,
+            `${of(name)}To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
           ],
     ),
   ];
 }
 
-/** What a creation needs: the ways to prepare the database with their privileges, a query that checks them, the type's prerequisites. */
+/** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
 export function preparationBlocks(plan: Plan): readonly Block[] {
   return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
     privilegeDetails(type),
@@ -51,27 +66,23 @@ function typesOf(integrations: readonly PlannedIntegration[]): readonly Integrat
   return [...names].map(integrationType).filter((type) => type !== undefined);
 }
 
-function privilegeDetails(type: IntegrationType): Block {
-  const recipes = type.privileges.flatMap(({ title, steps, privileges }) => [
-    lines(`**${text(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${sentence(step)}`)),
-    lines(`The role that runs the script needs: ${privileges.map((each) => `\`${each}\``).join(', ')}.`),
-  ]);
-  const query = type.privilegeQuery;
-  const check =
-    query === undefined
+function privilegeDetails({ name, privileges, privilegeQuery: query }: IntegrationType): Block {
+  return details(`Before you create an integration: prepare the database in ${htmlCode(name)}`, [
+    ...privileges.flatMap(({ title, steps, privileges: needed }) => [
+      lines(`**${text(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${sentence(step)}`)),
+      lines(`The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`),
+    ]),
+    ...(query === undefined
       ? []
       : [
-          lines('Which of them the role has, asked by that role in the database:'),
+          lines('To see which of them the role has, run this as that role in the database:'),
           codeBlock(query.sql, 'sql'),
           lines(sentence(query.limits)),
-        ];
-  return details(
-    `Before a creation in ${htmlCode(type.name)}: the ways to prepare it, and the privileges that the script needs`,
-    [...recipes, ...check],
-  );
+        ]),
+  ]);
 }
 
 function prerequisiteDetails({ name, prerequisites }: IntegrationType): readonly Block[] {
   if (prerequisites.length === 0) return [];
-  return [details(`What ${htmlCode(name)} needs to be there already`, [list(prerequisites.map(sentence))])];
+  return [details(`Prerequisites in ${htmlCode(name)}`, [list(prerequisites.map(sentence))])];
 }

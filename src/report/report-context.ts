@@ -1,4 +1,14 @@
 import type { Action } from '../plan/plan.ts';
+import { heading, lines } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { code, link, text } from './markdown.ts';
+import { downloadCommand } from './shell-commands.ts';
+
+/** Who runs the scripts: a person, apply through the command of `run-script`, or apply through the Redshift Data API. */
+export type ScriptRunner = 'person' | 'command' | 'data-api';
+
+/** Where a script is shown in full: in this report, in the job summary, or only in its `.sql` file. */
+export type ScriptPlace = 'here' | 'summary' | 'file';
 
 /** What a report says beside the plan or the result itself. */
 export interface ReportContext {
@@ -12,14 +22,33 @@ export interface ReportContext {
   readonly repositoryUrl?: string;
   readonly runUrl?: string;
   readonly runId?: string;
-  /** Name of the uploaded artifact that holds the output directory, where it is known. */
-  readonly artifact?: string;
   /** Whether apply follows a merge (a plan on a pull request), or is started in another way. */
   readonly onPullRequest: boolean;
-  /** Whether apply runs the scripts itself (`run-script` is set). */
-  readonly runScript: boolean;
+  readonly scriptsRunBy: ScriptRunner;
   /** Path of the `.sql` file below the output directory, with `/`. */
   scriptFile(file: string, action: Action): string;
-  /** `here`: in this report. `elsewhere`: the scripts are too long for comments and stand in summary and files. */
-  readonly scripts?: 'here' | 'elsewhere';
+}
+
+/** `## Immuta plan · prod`. */
+export function title(report: string, name: string): Block {
+  return heading(2, `Immuta ${report} · ${text(name)}`);
+}
+
+/**
+ * The last block of a report: the commit, the run, and the command with the run's id. A push that changes
+ * nothing of the plan changes this block only.
+ */
+export function footer(context: ReportContext, withScripts: boolean): Block {
+  const commit = context.commit.slice(0, 12);
+  const commitLink =
+    context.repositoryUrl === undefined
+      ? code(commit)
+      : `[${code(commit)}](${context.repositoryUrl}/commit/${context.commit})`;
+  const download = withScripts ? downloadCommand(context) : undefined;
+  const parts = [
+    `For commit ${commitLink}`,
+    ...(context.runUrl === undefined ? [] : [link('workflow run', context.runUrl)]),
+    ...(download === undefined ? [] : [`scripts: ${code(download)}`]),
+  ];
+  return lines(`<sub>${parts.join(' · ')}</sub>`);
 }

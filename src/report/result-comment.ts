@@ -3,24 +3,22 @@ import type { Failure, Warning } from '../failure.ts';
 import { heading, lines, list, table, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { testLines } from './change-section.ts';
-import { durationText } from './duration.ts';
-import { failureBlocks, messageAtPlace, messageLine, remedyBlocks } from './failure-blocks.ts';
-import { footer } from './footer.ts';
+import { failureBlocks, messageAtPlace, messageLine, remedyBlocks } from './failure-report.ts';
 import { code, count, link, sentence } from './markdown.ts';
 import { fileNames } from './overview.ts';
-import { title } from './plan-comment.ts';
+import { footer, title } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What a result says beside the integrations themselves. */
 export interface ResultContext extends ReportContext {
   /** The plan comments that were reviewed. */
   readonly planUrls?: readonly string[];
-  /** What failed for the whole run, such as a plan that no longer holds. */
+  /** What stopped the whole run, such as a plan that is no longer true. */
   readonly failures?: readonly Failure[];
   readonly warnings?: readonly Warning[];
 }
 
-/** How each state is called, in the order in which they are counted. */
+/** The name of each state, in the order in which integrations are detailed. */
 const stateNames: Readonly<Record<ResultState, string>> = {
   failed: '❌ failed',
   unknown: '❔ unknown',
@@ -71,15 +69,27 @@ function resultTable(results: readonly IntegrationResult[]): Block {
   );
 }
 
-/** What one integration needs a reader for: its failure, what is left to do, tests that did not pass. */
-function detailBlocks(result: IntegrationResult): readonly Block[] {
-  const { failure } = result;
+/** A duration in milliseconds as people read it: `340 ms`, `1.2 s`, `2 min 5 s`. */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${String(Math.round(milliseconds))} ms`;
+  const tenths = Math.round(milliseconds / 100);
+  if (tenths < 600) return `${(tenths / 10).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
+}
+
+/** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
+function detailBlocks(result: IntegrationResult, failures: readonly Failure[]): readonly Block[] {
   const notes = [...testLines(result.validationTests), ...result.notes.map(sentence)];
-  const half = '**The script was run, Immuta was not told.** Re-run this job to finish.';
+  const halfDone = '**The script was run, but Immuta was not told.** Re-run this job to finish.';
+  // What stops the whole run is at the top already.
+  const failure = failures.some(({ message }) => message === result.failure?.message)
+    ? undefined
+    : result.failure;
   if (failure === undefined && notes.length === 0 && !result.scriptRunButNotTold) return [];
   return [
     heading(4, `${code(result.file)} · ${stateNames[result.state]}`),
-    ...(result.scriptRunButNotTold ? [lines(half)] : []),
+    ...(result.scriptRunButNotTold ? [lines(halfDone)] : []),
     ...(failure === undefined
       ? []
       : [
@@ -90,48 +100,50 @@ function detailBlocks(result: IntegrationResult): readonly Block[] {
   ];
 }
 
-/** Integrations that apply left alone, and why, a line for each state. */
-function leftAlone(results: readonly IntegrationResult[]): readonly Block[] {
+/** Integrations that apply did not change, and why, one line for each state. */
+function notChanged(results: readonly IntegrationResult[]): readonly Block[] {
   const reasons: readonly (readonly [ResultState, string])[] = [
-    ['superseded', '**Superseded:** a newer commit changed the file, and its run takes care of it'],
+    ['superseded', '**Superseded:** a newer commit changed the file, and the run of that commit applies it'],
     [
       'pending',
-      '**Pending:** drift that no reviewed plan announced, left alone; `workflow_dispatch` with `mode: apply` repairs it',
+      '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow by `workflow_dispatch` with `mode: apply`',
     ],
-    ['not-tried', '**Not tried:** nothing was written; re-run this job once the cause is mended'],
-    ['unknown', '**Unknown:** the run ended while a request was under way; re-run this job, it looks first'],
+    ['not-tried', '**Not tried:** nothing was written; re-run this job once you have fixed the cause'],
+    [
+      'unknown',
+      '**Unknown:** the run ended while a request was in flight; re-run this job, it checks what Immuta has first',
+    ],
   ];
   const items = reasons.flatMap(([state, reason]) => {
     const found = ofState(results, state);
     return found.length === 0 ? [] : [`${reason}: ${fileNames(found.map(({ file }) => file))}.`];
   });
-  return items.length === 0 ? [] : [heading(4, 'Left alone'), list(items)];
+  return items.length === 0 ? [] : [heading(4, 'Not changed'), list(items)];
 }
 
 function leftToDo(results: readonly IntegrationResult[], failures: readonly Failure[]): string {
-  const open = results.filter(
-    ({ state }) => state === 'failed' || state === 'unknown' || state === 'not-tried',
-  );
-  if (open.length === 0 && failures.length === 0) return 'Nothing is left to do.';
-  return `Left to do: ${open.length > 0 ? count(open.length, 'integration') : count(failures.length, 'error')}, see below.`;
+  const open = results.filter(({ state }) => state !== 'done' && state !== 'superseded').length;
+  if (open > 0) return ` Left to do: ${count(open, 'integration')}, see below.`;
+  if (failures.length > 0) return ` Left to do: ${count(failures.length, 'error')}, see below.`;
+  return results.length === 0 ? '' : ' Nothing is left to do.';
 }
 
-/** What apply did: a table of all integrations, then what needs a reader, then what was left alone. */
+/** What apply did: a table of all integrations, then details of those that need a reader, then what was not changed. */
 export function resultComment(results: readonly IntegrationResult[], context: ResultContext): Block[] {
   const { failures = [], warnings = [], planUrls = [] } = context;
   const plans = planUrls.map((url, index) =>
     link(planUrls.length === 1 ? 'the plan' : `plan ${String(index + 1)}`, url),
   );
-  const outcome = `${code(context.tenant)} · **${resultCounts(results)}.** ${leftToDo(results, failures)}`;
+  const result = `${code(context.tenant)} · **${resultCounts(results)}.**${leftToDo(results, failures)}`;
   return [
     title('apply', context.name),
-    lines(plans.length > 0 ? `${outcome} Reviewed: ${plans.join(', ')}.` : outcome),
+    lines(plans.length > 0 ? `${result} Reviewed: ${plans.join(', ')}.` : result),
     ...failures.flatMap(failureBlocks),
     ...(results.length > 0 ? [resultTable(results)] : []),
     ...[...results]
       .sort((one, other) => states.indexOf(one.state) - states.indexOf(other.state))
-      .flatMap(detailBlocks),
-    ...leftAlone(results),
+      .flatMap((one) => detailBlocks(one, failures)),
+    ...notChanged(results),
     ...warningLines(warnings.map(messageLine)),
     footer(context, false),
   ];

@@ -2,33 +2,39 @@ import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedIntegration } from '../plan/plan.ts';
 import type { Script } from '../script/script.ts';
 import { inOneSentence } from '../words.ts';
-import { codeBlock, details, lines, list } from './blocks.ts';
+import { codeBlock, details, lines } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { code, count, htmlCode, sentence } from './markdown.ts';
-import type { ReportContext } from './report-context.ts';
-import { shellPath, shellWord } from './shell-word.ts';
+import { code, count, htmlCode } from './markdown.ts';
+import type { ReportContext, ScriptPlace } from './report-context.ts';
+import { psqlLines } from './shell-commands.ts';
+import { mustStayWhole } from './visible.ts';
 
-/** Keywords that take something away; they are named wherever a script is. */
-const takingAway = ['DROP', 'REVOKE', 'TRUNCATE'] as const;
+/** Keywords that remove something; they are named wherever a script is. */
+const removingKeywords = ['DROP', 'REVOKE', 'TRUNCATE'] as const;
 
 /** How many kinds of statements a summary names. */
 const namedKinds = 6;
 
-/** A script up to this many lines is unfolded where it takes something away. */
+/** The script of a deletion is unfolded up to this many lines. */
 const shortScript = 40;
 
+/** Whether psql and apply would run a script. */
+export function isRunnable({ problems }: Script): boolean {
+  return problems.length === 0;
+}
+
 /**
- * `3 DROP`, `2 REVOKE`: what the scripts of some changes take away, by keyword. Words within statements and
- * procedures count too: a reader who is told that there is no danger relies on it.
+ * `2 DROP and 1 REVOKE statements`: what the scripts of some changes remove; undefined if nothing. Keywords
+ * inside procedures count too: a reader who is told that there is no danger relies on it.
  */
-export function takingStatements(changes: readonly PlannedIntegration[]): readonly string[] {
-  return takingAway.flatMap((keyword) => {
-    const number = changes.reduce(
-      (sum, { script }) => sum + (script === undefined ? 0 : occurrences(script, keyword)),
-      0,
-    );
+export function removingStatements(changes: readonly PlannedIntegration[]): string | undefined {
+  let total = 0;
+  const counts = removingKeywords.flatMap((keyword) => {
+    const number = changes.reduce((sum, { script }) => sum + (script ? occurrences(script, keyword) : 0), 0);
+    total += number;
     return number > 0 ? [`${String(number)} ${keyword}`] : [];
   });
+  return total === 0 ? undefined : `${inOneSentence(counts)} ${total === 1 ? 'statement' : 'statements'}`;
 }
 
 function occurrences(script: Script, keyword: string): number {
@@ -39,16 +45,16 @@ function lineCount(text: string): number {
   return text.replace(/\n$/, '').split('\n').length;
 }
 
-/** `8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: a word that is none is counted only. */
+/** `8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: anything but a plain word is only counted. */
 function statementsHtml({ statements }: Script): string {
-  const isTaking = (keyword: string): boolean => takingAway.some((taking) => taking === keyword);
+  const removes = (keyword: string): boolean => removingKeywords.some((removing) => removing === keyword);
   const kinds = [...statements].filter(([keyword]) => /^[A-Z]{2,20}$/.test(keyword));
-  const shown = kinds.filter(([keyword], index) => index < namedKinds || isTaking(keyword));
+  const shown = kinds.filter(([keyword], index) => index < namedKinds || removes(keyword));
   const total = [...statements.values()].reduce((sum, number) => sum + number, 0);
   const others = shown.reduce((left, [, number]) => left - number, total);
   const names = shown.map(([keyword, number]) => {
     const name = `${String(number)} ${keyword}`;
-    return isTaking(keyword) ? `<b>${name}</b>` : name;
+    return removes(keyword) ? `<b>${name}</b>` : name;
   });
   return [...names, ...(others > 0 ? [count(others, 'other')] : [])].join(', ');
 }
@@ -60,14 +66,21 @@ function summaryHtml(script: Script, path: string): string {
   return `Script ${htmlCode(path)} · ${size}${statements}`;
 }
 
-/** Warnings of a script, for above the fold. */
-export function problemBlocks({ problems }: Script, path: string): readonly Block[] {
-  if (problems.length === 0) return [];
+/** The script as it is shown: each place that stops it is marked at the end of its line. */
+export function scriptText({ text, problems }: Script): Block {
+  if (mustStayWhole(text)) return codeBlock(text, 'sql');
+  const shown = text.split('\n');
+  for (const { line, message } of problems) shown[line - 1] = `${shown[line - 1] ?? ''}   ◀── ${message}`;
+  return codeBlock(shown.join('\n'), 'sql');
+}
+
+function problemBlocks(script: Script, path: string): readonly Block[] {
+  if (isRunnable(script)) return [];
+  const numbers = [...new Set(script.problems.map(({ line }) => line))].sort((one, other) => one - other);
   return [
     lines(
-      `🛑 **The script must not run as it stands.** ${code(path)} stops psql before its first statement, and \`run-script\` refuses it:`,
+      `🛑 **This script can't be run as it is:** see ${lineNumbers(numbers)}. ${code(path)} stops psql before its first statement, and apply refuses to run it.`,
     ),
-    list(problems.map(({ line, message }) => `line ${String(line)}: ${sentence(message)}`)),
   ];
 }
 
@@ -83,62 +96,52 @@ function inEditor(editor: string, script: Script): string {
     const numbers = script.text
       .split('\n')
       .flatMap((line, index) => (line.includes(variable) ? [index + 1] : []));
-    return `in ${lineNumbers(numbers)}, write the value of ${code(name)} between single quotes in place of ${code(variable)}`;
+    return `in ${lineNumbers(numbers)}, replace ${code(variable)} by the value of ${code(name)} between single quotes`;
   });
-  const what = changes.length === 0 ? 'paste the script below as it stands' : 'paste the script below and, ';
+  const what = changes.length === 0 ? 'paste the script below as it is' : 'paste the script below and, ';
   return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
 
-/** The lines that run a script with psql, from the folder that the files were downloaded to. */
-export function psqlLines({ identity, script }: PlannedIntegration, path: string): string {
-  const variables = script?.variables ?? [];
-  const host = [
-    `PGHOST=${shellWord(identity.host)}`,
-    `PGPORT=${String(identity.port)}`,
-    `PGDATABASE=${shellWord(identity.database)}`,
-  ].join(' ');
-  return [
-    ...variables.map((name) => `read -rs ${name}; export ${name}   # type the value, then Enter`),
-    `${host} PGUSER=your_role PGSSLMODE=verify-full \\`,
-    `  psql -X -f ${shellPath(path)}`,
-  ].join('\n');
-}
-
-function howToRun(
-  planned: PlannedIntegration,
-  script: Script,
-  path: string,
-  context: ReportContext,
-): readonly Block[] {
-  if (script.problems.length > 0) return [];
+function howToRun(planned: PlannedIntegration, script: Script, path: string): readonly Block[] {
   const editor = integrationType(planned.identity.type)?.byHand.editor;
-  const byHand = 'With psql 15 or newer (the files come with the command at the end of this report):';
   return [
-    lines(
-      context.runScript
-        ? `Apply runs this script (\`run-script\`). By hand it would be run so. ${byHand}`
-        : byHand,
-    ),
+    lines('With psql 15 or newer, after the download command at the end of this report:'),
     codeBlock(psqlLines(planned, path), 'sh'),
     ...(editor === undefined ? [] : [lines(inEditor(editor, script))]),
   ];
 }
 
-/** The script of a change: warnings above the fold; below it how to run it, and the script. */
-export function scriptBlocks(planned: PlannedIntegration, context: ReportContext): readonly Block[] {
+const elsewhere: Readonly<Record<Exclude<ScriptPlace, 'here'>, string>> = {
+  summary: 'This script is too long for the comment: it is in the job summary of the workflow run.',
+  file: 'This script is too long for the comment and the job summary: it is only in its file, which the run uploads if the workflow keeps `output-directory` as an artifact.',
+};
+
+/**
+ * The script of a change: a warning above the fold if it can't be run; below the fold how to run it, and the
+ * script. `refused`: of a deletion that does not happen, so nobody is told how to run it.
+ */
+export function scriptBlocks(
+  planned: PlannedIntegration,
+  context: ReportContext,
+  place: ScriptPlace,
+  refused: boolean,
+): readonly Block[] {
   const { script } = planned;
   if (script === undefined) return [];
   const path = context.scriptFile(planned.file, planned.action);
-  const summary = summaryHtml(script, path);
-  const open = planned.action === 'delete' && lineCount(script.text) <= shortScript;
-  const warnings = problemBlocks(script, path);
-  if (context.scripts === 'elsewhere') {
-    const where =
-      'The scripts of this plan are too long for comments: this one is in the job summary of the run, and in its file.';
-    return [...warnings, details(summary, [lines(where), ...howToRun(planned, script, path, context)])];
-  }
+  const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
+  const byHand = refused || !isRunnable(script) ? [] : howToRun(planned, script, path);
   return [
-    ...warnings,
-    details(summary, [...howToRun(planned, script, path, context), codeBlock(script.text, 'sql')], open),
+    ...problemBlocks(script, path),
+    details(
+      summaryHtml(script, path),
+      [
+        ...(context.scriptsRunBy === 'person' || byHand.length === 0
+          ? byHand
+          : [details('Apply runs this script. To run it by hand instead', byHand)]),
+        place === 'here' ? scriptText(script) : lines(elsewhere[place]),
+      ],
+      open && place === 'here',
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { PackedPlan } from '../plan/reviewed-plan.ts';
 import { renderBlock, renderBlocks } from './blocks.ts';
 import type { Block, Details } from './blocks.ts';
 import { cutFence, cutLines, cutTable } from './cut.ts';
@@ -134,4 +135,53 @@ export function splitBlocks(blocks: readonly Block[], options: SplitOptions = {}
     rest = result.rest;
   }
   return parts.map((part, index) => `${partHeading(index + 1, parts.length)}\n\n${renderBlocks(part)}`);
+}
+
+/** A step's job summary holds this many bytes of UTF-8; GitHub drops a longer one as a whole. */
+export const summaryLimit = 1024 * 1024;
+
+/** Longest UTF-8 form of one UTF-16 unit, in bytes. */
+const bytesPerUnit = 3;
+
+const smallestPart = 1000;
+
+/**
+ * A report as a job summary of at most `limit` bytes. What does not fit is left out between blocks or
+ * lines, everything open is closed, and `rest` says where the rest is.
+ */
+export function summaryText(
+  blocks: readonly Block[],
+  limit = summaryLimit,
+  rest = 'This summary is cut: the rest is in `plan.json`, `result.json` and the `.sql` files of the output directory.',
+): string {
+  const whole = renderBlocks(blocks);
+  if (Buffer.byteLength(whole) <= limit) return whole;
+  const ending = `\n\n⚠️ **${rest}**\n`;
+  const room = limit - Buffer.byteLength(ending);
+  const [title] = blocks;
+  const partHeading = (): string => (title?.kind === 'heading' ? renderBlock(title) : '');
+  for (let units = room; ;) {
+    const [first = ''] = splitBlocks(blocks, { limit: Math.max(units, smallestPart), partHeading });
+    const over = Buffer.byteLength(first) - room;
+    if (over <= 0 || units <= smallestPart) return first + ending;
+    units -= Math.max(Math.ceil(over / bytesPerUnit), 1);
+  }
+}
+
+/**
+ * Puts the signed plan, which nobody sees, into a report's parts: its head at the end of the first one, its
+ * pieces at the end of the last one while there is room, then in further ones. `limit` is the most UTF-16
+ * units in one part; the first part must leave `headLength` of them.
+ */
+export function withSignedPlan(parts: readonly string[], signed: PackedPlan, limit: number): string[] {
+  const [first = '', ...others] = parts;
+  const result = [first, ...others];
+  for (const piece of signed.pieces) {
+    const last = result.at(-1) ?? '';
+    const room = limit - (result.length === 1 ? signed.headLength : 0);
+    if (last.length + between + piece.length <= room) result[result.length - 1] = `${last}\n\n${piece}`;
+    else result.push(`Only for the action: the signed plan continues here.\n\n${piece}`);
+  }
+  result[0] = `${result[0] ?? ''}\n\n${signed.head(result.length)}`;
+  return result;
 }

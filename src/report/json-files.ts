@@ -1,25 +1,29 @@
+import type { IntegrationResult } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { Identity } from '../integration-types/integration-type.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { KeyDifference, Plan, PlannedIntegration, ShownValue } from '../plan/plan.ts';
-import { countOf, isPrevented } from './counts.ts';
+import type { ValidationTest } from '../live/live-integration.ts';
+import { allowedChanges, countOf, isPrevented } from './counts.ts';
 import type { ReportContext } from './report-context.ts';
+import type { ResultContext } from './result-comment.ts';
 
-/** Version of `plan.json`; a change that a reader could stumble over raises it. */
+/** Version of both files; a change that breaks a reader raises it. */
 const version = 1;
 
-/** What stands in a plan file beside the plan. */
+/** What a plan file says beside the plan. */
 export interface PlanFileContext extends ReportContext {
-  /** Digests by file, as the plan comment carries them, where there are any. */
+  /** Digests by file, as the plan comment carries them. */
   readonly digests?: ReadonlyMap<string, Json>;
 }
 
 /**
- * `plan.json`: the plan as data, keys always in this order, absent ones left out. It holds no secret:
- * values of secret keys stand as `{ "reference": "NAME" }`, and scripts by the path of their file,
- * relative to the output directory.
+ * `plan.json`: the plan as data, keys always in this order, absent ones left out. It contains no secret: the
+ * value of a secret key is `{ "reference": "NAME" }`, and a script is the path of its file below the output
+ * directory. The counts are those of the changes that an apply would make.
  */
 export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
+  const changes = allowedChanges(plan);
   return {
     version,
     name: context.name,
@@ -27,9 +31,9 @@ export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
     commit: context.commit,
     base: present({ commit: plan.base.commit, explanation: plan.base.explanation }),
     counts: {
-      create: countOf(plan.integrations, 'create'),
-      update: countOf(plan.integrations, 'update'),
-      delete: countOf(plan.integrations, 'delete'),
+      create: countOf(changes, 'create'),
+      update: countOf(changes, 'update'),
+      delete: countOf(changes, 'delete'),
       'no-op': countOf(plan.integrations, 'no-op'),
     },
     integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
@@ -57,9 +61,7 @@ function integrationJson(plan: Plan, planned: PlannedIntegration, context: PlanF
     notShown: planned.notShown,
     mayReset: planned.mayReset.map(differenceJson),
     status: live?.status,
-    validationTests: live?.validationTests.map((test) =>
-      present({ name: test.name, status: test.status, message: test.message }),
-    ),
+    validationTests: live?.validationTests.map(testJson),
     script:
       script === undefined
         ? undefined
@@ -97,18 +99,54 @@ function valueJson(value: ShownValue): Json {
   }
 }
 
-/** A failure as the files hold it: without its cause, which may hold anything. */
-export function failureJson({ reason, message, remedy, place }: Failure): JsonObject {
+function testJson({ name, status, message }: ValidationTest): JsonObject {
+  return present({ name, status, message });
+}
+
+/** Without its cause, which may contain anything. */
+function failureJson({ reason, message, remedy, place }: Failure): JsonObject {
   return present({ reason, message, remedy, place: place && present({ ...place }) });
 }
 
-/** A warning as the files hold it. */
-export function warningJson({ message, place }: Warning): JsonObject {
+function warningJson({ message, place }: Warning): JsonObject {
   return present({ message, place: place && present({ ...place }) });
 }
 
 /** An object without its undefined members, in the order they were written. */
-export function present(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+function present(members: Readonly<Record<string, Json | undefined>>): JsonObject {
   const kept = Object.entries(members).filter((member): member is [string, Json] => member[1] !== undefined);
   return Object.fromEntries(kept);
+}
+
+/** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
+export function resultFile(
+  results: readonly IntegrationResult[],
+  result: string,
+  context: ResultContext,
+): JsonObject {
+  return {
+    version,
+    name: context.name,
+    tenant: context.tenant,
+    commit: context.commit,
+    result,
+    integrations: results.map(resultJson),
+    failures: (context.failures ?? []).map(failureJson),
+    warnings: (context.warnings ?? []).map(warningJson),
+  };
+}
+
+function resultJson(result: IntegrationResult): JsonObject {
+  return present({
+    file: result.file,
+    action: result.action,
+    state: result.state,
+    id: result.id,
+    status: result.status,
+    validationTests: result.validationTests.map(testJson),
+    failure: result.failure && failureJson(result.failure),
+    scriptRunButNotTold: result.scriptRunButNotTold,
+    milliseconds: result.milliseconds,
+    notes: result.notes,
+  });
 }

@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderBlock } from '../../src/report/blocks.ts';
+import { footer, title, type ReportContext } from '../../src/report/report-context.ts';
+import { context } from './samples.ts';
+
+/** The context without some of what only a workflow run gives. */
+function without(...keys: readonly (keyof ReportContext)[]): ReportContext {
+  const entries = Object.entries(context).filter(([key]) => !keys.some((one) => one === key));
+  return Object.fromEntries(entries) as unknown as ReportContext;
+}
+
+test('the title names what it reports and the tenant', () => {
+  expect(renderBlock(title('plan', 'prod'))).toBe('## Immuta plan · prod');
+});
+
+describe('the last line of a report', () => {
+  const commit =
+    '[`4f0c2b7d9e1a`](https://github.com/acme/data-platform/commit/4f0c2b7d9e1a3c5b7d9f1a2b3c4d5e6f70819203)';
+  const run = '[workflow run](https://github.com/acme/data-platform/actions/runs/19283746)';
+  const scripts = 'scripts: `gh run download 19283746 --repo acme/data-platform`';
+
+  test.each<readonly [string, ReportContext, boolean, string]>([
+    ['with scripts', context, true, `${commit} · ${run} · ${scripts}`],
+    ['without scripts', context, false, `${commit} · ${run}`],
+    ['outside of a run', without('runId', 'runUrl'), true, commit],
+    ['without an address', without('repositoryUrl', 'runUrl'), false, '`4f0c2b7d9e1a`'],
+  ])('%s', (_, where, withScripts, line) => {
+    expect(renderBlock(footer(where, withScripts))).toBe(`<sub>For commit ${line}</sub>`);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { downloadCommand, psqlLines, shellWord } from '../../src/report/shell-commands.ts';
+import { context, planned, script } from './samples.ts';
+
+const values = [
+  'redshift.example.com',
+  'a b',
+  "it's",
+  "''",
+  '$(touch x)',
+  '`touch x`',
+  '"; exit 1; "',
+  '\\',
+  '!x',
+  '*',
+  '~',
+  '-n',
+  '',
+  'a\tb',
+  '#x',
+  '😀',
+];
+
+function bash(command: string, cwd?: string): string {
+  return execFileSync('bash', ['--noprofile', '--norc', '-c', command], { encoding: 'utf8', cwd });
+}
+
+test('a shell reads back every value as one word, and plain ones are not quoted', () => {
+  const command = `for word in ${values.map(shellWord).join(' ')}; do printf '%s\\n' "$word"; done`;
+  expect(bash(command)).toBe(values.map((value) => `${value}\n`).join(''));
+  expect(shellWord('immuta/prod/a.create.sql')).toBe('immuta/prod/a.create.sql');
+});
+
+describe('the command that downloads the scripts', () => {
+  const repositoryUrl = 'https://git.acme.example/acme/data-platform/';
+
+  test.each([
+    ['on github.com', context, 'gh run download 19283746 --repo acme/data-platform'],
+    [
+      'on a server of the company',
+      { runId: '1', repositoryUrl },
+      'gh run download 1 --repo git.acme.example/acme/data-platform',
+    ],
+    ['of a repository without an address', { runId: '1' }, 'gh run download 1'],
+    ['of a repository with a wrong address', { runId: '1', repositoryUrl: 'acme' }, 'gh run download 1'],
+    ['outside of a run', { repositoryUrl }, undefined],
+  ])('%s', (_, run, command) => {
+    expect(downloadCommand(run)).toBe(command);
+  });
+});
+
+test.each(['immuta/prod/a.create.sql', 'immuta/my team/-a.sql', "immuta/it's.sql"])(
+  'the psql command reads %s where gh downloads it: in a folder named after the artifact',
+  (path) => {
+    const folder = mkdtempSync(join(tmpdir(), 'artifacts-'));
+    try {
+      const file = join(folder, 'immuta-production', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, 'SELECT 1;\n');
+      const command = psqlLines(planned('a.yml', { script: script('SELECT 1;\n') }), path);
+      // In place of psql: prints the file that -f names.
+      expect(bash(`psql() { cat "$3"; }\n${command}`, folder)).toBe('SELECT 1;\n');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
