@@ -27,14 +27,30 @@ describe('a script with a secret as a text of its own', () => {
   test.each([
     [`CREATE USER "a" PASSWORD '${placeholder}';`, `CREATE USER "a" PASSWORD :'REDSHIFT_PASSWORD';`],
     [`CREATE USER a PASSWORD E'${placeholder}';`, `CREATE USER a PASSWORD :'REDSHIFT_PASSWORD';`],
-    [`CALL f('x','${placeholder}',1)`, `CALL f('x',:'REDSHIFT_PASSWORD',1)`],
-    [`SELECT '${placeholder}'::varchar`, `SELECT :'REDSHIFT_PASSWORD'::varchar`],
+    [
+      `alter user a with password '${placeholder}' valid until '2030-01-01';`,
+      `alter user a with password :'REDSHIFT_PASSWORD' valid until '2030-01-01';`,
+    ],
+    [
+      `CREATE USER a PASSWORD -- the new one\n '${placeholder}' CREATEDB`,
+      `CREATE USER a PASSWORD -- the new one\n :'REDSHIFT_PASSWORD' CREATEDB`,
+    ],
+    [
+      `COPY t FROM 's3://b' SECRET_ACCESS_KEY '${placeholder}' CSV;`,
+      `COPY t FROM 's3://b' SECRET_ACCESS_KEY :'REDSHIFT_PASSWORD' CSV;`,
+    ],
+    [
+      `UNLOAD ('q') TO 'x' MASTER_SYMMETRIC_KEY AS '${placeholder}' ENCRYPTED;`,
+      `UNLOAD ('q') TO 'x' MASTER_SYMMETRIC_KEY AS :'REDSHIFT_PASSWORD' ENCRYPTED;`,
+    ],
   ])('gets a variable: %j', (raw, text) => {
     expect(prepare(raw)).toMatchObject({ text, variables: ['REDSHIFT_PASSWORD'], problems: [] });
   });
 
   test('names its variables in order of first use, each once', () => {
-    const script = prepare(`a('${other}', '${placeholder}', '${other}');`);
+    const script = prepare(
+      [other, placeholder, other].map((secret) => `ALTER USER a PASSWORD '${secret}';`).join('\n'),
+    );
     expect(script.variables).toEqual(['OTHER_SECRET', 'REDSHIFT_PASSWORD']);
   });
 
@@ -90,6 +106,13 @@ describe('a secret where no variable can stand', () => {
       `CREATE USER immuta_system x 'md5${md5(`${placeholder}immuta_system`)}';`,
     ],
     ["as Redshift's salted sha256", `CREATE USER a x 'sha256|${sha256(`${placeholder}s4lt`)}|s4lt';`],
+    ['in a query', `SELECT '${placeholder}';`],
+    ['as a value', `INSERT INTO t (password) VALUES ('${placeholder}');`],
+    ['in a remark', `COMMENT ON SCHEMA s IS '${placeholder}';`],
+    ['as an argument', `CALL f('${placeholder}');`],
+    ['behind PASSWORD in a query', `SELECT password '${placeholder}';`],
+    ['as a part of a password', `ALTER USER a PASSWORD '${placeholder}' || 'x';`],
+    ['where another database has a password', `CREATE USER a IDENTIFIED BY '${placeholder}';`],
     ['beside another text', `SELECT 'a'\n'${placeholder}';`],
     ['as a bit string', `SELECT B'${placeholder}';`],
   ])('%s leaves a marked gap and stops the script', (_, raw) => {
@@ -107,11 +130,15 @@ describe('a secret where no variable can stand', () => {
   });
 
   test('with a name that psql uses itself is a problem', () => {
-    const script = prepareScript(`a('${placeholder}')`, new Map([['ERROR', placeholder]]), {
-      action: 'update',
-      file: 'a.yml',
-    });
-    expect(script).toMatchObject({ text: "a('[secret ERROR removed]')", variables: [] });
+    const script = prepareScript(
+      `ALTER USER a PASSWORD '${placeholder}'`,
+      new Map([['ERROR', placeholder]]),
+      {
+        action: 'update',
+        file: 'a.yml',
+      },
+    );
+    expect(script).toMatchObject({ text: "ALTER USER a PASSWORD '[secret ERROR removed]'", variables: [] });
     expect(script.problems).toHaveLength(1);
   });
 });
@@ -143,6 +170,72 @@ describe('what psql takes for more than SQL', () => {
     ['an open parenthesis', 'SELECT (1;\nSELECT 2;', 1],
     ['a parenthesis too many', 'SELECT 1);', 1],
     ['a number that runs into a word', 'SELECT 1a;', 1],
+    ...['1e0', '1E5', '1.5e5', '.5e1', '2.e3', '0e0', '7', '0x1F', '1_000'].map(
+      (number): [string, string, number] => [
+        `a command behind ${number} and a dollar sign`,
+        `SELECT 1;\nSELECT ${number}$t$\n\\! touch x\n$t$;`,
+        2,
+      ],
+    ),
+    ['a number that runs into a quote', "SELECT 1'a';", 1],
+    ['a number that runs into a name', 'SELECT 1"a";', 1],
+    ['a word with dollar signs', 'SELECT a$b$c;', 1],
+    ['a continued text with escapes', "SELECT E'a'\n'b';", 2],
+    ['the same behind a remark', "SELECT E'a' -- remark\n'b';", 2],
+    ['a backslash in a text', "SELECT 'a\\b';", 1],
+    ['a backslash in a name', 'SELECT "a\\b";', 1],
+    ['an escape', "SELECT E'a\\nb';", 1],
+    ['a character beyond ASCII before a quote', "SELECT 'é';", 1],
+    ['one behind a quote', "SELECT 'éa';", 1],
+    ['one before a quoted name ends', 'SELECT "José";', 1],
+    ['one before a dollar sign', 'SELECT $$ 1 é$$;', 1],
+    ['one before a semicolon', 'SELECT 1 AS à;\nSELECT 2;', 1],
+    ['one before the end of a comment', '/* voilà*/ SELECT 1;', 1],
+    ['one next to a quote in a body', "DO $$ BEGIN x := 'é'; END $$;", 1],
+    ['the name of a setting in a remark', '-- client_encoding\nSELECT 1;', 1],
+    ['the name of a setting in a text', "SELECT 1;\nSELECT 'xclient_Encodingx';", 2],
+    ['the name of a setting within quotes', 'SET "backslash_quote" TO on;', 1],
+    ['a setting by an assembled name', "SELECT set_config('client_' || 'encoding', 'SJIS', false);", 1],
+    ['the same in a body', 'DO $$ BEGIN PERFORM set_config(name, $1, false); END $$;', 1],
+    ['the same in a text', "CALL run('SELECT set_config(lower(''A''), ''b'', false)');", 1],
+    ['the same by name', "SELECT set_config(setting_name => 'a.b', new_value => 'c');", 1],
+    ['a change of pg_settings', "UPDATE pg_settings SET setting = 'off' WHERE name LIKE 'standard%';", 1],
+    [
+      'a setting in two texts of a body',
+      "DO $$ BEGIN EXECUTE 'set standard_con'||'forming_strings=off'; END $$;",
+      1,
+    ],
+    [
+      'the same over a line break',
+      "DO $$ BEGIN EXECUTE 'set standard_con'\n'forming_strings=off'; END $$;",
+      1,
+    ],
+    [
+      'a setting whose name comes from a variable',
+      "DO $$ BEGIN EXECUTE 'SET ' || v || ' TO off'; END $$;",
+      1,
+    ],
+    ['the same at the end', "DO $$ BEGIN EXECUTE 'set local standard_' || v; END $$;", 1],
+    ['the same by format', "DO $$ BEGIN EXECUTE format('SET %I = off', v); END $$;", 1],
+    ['SET NAMES in a body', "DO $$ BEGIN EXECUTE 'SET NAMES ''SJIS'''; END $$;", 1],
+    ['a program in a body', "SELECT 1;\nDO $$ BEGIN\n  EXECUTE 'COPY t TO PROGRAM ''touch x''';\nEND $$;", 3],
+    ['a program without EXECUTE', "DO $$ BEGIN COPY t TO PROGRAM 'touch x'; END $$;", 1],
+    [
+      'a program in three texts',
+      "DO $$ BEGIN EXECUTE 'COPY t TO ' || 'PRO' || 'GRAM ''touch x'''; END $$;",
+      1,
+    ],
+    [
+      'a program with a table from a variable',
+      "DO $$ BEGIN EXECUTE 'COPY ' || t || ' FROM PROGRAM ''x'''; END $$;",
+      1,
+    ],
+    [
+      'a program in a body in single quotes',
+      "CREATE FUNCTION f() RETURNS int AS 'BEGIN EXECUTE ''COPY t TO PROGRAM ''''x''''''; END' LANGUAGE plpgsql;",
+      1,
+    ],
+    ['a body outside quotes', 'CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END;', 1],
   ])('%s is a problem', (_, raw, line) => {
     const script = prepare(raw);
     expect(script.text).toBe(raw);
@@ -153,7 +246,18 @@ describe('what psql takes for more than SQL', () => {
   test.each([
     'SELECT a::int, b::varchar(3);',
     'SELECT (ARRAY[1,2,3])[1:2];',
-    "SELECT ':x', '\\d+', $$ :x \\! $$; -- :x \\!",
+    "SELECT ':x', $$ :x \\! $$; -- :x \\! isn't run\n/* it's \\! */ SELECT 1;",
+    "CREATE FUNCTION f(VARCHAR) RETURNS VARCHAR STABLE AS $$ SELECT REGEXP_REPLACE($1, '\\\\d{1,2}', 'a\\'b') $$ LANGUAGE sql;",
+    "CREATE PROCEDURE p(INOUT v INT) AS $body$\nBEGIN\n  FOR i IN 1..10 LOOP v := v + i; END LOOP; -- doesn't end\n  IF v > 1e3 THEN RAISE INFO 'v is %', v; END IF;\nEND;\n$body$ LANGUAGE plpgsql;",
+    "DO $$ BEGIN EXECUTE 'CREATE GROUP ' || quote_ident(g); EXECUTE 'GRANT ALL ON ' || t || ' TO ' || u; END $$;",
+    "DO $$ BEGIN EXECUTE 'UPDATE t SET ' || quote_ident(c) || ' = 1'; EXECUTE 'SET search_path TO ' || s; END $$;",
+    "SELECT set_config('search_path', 'a', false);",
+    'SELECT 1.5, .5, 1e3, 2.5E-3, -1, 1+2*3, a.b, t1.c2 FROM t1;',
+    "COPY t FROM 's3://bucket/key' IAM_ROLE 'arn:aws:iam::123456789012:role/r' CSV;",
+    'GRANT ALL ON t TO program; GRANT SELECT ON t TO "größer";',
+    "SELECT 'one'\n'two';",
+    '/* one /* two */ three */ SELECT 1;',
+    "INSERT INTO t VALUES ('copy', 'from', 'stdin'), ('set', 'names', 'x');",
     'SELECT "a:b";',
     "SELECT '12:30:00';",
     'CREATE FUNCTION f() RETURNS int AS $$ DECLARE x int := 1; BEGIN RETURN x; END $$ LANGUAGE plpgsql;',
@@ -167,7 +271,8 @@ describe('what psql takes for more than SQL', () => {
     "DO $$ EXECUTE format('ALTER USER %I PASSWORD ''%s''', u, p) $$;",
     "CREATE TABLE t (password varchar(64) NOT NULL, kind varchar(8) DEFAULT 'a');",
     "SELECT has_column_privilege('t', 'password', 'select');",
-    "SELECT 'größer', 'ナマエ'; -- 💡",
+    "SELECT 'die größte', 'x ナマエ x'; -- für 'Übung', 💡",
+    "/* 'é' für Müller */ COMMENT ON TABLE t IS 'Schlüssel für Kunden (für alle), z. B. Größe 5';",
   ])('but this is plain SQL, and stays as it is: %j', (raw) => {
     expect(prepare(raw)).toMatchObject({ text: raw, problems: [] });
   });
@@ -276,11 +381,11 @@ test('statements are counted by their first word, bodies left out', () => {
   const script = prepare(
     `BEGIN; create user a; GRANT x TO y; GRANT z TO y; grant (a) to b;
      CREATE PROCEDURE p() AS $$ BEGIN DELETE FROM t; END; $$ LANGUAGE plpgsql;
-     CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END; ; COMMIT`,
+     ; COMMIT`,
   );
   expect([...script.statements]).toEqual([
-    ['CREATE', 3],
     ['GRANT', 3],
+    ['CREATE', 2],
     ['BEGIN', 1],
     ['COMMIT', 1],
   ]);
@@ -289,6 +394,25 @@ test('statements are counted by their first word, bodies left out', () => {
 test('the lines of problems count in the text that is shown', () => {
   const script = prepare("ALTER USER a PASSWORD 'one\ntwo\nthree';\nSELECT :x;");
   expect(script.problems.map(({ line }) => line)).toEqual([1, 2]);
+});
+
+describe('a script over 1,000,000 bytes', () => {
+  const line = "SELECT 'größer' AS x;\n";
+
+  test('is refused with a sentence, and not shown', () => {
+    const script = prepare(line.repeat(45_000) + `-- ${placeholder}`);
+    expect(script.problems).toEqual([
+      { line: 1, message: expect.stringMatching(/1,080,035 bytes.*1,000,000/) as unknown },
+    ]);
+    expect(script.text).toMatch(/^-- The script has [^\n]*\n$/);
+    expect(script.file).toContain('\\this_script_must_not_be_run\n');
+  });
+
+  test('counts bytes, not characters', () => {
+    const exact = `-- ${'ü'.repeat(499_998)}\n`;
+    expect(prepare(exact)).toMatchObject({ text: exact, problems: [] });
+    expect(prepare(`${exact}\n`).problems).toHaveLength(1);
+  });
 });
 
 test('a script as strange as can be is taken in one piece, and soon enough', () => {

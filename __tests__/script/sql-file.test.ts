@@ -39,9 +39,9 @@ test('a script file is named after the file of its integration', () => {
 });
 
 test('the file says how to run it, and is the same each time', () => {
-  const file = fileOf(`CALL f('${placeholder}');`);
+  const file = fileOf(`ALTER USER a PASSWORD '${placeholder}';`);
   expect(file).toContain('\n--   REDSHIFT_PASSWORD=... psql -X -f a.create.sql\n');
-  expect(file).toBe(fileOf(`CALL f('${placeholder}');`));
+  expect(file).toBe(fileOf(`ALTER USER a PASSWORD '${placeholder}';`));
 });
 
 describeWithPostgres('psql with a script file', () => {
@@ -114,7 +114,7 @@ describeWithPostgres('psql with a script file', () => {
   });
 
   test('shows no secret when it echoes queries, and none when a statement fails', async () => {
-    const file = fileOf(`SELECT '${placeholder}' FROM nowhere;`);
+    const file = fileOf(`ALTER USER nobody PASSWORD '${placeholder}';`);
     const result = await run(file, { args: ['-e', '-a'], env: { REDSHIFT_PASSWORD: 'Abc12345' } });
     expect(result).toMatchObject({
       exitCode: 3,

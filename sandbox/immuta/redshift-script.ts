@@ -49,23 +49,20 @@ function createAccount(facts: Facts, rerunnable: boolean): string {
   return `-- The account that Immuta connects with.
 CREATE SCHEMA IF NOT EXISTS immuta_system;
 
-CREATE OR REPLACE PROCEDURE immuta_system.ensure_user(user_name VARCHAR(127), user_word VARCHAR(64))
+CREATE OR REPLACE PROCEDURE immuta_system.ensure_user(user_name VARCHAR(127))
 AS $$
 DECLARE
   found_users INTEGER;
-  verb VARCHAR(8);
 BEGIN
   SELECT INTO found_users COUNT(*) FROM pg_user WHERE usename = user_name;
   IF found_users = 0 THEN
-    verb := 'CREATE';
-  ELSE
-    verb := 'ALTER';
+    EXECUTE 'CREATE USER ' || quote_ident(user_name) || ' PASSWORD ' || quote_literal('md5' || MD5(RANDOM()::VARCHAR));
   END IF;
-  EXECUTE verb || ' USER ' || quote_ident(user_name) || ' PASSWORD ' || quote_literal(user_word);
 END;
 $$ LANGUAGE plpgsql;
 
-CALL immuta_system.ensure_user(${literal(facts.username)}, ${password});`;
+CALL immuta_system.ensure_user(${literal(facts.username)});
+ALTER USER ${user} PASSWORD ${password};`;
 }
 
 function editAccount(facts: Facts, live: JsonObject): string {

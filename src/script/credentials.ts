@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
+import { contentOf, isText, solidTokens } from './lexer.ts';
 import type { Token, TokenKind } from './lexer.ts';
-import { deepestNesting, nestedTokens } from './nested-tokens.ts';
 
 /** How a name ends (column, variable, parameter, option) whose value is a credential. */
 const credentialName =
@@ -8,9 +8,9 @@ const credentialName =
   '(?:session|auth|access|api|bearer|refresh|security)_?token|(?:api|private|symmetric)_?key|credentials?|identified)';
 const credentialWord = new RegExp(`${credentialName}$`, 'i');
 /** What may stand between such a name and its value. */
-const linkingWord = /^(?:AS|BY|TO|WITH|USING|VALUES|ENCRYPTED|UNENCRYPTED|HASH|N|_\w+)$/i;
+const linkingWord = /^(?:AS|BY|TO|WITH|USING|VALUES|ENCRYPTED|UNENCRYPTED|HASH|_\w+)$/i;
 /** `CREDENTIALS 'aws_iam_role=arn…'` names roles, and no secret (Redshift: COPY, "Authorization parameters"). */
-const rolesAlone = /^'aws_iam_role=arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/:-]+'$/;
+const rolesAlone = /^aws_iam_role=arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/:-]+$/;
 /** What stands for a value that is put in later: `%s`, `$1`, `?`, `***`, `<password>`. */
 const valueToCome = /^(?:%\w|\$\d+|[?*.%]+|<[a-z _-]+>)$/;
 
@@ -24,7 +24,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`(${credentialName}${link}\$\w*\$)[^$]+(?=\$)`, 'gi'),
   /([a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@'"]*:)[^\s/@'"]+(?=@)/gi,
   /()\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /()\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]*/g,
+  /()(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]*/g,
   /()\bSCRAM-SHA-256\$[\w+/=:$]+/g,
   /()\bmd5[0-9a-f]{32}\b/g,
   /()\bsha256\|[^'"\s]+/g,
@@ -39,23 +39,17 @@ const anyHint = /pass|pwd|secret|key|token|credential|identified|:\/\/|AKIA|ASIA
  * gap. Rather one too many: what is found makes the script one for a person.
  *
  * @param isOurs whether a token is a text that becomes a variable
- * @param depth how many dollar-quoted texts these tokens lie in
  */
 export function findCredentials(
   source: string,
   tokens: readonly Token[],
   isOurs: (token: Token) => boolean,
-  depth = 0,
 ): readonly Finding[] {
-  const solid = tokens.filter(({ kind }) => kind !== 'blank' && kind !== 'comment');
-  const literal = solid.flatMap((token, index) =>
-    isCredentialName(source, token, solid[index - 2])
-      ? valuesAfter(source, solid, index).filter((value) => !isOurs(value))
-      : [],
-  );
   return [
-    ...literal.flatMap((token) => literalGap(source, token)),
-    ...tokens.flatMap((token) => (isOurs(token) ? [] : findWithin(source, token, depth))),
+    ...credentialValues(source, solidTokens(tokens)).flatMap((token) =>
+      isOurs(token) ? [] : literalGap(source, token),
+    ),
+    ...tokens.flatMap((token) => (isOurs(token) ? [] : findWithin(source, token))),
   ];
 }
 
@@ -63,76 +57,83 @@ export function findCredentials(
 function isCredentialName(source: string, token: Token, caller: Token | undefined): boolean {
   const written = source.slice(token.start, token.end);
   if (token.kind === 'word') return credentialWord.test(written);
-  if (token.kind === 'quoted-name') return credentialWord.test(written.slice(1, -1));
-  if (!isText(token) || caller === undefined) return false;
+  if (token.kind !== 'quoted-name' && !isText(token)) return false;
+  if (!credentialWord.test(contentOf(source, token).content)) return false;
   return (
-    /^set_config$/i.test(source.slice(caller.start, caller.end)) && credentialWord.test(written.slice(1, -1))
+    !isText(token) || (caller !== undefined && /^set_config$/i.test(source.slice(caller.start, caller.end)))
   );
 }
 
-/** The texts of the expression that follows a credential's name. */
-function valuesAfter(source: string, solid: readonly Token[], nameIndex: number): readonly Token[] {
+/** The texts of the expressions that follow the names of credentials; one expression at a time. */
+function credentialValues(source: string, solid: readonly Token[]): readonly Token[] {
   const values: Token[] = [];
-  let depth = 0;
-  let begun = false;
-  for (const [step, token] of solid.slice(nameIndex + 1, nameIndex + 200).entries()) {
-    const written = source.slice(token.start, token.end);
-    const before = solid[nameIndex + step];
-    const follows =
-      step === 0 || before === undefined ? '' : source.slice(before.start, before.end).toUpperCase();
-    const next = solid[nameIndex + step + 2];
-    const isCall = token.kind === 'word' && next !== undefined && source[next.start] === '(';
-    if (written === '(') depth += 1;
-    else if (written === ')') depth -= 1;
-    else if (isText(token) || (step === 0 && token.kind === 'quoted-name')) values.push(token);
-    else if (
-      depth === 0 &&
-      token.kind === 'word' &&
-      !isCall &&
-      (begun || !(linkingWord.test(written) || follows === 'WITH'))
-    )
-      break;
-    // The comma after the name itself is that of an argument list.
-    else if (depth === 0 && [';', ',', ']'].includes(written) && !(step === 0 && written === ',')) break;
-    if (depth < 0) break;
-    begun ||= values.length > 0 || written === ')';
+  let expression: Expression | undefined;
+  for (const [index, token] of solid.entries()) {
+    if (expression !== undefined) {
+      const isCall = solid[index + 1] !== undefined && source[solid[index + 1]?.start ?? 0] === '(';
+      const part = expression.add(token, source.slice(token.start, token.end).toUpperCase(), isCall);
+      if (part === 'value') values.push(token);
+      if (part !== 'end') continue;
+      expression = undefined;
+    }
+    if (isCredentialName(source, token, solid[index - 2])) expression = new Expression();
   }
   return values;
 }
 
-function isText({ kind }: Token): boolean {
-  return kind.endsWith('text');
+/** What follows the name of a credential, up to where something else begins. */
+class Expression {
+  #depth = 0;
+  #begun = false;
+  #previous = '';
+
+  /** Whether the next token is a value, another part, or behind the end. */
+  add(token: Token, written: string, isCall: boolean): 'value' | 'part' | 'end' {
+    const isFirst = this.#previous === '';
+    const afterWith = this.#previous === 'WITH';
+    this.#previous = written;
+    if (isText(token) || (isFirst && token.kind === 'quoted-name')) {
+      this.#begun = true;
+      return 'value';
+    }
+    if (written === '(') this.#depth += 1;
+    if (written === ')') {
+      this.#depth -= 1;
+      this.#begun = true;
+    }
+    if (this.#depth > 0) return 'part';
+    const links = !this.#begun && (linkingWord.test(written) || afterWith);
+    const endsByWord = token.kind === 'word' && !isCall && !links;
+    // The comma after the name itself is that of an argument list.
+    const endsByMark = [';', ',', ']'].includes(written) && !(isFirst && written === ',');
+    return this.#depth < 0 || endsByWord || endsByMark ? 'end' : 'part';
+  }
 }
 
 function literalGap(source: string, token: Token): readonly Finding[] {
-  const written = source.slice(token.start, token.end);
-  const isEmpty = /^[^'"$]*(?:''|""|\$\w*\$\$\w*\$)$/.test(written);
-  if (isEmpty || rolesAlone.test(written)) return [];
-  const opening = /^(?:\w?&?['"]|\$\w*\$)/.exec(written)?.[0].length ?? 0;
-  const closing = token.closed ? (token.kind === 'dollar-text' ? opening : 1) : 0;
-  return [gap(token.start + opening, token.end - closing)];
+  const { content, from } = contentOf(source, token);
+  return content === '' || rolesAlone.test(content) ? [] : [gap(from, from + content.length)];
 }
 
 const otherKinds = new Set<TokenKind>(['comment', 'meta-command', 'word', 'quoted-name']);
 
-function findWithin(source: string, token: Token, depth: number): readonly Finding[] {
-  const written = source.slice(token.start, token.end);
-  if (token.kind === 'dollar-text') {
-    if (depth >= deepestNesting) return [gap(token.start, token.end)];
-    return findCredentials(source, nestedTokens(source, token), () => false, depth + 1);
+function findWithin(source: string, token: Token): readonly Finding[] {
+  const { kind, start, end, body } = token;
+  if (kind === 'dollar-text') {
+    return body === undefined ? [gap(start, end)] : findCredentials(source, body, () => false);
   }
-  if (!isText(token) && !otherKinds.has(token.kind)) return [];
+  if (!isText(token) && !otherKinds.has(kind)) return [];
+  const written = source.slice(start, end);
   if (!anyHint.test(written)) return [];
   return patterns.flatMap((pattern) =>
     [...written.matchAll(pattern)].flatMap(({ 0: whole, 1: kept = '', index }) => {
       if (valueToCome.test(whole.slice(kept.length))) return [];
-      const start = token.start + index;
-      return [gap(start + kept.length, start + whole.length)];
+      return [gap(start + index + kept.length, start + index + whole.length)];
     }),
   );
 }
 
 function gap(start: number, end: number): Finding {
-  const problem = 'What looks like a credential stands here, and the action did not put it there.';
+  const problem = 'A value that looks like a credential and is not one of ours.';
   return { start, end, replacement: '[credential removed]', problem };
 }

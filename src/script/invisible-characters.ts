@@ -10,6 +10,6 @@ export function findInvisibleCharacters(source: string): readonly Finding[] {
     start: index,
     end: index + character.length,
     replacement: `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-    problem: 'A character that nobody can see stands here.',
+    problem: 'An invisible character.',
   }));
 }

@@ -40,7 +40,7 @@ export function gapText(name: string): string {
   return `[secret ${name} removed]`;
 }
 
-export const strayProblem = "A secret stands, whole, in part or encoded, where psql can't put a variable.";
+export const strayProblem = "A secret (whole, in part or encoded) where it can't become a variable.";
 
 /** As long as a placeholder, and of the same kind of characters. */
 function standIn(index: number): string {

@@ -51,13 +51,18 @@ function findWithin(
   form: string,
   neighbour: RegExp,
 ): readonly { readonly start: number; readonly end: number }[] {
-  return find(folded, form).map((at) => {
+  const found: { start: number; end: number }[] = [];
+  for (const at of find(folded, form)) {
+    const last = found.at(-1)?.end ?? 0;
+    // It lies in what the one before took along.
+    if (at + form.length <= last) continue;
     let start = at;
     let end = at + form.length;
-    while (start > 0 && neighbour.test(source.charAt(start - 1))) start -= 1;
+    while (start > last && neighbour.test(source.charAt(start - 1))) start -= 1;
     while (end < source.length && neighbour.test(source.charAt(end))) end += 1;
-    return { start, end };
-  });
+    found.push({ start, end });
+  }
+  return found;
 }
 
 function windows(placeholder: string): readonly string[] {

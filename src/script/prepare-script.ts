@@ -13,6 +13,9 @@ import { renderSqlFile } from './sql-file.ts';
 import type { ScriptHeader } from './sql-file.ts';
 import { canonicalScript, countStatements } from './statements.ts';
 
+/** Longest script that is looked at, in bytes of UTF-8. */
+export const longestScript = 1_000_000;
+
 /**
  * Makes a script from Immuta safe to show and, where it has no problems, to run: secrets become psql
  * variables, and whatever psql would take for more than SQL is a problem. Two scripts that differ in
@@ -27,6 +30,8 @@ export function prepareScript(
   placeholders: ReadonlyMap<string, string>,
   header: ScriptHeader,
 ): Script {
+  const size = Buffer.byteLength(raw);
+  if (size > longestScript) return refusedScript(size, header);
   // Line ends and a byte order mark come from the way here, not from the script.
   const normalised = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const masked = maskPlaceholders(normalised, placeholders);
@@ -43,6 +48,16 @@ export function prepareScript(
     canonical: canonicalScript(text, shown),
     statements: countStatements(text, shown),
   };
+}
+
+/** What stands for a script that is too long: it is neither shown nor run. */
+function refusedScript(size: number, header: ScriptHeader): Script {
+  const number = (bytes: number): string => bytes.toLocaleString('en-US');
+  const message = `The script has ${number(size)} bytes, and the action takes up to ${number(longestScript)}: it is neither shown nor run.`;
+  const problems = [{ line: 1, message }];
+  const text = `-- ${message}\n`;
+  const file = renderSqlFile(header, text, [], problems);
+  return { text, file, variables: [], problems, canonical: text, statements: new Map() };
 }
 
 function findAll(
