@@ -35,12 +35,35 @@ const hostile: readonly (readonly [string, (script: string) => string])[] = [
       ),
   ],
   ['an invisible character', (script) => script.replace('BEGIN;', 'BEGIN;\u202e')],
+  ['a command behind a number', (script) => `${script}\nSELECT 1e0$t$\n\\! touch CANARY\n$t$;\n`],
+  [
+    'a command in a continued text',
+    (script) => `${script}\nSELECT E'Managed by Immuta'\n'don\\'t \\! touch CANARY\n';\n`,
+  ],
+  [
+    'another encoding',
+    (script) =>
+      `${script}\nSELECT set_config('client_' || 'encoding', 'SJIS', false);\nSELECT '\u00e0';\n\\! touch CANARY\n--';\n`,
+  ],
+  [
+    'a program that the server starts',
+    (script) => `${script}\nDO $$ BEGIN EXECUTE 'COPY t TO PROGRAM ''touch CANARY'''; END $$;\n`,
+  ],
+  [
+    'a placeholder where it is no credential',
+    (script) =>
+      script.replace(/PASSWORD ('[^']+');$/m, 'PASSWORD $1;\nCREATE TABLE immuta_left AS SELECT $1;'),
+  ],
 ];
 
-describeWithPostgres('a script that holds more than SQL', () => {
+describeWithPostgres('a script that contains more than SQL', () => {
   afterAll(stopCluster);
 
-  test('is shown with a warning and does not run', async () => {
+  // GitHub shows ten annotations of a kind.
+  test.each([
+    ['commands, variables and secrets', hostile.slice(0, 7)],
+    ['what readers disagree on', hostile.slice(7)],
+  ])('%s: is shown with a warning and does not run', async (_, hostile) => {
     await withDatabase(await cluster(), {}, async ({ team, redshift, database, declared, user }) => {
       const users = hostile.map((_, index) => `${user}_${String.fromCharCode(97 + index)}`);
       const files = users.map((username, index) => {
@@ -56,7 +79,19 @@ describeWithPostgres('a script that holds more than SQL', () => {
         },
       });
       const plan = await team.run('pull_request', { number });
-      expect(plan.outputs).toMatchObject({ result: 'changes' });
+      expectFailure(plan, 'script-failed', /can't run as it is/);
+      expect(plan.outputs).toMatchObject({ 'has-changes': 'true' });
+      const annotated = (kind: string) =>
+        files.map(
+          ([path]) =>
+            expect.stringMatching(
+              new RegExp(`^::${kind} .*file=${path},.*line=\\d+.*can't run as it is`),
+            ) as unknown,
+        );
+      expect(errorsOf(plan)).toEqual(annotated('error'));
+      const byHand = await team.run('pull_request', { number }, { inputs: { 'run-script': '' } });
+      expect(byHand.outputs).toMatchObject({ result: 'changes', reason: '' });
+      expect(byHand.stdout.split('\n')).toEqual(expect.arrayContaining(annotated('warning')));
 
       const comment = team.github
         .comments(number)

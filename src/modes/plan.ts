@@ -5,6 +5,7 @@ import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { isPlannedChange, type Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
+import { unrunnableScripts } from '../plan/unrunnable-scripts.ts';
 import { planBase } from '../previous/base.ts';
 import { checkedOutCommit } from '../previous/checkout.ts';
 import { readPrevious } from '../previous/previous-files.ts';
@@ -65,10 +66,14 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     comments === undefined
       ? {}
       : await showPlan(session, comments, { plan: scripted, entries, commit, head });
+  const runsScripts = inputs.runScript !== undefined;
+  const unrunnable = unrunnableScripts(scripted.integrations, runsScripts);
+  const failures = [...plan.prevented, ...unrunnable.failures];
+  const warnings = [...allWarnings(scripted), ...unrunnable.warnings];
   return {
-    result: plan.prevented.length > 0 ? 'failed' : changesOf(plan).length > 0 ? 'changes' : 'no-changes',
-    failures: plan.prevented,
-    warnings: [...allWarnings(scripted), ...(shown.warning === undefined ? [] : [shown.warning])],
+    result: failures.length > 0 ? 'failed' : changesOf(plan).length > 0 ? 'changes' : 'no-changes',
+    failures,
+    warnings: [...warnings, ...(shown.warning === undefined ? [] : [shown.warning])],
     summary: undefined,
     line: planLine(scripted, inputs.name),
     outputs: {

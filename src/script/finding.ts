@@ -10,8 +10,8 @@ export interface Finding {
   readonly problem?: string;
 }
 
-/** A report of more problems than this helps nobody; what they replace is replaced all the same. */
-const mostProblems = 50;
+/** More lines with problems than this are only counted; what they replace is replaced all the same. */
+const mostProblems = 100;
 
 /**
  * Writes all replacements into the source. Where two overlap, the one that begins first (the longer
@@ -24,6 +24,8 @@ export function applyFindings(
   const sorted = findings.toSorted((one, other) => one.start - other.start || other.end - one.end);
   const pieces: string[] = [];
   const problems = new Map<string, ScriptProblem>();
+  let others = 0;
+  let firstOther = 0;
   let line = 1;
   let written = 0;
   const write = (piece: string): void => {
@@ -35,8 +37,10 @@ export function applyFindings(
       write(source.slice(written, start));
       written = start;
     }
-    if (problem !== undefined && problems.size < mostProblems) {
-      problems.set(`${String(line)} ${problem}`, { line, message: problem });
+    if (problem !== undefined) {
+      const key = `${String(line)} ${problem}`;
+      if (problems.size < mostProblems) problems.set(key, { line, message: problem });
+      else if (!problems.has(key) && ++others === 1) firstOther = line;
     }
     if (replacement === undefined) continue;
     // A piece that an earlier replacement covers in part is covered to its end.
@@ -44,5 +48,6 @@ export function applyFindings(
     written = Math.max(written, end);
   }
   write(source.slice(written));
-  return { text: pieces.join(''), problems: [...problems.values()] };
+  const rest = { line: firstOther, message: `Further places like these from here on: ${String(others)}.` };
+  return { text: pieces.join(''), problems: [...problems.values(), ...(others > 0 ? [rest] : [])] };
 }

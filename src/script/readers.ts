@@ -84,12 +84,9 @@ function regions(source: string, reader: Reader): Uint8Array {
       else take(close < 0 ? source.length : close + from - index, Region.body);
       continued = false;
     } else if (/[\w\u0080-\uffff]/.test(character)) {
-      const isNumber = /\d/.test(character);
-      const end =
-        isNumber && !reader.numbersTakeWords
-          ? matchEnd(/[\d.]*(?:[eE][+-]?\d+)?/y, source, index)
-          : matchEnd(word, source, index);
-      index = swallow(source, result, index, end, reader);
+      const isNumber = /\d/.test(character) && !reader.numbersTakeWords;
+      const pattern = isNumber ? /[\d.]*(?:[eE][+-]?\d+)?/y : word;
+      index = wordEnd(source, result, index, pattern, reader);
       continued = false;
     } else {
       if (!/\s/.test(character)) continued = false;
@@ -99,18 +96,19 @@ function regions(source: string, reader: Reader): Uint8Array {
   return result;
 }
 
-/** Marks what characters beyond ASCII at the end of a word take with them; where the word really ends. */
-function swallow(source: string, result: Uint8Array, start: number, end: number, reader: Reader): number {
+/** The end of a word, and of what characters beyond ASCII at its end take into it: that is marked. */
+function wordEnd(source: string, result: Uint8Array, start: number, pattern: RegExp, reader: Reader): number {
+  let end = matchEnd(pattern, source, start);
   if (reader.swallows === 0) return end;
-  let index = start;
-  while (index < end) {
-    const next = afterCharacter(source, index, reader);
-    for (let taken = Math.max(index + 1, end); taken < Math.min(next, source.length); taken += 1) {
+  for (let index = start; index < end;) {
+    const next = Math.min(afterCharacter(source, index, reader), source.length);
+    for (let taken = end; taken < next; taken += 1) {
       if (meaningful.test(source.charAt(taken))) result[taken] = Region.swallowed;
     }
+    if (next > end) end = matchEnd(pattern, source, next);
     index = next;
   }
-  return Math.max(index, end);
+  return end;
 }
 
 /** The offset after a character and what it takes with it. */
