@@ -98,6 +98,7 @@ describe('what psql takes for more than SQL', () => {
       "CREATE FUNCTION f() RETURNS int AS 'BEGIN EXECUTE ''COPY t TO PROGRAM ''''x''''''; END' LANGUAGE plpgsql;",
       1,
     ],
+    ['a body outside quotes behind a name', 'x CREATE OR REPLACE PROCEDURE f() BEGIN', 1],
     ['a body outside quotes', 'CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END;', 1],
   ])('%s is a problem', (_, raw, line) => {
     const script = prepare(raw);

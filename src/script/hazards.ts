@@ -108,17 +108,18 @@ function findParentheses(source: string, tokens: readonly Token[]): readonly Fin
   return [...findings, ...open.map((token) => at(token, 'A parenthesis opens and is never closed.'))];
 }
 
-/** Between BEGIN and END of a function outside quotes psql, from 14 on, ends no statement; Redshift does. */
+/** From release 14 on psql ends no statement between BEGIN and END of a function outside quotes; Redshift does. */
 function findBegin(source: string, statement: readonly Token[]): readonly Finding[] {
-  const [first] = statement;
-  if (first === undefined || upper(source, first) !== 'CREATE') return [];
-  const words = statement.filter(({ kind }) => kind === 'word');
-  if (!words.slice(0, 4).some((word) => /^(?:FUNCTION|PROCEDURE)$/.test(upper(source, word)))) return [];
-  return words
-    .filter((word) => /^(?:BEGIN|CASE|END)$/.test(upper(source, word)))
-    .map((word) =>
-      at(word, 'A body outside quotes: psql and the server disagree on where the statement ends.'),
-    );
+  const words = new Set<string>();
+  return statement.flatMap((token) => {
+    if (token.kind !== 'word') return [];
+    const word = upper(source, token);
+    words.add(word);
+    const isCreation = words.has('CREATE') && (words.has('FUNCTION') || words.has('PROCEDURE'));
+    return isCreation && word === 'BEGIN'
+      ? [at(token, 'A body outside quotes: psql and the server disagree on where the statement ends.')]
+      : [];
+  });
 }
 
 /** Texts in texts deeper than this are not read. */
