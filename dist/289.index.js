@@ -114,8 +114,8 @@ var one_line = __webpack_require__(2589);
 var plan_file = __webpack_require__(7346);
 // EXTERNAL MODULE: ./src/report/split.ts + 1 modules
 var split = __webpack_require__(8803);
-// EXTERNAL MODULE: ./src/modes/planning.ts + 13 modules
-var planning = __webpack_require__(5712);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 15 modules
+var planning = __webpack_require__(8331);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 // EXTERNAL MODULE: ./src/modes/states.ts + 1 modules

@@ -22,7 +22,7 @@ function reportContext({ runner, inputs, event }, commit) {
             ? {}
             : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
         onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
-        runScript: inputs.runScript !== undefined || inputs.dataApi !== undefined,
+        runScript: inputs.runScript !== undefined,
         scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
     };
 }

@@ -180,8 +180,8 @@ function exportReport({ files, declared, otherTypes, warnings }, name) {
 
 // EXTERNAL MODULE: ./src/report/one-line.ts
 var one_line = __webpack_require__(2589);
-// EXTERNAL MODULE: ./src/modes/planning.ts + 13 modules
-var planning = __webpack_require__(5712);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 15 modules
+var planning = __webpack_require__(8331);
 // EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
 var states = __webpack_require__(834);
 ;// CONCATENATED MODULE: ./src/modes/export.ts

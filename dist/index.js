@@ -49759,7 +49759,6 @@ const defaultInputs = {
     comment: 'always',
     'reviewed-plan': 'if-present',
     'max-deletes': '1',
-    'data-api': 'false',
     'wait-timeout': '600',
     'request-timeout': '60',
     'fail-on-drift': 'true',
@@ -49806,7 +49805,6 @@ function readInputs(input) {
         planKey: input('plan-key') ?? apiKey,
         maxDeletes: number('max-deletes', 0, 1_000_000),
         runScript: input('run-script'),
-        dataApi: dataApiSettings(input, flag('data-api'), collect),
         waitTimeout: number('wait-timeout', 1, longestTimeout) * 1000,
         requestTimeout: number('request-timeout', 1, longestTimeout) * 1000,
         failOnDrift: flag('fail-on-drift'),
@@ -49818,36 +49816,6 @@ function readInputs(input) {
     if (first !== undefined)
         throw new failure/* ActionFailure */.dR(first, ...others);
     return inputs;
-}
-/** The `data-api-*` inputs, which are checked whether they are used or not; undefined if they are not. */
-function dataApiSettings(input, isUsed, collect) {
-    const logIn = collect('data-api-db-user', { kind: 'iam' }, () => dataApiLogIn(input('data-api-db-user'), input('data-api-secret-arn')));
-    const target = collect('data-api-target', undefined, () => dataApiTarget(input('data-api-target')));
-    collect('data-api', undefined, () => {
-        if (isUsed && input('run-script') !== undefined)
-            throw new InputError('true or `run-script` a command, not both: either the one or the other runs the scripts');
-    });
-    return isUsed ? { logIn, target } : undefined;
-}
-function dataApiLogIn(user, arn) {
-    if (user !== undefined && arn !== undefined)
-        throw new InputError('a value only without `data-api-secret-arn`: the secret names the user already');
-    if (arn !== undefined && !/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/.test(arn))
-        throw new failure/* ActionFailure */.dR(inputFailure('data-api-secret-arn', new InputError('the ARN of a secret in AWS Secrets Manager', arn)));
-    // The names that integration files may use for database users.
-    if (user !== undefined && !/^\w[\w.@$+-]{0,126}$/.test(user))
-        throw new InputError('the name of a database user', user);
-    if (user !== undefined)
-        return { kind: 'database-user', user };
-    return arn === undefined ? { kind: 'iam' } : { kind: 'secret', arn };
-}
-function dataApiTarget(value) {
-    if (value === undefined)
-        return undefined;
-    const [, kind, name] = /^(cluster|workgroup):([a-z0-9][a-z0-9-]{0,62})$/.exec(value) ?? [];
-    if ((kind !== 'cluster' && kind !== 'workgroup') || name === undefined)
-        throw new InputError('`cluster:NAME` or `workgroup:NAME`', value);
-    return { kind, name };
 }
 /** What is wrong with one input: what it got, where that may be shown, and what it takes. */
 class InputError extends Error {
@@ -51282,7 +51250,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted)
-            await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(712), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).showFailedPlan(session, failures);
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).showFailedPlan(session, failures);
         ending = failedEnding(mode, inputs.name, failures);
     }
     return report(session, mode, ending);
@@ -51310,7 +51278,7 @@ async function decide(session) {
     const byDependabot = event.kind === 'push' && event.byDependabot && inputs.apiKey === undefined;
     if (decision.run === 'none' || decision.run === 'validate' || !byDependabot)
         return decision;
-    const { dependabotPushTouchesNothing } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(712), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5233));
+    const { dependabotPushTouchesNothing } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5233));
     if (!(await dependabotPushTouchesNothing(session, event)))
         return decision;
     return {
@@ -51328,13 +51296,13 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(712), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).runPlan(requireTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9317))).runPlan(requireTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(712), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5855))).runApply(requireTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(804), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1777))).runApply(requireTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(712), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(72), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
         case 'export':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(712), __nccwpck_require__.e(366), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(requireTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(331), __nccwpck_require__.e(366), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(requireTenant(session, 'export'));
     }
 }
 /** The session, once it is sure that the inputs give what a mode needs. */
@@ -55191,24 +55159,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -55223,13 +55177,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -55353,7 +55300,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
