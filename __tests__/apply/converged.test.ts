@@ -118,7 +118,7 @@ describe('a set-up that Immuta does not find', () => {
     expect(setupFailure(creation, false, error)).toMatchObject({ reason: 'script-not-run', message });
     expect(setupFailure(creation, true, error)).toMatchObject({ reason: 'validation-failed', message });
     expect(setupFailure(creation, false, error).remedy).toContain('immuta/one.create.sql');
-    expect(setupFailure(creation, true, error).remedy).toContain('run-script ran');
+    expect(setupFailure(creation, true, error).remedy).toContain('The script ran without an error');
     expect(setupFailure(creation, true, error).cause).toBe(error);
   });
 });
