@@ -5,21 +5,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import * as z from 'zod';
-import { fileSchema } from '../src/integration-types/file-schema.ts';
 import { integrationTypes } from '../src/integration-types/registry.ts';
+import { editorSchema } from './editor-schema.ts';
 
 const target = fileURLToPath(new URL('../schema/integration.schema.json', import.meta.url));
 
-/** The file's text. Draft 7 is what the YAML language server knows best. */
+/** The file's text. */
 export async function schemaText(): Promise<string> {
-  const schema = z.toJSONSchema(fileSchema(integrationTypes), { target: 'draft-7', io: 'input' });
-  const titled = {
-    ...schema,
-    title: 'Integration file',
-    description: 'One Immuta integration, managed by immuta-integration-action.',
-  };
-  return format(JSON.stringify(titled), { ...(await resolveConfig(target)), filepath: target });
+  const schema = editorSchema(integrationTypes);
+  return format(JSON.stringify(schema), { ...(await resolveConfig(target)), filepath: target });
 }
 
 if (import.meta.main) {

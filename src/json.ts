@@ -11,8 +11,21 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** More levels than any configuration has; functions that recurse over JSON take this many. */
+const mostLevels = 100;
+
+/** Whether lists and objects are nested deeper than a foreign API has a reason to. Does not recurse itself. */
+export function isTooDeep(value: Json): boolean {
+  let level: readonly Json[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
 /**
- * One text for one value: keys sorted, no blanks. Two values that differ only in the order of
+ * One text for one value: keys sorted, no spaces. Two values that differ only in the order of
  * their keys give the same text, which is what digests and comparisons are taken over.
  */
 export function canonicalJson(value: Json): string {

@@ -23,6 +23,21 @@ describe('the secrets that changes need', () => {
     ['empty', '', 'or it is empty', 'env:'],
     ['the API key', own.apiKey, "the action's own API key", 'Set REDSHIFT_PASSWORD to'],
     ['the token', own.githubToken, "the action's own API key, token", 'Set REDSHIFT_PASSWORD to'],
+    ['pasted with a line break', 'Sup3rSecret\n', 'ends in a line break', 'Set REDSHIFT_PASSWORD again'],
+    [
+      'pasted with a line break of Windows',
+      'Sup3rSecret\r\n',
+      'ends in a line break',
+      'Set REDSHIFT_PASSWORD again',
+    ],
+    ['blank at its end', 'Sup3rSecret ', 'begins or ends with a space', 'Set REDSHIFT_PASSWORD again'],
+    ['blank at its start', '\u00a0Sup3rSecret', 'begins or ends with a space', 'Set REDSHIFT_PASSWORD again'],
+    [
+      'blank around too few characters',
+      '  abC9q   ',
+      'begins or ends with a space',
+      'Set REDSHIFT_PASSWORD again',
+    ],
     ['of 7 characters', 'Aa34567', 'fewer than 8 characters', 'Set a longer secret'],
   ])('one that is %s stops apply', (_, value, message, remedy) => {
     const { failures, warnings } = check(value);

@@ -19,7 +19,11 @@ describe('file globs', () => {
     ['immuta/*.yml\n!immuta/old.yml', 'immuta/old.yml', false],
     ['!immuta/old.yml\nimmuta/*.yml', 'immuta/old.yml', false],
     ['!immuta/old.yml\nimmuta/*.yml', 'immuta/new.yml', true],
-    ['#odd/*.yml', '#odd/a.yml', true],
+    ['immuta/my team/*.yml', 'immuta/my team/a.yml', true],
+    ['immuta/{a,b}/*.yml', 'immuta/b/a.yml', true],
+    ['immuta/[ab]/*.yml', 'immuta/b/a.yml', true],
+    ['././immuta/*.yml', 'immuta/a.yml', true],
+    ['immuta/*.yml\n! immuta/a.yml', 'immuta/a.yml', false],
   ])('%j on %s: %s', (globs, path, expected) => {
     expect(parseFileGlobs(globs).matches(path)).toBe(expected);
   });
@@ -52,8 +56,8 @@ describe('file globs', () => {
   });
 
   test.each([
-    ['', /names no files/],
-    ['!immuta/*.yml', /names no files/],
+    ['', /does not name any files/],
+    ['!immuta/*.yml', /does not name any files/],
     ['a.yml\n/etc/*.yml', /^Line 2 .*absolute/],
     ['C:/a.yml', /absolute/],
     ['../a.yml', /`\.\.`/],
@@ -64,11 +68,53 @@ describe('file globs', () => {
     ['immuta/./a.yml', /empty folder name/],
     ['immuta/', /empty folder name/],
     ['a.yml\n!', /^Line 2 .*empty after/],
-    ['immuta/[a.yml', /no glob/],
-    ['immuta/{a.yml', /no glob/],
+    ['immuta/[a.yml', /not a glob/],
+    ['immuta/{a.yml', /not a glob/],
   ])('%j is refused', (globs, message) => {
     expect(() => parseFileGlobs(globs)).toThrow(ActionFailure);
     expect(() => parseFileGlobs(globs)).toThrow(message);
+  });
+
+  test.each<readonly [string, RegExp, string]>([
+    [
+      'immuta/**/*.yml, immuta/**/*.yaml',
+      /comma/,
+      '`immuta/**/*.yml` and `immuta/**/*.yaml`, each on its own line',
+    ],
+    ['immuta/{a,b}/*.yml,c.yml', /comma/, '`immuta/{a,b}/*.yml` and `c.yml`'],
+    ['immuta/**/*.yml,', /comma/, 'Write `immuta/**/*.yml`.'],
+    ['"immuta/**/*.yml"', /quotes/, 'Write `immuta/**/*.yml`.'],
+    ["'immuta/**/*.yml'", /quotes/, 'Write `immuta/**/*.yml`.'],
+    ['“immuta/**/*.yml”', /quotes/, 'Write `immuta/**/*.yml`.'],
+    ['!"immuta/old.yml"', /quotes/, 'Write `!immuta/old.yml`.'],
+    ['- immuta/**/*.yml', /dash/, 'Write `immuta/**/*.yml`.'],
+    ['-\timmuta/**/*.yml', /dash/, 'Write `immuta/**/*.yml`.'],
+    ['- "immuta/**/*.yml"', /dash/, 'Write `immuta/**/*.yml`.'],
+    ['- !immuta/old.yml', /dash/, 'Write `!immuta/old.yml`.'],
+    ['["immuta/**/*.yml"]', /JSON list/, 'Write `immuta/**/*.yml`.'],
+    ['["a.yml", "b.yml"]', /JSON list/, '`a.yml` and `b.yml`, each on its own line'],
+    ['[immuta/**/*.yml]', /JSON list/, 'Write `immuta/**/*.yml`.'],
+    ['[', /JSON list/, 'such as `immuta/**/*.yml`'],
+    ['immuta/**/*.yml # all', /comment/, 'Write `immuta/**/*.yml`.'],
+    ['immuta/**/*.yml\t#all', /comment/, 'Write `immuta/**/*.yml`.'],
+    ['# all of them', /comment/, 'such as `immuta/**/*.yml`'],
+    ['immuta/**/*.yml immuta/**/*.yaml', /more than one/, '`immuta/**/*.yml` and `immuta/**/*.yaml`'],
+    ['immuta/**/*.yml;other/*.yml', /character/, 'such as `immuta/**/*.yml`'],
+    ['~/immuta/*.yml', /character/, 'such as `immuta/**/*.yml`'],
+    ['$GITHUB_WORKSPACE/immuta/*.yml', /character/, 'such as `immuta/**/*.yml`'],
+    ['immuta\u00a0/*.yml', /character/, 'such as `immuta/**/*.yml`'],
+    ['a.yml\n- b.yml', /^Line 2 .*dash/, 'Write `b.yml`.'],
+  ])('%j is another form than globs, told with the right one', (globs, message, form) => {
+    try {
+      parseFileGlobs(globs);
+    } catch (error: unknown) {
+      if (!(error instanceof ActionFailure)) throw error;
+      const [failure] = error.failures;
+      expect(failure).toMatchObject({ reason: 'invalid-input', message: expect.stringMatching(message) });
+      expect(failure.remedy).toContain(form);
+      return;
+    }
+    throw new Error('nothing was refused');
   });
 
   test('a file that matches lies in folders that may contain it', () => {
@@ -85,6 +131,7 @@ describe('file globs', () => {
             ...included.map((parts) => parts.join('/')),
             ...(excluded === null ? [] : [`!${excluded.join('/')}`]),
           ];
+          fc.pre(!lines.some((line) => /^!?\[/.test(line)));
           const parsed = parseFileGlobs(lines.join('\n'));
           fc.pre(parsed.matches(path.join('/')));
           for (let depth = 0; depth < path.length; depth += 1) {

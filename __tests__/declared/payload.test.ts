@@ -14,7 +14,7 @@ import { edited, read } from './sample.ts';
 
 function declared(): DeclaredIntegration {
   const [integration] = read(
-    edited('  port:', '  audit:\n    authKey: ${AUDIT}\n    kinds: [a, 1]\n  port:'),
+    edited('  port:', '  audit:\n    apiKey: ${AUDIT}\n    kinds: [a, 1]\n  port:'),
   ).integrations;
   if (integration === undefined) throw new Error('the sample is not valid');
   return integration;
@@ -27,7 +27,7 @@ describe('the payload', () => {
       autoBootstrap: false,
       config: {
         host: 'redshift.example.com',
-        audit: { authKey: 'value of AUDIT', kinds: ['a', 1] },
+        audit: { apiKey: 'value of AUDIT', kinds: ['a', 1] },
         port: 5439,
         database: 'immuta',
         impersonation: { enabled: true, role: 'immuta_impersonation' },
@@ -41,14 +41,14 @@ describe('the payload', () => {
   test('without references holds null where a secret is', () => {
     expect(withoutReferences(declared().config)).toMatchObject({
       password: null,
-      audit: { authKey: null },
+      audit: { apiKey: null },
       port: 5439,
     });
   });
 
   test('lists its secrets by path', () => {
     expect(secretReferences(declared())).toEqual([
-      { path: 'audit.authKey', reference: new SecretReference('AUDIT') },
+      { path: 'audit.apiKey', reference: new SecretReference('AUDIT') },
       { path: 'password', reference: new SecretReference('REDSHIFT_PASSWORD') },
     ]);
   });
@@ -105,7 +105,9 @@ describe('a secret key', () => {
     'audit.clientSecret',
     'users.0.password',
     'x.PassPhrase',
-    'signing-keys',
+    'vendorApiToken',
+    'DB_PASSWD',
+    'access-key',
   ])('is %s', (path) => {
     expect(isSecretKey(redshift, path)).toBe(true);
   });
@@ -121,6 +123,10 @@ describe('a secret key', () => {
     'keyspace',
     'bucket',
     'keynote',
+    'signing-keys',
+    'compass',
+    'tokenizer',
+    'secretary',
   ])('is not %s', (path) => {
     expect(isSecretKey(redshift, path)).toBe(false);
   });

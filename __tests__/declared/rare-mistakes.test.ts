@@ -38,9 +38,7 @@ describe('what stands where it does not belong is told with where it does', () =
     ['autoBootstrap: true', 'Move it to the top level of the file.'],
   ])('`%s` under config', (line, remedy) => {
     expect(said(edited('  port: 5439', `  port: 5439\n  ${line}`))).toEqual([
-      expect.stringContaining(
-        `does not belong under \`config\`, which is sent to Immuta as it stands. ${remedy}`,
-      ),
+      expect.stringContaining(`does not belong under \`config\`, all of which is sent to Immuta. ${remedy}`),
     ]);
   });
 
@@ -80,7 +78,7 @@ test('of many files that declare one integration each names three of the others,
 
 test('a path of plain characters only is one of an integration file', () => {
   expect(isPlainPath('immuta/ä b.yml')).toBe(false);
-  expect(isPlainPath('immuta/a-b_c.yml')).toBe(true);
+  expect(isPlainPath('immuta/my team/a-b_c.yml')).toBe(true);
 });
 
 test('nothing of a secret is said, whatever is wrong beside it', () => {

@@ -28,7 +28,7 @@ describe('a good file', () => {
           port: 5439,
           database: 'immuta',
         },
-        lifecycle: { id: '12', preventDelete: true, credentialsVersion: 2 },
+        lifecycle: { id: '12', preventDelete: true, retainOnDelete: false, credentialsVersion: 2 },
         unknownKeys: [],
         place: expect.any(Function),
       },
@@ -71,6 +71,17 @@ describe('a good file', () => {
     ['with an IPv6 address', edited('redshift.example.com', '"fd00::1"')],
     ['with a host in capitals and a dot at its end', edited('redshift.example.com', 'Redshift.Example.COM.')],
     ['with a user that is a mail address', edited('immuta_system', 'taylor@redshift.com')],
+    ['with a note in a comment that has a no-break space', edited('5439', '5439 # the\u00a0default')],
+    ['with retainOnDelete', edited('preventDelete', 'retainOnDelete')],
+    ['with an IPv6 address that ends like IPv4', edited('redshift.example.com', '"::ffff:10.0.0.1"')],
+    [
+      'with an ARN as okta.role',
+      edited(
+        'userPassword',
+        'okta\n  okta: {username: u, password: "${P}", appId: a, idpHost: i.example.com, role: "arn:aws:iam::123456789012:role/team/immuta"}',
+      ),
+    ],
+    ['with a keyspace', edited('  port:', '  keyspace: immuta\n  port:')],
     ['with an id as text', edited('id: 12', "id: '12'")],
     ['with an id of 15 digits', edited('id: 12', 'id: 123456789012345')],
     ['with id 0', edited('id: 12', 'id: 0')],
@@ -165,11 +176,38 @@ describe('unknown keys', () => {
     ]);
   });
 
-  test('are warned about, once a block, without name and value', () => {
+  test('are warned about, once per block, by name and without a value', () => {
     const { warnings } = read(content);
     expect(warnings.map(({ place }) => place?.line)).toEqual([5, 8, 9, 10]);
-    expect(saidAbout({ failures: [], warnings })).not.toMatch(/audit|AUDIT|tags|note/);
+    expect(warnings.map(({ message }) => /`(.*?)`/.exec(message)?.[1])).toEqual([
+      'config.audit',
+      'config.tags',
+      'config.note',
+      'config.nothing',
+    ]);
+    expect(saidAbout({ failures: [], warnings })).not.toMatch(/AUDIT|enabled|\bx\b/);
   });
+});
+
+test('a type by another name is told, and the rest of the file is checked all the same', () => {
+  const { failures } = read(edited('type: Redshift', 'type: Redshift Spectrum').replace('5439', '0'));
+  expect(failures.map(({ message, place }) => [message, place?.line])).toEqual([
+    [expect.stringContaining('write `type: Redshift`'), 1],
+    [expect.stringContaining('from 1 to 65535'), 5],
+  ]);
+});
+
+test('what invisible characters break is not told beside them, and what else is wrong is', () => {
+  const { failures } = read(
+    edited('database: immuta', 'database:\u00a0immuta')
+      .replace('  host:', '  \u200bhost:')
+      .replace('5439', '0'),
+  );
+  expect(failures.map(({ message, place }) => [message.slice(0, 30), place?.line, place?.column])).toEqual([
+    ['An invisible character, U+200B', 4, 3],
+    ['`config.port` must be a whole ', 5, 9],
+    ['An invisible character, U+00A0', 6, 12],
+  ]);
 });
 
 describe('several files', () => {
@@ -217,6 +255,19 @@ describe('several files', () => {
     expect(failures.map(({ message, place }) => [message.includes('pin the same'), place?.line])).toEqual([
       [true, 14],
       [true, 14],
+    ]);
+  });
+
+  test.each([
+    ['2001:db8::1', '2001:0db8:0:0::1'],
+    ['2001:db8::1', '2001:DB8:0:0:0:0:0:1'],
+    ['::ffff:10.0.0.1', '::ffff:0a00:1'],
+  ])('for one IPv6 host in two spellings are refused on both: %s and %s', (one, two) => {
+    const on = (host: string): string => other.replace('redshift.example.com', `"${host}"`);
+    const { failures } = both(on(one), on(two));
+    expect(failures.map(({ place }) => [place?.file, place?.line])).toEqual([
+      ['immuta/a.yml', 4],
+      ['immuta/b.yml', 4],
     ]);
   });
 

@@ -26,13 +26,13 @@ describe('references', () => {
   });
 
   test.each([
-    ['${a}', /begins no reference/],
-    ['${}', /begins no reference/],
-    ['${1A}', /begins no reference/],
-    ['${A', /begins no reference/],
-    ['${A-B}', /begins no reference/],
-    ['${ A }', /begins no reference/],
-    ['${{ vars.A }}', /begins no reference/],
+    ['${a}', /does not begin a reference/],
+    ['${}', /does not begin a reference/],
+    ['${1A}', /does not begin a reference/],
+    ['${A', /does not begin a reference/],
+    ['${A-B}', /does not begin a reference/],
+    ['${ A }', /does not begin a reference/],
+    ['${{ vars.A }}', /does not begin a reference/],
     ['${UNSET}', /not set, or is empty/],
     ['${EMPTY}', /not set, or is empty/],
     ['${GITHUB_SHA}', /not allowed/],

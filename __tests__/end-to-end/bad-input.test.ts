@@ -79,7 +79,16 @@ describe('a wrong input ends the run before Immuta is asked, and all that is wro
     ['export-directory', '../elsewhere', /relative to/],
     ['files', '/etc/*.yml', /absolute/],
     ['files', 'immuta/../../*.yml', /`\.\.`/],
-    ['files', '!immuta/*.yml', /names no files/],
+    [
+      'files',
+      'immuta/**/*.yml, immuta/**/*.yaml',
+      /comma.*`immuta\/\*\*\/\*\.yml` and `immuta\/\*\*\/\*\.yaml`/s,
+    ],
+    ['files', '- immuta/**/*.yml', /dash of a list.*Write `immuta\/\*\*\/\*\.yml`/s],
+    ['files', '["immuta/**/*.yml"]', /JSON list/],
+    ['files', 'immuta/**/*.yml # all', /comment/],
+    ['plan-key', 'abc', /at least 16 characters/],
+    ['files', '!immuta/*.yml', /does not name any files/],
     [
       'variables',
       '{"github_token":"ghs_0123456789","REDSHIFT_PASSWORD":"Sup3rSecretOfRedshift"}',

@@ -44,12 +44,6 @@ const drifts: readonly Row[] = [
     line: '1 changed',
   },
   {
-    what: 'autoBootstrap',
-    edit: { autoBootstrap: true },
-    shows: ['| `autoBootstrap` | `true` | `false` |'],
-    line: '1 changed',
-  },
-  {
     what: 'a status that is not healthy',
     edit: { status: 'recurringValidationError', validationResults: failedTest },
     shows: [

@@ -46,8 +46,15 @@ export const refused: readonly (Case & { readonly reason: string; readonly says:
     what: 'a lifecycle.id of another type',
     change: { 'immuta/one.yml': file({ lifecycle: { id: 2 } }) },
     seed: [{ config: live() }, { type: 'Trino' }],
-    reason: 'invalid-config',
-    says: /lifecycle\.id is 2/,
+    reason: 'conflict',
+    says: /lifecycle\.id is 2.*Trino/,
+  },
+  {
+    what: 'a lifecycle.id of one that Immuta set up by itself',
+    change: { 'immuta/one.yml': file({ lifecycle: { id: 1 } }) },
+    seed: [{ config: live(), autoBootstrap: true }],
+    reason: 'conflict',
+    says: /lifecycle\.id is 1.*autoBootstrap: true/,
   },
   {
     what: 'a lifecycle.id of a deleted one',

@@ -128,7 +128,7 @@ describe('a wrong input names itself, what it got and what it takes', () => {
     ['export-directory', '../other', 'a folder relative to'],
     ['export-directory', 'immuta/../..', 'a folder relative to'],
     ['export-directory', 'a//b', 'a folder relative to'],
-    ['export-directory', 'a b', 'a folder relative to'],
+    ['export-directory', 'a&b', 'a folder relative to'],
   ])('%s: %s', (name, value, takes) => {
     const [failure] = failuresOf(() => read({ [name]: value }));
     expect(failure?.reason).toBe('invalid-input');
@@ -153,12 +153,12 @@ describe('a wrong input names itself, what it got and what it takes', () => {
     ['files', 'immuta/../*.yml', '`..`'],
     ['files', 'immuta/*.yml\n!../x', '`..`'],
     ['files', 'immuta\\*.yml', 'backslash'],
-    ['files', '!immuta/*.yml', 'names no files'],
-    ['files', 'immuta/[a.yml', 'no glob'],
+    ['files', '!immuta/*.yml', 'does not name any files'],
+    ['files', 'immuta/[a.yml', 'not a glob'],
     ['variables', 'NAME', 'NAME=value'],
     ['variables', 'name=value', 'NAME=value'],
     ['variables', '{"A":', 'JSON object'],
-    ['variables', '{"A":{"B":1}}', 'no text, number or boolean'],
+    ['variables', '{"A":{"B":1}}', 'not a text, number or boolean'],
     ['variables', '{"github_token":"ghs_abc","DB_PASSWORD":"x"}', 'toJSON(secrets)'],
     ['variables', '{"GITHUB_TOKEN":"ghs_abc"}', 'toJSON(secrets)'],
   ])('%s: %j', (name, value, says) => {
@@ -169,6 +169,15 @@ describe('a wrong input names itself, what it got and what it takes', () => {
     expect(failure?.remedy).toEqual(expect.any(String));
     expect(JSON.stringify(failure)).not.toContain('ghs_abc');
   });
+
+  test.each(['abc', 'fifteen-letters', ' '.repeat(20) + 'abc'])(
+    'a plan-key that can be found by trying: %j',
+    (key) => {
+      const [failure] = failuresOf(() => read({ 'plan-key': key }));
+      expect(failure?.message).toBe('The input plan-key takes at least 16 characters.');
+      expect(JSON.stringify(failure)).not.toContain(key.trim());
+    },
+  );
 
   test('all that is wrong is said at once', () => {
     const failures = failuresOf(() =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { brokenRules } from '../../src/integration-types/config-rules.ts';
 import { redshift } from '../../src/integration-types/redshift.ts';
 import type { JsonObject } from '../../src/json.ts';
 
@@ -54,42 +55,58 @@ describe("a Redshift integration's identity", () => {
 });
 
 describe('rules across keys', () => {
-  const broken = (texts: Readonly<Record<string, string | undefined>>): string[] =>
-    redshift
-      .brokenRules({ has: (path) => path in texts, text: (path) => texts[path] })
-      .map(({ path }) => path);
+  const okta = { username: 'u', password: 'p', appId: 'a', idpHost: 'h', role: 'r' };
 
-  test.each<[string, Record<string, string | undefined>, string[]]>([
+  test.each<[string, object, string[]]>([
     ['nothing', {}, []],
     ['userPassword', { authenticationType: 'userPassword', username: 'u' }, []],
     ['accessKey', { authenticationType: 'accessKey' }, ['databaseUser', 'accessKeyId', 'secretKey']],
     [
       'accessKey with its keys',
-      { authenticationType: 'accessKey', databaseUser: 'u', accessKeyId: undefined, secretKey: undefined },
+      { authenticationType: 'accessKey', databaseUser: 'u', accessKeyId: 'k', secretKey: 's' },
       [],
     ],
     [
       'okta',
-      { authenticationType: 'okta', 'okta.username': 'u' },
+      { authenticationType: 'okta', okta: { username: 'u' } },
       ['okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'],
     ],
     [
       'keys of another way to log in',
-      {
-        authenticationType: 'okta',
-        sessionToken: undefined,
-        'okta.username': 'u',
-        'okta.password': undefined,
-        'okta.appId': 'a',
-        'okta.idpHost': 'h',
-        'okta.role': 'r',
-      },
+      { authenticationType: 'okta', sessionToken: 't', okta },
       ['sessionToken'],
     ],
-    ['keys of a way to log in that is not given', { 'okta.role': 'r' }, ['okta.role']],
-    ['a way to log in that is wrong', { authenticationType: undefined, 'okta.role': 'r' }, []],
+    ['keys of a way to log in that is not given', { okta: { role: 'r' } }, ['okta.role']],
+    ['a way to log in that is wrong', { authenticationType: 5, okta: { role: 'r' } }, []],
     ['initialDatabase', { initialDatabase: 'dev' }, ['initialDatabase']],
-  ])('%s', (_, texts, paths) => {
-    expect(broken(texts)).toEqual(paths);
+  ])('%s', (_, config, paths) => {
+    expect(redshift.rules && brokenRules(config, redshift.rules).map(({ path }) => path)).toEqual(paths);
+  });
+});
+
+describe('the forms of values', () => {
+  const taken = (path: readonly [string, string], value: string): boolean => {
+    const { issues = [] } =
+      redshift.file.safeParse({ config: { [path[0]]: { [path[1]]: value } } }).error ?? {};
+    return !issues.some(
+      (issue) => issue.path.join('.') === `config.${path.join('.')}` && issue.code !== 'custom',
+    );
+  };
+
+  test.each([
+    'arn:aws:iam::123456789012:role/immuta',
+    'arn:aws-us-gov:iam::123456789012:role/a/b+c',
+    'immuta',
+  ])('%s is an okta.role', (role) => {
+    expect(taken(['okta', 'role'], role)).toBe(true);
+  });
+
+  test.each([
+    'arn:aws:iam::123:role/x',
+    'arn:aws:iam::123456789012:user/x',
+    "arn:aws:iam::123456789012:role/x'",
+    'a/b',
+  ])('%s is not an okta.role', (role) => {
+    expect(taken(['okta', 'role'], role)).toBe(false);
   });
 });

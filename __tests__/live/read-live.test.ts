@@ -64,6 +64,7 @@ describe('a tenant', () => {
   test('of no integration is empty', () => {
     expect(readTenant([])).toEqual({
       integrations: [],
+      others: [],
       otherTypes: new Map(),
       undocumentedFields: [],
       echoedSecrets: [],
@@ -79,6 +80,34 @@ describe('a tenant', () => {
       ['Native S3', 1],
     ]);
     expect(echoedSecrets).toEqual(['trino-key-of-the-tenant', 'one', 'trino-key-of-the-tenant', 'one']);
+  });
+
+  test('counts one that Immuta set up by itself among the others, by its id', () => {
+    const { integrations, others, otherTypes, echoedSecrets } = readTenant([
+      element({ autoBootstrap: true, config: { ...config, password: 'Str0ngPassw0rd' } }),
+      { id: 9, type: 'Trino' },
+    ]);
+    expect(integrations).toEqual([]);
+    expect(others).toEqual([
+      { kind: 'Redshift (autoBootstrap: true)', id: '7' },
+      { kind: 'Trino', id: '9' },
+    ]);
+    expect(otherTypes.get('Redshift (autoBootstrap: true)')).toBe(1);
+    expect(echoedSecrets).toEqual(['Str0ngPassw0rd']);
+  });
+
+  test.each<readonly [string, (deep: Json) => Json]>([
+    ['a config', (deep) => element({ config: { ...config, deep } })],
+    ['a field that nobody documented', (deep) => element({ deep })],
+    ['one of another type', (deep) => ({ type: 'Trino', deep })],
+    ['validation results', (deep) => element({ validationResults: { validationTests: [deep] } })],
+    ['an element', (deep) => deep],
+  ])('nested 100,000 levels deep in %s is not understood', (_, around) => {
+    let deep: Json = 'bottom';
+    for (let level = 0; level < 100_000; level += 1) deep = level % 2 === 0 ? [deep] : { deep };
+    expect(complaint(() => readTenant([around(deep)]))).toContain('nested too deep');
+    const one = around(deep);
+    expect(complaint(() => readIntegration(one))).toMatch(/nested too deep|not a JSON object/);
   });
 
   test('names undocumented fields once, sorted', () => {

@@ -9,18 +9,9 @@ describe('declared against live', () => {
   test('finds each key that differs, with both values', () => {
     const { differences } = compare(
       declared(),
-      liveOne(
-        1,
-        { username: 'somebody', impersonation: { enabled: false, role: 'r' } },
-        { autoBootstrap: true },
-      ),
+      liveOne(1, { username: 'somebody', impersonation: { enabled: false, role: 'r' } }),
     );
     expect(differences).toEqual([
-      {
-        key: 'autoBootstrap',
-        before: { kind: 'value', text: 'true' },
-        after: { kind: 'value', text: 'false' },
-      },
       {
         key: 'config.impersonation.enabled',
         before: { kind: 'value', text: 'false' },

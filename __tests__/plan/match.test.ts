@@ -84,6 +84,22 @@ describe('matching all files', () => {
     });
   });
 
+  test('an id of one that the action does not manage is a conflict, in drift too', () => {
+    const pinned = declared({ lifecycle: { id: 7 } });
+    for (const mode of ['fail', 'create'] as const) {
+      const { failures } = matchDeclared([pinned], [], mode, [
+        { id: '7', kind: 'Redshift (autoBootstrap: true)' },
+      ]);
+      expect(failures).toMatchObject([
+        {
+          reason: 'conflict',
+          message: expect.stringContaining('does not manage: Redshift (autoBootstrap: true)'),
+          place: pinned.place('lifecycle.id'),
+        },
+      ]);
+    }
+  });
+
   test('finds two live ones for a file, and tells their ids and the lines to add', () => {
     const { failures } = matchDeclared([declared()], [liveOne(7), liveOne(9)]);
     expect(failures).toMatchObject([

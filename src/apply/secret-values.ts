@@ -12,8 +12,8 @@ export interface OwnSecrets {
 }
 
 /**
- * Checks, before the first write, that the environment has every secret that the changes send to Immuta.
- * Messages name references, never values.
+ * Checks, before the first write, that the environment has every secret that the changes send to Immuta, each without
+ * spaces and line breaks at its ends. Messages name references, never values.
  */
 export function checkSecrets(
   changes: readonly PlannedChange[],
@@ -29,8 +29,7 @@ export function checkSecrets(
       const place = declared.place(`config.${path}`);
       const problem = whatIsWrong(reference.name, environment[reference.name] ?? '', forbidden);
       if (problem !== undefined) failures.push({ reason: 'invalid-config', ...problem, place });
-      const key = integrationType(declared.type)?.keys.find((each) => each.path === path);
-      const rule = key?.secret === true ? key.rule : undefined;
+      const rule = integrationType(declared.type)?.keys.find((each) => each.path === path)?.rule;
       if (problem === undefined && rule?.pattern.test(environment[reference.name] ?? '') === false) {
         warnings.push({
           message: `The value of ${reference.name} does not follow ${rule.words}.`,
@@ -51,6 +50,12 @@ function whatIsWrong(
     return {
       message: `The secret ${name} is not set in the environment of this step, or it is empty.`,
       remedy: `Add to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
+    };
+  }
+  if (/^\s|\s$/.test(value)) {
+    return {
+      message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is hardly meant.`,
+      remedy: `Set ${name} again without it; pasting a value often adds one.`,
     };
   }
   if (forbidden.has(value)) {

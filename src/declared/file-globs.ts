@@ -17,8 +17,8 @@ const including = { dot: false, nonegate: true, strictBrackets: true } as const;
 const excluding = { ...including, dot: true } as const;
 
 /**
- * Reads the input `files`: a glob a line, blank lines passed over. A line that begins with `!` excludes,
- * wherever it stands. Throws `invalid-input`, naming the line.
+ * Reads the input `files`: one glob per line, blank lines skipped. A line that begins with `!` excludes,
+ * wherever it is. Throws `invalid-input`, naming the line and the right form.
  */
 export function parseFileGlobs(text: string): FileGlobs {
   const included: Glob[] = [];
@@ -26,12 +26,17 @@ export function parseFileGlobs(text: string): FileGlobs {
   text.split(/\r\n?|\n/).forEach((line, index) => {
     const trimmed = line.trim();
     if (trimmed === '') return;
+    const [, problem] = otherForms.find(([form]) => form.test(trimmed)) ?? [];
+    if (problem !== undefined) throw wrongLine(index + 1, problem, rightForm(trimmed));
     const exclusion = trimmed.startsWith('!');
     const glob = parseGlob(exclusion ? trimmed.slice(1).trimStart() : trimmed, index + 1, exclusion);
     (exclusion ? excluded : included).push(glob);
   });
   if (included.length === 0) {
-    throw invalid('The input `files` names no files.', 'Give at least one glob, such as `immuta/**/*.yml`.');
+    throw invalid(
+      'The input `files` does not name any files.',
+      'Give at least one glob, such as `immuta/**/*.yml`.',
+    );
   }
   return {
     matches: (path) =>
@@ -54,12 +59,7 @@ function parseGlob(written: string, line: number, exclusion: boolean): Glob {
   const glob = written.replace(/^(?:\.\/)+/, '');
   const segments = glob.split('/');
   const problem = globProblem(glob, segments);
-  if (problem !== undefined) {
-    throw invalid(
-      `Line ${line.toString()} of the input \`files\` ${problem}.`,
-      "Write a glob relative to the repository's root, such as `immuta/**/*.yml`.",
-    );
-  }
+  if (problem !== undefined) throw wrongLine(line, problem, rightForm(written.replaceAll('\\', '/')));
   try {
     return {
       matches: picomatch(glob, exclusion ? excluding : including),
@@ -69,19 +69,52 @@ function parseGlob(written: string, line: number, exclusion: boolean): Glob {
     };
   } catch {
     throw invalid(
-      `Line ${line.toString()} of the input \`files\` is no glob: a bracket in it is not closed.`,
+      `Line ${line.toString()} of the input \`files\` is not a glob: a bracket in it is not closed.`,
       'Close it, or remove it.',
     );
   }
 }
 
+function wrongLine(line: number, problem: string, form?: string): ActionFailure {
+  return invalid(
+    `Line ${line.toString()} of the input \`files\` ${problem}.`,
+    form ?? "Write a glob relative to the repository's root, such as `immuta/**/*.yml`.",
+  );
+}
+
+/** Forms of lists that YAML, JSON and other actions have, and what to say of a line in one of them. */
+const otherForms: readonly (readonly [RegExp, words: string])[] = [
+  [/^-(?:\s|["'[]|$)/, 'begins with the dash of a list; the input takes one glob per line'],
+  [/^!?\s*\[/, 'begins with `[`; the input is not a JSON list, it takes one glob per line'],
+  [/["'`\u2018-\u201f]/, 'contains quotes; globs are written without'],
+  [/(?:^|\s)#/, 'contains a comment; the input takes globs alone'],
+  [/^(?:[^{,]|\{[^}]*\})*,/, 'contains a comma outside of braces; the input takes one glob per line'],
+  [/\.ya?ml\s+\S/, 'contains more than one glob; the input takes one glob per line'],
+];
+
+/** The lines that were probably meant, if they can be said in plain characters. */
+function rightForm(line: string): string | undefined {
+  const globs = line
+    .replace(/(?:^|\s)#.*$/, '')
+    .replace(/^-\s*/, '')
+    .replace(/^\[(.*)\]?$/, (_, inside: string) => inside.replace(/\]$/, ''))
+    .split(/,(?![^{]*\})|(?<=\.ya?ml["']?)\s+/)
+    .map((glob) => glob.replace(/["'`\u2018-\u201f]/g, '').trim())
+    .filter((glob) => glob !== '');
+  const plain = globs.every((glob) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]*$/.test(glob));
+  if (globs.length === 0 || globs.length > 10 || line.length > 500 || !plain) return undefined;
+  return `Write ${globs.map((glob) => `\`${glob}\``).join(' and ')}${globs.length === 1 ? '' : ', each on its own line'}.`;
+}
+
 function globProblem(glob: string, segments: readonly string[]): string | undefined {
   if (glob === '') return 'is empty after its `!`';
-  if (glob.includes('\\')) return 'holds a backslash; paths are written with `/`';
+  if (glob.includes('\\')) return 'contains a backslash; paths are written with `/`';
   if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob)) return 'is absolute';
-  if (segments.includes('..')) return 'holds `..`';
+  if (segments.includes('..')) return 'contains `..`';
   if (segments.some((segment) => segment === '' || segment === '.'))
-    return 'holds an empty folder name or `.`';
+    return 'contains an empty folder name or `.`';
+  if (!/^[A-Za-z0-9._/ *?{}[\]()!+@|,^-]*$/.test(glob))
+    return 'contains a character that no path of an integration file has';
   return undefined;
 }
 

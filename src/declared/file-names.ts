@@ -2,11 +2,11 @@ import type { Failure } from '../failure.ts';
 
 /** Whether a path of an integration file has only characters that are safe everywhere it is written. */
 export function isPlainPath(path: string): boolean {
-  return /^[A-Za-z0-9._/-]+$/.test(path);
+  return /^[A-Za-z0-9._/ -]+$/.test(path);
 }
 
 /**
- * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/-]`, another ending
+ * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/ -]`, another ending
  * than `.yml` and `.yaml`, or two that differ in that ending only (their scripts would share one name).
  */
 export function fileNameFailures(paths: readonly string[]): readonly Failure[] {
@@ -24,7 +24,7 @@ function nameProblem(
 ): { readonly message: string; readonly remedy: string } | undefined {
   if (!isPlainPath(path)) {
     return {
-      message: 'The path of an integration file must consist of letters, digits and `._-/`.',
+      message: 'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
       remedy: 'Rename the file or its folder.',
     };
   }

@@ -1,14 +1,8 @@
 import type { Place } from '../failure.ts';
 import type { Identity } from '../integration-types/integration-type.ts';
+import type { SecretReference } from '../integration-types/secret-reference.ts';
 
-/** Stands where a secret's value would be. The value itself is looked up only to make a payload. */
-export class SecretReference {
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-}
+export { SecretReference } from '../integration-types/secret-reference.ts';
 
 /** A value in a file, variables resolved, secrets as references. */
 export type DeclaredValue =
@@ -23,6 +17,8 @@ export interface Lifecycle {
   /** Pins the live integration: 1 to 15 digits, no leading zero. */
   readonly id?: string;
   readonly preventDelete: boolean;
+  /** While the base says true, removing the file leaves the integration in Immuta, and no file manages it. */
+  readonly retainOnDelete: boolean;
   readonly credentialsVersion?: string | number;
 }
 

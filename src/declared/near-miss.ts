@@ -1,4 +1,4 @@
-/** Longer names are no slip of the hand. */
+/** Longer names are not a slip of the hand. */
 const longestName = 40;
 
 /**
@@ -10,43 +10,30 @@ export function nearMiss(name: string, known: readonly string[]): string | undef
   const plain = plainName(name);
   const same = known.find((each) => plainName(each) === plain);
   if (same !== undefined) return same;
-  let nearest: string | undefined;
-  let least = Infinity;
-  for (const each of known) {
-    const slips = distance(plain, plainName(each));
-    if (slips < least && slips <= (each.length < 6 ? 1 : 2)) {
-      nearest = each;
-      least = slips;
-    }
+  for (const slips of [1, 2]) {
+    const nearest = known.find(
+      (each) => (slips === 1 || each.length >= 6) && isWithin(slips, plain, plainName(each)),
+    );
+    if (nearest !== undefined) return nearest;
   }
-  return nearest;
+  return undefined;
 }
 
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** How many slips (a letter too many, missing, wrong, or two neighbours swapped) part two words. */
-function distance(left: string, right: string): number {
-  if (Math.abs(left.length - right.length) > 2) return Infinity;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const wrong = left[i - 1] === right[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      row.push(
-        Math.min(
-          (last[j] ?? Infinity) + 1,
-          (row[j - 1] ?? Infinity) + 1,
-          (last[j - 1] ?? Infinity) + wrong,
-          swapped ? (beforeLast[j - 2] ?? Infinity) + 1 : Infinity,
-        ),
-      );
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[right.length] ?? Infinity;
+/** Whether at most so many slips (a letter too many, missing, wrong, or two neighbours swapped) are between two words. */
+function isWithin(slips: number, left: string, right: string): boolean {
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same += 1;
+  const [one, other] = [left.slice(same), right.slice(same)];
+  if (one === other) return true;
+  if (slips === 0) return false;
+  return (
+    isWithin(slips - 1, one.slice(1), other) ||
+    isWithin(slips - 1, one, other.slice(1)) ||
+    isWithin(slips - 1, one.slice(1), other.slice(1)) ||
+    (one[0] === other[1] && one[1] === other[0] && isWithin(slips - 1, one.slice(2), other.slice(2)))
+  );
 }

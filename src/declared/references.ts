@@ -4,6 +4,9 @@ export const referencePattern = /^\$\{[A-Z_][A-Z0-9_]*\}$/;
 const forbiddenPrefixes = ['INPUT_', 'GITHUB_', 'ACTIONS_', 'RUNNER_', 'AWS_', 'PG', 'NODE_'];
 const forbiddenNames = ['PATH', 'HOME'];
 
+/** One `${NAME}` that is allowed, as a part of a pattern. */
+export const allowedReference = `\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`;
+
 /**
  * Why a name can't be referenced, as a sentence without the name; undefined where it can. These names
  * belong to the runner, to AWS, to psql and to Node: a file must not be able to send them anywhere.
@@ -52,8 +55,8 @@ export function expandReferences(text: string, variables: ReadonlyMap<string, st
     const value = variables.get(name);
     const forbidden = forbiddenReference(name);
     if (forbidden !== undefined)
-      return { message: 'holds a reference that is not allowed.', remedy: forbidden };
-    if (value === undefined || value === '') return missing;
+      return { message: `refers to \`\${${name}}\`, which is not allowed.`, remedy: forbidden };
+    if (value === undefined || value === '') return missing(name);
     referenced = true;
     expanded += value;
     from = end + 1;
@@ -61,17 +64,21 @@ export function expandReferences(text: string, variables: ReadonlyMap<string, st
   return { text: expanded + text.slice(from), kind: alone ? 'lone' : referenced ? 'mixed' : 'plain' };
 }
 
-const missing = {
-  message: 'refers to a variable that is not set, or is empty.',
-  remedy:
-    'Set it in the input `variables` (a line `NAME=value`, or `${{ toJSON(vars) }}`); only secret fields read the environment.',
-} as const;
+function missing(name: string): Expansion {
+  return {
+    message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
+    remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
+  };
+}
+
+/** What to know about `${{ … }}` in an integration file. */
+export const notEvaluated = 'GitHub evaluates nothing in this file:';
 
 function malformed(expression: boolean): Expansion {
   return {
-    message: 'holds `${` that begins no reference.',
+    message: 'contains `${` that does not begin a reference.',
     remedy: expression
-      ? 'GitHub evaluates no `${{ }}` in this file: write `${NAME}`, and set NAME in the workflow.'
+      ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
       : 'Write `${NAME}` with a name of capitals, digits and underscores, or `$${` for the two characters themselves.',
   };
 }

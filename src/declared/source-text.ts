@@ -4,7 +4,7 @@ import type { Place } from '../failure.ts';
 /** Larger files are not integration files; bytes. */
 export const maximumFileSize = 1024 * 1024;
 
-/** Why a file's bytes are no text to parse. */
+/** Why a file's bytes are not a text to parse. */
 export interface UnreadableText {
   readonly message: string;
   readonly remedy?: string;
@@ -17,59 +17,93 @@ export interface UnreadableText {
  */
 export function decodeText(content: Uint8Array): string | UnreadableText {
   if (content.length > maximumFileSize) {
-    return { message: 'The file is larger than 1 MiB, and is no integration file.' };
+    return { message: 'The file is larger than 1 MiB, and is not an integration file.' };
   }
   const [first, second] = content;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { message: 'The file is in UTF-16.', remedy: 'Save it as UTF-8.' };
   }
-  const zero = content.indexOf(0);
-  if (zero !== -1) {
+  if (content.includes(0)) {
     return {
-      message: 'The file holds a NUL byte: it is binary, or in UTF-16 or UTF-32.',
+      message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',
       remedy: 'Save it as UTF-8 text.',
-      line: lineOfByte(content, zero),
+      line: firstLine(content, (line) => line.includes(0)),
     };
   }
   if (!isUtf8(content)) {
     return {
       message: 'The file is not valid UTF-8.',
       remedy: 'Save it as UTF-8.',
-      line: firstInvalidLine(content),
+      // No character goes over a line's end, so one of the lines is invalid too.
+      line: firstLine(content, (line) => !isUtf8(line)),
     };
   }
   return new TextDecoder('utf-8').decode(content);
 }
 
-function lineOfByte(content: Uint8Array, offset: number): number {
-  let line = 1;
-  for (const value of content.subarray(0, offset)) if (value === 0x0a) line += 1;
-  return line;
+/** The number of the first line that is wrong. */
+function firstLine(content: Uint8Array, isWrong: (line: Uint8Array) => boolean): number {
+  for (let number = 1, start = 0; ; number += 1) {
+    const end = content.indexOf(0x0a, start);
+    if (end === -1 || isWrong(content.subarray(start, end))) return number;
+    start = end + 1;
+  }
 }
 
-/** No character goes over a line's end, so text up to one is valid exactly where all lines in it are. */
-function firstInvalidLine(content: Uint8Array): number {
-  const ends: number[] = [];
-  content.forEach((value, index) => {
-    if (value === 0x0a) ends.push(index + 1);
+/** Characters that nobody sees, or that change the order of those that are seen. Tab, line ends and space are not. */
+const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** More of them in one file are one mistake. */
+const mostInvisible = 20;
+
+/** A text without its invisible characters. */
+export interface ReadableText {
+  readonly text: string;
+  /** Offsets in the original of the UTF-16 units that were taken out, ascending. */
+  readonly removed: readonly number[];
+  /** One for each of the first of them; offsets in the text without them. */
+  readonly problems: readonly { readonly start: number; readonly message: string; readonly remedy: string }[];
+}
+
+/**
+ * Takes invisible characters out of a file's text, so that what they would break is not reported as well;
+ * those that look like a space become one. In comments only those that change the order count.
+ */
+export function readableText(original: string): ReadableText {
+  const removed: number[] = [];
+  const problems: ReadableText['problems'][number][] = [];
+  const text = original.replace(invisible, (character: string, offset: number) => {
+    const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
+    const inComment = /(?:^|[ \t])#/.test(original.slice(lineStart, offset));
+    if (inComment && !bidirectional.test(character)) return character;
+    if (problems.length < mostInvisible && removed.at(-1) !== offset - 1) {
+      problems.push({
+        start: offset - removed.length,
+        message: `An invisible character, ${codePoint(character)}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
+        remedy: 'Remove it, or replace it by a space.',
+      });
+    }
+    if (/\p{Zs}/u.test(character)) return ' ';
+    for (let unit = 0; unit < character.length; unit += 1) removed.push(offset + unit);
+    return '';
   });
-  let valid = 0;
-  let invalid = ends.length + 1;
-  while (invalid - valid > 1) {
-    const middle = Math.floor((valid + invalid) / 2);
-    if (isUtf8(content.subarray(0, ends[middle - 1]))) valid = middle;
-    else invalid = middle;
-  }
-  return invalid;
+  return { text, removed, problems };
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Turns offsets in a text into places of its file; CR LF, LF and CR end a line. */
 export class SourcePositions {
   readonly #file: string;
   readonly #lineStarts: readonly number[];
+  readonly #removed: readonly number[];
 
-  constructor(file: string, text: string) {
+  /** `text` is the whole file; offsets are those without the units that were `removed` from it. */
+  constructor(file: string, text: string, removed: readonly number[] = []) {
     this.#file = file;
+    this.#removed = removed;
     this.#lineStarts = [
       0,
       ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
@@ -77,14 +111,13 @@ export class SourcePositions {
   }
 
   /** Line and column count from 1, columns in UTF-16 units. */
-  at(offset: number): Place {
-    let before = 0;
-    let after = this.#lineStarts.length;
-    while (after - before > 1) {
-      const middle = (before + after) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) before = middle;
-      else after = middle;
+  at(offsetWithoutRemoved: number): Place {
+    let offset = offsetWithoutRemoved;
+    for (const unit of this.#removed) {
+      if (unit >= offset) break;
+      offset += 1;
     }
-    return { file: this.#file, line: before + 1, column: offset - (this.#lineStarts[before] ?? 0) + 1 };
+    const line = this.#lineStarts.findLastIndex((start) => start <= offset);
+    return { file: this.#file, line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
   }
 }

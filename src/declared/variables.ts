@@ -17,13 +17,13 @@ function parseLines(text: string): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
   text.split(/\r\n?|\n/).forEach((line, index) => {
     const trimmed = line.trim();
-    if (trimmed === '') return;
+    if (trimmed === '' || trimmed.startsWith('#')) return;
     const number = (index + 1).toString();
     const equals = trimmed.indexOf('=');
     const name = trimmed.slice(0, Math.max(equals, 0)).trimEnd();
     if (!namePattern.test(name)) {
       throw invalid(
-        `Line ${number} of the input \`variables\` is no \`NAME=value\` line.`,
+        `Line ${number} of the input \`variables\` is not a \`NAME=value\` line.`,
         'A name has capitals, digits and underscores, and does not begin with a digit.',
       );
     }
@@ -44,12 +44,12 @@ function parseObject(text: string): ReadonlyMap<string, string> {
     parsed = JSON.parse(text);
   } catch {
     // The cause is dropped: its message quotes the input.
-    throw invalid('The input `variables` begins like a JSON object and is none.', expectation);
+    throw invalid('The input `variables` begins like a JSON object and is not one.', expectation);
   }
-  if (!isJsonObject(parsed)) throw invalid('The input `variables` is no JSON object.', expectation);
+  if (!isJsonObject(parsed)) throw invalid('The input `variables` is not a JSON object.', expectation);
   if (Object.keys(parsed).some((name) => name.toLowerCase() === 'github_token')) {
     throw invalid(
-      'The input `variables` holds `github_token`, so it is `toJSON(secrets)`.',
+      'The input `variables` contains `github_token`, so it is `toJSON(secrets)`.',
       "Pass `${{ toJSON(vars) }}`; secrets are read from the step's `env` by the fields that need them.",
     );
   }
@@ -58,7 +58,7 @@ function parseObject(text: string): ReadonlyMap<string, string> {
     if (!namePattern.test(name)) return;
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       throw invalid(
-        `Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is no text, number or boolean.`,
+        `Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a text, number or boolean.`,
         expectation,
       );
     }

@@ -4,7 +4,7 @@ import {
   fstatSync,
   openSync,
   readdirSync,
-  readSync,
+  readFileSync,
   realpathSync,
   statSync,
   type Dirent,
@@ -98,44 +98,28 @@ function leadsToFolder(path: string): boolean {
 
 /** What was found may have been replaced meanwhile: a link is not followed, a FIFO is not waited for. */
 function readSource(top: string, file: string): SourceFile | Failure {
-  let descriptor: number;
+  let descriptor: number | undefined;
   try {
     descriptor = openSync(join(top, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch (cause: unknown) {
-    return failure(file, 'This file can not be read.', 'Check its permissions.', cause);
-  }
-  try {
     const status = fstatSync(descriptor);
     if (!status.isFile()) return notRegular(file);
-    // Read by one byte more than allowed, whatever size was told: it may grow.
-    const buffer = Buffer.alloc(Math.min(status.size, maximumFileSize) + 1);
-    let length = 0;
-    for (;;) {
-      const bytesRead = readSync(descriptor, buffer, length, buffer.length - length, null);
-      length += bytesRead;
-      if (bytesRead === 0 || length === buffer.length) break;
-    }
-    if (status.size > maximumFileSize || length > status.size) {
-      return failure(
-        file,
-        length > status.size && status.size <= maximumFileSize
-          ? 'This file changed while it was read.'
-          : 'This file is larger than 1 MiB, and is no integration file.',
-        'Look at what writes it, or exclude it with a `!` line in the input `files`.',
-      );
-    }
-    return { file, content: buffer.subarray(0, length) };
+    if (status.size <= maximumFileSize) return { file, content: readFileSync(descriptor) };
+    return failure(
+      file,
+      'This file is larger than 1 MiB, and is not an integration file.',
+      'Look at what writes it, or exclude it with a `!` line in the input `files`.',
+    );
   } catch (cause: unknown) {
-    return failure(file, 'This file can not be read.', 'Look at the cause in the debug log.', cause);
+    return failure(file, 'This file can not be read.', 'Check its permissions.', cause);
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
 function notRegular(path: string): Failure {
   return failure(
     path,
-    'This is no regular file (a FIFO, a socket or a device).',
+    'This is not a regular file (a FIFO, a socket or a device).',
     'Remove it, or exclude it with a `!` line in the input `files`.',
   );
 }

@@ -1,88 +1,49 @@
 interface Sentence {
   readonly message: string;
-  readonly remedy?: string;
+  readonly remedy: string;
 }
 
-// Beginnings of js-yaml 5's reasons, and what is said instead. The reasons themselves can quote the file.
-const sentences: readonly (readonly [RegExp, Sentence])[] = [
-  [
-    /^tab characters/,
-    {
-      message: 'A tab stands in the indentation, where YAML takes blanks only.',
-      remedy: 'Indent with blanks.',
-    },
-  ],
+const invalid = 'Not valid YAML:';
+
+// Beginnings of js-yaml 5's reasons, what is said instead, and what to do. The reasons themselves can quote the file.
+const sentences: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+  [/^tab characters/, 'A tab is in the indentation, where YAML takes spaces only.', 'Indent with spaces.'],
   [
     /^nesting exceeded/,
-    {
-      message: 'The file is nested too deep.',
-      remedy: 'An integration has two levels below `config` at most.',
-    },
+    'The file is nested too deep.',
+    'An integration has two levels below `config` at most.',
   ],
   [
     /^deficient indentation/,
-    {
-      message:
-        'Not valid YAML: this line is not indented enough, or a quote or bracket above it is never closed.',
-      remedy: 'Close the quote or bracket, or indent the line.',
-    },
+    `${invalid} this line is not indented enough, or a quote or bracket above it is never closed.`,
+    'Close the quote or bracket, or indent the line.',
   ],
   [
     /indentation/,
-    {
-      message: 'Not valid YAML: this line is not indented like the lines that it belongs to.',
-      remedy: 'Indent keys of one level alike; put a text that holds `: ` or begins with a sign in quotes.',
-    },
+    `${invalid} this line is not indented like the lines that it belongs to.`,
+    'Indent keys of one level alike; put a text that contains `: ` or begins with a sign in quotes.',
   ],
-  [
-    /non-printable|control character|valid JSON character/,
-    { message: 'The file holds a control character.', remedy: 'Remove it, or save the file as UTF-8 text.' },
-  ],
-  [
-    /end of the stream within a (single|double) quoted/,
-    { message: 'Not valid YAML: a quote is opened and never closed.', remedy: 'Close the quote.' },
-  ],
-  [
-    /end of the document within a (single|double) quoted/,
-    { message: 'Not valid YAML: a quote is opened and never closed.', remedy: 'Close the quote.' },
-  ],
-  [
-    /within a flow collection/,
-    { message: 'Not valid YAML: a `{` or `[` is opened and never closed.', remedy: 'Close it.' },
-  ],
+  [/within a (single|double) quoted/, `${invalid} a quote is opened and never closed.`, 'Close the quote.'],
+  [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
   [
     /missed comma|expected the node content/,
-    {
-      message: 'Not valid YAML: between `{` and `}`, or `[` and `]`, entries are parted by one comma each.',
-      remedy: 'Put references in quotes there: `"${NAME}"`.',
-    },
+    `${invalid} between \`{\` and \`}\`, or \`[\` and \`]\`, put one comma between two entries.`,
+    'Put references in quotes there: `"${NAME}"`.',
   ],
   [
     /expected ':'|whitespace character is expected after the key-value|multiline key/,
-    {
-      message: 'Not valid YAML: a key, a colon and a blank are expected here.',
-      remedy: 'Write `key: value`.',
-    },
+    `${invalid} a key, a colon and a space are expected here.`,
+    'Write `key: value`.',
   ],
-  [
-    /escape/,
-    { message: 'Not valid YAML: an unknown escape in double quotes.', remedy: 'Use single quotes.' },
-  ],
-  [/tag/i, { message: 'Not valid YAML, and tags (`!name`) are not allowed.', remedy: 'Remove the tag.' }],
-  [
-    /anchor|alias/,
-    { message: 'Not valid YAML, and anchors and aliases are not allowed.', remedy: 'Write the value out.' },
-  ],
-  [
-    /directive|YAML version/,
-    { message: 'Directives (`%YAML`, `%TAG`) are not allowed.', remedy: 'Remove the line.' },
-  ],
+  [/escape/, `${invalid} an unknown escape in double quotes.`, 'Use single quotes.'],
+  [/tag/i, 'Not valid YAML, and tags (`!name`) are not allowed.', 'Remove the tag.'],
+  [/anchor|alias/, 'Not valid YAML, and anchors and aliases are not allowed.', 'Write the value out.'],
+  [/directive|YAML version/, 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
+  [/(?:)/, 'Not valid YAML.', 'Look at the indentation, quotes and colons here.'],
 ];
 
-/** Our own words for a reason of js-yaml 5; any other reason gets a general sentence. */
+/** Our own words for a reason of js-yaml 5; one that is not known gets a general sentence. */
 export function syntaxSentence(reason: string): Sentence {
-  const known = sentences.find(([pattern]) => pattern.test(reason));
-  return (
-    known?.[1] ?? { message: 'Not valid YAML.', remedy: 'Look at the indentation, quotes and colons here.' }
-  );
+  const [, message, remedy] = sentences.find(([pattern]) => pattern.test(reason)) ?? ['', invalid, ''];
+  return { message, remedy };
 }

@@ -81,7 +81,7 @@ export function parseYaml(text: string): YamlTree {
     return { problems: [syntaxProblem(error, text)] };
   }
   if (events.length > maximumEvents) {
-    const message = 'The file holds thousands of keys and values, and is no integration file.';
+    const message = 'The file contains thousands of keys and values, and is not an integration file.';
     return { problems: [{ start: 0, message, remedy: 'Move it out of what the input `files` matches.' }] };
   }
   return new TreeBuilder(text, events).build();
@@ -93,6 +93,23 @@ function syntaxProblem(error: unknown, text: string): YamlProblem {
   const start = Math.min(error.mark?.position ?? 0, text.length);
   return { start, ...syntaxSentence(error.reason) };
 }
+
+type Refusal = readonly [message: string, remedy: string];
+
+const refusals = {
+  directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
+  document: [
+    'The file contains more than one document; it must contain one integration.',
+    'Move each further document into a file of its own.',
+  ],
+  alias: ['Aliases (`*name`) are not allowed.', 'Write the value out.'],
+  anchor: ['Anchors (`&name`) are not allowed.', 'Remove the anchor.'],
+  tag: ['Tags (`!name`) are not allowed.', 'Remove the tag; put text in quotes.'],
+  key: ['A key must be text.', 'Write a name before the colon.'],
+  mergeKey: ['Merge keys (`<<`) are not allowed.', 'Write the keys out.'],
+  prototype: ['`__proto__`, `constructor` and `prototype` are not allowed as keys.', 'Remove the line.'],
+  duplicate: ['This key is there twice.', 'Remove one of the two lines.'],
+} as const satisfies Record<string, Refusal>;
 
 type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
 
@@ -113,21 +130,13 @@ class TreeBuilder {
     const document = this.#events[this.#next++];
     if (document?.type !== EVENT_ID.DOCUMENT) return { problems: [] };
     if (document.directives.length > 0) {
-      this.#refuse(
-        this.#text.search(/^%/m),
-        'Directives (`%YAML`, `%TAG`) are not allowed.',
-        'Remove the line.',
-      );
+      this.#refuse(this.#text.search(/^%/m), refusals.directive);
     }
     const root = this.#node();
     this.#next += 1; // the document's end
     if (this.#next < this.#events.length) {
       const separator = /^---/m.exec(this.#text.slice(this.#reached));
-      this.#refuse(
-        this.#reached + (separator?.index ?? 0),
-        'The file holds more than one document; it must hold one integration.',
-        'Move each further document into a file of its own.',
-      );
+      this.#refuse(this.#reached + (separator?.index ?? 0), refusals.document);
     }
     return { root, problems: this.#problems };
   }
@@ -136,11 +145,7 @@ class TreeBuilder {
     const event = this.#events[this.#next++] as NodeEvent;
     if (event.type === EVENT_ID.ALIAS) {
       this.#reached = event.anchorEnd;
-      return this.#refuse(
-        event.anchorStart - 1,
-        'Aliases (`*name`) are not allowed.',
-        'Write the value out.',
-      );
+      return this.#refuse(event.anchorStart - 1, refusals.alias);
     }
     const refused = this.#refuseProperties(event);
     const node = this.#content(event);
@@ -178,7 +183,7 @@ class TreeBuilder {
       this.#reached = Math.max(this.#reached, key.start);
       const value = this.#node();
       const problem = keyProblem(key, names);
-      if (problem !== undefined) this.#refuse(key.start, problem.message, problem.remedy);
+      if (problem !== undefined) this.#refuse(key.start, problem);
       else if (key.kind === 'scalar') entries.push({ name: key.text, start: key.start, value });
       if (key.kind === 'scalar') names.add(key.text);
     }
@@ -193,48 +198,24 @@ class TreeBuilder {
 
   #refuseProperties(event: Exclude<NodeEvent, { type: typeof EVENT_ID.ALIAS }>): YamlRefused | undefined {
     let refused: YamlRefused | undefined;
-    if (event.anchorStart !== -1) {
-      refused = this.#refuse(
-        event.anchorStart - 1,
-        'Anchors (`&name`) are not allowed.',
-        'Remove the anchor.',
-      );
-    }
-    if (event.tagStart !== -1) {
-      refused = this.#refuse(
-        event.tagStart,
-        'Tags (`!name`) are not allowed.',
-        'Remove the tag; put text in quotes.',
-      );
-    }
+    if (event.anchorStart !== -1) refused = this.#refuse(event.anchorStart - 1, refusals.anchor);
+    if (event.tagStart !== -1) refused = this.#refuse(event.tagStart, refusals.tag);
     this.#reached = Math.max(this.#reached, event.anchorEnd, event.tagEnd);
     return refused;
   }
 
-  #refuse(start: number, message: string, remedy: string): YamlRefused {
+  #refuse(start: number, [message, remedy]: Refusal): YamlRefused {
     this.#problems.push({ start: Math.max(start, 0), message, remedy });
     return { kind: 'refused', start: Math.max(start, 0) };
   }
 }
 
-function keyProblem(
-  key: YamlNode,
-  names: ReadonlySet<string>,
-): { message: string; remedy: string } | undefined {
+function keyProblem(key: YamlNode, names: ReadonlySet<string>): Refusal | undefined {
   if (key.kind === 'refused') return undefined;
-  if (key.kind !== 'scalar' || typeof key.value !== 'string') {
-    return { message: 'A key must be text.', remedy: 'Write a name before the colon.' };
-  }
-  if (key.text === '<<') {
-    return { message: 'Merge keys (`<<`) are not allowed.', remedy: 'Write the keys out.' };
-  }
-  if (['__proto__', 'constructor', 'prototype'].includes(key.text)) {
-    return { message: '`__proto__`, `constructor` and `prototype` are no keys.', remedy: 'Remove the line.' };
-  }
-  if (names.has(key.text)) {
-    return { message: 'This key is there twice.', remedy: 'Remove one of the two lines.' };
-  }
-  return undefined;
+  if (key.kind !== 'scalar' || typeof key.value !== 'string') return refusals.key;
+  if (key.text === '<<') return refusals.mergeKey;
+  if (['__proto__', 'constructor', 'prototype'].includes(key.text)) return refusals.prototype;
+  return names.has(key.text) ? refusals.duplicate : undefined;
 }
 
 /** A plain scalar's value by YAML 1.2's core schema. */

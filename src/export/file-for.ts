@@ -50,23 +50,20 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
       config,
       lifecycle: { id: Number(live.id) },
     },
-    leftOut: [...shown.keys()].filter((path) => !keys.some((key) => key.path === path)).sort(),
+    leftOut: [...shown]
+      .filter(([path, value]) => value !== null && !keys.some((key) => key.path === path))
+      .map(([path]) => path)
+      .sort(),
   };
 }
 
 /** The secrets that an integration of this kind has; Immuta does not always show even that there is one. */
 function neededSecrets(type: IntegrationType, shown: ReadonlyMap<string, Json>): ReadonlySet<string> {
-  // Beside those that are always needed, the ones whose absence breaks a rule of the type.
-  const broken = type.brokenRules({
-    has: (path) => shown.has(path),
-    text: (path) => {
-      const value = shown.get(path);
-      return typeof value === 'string' ? value : undefined;
-    },
-  });
+  const login = shown.get('authenticationType') ?? type.rules?.absentLogin;
+  const ofLogin = typeof login === 'string' ? (type.rules?.logins[login]?.needed ?? []) : [];
   return new Set(
     type.keys
-      .filter(({ path, secret, needed }) => secret && (needed || broken.some((rule) => rule.path === path)))
+      .filter(({ path, secret, needed }) => secret && (needed || ofLogin.includes(path)))
       .map(({ path }) => path),
   );
 }
@@ -74,8 +71,8 @@ function neededSecrets(type: IntegrationType, shown: ReadonlyMap<string, Json>):
 /** Immuta may give a number or a boolean as a string; a file has to give it as what it is. */
 function declarable(key: ConfigKey, value: Json): Json {
   if (typeof value !== 'string') return value;
-  if (key.type === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value)) return Number(value);
-  if (key.type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
+  if (key.kind === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value)) return Number(value);
+  if (key.kind === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
   // `${` in a value would be read as a reference. A function, since `$$` means `$` in a replacement text.
   return value.replaceAll('${', () => '$${');
 }

@@ -90,7 +90,7 @@ export function readInputs(input: Lookup): Inputs {
     name: collect('name', 'immuta', () => tenantName(input('name'), immutaUrl)),
     comment: choice('comment', ['always', 'changes', 'never']),
     reviewedPlan: choice('reviewed-plan', ['if-present', 'required', 'ignored']),
-    planKey: input('plan-key') ?? apiKey,
+    planKey: collect('plan-key', undefined, () => planKey(input('plan-key'))) ?? apiKey,
     maxDeletes: number('max-deletes', 0, 1_000_000),
     runScript: input('run-script'),
     waitTimeout: number('wait-timeout', 1, longestTimeout) * 1000,
@@ -146,12 +146,22 @@ function yamlBoolean(value: string): boolean {
 
 function headerValue(value: string | undefined): string | undefined {
   if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
-    throw new InputError('one line of visible ASCII characters without blanks');
+    throw new InputError('one line of visible ASCII characters without spaces');
   }
   if (value !== undefined && !isLongEnough(value)) {
     throw new InputError(
       `at least ${String(shortestSecret)} characters, since a shorter secret can't be guarded`,
     );
+  }
+  return value;
+}
+
+/** Whoever finds the key can sign a plan of their own; the comment has all that trying keys needs. */
+const shortestPlanKey = 16;
+
+function planKey(value: string | undefined): string | undefined {
+  if (value !== undefined && value.trim().length < shortestPlanKey) {
+    throw new InputError(`at least ${String(shortestPlanKey)} characters`);
   }
   return value;
 }
@@ -201,12 +211,12 @@ function relativeFolder(value: string): string {
   const folder = value.replace(/^\.\//, '').replace(/\/+$/, '');
   const parts = folder.split('/');
   if (
-    !/^[A-Za-z0-9._/-]+$/.test(folder) ||
+    !/^[A-Za-z0-9._/ -]+$/.test(folder) ||
     folder.startsWith('/') ||
     parts.some((part) => part === '..' || part === '')
   ) {
     throw new InputError(
-      'a folder relative to the repository’s root, of letters, digits, dots, dashes and underscores',
+      'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores',
       value,
     );
   }

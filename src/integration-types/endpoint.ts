@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import type { JsonObject } from '../json.ts';
-import type { Identity, TextForm } from './integration-type.ts';
+import type { Identity } from './integration-type.ts';
+import type { TextForm } from './key-schemas.ts';
 
 const label = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
 const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
@@ -8,7 +9,7 @@ const ipv4 = `${byte}(?:\\.${byte}){3}`;
 // A name whose last label is all digits would be taken for an (ill-formed) address by resolvers.
 const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
 // Loose: which colons may stand where is left to `isIPv6`.
-const ipv6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}';
+const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${ipv4})`;
 
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
 
@@ -57,8 +58,18 @@ export const nameForm: TextForm = {
     'a name of 1 to 127 letters, digits and `_.@$+-`, which begins with a letter, a digit or an underscore',
 };
 
-/** One form for two spellings of a host: lower case, without the dot of the root. */
+/** A role of AWS by its ARN, or a name. Source of the ARN's form: AWS's reference of IAM identifiers. */
+export const roleForm: TextForm = {
+  pattern: new RegExp(
+    `${nameForm.pattern.source}|^arn:aws[a-z-]{0,20}:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]{1,512}$`,
+  ),
+  expectation: `${nameForm.expectation}, or the ARN of a role`,
+};
+
+/** One form for all spellings of a host: lower case, without the dot of the root, IPv6 as RFC 5952 writes it. */
 export function normalHost(host: string): string {
+  const address = host.replace(/^\[(.*)\]$/, '$1');
+  if (isIPv6(address) && !address.includes('%')) return new URL(`http://[${address}]`).hostname.slice(1, -1);
   return host.toLowerCase().replace(/\.$/, '');
 }
 

@@ -1,68 +1,92 @@
-import { choice, flag, port, secret, text } from './config-keys.ts';
-import { endpointIdentity, endpointIdentityKeys, hostForm, hostFormOf } from './endpoint.ts';
-import type {
-  BrokenRule,
-  ConfigKey,
-  ConfigView,
-  IntegrationType,
-  PrivilegeRecipe,
-} from './integration-type.ts';
-import { brokenLogin } from './login-methods.ts';
+import * as z from 'zod/mini';
+import { configSchema } from './config-rules.ts';
+import { endpointIdentity, endpointIdentityKeys, hostForm, hostFormOf, roleForm } from './endpoint.ts';
+import { integrationTypeOf, type IntegrationType, type PrivilegeRecipe } from './integration-type.ts';
+import { choice, flag, port, secret, text } from './key-schemas.ts';
 import { redshiftPrivilegeQuery } from './redshift-privilege-query.ts';
 
-/** Redshift's own default; Immuta fills it in where a payload has none. */
+/** Redshift's own default; Immuta fills it in if a payload has none. */
 const defaultPort = 5439;
 
-/**
- * Keys of `config` in the order of Immuta's documentation. `host`, `database`, `impersonation.enabled`,
- * `authenticationType: userPassword`, `username` and `password` are documented there; the others are
- * known from the way Immuta treats its other database integrations.
- */
-const keys: readonly ConfigKey[] = [
-  text('host', 'The host name of the Redshift endpoint, without scheme, port and path.', {
-    needed: true,
-    form: hostForm,
-  }),
-  port('port', 'The port of the Redshift endpoint.', defaultPort),
-  text('database', 'The database that Immuta manages: an existing one, or a new one.', { needed: true }),
-  text('initialDatabase', 'Only for integrations that Immuta sets up by itself, which Spectrum is not.'),
-  flag('impersonation.enabled', 'Whether users may impersonate others.', { default: false }),
-  text('impersonation.role', 'The role of users who may impersonate others.', {
-    default: 'immuta_impersonation',
-  }),
-  choice('authenticationType', 'How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
-  text('username', 'The name of the system account that the script creates.', { needed: true }),
-  secret('password', 'The password of the system account.', {
-    needed: true,
-    // Source: Redshift's CREATE USER. Printable ASCII but quotes, backslash, slash, at sign and blank.
-    rule: {
-      pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
-      words:
-        "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and blank)",
-    },
-  }),
-  text('databaseUser', 'The database user; with `authenticationType: accessKey`.'),
-  secret('accessKeyId', 'The id of the AWS access key; with `authenticationType: accessKey`.'),
-  secret('secretKey', 'The secret part of the AWS access key; with `authenticationType: accessKey`.'),
-  secret('sessionToken', 'The AWS session token; with `authenticationType: accessKey`, optional.'),
-  text('okta.username', 'The Okta user; with `authenticationType: okta`.'),
-  secret('okta.password', 'The password of the Okta user; with `authenticationType: okta`.'),
-  text('okta.appId', 'The id of the Okta application; with `authenticationType: okta`.', {
-    form: {
-      pattern: /^[A-Za-z0-9_.-]{1,128}$/,
-      expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
-    },
-  }),
-  text('okta.idpHost', 'The host name of the identity provider; with `authenticationType: okta`.', {
-    form: hostFormOf({ host: 'idpHost' }),
-  }),
-  text('okta.role', 'The role that the identity provider grants; with `authenticationType: okta`.'),
-];
+// Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
+const passwordRule = {
+  pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
+  words:
+    "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
+};
 
-const loginMethods = {
+const logins = {
+  userPassword: { needed: [] },
   accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
   okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
 };
+
+/**
+ * `host`, `database`, `impersonation.enabled`, `authenticationType: userPassword`, `username` and `password`
+ * are in Immuta's documentation; the others are known from the way Immuta treats its other database
+ * integrations.
+ */
+const config = configSchema(
+  {
+    host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm),
+    port: z.optional(port('The port of the Redshift endpoint.', defaultPort)),
+    database: text('The database that Immuta manages: an existing one, or a new one.'),
+    impersonation: z.optional(
+      z.looseObject({
+        enabled: z.optional(flag('Whether users may impersonate others.', false)),
+        role: z.optional(
+          text('The role of users who may impersonate others.', undefined, {
+            default: 'immuta_impersonation',
+          }),
+        ),
+      }),
+    ),
+    authenticationType: z.optional(
+      choice('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
+    ),
+    username: text('The name of the system account that the script creates.'),
+    password: secret('The password of the system account.', passwordRule),
+    databaseUser: z.optional(text('The database user; with `authenticationType: accessKey`.')),
+    accessKeyId: z.optional(secret('The id of the AWS access key; with `authenticationType: accessKey`.')),
+    secretKey: z.optional(
+      secret('The secret part of the AWS access key; with `authenticationType: accessKey`.'),
+    ),
+    sessionToken: z.optional(
+      secret('The AWS session token; with `authenticationType: accessKey`, optional.'),
+    ),
+    okta: z.optional(
+      z.looseObject({
+        username: z.optional(text('The Okta user; with `authenticationType: okta`.')),
+        password: z.optional(secret('The password of the Okta user; with `authenticationType: okta`.')),
+        appId: z.optional(
+          text('The id of the Okta application; with `authenticationType: okta`.', {
+            pattern: /^[A-Za-z0-9_.-]{1,128}$/,
+            expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
+          }),
+        ),
+        idpHost: z.optional(
+          text(
+            'The host name of the identity provider; with `authenticationType: okta`.',
+            hostFormOf({ host: 'idpHost' }),
+          ),
+        ),
+        role: z.optional(
+          text('The role that the identity provider grants; with `authenticationType: okta`.', roleForm),
+        ),
+      }),
+    ),
+  },
+  {
+    logins,
+    absentLogin: 'userPassword',
+    refused: {
+      initialDatabase: {
+        why: 'goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
+        remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+      },
+    },
+  },
+);
 
 const privileges: readonly PrivilegeRecipe[] = [
   {
@@ -87,10 +111,9 @@ const privileges: readonly PrivilegeRecipe[] = [
 ];
 
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
-export const redshift: IntegrationType = {
+export const redshift: IntegrationType = integrationTypeOf({
   name: 'Redshift',
-  keys,
-  brokenRules,
+  config,
   noAutoBootstrap:
     'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
   identityKeys: endpointIdentityKeys,
@@ -107,18 +130,4 @@ export const redshift: IntegrationType = {
     'An IAM role for Redshift.',
     'An external schema with its tables.',
   ],
-};
-
-function brokenRules(config: ConfigView): readonly BrokenRule[] {
-  const initialDatabase: readonly BrokenRule[] = config.has('initialDatabase')
-    ? [
-        {
-          path: 'initialDatabase',
-          message:
-            '`config.initialDatabase` goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
-          remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
-        },
-      ]
-    : [];
-  return [...initialDatabase, ...brokenLogin(config, loginMethods, 'userPassword')];
-}
+});

@@ -1,18 +1,45 @@
 import type { IntegrationType } from './integration-type.ts';
 
+/** Words for a secret; a blank stands for the words of a name being parted by `_`, `-`, a capital or nothing. */
+const secretWords = [
+  'pass',
+  'password',
+  'passwd',
+  'passphrase',
+  'pwd',
+  'secret',
+  'token',
+  'credential',
+  'api key',
+  'access key',
+  'private key',
+];
+
+const smallWords = eachWord((word) => word);
+const capitalWords = eachWord((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const upperCaseWords = eachWord((word) => word.toUpperCase());
+
 /**
- * Whether a name looks like that of a secret. `pass`, `secret`, `token` and `credential` count anywhere
- * in it, in any case; `key` only as a word (`privateKey`, `api_key`, `KEY`) or at the end (`apikey`),
- * since it is part of many a harmless word (`keyspace`).
+ * Finds a word for a secret among the words of a name, which are split at capitals and at whatever is not
+ * a letter: `vendorApiToken` and `API_KEY`, not `keyspace` or `compass`. Needs no flags, so that the JSON
+ * Schema for editors can have it.
  */
+export const secretNamePattern = new RegExp(
+  `(?:(?<![A-Za-z])(?:${smallWords})|${capitalWords})s?(?![a-z])|(?<![A-Z])(?:${upperCaseWords})S?(?![a-z]|[A-Z](?![a-z]))`,
+);
+
+function eachWord(spell: (word: string) => string): string {
+  return secretWords.map((word) => spell(word).replace(/ key/i, '[_-]?(?:key|Key|KEY)')).join('|');
+}
+
+/** Whether a name looks like that of a secret. */
 export function isSecretName(name: string): boolean {
-  if (/pass|pwd|secret|token|credential/i.test(name) || /keys?$/i.test(name)) return true;
-  return name.split(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/).some((word) => /^keys?$/i.test(word));
+  return secretNamePattern.test(name);
 }
 
 /**
  * Whether the value at a path below `config` is a secret, in files and in what Immuta shows alike.
- * Documented keys are what their type says. Any other is a secret where one of the names on its path
+ * Documented keys are what their schema says. Any other is a secret if one of the names on its path
  * looks like one's, so that all below `credentials` is. Items of lists count as a level: `users.0.password`.
  */
 export function isSecretKey(type: IntegrationType, path: string): boolean {

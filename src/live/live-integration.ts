@@ -20,14 +20,22 @@ export interface LiveIntegration {
   readonly validationTests: readonly ValidationTest[];
 }
 
+/** One that the action does not manage: of another type, or set up by Immuta itself. Never touched. */
+export interface OtherIntegration {
+  /** In words: its type, and what keeps it out if the type is a supported one. */
+  readonly kind: string;
+  readonly id?: string;
+}
+
 /** The answer of `GET /integrations`, read. */
 export interface LiveTenant {
-  /** Those of a type that the action supports. */
+  /** Those that the action can manage. */
   readonly integrations: readonly LiveIntegration[];
-  /** How many there are of other types, by type; never touched. */
+  readonly others: readonly OtherIntegration[];
+  /** How many others there are, by kind. */
   readonly otherTypes: ReadonlyMap<string, number>;
-  /** Names of fields that are not documented, told once. */
+  /** Names of fields that are not documented, each once. */
   readonly undocumentedFields: readonly string[];
-  /** What stood in secret fields: for the guard alone. */
+  /** What was in secret fields: for the guard alone. */
   readonly echoedSecrets: readonly string[];
 }

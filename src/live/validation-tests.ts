@@ -1,27 +1,36 @@
-import { isJsonObject, type Json } from '../json.ts';
+import * as z from 'zod/mini';
+import type { Json } from '../json.ts';
 import type { ValidationTest } from './live-integration.ts';
+
+const results = z.looseObject({ validationTests: z.array(z.unknown()) });
+const optionalText = z.catch(z.optional(z.string()), undefined);
+const test = z.looseObject({
+  name: z.string(),
+  status: z.string(),
+  message: optionalText,
+  result: optionalText,
+});
 
 /**
  * Reads Immuta's `validationResults` (`{status, validationTests: [{name, status, message?, result?}]}`).
  * What is not of that form is left out: it is shown to people, nothing is decided by it.
  */
-export function readValidationTests(results: Json | undefined): ValidationTest[] {
-  const tests = isJsonObject(results) ? results.validationTests : undefined;
-  if (!Array.isArray(tests)) return [];
-  return tests.flatMap((test: Json) => {
-    if (!isJsonObject(test) || typeof test.name !== 'string' || typeof test.status !== 'string') return [];
-    const message = typeof test.message === 'string' ? test.message : test.result;
+export function readValidationTests(answer: Json | undefined): ValidationTest[] {
+  return (results.safeParse(answer).data?.validationTests ?? []).flatMap((element) => {
+    const { data } = test.safeParse(element);
+    if (data === undefined) return [];
+    const message = data.message ?? data.result;
     return [
       {
-        name: test.name,
-        status: test.status,
-        ...(typeof message === 'string' && message !== '' ? { message } : {}),
+        name: data.name,
+        status: data.status,
+        ...(message === undefined || message === '' ? {} : { message }),
       },
     ];
   });
 }
 
-/** The failed tests as one sentence with a blank before it; empty where none failed. */
+/** The failed tests as one sentence with a space before it; empty if none failed. */
 export function describeFailedTests(tests: readonly ValidationTest[]): string {
   const failed = tests
     .filter(({ status }) => status === 'failed')

@@ -18,7 +18,12 @@ export async function runExport(session: TenantSession): Promise<Ending> {
   const { inputs, runner } = session;
   const declared = requireDeclaredFiles(session);
   const tenant = await readLiveTenant(session);
-  const { matches, failures } = matchDeclared(declared.integrations, tenant.integrations);
+  const { matches, failures } = matchDeclared(
+    declared.integrations,
+    tenant.integrations,
+    'fail',
+    tenant.others,
+  );
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
   const managed = new Set([...matches.values()].map((live) => live?.id));

@@ -1,6 +1,6 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { leaves, secretReferences } from '../declared/payload.ts';
-import { readAlone, readTogether } from '../declared/read-declared.ts';
+import { readDeclared } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
@@ -25,7 +25,7 @@ export type SecretKeeping = Pick<Session, 'outputGuard' | 'log' | 'environment'>
 /** Reads the workspace's files and collects everything that is wrong with them. */
 export function readDeclaredFiles({ runner, inputs, ...keeping }: Session): DeclaredFiles {
   const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
-  const reading = readTogether(files.map((source) => readAlone(source, inputs.variables)));
+  const reading = readDeclared(files, inputs.variables);
   guardReferences(reading.integrations, keeping);
   return {
     files,

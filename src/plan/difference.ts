@@ -67,8 +67,7 @@ export function normal(type: string, key: string, value: Json): string {
     // Immuta may give a number or a boolean as a string, and the other way round.
     if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false') return text;
     const known = integrationType(type)?.keys.find(({ path }) => `config.${path}` === key);
-    const form = known?.type === 'string' && !known.secret ? known.form : undefined;
-    if (form?.normal !== undefined) return canonicalJson(form.normal(text));
+    if (known?.normal !== undefined) return canonicalJson(known.normal(text));
   }
   return canonicalJson(value);
 }

@@ -53,7 +53,12 @@ export interface PlanInput {
  */
 export function makePlan(input: PlanInput): Plan {
   const { declared, previous, live } = input;
-  const { matches, failures: unmatched } = matchDeclared(declared, live.integrations, input.pinnedAndGone);
+  const { matches, failures: unmatched } = matchDeclared(
+    declared,
+    live.integrations,
+    input.pinnedAndGone,
+    live.others,
+  );
   const before = matchPrevious(previous.integrations, live.integrations);
   const kept = new Set([...matches.values()].map((found) => found?.id));
   const gone = before.filter(({ live: there }) => !kept.has(there.id));

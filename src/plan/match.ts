@@ -2,7 +2,7 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import { identityPlace, identityWords } from '../integration-types/registry.ts';
-import type { LiveIntegration } from '../live/live-integration.ts';
+import type { LiveIntegration, OtherIntegration } from '../live/live-integration.ts';
 
 /** What a file's integration is in the tenant. */
 export type Match =
@@ -50,21 +50,24 @@ export function matchDeclared(
   declared: readonly DeclaredIntegration[],
   live: readonly LiveIntegration[],
   pinnedAndGone: 'fail' | 'create' = 'fail',
+  unmanageable: readonly OtherIntegration[] = [],
 ): Matching {
   const matches = new Map<DeclaredIntegration, LiveIntegration | undefined>();
   const failures: Failure[] = [];
   const takenBy = new Map<string, DeclaredIntegration>();
   for (const integration of declared) {
     const match = matchLive(integration, live);
-    if (match.kind === 'missing-id' && pinnedAndGone === 'fail')
+    const other = match.kind === 'missing-id' ? unmanageable.find(({ id }) => id === match.id) : undefined;
+    if (other !== undefined) failures.push(pinnedOther(integration, other));
+    else if (match.kind === 'missing-id' && pinnedAndGone === 'fail')
       failures.push(missingId(integration, match.id));
     if (match.kind === 'ambiguous') failures.push(ambiguous(integration, match.ids));
     const found = match.kind === 'live' ? match.live : undefined;
     matches.set(integration, found);
     if (found === undefined) continue;
-    const other = takenBy.get(found.id);
-    if (other === undefined) takenBy.set(found.id, integration);
-    else failures.push(twoFiles(integration, other, found.id));
+    const taker = takenBy.get(found.id);
+    if (taker === undefined) takenBy.set(found.id, integration);
+    else failures.push(twoFiles(integration, taker, found.id));
   }
   return { matches, failures };
 }
@@ -74,6 +77,16 @@ function missingId(integration: DeclaredIntegration, id: string): Failure {
     reason: 'invalid-config',
     message: `${integration.file}: lifecycle.id is ${id}, and Immuta has no ${integration.type} integration with this id.`,
     remedy: 'Correct the id, or remove the line if the integration is to be created.',
+    place: integration.place('lifecycle.id'),
+  };
+}
+
+function pinnedOther(integration: DeclaredIntegration, { id = '', kind }: OtherIntegration): Failure {
+  return {
+    reason: 'conflict',
+    message: `${integration.file}: lifecycle.id is ${id}, and this integration is one that the action does not manage: ${kind}.`,
+    remedy:
+      'Correct the id, or remove the line; what the action does not manage is changed in Immuta itself.',
     place: integration.place('lifecycle.id'),
   };
 }

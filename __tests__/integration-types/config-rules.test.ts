@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod/mini';
+import { brokenRules, configSchema } from '../../src/integration-types/config-rules.ts';
+
+const rules = {
+  logins: {
+    password: { needed: ['user', 'password'] },
+    key: { needed: ['keys.id'], optional: ['session'] },
+    other: { needed: [] },
+  },
+  absentLogin: 'other',
+  refused: { old: { why: 'is no longer used.', remedy: 'Remove the line.' } },
+};
+
+/** What is said of a config with these values. */
+function said(config: object, absentLogin = 'other'): readonly string[] {
+  return brokenRules(config, { ...rules, absentLogin }).map(({ message }) => message);
+}
+
+const missing = (path: string, method: string): string =>
+  `\`config.${path}\` is missing: \`authenticationType: ${method}\` needs it.`;
+const foreign = (path: string, method: string): string =>
+  `\`config.${path}\` goes only with \`authenticationType: ${method}\`.`;
+
+describe('the keys of a way to log in', () => {
+  test.each<[string, object, string[]]>([
+    ['all there', { authenticationType: 'password', user: 'u', password: 'p' }, []],
+    ['an optional one', { authenticationType: 'key', keys: { id: 1 }, session: 's' }, []],
+    [
+      'missing',
+      { authenticationType: 'password' },
+      [missing('user', 'password'), missing('password', 'password')],
+    ],
+    [
+      'of another way, needed there and optional',
+      { authenticationType: 'password', user: 'u', password: 'p', keys: { id: 1 }, session: 's' },
+      [foreign('keys.id', 'key'), foreign('session', 'key')],
+    ],
+    [
+      'of a way without keys of its own',
+      { authenticationType: 'other', user: 'u' },
+      [foreign('user', 'password')],
+    ],
+    ['of a way that is not known', { authenticationType: 'constructor', user: 'u' }, []],
+    ['of a way that is not a text', { authenticationType: 5, user: 'u' }, []],
+    ['a block that is a text', { authenticationType: 'key', keys: 'id' }, [missing('keys.id', 'key')]],
+  ])('%s', (_, config, messages) => {
+    expect(said(config)).toEqual(messages);
+    expect(said(config, 'key')).toEqual(messages);
+  });
+
+  test('are those of what Immuta takes if authenticationType is absent', () => {
+    expect(said({ user: 'u' }, 'password')).toEqual([missing('password', 'password')]);
+    expect(said({ user: 'u', password: 'p', session: 's' }, 'password')).toEqual([foreign('session', 'key')]);
+  });
+});
+
+test('a refused key is told with the reason and what to do', () => {
+  expect(brokenRules({ old: 1 }, rules)).toEqual([
+    { path: 'old', message: '`config.old` is no longer used.', remedy: 'Remove the line.' },
+  ]);
+});
+
+test('a config is checked for its rules even if a value is wrong', () => {
+  const issues = configSchema({ user: z.optional(z.string()) }, rules).safeParse({ user: 5, old: 1 }).error
+    ?.issues;
+  expect(issues?.map(({ code, path }) => [code, path])).toEqual([
+    ['invalid_type', ['user']],
+    ['custom', ['old']],
+    ['custom', ['user']],
+  ]);
+});
