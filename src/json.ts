@@ -11,7 +11,6 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-<<<<<<< HEAD
 /** Deepest nesting of foreign JSON that is taken: what works on it recursively must not run out of stack. */
 const deepest = 200;
 
@@ -37,20 +36,6 @@ export function describeNonJson(text: string): string {
 function fitsDepth(json: Json, levels: number): boolean {
   if (typeof json !== 'object' || json === null) return true;
   return levels > 0 && Object.values(json).every((value: Json) => fitsDepth(value, levels - 1));
-||||||| b56596e
-=======
-/** More levels than any configuration has; functions that recurse over JSON take this many. */
-const mostLevels = 100;
-
-/** Whether lists and objects are nested deeper than a foreign API has a reason to. Does not recurse itself. */
-export function isTooDeep(value: Json): boolean {
-  let level: readonly Json[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > mostLevels) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-  }
-  return false;
->>>>>>> w-schema
 }
 
 /**

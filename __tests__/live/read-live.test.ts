@@ -96,24 +96,6 @@ describe('a tenant', () => {
     expect(echoedSecrets).toEqual(['Str0ngPassw0rd']);
   });
 
-<<<<<<< HEAD
-||||||| b56596e
-=======
-  test.each<readonly [string, (deep: Json) => Json]>([
-    ['a config', (deep) => element({ config: { ...config, deep } })],
-    ['a field that nobody documented', (deep) => element({ deep })],
-    ['one of another type', (deep) => ({ type: 'Trino', deep })],
-    ['validation results', (deep) => element({ validationResults: { validationTests: [deep] } })],
-    ['an element', (deep) => deep],
-  ])('nested 100,000 levels deep in %s is not understood', (_, around) => {
-    let deep: Json = 'bottom';
-    for (let level = 0; level < 100_000; level += 1) deep = level % 2 === 0 ? [deep] : { deep };
-    expect(complaint(() => readTenant([around(deep)]))).toContain('nested too deep');
-    const one = around(deep);
-    expect(complaint(() => readIntegration(one))).toMatch(/nested too deep|not a JSON object/);
-  });
-
->>>>>>> w-schema
   test('names undocumented fields once, sorted', () => {
     const { undocumentedFields } = readTenant([
       element({ updatedAt: 1, createdBy: 'x' }),

@@ -12,17 +12,8 @@ export interface OwnSecrets {
 }
 
 /**
-<<<<<<< HEAD
- * Checks, before the first write, that the environment has every secret that the changes send to Immuta, in a
- * form that can be meant.
- * Messages name references, never values.
-||||||| b56596e
- * Checks, before the first write, that the environment has every secret that the changes send to Immuta.
- * Messages name references, never values.
-=======
  * Checks, before the first write, that the environment has every secret that the changes send to Immuta, each without
  * spaces and line breaks at its ends. Messages name references, never values.
->>>>>>> w-schema
  */
 export function checkSecrets(
   changes: readonly PlannedChange[],

@@ -195,21 +195,6 @@ function yamlBoolean(value: string): boolean {
 function headerValue(value: string | undefined): string | undefined {
   if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
     throw new InputError('one line of visible ASCII characters without spaces');
-<<<<<<< HEAD
-  }
-  return value;
-}
-
-/** Whoever finds the key can sign a plan of their own; the comment has all that trying keys needs. */
-const shortestPlanKey = 16;
-
-function planKey(value: string | undefined): string | undefined {
-  if (value !== undefined && value.trim().length < shortestPlanKey) {
-    throw new InputError(`at least ${String(shortestPlanKey)} characters`);
-||||||| b56596e
-    throw new InputError('one line of visible ASCII characters without blanks');
-=======
->>>>>>> w-schema
   }
   if (value !== undefined && !isLongEnough(value)) {
     throw new InputError(

@@ -2,15 +2,7 @@ import * as z from 'zod/mini';
 import { ActionFailure } from '../failure.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import { isSecretKey, isSecretName } from '../integration-types/secret-names.ts';
-<<<<<<< HEAD
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
-||||||| b56596e
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
-import { readId } from './integration-id.ts';
-import type { LiveIntegration, LiveTenant } from './live-integration.ts';
-=======
-import { isJsonObject, isTooDeep, type Json, type JsonObject } from '../json.ts';
->>>>>>> w-schema
 import { liveId, readId } from './integration-id.ts';
 import type { LiveIntegration, LiveTenant, OtherIntegration } from './live-integration.ts';
 import { readValidationTests } from './validation-tests.ts';
@@ -49,7 +41,6 @@ export interface LiveReading {
  */
 export function readTenant(answer: Json): LiveTenant {
   if (!Array.isArray(answer)) throw notUnderstood('the list of integrations is not a JSON array');
-  if (isTooDeep(answer)) throw notUnderstood('the list of integrations is nested too deep');
   const integrations: LiveIntegration[] = [];
   const others: OtherIntegration[] = [];
   const undocumentedFields = new Set<string>();
@@ -100,20 +91,6 @@ function unmanageable(element: JsonObject, kind: string): OtherIntegration | und
 /** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is none. */
 export function readIntegration(element: Json): LiveReading {
   if (!isJsonObject(element)) throw notUnderstood('an integration is not a JSON object');
-<<<<<<< HEAD
-||||||| b56596e
-  const { type, status, autoBootstrap, config } = element;
-  const id = readId(element.id);
-  if (id === undefined) throw notUnderstood('an integration has an id that is not 1 to 15 digits');
-  const known = typeof type === 'string' ? integrationType(type) : undefined;
-  if (known === undefined) throw notUnderstood(`integration ${id} is of another type`);
-  if (typeof status !== 'string') throw notUnderstood(`integration ${id} has no status`);
-  if (!isJsonObject(config)) throw notUnderstood(`integration ${id} has no config`);
-  const { shown, secrets } = splitSecrets(config, '', (path) => isSecretKey(known, path));
-  const identity = known.identity(shown);
-=======
-  if (isTooDeep(element)) throw notUnderstood('an integration is nested too deep');
->>>>>>> w-schema
   const { data, error } = integrationFields.safeParse(element);
   const type = integrationType(data?.type ?? '');
   if (data === undefined || type === undefined) {
