@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ActionFailure } from '../../src/failure.ts';
-import { GitHubError, githubFailure, openGitHub, pageSize, type GitHub } from '../../src/github/client.ts';
+import { openGitHub, pageSize, type GitHub } from '../../src/github/client.ts';
+import { GitHubError, githubFailure } from '../../src/github/github-error.ts';
 import { openHttp } from '../../src/network/http.ts';
 import { proxyFrom } from '../../src/network/proxy.ts';
 import { lookupIn } from '../../src/runner/environment.ts';
@@ -195,10 +196,8 @@ describe('advice follows what GitHub answers', () => {
   test.each([
     [401, 'Bad credentials', /does not accept it/],
     [404, 'Not Found', /`issues: write`/],
-    [403, 'Unable to create comment because issue is locked.', /Unlock the conversation/],
     [403, 'You have exceeded a secondary rate limit.', /limit is lifted/],
     [407, '', /proxy on the way wants credentials/],
-    [410, 'Issues are disabled for this repo', /settings of the repository/],
     [422, 'Validation Failed', /Correct what GitHub names/],
     [502, '', /incident/],
   ])('%i %j', async (status, message, remedy) => {

@@ -6,8 +6,6 @@ import type { Http } from '../network/http.ts';
 import { withRetries, retryAfterMilliseconds, type RetryEdges, type Verdict } from '../network/retry.ts';
 import { GitHubError } from './github-error.ts';
 
-export { GitHubError, githubFailure } from './github-error.ts';
-
 type Octokit = ReturnType<typeof getOctokit>;
 
 export interface GitHubOptions {

@@ -41,7 +41,7 @@ export class GitHubError extends Error {
   }
 }
 
-/** Puts an error of GitHub's into words. `doing` completes "while …", `permission` is what the call needs. */
+/** Puts an error of GitHub's into words; for refused comments and issues see `refusal.ts`. `doing` completes "while …", `permission` is what the call needs. */
 export function githubFailure(error: unknown, doing: string, permission: string): Failure {
   if (!(error instanceof GitHubError)) throw error;
   return {
@@ -52,12 +52,10 @@ export function githubFailure(error: unknown, doing: string, permission: string)
   };
 }
 
-function remedyOf({ status, message, limited, forbidden, cause }: GitHubError, permission: string): string {
+function remedyOf({ status, limited, forbidden, cause }: GitHubError, permission: string): string {
   if (status === 407) return proxyCredentialsRemedy;
   if (limited)
     return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
-  if (/\blocked\b/i.test(message)) return 'Unlock the conversation, then re-run the job.';
-  if (status === 410) return 'GitHub has this switched off or removed: see the settings of the repository.';
   if (status === 401) return 'Check github-token: GitHub does not accept it.';
   if (forbidden) return `Give the job the permission \`${permission}\`, and check github-token.`;
   if (status === undefined && cause !== undefined) return unreachableRemedy('GITHUB_API_URL');

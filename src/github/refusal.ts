@@ -1,4 +1,4 @@
-import type { GitHubError } from './client.ts';
+import type { GitHubError } from './github-error.ts';
 
 /** What to do about the cures that only the caller knows. */
 export interface Cures {

@@ -1,6 +1,6 @@
 import type { IntegrationResult } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/client.ts';
+import { GitHubError, githubFailure } from '../github/github-error.ts';
 import { recordDeployment } from '../github/deployments.ts';
 import { isSettled } from '../live/status.ts';
 import { isKnownFromBaseOnly, type Plan, type PlannedIntegration } from '../plan/plan.ts';

@@ -12,7 +12,7 @@ import type { IntegrationResult } from '../apply/result.ts';
 import { isSuperseded, type Head } from '../apply/superseded.ts';
 import { checkDataApi } from '../data-api/check-settings.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
-import { GitHubError } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { readBranchHead, readTree } from '../github/commits.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';

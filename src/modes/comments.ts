@@ -1,4 +1,4 @@
-import { GitHubError } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { readComments, roomBesideMarker, writeComments, type CommentThread } from '../github/comments.ts';
 import { explainRefusal } from '../github/refusal.ts';
 import type { CommentKind } from '../plan/reviewed-plan.ts';

@@ -1,5 +1,5 @@
 import type { Failure, Warning } from '../failure.ts';
-import { GitHubError } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { keepDriftIssue } from '../github/drift-issue.ts';
 import { explainRefusal, isClosedToWriting } from '../github/refusal.ts';
 import { makePlan } from '../plan/make-plan.ts';

@@ -1,6 +1,6 @@
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
 import { readPullRequest } from '../github/commits.ts';
-import { GitHubError } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { roomBesideMarker } from '../github/comments.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';

@@ -1,5 +1,5 @@
 import { ActionFailure, type Warning } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/client.ts';
+import { GitHubError, githubFailure } from '../github/github-error.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PlanEntry } from '../plan/digest.ts';

@@ -1,4 +1,5 @@
-import { GitHubError, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { history, type Commit } from '../github/commits.ts';
 import { readDeployments, succeeded, type Deployment } from '../github/deployments.ts';
 import type { Event } from '../inputs/event.ts';

@@ -1,5 +1,6 @@
 import { history, readCommit, pullRequestsOf, type Commit } from '../github/commits.ts';
-import { GitHubError, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { shaPattern, type Event, type PullRequestEvent } from '../inputs/event.ts';
 import type { Base } from '../plan/plan.ts';
 
