@@ -89,6 +89,12 @@ describeWithPostgres('a script that contains more than SQL', () => {
             ) as unknown,
         );
       expect(errorsOf(plan)).toEqual(annotated('error'));
+      const byDataApi = await team.run(
+        'pull_request',
+        { number },
+        { inputs: { 'run-script': '', 'data-api': 'true' } },
+      );
+      expectFailure(byDataApi, 'script-failed', /can't run as it is/);
       const byHand = await team.run('pull_request', { number }, { inputs: { 'run-script': '' } });
       expect(byHand.outputs).toMatchObject({ result: 'changes', reason: '' });
       expect(byHand.stdout.split('\n')).toEqual(expect.arrayContaining(annotated('warning')));

@@ -121,11 +121,20 @@ const troubled: readonly string[] = [
   "SELECT set_config('client_' || 'encoding', 'SJIS', false)",
 ];
 
+/** For scripts that are put together from characters and little more. */
+const characters: readonly string[] = [
+  ...`''""$$$--/**/::;;()EeUB&1.0xatüàナ表 \n\t {}?[]|@!_`,
+  ...['$t$', '--', '/*', '*/', "''", '1e', '$$', '\n--', 'begin', 'end', 'create function', 'atomic'],
+];
+
 const joints = ['', '', ' ', ' ', '\n', '\t'];
 
-/** A script of one to four statements; about half of all are such that every reader should read them the same way. */
+/** A script of characters at random, or of one to four statements; half of these have nothing that gives trouble on its own. */
 export function randomScript(random: () => number, password: string): string {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  if (random() < 0.4) {
+    return Array.from({ length: 2 + Math.floor(random() * 22) }, () => pick(characters)).join('');
+  }
   const trouble = random() < 0.5 ? 0 : 0.25;
   const part = (): string => (random() < trouble ? pick(troubled) : pick(pick(calm)));
   const statement = (): string => {

@@ -4,7 +4,7 @@ import type { Clock } from '../network/clock.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import type { Script } from '../script/script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
-import { splitStatements } from '../script/statement-texts.ts';
+import { splitStatements } from '../script/statements.ts';
 import { batchesOf, type NumberedStatement } from './batches.ts';
 import type { DataApiSettings } from './check-settings.ts';
 import type { DataApi } from './data-api.ts';
