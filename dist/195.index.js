@@ -102,7 +102,7 @@ async function remove({ github }, id) {
 function isNotFound(error) {
     return error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_ && error.status === 404;
 }
-/** GitHub may give line ends back in another form and drops blanks at the end. */
+/** GitHub may give line ends back in another form and drops white space at the end. */
 function normal(body) {
     return body.replaceAll('\r\n', '\n').trimEnd();
 }

@@ -30,7 +30,7 @@ var github_error = __webpack_require__(6419);
 const label = 'immuta-drift';
 /**
  * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed when all is in sync,
- * reopened instead of made twice. Closing and reopening are told in a comment.
+ * reopened instead of made twice. A comment says that it was closed or reopened.
  */
 async function keepDriftIssue(github, wanted) {
     const found = await findIssue(github, wanted);
@@ -197,7 +197,7 @@ async function runDrift(session) {
     };
 }
 async function keepIssue({ github, inputs, outputGuard }, report, context, drifted) {
-    // An issue holds as much as a comment does.
+    // An issue takes as many characters as a comment.
     const [first = '', ...others] = (0,split/* splitBlocks */.n$)(report);
     const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
     const title = (0,drift_report/* driftIssueTitle */.jE)(inputs.name);

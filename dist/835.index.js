@@ -92,8 +92,8 @@ function runningBlocks(plan, context) {
     const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
     if (types.length === 0)
         return [];
-    const byHand = (0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))]);
-    return context.scriptsRunBy === 'person' ? [byHand] : [reviewBlock(), byHand];
+    const manualRun = (0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))]);
+    return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
 }
 /** What a reviewer looks at when nobody reads the scripts again before they run. */
 function reviewBlock() {
@@ -382,8 +382,7 @@ async function runPlan(session, commentWanted) {
     const shown = comments === undefined
         ? {}
         : await showPlan(session, comments, { plan: scripted, entries, commit, head });
-    const runsScripts = inputs.runScript !== undefined;
-    const unrunnable = unrunnableScripts(scripted.integrations, runsScripts);
+    const unrunnable = unrunnableScripts(scripted.integrations, context.scriptsRunBy !== 'person');
     const failures = [...plan.prevented, ...unrunnable.failures];
     const warnings = [...(0,planning/* allWarnings */.hc)(scripted), ...unrunnable.warnings];
     return {

@@ -51500,7 +51500,7 @@ function shown(value) {
  * Makes foreign text safe for GitHub's Markdown. GitHub looks for mentions, issue references, commit
  * ids and emoji codes in the text of the rendered page, after entities were resolved: an entity does
  * not stop a mention. Two things do: a code element, and a tag between the characters. So foreign
- * values stand in code wherever they can, and in running text an empty HTML comment, which GitHub
+ * values are shown as code wherever they can, and in running text an empty HTML comment, which GitHub
  * drops after it has split the text, breaks whatever would be linked.
  */
 const gap = '<!-- -->';
@@ -51545,7 +51545,7 @@ function escapedInText(shown) {
 }
 /**
  * Foreign text for a line of running text or a table cell: it shows as it is and means nothing.
- * Runs of blanks become one, and a very long value is cut with a count of what is missing.
+ * Runs of spaces become one, and a very long value is cut with a count of what is missing.
  */
 function text(value) {
     return escapedInText((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(value), longestSentence).replace(/ +/g, ' ').trim());
@@ -51562,7 +51562,7 @@ function sentence(value) {
 }
 /**
  * A foreign value as inline code, in running text and in table cells alike. Values that a backtick
- * span can't hold in every place (backticks, pipes, backslashes, blanks at an end), and those that could
+ * span can't hold in every place (backticks, pipes, backslashes, spaces at an end), and those that could
  * look like a marker of ours in the source (`<`), go into a `code` tag.
  */
 function code(value) {
@@ -52045,7 +52045,7 @@ const elsewhere = {
 };
 /**
  * The script of a change: a warning above the fold if it can't be run; below the fold how to run it, and the
- * script. `refused`: of a deletion that does not happen, so nobody is told how to run it.
+ * script. `refused`: of a deletion that does not happen, so the report does not say how to run it.
  */
 function scriptBlocks(planned, context, place, refused) {
     const { script } = planned;
@@ -52053,13 +52053,13 @@ function scriptBlocks(planned, context, place, refused) {
         return [];
     const path = context.scriptFile(planned.file, planned.action);
     const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
-    const byHand = refused || !isRunnable(script) ? [] : howToRun(planned, script, path);
+    const manualRun = refused || !isRunnable(script) ? [] : howToRun(planned, script, path);
     return [
         ...problemBlocks(script, path),
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(summaryHtml(script, path), [
-            ...(context.scriptsRunBy === 'person' || byHand.length === 0
-                ? byHand
-                : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Apply runs this script. To run it by hand instead', byHand)]),
+            ...(context.scriptsRunBy === 'person' || manualRun.length === 0
+                ? manualRun
+                : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Apply runs this script. To run it by hand instead', manualRun)]),
             place === 'here' ? scriptText(script) : (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(elsewhere[place]),
         ], open && place === 'here'),
     ];
@@ -52205,7 +52205,7 @@ function cutTable(block, room, force) {
 
 
 
-/** A comment's body holds this many characters; GitHub answers 422 to more. UTF-16 units are counted here, of which there are never fewer. */
+/** Most characters of a comment; GitHub answers 422 to more. We count UTF-16 units, of which there are never fewer. */
 const commentLimit = 65_536;
 /** What one part may hold by default: the rest of the comment is for the marker in front. */
 const partLimit = 60_000;

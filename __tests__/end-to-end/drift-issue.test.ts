@@ -180,6 +180,38 @@ describe('the drift issue', () => {
     );
   });
 
+  test.concurrent.each([
+    [410, 'Issues are disabled for this repo', /Issues are disabled.*Turn on Issues.*`drift-issue: false`/],
+    [403, 'Issue is locked', /locked.*Unlock the issue/],
+    [403, 'Repository was archived so is read-only.', /archived/],
+  ])('that GitHub refuses with %i %s changes nothing of the result', async (kind, message, says) => {
+    await withDrifting(async (team, set) => {
+      set(true);
+      team.github.fault({ method: 'POST', path: '/issues', kind, message });
+      const step = await look(team);
+      expectSuccess(step, 'drifted');
+      expect(log(step).match(/^::warning.*drift issue could not be kept.*/m)?.[0]).toMatch(says);
+    });
+  });
+
+  test.concurrent('that is locked is closed and reopened all the same, without a word in it', async () => {
+    await withDrifting(async (team, set) => {
+      set(true);
+      await look(team);
+      for (const drifted of [false, true]) {
+        set(drifted);
+        const message = 'Unable to create comment because issue is locked.';
+        team.github.fault({ method: 'POST', path: '/comments', kind: 403, message });
+        const step = await look(team);
+        expectSuccess(step, drifted ? 'drifted' : 'in-sync');
+        expect(log(step)).toMatch(
+          /^::warning.*no comment was posted on it.*issue is locked.*Unlock the issue/m,
+        );
+        expect(team.github.issues()).toMatchObject([{ state: drifted ? 'open' : 'closed', thread: [] }]);
+      }
+    });
+  });
+
   test.concurrent('holds at most what an issue can, and says where the rest is', async () => {
     const count = 400;
     const hosts = Array.from({ length: count }, (_, index) => `host-${String(index)}.example.com`);

@@ -104,6 +104,33 @@ describe('drift', () => {
     });
   });
 
+  test.concurrent('annotates every file that drifted, at the key', async () => {
+    const hosts = ['a', 'b', 'c'];
+    const path = (host: string): string => `immuta/${host}.yml`;
+    const files = Object.fromEntries(
+      hosts.map((host) => [path(host), file({ config: { host: `${host}.example.com` } })]),
+    );
+    await withTeam({ ...quick, files }, async (team) => {
+      for (const host of hosts)
+        team.immuta.seed({ config: live({ config: { host: `${host}.example.com`, username: 'somebody' } }) });
+      for (const [fail, level] of [
+        ['true', 'error'],
+        ['false', 'warning'],
+      ] as const) {
+        const step = await team.run('schedule', {}, { inputs: { 'fail-on-drift': fail } });
+        const marked = log(step).match(new RegExp(`^::${level} .*$`, 'gm')) ?? [];
+        expect(marked).toHaveLength(3);
+        for (const [index, host] of hosts.entries()) {
+          const line =
+            (files[path(host)] ?? '').split('\n').findIndex((text) => /^\s*"?username/.test(text)) + 1;
+          expect(line).toBeGreaterThan(0);
+          expect(marked[index]).toContain(`file=${path(host)},line=${String(line)},col=`);
+          expect(marked[index]).toContain('`config.username` has another value there');
+        }
+      }
+    });
+  });
+
   test.concurrent(`is not ${harmless.map(([what]) => what).join(', nor ')}`, async () => {
     const hosts = harmless.map((_, index) => ({ config: { host: `host-${String(index)}.example.com` } }));
     const files = Object.fromEntries(hosts.map((host, index) => [`immuta/${String(index)}.yml`, file(host)]));

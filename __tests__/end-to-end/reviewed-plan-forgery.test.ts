@@ -174,7 +174,12 @@ describe('a plan that is not what the action wrote there counts as none', () => 
         );
         return story.apply({ inputs: { 'plan-key': 'the key of this team' } });
       },
-      ends: refused,
+      ends: {
+        ...refused,
+        says: [
+          /comment of #\d+ was signed with another key: .*Re-run the plan of #\d+, then re-run this apply/,
+        ],
+      },
     },
     {
       what: 'replaced by the failure of a later plan',

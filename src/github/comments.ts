@@ -127,7 +127,7 @@ function isNotFound(error: unknown): boolean {
   return error instanceof GitHubError && error.status === 404;
 }
 
-/** GitHub may give line ends back in another form and drops blanks at the end. */
+/** GitHub may give line ends back in another form and drops white space at the end. */
 function normal(body: string): string {
   return body.replaceAll('\r\n', '\n').trimEnd();
 }

@@ -37,7 +37,7 @@ export interface KeptIssue {
 
 /**
  * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed when all is in sync,
- * reopened instead of made twice. Closing and reopening are told in a comment.
+ * reopened instead of made twice. A comment says that it was closed or reopened.
  */
 export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promise<KeptIssue> {
   const found = await findIssue(github, wanted);

@@ -73,7 +73,7 @@ async function keepIssue(
   context: ReportContext,
   drifted: boolean,
 ): Promise<IssueReport> {
-  // An issue holds as much as a comment does.
+  // An issue takes as many characters as a comment.
   const [first = '', ...others] = splitBlocks(report);
   const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
   const title = driftIssueTitle(inputs.name);

@@ -22,7 +22,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A code block; the lines are shown text, ready to stand between the borders. */
+/** A code block; the lines are shown text, ready to be written between the borders. */
 export interface Fence {
   readonly kind: 'fence';
   readonly language: string;

@@ -4,7 +4,7 @@ import { mustStayWhole, shortened, visibleLine } from './visible.ts';
  * Makes foreign text safe for GitHub's Markdown. GitHub looks for mentions, issue references, commit
  * ids and emoji codes in the text of the rendered page, after entities were resolved: an entity does
  * not stop a mention. Two things do: a code element, and a tag between the characters. So foreign
- * values stand in code wherever they can, and in running text an empty HTML comment, which GitHub
+ * values are shown as code wherever they can, and in running text an empty HTML comment, which GitHub
  * drops after it has split the text, breaks whatever would be linked.
  */
 const gap = '<!-- -->';
@@ -52,7 +52,7 @@ export function escapedInText(shown: string): string {
 
 /**
  * Foreign text for a line of running text or a table cell: it shows as it is and means nothing.
- * Runs of blanks become one, and a very long value is cut with a count of what is missing.
+ * Runs of spaces become one, and a very long value is cut with a count of what is missing.
  */
 export function text(value: string): string {
   return escapedInText(shortened(visibleLine(value), longestSentence).replace(/ +/g, ' ').trim());
@@ -70,7 +70,7 @@ export function sentence(value: string): string {
 
 /**
  * A foreign value as inline code, in running text and in table cells alike. Values that a backtick
- * span can't hold in every place (backticks, pipes, backslashes, blanks at an end), and those that could
+ * span can't hold in every place (backticks, pipes, backslashes, spaces at an end), and those that could
  * look like a marker of ours in the source (`<`), go into a `code` tag.
  */
 export function code(value: string): string {

@@ -11,8 +11,8 @@ import { downloadCommand } from './shell-commands.ts';
 export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
   if (types.length === 0) return [];
-  const byHand = details('More about running a script by hand', [list(runningLines(types, context))]);
-  return context.scriptsRunBy === 'person' ? [byHand] : [reviewBlock(), byHand];
+  const manualRun = details('More about running a script by hand', [list(runningLines(types, context))]);
+  return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
 }
 
 /** What a reviewer looks at when nobody reads the scripts again before they run. */

@@ -118,7 +118,7 @@ const elsewhere: Readonly<Record<Exclude<ScriptPlace, 'here'>, string>> = {
 
 /**
  * The script of a change: a warning above the fold if it can't be run; below the fold how to run it, and the
- * script. `refused`: of a deletion that does not happen, so nobody is told how to run it.
+ * script. `refused`: of a deletion that does not happen, so the report does not say how to run it.
  */
 export function scriptBlocks(
   planned: PlannedIntegration,
@@ -130,15 +130,15 @@ export function scriptBlocks(
   if (script === undefined) return [];
   const path = context.scriptFile(planned.file, planned.action);
   const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
-  const byHand = refused || !isRunnable(script) ? [] : howToRun(planned, script, path);
+  const manualRun = refused || !isRunnable(script) ? [] : howToRun(planned, script, path);
   return [
     ...problemBlocks(script, path),
     details(
       summaryHtml(script, path),
       [
-        ...(context.scriptsRunBy === 'person' || byHand.length === 0
-          ? byHand
-          : [details('Apply runs this script. To run it by hand instead', byHand)]),
+        ...(context.scriptsRunBy === 'person' || manualRun.length === 0
+          ? manualRun
+          : [details('Apply runs this script. To run it by hand instead', manualRun)]),
         place === 'here' ? scriptText(script) : lines(elsewhere[place]),
       ],
       open && place === 'here',

@@ -5,7 +5,7 @@ import { cutFence, cutLines, cutTable } from './cut.ts';
 import type { Cut } from './cut.ts';
 import { mustStayWhole } from './visible.ts';
 
-/** A comment's body holds this many characters; GitHub answers 422 to more. UTF-16 units are counted here, of which there are never fewer. */
+/** Most characters of a comment; GitHub answers 422 to more. We count UTF-16 units, of which there are never fewer. */
 export const commentLimit = 65_536;
 
 /** What one part may hold by default: the rest of the comment is for the marker in front. */
@@ -14,7 +14,7 @@ export const partLimit = 60_000;
 export interface SplitOptions {
   /** Most UTF-16 units in one part, at least 1,000. */
   readonly limit?: number;
-  /** First line of a part, in place of the report's title; asked only where there is more than one. */
+  /** First line of a part, in place of the report's title; asked only if there are several. */
   readonly partHeading?: (part: number, parts: number) => string;
 }
 
