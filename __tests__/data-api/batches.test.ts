@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { batchesOf, effectOnTransaction, kindOf } from '../../src/data-api/batches.ts';
-import { splitStatements } from '../../src/script/statement-texts.ts';
+import { splitStatements } from '../../src/script/statements.ts';
 
 /** `1 [3 4] 6`: numbers of statements, those of one transaction in brackets. */
 function cut(sql: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { hashOf, putValuesIn, UnwritableValue, type Rendered } from '../../src/data-api/literals.ts';
-import { splitStatements, type Statement } from '../../src/script/statement-texts.ts';
+import { splitStatements, type Statement } from '../../src/script/statements.ts';
 
 const salt = Uint8Array.from({ length: 32 }, (_, index) => index);
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../script/statement-texts.ts';
+import type { Statement } from '../script/statements.ts';
 
 /** A statement with its number in the script, from 1. */
 export interface NumberedStatement extends Statement {

@@ -10,7 +10,8 @@ import {
   type Field,
 } from '@aws-sdk/client-redshift-data';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Proxy, ProxyFor } from '../network/proxy-of-environment.ts';
+import { ActionFailure } from '../failure.ts';
+import type { Proxy, ProxyFor } from '../network/proxy.ts';
 import { withRetries, type RetryEdges } from '../network/retry.ts';
 import type { DataApi, Row, StatementState, Submission } from './data-api.ts';
 import { DataApiError, readError } from './data-api-error.ts';
@@ -169,7 +170,8 @@ function rethrow(error: unknown): never {
     message?: string;
     $metadata?: { httpStatusCode?: number };
   };
-  if (name === 'AbortError') throw error;
+  // A cancelled wait, and a proxy variable that can't be used, are no errors of the service.
+  if (name === 'AbortError' || error instanceof ActionFailure) throw error;
   throw readError({
     name,
     code: typeof code === 'string' ? code : '',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Statement } from '../script/statement-texts.ts';
+import type { Statement } from '../script/statements.ts';
 
 /** A statement as it is sent. */
 export interface Rendered {

@@ -4,7 +4,7 @@ import type { Clock } from '../network/clock.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import type { Script } from '../script/script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
-import { splitStatements } from '../script/statement-texts.ts';
+import { splitStatements } from '../script/statements.ts';
 import { batchesOf, type NumberedStatement } from './batches.ts';
 import type { DataApiSettings } from './check-settings.ts';
 import type { DataApi } from './data-api.ts';
@@ -67,9 +67,6 @@ export async function runScriptByDataApi(
     deadline: began + edges.limit,
     requestTimeout: edges.requestTimeout,
     newToken: randomUUID,
-    onWaiting: (milliseconds) => {
-      if (milliseconds >= 25_000) edges.say(`still running after ${(milliseconds / 1000).toFixed(0)} s`);
-    },
   });
   edges.say(
     `the Data API runs ${place.sqlFile} in database ${identity.database} of ${target.kind} ${target.name} (${target.region})`,

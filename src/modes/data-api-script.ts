@@ -1,7 +1,7 @@
 import type { DataApiSettings } from '../data-api/check-settings.ts';
 import type { Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
-import { proxyFrom } from '../network/proxy-of-environment.ts';
+import { proxyFrom } from '../network/proxy.ts';
 import { lookupIn } from '../runner/environment.ts';
 import type { Session } from './session.ts';
 
