@@ -4,7 +4,7 @@ import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 import { withDataApi, type DataApiTeam } from './data-api-team.ts';
 import { passwords, stopCluster } from './database-team.ts';
 import { sinksWith, tracesOf, type Trace } from './secret-search.ts';
-import { expectSuccess, log, patience } from './with-team.ts';
+import { expectFailure, expectSuccess, log, patience } from './with-team.ts';
 
 jest.setTimeout(patience);
 
@@ -54,6 +54,28 @@ describeWithPostgres('data-api', () => {
       for (const hash of hashes) {
         expect(sinksWith(traces, hash.slice('sha256|'.length))).toEqual(['AWS BatchExecuteStatement']);
       }
+    });
+  });
+
+  test.concurrent('a plan says that apply runs the scripts, and asks AWS nothing', async () => {
+    await withDataApi({}, async ({ team, dataApi, declared }) => {
+      const number = await team.propose({ [one]: declared() });
+      expectSuccess(await team.run('pull_request', { number }), 'changes');
+      const comment = team.github.comments(number)[0]?.body ?? '';
+      expect(comment).toContain('Redshift Data API');
+      expect(comment).toContain(":'REDSHIFT_PASSWORD'");
+      expect(dataApi.requests).toEqual([]);
+    });
+  });
+
+  test.concurrent('a plan fails where apply would refuse the script', async () => {
+    const rewriteScript = (sql: string): string => sql.replace('BEGIN;', "BEGIN;\nSELECT E'\\\\n';");
+    await withDataApi({ immuta: { rewriteScript } }, async ({ team, dataApi, declared }) => {
+      const number = await team.propose({ [one]: declared() });
+      expectFailure(await team.run('pull_request', { number }), 'script-failed');
+      await team.github.merge(number);
+      expectFailure(await team.run('push', {}), 'script-failed');
+      expect(dataApi.requests).toEqual([]);
     });
   });
 });

@@ -169,7 +169,8 @@ function rethrow(error: unknown): never {
     message?: string;
     $metadata?: { httpStatusCode?: number };
   };
-  if (name === 'AbortError') throw error;
+  // A cancelled wait, and a proxy variable that can't be used, are no errors of the service.
+  if (name === 'AbortError' || error instanceof ActionFailure) throw error;
   throw readError({
     name,
     code: typeof code === 'string' ? code : '',

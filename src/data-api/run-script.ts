@@ -67,9 +67,6 @@ export async function runScriptByDataApi(
     deadline: began + edges.limit,
     requestTimeout: edges.requestTimeout,
     newToken: randomUUID,
-    onWaiting: (milliseconds) => {
-      if (milliseconds >= 25_000) edges.say(`still running after ${(milliseconds / 1000).toFixed(0)} s`);
-    },
   });
   edges.say(
     `the Data API runs ${place.sqlFile} in database ${identity.database} of ${target.kind} ${target.name} (${target.region})`,

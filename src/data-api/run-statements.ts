@@ -50,7 +50,12 @@ export async function runStatements(
     if (batch.kind === 'transaction') run.say(`${rangeOf(batch, run.place)} run as one transaction`);
     let ended: Ended;
     try {
-      ended = await run.session.run(batch.kind === 'transaction' ? batch.sqls : (batch.sqls[0] ?? ''));
+      ended = await run.session.run(
+        batch.kind === 'transaction' ? batch.sqls : (batch.sqls[0] ?? ''),
+        (ran) => {
+          run.say(`${describeBatch(batch, run.place)} is still running after ${(ran / 1000).toFixed(0)} s`);
+        },
+      );
     } catch (error: unknown) {
       if (!(error instanceof DataApiError)) throw error;
       const leftovers = await clear(run, done, open, error.kind === 'session-ended');

@@ -16,8 +16,6 @@ export interface SessionParts {
   readonly requestTimeout: number;
   /** A new token for each submission. */
   readonly newToken: () => string;
-  /** Called each time that a wait was not long enough, with the milliseconds since the submission. */
-  readonly onWaiting?: (milliseconds: number) => void;
 }
 
 /** How a submission ended; `stopped` says why it was cancelled or not even sent. */
@@ -32,6 +30,9 @@ const longestWait = 30;
 
 /** The first and the longest pause between two looks where the service does not wait, in milliseconds. */
 const pauses = { first: 250, longest: 4000 };
+
+/** How often a long wait is told of, in milliseconds. */
+const tellEvery = 25_000;
 
 /** How long a cancelled statement is waited for, in milliseconds: a cancelled job has few seconds left. */
 const cancelPatience = 2000;
@@ -56,15 +57,15 @@ export class DataApiSession {
 
   /**
    * Submits one statement, or several as one transaction, and waits for the end. Cancels it when the time is up or the
-   * job is cancelled. Rejects with a `DataApiError`; what was submitted is cancelled then, as far as that is possible.
+   * job is cancelled. Tells `onWaiting` every half minute or so how many milliseconds it runs. Rejects with a `DataApiError`; what was submitted is cancelled then, as far as that is possible.
    */
-  async run(sql: Submission['sql']): Promise<Ended> {
+  async run(sql: Submission['sql'], onWaiting: (milliseconds: number) => void): Promise<Ended> {
     const { api, signal, deadline, clock } = this.#parts;
     if (signal.aborted) return { state: unknown, submitted: false, stopped: 'cancelled' };
     if (clock.now() >= deadline) return { state: unknown, submitted: false, stopped: 'timeout' };
     const id = await this.#submit(sql);
     try {
-      return await this.#waitFor(id);
+      return await this.#waitFor(id, onWaiting);
     } catch (error: unknown) {
       await api.cancel(id).catch(() => undefined);
       throw error;
@@ -106,10 +107,11 @@ export class DataApiSession {
     return id;
   }
 
-  async #waitFor(id: string): Promise<Ended> {
-    const { clock, signal, deadline, onWaiting } = this.#parts;
+  async #waitFor(id: string, onWaiting: (milliseconds: number) => void = () => undefined): Promise<Ended> {
+    const { clock, signal, deadline } = this.#parts;
     const began = clock.now();
     let pause = pauses.first;
+    let told = 0;
     for (;;) {
       if (signal.aborted) return this.#stop(id, 'cancelled');
       const left = deadline - clock.now();
@@ -119,7 +121,11 @@ export class DataApiSession {
       const state = await this.#look(id, wait);
       if (state === undefined) continue;
       if (state.status !== 'running') return { state, submitted: true };
-      onWaiting?.(clock.now() - began);
+      const ran = clock.now() - began;
+      if (ran - told >= tellEvery) {
+        onWaiting(ran);
+        told = ran;
+      }
       // A service that did not wait as long as it was asked to is not asked at once again.
       if (clock.now() - asked >= wait * 1000 - 500 && wait > 0) continue;
       await clock.sleep(Math.min(pause, Math.max(0, deadline - clock.now())), signal).catch(() => undefined);
