@@ -10,6 +10,7 @@ import {
   type Field,
 } from '@aws-sdk/client-redshift-data';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { ActionFailure } from '../failure.ts';
 import type { Proxy, ProxyFor } from '../network/proxy.ts';
 import { withRetries, type RetryEdges } from '../network/retry.ts';
 import type { DataApi, Row, StatementState, Submission } from './data-api.ts';

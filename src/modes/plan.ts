@@ -65,8 +65,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     comments === undefined
       ? {}
       : await showPlan(session, comments, { plan: scripted, entries, commit, head });
-  const runsScripts = inputs.runScript !== undefined || inputs.dataApi !== undefined;
-  const unrunnable = unrunnableScripts(scripted.integrations, runsScripts);
+  const unrunnable = unrunnableScripts(scripted.integrations, context.scriptsRunBy !== 'person');
   const failures = [...plan.prevented, ...unrunnable.failures];
   const warnings = [...allWarnings(scripted), ...unrunnable.warnings];
   return {
