@@ -106,7 +106,7 @@ describeWithPostgres('run-script with psql', () => {
         const broken = await team.rerun(trigger);
         expectFailure(broken, 'unauthorized');
         expect(await isSetUp()).toBe(true);
-        expect(log(broken)).toMatch(/script was run, Immuta was not told/i);
+        expect(log(broken)).toMatch(/the script ran, but Immuta was not updated/);
         expect(await readJson(broken, 'result-file')).toMatchObject({
           integrations: [{ file: one, scriptRunButNotTold: true }],
         });

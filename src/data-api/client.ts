@@ -10,7 +10,7 @@ import {
   type Field,
 } from '@aws-sdk/client-redshift-data';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Proxy, ProxyFor } from '../network/proxy-of-environment.ts';
+import type { Proxy, ProxyFor } from '../network/proxy.ts';
 import { withRetries, type RetryEdges } from '../network/retry.ts';
 import type { DataApi, Row, StatementState, Submission } from './data-api.ts';
 import { DataApiError, readError } from './data-api-error.ts';

@@ -1,8 +1,14 @@
 import type { Check } from './check.ts';
+import { dataApiCheck } from './checks/data-api.ts';
 import { filesCheck } from './checks/files.ts';
 import { githubCheck } from './checks/github.ts';
 import { certificateCheck, connectionCheck, keyCheck } from './checks/immuta-access.ts';
-import { idsCheck, integrationsCheck, secretsShownCheck, undocumentedFieldsCheck } from './checks/immuta-list.ts';
+import {
+  idsCheck,
+  integrationsCheck,
+  secretsShownCheck,
+  undocumentedFieldsCheck,
+} from './checks/immuta-list.ts';
 import { inputsCheck } from './checks/inputs.ts';
 import { psqlCheck } from './checks/psql.ts';
 import { scriptsCheck } from './checks/scripts.ts';
@@ -21,4 +27,5 @@ export const allChecks: readonly Check[] = [
   scriptsCheck,
   githubCheck,
   psqlCheck,
+  dataApiCheck,
 ];

@@ -50,7 +50,8 @@ export async function runChecks(checks: readonly Check[], facts: DoctorFacts): P
 }
 
 function unfinished(error: unknown): Finding {
-  if (error instanceof BlockedCheck) return { state: 'not-run', seen: `Needs "${error.blocker}", which failed.` };
+  if (error instanceof BlockedCheck)
+    return { state: 'not-run', seen: `Needs "${error.blocker}", which failed.` };
   const kind = error instanceof Error ? error.name : typeof error;
   return {
     state: 'fail',

@@ -1,4 +1,6 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { RolePrivileges } from '../data-api/privileges.ts';
+import type { Target } from '../data-api/target.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { ImmutaError } from '../immuta/immuta-error.ts';
 import type { Answer } from '../immuta/transport.ts';
@@ -33,6 +35,11 @@ export interface GitHubFact {
   readonly refused: readonly string[];
 }
 
+/** What the Data API and Redshift say of the job's log-in. */
+export interface DataApiFact extends RolePrivileges {
+  readonly target: Target;
+}
+
 /**
  * What checks look at. Each is read once, whoever asks first; one that can't be had because another check failed throws
  * a `BlockedCheck` that names it.
@@ -64,4 +71,6 @@ export interface DoctorFacts {
   readonly github: (() => Promise<GitHubFact>) | undefined;
   /** What `NAME --version` prints; undefined if there is no such program. */
   readonly programVersion: (name: string) => Promise<string | undefined>;
+  /** Logs in to a database and asks for the privileges; undefined unless `data-api` is set. Rejects with a `DataApiError` or an `ActionFailure`. */
+  readonly dataApi: ((host: string, database: string) => Promise<DataApiFact>) | undefined;
 }

@@ -2,8 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { failuresOf, type Failure } from '../failure.ts';
-import { readInputs } from '../inputs/inputs.ts';
+import { ActionFailure, failuresOf, type Failure } from '../failure.ts';
+import { checkInputs } from '../inputs/inputs.ts';
+import { keepSecretsWhole } from '../report/visible.ts';
+import { Guard } from '../secrets/guard.ts';
 import { openSession } from '../open-session.ts';
 import { run } from '../run.ts';
 import { lookupIn, readRunnerContext, type Lookup } from '../runner/environment.ts';
@@ -51,12 +53,17 @@ async function runMode(
 ): Promise<number> {
   const toError = (text: string): void => void process.stderr.write(text);
   const toOutput = (text: string): void => void process.stdout.write(text);
-  const outputGuard = new OutputGuard();
+  const outputGuard = new OutputGuard(new Guard());
+  keepSecretsWhole((text) => outputGuard.guard.find(text) !== undefined);
   const apiKey = input('immuta-api-key');
-  if (apiKey !== undefined) outputGuard.add('IMMUTA_API_KEY', apiKey);
+  if (apiKey !== undefined) outputGuard.guard.add('IMMUTA_API_KEY', apiKey);
   // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
   const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
-  const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, process.stdout.columns ?? defaultWidth);
+  let planFile = '';
+  const width = process.stdout.columns ?? defaultWidth;
+  const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
+    planFile = values['plan-file'];
+  });
   const log = createLog({
     write: toError,
     commands: terminalCommands(toError),
@@ -64,7 +71,9 @@ async function runMode(
     debug: false,
     maskCommands: false,
   });
-  const { inputs, failures } = readInputs(input);
+  const { inputs, failures } = checkInputs(input);
+  const [first, ...others] = failures;
+  if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);
   const session = await openSession({
     runner: {
       ...readRunnerContext((name) => (/^(GITHUB|RUNNER|ACTIONS)_/.test(name) ? undefined : lookup(name))),
@@ -73,14 +82,14 @@ async function runMode(
     },
     environment,
     inputs,
+    inputFailures: failures,
     outputGuard,
     log,
     outputs,
     signal,
     local: { repository, base },
   });
-  const exitCode = await run(session, failures);
-  const planFile = outputs.values['plan-file'];
+  const exitCode = await run(session);
   if (json && planFile !== '') toOutput(await readFile(planFile, 'utf8'));
   return exitCode;
 }

@@ -1,5 +1,5 @@
 import type { RunnerCommands } from '../runner/commands.ts';
-import { outputDefaults, type OutputName, type Outputs } from '../runner/outputs.ts';
+import { createOutputs, type OutputName, type Outputs } from '../runner/outputs.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 import { terminalReport } from './terminal-report.ts';
 
@@ -20,21 +20,16 @@ export function terminalCommands(write: Write): RunnerCommands {
   };
 }
 
-/** Outputs of a run whose report goes to a terminal. */
-export interface TerminalOutputs extends Outputs {
-  readonly values: Readonly<Record<OutputName, string>>;
-}
-
-/** Makes outputs that are kept, and a summary that is printed for a terminal of `width` columns. */
-export function terminalOutputs(outputGuard: OutputGuard, write: Write, width: number): TerminalOutputs {
-  const values: Record<OutputName, string> = { ...outputDefaults };
+/** Makes outputs that `onSet` gets, and a summary that is printed for a terminal of `width` columns. */
+export function terminalOutputs(
+  outputGuard: OutputGuard,
+  write: Write,
+  width: number,
+  onSet: (values: Readonly<Record<OutputName, string>>) => void,
+): Outputs {
   return {
-    values,
-    set: (name, value) => {
-      if (!outputGuard.admit(`output ${name}`, value).ok) return Promise.resolve('withheld');
-      values[name] = value;
-      return Promise.resolve('written');
-    },
+    complete: createOutputs(outputGuard).complete,
+    set: onSet,
     summary: (markdown) => {
       if (!outputGuard.admit('report', markdown).ok) return Promise.resolve('withheld');
       write(`${terminalReport(markdown, width)}\n`);

@@ -1,7 +1,7 @@
 import type { CheckRow, CheckState } from '../doctor/check.ts';
 import { heading, lines, table, type Block } from './blocks.ts';
-import { line } from './failure-line.ts';
-import { count, text } from './markdown.ts';
+import { count, sentence, text } from './markdown.ts';
+import { line } from './one-line.ts';
 
 const marks: Readonly<Record<CheckState, string>> = {
   pass: '✅ pass',
@@ -14,10 +14,17 @@ const marks: Readonly<Record<CheckState, string>> = {
 export function doctorReport(rows: readonly CheckRow[], name: string): Block[] {
   return [
     heading(2, `Immuta doctor · ${text(name)}`),
-    lines(`**${verdict(rows)}.** It only read. The table contains no secrets, so you can paste it into an issue.`),
+    lines(
+      `**${verdict(rows)}.** It only read. The table contains no secrets, so you can paste it into an issue.`,
+    ),
     table(
       ['Check', 'Result', 'What was seen', 'What to do'],
-      rows.map(({ check, state, seen, remedy = '' }) => [cell(check), marks[state], cell(seen), cell(remedy)]),
+      rows.map(({ check, state, seen, remedy = '' }) => [
+        sentence(check),
+        marks[state],
+        sentence(seen),
+        sentence(remedy),
+      ]),
     ),
   ];
 }
@@ -33,12 +40,4 @@ function verdict(rows: readonly CheckRow[]): string {
   const warned = rows.filter(({ state }) => state === 'warn').length;
   const warnings = warned === 0 ? '' : ` (${count(warned, 'warning')})`;
   return failed === 0 ? `Healthy${warnings}` : `${count(failed, 'check')} failed${warnings}`;
-}
-
-/** Our sentences with foreign parts: code spans stay, everything else is escaped. */
-function cell(value: string): string {
-  return value
-    .split(/(`[^`]+`)/)
-    .map((part) => (part.startsWith('`') && part.endsWith('`') && part.length > 2 ? part : text(part)))
-    .join('');
 }

@@ -16,7 +16,11 @@ export const filesCheck: Check = {
       }));
       const more = failures.length - rows.length;
       if (more > 0)
-        rows.push({ state: 'fail', seen: `${String(more)} more errors.`, remedy: 'Run `validate` to see them all.' });
+        rows.push({
+          state: 'fail',
+          seen: `${String(more)} more errors.`,
+          remedy: 'Run `validate` to see them all.',
+        });
       return Promise.resolve(rows);
     }
     if (found.length === 0) {
@@ -30,13 +34,11 @@ export const filesCheck: Check = {
     }
     return Promise.resolve([
       { state: 'pass', seen: `${String(found.length)} valid.` },
-      ...warnings.map(
-        ({ message, place }): Finding => ({
-          state: 'warn',
-          seen: `${placeText(place)}${message}`,
-          remedy: 'Check whether you mean it.',
-        }),
-      ),
+      ...warnings.map(({ message, place }): Finding => ({
+        state: 'warn',
+        seen: `${placeText(place)}${message}`,
+        remedy: 'Check whether you mean it.',
+      })),
     ]);
   },
 };

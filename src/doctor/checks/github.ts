@@ -5,7 +5,8 @@ import { BlockedCheck, type Check } from '../check.ts';
 export const githubCheck: Check = {
   name: 'GitHub: API and token',
   look: async ({ github, inputs }) => {
-    if (github === undefined) return [{ state: 'not-run', seen: 'Not needed: a local run does not ask GitHub.' }];
+    if (github === undefined)
+      return [{ state: 'not-run', seen: 'Not needed: a local run does not ask GitHub.' }];
     if (inputs.githubToken === undefined) throw new BlockedCheck('Inputs');
     try {
       const { defaultBranch, readable, refused } = await github();

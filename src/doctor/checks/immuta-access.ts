@@ -8,9 +8,12 @@ export const connectionCheck: Check = {
   look: async ({ list, proxyVariable }) => {
     const attempt = await list();
     const proxy = proxyVariable === undefined ? 'without a proxy' : `through the proxy of ${proxyVariable}`;
-    if (hasResponse(attempt)) return [{ state: 'pass', seen: `Answered in ${String(attempt.milliseconds)} ms, ${proxy}.` }];
+    if (hasResponse(attempt))
+      return [{ state: 'pass', seen: `Answered in ${String(attempt.milliseconds)} ms, ${proxy}.` }];
     if (certificateProblem(attempt) !== undefined)
-      return [{ state: 'pass', seen: `A server answered, ${proxy}, with a certificate that is not accepted.` }];
+      return [
+        { state: 'pass', seen: `A server answered, ${proxy}, with a certificate that is not accepted.` },
+      ];
     return [noResponse(attempt, proxy)];
   },
 };
@@ -50,7 +53,8 @@ export const certificateCheck: Check = {
       return [{ state: 'not-run', seen: 'Not used: http to a loopback host.' }];
     if (hasResponse(attempt)) return [{ state: 'pass', seen: 'Trusted.' }];
     const problem = certificateProblem(attempt);
-    if (problem === undefined) return [{ state: 'not-run', seen: `Needs "${connectionCheck.name}", which failed.` }];
+    if (problem === undefined)
+      return [{ state: 'not-run', seen: `Needs "${connectionCheck.name}", which failed.` }];
     return [{ state: 'fail', ...problem }];
   },
 };
@@ -60,10 +64,13 @@ export const keyCheck: Check = {
   name: 'Immuta: API key and permission',
   look: async ({ list }) => {
     const attempt = await list();
-    if (!hasResponse(attempt)) return [{ state: 'not-run', seen: `Needs "${connectionCheck.name}", which failed.` }];
+    if (!hasResponse(attempt))
+      return [{ state: 'not-run', seen: `Needs "${connectionCheck.name}", which failed.` }];
     const { error } = attempt;
     if (error === undefined) {
-      return [{ state: 'pass', seen: 'Accepted: the key may list integrations, which needs `APPLICATION_ADMIN`.' }];
+      return [
+        { state: 'pass', seen: 'Accepted: the key may list integrations, which needs `APPLICATION_ADMIN`.' },
+      ];
     }
     return [refused(error)];
   },
@@ -84,7 +91,8 @@ function refused(error: ImmutaError): Finding {
     return {
       state: 'fail',
       seen,
-      remedy: 'Check `immuta-api-key` first: older Immuta versions answer 500 to a bad key. Then ask Immuta support.',
+      remedy:
+        'Check `immuta-api-key` first: older Immuta versions answer 500 to a bad key. Then ask Immuta support.',
     };
   }
   if (kind === 'unreadable') {
@@ -138,5 +146,7 @@ function rootCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   const inner = 'cause' in error ? rootCode(error.cause) : '';
   if (inner !== '') return inner;
-  return 'code' in error && typeof error.code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(error.code) ? error.code : '';
+  return 'code' in error && typeof error.code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(error.code)
+    ? error.code
+    : '';
 }

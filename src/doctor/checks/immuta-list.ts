@@ -17,7 +17,9 @@ export const integrationsCheck: Check = {
       ({ type, status }) => integrationType(textOf(type)) !== undefined && !isHealthy(textOf(status)),
     );
     if (ailing.length === 0) return [{ state: 'pass', seen }];
-    return [{ state: 'warn', seen, remedy: 'Look at the unhealthy ones in Immuta: a plan warns about them, too.' }];
+    return [
+      { state: 'warn', seen, remedy: 'Look at the unhealthy ones in Immuta: a plan warns about them, too.' },
+    ];
   },
 };
 
@@ -27,7 +29,9 @@ export const idsCheck: Check = {
   look: async ({ tenant }) => {
     const { elements } = await tenant();
     const kinds = countBy(elements, ({ id }) => `${typeof id}s`).map(([kind]) => kind);
-    return [kinds.length === 0 ? nothingToSee : { state: 'pass', seen: `${capitalized(kinds.join(' and '))}.` }];
+    return [
+      kinds.length === 0 ? nothingToSee : { state: 'pass', seen: `${capitalized(kinds.join(' and '))}.` },
+    ];
   },
 };
 
@@ -36,7 +40,9 @@ export const secretsShownCheck: Check = {
   name: 'Immuta: how it shows secrets',
   look: async ({ tenant }) => {
     const { elements } = await tenant();
-    const shown = countBy(elements.flatMap(secretFields), ({ path, how }) => `\`${path}\` ${how}`).map(([each]) => each);
+    const shown = countBy(elements.flatMap(secretFields), ({ path, how }) => `\`${path}\` ${how}`).map(
+      ([each]) => each,
+    );
     if (shown.length === 0) return [nothingToSee];
     const seen = `${shown.join(', ')}.`;
     if (!shown.some((each) => each.endsWith(inClear))) return [{ state: 'pass', seen }];
@@ -51,7 +57,10 @@ export const secretsShownCheck: Check = {
 };
 
 const inClear = 'in clear';
-const nothingToSee: Finding = { state: 'not-run', seen: 'The tenant has no Redshift integration to look at.' };
+const nothingToSee: Finding = {
+  state: 'not-run',
+  seen: 'The tenant has no Redshift integration to look at.',
+};
 
 /** Fields that Immuta's documentation does not name. */
 export const undocumentedFieldsCheck: Check = {
@@ -83,7 +92,10 @@ function howShown(value: Json): string {
   return typeof value === 'string' && isMask(value) ? 'masked' : inClear;
 }
 
-function leavesOf(config: JsonObject, above: string): readonly { readonly path: string; readonly value: Json }[] {
+function leavesOf(
+  config: JsonObject,
+  above: string,
+): readonly { readonly path: string; readonly value: Json }[] {
   return Object.entries(config).flatMap(([key, value]) =>
     isJsonObject(value) ? leavesOf(value, `${above}${key}.`) : [{ path: `${above}${key}`, value }],
   );

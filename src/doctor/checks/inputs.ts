@@ -15,13 +15,11 @@ export const inputsCheck: Check = {
       ...(inputs.githubToken === undefined && tokenNeeded ? ['github-token'] : []),
     ].filter((name) => !inputFailures.some(({ message }) => message.includes(`\`${name}\``)));
     failed.push(
-      ...missing.map(
-        (name): Finding => ({
-          state: 'fail',
-          seen: `\`${name}\` is missing or empty.`,
-          remedy: `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`,
-        }),
-      ),
+      ...missing.map((name): Finding => ({
+        state: 'fail',
+        seen: `\`${name}\` is missing or empty.`,
+        remedy: `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`,
+      })),
     );
     if (trustsAnyCertificate) {
       failed.push({

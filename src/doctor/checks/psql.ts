@@ -7,7 +7,8 @@ const oldestPsql = 15;
 export const psqlCheck: Check = {
   name: 'psql',
   look: async ({ inputs, programVersion }) => {
-    if (inputs.runScript === undefined) return [{ state: 'not-run', seen: 'Not needed: `run-script` is not set.' }];
+    if (inputs.runScript === undefined)
+      return [{ state: 'not-run', seen: 'Not needed: `run-script` is not set.' }];
     if (!/(^|[^\w.-])psql(?![\w-])/.test(inputs.runScript))
       return [{ state: 'not-run', seen: '`run-script` does not name psql.' }];
     const printed = await programVersion('psql');

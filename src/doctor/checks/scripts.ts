@@ -9,7 +9,7 @@ import { isJsonObject } from '../../json.ts';
 import { makePlaceholders } from '../../script/placeholders.ts';
 import { prepareScript } from '../../script/prepare-script.ts';
 import type { Check, Finding } from '../check.ts';
-import type { DoctorFacts, TimedAnswer } from '../facts.ts';
+import type { DoctorFacts } from '../facts.ts';
 
 /** Files whose scripts are asked for side by side. */
 const filesAtOnce = 4;
@@ -21,7 +21,10 @@ export const scriptsCheck: Check = {
     const { integrations, failures } = facts.files();
     await facts.tenant();
     if (integrations.length === 0) {
-      const seen = failures.length > 0 ? 'Needs "Integration files", which failed.' : 'There is no integration file yet.';
+      const seen =
+        failures.length > 0
+          ? 'Needs "Integration files", which failed.'
+          : 'There is no integration file yet.';
       return [{ state: 'not-run', seen }];
     }
     const findings = await inParallel(integrations, filesAtOnce, (declared) => lookAt(declared, facts));
@@ -40,19 +43,20 @@ async function lookAt(declared: DeclaredIntegration, facts: DoctorFacts): Promis
     const first = await facts.createScript(payload);
     const second = await facts.createScript(payload);
     const raw = readScript(first.answer);
-    const script = prepareScript(raw, placeholders, { file: declared.file, action: 'create', ...declared });
+    const script = prepareScript(raw, placeholders, { ...declared, action: 'create' });
     const seen = [
       `${formOf(first.answer)}, ${String(raw.length)} characters, ${String(first.milliseconds)} ms`,
       first.answer.text === second.answer.text ? 'the same when asked twice' : 'differs when asked twice',
       ...names.map((name) => secretIn(raw, placeholders.get(name) ?? '', name, script.variables)),
     ].join('; ');
-    if (script.problems.length === 0) return [{ about, state: 'pass', seen: `Runnable. ${seen}.` }];
+    if (script.problems.length === 0) return [{ about, state: 'pass', seen: `Runnable: ${seen}.` }];
     return [
       {
         about,
         state: facts.applyRunsScripts ? 'fail' : 'warn',
         seen: `Not runnable: ${script.problems.map(({ line, message }) => `line ${String(line)}: ${message}`).join(' ')} ${seen}.`,
-        remedy: 'Report this with the table. Nothing runs such a script; a person can read it in the plan and write a safe one.',
+        remedy:
+          'Report this with the table. Nothing runs such a script; a person can read it in the plan and write a safe one.',
       },
     ];
   } catch (error: unknown) {
@@ -62,7 +66,8 @@ async function lookAt(declared: DeclaredIntegration, facts: DoctorFacts): Promis
         about,
         state: 'fail',
         seen: `Immuta rendered no script${error.status === undefined ? '' : `: it answered ${String(error.status)}`}.${said(error)}`,
-        remedy: 'Correct what Immuta names in the file. If it names nothing, run it again, then ask Immuta support.',
+        remedy:
+          'Correct what Immuta names in the file. If it names nothing, run it again, then ask Immuta support.',
       },
     ];
   }
@@ -78,13 +83,15 @@ function formOf({ json, contentType }: Answer): string {
   const called = type === '' ? 'without a content type' : `\`${type.replace(/[^a-z0-9/+.-]/g, '')}\``;
   if (typeof json === 'string') return `a JSON string (${called})`;
   if (!isJsonObject(json)) return `plain text (${called})`;
-  const keys = Object.keys(json).map((key) => `\`${key}\``).join(', ');
+  const keys = Object.keys(json)
+    .map((key) => `\`${key}\``)
+    .join(', ');
   return `a JSON object with ${keys} (${called})`;
 }
 
 function secretIn(raw: string, placeholder: string, name: string, variables: readonly string[]): string {
   if (variables.includes(name)) return `\`${name}\` becomes a variable`;
-  return raw.includes(placeholder) ? `\`${name}\` is in it and can't become a variable` : `\`${name}\` is not in it`;
+  return raw.includes(placeholder)
+    ? `\`${name}\` is in it and can't become a variable`
+    : `\`${name}\` is not in it`;
 }
-
-export type { TimedAnswer };
