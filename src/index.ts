@@ -1,5 +1,5 @@
-import { failuresOf } from './failure.ts';
-import { readInputs } from './inputs/inputs.ts';
+import { ActionFailure, failuresOf } from './failure.ts';
+import { checkInputs } from './inputs/inputs.ts';
 import { openSession } from './open-session.ts';
 import { keepSecretsWhole } from './report/visible.ts';
 import { failedEnding, report, run } from './run.ts';
@@ -45,11 +45,14 @@ async function main(): Promise<number> {
     log.mask([value]);
   }
   try {
-    const inputs = readInputs(input);
+    const { inputs, failures } = checkInputs(input);
+    const [first, ...others] = failures;
+    if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);
     const session = await openSession({
       runner,
       environment: processEnvironment,
       inputs,
+      inputFailures: failures,
       outputGuard,
       log,
       outputs,
@@ -59,6 +62,11 @@ async function main(): Promise<number> {
   } catch (error: unknown) {
     return report({ log, outputs, outputGuard }, 'none', failedEnding('none', undefined, failuresOf(error)));
   }
+}
+
+async function runLocal(): Promise<number> {
+  const { runLocally } = await import('./local/local.ts');
+  return runLocally(process.argv.slice(3), processEnvironment, cancellation());
 }
 
 /** Aborted with the first of the signals that the runner sends to a cancelled job. */
@@ -76,4 +84,4 @@ function cancellation(): AbortSignal {
 process.stdout.on('error', () => undefined);
 
 // Requests that a cancelled run leaves behind must not keep the process alive.
-process.exit(await main());
+process.exit(process.argv[2] === 'local' ? await runLocal() : await main());

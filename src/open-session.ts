@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ActionFailure } from './failure.ts';
+import { ActionFailure, type Failure } from './failure.ts';
 import type { GitHub } from './github/client.ts';
 import { immutaReader } from './immuta/client.ts';
 import { openTransport } from './immuta/transport.ts';
 import { defaultBranchOf, readEvent } from './inputs/event.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Json } from './json.ts';
-import type { Session } from './modes/session.ts';
+import type { LocalRun, Session } from './modes/session.ts';
 import { systemClock } from './network/clock.ts';
 import { openHttp, type Http } from './network/http.ts';
 import { proxyFrom } from './network/proxy.ts';
@@ -23,6 +23,8 @@ export interface SessionParts {
   readonly runner: RunnerContext;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly inputs: Inputs;
+  readonly inputFailures: readonly Failure[];
+  readonly local?: LocalRun;
   readonly outputGuard: OutputGuard;
   readonly log: Log;
   readonly outputs: Outputs;

@@ -83,6 +83,8 @@ async function runMode(session: Session, decision: Decision): Promise<Ending> {
       return (await import('./modes/apply.ts')).runApply(requireTenant(session, 'apply'));
     case 'drift':
       return (await import('./modes/drift.ts')).runDrift(requireTenant(session, 'drift'));
+    case 'doctor':
+      return (await import('./modes/doctor.ts')).runDoctor(session);
     case 'export':
       return (await import('./modes/export.ts')).runExport(requireTenant(session, 'export'));
   }
@@ -94,7 +96,9 @@ function requireTenant(session: Session, mode: TenantDecision['run']): TenantSes
   const missing = [
     ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
     ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-    ...(inputs.githubToken === undefined && (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
+    ...(inputs.githubToken === undefined &&
+    session.local === undefined &&
+    (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
       ? ['github-token']
       : []),
   ];

@@ -198,6 +198,7 @@ const outcomes = {
   apply: 'applied',
   drift: 'drifted',
   export: 'exported',
+  doctor: 'healthy',
 } as const;
 
 /** The default branch is what is checked out where a branch was deleted, and it changes nothing. */

@@ -11,7 +11,7 @@ import type { DataApiSandbox } from '../data-api/server.ts';
 import { startTeam } from '../team.ts';
 import type { Step, StepOptions, Team } from '../team.ts';
 import { screen } from './screen.ts';
-import { terminalText } from './terminal-markdown.ts';
+import { terminalReport } from '../../src/local/terminal-report.ts';
 
 /** How often Immuta's statuses are looked at while apply waits, in milliseconds. */
 const lookEvery = 20;
@@ -117,7 +117,7 @@ export async function openStage(
 async function show(folder: string, label: string, body: string): Promise<void> {
   await writeFile(join(folder, `${label}.md`), body);
   await writeFile(join(folder, `${label}.html`), commentPage([body], 'light'));
-  screen.quote(terminalText(body));
+  screen.quote(terminalReport(body, (process.stdout.columns ?? 110) - 6));
 }
 
 function apply(team: Team, trigger: Trigger, attempt: number, options: StepOptions = {}): Promise<Step> {

@@ -102,7 +102,8 @@ interface Meaning {
 
 const rerun = 'then re-run this job.';
 
-function meanings(name: string, region: string): Readonly<Record<DataApiErrorKind, Meaning>> {
+/** What each kind of error means, for a target of this name. */
+export function meanings(name: string, region: string): Readonly<Record<DataApiErrorKind, Meaning>> {
   const busy: Meaning = {
     reason: 'script-failed',
     problem: 'the Redshift Data API is too busy and refused the call 4 times',

@@ -7,6 +7,8 @@ import { readOnly, type Answer, type Transport } from './transport.ts';
 
 /** What can be asked of Immuta without changing anything; every call is retried. Answers are raw JSON. */
 export interface ImmutaReader {
+  /** The response to one of the requests that only read, as it came. */
+  ask(route: Route, body?: JsonObject): Promise<Answer>;
   list(): Promise<Json>;
   /** Undefined where Immuta answers 404. */
   read(id: string): Promise<Json | undefined>;
@@ -43,6 +45,7 @@ export function immutaReader(transport: Transport, edges: RetryEdges): ImmutaRea
     readScript(await ask(route, body));
 
   return {
+    ask,
     list: () => askJson(routes.list()),
     read: (id) => orNothing(askJson(routes.read(id))),
     status: async (id) => {
@@ -107,7 +110,7 @@ function readStatus(answer: Answer): string | undefined {
 }
 
 /** A script comes as text, as a JSON string, or as the one string of a JSON object. */
-function readScript(answer: Answer): string {
+export function readScript(answer: Answer): string {
   if (typeof answer.json === 'string') return nonEmpty(answer.json);
   if (isJsonObject(answer.json)) {
     const texts = Object.values(answer.json).filter((value) => typeof value === 'string');

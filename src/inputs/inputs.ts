@@ -61,6 +61,17 @@ const noFiles: FileGlobs = { matches: () => false, mayContain: () => false, root
 
 /** Reads all inputs; an `ActionFailure` with everything that is wrong with them. Secrets are never quoted. */
 export function readInputs(input: Lookup): Inputs {
+  const { inputs, failures } = checkInputs(input);
+  const [first, ...others] = failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  return inputs;
+}
+
+/** Reads all inputs, and collects what is wrong with them: such an input then has a harmless value. */
+export function checkInputs(input: Lookup): {
+  readonly inputs: Inputs;
+  readonly failures: readonly Failure[];
+} {
   const failures: Failure[] = [];
   const collect = <T>(name: string, fallback: T, read: () => T): T => {
     try {
@@ -107,9 +118,7 @@ export function readInputs(input: Lookup): Inputs {
     exportDirectory: collect('export-directory', '', () => relativeFolder(given('export-directory'))),
     outputDirectory: input('output-directory'),
   };
-  const [first, ...others] = failures;
-  if (first !== undefined) throw new ActionFailure(first, ...others);
-  return inputs;
+  return { inputs, failures };
 }
 
 /** The `data-api-*` inputs, which are checked whether they are used or not; undefined if they are not. */

@@ -2,7 +2,7 @@ import { ActionFailure } from '../failure.ts';
 import type { Event } from './event.ts';
 
 /** What the action can do. */
-export const modes = ['validate', 'plan', 'apply', 'drift', 'export'] as const;
+export const modes = ['validate', 'plan', 'apply', 'drift', 'export', 'doctor'] as const;
 export type Mode = (typeof modes)[number];
 
 export interface ModeFacts {

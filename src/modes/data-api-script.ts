@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { DataApiSettings } from '../data-api/check-settings.ts';
-import type { Failure } from '../failure.ts';
+import type { DataApi } from '../data-api/data-api.ts';
+import { connectionTo, logInProblem } from '../data-api/log-in.ts';
+import { DataApiSession } from '../data-api/session.ts';
+import { readTarget, type Target } from '../data-api/target.ts';
+import { ActionFailure, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { proxyFrom } from '../network/proxy.ts';
 import { lookupIn } from '../runner/environment.ts';
@@ -22,30 +27,16 @@ export async function runByDataApi(session: Session, change: PlannedChange): Pro
   const guardSecret = (label: string, value: string): void => {
     if (outputGuard.guard.add(label, value)) log.mask([value]);
   };
-  for (const name of awsSecrets) guardSecret(name, get(name) ?? '');
+  guardAwsSecrets(session);
   const say = (line: string): void => {
     log.info(`${change.file}: ${line}`);
   };
-  // The AWS client is loaded by runs that use it only.
-  const [{ runScriptByDataApi }, { openDataApi }] = await Promise.all([
+  const [{ runScriptByDataApi }, open] = await Promise.all([
     import('../data-api/run-script.ts'),
-    import('../data-api/client.ts'),
+    dataApiOpener(session, say),
   ]);
   return runScriptByDataApi(change, settings, {
-    open: (region) =>
-      openDataApi({
-        region,
-        requestTimeout: inputs.requestTimeout,
-        proxyFor: proxyFrom(get),
-        retries: {
-          clock,
-          random: Math.random,
-          signal,
-          onRetry: (_, pause) => {
-            say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
-          },
-        },
-      }),
+    open,
     clock,
     signal,
     region: awsRegion(session),
@@ -56,4 +47,77 @@ export async function runByDataApi(session: Session, change: PlannedChange): Pro
     limit: inputs.waitTimeout,
     requestTimeout: inputs.requestTimeout,
   });
+}
+
+function guardAwsSecrets({ environment, outputGuard, log }: Session): void {
+  const get = lookupIn(environment);
+  log.mask(
+    awsSecrets
+      .map((name) => get(name) ?? '')
+      .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)),
+  );
+}
+
+/** Loads the AWS client, which only runs that use it pay for; gives what opens the Data API of a region. */
+async function dataApiOpener(
+  { inputs, environment, clock, signal }: Session,
+  say: (line: string) => void,
+): Promise<(region: string) => DataApi> {
+  const { openDataApi } = await import('../data-api/client.ts');
+  return (region) =>
+    openDataApi({
+      region,
+      requestTimeout: inputs.requestTimeout,
+      proxyFor: proxyFrom(lookupIn(environment)),
+      retries: {
+        clock,
+        random: Math.random,
+        signal,
+        onRetry: (_, pause) => {
+          say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
+        },
+      },
+    });
+}
+
+/** Opens a session with a database, to ask for what the role may do; `invalid-input` if the target can't be told. */
+export async function openDataApiSession(
+  session: Session,
+  host: string,
+  database: string,
+): Promise<{ readonly target: Target; readonly dataApiSession: DataApiSession; readonly close: () => void }> {
+  const { inputs, clock, signal, log } = session;
+  const settings: DataApiSettings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
+  guardAwsSecrets(session);
+  const target = readTarget(host, settings.target, awsRegion(session));
+  const problem = 'problem' in target ? target.problem : logInProblem(settings.logIn, target);
+  if ('problem' in target || problem !== undefined)
+    throw new ActionFailure({
+      reason: 'invalid-input',
+      message: problem ?? '',
+      remedy:
+        'problem' in target
+          ? target.remedy
+          : 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.',
+    });
+  const open = await dataApiOpener(session, (line) => {
+    log.info(line);
+  });
+  const api = open(target.region);
+  const dataApiSession = new DataApiSession({
+    api,
+    connection: connectionTo(target, settings.logIn, database),
+    clock,
+    signal,
+    deadline: clock.now() + inputs.waitTimeout,
+    requestTimeout: inputs.requestTimeout,
+    newToken: randomUUID,
+  });
+  return {
+    target,
+    dataApiSession,
+    close: () => {
+      api.close();
+    },
+  };
 }

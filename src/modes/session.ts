@@ -4,6 +4,7 @@ import type { ImmutaReader } from '../immuta/client.ts';
 import type { Transport } from '../immuta/transport.ts';
 import type { Event } from '../inputs/event.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { LocalRepository } from '../local/git.ts';
 import type { Clock } from '../network/clock.ts';
 import type { Block } from '../report/blocks.ts';
 import type { ReportContext } from '../report/report-context.ts';
@@ -24,8 +25,17 @@ export type Result =
   | 'in-sync'
   | 'drifted'
   | 'exported'
+  | 'healthy'
+  | 'unhealthy'
   | 'skipped'
   | 'failed';
+
+/** A run on somebody's machine, without GitHub. */
+export interface LocalRun {
+  readonly repository: LocalRepository;
+  /** The ref that a plan compares with. */
+  readonly base: string | undefined;
+}
 
 /** The edges of one run, handed to the mode that runs. */
 export interface Session {
@@ -33,6 +43,10 @@ export interface Session {
   /** The step's whole environment, for secrets and for run-script. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly inputs: Inputs;
+  /** What is wrong with inputs: only doctor runs all the same. */
+  readonly inputFailures: readonly Failure[];
+  /** Undefined on GitHub. */
+  readonly local?: LocalRun | undefined;
   readonly event: Event;
   readonly defaultBranch: string;
   readonly outputGuard: OutputGuard;

@@ -11,7 +11,7 @@ import { mustStayWhole, visibleLine } from './visible.ts';
 const longestLine = 500;
 
 /** A result in one line of plain text: `Immuta plan for prod: 1 to delete.` */
-function line(subject: string, name: string, rest: string): string {
+export function line(subject: string, name: string, rest: string): string {
   const whole = visibleLine(`Immuta ${subject} for ${name}: ${rest}.`);
   return whole.length <= longestLine || mustStayWhole(whole) ? whole : `${whole.slice(0, longestLine - 1)}…`;
 }

@@ -1,0 +1,61 @@
+import type { DoctorFacts } from './facts.ts';
+
+/** How a check ended: `not-run` if it is not needed here, or if another check failed that it builds on. */
+export type CheckState = 'pass' | 'warn' | 'fail' | 'not-run';
+
+/** One row of doctor's table. Never holds a secret, nor a host other than the tenant's. */
+export interface CheckRow {
+  readonly check: string;
+  readonly state: CheckState;
+  readonly seen: string;
+  /** What to do; for `warn` and `fail`. */
+  readonly remedy?: string;
+}
+
+/** What one look found. */
+export type Finding = Omit<CheckRow, 'check'> & {
+  /** Completes the name of the check if it has several rows: the file, for example. */
+  readonly about?: string;
+};
+
+/** One thing that doctor looks at. It only reads. */
+export interface Check {
+  readonly name: string;
+  look(facts: DoctorFacts): Promise<readonly Finding[]>;
+}
+
+/** Thrown by a fact that can't be had because the check named `blocker` failed. */
+export class BlockedCheck extends Error {
+  readonly blocker: string;
+
+  constructor(blocker: string) {
+    super(`${blocker} failed`);
+    this.name = 'BlockedCheck';
+    this.blocker = blocker;
+  }
+}
+
+/** Runs every check, also if some fail. Rows are in the order of the checks. */
+export async function runChecks(checks: readonly Check[], facts: DoctorFacts): Promise<readonly CheckRow[]> {
+  const rows = await Promise.all(
+    checks.map(async (check) => {
+      const findings = await check.look(facts).catch((error: unknown) => [unfinished(error)]);
+      return findings.map(({ about, ...finding }) => ({
+        check: about === undefined ? check.name : `${check.name}: ${about}`,
+        ...finding,
+      }));
+    }),
+  );
+  return rows.flat();
+}
+
+function unfinished(error: unknown): Finding {
+  if (error instanceof BlockedCheck)
+    return { state: 'not-run', seen: `Needs "${error.blocker}", which failed.` };
+  const kind = error instanceof Error ? error.name : typeof error;
+  return {
+    state: 'fail',
+    seen: `The check itself stopped on an error that it did not foresee (${kind}).`,
+    remedy: 'Run it with debug logging, and report it with the log.',
+  };
+}

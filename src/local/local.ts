@@ -1,0 +1,99 @@
+import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ActionFailure, failuresOf, type Failure } from '../failure.ts';
+import { checkInputs } from '../inputs/inputs.ts';
+import { keepSecretsWhole } from '../report/visible.ts';
+import { Guard } from '../secrets/guard.ts';
+import { openSession } from '../open-session.ts';
+import { run } from '../run.ts';
+import { lookupIn, readRunnerContext, type Lookup } from '../runner/environment.ts';
+import { createLog } from '../runner/log.ts';
+import { OutputGuard } from '../secrets/output-guard.ts';
+import { openLocalRepository } from './git.ts';
+import { localHelp, readLocalOptions, type LocalRequest } from './options.ts';
+import { terminalCommands, terminalOutputs } from './terminal.ts';
+
+/** Columns of a terminal that does not say how wide it is. */
+const defaultWidth = 80;
+
+/**
+ * Runs a mode on this machine, without GitHub: the same modes with a terminal for an edge, and the base from the local
+ * repository. The report goes to standard output, progress to standard error. Returns the exit code.
+ *
+ * @param args what follows `local` on the command line
+ * @param environment of the process
+ * @param signal aborted when the run is interrupted
+ */
+export async function runLocally(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Promise<number> {
+  const lookup = lookupIn(environment);
+  try {
+    const request = readLocalOptions(args, lookup('IMMUTA_API_KEY'));
+    if (request.kind === 'help') {
+      process.stdout.write(`${localHelp()}\n`);
+      return 0;
+    }
+    return await runMode(request, lookup, environment, signal);
+  } catch (error: unknown) {
+    for (const failure of failuresOf(error)) process.stderr.write(`${failureText(failure)}\n`);
+    return 1;
+  }
+}
+
+async function runMode(
+  { input, base, json }: Extract<LocalRequest, { kind: 'run' }>,
+  lookup: Lookup,
+  environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Promise<number> {
+  const toError = (text: string): void => void process.stderr.write(text);
+  const toOutput = (text: string): void => void process.stdout.write(text);
+  const outputGuard = new OutputGuard(new Guard());
+  keepSecretsWhole((text) => outputGuard.guard.find(text) !== undefined);
+  const apiKey = input('immuta-api-key');
+  if (apiKey !== undefined) outputGuard.guard.add('IMMUTA_API_KEY', apiKey);
+  // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
+  const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
+  let planFile = '';
+  const width = process.stdout.columns ?? defaultWidth;
+  const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
+    planFile = values['plan-file'];
+  });
+  const log = createLog({
+    write: toError,
+    commands: terminalCommands(toError),
+    outputGuard,
+    debug: false,
+    maskCommands: false,
+  });
+  const { inputs, failures } = checkInputs(input);
+  const [first, ...others] = failures;
+  if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);
+  const session = await openSession({
+    runner: {
+      ...readRunnerContext((name) => (/^(GITHUB|RUNNER|ACTIONS)_/.test(name) ? undefined : lookup(name))),
+      workspace: repository.root,
+      temporary: mkdtempSync(join(tmpdir(), 'immuta-local-')),
+    },
+    environment,
+    inputs,
+    inputFailures: failures,
+    outputGuard,
+    log,
+    outputs,
+    signal,
+    local: { repository, base },
+  });
+  const exitCode = await run(session);
+  if (json && planFile !== '') toOutput(await readFile(planFile, 'utf8'));
+  return exitCode;
+}
+
+function failureText({ message, remedy }: Failure): string {
+  return remedy === undefined ? message : `${message}\n${remedy}`;
+}

@@ -1,0 +1,174 @@
+import { parseArgs } from 'node:util';
+import { ActionFailure } from '../failure.ts';
+import type { Lookup } from '../runner/environment.ts';
+
+/** The modes that a local run offers. Apply belongs to a workflow, where it is reviewed and locked. */
+const localModes = {
+  validate: 'check the integration files; needs neither a key nor a network',
+  plan: 'show what would change in Immuta, with the scripts',
+  drift: 'compare the integration files with Immuta',
+  export: 'write a file for each live integration that no file declares',
+  doctor: 'check whether everything that plan and apply need works from here',
+} as const;
+
+export type LocalMode = keyof typeof localModes;
+
+/** The action's inputs that a local run takes as options, by name: the placeholder of their value and what they mean. */
+const inputOptions = {
+  'immuta-url': ['URL', 'address of the tenant, such as https://acme.hosted.immutacloud.com'],
+  files: ['GLOB', 'integration files, relative to the repository root; may be given several times'],
+  name: ['NAME', 'label of the tenant; default: its host name'],
+  variables: ['NAME=value', 'value of ${NAME} in non-secret fields; may be given several times'],
+  'max-deletes': ['N', 'refuse all deletions if there are more than this; default: 1'],
+  'request-timeout': ['SECONDS', 'time limit of one HTTP request; default: 60'],
+  'fail-on-drift': ['true|false', 'exit with 1 if drift finds any; default: true'],
+  'export-directory': ['FOLDER', 'where export writes; default: immuta'],
+  'output-directory': ['FOLDER', 'where plan files and scripts go; default: a new temporary folder'],
+  'run-script': ['COMMAND', 'doctor: the command that apply will run scripts with'],
+  'data-api': ['true|false', 'doctor: whether apply will use the Redshift Data API'],
+  'data-api-secret-arn': ['ARN', 'doctor: as the input of apply'],
+  'data-api-db-user': ['USER', 'doctor: as the input of apply'],
+  'data-api-target': ['TARGET', 'doctor: as the input of apply'],
+} as const;
+
+/** A local run, as its command line asks for it. */
+export type LocalRequest =
+  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'run';
+      readonly mode: LocalMode;
+      /** The action's inputs by name, as the runner would pass them. */
+      readonly input: Lookup;
+      /** The ref that a plan compares with; undefined if nothing is to be deleted. */
+      readonly base: string | undefined;
+      /** Print plan.json and nothing else on standard output. */
+      readonly json: boolean;
+    };
+
+/** Modes whose result is a plan.json. */
+const modesWithPlanFile: readonly LocalMode[] = ['plan', 'drift'];
+
+/** Reads the command line; an `ActionFailure` names what is wrong. `apiKey` comes from the environment, never from an option. */
+export function readLocalOptions(args: readonly string[], apiKey: string | undefined): LocalRequest {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return { kind: 'help' };
+  const [mode, ...others] = positionals;
+  if (mode === undefined) throw wrong('A mode is missing.');
+  if (mode === 'apply') {
+    throw wrong(
+      'The mode apply does not run locally.',
+      'Apply runs in a workflow, where the plan was reviewed and only one apply runs at a time.',
+    );
+  }
+  if (!isLocalMode(mode)) throw wrong(`${JSON.stringify(mode)} is not a mode.`);
+  if (others.length > 0)
+    throw wrong(`There is one mode per run, but ${JSON.stringify(others[0])} follows ${mode}.`);
+  const json = values.json === true;
+  if (json && !modesWithPlanFile.includes(mode))
+    throw wrong(`\`--json\` prints plan.json, which ${mode} does not write.`);
+  if (values.base !== undefined && mode !== 'plan')
+    throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
+  return {
+    kind: 'run',
+    mode,
+    json,
+    base: textOf(values.base),
+    input: (name) => {
+      if (name === 'mode') return mode;
+      if (name === 'immuta-api-key') return mode === 'validate' ? undefined : apiKey;
+      return name in inputOptions ? textOf(values[name]) : undefined;
+    },
+  };
+}
+
+type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+function parse(args: readonly string[]): { values: OptionValues; positionals: readonly string[] } {
+  const inputs = Object.fromEntries(
+    Object.keys(inputOptions).map((name) => [name, { type: 'string', multiple: isList(name) } as const]),
+  );
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...inputs,
+        base: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error: unknown) {
+    throw optionError(error);
+  }
+}
+
+/** Node's own sentence may quote a value, so only the option's name is taken from it. */
+function optionError(error: unknown): ActionFailure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return wrong(`\`${option}\` is not an option.`, secretHints[option]);
+  return wrong(`\`${option}\` lacks its value, or takes none.`);
+}
+
+/** Options that people try, and where these values come from instead. */
+const secretHints: Readonly<Record<string, string>> = {
+  '--immuta-api-key':
+    'Put the key into the environment variable IMMUTA_API_KEY: a command line can be seen by others.',
+  '--api-key':
+    'Put the key into the environment variable IMMUTA_API_KEY: a command line can be seen by others.',
+};
+
+function isList(name: string): boolean {
+  return name === 'files' || name === 'variables';
+}
+
+function textOf(value: OptionValues[string]): string | undefined {
+  if (Array.isArray(value)) return value.join('\n');
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function isLocalMode(mode: string): mode is LocalMode {
+  return Object.hasOwn(localModes, mode);
+}
+
+function wrong(
+  message: string,
+  remedy = 'Run `npm run local -- --help` to see the modes and options.',
+): ActionFailure {
+  return new ActionFailure({ reason: 'invalid-input', message, remedy });
+}
+
+/** What `--help` prints. */
+export function localHelp(): string {
+  const options = Object.entries(inputOptions).map(([name, [value, meaning]]) => [
+    `--${name} ${value}`,
+    meaning,
+  ]);
+  return [
+    'Usage: npm run local -- MODE [OPTION …]',
+    '',
+    'Runs the action on this machine, without GitHub. Start it in the repository that contains the integration files:',
+    '  npm --prefix PATH/TO/immuta-integration-action run local -- plan --immuta-url URL',
+    'The API key comes from the environment variable IMMUTA_API_KEY.',
+    '',
+    'Modes:',
+    ...columns(Object.entries(localModes)),
+    '',
+    'Options:',
+    ...columns([
+      ...options,
+      ['--base REF', 'plan: compare with the merge base of HEAD and REF; without it nothing is deleted'],
+      ['--json', 'plan, drift: print plan.json and nothing else on standard output (use `npm run -s local`)'],
+      ['--help', 'print this'],
+    ]),
+    '',
+    'Exit code: 0 on success; 1 if the run fails, finds drift, or doctor finds a failure.',
+  ].join('\n');
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map(([first = '']) => first.length));
+  return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
+}

@@ -1,0 +1,138 @@
+import { wrapText, displayWidth } from './wrap-text.ts';
+
+/** A script longer than `longestScript` lines is cut to `shownLines` of them; the whole script is in the written files. */
+const longestScript = 16;
+const shownLines = 12;
+
+/** Columns of a table are parted by this many spaces. */
+const columnGap = 2;
+
+/** The narrowest that a column of text is made before the table is given up for one line per cell. */
+const narrowestColumn = 10;
+
+/**
+ * A report's Markdown as a terminal can show it: headings, tables, folded parts and code without their marks; of the
+ * folded parts only scripts are unfolded. It reads the Markdown that this project's reports are made of, nothing else.
+ *
+ * @param markdown a comment or summary of the action
+ * @param width columns of the terminal
+ */
+export function terminalReport(markdown: string, width: number): string {
+  const out: string[] = [];
+  const lines = markdown.replace(/<!--[^]*?-->/g, '').split('\n');
+  let depth = 0;
+  const print = (text: string, indent = depth): void => {
+    const margin = '  '.repeat(indent);
+    for (const part of text.split('\n'))
+      out.push(...wrapText(part, width - margin.length).map((line) => margin + line));
+  };
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const border = /^(`{3,})/.exec(line)?.[1];
+    if (border !== undefined) {
+      const end = lines.indexOf(border, at + 1);
+      // Code is never wrapped: it is copied from here.
+      out.push(...codeLines(lines.slice(at + 1, end)).map((code) => `${'  '.repeat(depth)}│ ${code}`));
+      at = end;
+    } else if (line.startsWith('|')) {
+      const end = lines.findIndex((next, index) => index > at && !next.startsWith('|'));
+      const rows = lines.slice(at, end === -1 ? lines.length : end);
+      const margin = '  '.repeat(depth);
+      out.push(...tableLines(rows, width - margin.length).map((row) => margin + row));
+      at += rows.length - 1;
+    } else if (line.startsWith('<details') && !lines[at + 1]?.startsWith('<summary>Script')) {
+      print(`▸ ${inline(lines[at + 1] ?? '')} (folded)`);
+      at = endOfDetails(lines, at);
+    } else if (line.startsWith('<details')) {
+      depth += 1;
+    } else if (line === '</details>') {
+      depth -= 1;
+    } else if (line.startsWith('<summary>')) {
+      print(`▸ ${inline(line)}`, depth - 1);
+    } else if (line.startsWith('#')) {
+      const title = inline(line.replace(/^#+ /, ''));
+      print(title);
+      if (line.startsWith('## ')) print('═'.repeat(Math.min(displayWidth(title), width)));
+    } else {
+      print(inline(line));
+    }
+  }
+  return out
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Where a folded part ends that may contain others. */
+function endOfDetails(lines: readonly string[], start: number): number {
+  let open = 0;
+  for (let at = start; at < lines.length; at += 1) {
+    if (lines[at]?.startsWith('<details') === true) open += 1;
+    if (lines[at] === '</details>') open -= 1;
+    if (open === 0) return at;
+  }
+  return lines.length;
+}
+
+function codeLines(code: readonly string[]): readonly string[] {
+  if (code.length <= longestScript) return code;
+  return [...code.slice(0, shownLines), `… ${String(code.length - shownLines)} more lines`];
+}
+
+function tableLines(rows: readonly string[], width: number): readonly string[] {
+  const cells = rows
+    .filter((row) => !/^\|(?: --- \|)+$/.test(row))
+    .map((row) => row.slice(2, -2).split(' | ').map(inline));
+  const widths = columnWidths(cells, width);
+  if (widths === undefined)
+    return cells.flatMap((row) => [...row.flatMap((cell) => wrapText(cell, width)), '']);
+  return cells.flatMap((row) => rowLines(row, widths));
+}
+
+/** Widths that fit all columns into `width`, taken from the widest ones; undefined if there are too many columns. */
+function columnWidths(cells: readonly (readonly string[])[], width: number): readonly number[] | undefined {
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.flatMap((row) => (row[column] ?? '').split('\n').map(displayWidth))),
+  );
+  const total = (): number => widths.reduce((sum, one) => sum + one, columnGap * (widths.length - 1));
+  while (total() > width) {
+    const widest = Math.max(...widths);
+    if (widest <= narrowestColumn) return undefined;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
+  return widths;
+}
+
+function rowLines(row: readonly string[], widths: readonly number[]): string[] {
+  const wrapped = row.map((cell, column) =>
+    cell.split('\n').flatMap((part) => wrapText(part, widths[column] ?? narrowestColumn)),
+  );
+  const height = Math.max(...wrapped.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, at) =>
+    wrapped.map((cell, column) => pad(cell[at] ?? '', widths[column] ?? 0)).join(' '.repeat(columnGap)),
+  );
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+
+/** Markdown and HTML within a line, as plain text. */
+function inline(line: string): string {
+  return line
+    .replace(/<br>/g, '\n')
+    .replace(/<\/?(?:sub|b|code|summary|details)[^>]*>/g, '')
+    .replace(/\*\*|`/g, '')
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => entities[name] ?? '')
+    .replace(controlCharacters, '\u{fffd}');
+}
+
+/** Characters that a terminal may obey: all control characters but the line break, and those that turn the writing direction. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
