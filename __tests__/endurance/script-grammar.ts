@@ -123,7 +123,7 @@ const troubled: readonly string[] = [
 
 /** For scripts that are put together from characters and little more. */
 const characters: readonly string[] = [
-  ...`''""$$$--/**/::;;()EeUB&1.0xatüàナ表 \n\t {}?[]|@!_`,
+  ...Array.from(`''""$$$--/**/::;;()EeUB&1.0xatüàナ表 \n\t {}?[]|@!_`),
   ...['$t$', '--', '/*', '*/', "''", '1e', '$$', '\n--', 'begin', 'end', 'create function', 'atomic'],
 ];
 

@@ -117,7 +117,7 @@ export async function openStage(
 async function show(folder: string, label: string, body: string): Promise<void> {
   await writeFile(join(folder, `${label}.md`), body);
   await writeFile(join(folder, `${label}.html`), commentPage([body], 'light'));
-  screen.quote(terminalReport(body, (process.stdout.columns ?? 110) - 6));
+  screen.quote(terminalReport(body, (process.stdout.isTTY ? process.stdout.columns : 110) - 6));
 }
 
 function apply(team: Team, trigger: Trigger, attempt: number, options: StepOptions = {}): Promise<Step> {

@@ -15,7 +15,7 @@ import { openLocalRepository } from './git.ts';
 import { localHelp, readLocalOptions, type LocalRequest } from './options.ts';
 import { terminalCommands, terminalOutputs } from './terminal.ts';
 
-/** Columns of a terminal that does not say how wide it is. */
+/** Columns of a report that does not go to a terminal. */
 const defaultWidth = 80;
 
 /**
@@ -60,7 +60,7 @@ async function runMode(
   // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
   const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
   let planFile = '';
-  const width = process.stdout.columns ?? defaultWidth;
+  const width = process.stdout.isTTY ? process.stdout.columns : defaultWidth;
   const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
     planFile = values['plan-file'];
   });

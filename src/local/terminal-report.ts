@@ -134,5 +134,4 @@ function inline(line: string): string {
 }
 
 /** Characters that a terminal may obey: all control characters but the line break, and those that turn the writing direction. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -28,7 +28,7 @@ export function terminalOutputs(
   onSet: (values: Readonly<Record<OutputName, string>>) => void,
 ): Outputs {
   return {
-    complete: createOutputs(outputGuard).complete,
+    complete: (values) => createOutputs(outputGuard).complete(values),
     set: onSet,
     summary: (markdown) => {
       if (!outputGuard.admit('report', markdown).ok) return Promise.resolve('withheld');

@@ -16,7 +16,7 @@ import { ImmutaError } from '../immuta/immuta-error.ts';
 import { routes, type Route } from '../immuta/routes.ts';
 import { proxyFrom } from '../network/proxy.ts';
 import { lookupIn } from '../runner/environment.ts';
-import { GitHubError } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { readPrivileges } from '../data-api/privileges.ts';
 import { ActionFailure } from '../failure.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';

@@ -1,4 +1,4 @@
-import { GitHubError } from '../../github/client.ts';
+import { GitHubError } from '../../github/github-error.ts';
 import { BlockedCheck, type Check } from '../check.ts';
 
 /** Whether GitHub's API answers, and what can be known of the token without writing. */

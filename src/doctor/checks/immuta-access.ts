@@ -1,4 +1,4 @@
-import { ImmutaError } from '../../immuta/immuta-error.ts';
+import type { ImmutaError } from '../../immuta/immuta-error.ts';
 import type { Check, Finding } from '../check.ts';
 import type { ListAttempt } from '../facts.ts';
 

@@ -1,0 +1,849 @@
+export const id = 233;
+export const ids = [233];
+export const modules = {
+
+/***/ 6584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openGitHub: () => (/* binding */ openGitHub),
+/* harmony export */   pageSize: () => (/* binding */ pageSize)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
+
+
+
+
+
+
+/** Largest page that GitHub gives. */
+const pageSize = 100;
+/** How often something is created whose response is lost and that can't be found, and the pause before the look, in milliseconds. */
+const createTries = 3;
+const pauseBeforeLook = 2000;
+/** How long GitHub asks to wait for a secondary rate limit without Retry-After, in milliseconds. Source: GitHub's documentation of rate limits. */
+const secondaryLimitPause = 60_000;
+/** Makes the client; it connects with the first request. */
+function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
+    const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    // Octokit needs some token. GitHub answers 401 to this one.
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token ?? 'none', {
+        baseUrl: apiUrl,
+        userAgent: 'immuta-integration-action',
+        log: silent,
+        request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log: silent },
+    });
+    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(() => send(async () => request(options), `${options.method} ${routeOf(options.url)}`), (error) => judge(error, options.method), edges));
+    return {
+        repository: { owner, repo },
+        rest: octokit.rest,
+        paginate: octokit.paginate,
+        async createOnce(create, find) {
+            for (let tries = 1;; tries += 1) {
+                try {
+                    return await create();
+                }
+                catch (error) {
+                    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_) || !error.effectUnknown || tries >= createTries)
+                        throw error;
+                    await edges.clock.sleep(pauseBeforeLook, edges.signal);
+                    const found = await find();
+                    if (found !== undefined)
+                        return found;
+                }
+            }
+        },
+    };
+}
+function ignore() {
+    // Octokit would write to the console, past the guard.
+}
+/** Octokit's `fetch` over our HTTP. The token goes to the API's own origin only, whatever a Link header says. */
+function fetchThrough(http, origin) {
+    return async (address, { method, headers, body }) => {
+        const url = new URL(address);
+        if (url.origin !== origin)
+            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub names another server for the next page: ${url.host}`);
+        const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
+        const response = await http.send('GitHub', request);
+        const named = Object.entries(response.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+        return {
+            status: response.status,
+            url: address,
+            // So Octokit leaves the body to `send`: its own parser passes on what it can't parse.
+            headers: new Map([...named, ['content-type', 'text/plain']]),
+            text: () => Promise.resolve(response.text),
+        };
+    };
+}
+/** Sends one request, once. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
+async function send(request, asked) {
+    const response = await request().catch((error) => {
+        throw explain(error, asked);
+    });
+    const { status } = response;
+    if (status > 299)
+        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}`, { status });
+    if (status === 204)
+        return response;
+    const text = String(response.data);
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+    if (typeof data !== 'object' || data === null) {
+        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${asked} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
+    }
+    return { ...response, data };
+}
+/** The route without the repository and the query. */
+function routeOf(url) {
+    const route = url.replace(/^\/repos\/\{owner\}\/\{repo\}/, '').replace(/\?.*$/s, '');
+    return route === '' ? '/' : route;
+}
+function judge(error, method) {
+    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_))
+        return { retry: false };
+    const repeatable = method !== 'POST' && error.effectUnknown;
+    return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
+}
+function explain(error, asked) {
+    if (!(error instanceof Error))
+        return error;
+    const { cause } = error;
+    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR || cause instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
+        return cause;
+    if (cause instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$) {
+        return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub ${cause.message}: ${asked}`, { status: cause.status, cause });
+    }
+    const { status, response } = error;
+    if (response === undefined)
+        return error;
+    const said = sentenceIn(String(response.data));
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}${said}`, {
+        status,
+        retryAfter: pauseOf(response.headers, said),
+    });
+}
+/** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
+function sentenceIn(text) {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(json))
+        return '';
+    const { message, errors } = json;
+    const fields = Array.isArray(errors) ? errors.map((field) => JSON.stringify(field)) : [];
+    const said = [typeof message === 'string' ? message : '', ...fields].join(' ').trim();
+    return said === '' ? '' : `: ${said}`;
+}
+/** Milliseconds that GitHub asks to wait. A used-up primary limit says when it is lifted, as a Unix time in seconds. */
+function pauseOf(headers, said) {
+    const asked = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMilliseconds */ .zG)(headers['retry-after']?.toString(), Date.now());
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
+    if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) {
+        return Math.max(0, reset * 1000 - Date.now());
+    }
+    return /secondary rate limit|abuse/i.test(said) ? secondaryLimitPause : undefined;
+}
+
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ readPullRequest),
+/* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   b6: () => (/* binding */ history),
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   kN: () => (/* binding */ readCommit),
+/* harmony export */   zO: () => (/* binding */ readBranchHead)
+/* harmony export */ });
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
+
+
+
+/** Pages of history that are looked through: 1,000 commits. */
+const historyPages = 10;
+/** Pages of pull requests of one commit that are read. */
+const pullRequestPages = 3;
+/** Folders of a tree that are read side by side. */
+const foldersAtOnce = 4;
+/** One commit, by its id. */
+async function readCommit(github, sha) {
+    return commitOf(await readRawCommit(github, sha));
+}
+/** The commit that a branch points to. */
+async function readBranchHead(github, branch) {
+    try {
+        return (await readCommit(github, branch)).sha;
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
+            throw error;
+        // A name that the commits API does not resolve still has an entry among the refs.
+        const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
+        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.object, 'the head of a branch').sha, 'the head of a branch');
+    }
+}
+/**
+ * The files of a commit, submodules included. GitHub cuts the list of a very large repository off: then folder by folder is
+ * read, only those that `globs` can match in.
+ */
+async function readTree(github, commit, globs) {
+    try {
+        return await readFolder(github, commit, '', globs);
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
+            throw error;
+        // GitHub documents a tree's id or a ref here; a commit's id works as well, and saves a request.
+        const { commit: found } = await readRawCommit(github, commit);
+        return readFolder(github, (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(found, 'a commit').tree.sha, '', globs);
+    }
+}
+/** One folder with all below it; `path` is empty at the root. */
+async function readFolder(github, sha, path, globs) {
+    const whole = await readEntries(github, sha, path, true);
+    if (!whole.truncated)
+        return whole;
+    const own = await readEntries(github, sha, path, false);
+    const folders = own.folders.filter((folder) => globs.mayContain(folder.path));
+    const below = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(folders, foldersAtOnce, (folder) => readFolder(github, folder.blob, folder.path, globs));
+    return {
+        entries: [...own.entries, ...below.flatMap(({ entries }) => entries)],
+        truncated: own.truncated || below.some(({ truncated }) => truncated),
+    };
+}
+async function readEntries(github, sha, path, recursive) {
+    const { data } = await github.rest.git.getTree({
+        ...github.repository,
+        tree_sha: sha,
+        ...(recursive ? { recursive: '1' } : {}),
+    });
+    const prefix = path === '' ? '' : `${path}/`;
+    const all = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data.tree, 'the files of a commit').map((entry) => ({
+        path: prefix + entry.path,
+        blob: entry.sha,
+        mode: entry.mode,
+        folder: entry.type === 'tree',
+    }));
+    return {
+        entries: all.filter(({ folder }) => !folder),
+        folders: all.filter(({ folder }) => folder),
+        truncated: data.truncated,
+    };
+}
+async function readRawCommit(github, ref) {
+    return (await github.rest.repos.getCommit({ ...github.repository, ref, per_page: 1 })).data;
+}
+/** The content of a blob. */
+async function readBlob(github, sha) {
+    const { data } = await github.rest.git.getBlob({ ...github.repository, file_sha: sha });
+    const content = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.content, 'the content of a file');
+    return Buffer.from(content, data.encoding === 'utf-8' ? 'utf8' : 'base64');
+}
+/** The history of a commit, newest first, at most 1,000 commits; the commit itself comes first. */
+async function* history(github, sha) {
+    let pages = 0;
+    const parameters = { ...github.repository, sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
+    for await (const { data } of github.paginate.iterator(github.rest.repos.listCommits, parameters)) {
+        yield* (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the history of a commit').map(commitOf);
+        pages += 1;
+        if (pages === historyPages)
+            return;
+    }
+}
+/** One pull request. */
+async function readPullRequest(github, number) {
+    const { data } = await github.rest.pulls.get({ ...github.repository, pull_number: number });
+    return { ...pullRequestOf(data), commits: data.commits };
+}
+/**
+ * The pull requests that GitHub connects with a commit. Open ones and ones into other branches are among
+ * them, and for some seconds after a merge the list may be empty.
+ */
+async function pullRequestsOf(github, sha) {
+    const parameters = { ...github.repository, commit_sha: sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
+    const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
+    let pages = 0;
+    return github.paginate(list, parameters, ({ data }, done) => {
+        pages += 1;
+        if (pages === pullRequestPages)
+            done();
+        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the pull requests of a commit').map(pullRequestOf);
+    });
+}
+function commitOf({ sha, parents, commit }) {
+    const { name = '', email = '', date = '' } = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(commit, 'a commit').author ?? {};
+    return {
+        sha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(sha, 'a commit'),
+        parents: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(parents, 'the parents of a commit').map((parent) => parent.sha),
+        authorship: JSON.stringify([name, email, date, commit.message]),
+    };
+}
+function pullRequestOf(pull) {
+    return {
+        number: pull.number,
+        headSha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.head, 'a pull request').sha,
+        baseRef: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.base, 'a pull request').ref,
+        mergedAt: pull.merged_at ?? undefined,
+        mergeCommit: pull.merge_commit_sha ?? undefined,
+        commits: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dependabotPushTouchesNothing: () => (/* binding */ dependabotPushTouchesNothing)
+/* harmony export */ });
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _previous_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3780);
+/* harmony import */ var _previous_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6961);
+/* harmony import */ var _planning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8406);
+
+
+
+
+/**
+ * Whether a push by Dependabot, which gets no secrets, changed no integration file. Anything else without an API key
+ * is a mistake in the workflow.
+ */
+async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBranch }, event) {
+    if (inputs.githubToken === undefined)
+        return false;
+    const touchesNothing = async () => {
+        // Dependabot's branches are new or forced: what they change is what sets them apart from the default branch.
+        const branched = event.branch !== undefined && event.branch !== defaultBranch;
+        const commit = (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_1__/* .eventBase */ .aH)(event).commit ?? (branched ? await (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .wu)(github, defaultBranch, runner.sha) : undefined);
+        if (commit === undefined)
+            return false;
+        const [before, after] = await Promise.all([
+            (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readTree */ .Zc)(github, commit, inputs.files),
+            (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readTree */ .Zc)(github, runner.sha, inputs.files),
+        ]);
+        if (before.truncated || after.truncated)
+            return false;
+        const text = (tree) => (0,_previous_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(tree, inputs.files)
+            .map(({ path, blob }) => `${path} ${blob}`)
+            .sort()
+            .join('\n');
+        return text(before) === text(after);
+    };
+    return (0,_planning_js__WEBPACK_IMPORTED_MODULE_3__/* .orGitHubFailure */ .F7)(touchesNothing(), 'reading what was pushed');
+}
+
+
+/***/ }),
+
+/***/ 8406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ci: () => (/* binding */ addScripts),
+  hc: () => (/* binding */ allWarnings),
+  fs: () => (/* binding */ changesOf),
+  wo: () => (/* binding */ countOutputs),
+  n3: () => (/* binding */ idOutput),
+  DP: () => (/* binding */ logGroups),
+  F7: () => (/* binding */ orGitHubFailure),
+  ip: () => (/* binding */ writePlanFiles)
+});
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/github/github-error.ts
+var github_error = __webpack_require__(6419);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/declared/payload.ts
+var payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./src/in-parallel.ts
+var in_parallel = __webpack_require__(7462);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __webpack_require__(8720);
+// EXTERNAL MODULE: ./src/script/placeholders.ts
+var placeholders = __webpack_require__(2797);
+// EXTERNAL MODULE: ./src/script/prepare-script.ts + 9 modules
+var prepare_script = __webpack_require__(8460);
+// EXTERNAL MODULE: ./src/immuta/immuta-error.ts
+var immuta_error = __webpack_require__(2851);
+;// CONCATENATED MODULE: ./src/immuta/fetch-scripts.ts
+
+
+
+
+
+
+
+/** Scripts that are asked for side by side. */
+const scriptsAtOnce = 8;
+/** Placeholders of a run, by the name of the reference that they stand for. */
+function placeholdersFor(integrations) {
+    return (0,placeholders/* makePlaceholders */.B)([...new Set(integrations.flatMap(referenceNames))], external_node_crypto_.randomBytes);
+}
+function referenceNames({ declared, previous }) {
+    return [declared, previous]
+        .filter(isDeclared)
+        .flatMap((one) => (0,payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name));
+}
+/**
+ * Fetches and prepares the script of every change, 8 at a time; if Immuta does not render one, the integration carries
+ * the failure. Secrets are never sent: each is replaced by its placeholder, which the guard must know already.
+ */
+async function withScripts(integrations, reader, placeholders) {
+    return (0,in_parallel/* inParallel */.H)(integrations, scriptsAtOnce, async (planned) => {
+        if (!(0,plan/* isPlannedChange */.PT)(planned))
+            return planned;
+        let raw;
+        try {
+            raw = await render(planned, reader, placeholders);
+        }
+        catch (error) {
+            return { ...planned, scriptFailure: scriptFailure(planned, error) };
+        }
+        return { ...planned, script: (0,prepare_script/* prepareScript */.p)(raw, ownOf(planned, placeholders), planned) };
+    });
+}
+function scriptFailure({ file, action, declared }, error) {
+    const { message, ...failure } = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${action}`);
+    return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
+}
+function render(change, reader, placeholders) {
+    const id = change.id ?? '';
+    switch (change.scriptEndpoint) {
+        case 'edit':
+            return reader.editScript(id, payloadWith(change.declared, placeholders));
+        case 'delete':
+            return reader.deleteScript(id);
+        case 'cleanup':
+            return reader.cleanupScript(payloadWith(change.previous, placeholders));
+        default:
+            return reader.createScript(payloadWith(change.declared, placeholders));
+    }
+}
+/** Those that the script of an integration can hold; looking for all in each would grow with the square of their number. */
+function ownOf(planned, placeholders) {
+    const names = new Set(referenceNames(planned));
+    return new Map([...placeholders].filter(([name]) => names.has(name)));
+}
+function payloadWith(declared, placeholders) {
+    if (declared === undefined)
+        throw new Error('a script needs the declaration of its integration');
+    return (0,payload/* payloadOf */.Md)(declared, ({ name }) => {
+        const placeholder = placeholders.get(name);
+        if (placeholder === undefined)
+            throw new Error('every secret has a placeholder');
+        return placeholder;
+    });
+}
+function isDeclared(declared) {
+    return declared !== undefined;
+}
+
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/json-files.ts
+var json_files = __webpack_require__(8164);
+// EXTERNAL MODULE: ./src/script/sql-file.ts
+var sql_file = __webpack_require__(1798);
+// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
+var states = __webpack_require__(834);
+;// CONCATENATED MODULE: ./src/modes/planning.ts
+
+
+
+
+
+
+
+
+
+/** Files that are written side by side. */
+const writesAtOnce = 4;
+/** The plan with the script of each change; secrets and placeholders become known to the guard before Immuta renders. */
+async function addScripts(plan, session) {
+    const placeholders = placeholdersFor(plan.integrations);
+    for (const [name, value] of placeholders)
+        session.outputGuard.guard.add(`the placeholder of ${name}`, value);
+    (0,states/* guardReferences */.y)(plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])), session);
+    return { ...plan, integrations: await withScripts(plan.integrations, session.immuta.reader, placeholders) };
+}
+/** What is to be done, without what stays as it is. */
+function changesOf({ integrations }) {
+    return integrations.filter(plan/* isPlannedChange */.PT);
+}
+/** Warnings of the plan itself, then those of its integrations. */
+function allWarnings({ base, warnings, integrations }) {
+    const noBase = base.commit === undefined
+        ? [{ message: `No commit can be used as the base (${base.explanation}), so nothing is deleted.` }]
+        : [];
+    return [...noBase, ...warnings, ...integrations.flatMap((planned) => planned.warnings)];
+}
+/** Writes plan.json and the `.sql` files; returns the outputs that name them. */
+async function writePlanFiles(files, plan, entries, context) {
+    const scripts = await (0,in_parallel/* inParallel */.H)(changesOf(plan), writesAtOnce, async (change) => change.script === undefined ? undefined : files.write((0,sql_file/* scriptFileName */.nC)(change), change.script.file));
+    const digests = new Map(entries.map(({ file, identity, declared, live, script }) => [file, { identity, declared, live, script }]));
+    const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, { ...context, digests }));
+    return {
+        'plan-file': planJson ?? '',
+        'script-files': JSON.stringify(scripts.filter((path) => path !== undefined)),
+    };
+}
+/** The outputs that count what is to be done; refused deletions are not. */
+function countOutputs(plan) {
+    const changes = (0,counts/* allowedChanges */.EP)(plan);
+    return {
+        'has-changes': String(changes.length > 0),
+        'create-count': String((0,counts/* countOf */.pq)(changes, 'create')),
+        'update-count': String((0,counts/* countOf */.pq)(changes, 'update')),
+        'delete-count': String((0,counts/* countOf */.pq)(changes, 'delete')),
+    };
+}
+/** The output that gives the id of each file's integration. */
+function idOutput(integrations) {
+    const ids = integrations.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id]]));
+    return { 'integration-ids': JSON.stringify(Object.fromEntries(ids)) };
+}
+/** Prints groups that the log viewer folds. */
+async function logGroups(log, groups) {
+    for (const { title, text } of groups) {
+        await log.group(title, () => {
+            log.info(text);
+            return Promise.resolve();
+        });
+    }
+}
+/** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */
+async function orGitHubFailure(answer, doing, permission = 'contents: read') {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        throw new failure/* ActionFailure */.dR((0,github_error/* githubFailure */.eQ)(error, doing, permission));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ used),
+/* harmony export */   aH: () => (/* binding */ eventBase),
+/* harmony export */   fd: () => (/* binding */ mergedOnto),
+/* harmony export */   pr: () => (/* binding */ none),
+/* harmony export */   wu: () => (/* binding */ mergeBase),
+/* harmony export */   zU: () => (/* binding */ planBase)
+/* harmony export */ });
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
+/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
+
+
+
+const noCommit = /^0+$/;
+/**
+ * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
+ * checked out, or the merge base where its head is.
+ */
+async function planBase(github, event, commit) {
+    switch (event.kind) {
+        case 'pull_request':
+            return pullRequestBase(github, event, commit);
+        case 'merge_group':
+            return { base: used(event.baseSha, 'the base of the merge group') };
+        case 'push':
+            return { base: eventBase(event) };
+        case 'other':
+            return { base: none(`the event ${event.name} has none`) };
+    }
+}
+async function pullRequestBase(github, event, commit) {
+    if (commit !== event.headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
+        if (found === undefined)
+            return { base: none('GitHub does not know the commit that is checked out') };
+        const [first, second] = found.parents;
+        // A test merge of GitHub's: into the base branch, of the head.
+        if (first !== undefined && second !== undefined) {
+            return { base: used(first, 'the first parent of the merge commit'), head: second };
+        }
+    }
+    const shared = await mergeBase(github, event.baseRef, commit);
+    const base = shared === undefined
+        ? none('head and base branch share no recent commit')
+        : used(shared, 'the merge base');
+    return { base, head: commit };
+}
+/** The commit may be one of an earlier step, which was never pushed. */
+function unknownToGitHub(error) {
+    if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
+        return undefined;
+    throw error;
+}
+/** The base that a push or a merge brings with it. */
+function eventBase(event) {
+    if (event.kind !== 'push')
+        return none('the event has none');
+    if (event.branch === undefined)
+        return none('a tag has none');
+    if (event.forced)
+        return none('the push was forced');
+    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
+        return none('the branch is new');
+    return used(event.before, 'the commit before the push');
+}
+/**
+ * The commit that a merged pull request was put onto. A rebase makes one commit of each of the pull
+ * request's, so the way back goes on over them: known by their authorship at once, and by what GitHub
+ * connects with the pull request, which may take some seconds.
+ */
+async function mergedOnto(github, event, commit) {
+    let at = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
+    const isOwn = event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
+    for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
+        const [parent] = at.parents;
+        if (parent === undefined)
+            break;
+        const before = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, parent);
+        if (isOwn?.(before) !== true && !(await belongsTo(github, event, parent)))
+            break;
+        at = before;
+    }
+    const [first] = at.parents;
+    return first === undefined
+        ? none('the merge has no parent')
+        : used(first, 'the commit that the pull request was merged onto');
+}
+/** Tells whether a commit is one of the pull request's own, rewritten by a rebase. */
+async function rewrittenCommits(github, event) {
+    const own = [];
+    for await (const commit of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, event.headSha)) {
+        if (own.push(commit) >= event.commits)
+            break;
+    }
+    const ids = new Set(own.map(({ sha }) => sha));
+    const authorships = new Set(own.map(({ authorship }) => authorship));
+    return ({ sha, authorship }) => authorships.has(authorship) && !ids.has(sha);
+}
+async function belongsTo(github, event, sha) {
+    return (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestsOf */ .Tb)(github, sha)).some(({ number }) => number === event.number);
+}
+/**
+ * The newest commit that both descend from. Each history comes newest first with children before their
+ * parents, so walking both side by side meets the merge base before anything older.
+ */
+async function mergeBase(github, one, other) {
+    const sides = [one, other].map((ref) => ({ commits: (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, ref), seen: new Set() }));
+    for (;;) {
+        const steps = await Promise.all(sides.map(({ commits }) => commits.next()));
+        if (steps.every(({ done }) => done === true))
+            return undefined;
+        steps.forEach((step, index) => {
+            if (step.done !== true)
+                sides[index]?.seen.add(step.value.sha);
+        });
+        const met = steps.find((step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)));
+        if (met?.done === false)
+            return met.value.sha;
+    }
+}
+function used(commit, what) {
+    return { commit, explanation: what };
+}
+function none(why) {
+    return { explanation: why };
+}
+
+
+
+/***/ }),
+
+/***/ 6961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TI: () => (/* binding */ isContentOf),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   zA: () => (/* binding */ blobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7623);
+
+
+/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
+function matching(tree, globs) {
+    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
+}
+/** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
+function blobId(content, like) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? 'sha256' : 'sha1')
+        .update(`blob ${String(content.length)}\0`)
+        .update(content)
+        .digest('hex');
+}
+/** Whether a content is that of a blob. CRLF for LF makes no difference: a checkout may convert line ends. */
+function isContentOf(content, blob) {
+    const text = () => Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n');
+    const matches = (bytes) => blobId(bytes, blob) === blob;
+    return (matches(content) ||
+        matches(Buffer.from(text(), 'latin1')) ||
+        matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1')));
+}
+
+
+/***/ }),
+
+/***/ 8164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ resultFile),
+/* harmony export */   e: () => (/* binding */ planFile)
+/* harmony export */ });
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5132);
+
+/** Version of both files; a change that breaks a reader raises it. */
+const version = 1;
+/**
+ * `plan.json`: the plan as data, keys always in this order, absent ones left out. It contains no secret: the
+ * value of a secret key is `{ "reference": "NAME" }`, and a script is the path of its file below the output
+ * directory. The counts are those of the changes that an apply would make.
+ */
+function planFile(plan, context) {
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .allowedChanges */ .EP)(plan);
+    return {
+        version,
+        name: context.name,
+        tenant: context.tenant,
+        commit: context.commit,
+        base: present({ commit: plan.base.commit, explanation: plan.base.explanation }),
+        counts: {
+            create: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'create'),
+            update: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'update'),
+            delete: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'delete'),
+            'no-op': (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(plan.integrations, 'no-op'),
+        },
+        integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
+        unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) => present({ id, identity: identityJson(identity), status, retainedFrom })),
+        otherTypes: Object.fromEntries(plan.otherTypes),
+        prevented: plan.prevented.map(failureJson),
+        warnings: plan.warnings.map(warningJson),
+    };
+}
+function integrationJson(plan, planned, context) {
+    const { action, file, id, identity, live, script } = planned;
+    return present({
+        file,
+        action,
+        id,
+        identity: identityJson(identity),
+        origin: planned.origin,
+        prevented: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .isPrevented */ .kh)(plan, planned) ? true : undefined,
+        because: planned.because,
+        movedFrom: planned.movedFrom,
+        differences: planned.differences.map(differenceJson),
+        notShown: planned.notShown,
+        mayReset: planned.mayReset.map(differenceJson),
+        status: live?.status,
+        validationTests: live?.validationTests.map(testJson),
+        script: script === undefined
+            ? undefined
+            : present({
+                file: context.scriptFile(file, action),
+                endpoint: planned.scriptEndpoint,
+                variables: script.variables,
+                statements: Object.fromEntries(script.statements),
+                problems: script.problems.map(({ line, message }) => ({ line, message })),
+            }),
+        digests: context.digests?.get(file),
+        warnings: planned.warnings.map(warningJson),
+    });
+}
+function identityJson({ type, host, port, database }) {
+    return { type, host, port, database };
+}
+function differenceJson({ key, before, after }) {
+    return { key, before: valueJson(before), after: valueJson(after) };
+}
+/** A shown value: `{ "value": … }`, `{ "reference": … }`, `{ "hidden": true }`, or null where the key is absent. */
+function valueJson(value) {
+    switch (value.kind) {
+        case 'value':
+            return { value: value.text };
+        case 'secret':
+            return { reference: value.reference };
+        case 'hidden':
+            return { hidden: true };
+        case 'absent':
+            return null;
+    }
+}
+function testJson({ name, status, message }) {
+    return present({ name, status, message });
+}
+/** Without its cause, which may contain anything. */
+function failureJson({ reason, message, remedy, place }) {
+    return present({ reason, message, remedy, place: place && present({ ...place }) });
+}
+function warningJson({ message, place }) {
+    return present({ message, place: place && present({ ...place }) });
+}
+/** An object without its undefined members, in the order they were written. */
+function present(members) {
+    const kept = Object.entries(members).filter((member) => member[1] !== undefined);
+    return Object.fromEntries(kept);
+}
+/** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
+function resultFile(results, result, context) {
+    return {
+        version,
+        name: context.name,
+        tenant: context.tenant,
+        commit: context.commit,
+        result,
+        integrations: results.map(resultJson),
+        failures: (context.failures ?? []).map(failureJson),
+        warnings: (context.warnings ?? []).map(warningJson),
+    };
+}
+function resultJson(result) {
+    return present({
+        file: result.file,
+        action: result.action,
+        state: result.state,
+        id: result.id,
+        status: result.status,
+        validationTests: result.validationTests.map(testJson),
+        failure: result.failure && failureJson(result.failure),
+        scriptRunButNotTold: result.scriptRunButNotTold,
+        milliseconds: result.milliseconds,
+        notes: result.notes,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,580 @@
+export const id = 588;
+export const ids = [588];
+export const modules = {
+
+/***/ 4588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runLocally: () => (/* binding */ runLocally)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
+var inputs_inputs = __webpack_require__(6221);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(776);
+// EXTERNAL MODULE: ./src/secrets/guard.ts
+var guard = __webpack_require__(7680);
+// EXTERNAL MODULE: ./src/open-session.ts + 4 modules
+var open_session = __webpack_require__(8581);
+// EXTERNAL MODULE: ./src/run.ts
+var run = __webpack_require__(9786);
+// EXTERNAL MODULE: ./src/runner/environment.ts
+var runner_environment = __webpack_require__(5047);
+// EXTERNAL MODULE: ./src/runner/log.ts + 2 modules
+var runner_log = __webpack_require__(2885);
+// EXTERNAL MODULE: ./src/secrets/output-guard.ts
+var output_guard = __webpack_require__(88);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/local/git.ts
+
+
+
+const execute = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** Largest output of one git command, in bytes: the list of a very large tree. */
+const outputLimit = 256 * 1024 * 1024;
+/** Finds the repository at or above a folder; an `ActionFailure` if there is none. */
+async function openLocalRepository(folder) {
+    const git = (...args) => runGit(folder, args);
+    const root = await line(git('rev-parse', '--show-toplevel')).catch((cause) => {
+        throw isMissing(cause) ? noGit(cause) : noRepository(folder, cause);
+    });
+    return {
+        root,
+        async mergeBase(ref) {
+            const commit = await line(git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)).catch((cause) => {
+                throw unknownRef(ref, cause);
+            });
+            return line(git('merge-base', 'HEAD', commit)).catch((cause) => {
+                throw unrelatedRef(ref, cause);
+            });
+        },
+        async readTree(commit) {
+            const listed = await git('ls-tree', '-r', '-z', '--full-tree', commit);
+            return {
+                truncated: false,
+                entries: listed.toString('utf8').split('\0').filter(Boolean).map(readEntry),
+            };
+        },
+        readBlob: (id) => git('cat-file', 'blob', id),
+    };
+}
+async function runGit(folder, args) {
+    const { stdout } = await execute('git', ['-C', folder, ...args], {
+        encoding: 'buffer',
+        maxBuffer: outputLimit,
+    });
+    return stdout;
+}
+async function line(output) {
+    return (await output).toString('utf8').trimEnd();
+}
+/** `MODE TYPE ID<tab>PATH`, as ls-tree prints an entry. */
+function readEntry(text) {
+    const tab = text.indexOf('\t');
+    const [mode = '', , blob = ''] = text.slice(0, tab).split(' ');
+    return { mode, blob, path: text.slice(tab + 1) };
+}
+function isMissing(error) {
+    return error.code === 'ENOENT';
+}
+function noGit(cause) {
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'invalid-input',
+        message: 'The program `git` is not installed.',
+        remedy: 'Install git. A local run uses it to find the repository and to read the base.',
+        cause,
+    });
+}
+function noRepository(folder, cause) {
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'invalid-input',
+        message: `${folder} is not inside a git repository.`,
+        remedy: 'Start the command in the repository that contains your integration files, or below it.',
+        cause,
+    });
+}
+function unknownRef(ref, cause) {
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'invalid-input',
+        message: `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`,
+        remedy: 'Give a branch, tag or commit of the local repository, such as `origin/main`. `git fetch` brings newer ones.',
+        cause,
+    });
+}
+function unrelatedRef(ref, cause) {
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'invalid-input',
+        message: `\`--base\` got ${JSON.stringify(ref)}, which shares no commit with HEAD.`,
+        remedy: 'Give the branch that your changes will be merged into. In a shallow clone, run `git fetch --unshallow` first.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/local/options.ts
+
+
+/** The modes that a local run offers. Apply belongs to a workflow, where it is reviewed and locked. */
+const localModes = {
+    validate: 'check the integration files; needs neither a key nor a network',
+    plan: 'show what would change in Immuta, with the scripts',
+    drift: 'compare the integration files with Immuta',
+    export: 'write a file for each live integration that no file declares',
+    doctor: 'check whether everything that plan and apply need works from here',
+};
+/** The action's inputs that a local run takes as options, by name: the placeholder of their value and what they mean. */
+const inputOptions = {
+    'immuta-url': ['URL', 'address of the tenant, such as https://acme.hosted.immutacloud.com'],
+    files: ['GLOB', 'integration files, relative to the repository root; may be given several times'],
+    name: ['NAME', 'label of the tenant; default: its host name'],
+    variables: ['NAME=value', 'value of ${NAME} in non-secret fields; may be given several times'],
+    'max-deletes': ['N', 'refuse all deletions if there are more than this; default: 1'],
+    'request-timeout': ['SECONDS', 'time limit of one HTTP request; default: 60'],
+    'fail-on-drift': ['true|false', 'exit with 1 if drift finds any; default: true'],
+    'export-directory': ['FOLDER', 'where export writes; default: immuta'],
+    'output-directory': ['FOLDER', 'where plan files and scripts go; default: a new temporary folder'],
+    'run-script': ['COMMAND', 'doctor: the command that apply will run scripts with'],
+    'data-api': ['true|false', 'doctor: whether apply will use the Redshift Data API'],
+    'data-api-secret-arn': ['ARN', 'doctor: as the input of apply'],
+    'data-api-db-user': ['USER', 'doctor: as the input of apply'],
+    'data-api-target': ['TARGET', 'doctor: as the input of apply'],
+};
+/** Modes whose result is a plan.json. */
+const modesWithPlanFile = ['plan', 'drift'];
+/** Reads the command line; an `ActionFailure` names what is wrong. `apiKey` comes from the environment, never from an option. */
+function readLocalOptions(args, apiKey) {
+    const { values, positionals } = parse(args);
+    if (values.help === true)
+        return { kind: 'help' };
+    const [mode, ...others] = positionals;
+    if (mode === undefined)
+        throw wrong('A mode is missing.');
+    if (mode === 'apply') {
+        throw wrong('The mode apply does not run locally.', 'Apply runs in a workflow, where the plan was reviewed and only one apply runs at a time.');
+    }
+    if (!isLocalMode(mode))
+        throw wrong(`${JSON.stringify(mode)} is not a mode.`);
+    if (others.length > 0)
+        throw wrong(`There is one mode per run, but ${JSON.stringify(others[0])} follows ${mode}.`);
+    const json = values.json === true;
+    if (json && !modesWithPlanFile.includes(mode))
+        throw wrong(`\`--json\` prints plan.json, which ${mode} does not write.`);
+    if (values.base !== undefined && mode !== 'plan')
+        throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
+    return {
+        kind: 'run',
+        mode,
+        json,
+        base: textOf(values.base),
+        input: (name) => {
+            if (name === 'mode')
+                return mode;
+            if (name === 'immuta-api-key')
+                return mode === 'validate' ? undefined : apiKey;
+            return name in inputOptions ? textOf(values[name]) : undefined;
+        },
+    };
+}
+function parse(args) {
+    const inputs = Object.fromEntries(Object.keys(inputOptions).map((name) => [name, { type: 'string', multiple: isList(name) }]));
+    try {
+        return (0,external_node_util_.parseArgs)({
+            args: [...args],
+            allowPositionals: true,
+            options: {
+                ...inputs,
+                base: { type: 'string' },
+                json: { type: 'boolean' },
+                help: { type: 'boolean', short: 'h' },
+            },
+        });
+    }
+    catch (error) {
+        throw optionError(error);
+    }
+}
+/** Node's own sentence may quote a value, so only the option's name is taken from it. */
+function optionError(error) {
+    const { code, message } = error;
+    const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+        return wrong(`\`${option}\` is not an option.`, secretHints[option]);
+    return wrong(`\`${option}\` lacks its value, or takes none.`);
+}
+/** Options that people try, and where these values come from instead. */
+const secretHints = {
+    '--immuta-api-key': 'Put the key into the environment variable IMMUTA_API_KEY: a command line can be seen by others.',
+    '--api-key': 'Put the key into the environment variable IMMUTA_API_KEY: a command line can be seen by others.',
+};
+function isList(name) {
+    return name === 'files' || name === 'variables';
+}
+function textOf(value) {
+    if (Array.isArray(value))
+        return value.join('\n');
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function isLocalMode(mode) {
+    return Object.hasOwn(localModes, mode);
+}
+function wrong(message, remedy = 'Run `npm run local -- --help` to see the modes and options.') {
+    return new src_failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
+}
+/** What `--help` prints. */
+function localHelp() {
+    const options = Object.entries(inputOptions).map(([name, [value, meaning]]) => [
+        `--${name} ${value}`,
+        meaning,
+    ]);
+    return [
+        'Usage: npm run local -- MODE [OPTION …]',
+        '',
+        'Runs the action on this machine, without GitHub. Start it in the repository that contains the integration files:',
+        '  npm --prefix PATH/TO/immuta-integration-action run local -- plan --immuta-url URL',
+        'The API key comes from the environment variable IMMUTA_API_KEY.',
+        '',
+        'Modes:',
+        ...columns(Object.entries(localModes)),
+        '',
+        'Options:',
+        ...columns([
+            ...options,
+            ['--base REF', 'plan: compare with the merge base of HEAD and REF; without it nothing is deleted'],
+            ['--json', 'plan, drift: print plan.json and nothing else on standard output (use `npm run -s local`)'],
+            ['--help', 'print this'],
+        ]),
+        '',
+        'Exit code: 0 on success; 1 if the run fails, finds drift, or doctor finds a failure.',
+    ].join('\n');
+}
+function columns(rows) {
+    const width = Math.max(...rows.map(([first = '']) => first.length));
+    return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
+}
+
+// EXTERNAL MODULE: ./src/runner/outputs.ts + 18 modules
+var outputs = __webpack_require__(2249);
+;// CONCATENATED MODULE: ./src/local/wrap-text.ts
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** How many columns a text takes in a terminal: emoji and East Asian characters take two. */
+function displayWidth(text) {
+    let width = 0;
+    for (const { segment } of graphemes.segment(text))
+        width += wide.test(segment) ? 2 : 1;
+    return width;
+}
+const wide = /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+/**
+ * Breaks a line at spaces so that each part takes at most `width` columns. A longer word is broken inside, and an
+ * indentation or a list dash is kept in front of the further parts.
+ */
+function wrapText(line, width) {
+    const [, margin = '', mark = '', text = ''] = /^( *)((?:[-•] )?)(.*)$/su.exec(line) ?? [];
+    const room = Math.max(1, width - margin.length - mark.length);
+    const parts = [];
+    let part = '';
+    for (const word of text.split(' ').flatMap((one) => breakWord(one, room))) {
+        const longer = part === '' ? word : `${part} ${word}`;
+        if (part !== '' && displayWidth(longer) > room) {
+            parts.push(part);
+            part = word;
+        }
+        else {
+            part = longer;
+        }
+    }
+    parts.push(part);
+    return parts.map((one, index) => margin + (index === 0 ? mark : ' '.repeat(mark.length)) + one);
+}
+function breakWord(word, room) {
+    if (displayWidth(word) <= room)
+        return [word];
+    const parts = [];
+    let part = '';
+    for (const { segment } of graphemes.segment(word)) {
+        if (displayWidth(part + segment) > room) {
+            parts.push(part);
+            part = '';
+        }
+        part += segment;
+    }
+    return [...parts, part];
+}
+
+;// CONCATENATED MODULE: ./src/local/terminal-report.ts
+
+/** A script longer than `longestScript` lines is cut to `shownLines` of them; the whole script is in the written files. */
+const longestScript = 16;
+const shownLines = 12;
+/** Columns of a table are parted by this many spaces. */
+const columnGap = 2;
+/** The narrowest that a column of text is made before the table is given up for one line per cell. */
+const narrowestColumn = 10;
+/**
+ * A report's Markdown as a terminal can show it: headings, tables, folded parts and code without their marks; of the
+ * folded parts only scripts are unfolded. It reads the Markdown that this project's reports are made of, nothing else.
+ *
+ * @param markdown a comment or summary of the action
+ * @param width columns of the terminal
+ */
+function terminalReport(markdown, width) {
+    const out = [];
+    const lines = markdown.replace(/<!--[^]*?-->/g, '').split('\n');
+    let depth = 0;
+    const print = (text, indent = depth) => {
+        const margin = '  '.repeat(indent);
+        for (const part of text.split('\n'))
+            out.push(...wrapText(part, width - margin.length).map((line) => margin + line));
+    };
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        const border = /^(`{3,})/.exec(line)?.[1];
+        if (border !== undefined) {
+            const end = lines.indexOf(border, at + 1);
+            // Code is never wrapped: it is copied from here.
+            out.push(...codeLines(lines.slice(at + 1, end)).map((code) => `${'  '.repeat(depth)}│ ${code}`));
+            at = end;
+        }
+        else if (line.startsWith('|')) {
+            const end = lines.findIndex((next, index) => index > at && !next.startsWith('|'));
+            const rows = lines.slice(at, end === -1 ? lines.length : end);
+            const margin = '  '.repeat(depth);
+            out.push(...tableLines(rows, width - margin.length).map((row) => margin + row));
+            at += rows.length - 1;
+        }
+        else if (line.startsWith('<details') && !lines[at + 1]?.startsWith('<summary>Script')) {
+            print(`▸ ${inline(lines[at + 1] ?? '')} (folded)`);
+            at = endOfDetails(lines, at);
+        }
+        else if (line.startsWith('<details')) {
+            depth += 1;
+        }
+        else if (line === '</details>') {
+            depth -= 1;
+        }
+        else if (line.startsWith('<summary>')) {
+            print(`▸ ${inline(line)}`, depth - 1);
+        }
+        else if (line.startsWith('#')) {
+            const title = inline(line.replace(/^#+ /, ''));
+            print(title);
+            if (line.startsWith('## '))
+                print('═'.repeat(Math.min(displayWidth(title), width)));
+        }
+        else {
+            print(inline(line));
+        }
+    }
+    return out
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim();
+}
+/** Where a folded part ends that may contain others. */
+function endOfDetails(lines, start) {
+    let open = 0;
+    for (let at = start; at < lines.length; at += 1) {
+        if (lines[at]?.startsWith('<details') === true)
+            open += 1;
+        if (lines[at] === '</details>')
+            open -= 1;
+        if (open === 0)
+            return at;
+    }
+    return lines.length;
+}
+function codeLines(code) {
+    if (code.length <= longestScript)
+        return code;
+    return [...code.slice(0, shownLines), `… ${String(code.length - shownLines)} more lines`];
+}
+function tableLines(rows, width) {
+    const cells = rows
+        .filter((row) => !/^\|(?: --- \|)+$/.test(row))
+        .map((row) => row.slice(2, -2).split(' | ').map(inline));
+    const widths = columnWidths(cells, width);
+    if (widths === undefined)
+        return cells.flatMap((row) => [...row.flatMap((cell) => wrapText(cell, width)), '']);
+    return cells.flatMap((row) => rowLines(row, widths));
+}
+/** Widths that fit all columns into `width`, taken from the widest ones; undefined if there are too many columns. */
+function columnWidths(cells, width) {
+    const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.flatMap((row) => (row[column] ?? '').split('\n').map(displayWidth))));
+    const total = () => widths.reduce((sum, one) => sum + one, columnGap * (widths.length - 1));
+    while (total() > width) {
+        const widest = Math.max(...widths);
+        if (widest <= narrowestColumn)
+            return undefined;
+        widths[widths.indexOf(widest)] = widest - 1;
+    }
+    return widths;
+}
+function rowLines(row, widths) {
+    const wrapped = row.map((cell, column) => cell.split('\n').flatMap((part) => wrapText(part, widths[column] ?? narrowestColumn)));
+    const height = Math.max(...wrapped.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, at) => wrapped.map((cell, column) => pad(cell[at] ?? '', widths[column] ?? 0)).join(' '.repeat(columnGap)));
+}
+function pad(text, width) {
+    return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+const entities = { lt: '<', gt: '>', amp: '&', quot: '"' };
+/** Markdown and HTML within a line, as plain text. */
+function inline(line) {
+    return line
+        .replace(/<br>/g, '\n')
+        .replace(/<\/?(?:sub|b|code|summary|details)[^>]*>/g, '')
+        .replace(/\*\*|`/g, '')
+        .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+        .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+        .replace(/&(lt|gt|amp|quot);/g, (_, name) => entities[name] ?? '')
+        .replace(controlCharacters, '\u{fffd}');
+}
+/** Characters that a terminal may obey: all control characters but the line break, and those that turn the writing direction. */
+const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+;// CONCATENATED MODULE: ./src/local/terminal.ts
+
+
+/**
+ * The runner's commands, for a terminal: the report shows failures and warnings already, so only a leaked secret, which no
+ * report knows of, and the titles of groups are printed.
+ */
+function terminalCommands(write) {
+    return {
+        issue: (command, { title }, message) => {
+            if (command === 'group')
+                write(`${message}\n`);
+            if (command === 'error' && title === 'secret-leak')
+                write(`Error: ${message}\n`);
+        },
+        issueAll: () => undefined,
+    };
+}
+/** Makes outputs that `onSet` gets, and a summary that is printed for a terminal of `width` columns. */
+function terminalOutputs(outputGuard, write, width, onSet) {
+    return {
+        complete: (values) => (0,outputs/* createOutputs */.l)(outputGuard).complete(values),
+        set: onSet,
+        summary: (markdown) => {
+            if (!outputGuard.admit('report', markdown).ok)
+                return Promise.resolve('withheld');
+            write(`${terminalReport(markdown, width)}\n`);
+            return Promise.resolve('written');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/local/local.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Columns of a report that does not go to a terminal. */
+const defaultWidth = 80;
+/**
+ * Runs a mode on this machine, without GitHub: the same modes with a terminal for an edge, and the base from the local
+ * repository. The report goes to standard output, progress to standard error. Returns the exit code.
+ *
+ * @param args what follows `local` on the command line
+ * @param environment of the process
+ * @param signal aborted when the run is interrupted
+ */
+async function runLocally(args, environment, signal) {
+    const lookup = (0,runner_environment/* lookupIn */.IX)(environment);
+    try {
+        const request = readLocalOptions(args, lookup('IMMUTA_API_KEY'));
+        if (request.kind === 'help') {
+            process.stdout.write(`${localHelp()}\n`);
+            return 0;
+        }
+        return await runMode(request, lookup, environment, signal);
+    }
+    catch (error) {
+        for (const failure of (0,src_failure/* failuresOf */.dJ)(error))
+            process.stderr.write(`${failureText(failure)}\n`);
+        return 1;
+    }
+}
+async function runMode({ input, base, json }, lookup, environment, signal) {
+    const toError = (text) => void process.stderr.write(text);
+    const toOutput = (text) => void process.stdout.write(text);
+    const outputGuard = new output_guard/* OutputGuard */.j(new guard/* Guard */.w());
+    (0,visible/* keepSecretsWhole */.gP)((text) => outputGuard.guard.find(text) !== undefined);
+    const apiKey = input('immuta-api-key');
+    if (apiKey !== undefined)
+        outputGuard.guard.add('IMMUTA_API_KEY', apiKey);
+    // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
+    const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
+    let planFile = '';
+    const width = process.stdout.isTTY ? process.stdout.columns : defaultWidth;
+    const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
+        planFile = values['plan-file'];
+    });
+    const log = (0,runner_log/* createLog */.h)({
+        write: toError,
+        commands: terminalCommands(toError),
+        outputGuard,
+        debug: false,
+        maskCommands: false,
+    });
+    const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
+    const [first, ...others] = failures;
+    if (first !== undefined && inputs.mode !== 'doctor')
+        throw new src_failure/* ActionFailure */.dR(first, ...others);
+    const session = await (0,open_session/* openSession */.f)({
+        runner: {
+            ...(0,runner_environment/* readRunnerContext */.gi)((name) => (/^(GITHUB|RUNNER|ACTIONS)_/.test(name) ? undefined : lookup(name))),
+            workspace: repository.root,
+            temporary: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'immuta-local-')),
+        },
+        environment,
+        inputs,
+        inputFailures: failures,
+        outputGuard,
+        log,
+        outputs,
+        signal,
+        local: { repository, base },
+    });
+    const exitCode = await (0,run/* run */.eF)(session);
+    if (json && planFile !== '')
+        toOutput(await (0,promises_.readFile)(planFile, 'utf8'));
+    return exitCode;
+}
+function failureText({ message, remedy }) {
+    return remedy === undefined ? message : `${message}\n${remedy}`;
+}
+
+
+/***/ })
+
+};

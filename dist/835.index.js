@@ -1,0 +1,465 @@
+export const id = 835;
+export const ids = [835];
+export const modules = {
+
+/***/ 8835:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPlan: () => (/* binding */ runPlan),
+  showFailedPlan: () => (/* binding */ showFailedPlan)
+});
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/github/commits.ts
+var commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/github/github-error.ts
+var github_error = __webpack_require__(6419);
+// EXTERNAL MODULE: ./src/github/comments.ts
+var github_comments = __webpack_require__(6645);
+// EXTERNAL MODULE: ./src/plan/digest.ts
+var digest = __webpack_require__(1147);
+// EXTERNAL MODULE: ./src/plan/make-plan.ts + 2 modules
+var make_plan = __webpack_require__(7054);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan_plan = __webpack_require__(8720);
+// EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
+var reviewed_plan = __webpack_require__(1936);
+;// CONCATENATED MODULE: ./src/plan/unrunnable-scripts.ts
+/**
+ * The scripts of a plan that can't run as they stand, each as a failure if apply runs scripts, otherwise as
+ * a warning.
+ *
+ * @param appliesScripts whether apply is set to run scripts, by whatever means
+ */
+function unrunnableScripts(integrations, appliesScripts) {
+    const notices = integrations.flatMap(({ file, action, script, declared }) => {
+        const first = script?.problems[0];
+        if (first === undefined)
+            return [];
+        const more = (script?.problems.length ?? 0) - 1;
+        const others = more === 0 ? '' : ` ${String(more)} more ${more === 1 ? 'problem' : 'problems'} in the plan.`;
+        const message = `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${others}`;
+        return [{ message, place: declared?.place('config') ?? { file, line: 1 } }];
+    });
+    if (!appliesScripts)
+        return { failures: [], warnings: notices };
+    const remedy = 'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.';
+    return {
+        failures: notices.map((notice) => ({ reason: 'script-failed', ...notice, remedy })),
+        warnings: [],
+    };
+}
+
+// EXTERNAL MODULE: ./src/previous/base.ts
+var previous_base = __webpack_require__(3780);
+// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
+var checkout = __webpack_require__(5397);
+// EXTERNAL MODULE: ./src/previous/previous-files.ts
+var previous_files = __webpack_require__(1782);
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/log-report.ts
+var log_report = __webpack_require__(639);
+// EXTERNAL MODULE: ./src/report/one-line.ts
+var one_line = __webpack_require__(2589);
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/change-section.ts
+var change_section = __webpack_require__(4158);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/overview.ts
+var overview = __webpack_require__(4707);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/report/shell-commands.ts
+var shell_commands = __webpack_require__(2771);
+;// CONCATENATED MODULE: ./src/report/preparation.ts
+
+
+
+
+/** What applies to every script, said once: how a person runs it, or what to review if apply runs it. */
+function runningBlocks(plan, context) {
+    const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
+    if (types.length === 0)
+        return [];
+    const manualRun = (0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))]);
+    return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
+}
+/** What a reviewer looks at when nobody reads the scripts again before they run. */
+function reviewBlock() {
+    return (0,blocks/* details */.zH)('What to look at before you approve: apply runs these scripts', [
+        (0,blocks/* list */.p_)([
+            'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+            'Every `GRANT`: does the role in it need that right, and on that schema?',
+            'The host and the database of each integration: the script runs there.',
+            'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+        ]),
+    ]);
+}
+/** The lines of it; if there are scripts of several types, a line about one of them names it. */
+function runningLines(types, context) {
+    const of = (name) => (types.length > 1 ? `${(0,markdown/* code */.aY)(name)}: ` : '');
+    return [
+        ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
+            ? []
+            : [
+                '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
+            ]),
+        'Replace `your_role` by a role that may run the script; psql asks for its password.',
+        ...types.map(({ name, byHand: { certificates } }) => `${of(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
+        'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
+        ...types.flatMap(({ name, byHand: { editor } }) => editor === undefined
+            ? []
+            : [
+                `${of(name)}To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
+            ]),
+    ];
+}
+/** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
+function preparationBlocks(plan) {
+    return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
+        privilegeDetails(type),
+        ...prerequisiteDetails(type),
+    ]);
+}
+/** The types of some integrations, each once. */
+function typesOf(integrations) {
+    const names = new Set(integrations.map(({ identity }) => identity.type));
+    return [...names].map(registry/* integrationType */.vh).filter((type) => type !== undefined);
+}
+function privilegeDetails({ name, privileges, privilegeQuery: query }) {
+    return (0,blocks/* details */.zH)(`Before you create an integration: prepare the database in ${(0,markdown/* htmlCode */.h8)(name)}`, [
+        ...privileges.flatMap(({ title, steps, privileges: needed }) => [
+            (0,blocks/* lines */.Mn)(`**${(0,markdown/* text */.Qq)(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${(0,markdown/* sentence */.em)(step)}`)),
+            (0,blocks/* lines */.Mn)(`The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`),
+        ]),
+        ...(query === undefined
+            ? []
+            : [
+                (0,blocks/* lines */.Mn)('To see which of them the role has, run this as that role in the database:'),
+                (0,blocks/* codeBlock */.DV)(query.sql, 'sql'),
+                (0,blocks/* lines */.Mn)((0,markdown/* sentence */.em)(query.limits)),
+            ]),
+    ]);
+}
+function prerequisiteDetails({ name, prerequisites }) {
+    if (prerequisites.length === 0)
+        return [];
+    return [(0,blocks/* details */.zH)(`Prerequisites in ${(0,markdown/* htmlCode */.h8)(name)}`, [(0,blocks/* list */.p_)(prerequisites.map(markdown/* sentence */.em))])];
+}
+
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
+// EXTERNAL MODULE: ./src/report/script-block.ts
+var script_block = __webpack_require__(9115);
+// EXTERNAL MODULE: ./src/report/split.ts + 1 modules
+var split = __webpack_require__(8803);
+;// CONCATENATED MODULE: ./src/report/plan-comment.ts
+
+
+
+
+
+
+
+
+
+
+/** Most comments that one plan takes. */
+const mostComments = 10;
+/**
+ * The plan as people read it: the three answers first, then deletions, updates and creations, and the
+ * footer, the only block with commit and run.
+ */
+function planComment(plan, context, places = () => 'here') {
+    const changes = (0,counts/* changesInOrder */.TC)(plan);
+    const ours = changes.filter(({ origin }) => origin === 'this-change');
+    const different = changes.filter(({ origin }) => origin === 'already-different');
+    const blocksOf = (change) => (0,change_section/* changeBlocks */.xp)(change, context, places(change), (0,counts/* isPrevented */.kh)(plan, change));
+    return [
+        (0,report_context/* title */.D)('plan', context.name),
+        ...(0,overview/* overview */.M)(plan, context),
+        ...preventedBlocks(plan),
+        ...warningBlocks(plan),
+        ...ours.flatMap(blocksOf),
+        ...(different.length === 0 ? [] : [...differentHeading(context), ...different.flatMap(blocksOf)]),
+        ...unchangedBlocks(plan),
+        ...otherBlocks(plan),
+        ...preparationBlocks(plan),
+        ...runningBlocks(plan, context),
+        (0,report_context/* footer */.q)(context, changes.some(({ script }) => script !== undefined)),
+    ];
+}
+/** What an older comment is updated to if `comment: changes` is set and nothing changes any more. */
+function noChangesComment(context) {
+    return [
+        (0,report_context/* title */.D)('plan', context.name),
+        (0,blocks/* lines */.Mn)(`${(0,markdown/* code */.aY)(context.tenant)} · **No changes.** The files of this pull request declare what Immuta has.`),
+        (0,report_context/* footer */.q)(context, false),
+    ];
+}
+/** The plan as a job summary: scripts fill it in order, and one that does not fit is left to its file. */
+function planSummary(plan, context, limit = split/* summaryLimit */.mf) {
+    const shown = scriptsOfSummary(plan, context, limit);
+    return (0,split/* summaryText */.g5)(planComment(plan, context, (change) => (shown.has(change) ? 'here' : 'file')), limit);
+}
+function scriptsOfSummary(plan, context, limit) {
+    const bytes = (shown) => Buffer.byteLength((0,blocks/* renderBlocks */.Rz)(planComment(plan, context, (change) => (shown.has(change) ? 'here' : 'file'))));
+    return scriptsThatFit(plan, {
+        fits: (shown) => bytes(shown) <= limit,
+        room: () => limit - bytes(new Set()),
+        size: (script) => Buffer.byteLength(script),
+    });
+}
+/**
+ * The bodies of a plan's comments, each at most `limit` UTF-16 units, ten at the most: scripts fill them in
+ * order, and one that does not fit says whether it is in the job summary or only in its file.
+ */
+function planCommentParts(plan, context, limit, signed) {
+    const partsWith = (places) => (0,split/* splitBlocks */.n$)(planComment(plan, context, places), { limit: limit - signed.headLength });
+    const withPlan = (parts) => (0,split/* withSignedPlan */.uL)(parts, signed, limit);
+    const whole = withPlan(partsWith(() => 'here'));
+    if (whole.length <= mostComments)
+        return whole;
+    const inSummary = scriptsOfSummary(plan, context, split/* summaryLimit */.mf);
+    const showing = (shown) => partsWith((change) => (shown.has(change) ? 'here' : inSummary.has(change) ? 'summary' : 'file'));
+    const shown = scriptsThatFit(plan, {
+        fits: (some) => withPlan(showing(some)).length <= mostComments,
+        room: () => mostComments * limit - withPlan(showing(new Set())).join('').length,
+        size: (script) => script.length,
+    });
+    const parts = showing(shown);
+    const over = withPlan(parts).length - mostComments;
+    if (over <= 0)
+        return withPlan(parts);
+    const kept = parts.slice(0, Math.max(1, parts.length - over - 1));
+    return withPlan([
+        ...kept,
+        'The rest of this plan is too long for comments: see `plan.json` of the workflow run.',
+    ]);
+}
+/** The scripts that fit into a report, taken in order; one that is too long leaves its room to the next ones. */
+function scriptsThatFit(plan, { fits, room, size }) {
+    const all = (0,counts/* changesInOrder */.TC)(plan);
+    if (fits(new Set(all)))
+        return new Set(all);
+    const taken = [];
+    let left = room();
+    for (const change of all) {
+        const needed = change.script === undefined ? Infinity : size((0,blocks/* renderBlock */.g8)((0,script_block/* scriptText */.r7)(change.script)));
+        if (needed > left)
+            continue;
+        left -= needed;
+        taken.push(change);
+    }
+    while (taken.length > 0 && !fits(new Set(taken)))
+        taken.pop();
+    return new Set(taken);
+}
+function preventedBlocks({ prevented }) {
+    return prevented.flatMap((failure) => [
+        (0,blocks/* lines */.Mn)(`🛑 **Refused:** ${(0,failure_report/* messageLine */.EE)({ message: failure.message, place: { file: failure.file } })}`),
+        ...(0,failure_report/* remedyBlocks */.Rj)(failure.remedy),
+    ]);
+}
+function warningBlocks({ warnings, base }) {
+    const isSaid = warnings.some(({ message }) => message.includes(base.explanation));
+    const noBase = base.commit === undefined && !isSaid ? [`Nothing is deleted: ${(0,markdown/* sentence */.em)(base.explanation)}`] : [];
+    return (0,blocks/* warningLines */._F)([...noBase, ...warnings.map(failure_report/* messageLine */.EE)]);
+}
+function differentHeading({ onPullRequest }) {
+    const change = onPullRequest ? 'This pull request' : 'This commit';
+    return [
+        (0,blocks/* heading */.R_)(3, 'Already different'),
+        (0,blocks/* lines */.Mn)(`${change} does not change these files, but Immuta differs from them. Apply updates Immuta to match.`),
+    ];
+}
+function unchangedBlocks({ integrations }) {
+    const unchanged = integrations.filter(({ action }) => action === 'no-op');
+    if (unchanged.length === 0)
+        return [];
+    const moved = unchanged.flatMap(({ file, movedFrom }) => movedFrom === undefined ? [] : [`${(0,markdown/* code */.aY)(movedFrom)} is now ${(0,markdown/* code */.aY)(file)}`]);
+    const notShown = unchanged.flatMap((planned) => planned.notShown.length > 0 ? [`${(0,markdown/* code */.aY)(planned.file)}: ${planned.notShown.map(markdown/* code */.aY).join(', ')}`] : []);
+    return [
+        (0,blocks/* lines */.Mn)(`**Unchanged:** ${(0,overview/* fileNames */.j)(unchanged.map(({ file }) => file))}.${moved.length > 0 ? ` Moved: ${moved.join(', ')}.` : ''}`),
+        ...(0,blocks/* warningLines */._F)(unchanged.flatMap(warningsOf)),
+        ...(notShown.length > 0 ? [(0,blocks/* lines */.Mn)(`Not shown by Immuta, so not compared: ${notShown.join('; ')}.`)] : []),
+    ];
+}
+function warningsOf(planned) {
+    const health = planned.live && (0,change_section/* isUnhealthy */.ZT)(planned.live) ? (0,change_section/* healthLines */.mR)(planned.live) : [];
+    return [...(0,change_section/* ownWarnings */.Gp)(planned).map(markdown/* sentence */.em), ...health].map((warning) => `${(0,markdown/* code */.aY)(planned.file)}: ${warning}`);
+}
+function otherBlocks(plan) {
+    const compares = plan.integrations.some(({ live }) => live !== undefined);
+    const unmanaged = plan.unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} (${(0,markdown/* code */.aY)(identity.key)}, ${(0,markdown/* code */.aY)(status)})`);
+    const others = [...plan.otherTypes].map(([type, number]) => `${(0,markdown/* count */.U9)(number, `${(0,markdown/* text */.Qq)(type)} integration`)} ignored (this action manages Redshift only).`);
+    const notes = [
+        ...(compares
+            ? ["Secrets can't be compared. To send a new value, change `lifecycle.credentialsVersion`."]
+            : []),
+        ...(unmanaged.length > 0
+            ? [
+                `${(0,markdown/* count */.U9)(unmanaged.length, 'integration')} that no file declares: ${unmanaged.join(', ')} (unmanaged, not touched).`,
+            ]
+            : []),
+        ...others,
+    ];
+    return notes.length === 0 ? [] : [(0,blocks/* list */.p_)(notes)];
+}
+
+// EXTERNAL MODULE: ./src/modes/comments.ts
+var modes_comments = __webpack_require__(652);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
+var planning = __webpack_require__(8406);
+// EXTERNAL MODULE: ./src/modes/session.ts
+var modes_session = __webpack_require__(2996);
+// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
+var states = __webpack_require__(834);
+;// CONCATENATED MODULE: ./src/modes/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Plans: reads declared, previous and live, decides, shows the plan. Nothing is written to Immuta. */
+async function runPlan(session, commentWanted) {
+    const { inputs, log, outputs, files } = session;
+    await files.clear();
+    const commit = checkedOut(session);
+    const declared = (0,states/* requireDeclaredFiles */.pm)(session);
+    const baseReading = async () => {
+        const { base, head } = await (0,previous_base/* planBase */.zU)(session.github, session.event, commit);
+        return { head, ...(await (0,previous_files/* readPrevious */.o)(session.github, base, (0,states/* presentFiles */.RX)(declared, inputs))) };
+    };
+    const [live, { previous, hadFiles, head }] = await Promise.all([
+        (0,states/* readLiveTenant */.rc)(session),
+        (0,planning/* orGitHubFailure */.F7)(baseReading(), 'reading the base'),
+    ]);
+    if (declared.files.length === 0 && hadFiles)
+        throw new failure/* ActionFailure */.dR((0,states/* noFilesLeft */.U$)());
+    const plan = (0,make_plan/* makePlan */.C)({
+        declared: declared.integrations,
+        previous,
+        live,
+        maxDeletes: inputs.maxDeletes,
+        fileWarnings: declared.warnings,
+    });
+    const scripted = await (0,planning/* addScripts */.Ci)(plan, session);
+    requireScripts(scripted);
+    const entries = (0,digest/* planEntries */.W9)(scripted.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
+    const context = (0,modes_session/* reportContext */.g)(session, commit);
+    const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, scripted, entries, context);
+    await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(scripted).map(log_report/* changeGroup */.eK));
+    await outputs.summary(planSummary(scripted, context));
+    const comments = commentWanted ? planComments(session) : undefined;
+    const shown = comments === undefined
+        ? {}
+        : await showPlan(session, comments, { plan: scripted, entries, commit, head });
+    const unrunnable = unrunnableScripts(scripted.integrations, context.scriptsRunBy !== 'person');
+    const failures = [...plan.prevented, ...unrunnable.failures];
+    const warnings = [...(0,planning/* allWarnings */.hc)(scripted), ...unrunnable.warnings];
+    return {
+        result: failures.length > 0 ? 'failed' : (0,planning/* changesOf */.fs)(plan).length > 0 ? 'changes' : 'no-changes',
+        failures,
+        warnings: [...warnings, ...(shown.warning === undefined ? [] : [shown.warning])],
+        summary: undefined,
+        line: (0,one_line/* planLine */.od)(scripted, inputs.name),
+        outputs: {
+            ...(0,planning/* countOutputs */.wo)(scripted),
+            ...(0,planning/* idOutput */.n3)(scripted.integrations),
+            ...fileOutputs,
+            ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
+        },
+    };
+}
+/** The commit that the workspace holds. */
+function checkedOut({ runner }) {
+    return (0,checkout/* checkedOutCommit */.X)(runner.workspace) ?? runner.sha;
+}
+/** A plan that lacks a script can't be reviewed: each integration whose script is missing is an error. */
+function requireScripts({ integrations }) {
+    const [first, ...others] = integrations.flatMap(({ scriptFailure }) => scriptFailure === undefined ? [] : [scriptFailure]);
+    if (first !== undefined)
+        throw new failure/* ActionFailure */.dR(first, ...others);
+}
+/** The place of the plan comment; undefined if none is to be written. */
+function planComments(session) {
+    const { event, inputs } = session;
+    if (inputs.comment === 'never' || inputs.planKey === undefined || event.kind !== 'pull_request')
+        return undefined;
+    return (0,modes_comments/* commentsOf */.u3)(session)('plan', event.number);
+}
+async function showPlan(session, comments, { plan, entries, commit, head }) {
+    const context = (0,modes_session/* reportContext */.g)(session, head ?? commit);
+    const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(plan_plan/* isPlannedChange */.PT);
+    const { thread } = comments;
+    const room = (0,github_comments/* roomBesideMarker */.iF)(thread);
+    const signed = (0,reviewed_plan/* packReviewedPlan */.wy)(entries, thread.place, thread.planKey);
+    const bodies = quiet
+        ? (0,split/* withSignedPlan */.uL)((0,split/* splitBlocks */.n$)(noChangesComment(context)), signed, room)
+        : planCommentParts(plan, context, room, signed);
+    return writeUnlessOutdated(comments, bodies, head, quiet);
+}
+/** A plan that failed takes the place of the one that was shown before, which is no longer true. */
+async function showFailedPlan(session, failures) {
+    const comments = planComments(session);
+    if (comments === undefined)
+        return;
+    const bodies = (0,modes_comments/* bodiesOf */.AV)(comments, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, checkedOut(session))));
+    const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
+    const { warning } = await writeUnlessOutdated(comments, bodies, head, false);
+    if (warning !== undefined)
+        session.log.warning(warning);
+}
+/** Writes the plan comment unless the pull request has got a newer head, whose own plan is the one to show. */
+async function writeUnlessOutdated(comments, bodies, head, onlyExisting) {
+    const { thread } = comments;
+    try {
+        const { headSha } = await (0,commits/* readPullRequest */.DQ)(thread.github, thread.place.pullRequest);
+        if (head !== undefined && headSha !== head) {
+            const message = 'The pull request has a newer head than this plan, so its comment was left alone.';
+            return { warning: { message } };
+        }
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        return { warning: { message: (0,modes_comments/* whyNotWritten */.z5)(error, thread) } };
+    }
+    const { url, problem } = await (0,modes_comments/* writeComment */.HF)(comments, bodies, { onlyExisting });
+    if (problem !== undefined)
+        return { warning: { message: problem } };
+    return url === undefined ? {} : { url };
+}
+
+
+/***/ })
+
+};
