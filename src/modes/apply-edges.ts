@@ -166,7 +166,7 @@ async function keepScript(
   if (comment.url !== undefined) return undefined;
   return {
     reason: 'github-error',
-    message: `${change.file}: integration ${change.id ?? ''} was not deleted, because its deletion script could not be kept where people find it: the job summary can't take it, and ${comment.problem ?? 'no comment can'}`,
+    message: `${change.file}: integration ${change.id ?? ''} was not deleted, because its deletion script could not be kept where people find it. The job summary can't take it. ${comment.problem ?? ''}`,
     remedy:
       'Once the integration is deleted, Immuta can no longer make this script. Fix what is named above, then re-run this job.',
     place,
@@ -178,7 +178,8 @@ async function keepInComment(
   kept: readonly Block[],
   [pullRequest]: readonly MergedPullRequest[],
 ): Promise<WrittenComment> {
-  if (pullRequest === undefined) return { problem: 'this run belongs to no pull request.' };
+  if (pullRequest === undefined)
+    return { problem: 'No pull request was merged by this run, so there is no comment either.' };
   const comments = commentsOf(session)('deletion', pullRequest.number);
   return writeComment(comments, bodiesOf(comments, kept));
 }
