@@ -10,7 +10,14 @@ const first = { [file]: fileText(wish) };
 const second = { [file]: fileText({ ...wish, role: 'second_role' }) };
 const live = [element(1, wish)];
 const drifted = [element(1, { ...wish, role: 'drifted_role' })];
-const context: JudgeContext = { mode: 'required', digest, runsScripts: false, manualRemedy: 'Dispatch it.' };
+const context: JudgeContext = {
+  mode: 'required',
+  digest,
+  runsScripts: false,
+  withoutBase: false,
+  fateOfOthers: 'The others follow.',
+  manualRemedy: 'Dispatch it.',
+};
 
 const update = planOf(second, first, live);
 const removal = planOf({}, first, live);
@@ -121,7 +128,7 @@ describe('a plan that is no longer true says what moved', () => {
       failure: {
         reason: 'stale-plan',
         message: `immuta/a.yml: the plan that was reviewed in #10 is no longer true (${what}. Nothing was written.`,
-        remedy,
+        remedy: `Re-running this job does not help. ${remedy} The others follow.`,
         place: { file },
       },
     });
@@ -177,7 +184,7 @@ describe('what no plan announces', () => {
       failure: {
         reason: 'plan-required',
         message: `immuta/a.yml: no valid plan of a merged pull request announces this ${noun}.`,
-        remedy,
+        remedy: `${remedy} The others follow.`,
         place: { file },
       },
     });

@@ -15,7 +15,15 @@ const live = [element(1, wish)];
 const drifted = [element(1, { ...wish, role: 'drifted_role' })];
 
 function context(changes: Partial<JudgeContext> = {}): JudgeContext {
-  return { mode: 'required', digest, runsScripts: false, manualRemedy: 'Dispatch it.', ...changes };
+  return {
+    mode: 'required',
+    digest,
+    runsScripts: false,
+    withoutBase: false,
+    fateOfOthers: 'The others follow.',
+    manualRemedy: 'Dispatch it.',
+    ...changes,
+  };
 }
 
 function only(plan: Plan): PlannedChange {

@@ -101,9 +101,12 @@ describe('what an apply leaves behind', () => {
         (result['integrations'] as readonly JsonObject[]).map(({ file: path, state }) => [path, state]),
       ).toEqual([['immuta/two.yml', 'done']]);
       expect(planned.summary).toContain('immuta/two.yml');
-      expect(made.github.deployments().map(({ sha, environment }) => [sha, environment])).toEqual([
-        [merged.sha, 'immuta/127.0.0.1'],
-      ]);
+      // The run that was refused has recorded where it started.
+      const records = made.github.deployments().map(({ sha, environment }) => [environment, sha]);
+      expect(Object.fromEntries(records)).toEqual({
+        'immuta/prod': merged.before,
+        'immuta/127.0.0.1': merged.sha,
+      });
     });
   });
 

@@ -47,13 +47,14 @@ function roundsOf(
 }
 
 /** One clear sentence with what to do behind it, nothing written. */
-function expectRefused(made: Team, step: Step, reason: string, says: string | RegExp): void {
+async function expectRefused(made: Team, step: Step, reason: string, says: string | RegExp): Promise<void> {
   expectFailure(step, reason, says);
   expect(log(step)).toMatch(/^::error [^:]*::[^%\n]{15,}[.:?][^\n]*%0A\S/m);
   expect(step.outputs['summary']).toMatch(/^Immuta .+: (failed, .+|.*error.*)\.$/);
   expect(step.summary).toMatch(/\S/);
   expect(made.immuta.writes()).toEqual([]);
-  expect(made.github.deployments()).toEqual([]);
+  const applied = await made.github.sha('main');
+  expect(made.github.deployments().map(({ sha }) => sha)).not.toContain(applied);
 }
 
 describe('a wrong input ends the run before Immuta is asked, and all that is wrong is said at once', () => {
@@ -102,7 +103,7 @@ describe('a wrong input ends the run before Immuta is asked, and all that is wro
       const number = await made.propose(change);
       const given = Object.fromEntries(wrong.map(([name, value]) => [name, value]));
       const step = await made.run('pull_request', { number }, { inputs: given });
-      for (const [, , says] of wrong) expectRefused(made, step, 'invalid-input', says);
+      for (const [, , says] of wrong) await expectRefused(made, step, 'invalid-input', says);
       expect(errorsOf(step)).toHaveLength(wrong.length);
       expect(log(step)).not.toMatch(/s3cretPass|ghs_0123|Sup3rSecret|two words|with-an-accent/);
       expect(calls(made.immuta)).toEqual([]);
@@ -123,7 +124,7 @@ describe('an event that can’t be read', () => {
     await team(async (made) => {
       const number = await made.propose(change);
       const step = await made.run('pull_request', { number }, options);
-      expectRefused(made, step, 'invalid-input', /event/);
+      await expectRefused(made, step, 'invalid-input', /event/);
       expect(calls(made.immuta)).toEqual([]);
     });
   });
@@ -167,7 +168,7 @@ describe('a file that is wrong is said with its place, in a plan and in an apply
       const plan = await made.run('pull_request', { number });
       await made.github.merge(number);
       for (const step of [plan, await made.run('push', {})]) {
-        expectRefused(made, step, 'invalid-config', '');
+        await expectRefused(made, step, 'invalid-config', '');
         expect(log(step)).not.toMatch(/L1teralPassword|\.\.\/\.\.\/secrets/);
         for (const [name, [, says]] of Object.entries(bad)) {
           const errors = errorsOf(step).filter((line) => line.startsWith(`::error file=immuta/${name}.yml,`));
@@ -183,7 +184,7 @@ describe('a file that is wrong is said with its place, in a plan and in an apply
       const plan = await made.run('pull_request', { number });
       await made.github.merge(number);
       for (const step of [plan, await made.run('push', {})]) {
-        expectRefused(made, step, 'invalid-config', /^::error file=immuta\/(one|two)\.yml.*one\.yml/m);
+        await expectRefused(made, step, 'invalid-config', /^::error file=immuta\/(one|two)\.yml.*one\.yml/m);
       }
     });
   });
@@ -196,7 +197,7 @@ describe('a file that is wrong is said with its place, in a plan and in an apply
         { number },
         { prepare: (workspace) => symlink('/etc/passwd', join(workspace, 'immuta/two.yml')) },
       );
-      expectRefused(made, step, 'invalid-config', /immuta\/two\.yml.*link|link.*immuta\/two\.yml/);
+      await expectRefused(made, step, 'invalid-config', /immuta\/two\.yml.*link|link.*immuta\/two\.yml/);
     });
   });
 });
@@ -228,7 +229,7 @@ describe('an answer that is no list of integrations is never an empty tenant', (
         body: text,
         times: 100,
       });
-      for (const step of await bothWays(made, {})) expectRefused(made, step, 'immuta-error', /Immuta/);
+      for (const step of await bothWays(made, {})) await expectRefused(made, step, 'immuta-error', /Immuta/);
       expect(calls(made.immuta)).toEqual(['GET /integrations', 'GET /integrations']);
     });
   });
@@ -243,7 +244,7 @@ describe('a tenant or a GitHub that is not there', () => {
         { number },
         { inputs: { 'immuta-url': 'http://127.0.0.1:9' } },
       );
-      expectRefused(made, step, 'unreachable', /127\.0\.0\.1:9 can't be reached.*immuta-url/);
+      await expectRefused(made, step, 'unreachable', /127\.0\.0\.1:9 can't be reached.*immuta-url/);
     });
   });
 
@@ -255,7 +256,7 @@ describe('a tenant or a GitHub that is not there', () => {
         { number },
         { inputs: { 'github-token': 'ghs_wrongWrongWrong' } },
       );
-      expectRefused(made, step, 'github-error', /github-token/);
+      await expectRefused(made, step, 'github-error', /github-token/);
       expect(log(step)).not.toMatch(/ghs_wrong/);
     });
   });

@@ -4,7 +4,15 @@ import type { GitHubOptions } from '../../sandbox/github/server.ts';
 import type { Step, Team } from '../../sandbox/team.ts';
 import { isJsonObject, type JsonObject } from '../../src/json.ts';
 import { file, live } from './integration-file.ts';
-import { expectSuccess, integrationsOf, log, patience, readJson, withTeam } from './with-team.ts';
+import {
+  expectFailure,
+  expectSuccess,
+  integrationsOf,
+  log,
+  patience,
+  readJson,
+  withTeam,
+} from './with-team.ts';
 
 jest.setTimeout(patience);
 
@@ -205,12 +213,11 @@ describe('where no base can be used, nothing is deleted, and a warning says so:'
     }, github);
   });
 
-  test.concurrent('no file at either end is a warning, and the plan is empty', async () => {
+  test.concurrent('no file at either end is an error', async () => {
     await withTeam({}, async (made) => {
       made.immuta.seed({ config: live() });
       const step = await made.run('pull_request', { number: await made.propose({ 'README.md': 'words\n' }) });
-      expectSuccess(step, 'no-changes');
-      expect(log(step)).toMatch(/^::warning.*No integration file matches/m);
+      expectFailure(step, 'invalid-config', /No integration file matches the input `files`, neither now nor/);
     });
   });
 });

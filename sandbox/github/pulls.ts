@@ -134,6 +134,18 @@ async function makeTestMerge(world: World, { number, pull }: PullIssue): Promise
   world.git.setRef(ref, pull.testMerge);
 }
 
+/** Merges the base branch into the head, as the button "Update branch" does. */
+export async function updatePullBranch(world: World, number: number): Promise<string> {
+  const issue = pullOf(world, number);
+  const { headRef, headSha, base } = issue.pull;
+  const onto = await mustHave(world, `refs/heads/${base}`);
+  const tree = noConflict(issue, await world.git.mergeTree(headSha, onto));
+  const message = `Merge branch '${base}' into ${issue.pull.headBranch}`;
+  const after = world.git.commitTree(tree, [headSha, onto], message, world.clock.next());
+  await push(world, { ref: headRef, before: headSha, after, forced: false });
+  return after;
+}
+
 /** Merges an open pull request as GitHub's button of that name does. */
 export async function mergePull(world: World, number: number, method: MergeMethod): Promise<Merged> {
   const issue = pullOf(world, number);

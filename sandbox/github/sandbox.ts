@@ -7,7 +7,15 @@ import type { EventOptions, Trigger } from './events/options.ts';
 import { trigger } from './events/trigger.ts';
 import type { Fault, FaultRule } from './faults.ts';
 import { createIssue } from './issues.ts';
-import { closeIssue, enqueuePull, mergePull, mergeQueued, openPull, pullOf } from './pulls.ts';
+import {
+  closeIssue,
+  enqueuePull,
+  mergePull,
+  updatePullBranch,
+  mergeQueued,
+  openPull,
+  pullOf,
+} from './pulls.ts';
 import type { Merged, MergeMethod, Queued } from './pulls.ts';
 import type { RecordedRequest, Service } from './service.ts';
 import { fullPullShape } from './shapes/pull.ts';
@@ -114,6 +122,11 @@ export class GitHubSandbox {
   /** The test merge that `refs/pull/N/merge` points to; undefined on a conflict. */
   mergeCommit(number: number): string | undefined {
     return pullOf(this.#world, number).pull.testMerge;
+  }
+
+  /** Merges the base branch into a pull request's head, as "Update branch" does. Returns the new head. */
+  updateBranch(number: number): Promise<string> {
+    return updatePullBranch(this.#world, number);
   }
 
   /** Merges a pull request as GitHub's button of that name does. */

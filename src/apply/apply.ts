@@ -149,7 +149,7 @@ class Task {
     if (failure === undefined) return 'done';
     const { writing, scriptStarted, confirmed } = this.#progress;
     if (!this.#edges.signal.aborted) return 'failed';
-    if (writing) return 'unknown';
+    if (writing && !confirmed) return 'unknown';
     return scriptStarted === true || confirmed ? 'failed' : 'not-tried';
   }
 }

@@ -13,6 +13,8 @@ import { isKnownFromBaseOnly, type PlannedChange } from '../plan/plan.ts';
 /** The plans that the pull requests between base and commit showed, newest merge first. */
 export interface ReviewedPlans {
   readonly plans: readonly { readonly pullRequest: number; readonly entries: readonly PlanEntry[] }[];
+  /** Pull requests with a plan comment that another key signed. */
+  readonly signedWithOtherKey?: readonly number[];
 }
 
 export type ReviewedPlanMode = 'required' | 'if-present' | 'ignored';
@@ -33,6 +35,10 @@ export interface JudgeContext {
   readonly digest: Digest;
   /** Whether apply runs the scripts itself, so that they count. */
   readonly runsScripts: boolean;
+  /** No base is usable, although the event should have one (a forced push): nothing tells what this commit changed. */
+  readonly withoutBase: boolean;
+  /** What becomes of the other changes if nothing is written. */
+  readonly fateOfOthers: string;
   /** How to repair what is left alone, and how to apply without a plan. */
   readonly manualRemedy: string;
 }
@@ -42,7 +48,7 @@ export function judge(change: PlannedChange, reviewed: ReviewedPlans, context: J
   if (context.mode === 'ignored') return { kind: 'apply' };
   const now = planEntry(change, context.digest);
   const shown = newestShown(change, now, reviewed, context.digest);
-  if (shown === undefined) return judgeUnannounced(change, context);
+  if (shown === undefined) return judgeUnannounced(change, reviewed, context);
   if (shown.entry.action === 'no-op') {
     return {
       kind: 'pending',
@@ -50,7 +56,7 @@ export function judge(change: PlannedChange, reviewed: ReviewedPlans, context: J
     };
   }
   const moved = whatMoved(change, now, shown.entry, context);
-  return moved.length === 0 ? { kind: 'apply' } : stale(change, shown.pullRequest, moved);
+  return moved.length === 0 ? { kind: 'apply' } : stale(change, shown.pullRequest, moved, context);
 }
 
 /** Whether a plan announces the change as it is now. */
@@ -116,23 +122,31 @@ function differsInLive({ differences, live }: PlannedChange): boolean {
 
 const nouns = { create: 'creation', update: 'update', delete: 'deletion' } as const;
 
-function judgeUnannounced(change: PlannedChange, { mode, manualRemedy }: JudgeContext): Judgement {
-  if (change.origin === 'already-different') {
-    return {
-      kind: 'pending',
-      note: `It was different before this change, and no plan announced it. ${manualRemedy}`,
-    };
+function judgeUnannounced(
+  change: PlannedChange,
+  { signedWithOtherKey = [] }: ReviewedPlans,
+  { mode, withoutBase, fateOfOthers, manualRemedy }: JudgeContext,
+): Judgement {
+  if (withoutBase || change.origin === 'already-different') {
+    const why = withoutBase
+      ? 'There is no commit to compare with, and no plan announced this change.'
+      : 'It was different before this change, and no plan announced it.';
+    return { kind: 'pending', note: `${why} ${manualRemedy}` };
   }
+  const review =
+    change.action === 'delete'
+      ? reviewDeletion
+      : `Open a pull request that changes the file, read its plan and merge it. ${manualRemedy}`;
   const failure: Failure = {
     reason: 'plan-required',
     message: `${change.file}: no valid plan of a merged pull request announces this ${nouns[change.action]}.`,
-    remedy:
-      change.action === 'delete'
-        ? reviewDeletion
-        : `Open a pull request that changes the file, read its plan and merge it. ${manualRemedy}`,
+    remedy: signedWithOtherKey.length > 0 ? replanning(signedWithOtherKey) : review,
     place: { file: change.file },
   };
-  if (mode === 'required') return { kind: 'refuse-all', failure };
+  if (mode === 'required') {
+    const remedy = `${failure.remedy ?? ''} ${fateOfOthers}`;
+    return { kind: 'refuse-all', failure: { ...failure, remedy } };
+  }
   if (change.action === 'delete') return { kind: 'refuse', failure };
   return {
     kind: 'apply',
@@ -212,18 +226,30 @@ function movedBeforeDelete({ live }: PlannedChange, shown: PlanEntry, digest: Di
   return Object.keys(shown.live).filter((key) => now.get(key) !== shown.live[key]);
 }
 
-function stale(change: PlannedChange, pullRequest: number, moved: readonly Moved[]): Judgement {
+function stale(
+  change: PlannedChange,
+  pullRequest: number,
+  moved: readonly Moved[],
+  { fateOfOthers }: JudgeContext,
+): Judgement {
   const sides = moved.map(({ side }) => side).join(', ');
   const what = moved.map((one) => one.what).join('; ');
+  const review = change.action === 'delete' ? reviewDeletion : reviewAgain;
   return {
     kind: 'refuse-all',
     failure: {
       reason: 'stale-plan',
       message: `${change.file}: the plan that was reviewed in #${String(pullRequest)} is no longer true (${sides}): ${what}. Nothing was written.`,
-      remedy: change.action === 'delete' ? reviewDeletion : reviewAgain,
+      remedy: `Re-running this job does not help. ${review} ${fateOfOthers}`,
       place: { file: change.file },
     },
   };
+}
+
+/** The plan was signed before the key changed. */
+function replanning(pullRequests: readonly number[]): string {
+  const numbers = pullRequests.map((number) => `#${String(number)}`).join(', ');
+  return `The plan of ${numbers} was signed with another key: \`plan-key\` or \`immuta-api-key\` has probably changed since. Re-run the plan of ${numbers}, then re-run this job.`;
 }
 
 const reviewAgain =

@@ -9,6 +9,8 @@ export interface FileGlobs {
   mayContain(folder: string): boolean;
   /** The folders that all matching files lie in, as far as the globs name them; the root is the empty text. */
   readonly roots: readonly string[];
+  /** The lines of the input, exclusions among them. */
+  readonly patterns: readonly string[];
 }
 
 // A leading dot has to be written out, so that `**` keeps out of `.git` and `.github`. What excludes
@@ -44,6 +46,7 @@ export function parseFileGlobs(text: string): FileGlobs {
     mayContain: (folder) =>
       included.some((glob) => glob.mayContain(folder)) && !excluded.some((glob) => glob.coversFolder(folder)),
     roots: outermost(included.map(({ root }) => root)),
+    patterns: text.split(/\r\n?|\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
   };
 }
 

@@ -142,6 +142,22 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
   return { ...pullRequestOf(data), commits: data.commits };
 }
 
+/** The pull requests that were merged into a branch last, newest merge first, among the 30 that were updated last. */
+export async function recentlyMerged(github: GitHub, branch: string): Promise<PullRequest[]> {
+  const { data } = await github.rest.pulls.list({
+    ...github.repository,
+    state: 'closed',
+    base: branch,
+    sort: 'updated',
+    direction: 'desc',
+    per_page: 30,
+  });
+  return requiredList(data, 'the pull requests')
+    .map(pullRequestOf)
+    .filter(({ mergedAt }) => mergedAt !== undefined)
+    .sort((one, other) => Date.parse(other.mergedAt ?? '') - Date.parse(one.mergedAt ?? ''));
+}
+
 /**
  * The pull requests that GitHub connects with a commit. Open ones and ones into other branches are among
  * them, and for some seconds after a merge the list may be empty.

@@ -1,10 +1,21 @@
+import { isJsonObject, type Json } from '../json.ts';
 import { pageSize, type GitHub } from './client.ts';
 import { required, requiredList } from './github-error.ts';
 
-/** The record that a commit was applied without failures. */
+/** What an apply was of. */
+export interface AppliedFiles {
+  /** The lines of the input `files`. */
+  readonly globs: readonly string[];
+  /** How many files they matched. */
+  readonly files: number;
+}
+
+/** The record of a commit that the next apply starts from. */
 export interface Deployment {
   readonly id: number;
   readonly sha: string;
+  /** Undefined if the commit is only where an unfinished apply started. */
+  readonly applied: AppliedFiles | undefined;
 }
 
 /** The environment that keeps a tenant's record. */
@@ -23,7 +34,7 @@ export async function readDeployments(github: GitHub, name: string): Promise<Dep
   return requiredList(data, 'the deployments')
     .filter((deployment) => deployment.environment === environment)
     .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id)
-    .map(({ id, sha }) => ({ id, sha }));
+    .map(({ id, sha, payload }) => ({ id, sha, applied: appliedFiles(payload as Json) }));
 }
 
 /** Whether a deployment succeeded. A later one makes GitHub call it `inactive`, which takes nothing back. */
@@ -36,16 +47,27 @@ export async function succeeded(github: GitHub, { id }: Pick<Deployment, 'id'>):
   return requiredList(data, 'the statuses of a deployment').some(({ state }) => state === 'success');
 }
 
-/** Records that a commit was applied without failures. */
-export async function recordDeployment(
-  github: GitHub,
-  name: string,
-  sha: string,
-  runUrl?: string,
-): Promise<void> {
+/** The newest record of files that were applied without failures; undefined if there is none. */
+export async function readLastApplied(github: GitHub, name: string): Promise<AppliedFiles | undefined> {
+  for (const deployment of await readDeployments(github, name)) {
+    if (deployment.applied !== undefined && (await succeeded(github, deployment))) return deployment.applied;
+  }
+  return undefined;
+}
+
+/** A record to write: of a commit that was applied, or (without `applied`) of one that an unfinished apply started from. */
+export interface NewRecord {
+  readonly name: string;
+  readonly sha: string;
+  readonly applied?: AppliedFiles;
+  readonly runUrl: string | undefined;
+}
+
+/** Records where the next apply starts. A second record of one commit says nothing else than the first. */
+export async function recordDeployment(github: GitHub, { runUrl, ...record }: NewRecord): Promise<void> {
   const { id } = await github.createOnce<Pick<Deployment, 'id'>>(
-    () => createDeployment(github, name, sha),
-    async () => (await readDeployments(github, name)).find((deployment) => deployment.sha === sha),
+    () => createDeployment(github, record),
+    async () => (await readDeployments(github, record.name)).find(({ sha }) => sha === record.sha),
   );
   await github.createOnce<boolean>(
     async () => {
@@ -62,14 +84,38 @@ export async function recordDeployment(
   );
 }
 
-async function createDeployment(github: GitHub, name: string, sha: string): Promise<{ id: number }> {
+async function createDeployment(
+  github: GitHub,
+  { name, sha, applied }: Omit<NewRecord, 'runUrl'>,
+): Promise<{ id: number }> {
   const { data } = await github.rest.repos.createDeployment({
     ...github.repository,
     ref: sha,
     environment: environmentOf(name),
     auto_merge: false,
     required_contexts: [],
-    description: 'Immuta integrations applied',
+    description:
+      applied === undefined
+        ? 'The next apply of Immuta integrations starts here'
+        : 'Immuta integrations applied',
+    payload: applied === undefined ? {} : { ...applied },
   });
   return { id: required('id' in data ? data.id : undefined, 'a deployment') };
+}
+
+/** GitHub gives a payload back as it was sent, or as its JSON text. */
+function appliedFiles(payload: Json | undefined): AppliedFiles | undefined {
+  const value = typeof payload === 'string' ? parsed(payload) : payload;
+  if (!isJsonObject(value)) return undefined;
+  const { globs, files } = value;
+  if (!Array.isArray(globs) || typeof files !== 'number') return undefined;
+  return { globs: globs.filter((glob) => typeof glob === 'string'), files };
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }

@@ -57,7 +57,7 @@ export const defaultInputs = {
 const longestTimeout = 2_147_483;
 
 /** Stands in for globs that could not be read; what is wrong with them is told. */
-const noFiles: FileGlobs = { matches: () => false, mayContain: () => false, roots: [] };
+const noFiles: FileGlobs = { matches: () => false, mayContain: () => false, roots: [], patterns: [] };
 
 /** Reads all inputs; an `ActionFailure` with everything that is wrong with them. Secrets are never quoted. */
 export function readInputs(input: Lookup): Inputs {

@@ -9,7 +9,7 @@ import { code } from '../report/markdown.ts';
 import { summaryText } from '../report/split.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
-import { bodiesOf, commentsOf, writeComment } from './comments.ts';
+import { bodiesOf, commentsOf, writeComment, type WrittenComment } from './comments.ts';
 import { runByDataApi } from './data-api-script.ts';
 import { logGroups } from './planning.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
@@ -150,14 +150,26 @@ async function keepScript(
   ]);
   const blocks = [heading(3, `Script of the deletion of ${code(change.file)}`), codeBlock(text, 'sql')];
   kept.push(...blocks);
-  if ((await outputs.summary(summaryText(kept))) === 'written') return undefined;
-  if (await keepInComment(session, kept, pullRequests)) return undefined;
+  const place = { file: change.file };
+  const summary = await outputs.summary(summaryText(kept));
+  if (summary === 'written') return undefined;
+  if (summary === 'withheld') {
+    return {
+      reason: 'secret-leak',
+      message: `${change.file}: integration ${change.id ?? ''} was not deleted, because its deletion script contains a secret and can't be shown.`,
+      remedy:
+        'Once the integration is deleted, Immuta can no longer make this script. Fetch it from Immuta yourself and run it, then delete the integration there.',
+      place,
+    };
+  }
+  const comment = await keepInComment(session, kept, pullRequests);
+  if (comment.url !== undefined) return undefined;
   return {
     reason: 'github-error',
-    message: `${change.file}: its deletion script could be written neither to the job summary nor to a comment, so integration ${change.id ?? ''} was not deleted.`,
+    message: `${change.file}: integration ${change.id ?? ''} was not deleted, because its deletion script could not be kept where people find it. The job summary can't take it. ${comment.problem ?? ''}`,
     remedy:
-      'Afterwards Immuta can no longer make this script. Give the job `pull-requests: write`, then re-run it.',
-    place: { file: change.file },
+      'Once the integration is deleted, Immuta can no longer make this script. Fix what is named above, then re-run this job.',
+    place,
   };
 }
 
@@ -165,9 +177,9 @@ async function keepInComment(
   session: Session,
   kept: readonly Block[],
   [pullRequest]: readonly MergedPullRequest[],
-): Promise<boolean> {
-  if (pullRequest === undefined) return false;
+): Promise<WrittenComment> {
+  if (pullRequest === undefined)
+    return { problem: 'No pull request was merged by this run, so there is no comment either.' };
   const comments = commentsOf(session)('deletion', pullRequest.number);
-  const { url } = await writeComment(comments, bodiesOf(comments, kept));
-  return url !== undefined;
+  return writeComment(comments, bodiesOf(comments, kept));
 }

@@ -1,7 +1,5 @@
 import type { IntegrationResult } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/github-error.ts';
-import { recordDeployment } from '../github/deployments.ts';
 import { isSettled } from '../live/status.ts';
 import { isKnownFromBaseOnly, type Plan, type PlannedIntegration } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
@@ -56,7 +54,7 @@ export function endingOf(
   const failures = [
     ...refusals,
     ...results.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
-    ...(signal.aborted ? [cancelledJob] : []),
+    ...(signal.aborted && !results.every(isThrough) ? [cancelledJob] : []),
   ];
   return {
     result: resultOfApply(applied, results),
@@ -65,8 +63,8 @@ export function endingOf(
     summary: [...resultComment(results, resultContext(applied)), ...keptScripts],
     line: applyLine(results, inputs.name),
     outputs: {
-      ...countOutputs(plan),
-      ...idOutput([...plan.integrations, ...results]),
+      ...countOutputs(toBeApplied(plan, results)),
+      ...idOutput(liveAtEnd(plan, results)),
       ...fileOutputs,
       'result-file': resultFile ?? '',
       'comment-url': comment.url ?? '',
@@ -74,12 +72,37 @@ export function endingOf(
   };
 }
 
+/** Whether an integration needs nothing more from this run. */
+export function isThrough({ state }: IntegrationResult): boolean {
+  return state === 'done' || state === 'pending' || state === 'superseded';
+}
+
+/** The plan without drift that was left alone. */
+function toBeApplied(plan: Plan, results: readonly IntegrationResult[]): Plan {
+  const pending = results.filter(({ state }) => state === 'pending');
+  const isPending = (planned: PlannedIntegration): boolean =>
+    pending.some(({ file, action }) => file === planned.file && action === planned.action);
+  return { ...plan, integrations: plan.integrations.filter((planned) => !isPending(planned)) };
+}
+
+/** What is live at the end: deletions that were done are not. */
+function liveAtEnd({ integrations }: Plan, results: readonly IntegrationResult[]): readonly LiveFile[] {
+  return integrations.flatMap((planned): LiveFile[] => {
+    const { file, action } = planned;
+    const result = results.find((one) => one.file === file && one.action === action);
+    if (action === 'delete' && result?.state === 'done') return [];
+    return [{ ...planned, ...(result?.id === undefined ? {} : { id: result.id }) }];
+  });
+}
+
+type LiveFile = Pick<PlannedIntegration, 'file' | 'action' | 'id'>;
+
 /**
  * Whether everything that a plan of this commit holds is done, so that the next run may start from here.
  * Drift that was left alone shows in the next plan again; what only the base tells (rotated credentials, a
  * dropped key) would be forgotten.
  */
-function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
+export function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
   const owing = new Set(
     plan.integrations
       .filter(({ action, differences }) => action === 'update' && differences.some(isKnownFromBaseOnly))
@@ -96,31 +119,6 @@ function isComplete({ refusals, plan }: Applied, results: readonly IntegrationRe
 function isUnfinished({ action, origin, live }: PlannedIntegration): boolean {
   if (action !== 'no-op' || origin !== 'this-change' || live === undefined) return false;
   return !isSettled(live.status) || ['editError', 'deleteError', 'migrateError'].includes(live.status);
-}
-
-/**
- * Records the commit as applied. A run without a base (dispatched, scheduled) deletes and rotates nothing,
- * so it must not become the base of the next one.
- */
-export async function recordApply(
-  { event, github, inputs, outputGuard }: Session,
-  commit: string,
-  applied: Applied,
-  results: readonly IntegrationResult[],
-): Promise<Warning[]> {
-  if (event.kind === 'other' || !isComplete(applied, results) || outputGuard.leaks().length > 0) return [];
-  try {
-    await recordDeployment(github, inputs.name, commit, applied.context.runUrl);
-    return [];
-  } catch (error: unknown) {
-    if (!(error instanceof GitHubError)) throw error;
-    const { message, remedy = '' } = githubFailure(error, 'recording this apply', 'deployments: write');
-    return [
-      {
-        message: `This apply could not be recorded, so the next one starts from its event's own base. ${message} ${remedy}`,
-      },
-    ];
-  }
 }
 
 /** The `result` of an apply. Drift that was left alone does not count. */
@@ -157,11 +155,12 @@ export async function commentOnMerged(
 ): Promise<CommentOnMerged> {
   if (session.inputs.comment === 'never') return { warnings: [] };
   const written: WrittenComment[] = [];
-  for (const { number } of applied.pullRequests) {
+  for (const { number, announcesChanges } of applied.pullRequests) {
     const comments = commentsOf(session)('result', number);
     const bodies = bodiesOf(comments, resultComment(results, resultContext(applied)));
-    // If nothing was to be done, what an earlier run reported of a failure is updated, and nothing new is said.
-    written.push(await writeComment(comments, bodies, { onlyExisting: results.length === 0 }));
+    // A re-run with nothing left to do catches up on a comment that a killed run could not write.
+    const onlyExisting = results.length === 0 && !announcesChanges;
+    written.push(await writeComment(comments, bodies, { onlyExisting }));
   }
   const url = written.find((one) => one.url !== undefined)?.url;
   return {

@@ -9,25 +9,38 @@ import {
   type ReviewedPlans,
 } from '../apply/judge.ts';
 import type { IntegrationResult } from '../apply/result.ts';
-import { isSuperseded, type Head } from '../apply/superseded.ts';
+import { isSuperseded } from '../apply/superseded.ts';
 import { checkDataApi } from '../data-api/check-settings.ts';
-import { ActionFailure, type Warning } from '../failure.ts';
+import type { Warning } from '../failure.ts';
 import { GitHubError } from '../github/github-error.ts';
-import { readBranchHead, readTree } from '../github/commits.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
-import type { PreviousFiles } from '../plan/make-plan.ts';
 import { managingFiles, type PlannedChange } from '../plan/plan.ts';
-import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
-import { usedBase } from '../previous/base.ts';
-import { nestedCheckouts } from '../previous/checkout.ts';
-import { compareWorkspace } from '../previous/compare-workspace.ts';
-import { readPrevious, type Present } from '../previous/previous-files.ts';
-import type { Tree } from '../previous/tree.ts';
+import { stillThere } from '../plan/still-there.ts';
+import type { ApplyBase } from '../previous/apply-base.ts';
+import { checkedOutCommit } from '../previous/checkout.ts';
 import type { Block } from '../report/blocks.ts';
 import { resultGroup } from '../report/log-report.ts';
 import { openApplyEdges } from './apply-edges.ts';
-import { commentOnMerged, endingOf, recordApply, writeResult, type Applied } from './apply-report.ts';
+import {
+  findStart,
+  leftBehind,
+  permissions,
+  readCommits,
+  recordApply,
+  recordStart,
+  startForgotten,
+  startWarnings,
+  withoutRemoved,
+} from './apply-start.ts';
+import {
+  commentOnMerged,
+  endingOf,
+  isComplete,
+  isThrough,
+  writeResult,
+  type Applied,
+} from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';
 import { commentsOf } from './comments.ts';
 import { awsRegion } from './data-api-script.ts';
@@ -35,68 +48,86 @@ import { allWarnings, changesOf, logGroups, orGitHubFailure, writePlanFiles } fr
 import { readMergedPlans, type ApplyRange, type MergedPlans } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
 import { planWithScripts } from './settled-plan.ts';
-import { noFilesLeft, presentFiles, readLiveTenant, requireDeclaredFiles } from './states.ts';
+import {
+  presentFiles,
+  readLiveTenant,
+  requireCommitted,
+  requireDeclaredFiles,
+  requireFiles,
+} from './states.ts';
 
 /** How long a cancelled run still waits for requests that are in flight, in milliseconds. */
 const lastWait = 3000;
 
 /** Applies: reads, plans again, judges each change against what was reviewed, writes, waits, compares, shows. */
 export async function runApply(session: TenantSession): Promise<Ending> {
-  const { event, runner, signal, log } = session;
+  const { event, runner, signal, log, inputs, outputGuard } = session;
   const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
-  const { applied, decisions, fileOutputs } = await unlessCancelled(prepare(session, commit), signal);
+  const isCheckedOut = checkedOutCommit(runner.workspace) !== undefined;
+  const start = await unlessCancelled(findStart(session, commit), signal);
+  const rememberStart = (): Promise<string | undefined> =>
+    isCheckedOut ? recordStart(session, start) : Promise.resolve(undefined);
+  const preparing = unlessCancelled(prepare(session, commit, start, isCheckedOut), signal);
+  const { applied, decisions, fileOutputs, files } = await preparing.catch(async (error: unknown) => {
+    const problem = await rememberStart();
+    if (problem !== undefined) log.warning({ message: startForgotten(problem) });
+    throw error;
+  });
 
   const { results, keptScripts } = await writeChanges(session, decisions, applied);
 
   // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
   await writeResult(session, applied, results, keptScripts);
-  const notRecorded = await recordApply(session, commit, applied, results);
-  const shown: Applied = { ...applied, warnings: [...applied.warnings, ...notRecorded] };
+  let warnings: readonly Warning[] = [];
+  if (!isComplete(applied, results)) {
+    const problem = await rememberStart();
+    if (problem !== undefined) warnings = leftBehind(applied.plan, results, problem);
+  } else if (event.kind !== 'other' && isCheckedOut && outputGuard.leaks().length === 0) {
+    warnings = await recordApply(session, commit, { globs: inputs.files.patterns, files });
+  }
+  const shown: Applied = { ...applied, warnings: [...applied.warnings, ...warnings] };
   const resultFile = await writeResult(session, shown, results, keptScripts);
   await logGroups(log, results.map(resultGroup));
-  const comment = signal.aborted ? { warnings: [] } : await commentOnMerged(session, shown, results);
+  const isOver = !signal.aborted || results.every(isThrough);
+  const comment = isOver ? await commentOnMerged(session, shown, results) : { warnings: [] };
   return endingOf(session, shown, { results, keptScripts, comment, fileOutputs, resultFile });
 }
-
-/** What the requests to GitHub before the first write need. */
-const permissions = 'contents: read and pull-requests: write';
 
 /** All that an apply has decided before its first write. */
 interface Prepared {
   readonly applied: Applied;
   readonly decisions: Decisions;
   readonly fileOutputs: Ending['outputs'];
+  /** How many files this commit declares. */
+  readonly files: number;
 }
 
 /** Reads, plans again and judges; writes nothing to Immuta. */
-async function prepare(session: TenantSession, commit: string): Promise<Prepared> {
+async function prepare(
+  session: TenantSession,
+  commit: string,
+  start: ApplyBase,
+  isCheckedOut: boolean,
+): Promise<Prepared> {
   const { inputs, event, defaultBranch } = session;
   await session.files.clear();
   const declared = requireDeclaredFiles(session);
-  const [live, { tree, head, base, previous, hadFiles }] = await Promise.all([
+  const present = presentFiles(declared, inputs);
+  const [live, { tree, head, previous, hadFiles }] = await Promise.all([
     readLiveTenant(session),
-    orGitHubFailure(readCommits(session, commit, presentFiles(declared, inputs)), 'planning', permissions),
+    orGitHubFailure(readCommits(session, commit, start, present), 'planning', permissions),
   ]);
-  const [first, ...others] = compareWorkspace({
-    files: declared.files,
-    nestedCheckouts: nestedCheckouts(
-      session.runner.workspace,
-      declared.files.map(({ file }) => file),
-    ),
-    globs: inputs.files,
-    commit: { sha: commit, tree },
-  });
-  if (first !== undefined) throw new ActionFailure(first, ...others);
-  if (declared.files.length === 0 && hadFiles) throw new ActionFailure(noFilesLeft());
+  requireCommitted(declared, { sha: commit, tree }, session);
+  await requireFiles(session, declared, hadFiles);
 
   const plan = await planWithScripts(session, {
     declared: declared.integrations,
-    previous,
+    previous: isCheckedOut ? previous : withoutRemoved(previous, declared.integrations),
     live,
     maxDeletes: inputs.maxDeletes,
     fileWarnings: declared.warnings,
   });
-  const judging = judgeContext(inputs);
+  const judging = judgeContext(inputs, event.kind !== 'other' && start.base.commit === undefined);
   const context = reportContext(session, commit);
   const entries = planEntries(plan.integrations, judging.digest);
   const fileOutputs = await writePlanFiles(session.files, plan, entries, context);
@@ -107,7 +138,7 @@ async function prepare(session: TenantSession, commit: string): Promise<Prepared
   );
   const current = changes.filter((change) => !superseded.has(change));
   const merged = event.kind === 'pull_request' ? event.number : undefined;
-  const range = { base: base.base.commit, commit, branch: defaultBranch, pullRequest: merged };
+  const range = { base: start.base.commit, commit, branch: defaultBranch, pullRequest: merged };
   const reviewed = await orGitHubFailure(
     findPlans(session, range, current, judging),
     'reading the reviewed plans',
@@ -130,59 +161,34 @@ async function prepare(session: TenantSession, commit: string): Promise<Prepared
       context,
       pullRequests: reviewed.pullRequests,
       refusals: decisions.refusals,
-      warnings: [...allWarnings(plan), ...reviewed.warnings, ...decisions.warnings, ...baseWarnings(base)],
+      warnings: [
+        ...allWarnings(plan),
+        ...stillThere(plan.unmanaged, reviewed.plans),
+        ...reviewed.warnings,
+        ...decisions.warnings,
+        ...startWarnings(start, isCheckedOut),
+      ],
     },
     decisions,
     fileOutputs,
-  };
-}
-
-/** What GitHub knows: the files of this commit, of the base, and of the branch's head if that is newer. */
-interface Commits {
-  readonly tree: Tree;
-  readonly head: Head | undefined;
-  readonly base: ApplyBase;
-  readonly previous: PreviousFiles;
-  readonly hadFiles: boolean;
-}
-
-async function readCommits(
-  { github, event, inputs, defaultBranch }: TenantSession,
-  commit: string,
-  present: Present,
-): Promise<Commits> {
-  const [tree, headCommit, base] = await Promise.all([
-    readTree(github, commit, inputs.files),
-    readBranchHead(github, defaultBranch),
-    applyBase(github, event, commit, inputs.name),
-  ]);
-  const eventBase = base.eventBase.commit === base.base.commit ? undefined : base.eventBase;
-  const newerHead = headCommit === commit ? undefined : usedBase(headCommit, 'the head of the branch');
-  const [atBase, atEventBase, atHead] = await Promise.all([
-    readPrevious(github, base.base, present),
-    eventBase && readPrevious(github, eventBase, present),
-    newerHead && readPrevious(github, newerHead, present),
-  ]);
-  return {
-    tree,
-    base,
-    head: atHead && { tree: atHead.tree, integrations: atHead.previous.integrations },
-    previous: {
-      ...atBase.previous,
-      ...(atEventBase === undefined ? {} : { guarding: atEventBase.previous.integrations }),
-    },
-    hadFiles: atBase.hadFiles,
+    files: declared.files.length,
   };
 }
 
 /** How changes are judged in this run. */
-function judgeContext({ reviewedPlan, planKey, runScript, dataApi }: Inputs): JudgeContext {
+function judgeContext(
+  { reviewedPlan, planKey, runScript, dataApi }: Inputs,
+  withoutBase: boolean,
+): JudgeContext {
   const unreviewed =
     reviewedPlan === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
   return {
     mode: reviewedPlan,
     digest: keyedDigest(planKey ?? ''),
     runsScripts: runScript !== undefined || dataApi !== undefined,
+    withoutBase,
+    fateOfOthers:
+      'The run of that merge applies the other changes of this one, too, if this job has `deployments: write`.',
     manualRemedy: `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`,
   };
 }
@@ -203,10 +209,12 @@ async function findPlans(
     changes.map((change) => judge(change, plans, judging));
   try {
     const found = await readMergedPlans(edges, range, {
-      newerPlan: (plans, newestIsConnected) =>
-        judging.mode !== 'ignored' &&
-        changes.length > 0 &&
-        !(newestIsConnected && judged(plans).every(isAnnounced)),
+      newerPlan: (plans, newestIsConnected) => {
+        const open = judged(plans).filter((judgement) => !isAnnounced(judgement));
+        if (judging.mode === 'ignored' || changes.length === 0) return 'nothing';
+        if (open.length === 0) return newestIsConnected ? 'nothing' : 'change';
+        return open.every(({ kind }) => kind === 'pending') ? 'drift' : 'change';
+      },
       olderPlan: (plans) => judged(plans).some(isUnannounced),
     });
     return changes.length > 0 ? found : { ...found, warnings: [] };
@@ -247,13 +255,4 @@ function aborted(signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
-}
-
-function baseWarnings({ notRecorded, base }: ApplyBase): Warning[] {
-  if (notRecorded === undefined || base.commit === undefined) return [];
-  return [
-    {
-      message: `The record of earlier applies can't be read (${notRecorded}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not caught up on. Give the job \`deployments: write\`.`,
-    },
-  ];
 }

@@ -10,15 +10,29 @@ import { link } from '../report/markdown.ts';
 import { driftLine } from '../report/one-line.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { splitBlocks } from '../report/split.ts';
-import { countOutputs, idOutput } from './planning.ts';
+import { countOutputs, idOutput, orGitHubFailure } from './planning.ts';
+import { withLeftBehind } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
-import { readLiveTenant, requireDeclaredFiles } from './states.ts';
+import {
+  readCheckout,
+  readLiveTenant,
+  requireCommitted,
+  requireDeclaredFiles,
+  requireFiles,
+} from './states.ts';
 
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
 export async function runDrift(session: TenantSession): Promise<Ending> {
   const { inputs, files } = session;
   const declared = requireDeclaredFiles(session);
-  const plan = makePlan({
+  const [live, checkout] = await Promise.all([
+    readLiveTenant(session),
+    orGitHubFailure(readCheckout(session), 'reading the checked-out commit'),
+  ]);
+  const commit = typeof checkout === 'string' ? undefined : checkout;
+  requireCommitted(declared, commit, session);
+  await requireFiles(session, declared);
+  const compared = makePlan({
     declared: declared.integrations,
     previous: {
       base: { explanation: 'drift compares files with Immuta alone' },
@@ -26,12 +40,13 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
       unchanged: new Set(),
       unreadable: [],
     },
-    live: await readLiveTenant(session),
+    live,
     maxDeletes: inputs.maxDeletes,
     pinnedAndGone: 'create',
   });
+  const plan = await withLeftBehind(compared, session);
   const drifted = hasDrift(driftOf(plan));
-  const context = reportContext(session, session.runner.sha);
+  const context = reportContext(session, commit?.sha ?? session.runner.sha);
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
   const report = driftReport(plan, context);
   const drifts = driftFailures(plan, context);
@@ -45,6 +60,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
     warnings: [
       ...(issue.warning === undefined ? [] : [issue.warning]),
       ...(failing ? unkept : drifts).map(asWarning),
+      ...(typeof checkout === 'string' ? [notCompared(checkout)] : []),
       ...declared.warnings,
       ...plan.warnings,
       ...plan.integrations.flatMap(({ warnings }) => warnings),
@@ -123,4 +139,8 @@ function asWarning({ message, remedy, place }: Failure): Warning {
     message: remedy === undefined ? message : `${message}\n${remedy}`,
     ...(place === undefined ? {} : { place }),
   };
+}
+
+function notCompared(why: string): Warning {
+  return { message: `The files could not be compared with their commit: ${why}.` };
 }

@@ -7,8 +7,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import { isPlannedChange, type Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
 import { unrunnableScripts } from '../plan/unrunnable-scripts.ts';
-import { planBase } from '../previous/base.ts';
-import { checkedOutCommit } from '../previous/checkout.ts';
+import { noBase, planBase, type PlanBase } from '../previous/base.ts';
 import { readPrevious } from '../previous/previous-files.ts';
 import { failureComment } from '../report/failure-report.ts';
 import { changeGroup } from '../report/log-report.ts';
@@ -26,24 +25,33 @@ import {
   orGitHubFailure,
   writePlanFiles,
 } from './planning.ts';
+import { withLeftBehind } from './reviewed-plans.ts';
 import { reportContext, type Ending, type Session, type TenantSession } from './session.ts';
-import { noFilesLeft, presentFiles, readLiveTenant, requireDeclaredFiles } from './states.ts';
+import {
+  presentFiles,
+  readCheckout,
+  readLiveTenant,
+  requireCommitted,
+  requireDeclaredFiles,
+  requireFiles,
+  type Commit,
+} from './states.ts';
 
 /** Plans: reads declared, previous and live, decides, shows the plan. Nothing is written to Immuta. */
 export async function runPlan(session: TenantSession, commentWanted: boolean): Promise<Ending> {
   const { inputs, log, outputs, files } = session;
   await files.clear();
-  const commit = checkedOut(session);
   const declared = requireDeclaredFiles(session);
-  const baseReading = async () => {
-    const { base, head } = await planBase(session.github, session.event, commit);
-    return { head, ...(await readPrevious(session.github, base, presentFiles(declared, inputs))) };
-  };
-  const [live, { previous, hadFiles, head }] = await Promise.all([
+  const [live, { commit, base, head }] = await Promise.all([
     readLiveTenant(session),
-    orGitHubFailure(baseReading(), 'reading the base'),
+    orGitHubFailure(readCommits(session), 'reading the base'),
   ]);
-  if (declared.files.length === 0 && hadFiles) throw new ActionFailure(noFilesLeft());
+  requireCommitted(declared, commit, session);
+  const { previous, hadFiles } = await orGitHubFailure(
+    readPrevious(session.github, base, presentFiles(declared, inputs)),
+    'reading the base',
+  );
+  await requireFiles(session, declared, hadFiles);
 
   const plan = makePlan({
     declared: declared.integrations,
@@ -52,19 +60,17 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     maxDeletes: inputs.maxDeletes,
     fileWarnings: declared.warnings,
   });
-  const scripted = await addScripts(plan, session);
+  const scripted = await addScripts(await withLeftBehind(plan, session), session);
   requireScripts(scripted);
 
   const entries = planEntries(scripted.integrations, keyedDigest(inputs.planKey ?? ''));
-  const context = reportContext(session, commit);
+  const context = reportContext(session, commit?.sha ?? session.runner.sha);
   const fileOutputs = await writePlanFiles(files, scripted, entries, context);
   await logGroups(log, changesOf(scripted).map(changeGroup));
   await outputs.summary(planSummary(scripted, context));
   const comments = commentWanted ? planComments(session) : undefined;
   const shown: ShownPlan =
-    comments === undefined
-      ? {}
-      : await showPlan(session, comments, { plan: scripted, entries, commit, head });
+    comments === undefined ? {} : await showPlan(session, comments, { plan: scripted, entries, head });
   const unrunnable = unrunnableScripts(scripted.integrations, context.scriptsRunBy !== 'person');
   const failures = [...plan.prevented, ...unrunnable.failures];
   const warnings = [...allWarnings(scripted), ...unrunnable.warnings];
@@ -83,9 +89,11 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   };
 }
 
-/** The commit that the workspace holds. */
-function checkedOut({ runner }: Session): string {
-  return checkedOutCommit(runner.workspace) ?? runner.sha;
+/** The commit that the workspace holds, and the base that it is compared with. Without the one there is no other. */
+async function readCommits(session: Session): Promise<PlanBase & { readonly commit?: Commit }> {
+  const checkout = await readCheckout(session);
+  if (typeof checkout === 'string') return { base: noBase(checkout) };
+  return { commit: checkout, ...(await planBase(session.github, session.event, checkout.sha)) };
 }
 
 /** A plan that lacks a script can't be reviewed: each integration whose script is missing is an error. */
@@ -113,7 +121,6 @@ function planComments(session: Session): PullRequestComments | undefined {
 interface PlanToShow {
   readonly plan: Plan;
   readonly entries: readonly PlanEntry[];
-  readonly commit: string;
   /** The head of the pull request that the plan is for. */
   readonly head: string | undefined;
 }
@@ -121,9 +128,9 @@ interface PlanToShow {
 async function showPlan(
   session: Session,
   comments: PullRequestComments,
-  { plan, entries, commit, head }: PlanToShow,
+  { plan, entries, head }: PlanToShow,
 ): Promise<ShownPlan> {
-  const context = reportContext(session, head ?? commit);
+  const context = reportContext(session, head ?? headOf(session));
   const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(isPlannedChange);
   const { thread } = comments;
   const room = roomBesideMarker(thread);
@@ -131,16 +138,20 @@ async function showPlan(
   const bodies = quiet
     ? withSignedPlan(splitBlocks(noChangesComment(context)), signed, room)
     : planCommentParts(plan, context, room, signed);
-  return writeUnlessOutdated(comments, bodies, head, quiet);
+  return writeUnlessOutdated(comments, bodies, head ?? headOf(session), quiet);
+}
+
+/** The head of the event's pull request. */
+function headOf({ event, runner }: Session): string {
+  return event.kind === 'pull_request' ? event.headSha : runner.sha;
 }
 
 /** A plan that failed takes the place of the one that was shown before, which is no longer true. */
 export async function showFailedPlan(session: Session, failures: readonly Failure[]): Promise<void> {
   const comments = planComments(session);
   if (comments === undefined) return;
-  const bodies = bodiesOf(comments, failureComment(failures, reportContext(session, checkedOut(session))));
-  const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
-  const { warning } = await writeUnlessOutdated(comments, bodies, head, false);
+  const bodies = bodiesOf(comments, failureComment(failures, reportContext(session, headOf(session))));
+  const { warning } = await writeUnlessOutdated(comments, bodies, headOf(session), false);
   if (warning !== undefined) session.log.warning(warning);
 }
 
@@ -148,13 +159,13 @@ export async function showFailedPlan(session: Session, failures: readonly Failur
 async function writeUnlessOutdated(
   comments: PullRequestComments,
   bodies: readonly string[],
-  head: string | undefined,
+  head: string,
   onlyExisting: boolean,
 ): Promise<ShownPlan> {
   const { thread } = comments;
   try {
     const { headSha } = await readPullRequest(thread.github, thread.place.pullRequest);
-    if (head !== undefined && headSha !== head) {
+    if (headSha !== head) {
       const message = 'The pull request has a newer head than this plan, so its comment was left alone.';
       return { warning: { message } };
     }

@@ -3,7 +3,7 @@ import { GitHubError, githubFailure } from '../github/github-error.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PlanEntry } from '../plan/digest.ts';
-import { isPlannedChange, type Plan, type PlannedChange } from '../plan/plan.ts';
+import { isPlannedChange, type Action, type Plan, type PlannedChange } from '../plan/plan.ts';
 import { allowedChanges, countOf } from '../report/counts.ts';
 import { planFile } from '../report/json-files.ts';
 import type { LogGroup } from '../report/log-report.ts';
@@ -74,11 +74,14 @@ export function countOutputs(plan: Plan): Ending['outputs'] {
   };
 }
 
-/** The output that gives the id of each file's integration. */
+/** The output that gives the id of each file's live integration. A file that declares one goes before a deletion of the same name. */
 export function idOutput(
-  integrations: readonly { readonly file: string; readonly id?: string }[],
+  integrations: readonly { readonly file: string; readonly id?: string; readonly action?: Action }[],
 ): Ending['outputs'] {
-  const ids = integrations.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id] as const]));
+  const ids = new Map<string, string>();
+  for (const { file, id, action } of integrations) {
+    if (id !== undefined && !(action === 'delete' && ids.has(file))) ids.set(file, id);
+  }
   return { 'integration-ids': JSON.stringify(Object.fromEntries(ids)) };
 }
 

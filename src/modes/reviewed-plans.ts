@@ -1,16 +1,29 @@
 import type { ReviewedPlans } from '../apply/judge.ts';
 import type { Warning } from '../failure.ts';
 import type { GitHub } from '../github/client.ts';
+import { GitHubError } from '../github/github-error.ts';
 import { readComments } from '../github/comments.ts';
-import { history, pullRequestsOf, readPullRequest, type PullRequest } from '../github/commits.ts';
+import {
+  history,
+  pullRequestsOf,
+  readPullRequest,
+  recentlyMerged,
+  type PullRequest,
+} from '../github/commits.ts';
 import type { Clock } from '../network/clock.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { Plan } from '../plan/plan.ts';
+import { stillThere } from '../plan/still-there.ts';
 import { readReviewedPlan, type ReviewedPlan } from '../plan/reviewed-plan.ts';
 import { commitsBetween } from '../previous/apply-base.ts';
-import type { CommentsOf, PullRequestComments } from './comments.ts';
+import { commentsOf, type CommentsOf, type PullRequestComments } from './comments.ts';
+import type { Session } from './session.ts';
 
-/** How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. */
-const connectedWithin = 20_000;
+/**
+ * How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. A
+ * direct push comes with none: if there is only drift, which most likely no plan announces, little is waited for.
+ */
+const connectedWithin = { change: 20_000, drift: 4000 };
 const askEvery = 2000;
 
 /** Commits that are asked about first, the newest; older ones only while a change has no plan. */
@@ -26,6 +39,8 @@ const requestsAtOnce = 8;
 export interface MergedPullRequest {
   readonly number: number;
   readonly mergedAt: string;
+  /** Whether its plan has anything to apply. */
+  readonly announcesChanges: boolean;
   /** Address of its plan comment. */
   readonly planUrl?: string;
 }
@@ -47,8 +62,8 @@ export interface ApplyRange {
 
 /** What is still to be found out, given the plans that are known by now. */
 export interface Needs {
-  /** Whether a merge that GitHub has not connected with its pull request yet could change a judgement. */
-  readonly newerPlan: (plans: ReviewedPlans, newestIsConnected: boolean) => boolean;
+  /** What a merge that GitHub has not connected with its pull request yet could change the judgement of. */
+  readonly newerPlan: (plans: ReviewedPlans, newestIsConnected: boolean) => 'nothing' | 'drift' | 'change';
   /** Whether a change has no plan, so that an older pull request may have announced it. */
   readonly olderPlan: (plans: ReviewedPlans) => boolean;
 }
@@ -72,12 +87,11 @@ export async function readMergedPlans(
   if (range.pullRequest !== undefined) await search.read([await readPullRequest(github, range.pullRequest)]);
 
   let unconnected = await search.lookUp(commits.slice(0, commitsAtFirst));
-  const until = clock.now() + connectedWithin;
-  while (
-    unconnected.length > 0 &&
-    clock.now() < until &&
-    needs.newerPlan(search.plans(), search.newestIsConnected || !unconnected.includes(range.commit))
-  ) {
+  const began = clock.now();
+  while (unconnected.length > 0) {
+    const isConnected = search.newestIsConnected || !unconnected.includes(range.commit);
+    const missing = needs.newerPlan(search.plans(), isConnected);
+    if (missing === 'nothing' || clock.now() >= began + connectedWithin[missing]) break;
     await clock.sleep(askEvery, signal);
     unconnected = await search.lookUp(unconnected.slice(0, commitsAskedAgain));
   }
@@ -87,6 +101,32 @@ export async function readMergedPlans(
     await search.lookUp(commits.slice(from, from + commitsAtFirst));
   }
   return search.plans();
+}
+
+/** Merged pull requests whose plans may tell of an unmanaged integration. */
+const newestPlans = 5;
+
+/** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
+export async function withLeftBehind(plan: Plan, session: Session): Promise<Plan> {
+  const { inputs, github, defaultBranch } = session;
+  if (plan.unmanaged.length === 0 || inputs.githubToken === undefined) return plan;
+  const plans = await readNewestPlans({ github, commentsOf: commentsOf(session) }, defaultBranch);
+  return { ...plan, warnings: [...plan.warnings, ...stillThere(plan.unmanaged, plans)] };
+}
+
+/** The plans of the pull requests that were merged last, newest first; none if GitHub does not show them. */
+async function readNewestPlans(
+  edges: Pick<ReviewEdges, 'github' | 'commentsOf'>,
+  branch: string,
+): Promise<ReviewedPlans['plans']> {
+  try {
+    const merged = (await recentlyMerged(edges.github, branch)).slice(0, newestPlans);
+    const plans = merged.map((pull) => readPlan(edges.commentsOf('plan', pull.number), pull));
+    return collect(await Promise.all(plans)).plans;
+  } catch (error: unknown) {
+    if (error instanceof GitHubError) return [];
+    throw error;
+  }
 }
 
 interface MergedPlan {
@@ -122,12 +162,12 @@ class Search {
 
   /** Reads the plans of pull requests that are new. */
   async read(pulls: readonly PullRequest[]): Promise<void> {
-    const { github, commentsOf } = this.#edges;
+    const { github, commentsOf: find } = this.#edges;
     for (const pull of pulls.filter((one) => this.#isMerged(one))) {
       if (pull.mergeCommit === this.#range.commit) this.newestIsConnected = true;
       if (this.#known.has(pull.number)) continue;
       const spent = await wasMergedBefore(github, pull, this.#range.base, this.#commits);
-      this.#known.set(pull.number, spent ? undefined : await readPlan(commentsOf('plan', pull.number), pull));
+      this.#known.set(pull.number, spent ? undefined : await readPlan(find('plan', pull.number), pull));
     }
   }
 
@@ -159,13 +199,15 @@ async function wasMergedBefore(
 async function readPlan({ thread }: PullRequestComments, pull: PullRequest): Promise<MergedPlan> {
   const { signed, otherwiseSigned } = await readComments(thread);
   const url = signed.find(({ part }) => part === 1)?.url ?? '';
+  const plan = readReviewedPlan(signed, thread.place, thread.planKey);
   return {
     pullRequest: {
       number: pull.number,
       mergedAt: pull.mergedAt ?? '',
+      announcesChanges: plan.kind === 'plan' && plan.entries.some(({ action }) => action !== 'no-op'),
       ...(url === '' ? {} : { planUrl: url }),
     },
-    plan: readReviewedPlan(signed, thread.place, thread.planKey),
+    plan,
     hasOtherKey: signed.length === 0 && otherwiseSigned.length > 0,
   };
 }
@@ -178,6 +220,10 @@ function collect(plans: readonly MergedPlan[]): MergedPlans {
   );
   return {
     pullRequests: newestFirst.map(({ pullRequest }) => pullRequest),
+    signedWithOtherKey: newestFirst.flatMap(({ pullRequest, hasOtherKey }) =>
+      hasOtherKey ? [pullRequest.number] : [],
+    ),
+
     plans: newestFirst.flatMap(({ pullRequest, plan }) =>
       plan.kind === 'plan' ? [{ pullRequest: pullRequest.number, entries: plan.entries }] : [],
     ),

@@ -3,11 +3,17 @@ import { leaves, secretReferences } from '../declared/payload.ts';
 import { readDeclared } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
 import { ActionFailure, type Failure, type Warning } from '../failure.ts';
+import { GitHubError } from '../github/github-error.ts';
+import { readTree } from '../github/commits.ts';
+import { readLastApplied } from '../github/deployments.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
+import { checkedOutCommit, nestedCheckouts } from '../previous/checkout.ts';
+import { compareWorkspace } from '../previous/compare-workspace.ts';
 import type { Present } from '../previous/previous-files.ts';
+import type { Tree } from '../previous/tree.ts';
 import { shortestSecret } from '../secrets/forms.ts';
 import type { Session, TenantSession } from './session.ts';
 
@@ -102,12 +108,69 @@ async function orImmutaFailure<T>(answer: Promise<T>, doing: string): Promise<T>
   }
 }
 
-/** No file at all now, while the base has some: a mistake in `files` would delete everything. */
-export function noFilesLeft(): Failure {
+/** A commit with its files. */
+export interface Commit {
+  readonly sha: string;
+  readonly tree: Tree;
+}
+
+/** The commit that the workspace holds; a text says why it can't be told. It is never assumed. */
+export async function readCheckout({
+  github,
+  runner,
+  inputs,
+}: Pick<Session, 'github' | 'runner' | 'inputs'>): Promise<Commit | string> {
+  const sha = checkedOutCommit(runner.workspace);
+  if (sha === undefined) return "the commit that is checked out can't be told";
+  try {
+    const tree = await readTree(github, sha, inputs.files);
+    return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };
+  } catch (error: unknown) {
+    // One that an earlier step made was never pushed.
+    if (error instanceof GitHubError && error.notFound)
+      return 'GitHub does not know the commit that is checked out';
+    throw error;
+  }
+}
+
+/** Fails with each integration file of the workspace that is not as in the commit. */
+export function requireCommitted(
+  { files }: DeclaredFiles,
+  commit: Commit | undefined,
+  { runner, inputs }: Pick<Session, 'runner' | 'inputs'>,
+): void {
+  const paths = files.map(({ file }) => file);
+  const [first, ...others] = compareWorkspace({
+    files,
+    nestedCheckouts: nestedCheckouts(runner.workspace, paths),
+    globs: inputs.files,
+    commit,
+  });
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+}
+
+/** Fails if `files` matches nothing, now and at the base, unless that is what was applied last. */
+export async function requireFiles(
+  { github, inputs }: Pick<Session, 'github' | 'inputs'>,
+  { files }: DeclaredFiles,
+  baseHasFiles = false,
+): Promise<void> {
+  if (files.length > 0 || baseHasFiles) return;
+  const { patterns } = inputs.files;
+  const last = await readLastApplied(github, inputs.name).catch((error: unknown) => {
+    if (error instanceof GitHubError) return undefined;
+    throw error;
+  });
+  const expected = last?.files === 0 && last.globs.join('\n') === patterns.join('\n');
+  if (!expected) throw new ActionFailure(noFiles(patterns, ', neither now nor at the base'));
+}
+
+/** That `files` matches nothing. */
+export function noFiles(patterns: readonly string[], when = ''): Failure {
   return {
     reason: 'invalid-config',
-    message: 'No integration file matches the input `files` now, while the base has some.',
+    message: `No integration file matches the input \`files\`${when}: ${patterns.join(', ')}`,
     remedy:
-      'Check `files` and the checkout. To give up every integration, keep one file until the others are deleted, and delete the last one in Immuta.',
+      'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
   };
 }

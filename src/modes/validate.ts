@@ -1,13 +1,13 @@
 import { validateReport } from '../report/failure-report.ts';
 import { validateLine } from '../report/one-line.ts';
-import type { Failure } from '../failure.ts';
 import type { Ending, Session } from './session.ts';
-import { readDeclaredFiles } from './states.ts';
+import { noFiles, readDeclaredFiles } from './states.ts';
 
 /** Checks the files alone, without any network. `fallback` says why a plan became this. */
 export function runValidate(session: Session, fallback?: string): Ending {
   const { files, failures: found, warnings } = readDeclaredFiles(session);
-  const failures = files.length === 0 && found.length === 0 ? [noFiles()] : found;
+  const failures =
+    files.length === 0 && found.length === 0 ? [noFiles(session.inputs.files.patterns)] : found;
   const { name } = session.inputs;
   return {
     result: failures.length === 0 ? 'valid' : 'failed',
@@ -19,13 +19,5 @@ export function runValidate(session: Session, fallback?: string): Ending {
     ),
     line: validateLine(files.length, failures, name),
     outputs: {},
-  };
-}
-
-function noFiles(): Failure {
-  return {
-    reason: 'invalid-config',
-    message: 'No integration file matches the input `files`.',
-    remedy: 'Check the globs of `files`, and that the repository is checked out.',
   };
 }

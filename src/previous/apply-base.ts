@@ -9,10 +9,12 @@ import { eventBase, mergedOnto, noBase, usedBase } from './base.ts';
 /** What an apply compares with. */
 export interface ApplyBase {
   readonly base: Base;
-  /** The event's own base, where it is another commit: it has the last word on preventDelete. */
+  /** The event's own base, if it is another commit: it has the last word on preventDelete. */
   readonly eventBase: Base;
-  /** Why the record of earlier applies could not be read; undefined where it could. */
-  readonly notRecorded?: string;
+  /** Whether `base` is a record. */
+  readonly recorded: boolean;
+  /** Why the record of earlier applies could not be read; undefined if it could. */
+  readonly unreadable?: string;
 }
 
 /**
@@ -27,25 +29,25 @@ export async function applyBase(
 ): Promise<ApplyBase> {
   if (event.kind === 'other') {
     const base = noBase(`the event ${event.name} has none`);
-    return { base, eventBase: base };
+    return { base, eventBase: base, recorded: false };
   }
-  const [own, recorded] = await Promise.all([
+  const [own, record] = await Promise.all([
     event.kind === 'pull_request' ? mergedOnto(github, event, commit) : eventBase(event),
     recordedBase(github, commit, name),
   ]);
-  if (typeof recorded === 'string') return { base: own, eventBase: own, notRecorded: recorded };
-  return { base: recorded ?? own, eventBase: own };
+  if (record instanceof GitHubError)
+    return { base: own, eventBase: own, recorded: false, unreadable: record.message };
+  return { base: record ?? own, eventBase: own, recorded: record !== undefined };
 }
 
 /**
- * Looked for along the history, newest commit first: where an old run was re-run, the time of its record
- * says nothing.
+ * Looked for along the history, newest commit first: if an old run was re-run, the time of its record says nothing.
  */
 async function recordedBase(
   github: GitHub,
   commit: string,
   name: string,
-): Promise<Base | string | undefined> {
+): Promise<Base | GitHubError | undefined> {
   try {
     const deployments = await readDeployments(github, name);
     const left = new Set(deployments.map(({ sha }) => sha));
@@ -53,19 +55,21 @@ async function recordedBase(
     for await (const { sha } of history(github, commit)) {
       if (!left.delete(sha)) continue;
       for (const deployment of deployments.filter((one) => one.sha === sha)) {
-        if (await succeeded(github, deployment)) return asBase(deployment);
+        if (await succeeded(github, deployment)) return usedBase(sha, whatWasRecorded(deployment));
       }
       if (left.size === 0) break;
     }
     return undefined;
   } catch (error: unknown) {
-    if (error instanceof GitHubError) return error.message;
+    if (error instanceof GitHubError) return error;
     throw error;
   }
 }
 
-function asBase({ sha }: Deployment): Base {
-  return usedBase(sha, 'the newest commit that was applied without failures');
+function whatWasRecorded({ applied }: Deployment): string {
+  return applied === undefined
+    ? 'the commit that an unfinished apply started from'
+    : 'the newest commit that was applied without failures';
 }
 
 /**

@@ -31,12 +31,17 @@ export async function planBase(github: GitHub, event: Event, commit: string): Pr
 }
 
 async function pullRequestBase(github: GitHub, event: PullRequestEvent, commit: string): Promise<PlanBase> {
+  /**
+   * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
+   * branch") that is newer than the event is not.
+   */
+  const isTestMerge = async (first: string, second: string): Promise<boolean> =>
+    second === event.headSha || (await mergeBase(github, event.baseRef, first)) === first;
   if (commit !== event.headSha) {
     const found = await readCommit(github, commit).catch(unknownToGitHub);
     if (found === undefined) return { base: none('GitHub does not know the commit that is checked out') };
     const [first, second] = found.parents;
-    // A test merge of GitHub's: into the base branch, of the head.
-    if (first !== undefined && second !== undefined) {
+    if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
       return { base: used(first, 'the first parent of the merge commit'), head: second };
     }
   }

@@ -101,14 +101,18 @@ function detailBlocks(result: IntegrationResult, failures: readonly Failure[]): 
 }
 
 /** Integrations that apply did not change, and why, one line for each state. */
-function notChanged(results: readonly IntegrationResult[]): readonly Block[] {
+function notChanged(results: readonly IntegrationResult[], failures: readonly Failure[]): readonly Block[] {
+  const needsReview = failures.some(({ reason }) => reason === 'stale-plan' || reason === 'plan-required');
   const reasons: readonly (readonly [ResultState, string])[] = [
     ['superseded', '**Superseded:** a newer commit changed the file, and the run of that commit applies it'],
     [
       'pending',
       '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow by `workflow_dispatch` with `mode: apply`',
     ],
-    ['not-tried', '**Not tried:** nothing was written; re-run this job once you have fixed the cause'],
+    [
+      'not-tried',
+      `**Not tried:** nothing was written; ${needsReview ? 'what becomes of it is said above' : 're-run this job once you have fixed the cause'}`,
+    ],
     [
       'unknown',
       '**Unknown:** the run ended while a request was in flight; re-run this job, it checks what Immuta has first',
@@ -143,7 +147,7 @@ export function resultComment(results: readonly IntegrationResult[], context: Re
     ...[...results]
       .sort((one, other) => states.indexOf(one.state) - states.indexOf(other.state))
       .flatMap((one) => detailBlocks(one, failures)),
-    ...notChanged(results),
+    ...notChanged(results, failures),
     ...warningLines(warnings.map(messageLine)),
     footer(context, false),
   ];
