@@ -2,308 +2,6 @@ export const id = 233;
 export const ids = [233];
 export const modules = {
 
-/***/ 6584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openGitHub: () => (/* binding */ openGitHub),
-/* harmony export */   pageSize: () => (/* binding */ pageSize)
-/* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
-/* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
-
-
-
-
-
-
-/** Largest page that GitHub gives. */
-const pageSize = 100;
-/** How often something is created whose response is lost and that can't be found, and the pause before the look, in milliseconds. */
-const createTries = 3;
-const pauseBeforeLook = 2000;
-/** How long GitHub asks to wait for a secondary rate limit without Retry-After, in milliseconds. Source: GitHub's documentation of rate limits. */
-const secondaryLimitPause = 60_000;
-/** Makes the client; it connects with the first request. */
-function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
-    const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-    // Octokit needs some token. GitHub answers 401 to this one.
-    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token ?? 'none', {
-        baseUrl: apiUrl,
-        userAgent: 'immuta-integration-action',
-        log: silent,
-        request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log: silent },
-    });
-    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(() => send(async () => request(options), `${options.method} ${routeOf(options.url)}`), (error) => judge(error, options.method), edges));
-    return {
-        repository: { owner, repo },
-        rest: octokit.rest,
-        paginate: octokit.paginate,
-        async createOnce(create, find) {
-            for (let tries = 1;; tries += 1) {
-                try {
-                    return await create();
-                }
-                catch (error) {
-                    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_) || !error.effectUnknown || tries >= createTries)
-                        throw error;
-                    await edges.clock.sleep(pauseBeforeLook, edges.signal);
-                    const found = await find();
-                    if (found !== undefined)
-                        return found;
-                }
-            }
-        },
-    };
-}
-function ignore() {
-    // Octokit would write to the console, past the guard.
-}
-/** Octokit's `fetch` over our HTTP. The token goes to the API's own origin only, whatever a Link header says. */
-function fetchThrough(http, origin) {
-    return async (address, { method, headers, body }) => {
-        const url = new URL(address);
-        if (url.origin !== origin)
-            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub names another server for the next page: ${url.host}`);
-        const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
-        const response = await http.send('GitHub', request);
-        const named = Object.entries(response.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
-        return {
-            status: response.status,
-            url: address,
-            // So Octokit leaves the body to `send`: its own parser passes on what it can't parse.
-            headers: new Map([...named, ['content-type', 'text/plain']]),
-            text: () => Promise.resolve(response.text),
-        };
-    };
-}
-/** Sends one request, once. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
-async function send(request, asked) {
-    const response = await request().catch((error) => {
-        throw explain(error, asked);
-    });
-    const { status } = response;
-    if (status > 299)
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}`, { status });
-    if (status === 204)
-        return response;
-    const text = String(response.data);
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-    if (typeof data !== 'object' || data === null) {
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${asked} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
-    }
-    return { ...response, data };
-}
-/** The route without the repository and the query. */
-function routeOf(url) {
-    const route = url.replace(/^\/repos\/\{owner\}\/\{repo\}/, '').replace(/\?.*$/s, '');
-    return route === '' ? '/' : route;
-}
-function judge(error, method) {
-    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_))
-        return { retry: false };
-    const repeatable = method !== 'POST' && error.effectUnknown;
-    return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
-}
-function explain(error, asked) {
-    if (!(error instanceof Error))
-        return error;
-    const { cause } = error;
-    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR || cause instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
-        return cause;
-    if (cause instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$) {
-        return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub ${cause.message}: ${asked}`, { status: cause.status, cause });
-    }
-    const { status, response } = error;
-    if (response === undefined)
-        return error;
-    const said = sentenceIn(String(response.data));
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}${said}`, {
-        status,
-        retryAfter: pauseOf(response.headers, said),
-    });
-}
-/** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
-function sentenceIn(text) {
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(json))
-        return '';
-    const { message, errors } = json;
-    const fields = Array.isArray(errors) ? errors.map((field) => JSON.stringify(field)) : [];
-    const said = [typeof message === 'string' ? message : '', ...fields].join(' ').trim();
-    return said === '' ? '' : `: ${said}`;
-}
-/** Milliseconds that GitHub asks to wait. A used-up primary limit says when it is lifted, as a Unix time in seconds. */
-function pauseOf(headers, said) {
-    const asked = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMilliseconds */ .zG)(headers['retry-after']?.toString(), Date.now());
-    if (asked !== undefined)
-        return asked;
-    const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
-    if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) {
-        return Math.max(0, reset * 1000 - Date.now());
-    }
-    return /secondary rate limit|abuse/i.test(said) ? secondaryLimitPause : undefined;
-}
-
-
-/***/ }),
-
-/***/ 149:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DQ: () => (/* binding */ readPullRequest),
-/* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   b6: () => (/* binding */ history),
-/* harmony export */   gm: () => (/* binding */ readBlob),
-/* harmony export */   kN: () => (/* binding */ readCommit),
-/* harmony export */   zO: () => (/* binding */ readBranchHead)
-/* harmony export */ });
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
-
-
-
-/** Pages of history that are looked through: 1,000 commits. */
-const historyPages = 10;
-/** Pages of pull requests of one commit that are read. */
-const pullRequestPages = 3;
-/** Folders of a tree that are read side by side. */
-const foldersAtOnce = 4;
-/** One commit, by its id. */
-async function readCommit(github, sha) {
-    return commitOf(await readRawCommit(github, sha));
-}
-/** The commit that a branch points to. */
-async function readBranchHead(github, branch) {
-    try {
-        return (await readCommit(github, branch)).sha;
-    }
-    catch (error) {
-        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
-            throw error;
-        // A name that the commits API does not resolve still has an entry among the refs.
-        const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
-        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.object, 'the head of a branch').sha, 'the head of a branch');
-    }
-}
-/**
- * The files of a commit, submodules included. GitHub cuts the list of a very large repository off: then folder by folder is
- * read, only those that `globs` can match in.
- */
-async function readTree(github, commit, globs) {
-    try {
-        return await readFolder(github, commit, '', globs);
-    }
-    catch (error) {
-        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
-            throw error;
-        // GitHub documents a tree's id or a ref here; a commit's id works as well, and saves a request.
-        const { commit: found } = await readRawCommit(github, commit);
-        return readFolder(github, (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(found, 'a commit').tree.sha, '', globs);
-    }
-}
-/** One folder with all below it; `path` is empty at the root. */
-async function readFolder(github, sha, path, globs) {
-    const whole = await readEntries(github, sha, path, true);
-    if (!whole.truncated)
-        return whole;
-    const own = await readEntries(github, sha, path, false);
-    const folders = own.folders.filter((folder) => globs.mayContain(folder.path));
-    const below = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(folders, foldersAtOnce, (folder) => readFolder(github, folder.blob, folder.path, globs));
-    return {
-        entries: [...own.entries, ...below.flatMap(({ entries }) => entries)],
-        truncated: own.truncated || below.some(({ truncated }) => truncated),
-    };
-}
-async function readEntries(github, sha, path, recursive) {
-    const { data } = await github.rest.git.getTree({
-        ...github.repository,
-        tree_sha: sha,
-        ...(recursive ? { recursive: '1' } : {}),
-    });
-    const prefix = path === '' ? '' : `${path}/`;
-    const all = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data.tree, 'the files of a commit').map((entry) => ({
-        path: prefix + entry.path,
-        blob: entry.sha,
-        mode: entry.mode,
-        folder: entry.type === 'tree',
-    }));
-    return {
-        entries: all.filter(({ folder }) => !folder),
-        folders: all.filter(({ folder }) => folder),
-        truncated: data.truncated,
-    };
-}
-async function readRawCommit(github, ref) {
-    return (await github.rest.repos.getCommit({ ...github.repository, ref, per_page: 1 })).data;
-}
-/** The content of a blob. */
-async function readBlob(github, sha) {
-    const { data } = await github.rest.git.getBlob({ ...github.repository, file_sha: sha });
-    const content = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.content, 'the content of a file');
-    return Buffer.from(content, data.encoding === 'utf-8' ? 'utf8' : 'base64');
-}
-/** The history of a commit, newest first, at most 1,000 commits; the commit itself comes first. */
-async function* history(github, sha) {
-    let pages = 0;
-    const parameters = { ...github.repository, sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
-    for await (const { data } of github.paginate.iterator(github.rest.repos.listCommits, parameters)) {
-        yield* (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the history of a commit').map(commitOf);
-        pages += 1;
-        if (pages === historyPages)
-            return;
-    }
-}
-/** One pull request. */
-async function readPullRequest(github, number) {
-    const { data } = await github.rest.pulls.get({ ...github.repository, pull_number: number });
-    return { ...pullRequestOf(data), commits: data.commits };
-}
-/**
- * The pull requests that GitHub connects with a commit. Open ones and ones into other branches are among
- * them, and for some seconds after a merge the list may be empty.
- */
-async function pullRequestsOf(github, sha) {
-    const parameters = { ...github.repository, commit_sha: sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
-    const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
-    let pages = 0;
-    return github.paginate(list, parameters, ({ data }, done) => {
-        pages += 1;
-        if (pages === pullRequestPages)
-            done();
-        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the pull requests of a commit').map(pullRequestOf);
-    });
-}
-function commitOf({ sha, parents, commit }) {
-    const { name = '', email = '', date = '' } = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(commit, 'a commit').author ?? {};
-    return {
-        sha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(sha, 'a commit'),
-        parents: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(parents, 'the parents of a commit').map((parent) => parent.sha),
-        authorship: JSON.stringify([name, email, date, commit.message]),
-    };
-}
-function pullRequestOf(pull) {
-    return {
-        number: pull.number,
-        headSha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.head, 'a pull request').sha,
-        baseRef: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.base, 'a pull request').ref,
-        mergedAt: pull.merged_at ?? undefined,
-        mergeCommit: pull.merge_commit_sha ?? undefined,
-        commits: undefined,
-    };
-}
-
-
-/***/ }),
-
 /***/ 5233:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -462,8 +160,8 @@ var counts = __webpack_require__(5132);
 var json_files = __webpack_require__(8164);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
 var sql_file = __webpack_require__(1798);
-// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
-var states = __webpack_require__(834);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/planning.ts
 
 
@@ -515,9 +213,13 @@ function countOutputs(plan) {
         'delete-count': String((0,counts/* countOf */.pq)(changes, 'delete')),
     };
 }
-/** The output that gives the id of each file's integration. */
+/** The output that gives the id of each file's live integration. A file that declares one goes before a deletion of the same name. */
 function idOutput(integrations) {
-    const ids = integrations.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id]]));
+    const ids = new Map();
+    for (const { file, id, action } of integrations) {
+        if (id !== undefined && !(action === 'delete' && ids.has(file)))
+            ids.set(file, id);
+    }
     return { 'integration-ids': JSON.stringify(Object.fromEntries(ids)) };
 }
 /** Prints groups that the log viewer folds. */
@@ -579,13 +281,17 @@ async function planBase(github, event, commit) {
     }
 }
 async function pullRequestBase(github, event, commit) {
+    /**
+     * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
+     * branch") that is newer than the event is not.
+     */
+    const isTestMerge = async (first, second) => second === event.headSha || (await mergeBase(github, event.baseRef, first)) === first;
     if (commit !== event.headSha) {
         const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
         if (found === undefined)
             return { base: none('GitHub does not know the commit that is checked out') };
         const [first, second] = found.parents;
-        // A test merge of GitHub's: into the base branch, of the head.
-        if (first !== undefined && second !== undefined) {
+        if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
             return { base: used(first, 'the first parent of the merge commit'), head: second };
         }
     }
@@ -675,42 +381,6 @@ function none(why) {
     return { explanation: why };
 }
 
-
-
-/***/ }),
-
-/***/ 6961:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TI: () => (/* binding */ isContentOf),
-/* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   zA: () => (/* binding */ blobId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7623);
-
-
-/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
-function matching(tree, globs) {
-    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
-}
-/** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
-function blobId(content, like) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? 'sha256' : 'sha1')
-        .update(`blob ${String(content.length)}\0`)
-        .update(content)
-        .digest('hex');
-}
-/** Whether a content is that of a blob. CRLF for LF makes no difference: a checkout may convert line ends. */
-function isContentOf(content, blob) {
-    const text = () => Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n');
-    const matches = (bytes) => blobId(bytes, blob) === blob;
-    return (matches(content) ||
-        matches(Buffer.from(text(), 'latin1')) ||
-        matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1')));
-}
 
 
 /***/ }),

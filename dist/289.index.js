@@ -134,11 +134,14 @@ var one_line = __webpack_require__(2589);
 var split = __webpack_require__(8803);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
+// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
+var reviewed_plans = __webpack_require__(7210);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
-// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
-var states = __webpack_require__(834);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/drift.ts
+
 
 
 
@@ -155,7 +158,16 @@ var states = __webpack_require__(834);
 async function runDrift(session) {
     const { inputs, files } = session;
     const declared = (0,states/* requireDeclaredFiles */.pm)(session);
-    const plan = (0,make_plan/* makePlan */.C)({
+    const [live, checkout] = await Promise.all([
+        (0,states/* readLiveTenant */.rc)(session),
+        session.local === undefined
+            ? (0,planning/* orGitHubFailure */.F7)((0,states/* readCheckout */.b$)(session), 'reading the checked-out commit')
+            : undefined,
+    ]);
+    const commit = typeof checkout === 'string' ? undefined : checkout;
+    (0,states/* requireCommitted */.c8)(declared, commit, session);
+    await (0,states/* requireFiles */.PO)(session, declared);
+    const compared = (0,make_plan/* makePlan */.C)({
         declared: declared.integrations,
         previous: {
             base: { explanation: 'drift compares files with Immuta alone' },
@@ -163,12 +175,14 @@ async function runDrift(session) {
             unchanged: new Set(),
             unreadable: [],
         },
-        live: await (0,states/* readLiveTenant */.rc)(session),
+        live,
         maxDeletes: inputs.maxDeletes,
+        fileWarnings: (0,states/* workingTreeWarnings */.bb)(session),
         pinnedAndGone: 'create',
     });
+    const plan = await (0,reviewed_plans/* withLeftBehind */.q)(compared, session);
     const drifted = (0,drift_report/* hasDrift */.uL)((0,drift_report/* driftOf */.$p)(plan));
-    const context = (0,modes_session/* reportContext */.g)(session, session.runner.sha);
+    const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
     const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, context));
     const report = (0,drift_report/* driftReport */.CP)(plan, context);
     const drifts = (0,drift_report/* driftFailures */.Ly)(plan, context);
@@ -182,6 +196,7 @@ async function runDrift(session) {
         warnings: [
             ...(issue.warning === undefined ? [] : [issue.warning]),
             ...(failing ? unkept : drifts).map(asWarning),
+            ...(typeof checkout === 'string' ? [notCompared(checkout)] : []),
             ...declared.warnings,
             ...plan.warnings,
             ...plan.integrations.flatMap(({ warnings }) => warnings),
@@ -247,6 +262,9 @@ function asWarning({ message, remedy, place }) {
         message: remedy === undefined ? message : `${message}\n${remedy}`,
         ...(place === undefined ? {} : { place }),
     };
+}
+function notCompared(why) {
+    return { message: `The files could not be compared with their commit: ${why}.` };
 }
 
 

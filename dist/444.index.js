@@ -11,14 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
 /* harmony import */ var _report_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2589);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(834);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
 
 
 
 /** Checks the files alone, without any network. `fallback` says why a plan became this. */
 function runValidate(session, fallback) {
     const { files, failures: found, warnings } = (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeclaredFiles */ .A2)(session);
-    const failures = files.length === 0 && found.length === 0 ? [noFiles()] : found;
+    const failures = files.length === 0 && found.length === 0 ? [(0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .noFiles */ .JE)(session.inputs.files.patterns)] : found;
     const { name } = session.inputs;
     return {
         result: failures.length === 0 ? 'valid' : 'failed',
@@ -27,13 +27,6 @@ function runValidate(session, fallback) {
         summary: (0,_report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__/* .validateReport */ .RE)({ files: files.length, failures, warnings, ...(fallback === undefined ? {} : { fallback }) }, name),
         line: (0,_report_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .validateLine */ .bt)(files.length, failures, name),
         outputs: {},
-    };
-}
-function noFiles() {
-    return {
-        reason: 'invalid-config',
-        message: 'No integration file matches the input `files`.',
-        remedy: 'Check the globs of `files`, and that the repository is checked out.',
     };
 }
 

@@ -1482,8 +1482,8 @@ function verdict(rows) {
 
 // EXTERNAL MODULE: ./src/modes/data-api-script.ts
 var data_api_script = __webpack_require__(9879);
-// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
-var states = __webpack_require__(834);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/doctor.ts
 
 
@@ -1510,8 +1510,10 @@ async function runDoctor(session) {
     const { inputs, log } = session;
     const facts = doctorFacts(session);
     const rows = (await runChecks(allChecks, facts)).map((row) => hideHosts(row, hostsIn(session, facts)));
-    for (const row of rows)
-        log.info(rowText(row));
+    // A local run prints the table itself.
+    if (session.local === undefined)
+        for (const row of rows)
+            log.info(rowText(row));
     const failed = rows.filter(({ state }) => state === 'fail');
     return {
         result: failed.length > 0 ? 'unhealthy' : 'healthy',

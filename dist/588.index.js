@@ -535,9 +535,11 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
     // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
     const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
     let planFile = '';
+    let scriptFiles = '[]';
     const width = process.stdout.isTTY ? process.stdout.columns : defaultWidth;
     const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
         planFile = values['plan-file'];
+        scriptFiles = values['script-files'];
     });
     const log = (0,runner_log/* createLog */.h)({
         write: toError,
@@ -568,6 +570,9 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
     const exitCode = await (0,run/* run */.eF)(session);
     if (json && planFile !== '')
         toOutput(await (0,promises_.readFile)(planFile, 'utf8'));
+    const scripts = JSON.parse(scriptFiles);
+    if (scripts.length > 0)
+        (json ? toError : toOutput)(`\nScripts:\n${scripts.map((path) => `  ${path}\n`).join('')}`);
     return exitCode;
 }
 function failureText({ message, remedy }) {

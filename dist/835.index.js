@@ -58,8 +58,6 @@ function unrunnableScripts(integrations, appliesScripts) {
 
 // EXTERNAL MODULE: ./src/previous/base.ts
 var previous_base = __webpack_require__(3780);
-// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
-var checkout = __webpack_require__(5397);
 // EXTERNAL MODULE: ./src/previous/previous-files.ts
 var previous_files = __webpack_require__(1782);
 // EXTERNAL MODULE: ./src/report/failure-report.ts
@@ -322,10 +320,12 @@ function otherBlocks(plan) {
 var modes_comments = __webpack_require__(652);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
+// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
+var reviewed_plans = __webpack_require__(7210);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
-// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
-var states = __webpack_require__(834);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/plan.ts
 
 
@@ -352,36 +352,30 @@ var states = __webpack_require__(834);
 async function runPlan(session, commentWanted) {
     const { inputs, log, outputs, files } = session;
     await files.clear();
-    const commit = checkedOut(session);
     const declared = (0,states/* requireDeclaredFiles */.pm)(session);
-    const baseReading = async () => {
-        const { base, head } = await (0,previous_base/* planBase */.zU)(session.github, session.event, commit);
-        return { head, ...(await (0,previous_files/* readPrevious */.o)(session.github, base, (0,states/* presentFiles */.RX)(declared, inputs))) };
-    };
-    const [live, { previous, hadFiles, head }] = await Promise.all([
+    const [live, { commit, base, head }] = await Promise.all([
         (0,states/* readLiveTenant */.rc)(session),
-        (0,planning/* orGitHubFailure */.F7)(baseReading(), 'reading the base'),
+        (0,planning/* orGitHubFailure */.F7)(readCommits(session), 'reading the base'),
     ]);
-    if (declared.files.length === 0 && hadFiles)
-        throw new failure/* ActionFailure */.dR((0,states/* noFilesLeft */.U$)());
+    (0,states/* requireCommitted */.c8)(declared, commit, session);
+    const { previous, hadFiles } = await (0,planning/* orGitHubFailure */.F7)(readBaseFiles(session, base, (0,states/* presentFiles */.RX)(declared, inputs)), 'reading the base');
+    await (0,states/* requireFiles */.PO)(session, declared, hadFiles);
     const plan = (0,make_plan/* makePlan */.C)({
         declared: declared.integrations,
         previous,
         live,
         maxDeletes: inputs.maxDeletes,
-        fileWarnings: declared.warnings,
+        fileWarnings: [...declared.warnings, ...(0,states/* workingTreeWarnings */.bb)(session)],
     });
-    const scripted = await (0,planning/* addScripts */.Ci)(plan, session);
+    const scripted = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.q)(plan, session), session);
     requireScripts(scripted);
     const entries = (0,digest/* planEntries */.W9)(scripted.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
-    const context = (0,modes_session/* reportContext */.g)(session, commit);
+    const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
     const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, scripted, entries, context);
     await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(scripted).map(log_report/* changeGroup */.eK));
     await outputs.summary(planSummary(scripted, context));
     const comments = commentWanted ? planComments(session) : undefined;
-    const shown = comments === undefined
-        ? {}
-        : await showPlan(session, comments, { plan: scripted, entries, commit, head });
+    const shown = comments === undefined ? {} : await showPlan(session, comments, { plan: scripted, entries, head });
     const unrunnable = unrunnableScripts(scripted.integrations, context.scriptsRunBy !== 'person');
     const failures = [...plan.prevented, ...unrunnable.failures];
     const warnings = [...(0,planning/* allWarnings */.hc)(scripted), ...unrunnable.warnings];
@@ -399,9 +393,25 @@ async function runPlan(session, commentWanted) {
         },
     };
 }
-/** The commit that the workspace holds. */
-function checkedOut({ runner }) {
-    return (0,checkout/* checkedOutCommit */.X)(runner.workspace) ?? runner.sha;
+/** The commit that the workspace holds, and the base that it is compared with. Without the one there is no other. */
+async function readCommits(session) {
+    if (session.local !== undefined)
+        return { base: await localBase(session.local) };
+    const checkout = await (0,states/* readCheckout */.b$)(session);
+    if (typeof checkout === 'string')
+        return { base: (0,previous_base/* noBase */.pr)(checkout) };
+    return { commit: checkout, ...(await (0,previous_base/* planBase */.zU)(session.github, session.event, checkout.sha)) };
+}
+/** The merge base of HEAD and the ref that the local run names. */
+async function localBase({ repository, base }) {
+    if (base === undefined)
+        return (0,previous_base/* noBase */.pr)('`--base` was not given');
+    return (0,previous_base/* usedBase */.N0)(await repository.mergeBase(base), `the merge base of HEAD and ${base}`);
+}
+function readBaseFiles({ github, local }, base, present) {
+    return local === undefined
+        ? (0,previous_files/* readPrevious */.o)(github, base, present)
+        : (0,previous_files/* readPreviousFrom */.O)(local.repository, base, present);
 }
 /** A plan that lacks a script can't be reviewed: each integration whose script is missing is an error. */
 function requireScripts({ integrations }) {
@@ -416,8 +426,8 @@ function planComments(session) {
         return undefined;
     return (0,modes_comments/* commentsOf */.u3)(session)('plan', event.number);
 }
-async function showPlan(session, comments, { plan, entries, commit, head }) {
-    const context = (0,modes_session/* reportContext */.g)(session, head ?? commit);
+async function showPlan(session, comments, { plan, entries, head }) {
+    const context = (0,modes_session/* reportContext */.g)(session, head ?? headOf(session));
     const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(plan_plan/* isPlannedChange */.PT);
     const { thread } = comments;
     const room = (0,github_comments/* roomBesideMarker */.iF)(thread);
@@ -425,16 +435,19 @@ async function showPlan(session, comments, { plan, entries, commit, head }) {
     const bodies = quiet
         ? (0,split/* withSignedPlan */.uL)((0,split/* splitBlocks */.n$)(noChangesComment(context)), signed, room)
         : planCommentParts(plan, context, room, signed);
-    return writeUnlessOutdated(comments, bodies, head, quiet);
+    return writeUnlessOutdated(comments, bodies, head ?? headOf(session), quiet);
+}
+/** The head of the event's pull request. */
+function headOf({ event, runner }) {
+    return event.kind === 'pull_request' ? event.headSha : runner.sha;
 }
 /** A plan that failed takes the place of the one that was shown before, which is no longer true. */
 async function showFailedPlan(session, failures) {
     const comments = planComments(session);
     if (comments === undefined)
         return;
-    const bodies = (0,modes_comments/* bodiesOf */.AV)(comments, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, checkedOut(session))));
-    const head = session.event.kind === 'pull_request' ? session.event.headSha : undefined;
-    const { warning } = await writeUnlessOutdated(comments, bodies, head, false);
+    const bodies = (0,modes_comments/* bodiesOf */.AV)(comments, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, headOf(session))));
+    const { warning } = await writeUnlessOutdated(comments, bodies, headOf(session), false);
     if (warning !== undefined)
         session.log.warning(warning);
 }
@@ -443,7 +456,7 @@ async function writeUnlessOutdated(comments, bodies, head, onlyExisting) {
     const { thread } = comments;
     try {
         const { headSha } = await (0,commits/* readPullRequest */.DQ)(thread.github, thread.place.pullRequest);
-        if (head !== undefined && headSha !== head) {
+        if (headSha !== head) {
             const message = 'The pull request has a newer head than this plan, so its comment was left alone.';
             return { warning: { message } };
         }
@@ -457,6 +470,184 @@ async function writeUnlessOutdated(comments, bodies, head, onlyExisting) {
     if (problem !== undefined)
         return { warning: { message: problem } };
     return url === undefined ? {} : { url };
+}
+
+
+/***/ }),
+
+/***/ 1147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ planEntry),
+/* harmony export */   PC: () => (/* binding */ declaredKeyDigests),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   X8: () => (/* binding */ declaredDigest),
+/* harmony export */   ld: () => (/* binding */ liveKeyDigests),
+/* harmony export */   rD: () => (/* binding */ keyedDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5000);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
+
+
+
+
+/** Bytes that are kept of each digest. */
+const digestBytes = 16;
+/** Digests under `planKey`: HMAC-SHA-256, 16 bytes, base64url. */
+function keyedDigest(planKey) {
+    return (domain, text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', planKey)
+        .update(`${domain}\0${text}`)
+        .digest()
+        .subarray(0, digestBytes)
+        .toString('base64url');
+}
+/** The entries of a plan, in its order. */
+function planEntries(integrations, digest) {
+    return integrations.map((planned) => planEntry(planned, digest));
+}
+/** The digests of one planned integration. */
+function planEntry(planned, digest) {
+    const { file, action, id, identity, declared, previous, live, script } = planned;
+    const compared = declared ?? previous;
+    const values = compared === undefined || live === undefined ? new Map() : (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedLive */ .yv)(compared, live);
+    return {
+        file,
+        action,
+        ...(id === undefined ? {} : { id }),
+        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)([identity.type, identity.key])),
+        declared: declared === undefined ? '' : declaredDigest(declared, digest),
+        live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)])),
+        script: script === undefined ? '' : digest('script', script.canonical),
+    };
+}
+/** The digests that the live values would have if they were as declared, by key. */
+function declaredKeyDigests(declared, digest) {
+    return new Map([...(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
+        key,
+        liveDigest(digest, declared.type, key, value),
+    ]));
+}
+/** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
+function declaredDigest(declared, digest) {
+    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(declaredJson(declared)));
+}
+/** Of the live values of these keys; a key that Immuta does not show is left out. */
+function liveKeyDigests(live, keys, digest) {
+    const values = (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live);
+    return new Map(keys.flatMap((key) => {
+        const value = values.get(key);
+        return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)]];
+    }));
+}
+function liveDigest(digest, type, key, value) {
+    return digest('live', `${key}\0${(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`);
+}
+function declaredJson(declared) {
+    return {
+        type: declared.type,
+        autoBootstrap: declared.autoBootstrap,
+        config: withoutSecrets(declared.config),
+        credentialsVersion: String(declared.lifecycle.credentialsVersion ?? ''),
+    };
+}
+function withoutSecrets(value) {
+    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretReference */ .U)
+        return { reference: value.name };
+    if (Array.isArray(value))
+        return value.map((item) => withoutSecrets(item));
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item)]));
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 1782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readPreviousFrom),
+/* harmony export */   o: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* harmony import */ var _declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7462);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3780);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6961);
+
+
+
+
+
+/** Blobs that are fetched side by side. */
+const fetchesAtOnce = 8;
+/**
+ * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
+ * look deleted.
+ */
+function readPrevious(github, base, present) {
+    const source = {
+        readTree: (commit, globs) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(github, commit, globs),
+        readBlob: (id) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(github, id),
+    };
+    return readPreviousFrom(source, base, present);
+}
+/** As `readPrevious`, from any source of commits. */
+async function readPreviousFrom(source, base, present) {
+    if (base.commit === undefined)
+        return nothing(base);
+    const tree = await source.readTree(base.commit, present.globs);
+    if (tree.truncated)
+        return nothing((0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .noBase */ .pr)('its tree is too large for GitHub to list'));
+    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(tree, present.globs);
+    const unchanged = unchangedFiles(entries, present.files);
+    const changed = entries.filter(({ path }) => !unchanged.has(path));
+    const contents = await fetchContents(source, changed, present.files);
+    const { integrations, failures } = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(contents, present.variables);
+    const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
+    return {
+        previous: {
+            base,
+            unchanged,
+            unreadable,
+            integrations: [
+                ...present.integrations.filter(({ file }) => unchanged.has(file)),
+                ...integrations.filter(({ file }) => !unreadable.includes(file)),
+            ],
+        },
+        hadFiles: entries.length > 0,
+        tree,
+    };
+}
+function unchangedFiles(entries, files) {
+    const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
+    const same = files.filter(({ file, content }) => {
+        const blob = blobs.get(file);
+        return blob !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isContentOf */ .TI)(content, blob);
+    });
+    return new Set(same.map(({ file }) => file));
+}
+/** Contents by blob id: a file that only moved is here already. */
+async function fetchContents(source, entries, files) {
+    const like = entries[0]?.blob ?? '';
+    const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .zA)(content, like), content]));
+    return (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .H)(entries, fetchesAtOnce, async ({ path, blob }) => ({
+        file: path,
+        content: here.get(blob) ?? (await source.readBlob(blob)),
+    }));
+}
+function nothing(base) {
+    return {
+        previous: { base, integrations: [], unchanged: new Set(), unreadable: [] },
+        hadFiles: false,
+        tree: { entries: [], truncated: false },
+    };
 }
 
 

@@ -182,8 +182,8 @@ function exportReport({ files, declared, otherTypes, warnings }, name) {
 var one_line = __webpack_require__(2589);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
-// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
-var states = __webpack_require__(834);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/export.ts
 
 
@@ -422,8 +422,8 @@ var counts = __webpack_require__(5132);
 var json_files = __webpack_require__(8164);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
 var sql_file = __webpack_require__(1798);
-// EXTERNAL MODULE: ./src/modes/states.ts + 1 modules
-var states = __webpack_require__(834);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/planning.ts
 
 
@@ -475,9 +475,13 @@ function countOutputs(plan) {
         'delete-count': String((0,counts/* countOf */.pq)(changes, 'delete')),
     };
 }
-/** The output that gives the id of each file's integration. */
+/** The output that gives the id of each file's live integration. A file that declares one goes before a deletion of the same name. */
 function idOutput(integrations) {
-    const ids = integrations.flatMap(({ file, id }) => (id === undefined ? [] : [[file, id]]));
+    const ids = new Map();
+    for (const { file, id, action } of integrations) {
+        if (id !== undefined && !(action === 'delete' && ids.has(file)))
+            ids.set(file, id);
+    }
     return { 'integration-ids': JSON.stringify(Object.fromEntries(ids)) };
 }
 /** Prints groups that the log viewer folds. */

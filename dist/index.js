@@ -49088,6 +49088,7 @@ function parseFileGlobs(text) {
         matches: (path) => included.some((glob) => glob.matches(path)) && !excluded.some((glob) => glob.matches(path)),
         mayContain: (folder) => included.some((glob) => glob.mayContain(folder)) && !excluded.some((glob) => glob.coversFolder(folder)),
         roots: outermost(included.map(({ root }) => root)),
+        patterns: text.split(/\r\n?|\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
     };
 }
 function parseGlob(written, line, exclusion) {
@@ -49292,7 +49293,7 @@ const defaultInputs = {
 /** Longest waiting time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
 /** Stands in for globs that could not be read; what is wrong with them is told. */
-const noFiles = { matches: () => false, mayContain: () => false, roots: [] };
+const noFiles = { matches: () => false, mayContain: () => false, roots: [], patterns: [] };
 /** Reads all inputs; an `ActionFailure` with everything that is wrong with them. Secrets are never quoted. */
 function readInputs(input) {
     const { inputs, failures } = checkInputs(input);
@@ -51804,11 +51805,11 @@ function footer(context, withScripts) {
         : `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit)}](${context.repositoryUrl}/commit/${context.commit})`;
     const download = withScripts ? (0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadCommand */ .Ms)(context) : undefined;
     const parts = [
-        `For commit ${commitLink}`,
+        ...(commit === '' ? [] : [`For commit ${commitLink}`]),
         ...(context.runUrl === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('workflow run', context.runUrl)]),
         ...(download === undefined ? [] : [`scripts: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(download)}`]),
     ];
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`<sub>${parts.join(' · ')}</sub>`);
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(...(parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`]));
 }
 
 
@@ -51907,14 +51908,18 @@ function detailBlocks(result, failures) {
     ];
 }
 /** Integrations that apply did not change, and why, one line for each state. */
-function notChanged(results) {
+function notChanged(results, failures) {
+    const needsReview = failures.some(({ reason }) => reason === 'stale-plan' || reason === 'plan-required');
     const reasons = [
         ['superseded', '**Superseded:** a newer commit changed the file, and the run of that commit applies it'],
         [
             'pending',
             '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow by `workflow_dispatch` with `mode: apply`',
         ],
-        ['not-tried', '**Not tried:** nothing was written; re-run this job once you have fixed the cause'],
+        [
+            'not-tried',
+            `**Not tried:** nothing was written; ${needsReview ? 'what becomes of it is said above' : 're-run this job once you have fixed the cause'}`,
+        ],
         [
             'unknown',
             '**Unknown:** the run ended while a request was in flight; re-run this job, it checks what Immuta has first',
@@ -51947,7 +51952,7 @@ function resultComment(results, context) {
         ...[...results]
             .sort((one, other) => states.indexOf(one.state) - states.indexOf(other.state))
             .flatMap((one) => detailBlocks(one, failures)),
-        ...notChanged(results),
+        ...notChanged(results, failures),
         ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warnings.map(_failure_report_js__WEBPACK_IMPORTED_MODULE_2__/* .messageLine */ .EE)),
         (0,_report_context_js__WEBPACK_IMPORTED_MODULE_5__/* .footer */ .q)(context, false),
     ];
@@ -52058,11 +52063,13 @@ function inEditor(editor, script) {
     const what = changes.length === 0 ? 'paste the script below as it is' : 'paste the script below and, ';
     return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
-function howToRun(planned, script, path) {
+function howToRun(planned, script, path, folder) {
     const editor = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(planned.identity.type)?.byHand.editor;
     return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)('With psql 15 or newer, after the download command at the end of this report:'),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .psqlLines */ ._A)(planned, path), 'sh'),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(folder === undefined
+            ? 'With psql 15 or newer, after the download command at the end of this report:'
+            : 'With psql 15 or newer:'),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .psqlLines */ ._A)(planned, path, folder), 'sh'),
         ...(editor === undefined ? [] : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(inEditor(editor, script))]),
     ];
 }
@@ -52080,7 +52087,7 @@ function scriptBlocks(planned, context, place, refused) {
         return [];
     const path = context.scriptFile(planned.file, planned.action);
     const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
-    const manualRun = refused || !isRunnable(script) ? [] : howToRun(planned, script, path);
+    const manualRun = refused || !isRunnable(script) ? [] : howToRun(planned, script, path, context.scriptFolder);
     return [
         ...problemBlocks(script, path),
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(summaryHtml(script, path), [
@@ -52126,10 +52133,11 @@ function downloadCommand({ runId, repositoryUrl }) {
     ].join(' ');
 }
 /**
- * The lines that run a script with psql, in the folder to which `downloadCommand` downloaded: the artifact's
- * own folder matches `*`, since the action does not know its name.
+ * The lines that run a script with psql. Without a `folder`, in the one to which `downloadCommand` downloaded: the
+ * artifact's own folder matches `*`, since the action does not know its name.
  */
-function psqlLines({ identity, script }, path) {
+function psqlLines({ identity, script }, path, folder) {
+    const file = folder === undefined ? `./*/${shellWord(path)}` : shellWord(`${folder}/${path}`);
     const host = [
         `PGHOST=${shellWord(identity.host)}`,
         `PGPORT=${String(identity.port)}`,
@@ -52138,7 +52146,7 @@ function psqlLines({ identity, script }, path) {
     return [
         ...(script?.variables ?? []).map((name) => `read -rs ${name}; export ${name}   # type the value, then Enter`),
         `${host} PGUSER=your_role PGSSLMODE=verify-full \\`,
-        `  psql -X -f ./*/${shellWord(path)}`,
+        `  psql -X -f ${file}`,
     ].join('\n');
 }
 
@@ -52505,7 +52513,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted)
-            await (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(413), __nccwpck_require__.e(834), __nccwpck_require__.e(179), __nccwpck_require__.e(265), __nccwpck_require__.e(195), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).showFailedPlan(session, failures);
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).showFailedPlan(session, failures);
         ending = failedEnding(mode, inputs.name, failures);
     }
     return report(session, mode, ending);
@@ -52533,7 +52541,7 @@ async function decide(session) {
     const byDependabot = event.kind === 'push' && event.byDependabot && inputs.apiKey === undefined;
     if (decision.run === 'none' || decision.run === 'validate' || !byDependabot)
         return decision;
-    const { dependabotPushTouchesNothing } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(413), __nccwpck_require__.e(834), __nccwpck_require__.e(179), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5233));
+    const { dependabotPushTouchesNothing } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5233));
     if (!(await dependabotPushTouchesNothing(session, event)))
         return decision;
     return {
@@ -52549,19 +52557,24 @@ async function runMode(session, decision) {
         case 'validate':
             if (decision.notice !== undefined)
                 session.log.notice(decision.notice);
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1444))).runValidate(session, decision.notice);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(413), __nccwpck_require__.e(834), __nccwpck_require__.e(179), __nccwpck_require__.e(265), __nccwpck_require__.e(195), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).runPlan(requireTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).runPlan(requireTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(413), __nccwpck_require__.e(834), __nccwpck_require__.e(179), __nccwpck_require__.e(265), __nccwpck_require__.e(195), __nccwpck_require__.e(763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 763))).runApply(requireTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811))).runApply(requireTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(413), __nccwpck_require__.e(834), __nccwpck_require__.e(179), __nccwpck_require__.e(265), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
         case 'doctor':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(179), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6566))).runDoctor(session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6566))).runDoctor(session);
         case 'export':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(834), __nccwpck_require__.e(179), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(requireTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(requireTenant(session, 'export'));
     }
 }
+/** How a local run gets what a mode needs. */
+const localRemedies = {
+    'immuta-url': 'Add `--immuta-url URL`.',
+    'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
+};
 /** The session, once it is sure that the inputs give what a mode needs. */
 function requireTenant(session, mode) {
     const { inputs, runner, immuta } = session;
@@ -52577,7 +52590,9 @@ function requireTenant(session, mode) {
     const failures = missing.map((name) => ({
         reason: 'invalid-input',
         message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
-        remedy: `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
+        remedy: session.local !== undefined
+            ? (localRemedies[name] ?? '')
+            : `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
     }));
     if (runner.trustsAnyCertificate) {
         failures.push({

@@ -90,6 +90,12 @@ async function runMode(session: Session, decision: Decision): Promise<Ending> {
   }
 }
 
+/** How a local run gets what a mode needs. */
+const localRemedies: Readonly<Record<string, string>> = {
+  'immuta-url': 'Add `--immuta-url URL`.',
+  'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
+};
+
 /** The session, once it is sure that the inputs give what a mode needs. */
 function requireTenant(session: Session, mode: TenantDecision['run']): TenantSession {
   const { inputs, runner, immuta } = session;
@@ -105,7 +111,10 @@ function requireTenant(session: Session, mode: TenantDecision['run']): TenantSes
   const failures: Failure[] = missing.map((name) => ({
     reason: 'invalid-input',
     message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
-    remedy: `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
+    remedy:
+      session.local !== undefined
+        ? (localRemedies[name] ?? '')
+        : `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
   }));
   if (runner.trustsAnyCertificate) {
     failures.push({

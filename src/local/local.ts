@@ -60,9 +60,11 @@ async function runMode(
   // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
   const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
   let planFile = '';
+  let scriptFiles = '[]';
   const width = process.stdout.isTTY ? process.stdout.columns : defaultWidth;
   const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
     planFile = values['plan-file'];
+    scriptFiles = values['script-files'];
   });
   const log = createLog({
     write: toError,
@@ -91,6 +93,9 @@ async function runMode(
   });
   const exitCode = await run(session);
   if (json && planFile !== '') toOutput(await readFile(planFile, 'utf8'));
+  const scripts = JSON.parse(scriptFiles) as readonly string[];
+  if (scripts.length > 0)
+    (json ? toError : toOutput)(`\nScripts:\n${scripts.map((path) => `  ${path}\n`).join('')}`);
   return exitCode;
 }
 

@@ -36,7 +36,8 @@ export async function runDoctor(session: Session): Promise<Ending> {
   const { inputs, log } = session;
   const facts = doctorFacts(session);
   const rows = (await runChecks(allChecks, facts)).map((row) => hideHosts(row, hostsIn(session, facts)));
-  for (const row of rows) log.info(rowText(row));
+  // A local run prints the table itself.
+  if (session.local === undefined) for (const row of rows) log.info(rowText(row));
   const failed = rows.filter(({ state }) => state === 'fail');
   return {
     result: failed.length > 0 ? 'unhealthy' : 'healthy',

@@ -19,6 +19,7 @@ import {
   requireCommitted,
   requireDeclaredFiles,
   requireFiles,
+  workingTreeWarnings,
 } from './states.ts';
 
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
@@ -27,7 +28,9 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
   const declared = requireDeclaredFiles(session);
   const [live, checkout] = await Promise.all([
     readLiveTenant(session),
-    orGitHubFailure(readCheckout(session), 'reading the checked-out commit'),
+    session.local === undefined
+      ? orGitHubFailure(readCheckout(session), 'reading the checked-out commit')
+      : undefined,
   ]);
   const commit = typeof checkout === 'string' ? undefined : checkout;
   requireCommitted(declared, commit, session);
@@ -42,6 +45,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
     },
     live,
     maxDeletes: inputs.maxDeletes,
+    fileWarnings: workingTreeWarnings(session),
     pinnedAndGone: 'create',
   });
   const plan = await withLeftBehind(compared, session);

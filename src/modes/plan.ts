@@ -4,11 +4,16 @@ import { GitHubError } from '../github/github-error.ts';
 import { roomBesideMarker } from '../github/comments.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import { isPlannedChange, type Plan } from '../plan/plan.ts';
+import { isPlannedChange, type Base, type Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
 import { unrunnableScripts } from '../plan/unrunnable-scripts.ts';
-import { noBase, planBase, type PlanBase } from '../previous/base.ts';
-import { readPrevious } from '../previous/previous-files.ts';
+import { noBase, planBase, usedBase, type PlanBase } from '../previous/base.ts';
+import {
+  readPrevious,
+  readPreviousFrom,
+  type Present,
+  type PreviousReading,
+} from '../previous/previous-files.ts';
 import { failureComment } from '../report/failure-report.ts';
 import { changeGroup } from '../report/log-report.ts';
 import { planLine } from '../report/one-line.ts';
@@ -26,7 +31,7 @@ import {
   writePlanFiles,
 } from './planning.ts';
 import { withLeftBehind } from './reviewed-plans.ts';
-import { reportContext, type Ending, type Session, type TenantSession } from './session.ts';
+import { reportContext, type Ending, type LocalRun, type Session, type TenantSession } from './session.ts';
 import {
   presentFiles,
   readCheckout,
@@ -34,6 +39,7 @@ import {
   requireCommitted,
   requireDeclaredFiles,
   requireFiles,
+  workingTreeWarnings,
   type Commit,
 } from './states.ts';
 
@@ -48,7 +54,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   ]);
   requireCommitted(declared, commit, session);
   const { previous, hadFiles } = await orGitHubFailure(
-    readPrevious(session.github, base, presentFiles(declared, inputs)),
+    readBaseFiles(session, base, presentFiles(declared, inputs)),
     'reading the base',
   );
   await requireFiles(session, declared, hadFiles);
@@ -58,7 +64,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     previous,
     live,
     maxDeletes: inputs.maxDeletes,
-    fileWarnings: declared.warnings,
+    fileWarnings: [...declared.warnings, ...workingTreeWarnings(session)],
   });
   const scripted = await addScripts(await withLeftBehind(plan, session), session);
   requireScripts(scripted);
@@ -91,9 +97,22 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
 
 /** The commit that the workspace holds, and the base that it is compared with. Without the one there is no other. */
 async function readCommits(session: Session): Promise<PlanBase & { readonly commit?: Commit }> {
+  if (session.local !== undefined) return { base: await localBase(session.local) };
   const checkout = await readCheckout(session);
   if (typeof checkout === 'string') return { base: noBase(checkout) };
   return { commit: checkout, ...(await planBase(session.github, session.event, checkout.sha)) };
+}
+
+/** The merge base of HEAD and the ref that the local run names. */
+async function localBase({ repository, base }: LocalRun): Promise<Base> {
+  if (base === undefined) return noBase('`--base` was not given');
+  return usedBase(await repository.mergeBase(base), `the merge base of HEAD and ${base}`);
+}
+
+function readBaseFiles({ github, local }: Session, base: Base, present: Present): Promise<PreviousReading> {
+  return local === undefined
+    ? readPrevious(github, base, present)
+    : readPreviousFrom(local.repository, base, present);
 }
 
 /** A plan that lacks a script can't be reviewed: each integration whose script is missing is an error. */

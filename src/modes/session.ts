@@ -87,7 +87,7 @@ export interface Ending {
 
 /** What reports say about the run itself. */
 export function reportContext(
-  { runner, inputs, event }: Pick<Session, 'runner' | 'inputs' | 'event'>,
+  { runner, inputs, event, files, local }: Pick<Session, 'runner' | 'inputs' | 'event' | 'files' | 'local'>,
   commit: string,
 ): ReportContext {
   const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
@@ -95,7 +95,7 @@ export function reportContext(
     name: inputs.name,
     tenant: inputs.immutaUrl?.host ?? inputs.name,
     commit,
-    repositoryUrl,
+    ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
     ...(runner.runId === undefined
       ? {}
       : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),

@@ -151,12 +151,13 @@ export function requireCommitted(
 
 /** Fails if `files` matches nothing, now and at the base, unless that is what was applied last. */
 export async function requireFiles(
-  { github, inputs }: Pick<Session, 'github' | 'inputs'>,
+  { github, inputs, local }: Pick<Session, 'github' | 'inputs' | 'local'>,
   { files }: DeclaredFiles,
   baseHasFiles = false,
 ): Promise<void> {
   if (files.length > 0 || baseHasFiles) return;
   const { patterns } = inputs.files;
+  if (local !== undefined) throw new ActionFailure(noFiles(patterns));
   const last = await readLastApplied(github, inputs.name).catch((error: unknown) => {
     if (error instanceof GitHubError) return undefined;
     throw error;
@@ -173,4 +174,10 @@ export function noFiles(patterns: readonly string[], when = ''): Failure {
     remedy:
       'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
   };
+}
+
+/** That a local run reads what nobody has committed. */
+export function workingTreeWarnings({ local }: Pick<Session, 'local'>): readonly Warning[] {
+  if (local === undefined) return [];
+  return [{ message: 'The files were read from the working tree, uncommitted edits included.' }];
 }

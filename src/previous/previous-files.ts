@@ -33,14 +33,33 @@ export interface PreviousReading {
  * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
  * look deleted.
  */
-export async function readPrevious(github: GitHub, base: Base, present: Present): Promise<PreviousReading> {
+export function readPrevious(github: GitHub, base: Base, present: Present): Promise<PreviousReading> {
+  const source: CommitSource = {
+    readTree: (commit, globs) => readTree(github, commit, globs),
+    readBlob: (id) => readBlob(github, id),
+  };
+  return readPreviousFrom(source, base, present);
+}
+
+/** Where the files of a commit are read. */
+export interface CommitSource {
+  readTree(commit: string, globs: FileGlobs): Promise<Tree>;
+  readBlob(id: string): Promise<Uint8Array>;
+}
+
+/** As `readPrevious`, from any source of commits. */
+export async function readPreviousFrom(
+  source: CommitSource,
+  base: Base,
+  present: Present,
+): Promise<PreviousReading> {
   if (base.commit === undefined) return nothing(base);
-  const tree = await readTree(github, base.commit, present.globs);
+  const tree = await source.readTree(base.commit, present.globs);
   if (tree.truncated) return nothing(noBase('its tree is too large for GitHub to list'));
   const entries = matching(tree, present.globs);
   const unchanged = unchangedFiles(entries, present.files);
   const changed = entries.filter(({ path }) => !unchanged.has(path));
-  const contents = await fetchContents(github, changed, present.files);
+  const contents = await fetchContents(source, changed, present.files);
   const { integrations, failures } = readDeclared(contents, present.variables);
   const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
   return {
@@ -69,7 +88,7 @@ function unchangedFiles(entries: readonly TreeEntry[], files: readonly SourceFil
 
 /** Contents by blob id: a file that only moved is here already. */
 async function fetchContents(
-  github: GitHub,
+  source: CommitSource,
   entries: readonly TreeEntry[],
   files: readonly SourceFile[],
 ): Promise<SourceFile[]> {
@@ -79,7 +98,7 @@ async function fetchContents(
   );
   return inParallel(entries, fetchesAtOnce, async ({ path, blob }) => ({
     file: path,
-    content: here.get(blob) ?? (await readBlob(github, blob)),
+    content: here.get(blob) ?? (await source.readBlob(blob)),
   }));
 }
 

@@ -25,6 +25,8 @@ export interface ReportContext {
   /** Whether apply follows a merge (a plan on a pull request), or is started in another way. */
   readonly onPullRequest: boolean;
   readonly scriptsRunBy: ScriptRunner;
+  /** Where the `.sql` files are, in a local run; undefined if a workflow uploads them as an artifact. */
+  readonly scriptFolder?: string;
   /** Path of the `.sql` file below the output directory, with `/`. */
   scriptFile(file: string, action: Action): string;
 }
@@ -46,9 +48,9 @@ export function footer(context: ReportContext, withScripts: boolean): Block {
       : `[${code(commit)}](${context.repositoryUrl}/commit/${context.commit})`;
   const download = withScripts ? downloadCommand(context) : undefined;
   const parts = [
-    `For commit ${commitLink}`,
+    ...(commit === '' ? [] : [`For commit ${commitLink}`]),
     ...(context.runUrl === undefined ? [] : [link('workflow run', context.runUrl)]),
     ...(download === undefined ? [] : [`scripts: ${code(download)}`]),
   ];
-  return lines(`<sub>${parts.join(' · ')}</sub>`);
+  return lines(...(parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`]));
 }

@@ -102,11 +102,20 @@ function inEditor(editor: string, script: Script): string {
   return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
 
-function howToRun(planned: PlannedIntegration, script: Script, path: string): readonly Block[] {
+function howToRun(
+  planned: PlannedIntegration,
+  script: Script,
+  path: string,
+  folder: string | undefined,
+): readonly Block[] {
   const editor = integrationType(planned.identity.type)?.byHand.editor;
   return [
-    lines('With psql 15 or newer, after the download command at the end of this report:'),
-    codeBlock(psqlLines(planned, path), 'sh'),
+    lines(
+      folder === undefined
+        ? 'With psql 15 or newer, after the download command at the end of this report:'
+        : 'With psql 15 or newer:',
+    ),
+    codeBlock(psqlLines(planned, path, folder), 'sh'),
     ...(editor === undefined ? [] : [lines(inEditor(editor, script))]),
   ];
 }
@@ -130,7 +139,8 @@ export function scriptBlocks(
   if (script === undefined) return [];
   const path = context.scriptFile(planned.file, planned.action);
   const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
-  const manualRun = refused || !isRunnable(script) ? [] : howToRun(planned, script, path);
+  const manualRun =
+    refused || !isRunnable(script) ? [] : howToRun(planned, script, path, context.scriptFolder);
   return [
     ...problemBlocks(script, path),
     details(

@@ -31,10 +31,11 @@ export function downloadCommand({ runId, repositoryUrl }: Run): string | undefin
 }
 
 /**
- * The lines that run a script with psql, in the folder to which `downloadCommand` downloaded: the artifact's
- * own folder matches `*`, since the action does not know its name.
+ * The lines that run a script with psql. Without a `folder`, in the one to which `downloadCommand` downloaded: the
+ * artifact's own folder matches `*`, since the action does not know its name.
  */
-export function psqlLines({ identity, script }: PlannedIntegration, path: string): string {
+export function psqlLines({ identity, script }: PlannedIntegration, path: string, folder?: string): string {
+  const file = folder === undefined ? `./*/${shellWord(path)}` : shellWord(`${folder}/${path}`);
   const host = [
     `PGHOST=${shellWord(identity.host)}`,
     `PGPORT=${String(identity.port)}`,
@@ -45,6 +46,6 @@ export function psqlLines({ identity, script }: PlannedIntegration, path: string
       (name) => `read -rs ${name}; export ${name}   # type the value, then Enter`,
     ),
     `${host} PGUSER=your_role PGSSLMODE=verify-full \\`,
-    `  psql -X -f ./*/${shellWord(path)}`,
+    `  psql -X -f ${file}`,
   ].join('\n');
 }

@@ -1,0 +1,2504 @@
+export const id = 732;
+export const ids = [732,584];
+export const modules = {
+
+/***/ 7623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ fileNameFailures),
+/* harmony export */   q: () => (/* binding */ isPlainPath)
+/* harmony export */ });
+/** Whether a path of an integration file has only characters that are safe everywhere it is written. */
+function isPlainPath(path) {
+    return /^[A-Za-z0-9._/ -]+$/.test(path);
+}
+/**
+ * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/ -]`, another ending
+ * than `.yml` and `.yaml`, or two that differ in that ending only (their scripts would share one name).
+ */
+function fileNameFailures(paths) {
+    const all = new Set(paths);
+    return paths.flatMap((path) => {
+        const problem = nameProblem(path, all);
+        if (problem === undefined)
+            return [];
+        return [{ reason: 'invalid-config', ...problem, place: { file: path, line: 1, column: 1 } }];
+    });
+}
+function nameProblem(path, all) {
+    if (!isPlainPath(path)) {
+        return {
+            message: 'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
+            remedy: 'Rename the file or its folder.',
+        };
+    }
+    const ending = /\.ya?ml$/.exec(path)?.[0];
+    if (ending === undefined) {
+        return {
+            message: 'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
+            remedy: 'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
+        };
+    }
+    const twin = path.slice(0, -ending.length) + (ending === '.yml' ? '.yaml' : '.yml');
+    if (!all.has(twin))
+        return undefined;
+    return {
+        message: `This file and \`${twin}\` differ in their ending only.`,
+        remedy: 'Rename one of them, or remove it.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 2388:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FQ: () => (/* binding */ leaves),
+/* harmony export */   Li: () => (/* binding */ secretReferences),
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   Xl: () => (/* binding */ withoutReferences)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5000);
+/* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6541);
+
+
+
+/**
+ * What Immuta is sent for an integration: `type`, `autoBootstrap` and `config`, keys in the file's order,
+ * never `lifecycle`. `secretValue` gives what stands in for each reference, and may throw.
+ */
+function payloadOf(declared, secretValue) {
+    const { type, autoBootstrap, config } = declared;
+    return { type, autoBootstrap, config: mapReferences(config, secretValue) };
+}
+/** A config without its secrets: each stands as null, so that what is left can be compared and shown. */
+function withoutReferences(config) {
+    const plain = mapReferences(config, () => null);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(plain) ? plain : {};
+}
+function mapReferences(value, replace) {
+    if (value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U)
+        return replace(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapReferences(item, replace));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapReferences(item, replace)]));
+}
+function leaves(config) {
+    return Object.entries(config).flatMap(([key, value]) => {
+        if (!isBlock(value))
+            return [{ path: key, value }];
+        return leaves(value).map((leaf) => ({ path: `${key}.${leaf.path}`, value: leaf.value }));
+    });
+}
+function isBlock(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) && !(value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U) && Object.keys(value).length > 0;
+}
+/** Every secret of an integration, by its path below `config`. */
+function secretReferences(declared) {
+    return leaves(declared.config).flatMap(({ path, value }) => value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U ? [{ path, reference: value }] : []);
+}
+
+
+/***/ }),
+
+/***/ 5033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ readDeclared)
+});
+
+// EXTERNAL MODULE: ./src/integration-types/config-rules.ts
+var config_rules = __webpack_require__(3824);
+// EXTERNAL MODULE: ./src/integration-types/file-schema.ts
+var file_schema = __webpack_require__(1892);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/declared/findings.ts
+/** Collects what is found wrong in one file, and the places of its keys. */
+class Findings {
+    failures = [];
+    warnings = [];
+    #file;
+    #positions;
+    #keyStarts = new Map();
+    constructor(file, positions) {
+        this.#file = file;
+        this.#positions = positions;
+    }
+    /**
+     * An error at an offset of the text, or about the key of a path: if that is absent, its place is that of its
+     * nearest parent. The message must not contain any text of the file but names of keys and references.
+     */
+    fail(at, message, remedy) {
+        this.failures.push({
+            reason: 'invalid-config',
+            message,
+            ...(remedy === undefined ? {} : { remedy }),
+            place: typeof at === 'string' ? this.place(at) : this.#positions.at(at),
+        });
+    }
+    /** Puts errors in the order of the file. */
+    sort() {
+        const order = ({ place }) => (place?.line ?? 0) * 2 ** 21 + (place?.column ?? 0);
+        this.failures.sort((left, right) => order(left) - order(right));
+    }
+    warn(start, message) {
+        this.warnings.push({ message, place: this.#positions.at(start) });
+    }
+    remember(path, start) {
+        this.#keyStarts.set(path, start);
+    }
+    /** A key's place, or that of the nearest parent that is there, or the file's. */
+    place(path) {
+        for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
+            const start = this.#keyStarts.get(at);
+            if (start !== undefined)
+                return this.#positions.at(start);
+        }
+        return { file: this.#file, line: 1, column: 1 };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/declared/near-miss.ts
+/** Longer names are not a slip of the hand. */
+const longestName = 40;
+/**
+ * The one of `known` that a name was probably meant to be: the same but for case, `-` and `_`, or up to
+ * two slips away (one, where the known name is short). Undefined for a known name and for a far one.
+ */
+function nearMiss(name, known) {
+    if (known.includes(name) || name.length > longestName)
+        return undefined;
+    const plain = plainName(name);
+    const same = known.find((each) => plainName(each) === plain);
+    if (same !== undefined)
+        return same;
+    for (const slips of [1, 2]) {
+        const nearest = known.find((each) => (slips === 1 || each.length >= 6) && isWithin(slips, plain, plainName(each)));
+        if (nearest !== undefined)
+            return nearest;
+    }
+    return undefined;
+}
+function plainName(name) {
+    return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+/** Whether at most so many slips (a letter too many, missing, wrong, or two neighbours swapped) are between two words. */
+function isWithin(slips, left, right) {
+    let same = 0;
+    while (same < left.length && left[same] === right[same])
+        same += 1;
+    const [one, other] = [left.slice(same), right.slice(same)];
+    if (one === other)
+        return true;
+    if (slips === 0)
+        return false;
+    return (isWithin(slips - 1, one.slice(1), other) ||
+        isWithin(slips - 1, one, other.slice(1)) ||
+        isWithin(slips - 1, one.slice(1), other.slice(1)) ||
+        (one[0] === other[1] && one[1] === other[0] && isWithin(slips - 1, one.slice(2), other.slice(2))));
+}
+
+// EXTERNAL MODULE: ./src/declared/payload.ts
+var payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
+var integration_type = __webpack_require__(5249);
+// EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
+var key_schemas = __webpack_require__(1428);
+// EXTERNAL MODULE: ./src/integration-types/secret-names.ts
+var secret_names = __webpack_require__(6541);
+// EXTERNAL MODULE: ./src/integration-types/secret-reference.ts
+var secret_reference = __webpack_require__(5000);
+;// CONCATENATED MODULE: ./src/declared/references.ts
+/** What `${NAME}` looks like, anchored at both ends. */
+const referencePattern = /^\$\{[A-Z_][A-Z0-9_]*\}$/;
+const forbiddenPrefixes = ['INPUT_', 'GITHUB_', 'ACTIONS_', 'RUNNER_', 'AWS_', 'PG', 'NODE_'];
+const forbiddenNames = ['PATH', 'HOME'];
+/** One `${NAME}` that is allowed, as a part of a pattern. */
+const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`));
+/**
+ * Why a name can't be referenced, as a sentence without the name; undefined where it can. These names
+ * belong to the runner, to AWS, to psql and to Node: a file must not be able to send them anywhere.
+ */
+function forbiddenReference(name) {
+    if (!forbiddenNames.includes(name) && !forbiddenPrefixes.some((prefix) => name.startsWith(prefix))) {
+        return undefined;
+    }
+    const list = [
+        ...forbiddenPrefixes.map((prefix) => `\`${prefix}*\``),
+        ...forbiddenNames.map((each) => `\`${each}\``),
+    ];
+    return `This name can't be referenced: ${list.join(', ')} belong to the runner and its programs.`;
+}
+/** The name in a text that is exactly one `${NAME}`; undefined for any other text. */
+function loneReference(text) {
+    return referencePattern.test(text) ? text.slice(2, -1) : undefined;
+}
+/**
+ * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; values are not looked into
+ * again. `lone` is a text that was one reference and nothing else. Messages hold no text of the file.
+ */
+function expandReferences(text, variables) {
+    const alone = loneReference(text) !== undefined;
+    let referenced = false;
+    let expanded = '';
+    let from = 0;
+    for (const match of text.matchAll(/\$?\$\{/g)) {
+        if (match.index < from)
+            continue;
+        expanded += text.slice(from, match.index);
+        from = match.index + match[0].length;
+        if (match[0] === '$${') {
+            expanded += '${';
+            continue;
+        }
+        const end = text.indexOf('}', from);
+        const name = loneReference(text.slice(match.index, end + 1));
+        if (end === -1 || name === undefined)
+            return malformed(text.startsWith('{', from));
+        const value = variables.get(name);
+        const forbidden = forbiddenReference(name);
+        if (forbidden !== undefined)
+            return { message: `refers to \`\${${name}}\`, which is not allowed.`, remedy: forbidden };
+        if (value === undefined || value === '')
+            return missing(name);
+        referenced = true;
+        expanded += value;
+        from = end + 1;
+    }
+    return { text: expanded + text.slice(from), kind: alone ? 'lone' : referenced ? 'mixed' : 'plain' };
+}
+function missing(name) {
+    return {
+        message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
+        remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
+    };
+}
+/** What to know about `${{ … }}` in an integration file. */
+const notEvaluated = 'GitHub evaluates nothing in this file:';
+function malformed(expression) {
+    return {
+        message: 'contains `${` that does not begin a reference.',
+        remedy: expression
+            ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
+            : 'Write `${NAME}` with a name of capitals, digits and underscores, or `$${` for the two characters themselves.',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/declared/sentences.ts
+
+
+
+
+
+/** The schemas on the way to a path; undefined for a key that no schema knows. */
+function schemaAt(file, path) {
+    let schema = file;
+    for (const name of path) {
+        const member = schema?.shape[String(name)];
+        schema = member === undefined ? undefined : (0,integration_type/* present */.Eb)(member);
+    }
+    return schema;
+}
+/** A key that must be there and is not. */
+function missingSentence(path, schema) {
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    const remedies = {
+        secret: `Add a line \`${name}: \${NAME}\`, and set NAME in the step's \`env\`.`,
+        boolean: `Add a line \`${name}: false\`.`,
+        any: `Add a line \`${name}: ...\`; supported: ${supportedTypes()}.`,
+        block: `Add \`${name}:\` and its keys, indented, below it.`,
+        other: `Add a line \`${name}: ...\`.`,
+    };
+    const kind = (0,key_schemas/* factsOf */.xS)(schema)?.kind ?? 'block';
+    return [
+        `\`${path}\` is missing.`,
+        kind in remedies ? remedies[kind] : remedies.other,
+    ];
+}
+/** A value that its schema refuses; `referenced` says that it came out of `variables`. */
+function wrongValueSentence(path, schema, node, value, referenced) {
+    const name = `\`${path}\``;
+    const facts = (0,key_schemas/* factsOf */.xS)(schema);
+    if (facts === undefined) {
+        const [example] = Object.keys(schema.shape);
+        const keys = example === undefined ? 'its keys' : `keys such as \`${example}\``;
+        const block = path.slice(path.lastIndexOf('.') + 1);
+        return [`${name} must be a block of keys.`, `Write \`${block}:\` and below it, indented, ${keys}.`];
+    }
+    const { kind, expectation } = facts;
+    if (kind === 'secret')
+        return secretFieldSentence(name, node);
+    if (node.kind !== 'scalar') {
+        const wanted = kind === 'any' || kind === 'written' ? 'one value' : expectation;
+        return [`${name} must be ${wanted}, not a list or a block of keys.`];
+    }
+    if (kind === 'text' && (value === null || value === ''))
+        return [`${name} is empty; it must be ${expectation}.`];
+    if (kind === 'text' && typeof value !== 'string')
+        return [
+            `${name} must be text, and YAML reads this as a number or a boolean.`,
+            'Put the value in quotes.',
+        ];
+    if (referenced)
+        return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
+    const advice = typeof value === 'string' ? facts.advice?.(value) : undefined;
+    const digits = kind === 'integer' && typeof value === 'string' ? 'Write the digits, without quotes.' : undefined;
+    return [`${name} must be ${expectation}.`, advice ?? facts.remedy ?? digits];
+}
+/** What is wrong with a secret field. A literal is reported without any part of it, since it may be a real secret. */
+function secretFieldSentence(name, node) {
+    const value = node.kind === 'scalar' ? node.value : undefined;
+    const text = typeof value === 'string' ? value : '';
+    const reference = loneReference(text);
+    if (reference !== undefined)
+        return [`${name} refers to \`\${${reference}}\`, which is not allowed.`, forbiddenReference(reference)];
+    const remedy = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";
+    if (value === null || value === '')
+        return [`${name} is empty.`, remedy];
+    const message = `${name} is a secret field, and contains something other than one reference.`;
+    if (!text.includes('${{'))
+        return [message, `${remedy} If a real secret is written here, change it: git keeps it.`];
+    const meant = /^\$\{\{\s*secrets\.([A-Z_][A-Z0-9_]*)\s*\}\}$/.exec(text)?.[1];
+    const written = meant === undefined || forbiddenReference(meant) !== undefined ? 'NAME' : meant;
+    return [
+        message,
+        `${notEvaluated} write \`\${${written}}\`, and set it in the workflow, in the step's \`env\`: \`${written}: \${{ secrets.${written} }}\`.`,
+    ];
+}
+/** A key that a strict block (the top level, or `lifecycle`) does not have. */
+function unknownKeySentence(name, above, file) {
+    const known = Object.keys(schemaAt(file, above === '' ? [] : [above]).shape);
+    const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
+    const message = `${keyWords(name)} is not a key ${place}.`;
+    const meant = nearMiss(name, known);
+    if (meant !== undefined)
+        return [message, `Did you mean \`${meant}\`?`];
+    const home = above === '' ? homeOf(name, file) : undefined;
+    if (home !== undefined)
+        return [message, `\`${name}\` belongs under \`${home}\`.`];
+    return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+}
+/** The block that a name at the top level belongs to. */
+function homeOf(name, file) {
+    const files = [file, ...registry/* integrationTypes */.eR.map((type) => type.file)];
+    return ['lifecycle', 'config'].find((block) => files.some((each) => Object.hasOwn(schemaAt(each, [block]).shape, name)));
+}
+/** A `type` that is not one of ours, though it may be meant as one. */
+function typeSentence(meant) {
+    return meant === undefined
+        ? [
+            `\`type\` must be a supported type of integration: ${supportedTypes()}.`,
+            'Manage integrations of other types in Immuta itself: remove the file, or exclude it with a `!` line in the input `files`.',
+        ]
+        : [`\`type\` must be the name that Immuta's API uses: write \`type: ${meant.name}\`.`];
+}
+function supportedTypes() {
+    return registry/* integrationTypes */.eR.map(({ name }) => `\`${name}\``).join(', ');
+}
+/** Whether a key's name can be written anywhere. */
+function isPlainName(name) {
+    return /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name);
+}
+/** A key's name in an error; one with other than plain characters is not repeated. */
+function keyWords(name) {
+    return isPlainName(name) ? `\`${name}\`` : 'This name';
+}
+
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
+;// CONCATENATED MODULE: ./src/declared/yaml-syntax-sentences.ts
+const invalid = 'Not valid YAML:';
+// Beginnings of js-yaml 5's reasons, what is said instead, and what to do. The reasons themselves can quote the file.
+const sentences = [
+    [/^tab characters/, 'A tab is in the indentation, where YAML takes spaces only.', 'Indent with spaces.'],
+    [
+        /^nesting exceeded/,
+        'The file is nested too deep.',
+        'An integration has two levels below `config` at most.',
+    ],
+    [
+        /^deficient indentation/,
+        `${invalid} this line is not indented enough, or a quote or bracket above it is never closed.`,
+        'Close the quote or bracket, or indent the line.',
+    ],
+    [
+        /indentation/,
+        `${invalid} this line is not indented like the lines that it belongs to.`,
+        'Indent keys of one level alike; put a text that contains `: ` or begins with a sign in quotes.',
+    ],
+    [/within a (single|double) quoted/, `${invalid} a quote is opened and never closed.`, 'Close the quote.'],
+    [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
+    [
+        /missed comma|expected the node content/,
+        `${invalid} between \`{\` and \`}\`, or \`[\` and \`]\`, put one comma between two entries.`,
+        'Put references in quotes there: `"${NAME}"`.',
+    ],
+    [
+        /expected ':'|whitespace character is expected after the key-value|multiline key/,
+        `${invalid} a key, a colon and a space are expected here.`,
+        'Write `key: value`.',
+    ],
+    [/escape/, `${invalid} an unknown escape in double quotes.`, 'Use single quotes.'],
+    [/tag/i, 'Not valid YAML, and tags (`!name`) are not allowed.', 'Remove the tag.'],
+    [/anchor|alias/, 'Not valid YAML, and anchors and aliases are not allowed.', 'Write the value out.'],
+    [/directive|YAML version/, 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
+    [/(?:)/, 'Not valid YAML.', 'Look at the indentation, quotes and colons here.'],
+];
+/** Our own words for a reason of js-yaml 5; one that is not known gets a general sentence. */
+function syntaxSentence(reason) {
+    const [, message, remedy] = sentences.find(([pattern]) => pattern.test(reason)) ?? ['', invalid, ''];
+    return { message, remedy };
+}
+
+;// CONCATENATED MODULE: ./src/declared/yaml-tree.ts
+
+
+/** Integration files are three levels deep; room for what Immuta may add. */
+const maximumDepth = 24;
+/** Keys and values, and the ends of blocks; an integration has some forty. Keeps what follows quick. */
+const maximumEvents = 10_000;
+/**
+ * Parses YAML 1.2 and refuses what makes a file mean something else than it seems to: anchors, aliases,
+ * tags, directives, merge keys, duplicate keys, keys that are no text, further documents. Never throws.
+ */
+function parseYaml(text) {
+    let events;
+    try {
+        events = (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: maximumDepth });
+    }
+    catch (error) {
+        return { problems: [syntaxProblem(error, text)] };
+    }
+    if (events.length > maximumEvents) {
+        const message = 'The file contains thousands of keys and values, and is not an integration file.';
+        return { problems: [{ start: 0, message, remedy: 'Move it out of what the input `files` matches.' }] };
+    }
+    return new TreeBuilder(text, events).build();
+}
+/** js-yaml's messages quote the file, so only the place is taken from them, and which kind of error it is. */
+function syntaxProblem(error, text) {
+    if (!(error instanceof js_yaml/* YAMLException */.tB))
+        return { start: 0, ...syntaxSentence('') };
+    const start = Math.min(error.mark?.position ?? 0, text.length);
+    return { start, ...syntaxSentence(error.reason) };
+}
+const refusals = {
+    directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
+    document: [
+        'The file contains more than one document; it must contain one integration.',
+        'Move each further document into a file of its own.',
+    ],
+    alias: ['Aliases (`*name`) are not allowed.', 'Write the value out.'],
+    anchor: ['Anchors (`&name`) are not allowed.', 'Remove the anchor.'],
+    tag: ['Tags (`!name`) are not allowed.', 'Remove the tag; put text in quotes.'],
+    key: ['A key must be text.', 'Write a name before the colon.'],
+    mergeKey: ['Merge keys (`<<`) are not allowed.', 'Write the keys out.'],
+    prototype: ['`__proto__`, `constructor` and `prototype` are not allowed as keys.', 'Remove the line.'],
+    duplicate: ['This key is there twice.', 'Remove one of the two lines.'],
+};
+class TreeBuilder {
+    #text;
+    #events;
+    #problems = [];
+    #next = 0;
+    /** The end of what was read last: where an empty value is said to stand. */
+    #reached = 0;
+    constructor(text, events) {
+        this.#text = text;
+        this.#events = events;
+    }
+    build() {
+        const document = this.#events[this.#next++];
+        if (document?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
+            return { problems: [] };
+        if (document.directives.length > 0) {
+            this.#refuse(this.#text.search(/^%/m), refusals.directive);
+        }
+        const root = this.#node();
+        this.#next += 1; // the document's end
+        if (this.#next < this.#events.length) {
+            const separator = /^---/m.exec(this.#text.slice(this.#reached));
+            this.#refuse(this.#reached + (separator?.index ?? 0), refusals.document);
+        }
+        return { root, problems: this.#problems };
+    }
+    #node() {
+        const event = this.#events[this.#next++];
+        if (event.type === js_yaml/* EVENT_ID */.hy.ALIAS) {
+            this.#reached = event.anchorEnd;
+            return this.#refuse(event.anchorStart - 1, refusals.alias);
+        }
+        const refused = this.#refuseProperties(event);
+        const node = this.#content(event);
+        return refused ?? node;
+    }
+    #content(event) {
+        if (event.type === js_yaml/* EVENT_ID */.hy.SCALAR)
+            return this.#scalar(event);
+        this.#reached = Math.max(this.#reached, event.start);
+        if (event.type === js_yaml/* EVENT_ID */.hy.MAPPING)
+            return this.#map(event.start);
+        const items = [];
+        while (!this.#atEnd())
+            items.push(this.#node());
+        return { kind: 'list', start: event.start, items };
+    }
+    #scalar(event) {
+        const quote = event.style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || event.style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED ? 1 : 0;
+        const start = event.valueStart === -1 ? this.#reached : event.valueStart - quote;
+        this.#reached = Math.max(this.#reached, event.valueEnd + quote);
+        const text = (0,js_yaml/* getScalarValue */.KE)(this.#text, event);
+        return {
+            kind: 'scalar',
+            start,
+            text,
+            value: event.style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(text) : text,
+        };
+    }
+    #map(start) {
+        const entries = [];
+        const names = new Set();
+        while (!this.#atEnd()) {
+            const key = this.#node();
+            this.#reached = Math.max(this.#reached, key.start);
+            const value = this.#node();
+            const problem = keyProblem(key, names);
+            if (problem !== undefined)
+                this.#refuse(key.start, problem);
+            else if (key.kind === 'scalar')
+                entries.push({ name: key.text, start: key.start, value });
+            if (key.kind === 'scalar')
+                names.add(key.text);
+        }
+        return { kind: 'map', start, entries };
+    }
+    #atEnd() {
+        if (this.#events[this.#next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
+            return false;
+        this.#next += 1;
+        return true;
+    }
+    #refuseProperties(event) {
+        let refused;
+        if (event.anchorStart !== -1)
+            refused = this.#refuse(event.anchorStart - 1, refusals.anchor);
+        if (event.tagStart !== -1)
+            refused = this.#refuse(event.tagStart, refusals.tag);
+        this.#reached = Math.max(this.#reached, event.anchorEnd, event.tagEnd);
+        return refused;
+    }
+    #refuse(start, [message, remedy]) {
+        this.#problems.push({ start: Math.max(start, 0), message, remedy });
+        return { kind: 'refused', start: Math.max(start, 0) };
+    }
+}
+function keyProblem(key, names) {
+    if (key.kind === 'refused')
+        return undefined;
+    if (key.kind !== 'scalar' || typeof key.value !== 'string')
+        return refusals.key;
+    if (key.text === '<<')
+        return refusals.mergeKey;
+    if (['__proto__', 'constructor', 'prototype'].includes(key.text))
+        return refusals.prototype;
+    return names.has(key.text) ? refusals.duplicate : undefined;
+}
+/** A plain scalar's value by YAML 1.2's core schema. */
+function plainValue(text) {
+    for (const tag of [js_yaml/* nullCoreTag */.DX, js_yaml/* boolCoreTag */.G7, js_yaml/* intCoreTag */.Z7, js_yaml/* floatCoreTag */.ok]) {
+        const value = tag.resolve(text, false, tag.tagName);
+        if (value !== js_yaml/* NOT_RESOLVED */.Hg)
+            return value;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./src/declared/read-values.ts
+
+
+
+
+
+
+
+
+
+/** Is where a value would be whose error is reported already; whatever a schema says of it is dropped. */
+const reported = Symbol('reported');
+// Kept out of `config`, since all of it is sent to Immuta.
+const keysOfTheFile = ['autoBootstrap', 'lifecycle', 'preventDelete', 'retainOnDelete', 'credentialsVersion'];
+/**
+ * Turns a file's tree into values that its schema can check: references resolved, secrets as
+ * `SecretReference`. What no schema can say (references, keys that nobody documented) is reported here.
+ */
+class ValueReader {
+    /** The node of each value that was read, by path. */
+    nodes = new Map();
+    /** Paths of values that came out of `variables`, so that no advice about their lines helps. */
+    referenced = new Set();
+    /** Paths below `config` of leaves that the type does not know. */
+    unknownKeys = [];
+    #findings;
+    #variables;
+    #type;
+    constructor(findings, variables, type) {
+        this.#findings = findings;
+        this.#variables = variables;
+        this.#type = type;
+    }
+    /** A block of keys; `above` is empty or ends with a dot. A key that a strict block does not know is null. */
+    block(node, schema, above) {
+        const strict = schema.def.catchall instanceof schemas/* ZodMiniNever */.Bsm;
+        const read = new Map();
+        for (const entry of node.entries) {
+            const { name, value } = entry;
+            const path = above + name;
+            const member = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+            this.nodes.set(path, value);
+            if (strict || member !== undefined)
+                this.#findings.remember(path, entry.start);
+            if (member !== undefined)
+                read.set(name, this.#value(value, (0,integration_type/* present */.Eb)(member), path));
+            else if (strict) {
+                const meant = nearMiss(name, Object.keys(schema.shape));
+                read.set(name, null);
+                if (meant !== undefined && !read.has(meant))
+                    read.set(meant, reported);
+            }
+            else
+                this.#unknownEntry(entry, schema, above, read);
+        }
+        return Object.fromEntries(read);
+    }
+    #value(node, schema, path) {
+        if (node.kind === 'refused')
+            return reported;
+        const facts = (0,key_schemas/* factsOf */.xS)(schema);
+        if (schema instanceof schemas/* ZodMiniObject */.uXj && node.kind === 'map') {
+            return this.#type === undefined && path === 'config' ? {} : this.block(node, schema, `${path}.`);
+        }
+        if (node.kind !== 'scalar')
+            return node.kind === 'list' ? [] : {};
+        if (facts === undefined)
+            return node.value;
+        return facts.kind === 'secret' ? this.#secret(node) : this.#scalar(node, path, facts.kind);
+    }
+    /** A literal stays what it is, and the schema refuses it. */
+    #secret(node) {
+        const name = typeof node.value === 'string' ? loneReference(node.value) : undefined;
+        return name === undefined || forbiddenReference(name) !== undefined
+            ? node.value
+            : new secret_reference/* SecretReference */.U(name);
+    }
+    #scalar(node, path, kind) {
+        if (typeof node.value !== 'string')
+            return kind === 'written' ? node.text : node.value;
+        const expansion = expandReferences(node.value, this.#variables);
+        if ('message' in expansion) {
+            this.#findings.fail(node.start, `\`${path}\` ${expansion.message}`, expansion.remedy);
+            return reported;
+        }
+        if (expansion.kind !== 'plain')
+            this.referenced.add(path);
+        const typed = expansion.kind === 'lone' && (kind === 'integer' || kind === 'boolean');
+        return typed ? plainValue(expansion.text) : expansion.text;
+    }
+    #unknownEntry(entry, schema, above, read) {
+        const { name, start, value } = entry;
+        const block = `\`${above.slice(0, -1)}\``;
+        if (above === 'config.' && keysOfTheFile.includes(name)) {
+            this.#findings.fail(start, `\`${name}\` does not belong under \`config\`, all of which is sent to Immuta.`, name === 'autoBootstrap' || name === 'lifecycle'
+                ? 'Move it to the top level of the file.'
+                : 'Move it under `lifecycle`.');
+            return;
+        }
+        const meant = nearMiss(name, Object.keys(schema.shape));
+        if (meant !== undefined) {
+            this.#findings.fail(start, `${keyWords(name)} is not a key under ${block}.`, `Did you mean \`${meant}\`?`);
+            if (!read.has(meant))
+                read.set(meant, reported);
+            return;
+        }
+        this.#findings.remember(above + name, start);
+        if (!this.#isPlainName(entry))
+            return;
+        const failuresBefore = this.#findings.failures.length;
+        read.set(name, this.#unknownValue(value, above + name, false));
+        if (this.#findings.failures.length > failuresBefore)
+            return;
+        this.#findings.warn(start, `\`${above}${name}\` is not in Immuta's documentation of a ${this.#type?.name ?? ''} integration; it is sent to Immuta as it is.`);
+    }
+    #isPlainName({ name, start }) {
+        if (isPlainName(name))
+            return true;
+        this.#findings.fail(start, 'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.');
+        return false;
+    }
+    #unknownValue(node, path, inList) {
+        const secret = path.split('.').slice(1).some(secret_names/* isSecretName */.eh);
+        if (node.kind === 'map')
+            return this.#unknownMap(node, path, inList);
+        if (!inList)
+            this.unknownKeys.push(path.slice('config.'.length));
+        if (node.kind === 'refused')
+            return undefined;
+        if (secret && inList) {
+            this.#findings.fail(node.start, "A secret can't be in a list.", 'Declare it in Immuta itself.');
+        }
+        else if (secret) {
+            const value = node.kind === 'scalar' ? this.#secret(node) : undefined;
+            if (value instanceof secret_reference/* SecretReference */.U)
+                return value;
+            this.#findings.fail(node.start, ...secretFieldSentence(`\`${path}\``, node));
+        }
+        else if (node.kind === 'list') {
+            return node.items.map((item, index) => this.#unknownValue(item, `${path}.${index.toString()}`, true));
+        }
+        else {
+            const value = this.#scalar(node, path, 'any');
+            // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
+            const exact = typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+            if (exact)
+                return value;
+            this.#findings.fail(node.start, `\`${path}\` is a number that JSON can't carry.`, 'Put it in quotes.');
+        }
+        return undefined;
+    }
+    #unknownMap(node, path, inList) {
+        if (node.entries.length === 0 && !inList)
+            this.unknownKeys.push(path.slice('config.'.length));
+        const read = [];
+        for (const entry of node.entries) {
+            this.#findings.remember(`${path}.${entry.name}`, entry.start);
+            if (this.#isPlainName(entry)) {
+                read.push([entry.name, this.#unknownValue(entry.value, `${path}.${entry.name}`, inList)]);
+            }
+        }
+        return Object.fromEntries(read);
+    }
+}
+
+// EXTERNAL MODULE: ./src/declared/source-text.ts
+var source_text = __webpack_require__(4705);
+;// CONCATENATED MODULE: ./src/declared/read-file.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads one integration file. Pure; never throws, however the bytes look. */
+function readFile({ file, content }, variables) {
+    const decoded = (0,source_text/* decodeText */.g7)(content);
+    if (typeof decoded !== 'string') {
+        const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, '\n'.repeat((decoded.line ?? 1) - 1)));
+        findings.fail((decoded.line ?? 1) - 1, decoded.message, decoded.remedy);
+        return { findings };
+    }
+    const { text, removed, problems: invisible } = (0,source_text/* readableText */.Gh)(decoded);
+    const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, decoded, removed));
+    const { root, problems } = parseYaml(text);
+    for (const { start, message, remedy } of [...invisible, ...problems])
+        findings.fail(start, message, remedy);
+    if (root === undefined) {
+        if (findings.failures.length === 0)
+            reportEmpty(findings);
+        return { findings };
+    }
+    const document = documentMap(findings, root);
+    return document === undefined
+        ? { findings }
+        : { findings, ...readDocument(findings, document, variables, file) };
+}
+function reportEmpty(findings) {
+    findings.fail(0, 'The file is empty.', 'Write an integration, or remove the file.');
+}
+function documentMap(findings, root) {
+    if (root.kind === 'map')
+        return root;
+    if (root.kind === 'scalar' && root.value === null)
+        reportEmpty(findings);
+    else if (root.kind !== 'refused') {
+        findings.fail(root.start, 'The file must be a block of keys.', '`type`, `autoBootstrap` and `config` are needed.');
+    }
+    return undefined;
+}
+function readDocument(findings, document, variables, file) {
+    const type = typeOf(document, variables);
+    const schema = type?.file ?? file_schema/* fileOfNoType */.TF;
+    const reader = new ValueReader(findings, variables, type);
+    const value = reader.block(document, schema, '');
+    const told = new Set();
+    for (const issue of schema.safeParse(value).error?.issues ?? []) {
+        const path = issue.path.join('.');
+        for (const { at, sentence } of sentencesOf(issue, value, type, reader)) {
+            // Two checks of one value say the same.
+            if (!told.has(path))
+                findings.fail(at, ...sentence);
+        }
+        if (issue.code !== 'unrecognized_keys')
+            told.add(path);
+    }
+    findings.sort();
+    const config = (0,json/* isJsonObject */.OW)(value['config']) ? value['config'] : {};
+    const lifecycle = ((0,json/* isJsonObject */.OW)(value['lifecycle']) ? value['lifecycle'] : {});
+    const identity = type?.identity((0,payload/* withoutReferences */.Xl)(config));
+    return {
+        ...(identity === undefined ? {} : { identity }),
+        ...(typeof lifecycle.id === 'string' ? { id: lifecycle.id } : {}),
+        ...(findings.failures.length === 0 && identity !== undefined
+            ? {
+                integration: {
+                    file,
+                    type: identity.type,
+                    autoBootstrap: value['autoBootstrap'] === true,
+                    config,
+                    identity,
+                    lifecycle: { preventDelete: false, retainOnDelete: false, ...lifecycle },
+                    unknownKeys: reader.unknownKeys,
+                    place: (path) => findings.place(path),
+                },
+            }
+            : {}),
+    };
+}
+/** The type that a file says, or that it means by another name: `Amazon Redshift`, `redshift`. */
+function typeOf(document, variables) {
+    const node = document.entries.find(({ name }) => name === 'type')?.value;
+    if (node?.kind !== 'scalar')
+        return undefined;
+    const expansion = expandReferences(node.text, variables);
+    if ('message' in expansion)
+        return undefined;
+    const plain = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const names = registry/* integrationTypes */.eR.map(({ name }) => name);
+    const meant = names.find((name) => plain(expansion.text).includes(plain(name)));
+    return (0,registry/* integrationType */.vh)(meant ?? nearMiss(expansion.text, names) ?? '');
+}
+/** Says in our words what one of zod's issues is about, by its path and code, and where: at an offset or a key. */
+function sentencesOf(issue, file, type, { nodes, referenced }) {
+    const schema = type?.file ?? file_schema/* fileOfNoType */.TF;
+    const path = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({
+            at: path === '' ? key : `${path}.${key}`,
+            sentence: unknownKeySentence(key, path, schema),
+        }));
+    }
+    const value = (0,config_rules/* valueAt */.fK)(file, path);
+    if (value === reported)
+        return [];
+    if (issue.code === 'custom' && issue.params?.['rule'] === true)
+        return [{ at: path, sentence: [issue.message, issue.params['remedy']] }];
+    const node = nodes.get(path);
+    const member = schemaAt(schema, issue.path);
+    if (value === undefined || node === undefined)
+        return [{ at: path, sentence: missingSentence(path, member) }];
+    const isType = path === 'type' && node.kind === 'scalar';
+    return [
+        {
+            at: node.start,
+            sentence: isType
+                ? typeSentence(type)
+                : wrongValueSentence(path, member, node, value, referenced.has(path)),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/declared/shared-integrations.ts
+
+/**
+ * Finds files that declare one integration: the same type, host, port and database where not each of them is
+ * pinned, or the same `lifecycle.id`. Gives the failures of each file concerned; every one of them is told, since none is
+ * known to be the right one.
+ */
+function sharedIntegrations(files) {
+    const failures = new Map();
+    const report = (group, path, what, remedy) => {
+        for (const { file, findings } of group) {
+            const others = group.filter((other) => other.file !== file).map((other) => `\`${other.file}\``);
+            const shown = others.length > 3 ? [...others.slice(0, 3), `${(others.length - 3).toString()} more`] : others;
+            const failure = {
+                reason: 'invalid-config',
+                message: `This file and ${shown.join(', ')} ${what}.`,
+                remedy,
+                place: findings.place(path),
+            };
+            failures.set(file, [...(failures.get(file) ?? []), failure]);
+        }
+    };
+    for (const group of groups(files, ({ identity }) => identity && `${identity.type} ${identity.key}`)) {
+        // Where each is pinned to its own, one host may hold several: a disabled one does not occupy it.
+        if (group.every(({ id }) => id !== undefined))
+            continue;
+        const type = group[0]?.identity?.type ?? '';
+        report(group, (0,registry/* identityPlace */.yf)(type), `declare the same integration: type, ${(0,registry/* identityWords */.i6)(type)} are equal`, 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.');
+    }
+    for (const group of groups(files, ({ id }) => id)) {
+        report(group, 'lifecycle.id', 'pin the same live integration', 'Keep `lifecycle.id` in one of them.');
+    }
+    return failures;
+}
+function groups(files, keyOf) {
+    const byKey = new Map();
+    for (const file of files) {
+        const key = keyOf(file);
+        if (key !== undefined)
+            byKey.set(key, [...(byKey.get(key) ?? []), file]);
+    }
+    return [...byKey.values()].filter((group) => group.length > 1);
+}
+
+;// CONCATENATED MODULE: ./src/declared/read-declared.ts
+
+
+/**
+ * Reads integration files, and finds everything that is wrong in all of them at once; each failure is
+ * `invalid-config` with file, line and column, and quotes no text of a file but names of keys and references. `variables`
+ * holds what `${NAME}` stands for outside of secret fields; its values are never quoted. Never throws.
+ */
+function readDeclared(files, variables) {
+    const read = files.map((source) => ({ file: source.file, ...readFile(source, variables) }));
+    const shared = sharedIntegrations(read);
+    return {
+        integrations: read.flatMap(({ file, integration }) => integration === undefined || shared.has(file) ? [] : [integration]),
+        failures: read.flatMap(({ file, findings }) => [...findings.failures, ...(shared.get(file) ?? [])]),
+        warnings: read.flatMap(({ findings }) => findings.warnings),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4705:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ readableText),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   k9: () => (/* binding */ SourcePositions),
+/* harmony export */   se: () => (/* binding */ maximumFileSize)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Larger files are not integration files; bytes. */
+const maximumFileSize = 1024 * 1024;
+/**
+ * The text of a file, which must be UTF-8. A byte order mark at its very start is accepted (editors on
+ * Windows write one, and YAML allows it) and is not part of the text.
+ */
+function decodeText(content) {
+    if (content.length > maximumFileSize) {
+        return { message: 'The file is larger than 1 MiB, and is not an integration file.' };
+    }
+    const [first, second] = content;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        return { message: 'The file is in UTF-16.', remedy: 'Save it as UTF-8.' };
+    }
+    if (content.includes(0)) {
+        return {
+            message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',
+            remedy: 'Save it as UTF-8 text.',
+            line: firstLine(content, (line) => line.includes(0)),
+        };
+    }
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content)) {
+        return {
+            message: 'The file is not valid UTF-8.',
+            remedy: 'Save it as UTF-8.',
+            // No character goes over a line's end, so one of the lines is invalid too.
+            line: firstLine(content, (line) => !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(line)),
+        };
+    }
+    return new TextDecoder('utf-8').decode(content);
+}
+/** The number of the first line that is wrong. */
+function firstLine(content, isWrong) {
+    for (let number = 1, start = 0;; number += 1) {
+        const end = content.indexOf(0x0a, start);
+        if (end === -1 || isWrong(content.subarray(start, end)))
+            return number;
+        start = end + 1;
+    }
+}
+/** Characters that nobody sees, or that change the order of those that are seen. Tab, line ends and space are not. */
+const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** More of them in one file are one mistake. */
+const mostInvisible = 20;
+/**
+ * Takes invisible characters out of a file's text, so that what they would break is not reported as well;
+ * those that look like a space become one. In comments only those that change the order count.
+ */
+function readableText(original) {
+    const removed = [];
+    const problems = [];
+    const text = original.replace(invisible, (character, offset) => {
+        const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
+        const inComment = /(?:^|[ \t])#/.test(original.slice(lineStart, offset));
+        if (inComment && !bidirectional.test(character))
+            return character;
+        if (problems.length < mostInvisible && removed.at(-1) !== offset - 1) {
+            problems.push({
+                start: offset - removed.length,
+                message: `An invisible character, ${codePoint(character)}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
+                remedy: 'Remove it, or replace it by a space.',
+            });
+        }
+        if (/\p{Zs}/u.test(character))
+            return ' ';
+        for (let unit = 0; unit < character.length; unit += 1)
+            removed.push(offset + unit);
+        return '';
+    });
+    return { text, removed, problems };
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+/** Turns offsets in a text into places of its file; CR LF, LF and CR end a line. */
+class SourcePositions {
+    #file;
+    #lineStarts;
+    #removed;
+    /** `text` is the whole file; offsets are those without the units that were `removed` from it. */
+    constructor(file, text, removed = []) {
+        this.#file = file;
+        this.#removed = removed;
+        this.#lineStarts = [
+            0,
+            ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
+        ];
+    }
+    /** Line and column count from 1, columns in UTF-16 units. */
+    at(offsetWithoutRemoved) {
+        let offset = offsetWithoutRemoved;
+        for (const unit of this.#removed) {
+            if (unit >= offset)
+                break;
+            offset += 1;
+        }
+        const line = this.#lineStarts.findLastIndex((start) => start <= offset);
+        return { file: this.#file, line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openGitHub: () => (/* binding */ openGitHub),
+/* harmony export */   pageSize: () => (/* binding */ pageSize)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
+
+
+
+
+
+
+/** Largest page that GitHub gives. */
+const pageSize = 100;
+/** How often something is created whose response is lost and that can't be found, and the pause before the look, in milliseconds. */
+const createTries = 3;
+const pauseBeforeLook = 2000;
+/** How long GitHub asks to wait for a secondary rate limit without Retry-After, in milliseconds. Source: GitHub's documentation of rate limits. */
+const secondaryLimitPause = 60_000;
+/** Makes the client; it connects with the first request. */
+function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
+    const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    // Octokit needs some token. GitHub answers 401 to this one.
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token ?? 'none', {
+        baseUrl: apiUrl,
+        userAgent: 'immuta-integration-action',
+        log: silent,
+        request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log: silent },
+    });
+    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(() => send(async () => request(options), `${options.method} ${routeOf(options.url)}`), (error) => judge(error, options.method), edges));
+    return {
+        repository: { owner, repo },
+        rest: octokit.rest,
+        paginate: octokit.paginate,
+        async createOnce(create, find) {
+            for (let tries = 1;; tries += 1) {
+                try {
+                    return await create();
+                }
+                catch (error) {
+                    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_) || !error.effectUnknown || tries >= createTries)
+                        throw error;
+                    await edges.clock.sleep(pauseBeforeLook, edges.signal);
+                    const found = await find();
+                    if (found !== undefined)
+                        return found;
+                }
+            }
+        },
+    };
+}
+function ignore() {
+    // Octokit would write to the console, past the guard.
+}
+/** Octokit's `fetch` over our HTTP. The token goes to the API's own origin only, whatever a Link header says. */
+function fetchThrough(http, origin) {
+    return async (address, { method, headers, body }) => {
+        const url = new URL(address);
+        if (url.origin !== origin)
+            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub names another server for the next page: ${url.host}`);
+        const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
+        const response = await http.send('GitHub', request);
+        const named = Object.entries(response.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+        return {
+            status: response.status,
+            url: address,
+            // So Octokit leaves the body to `send`: its own parser passes on what it can't parse.
+            headers: new Map([...named, ['content-type', 'text/plain']]),
+            text: () => Promise.resolve(response.text),
+        };
+    };
+}
+/** Sends one request, once. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
+async function send(request, asked) {
+    const response = await request().catch((error) => {
+        throw explain(error, asked);
+    });
+    const { status } = response;
+    if (status > 299)
+        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}`, { status });
+    if (status === 204)
+        return response;
+    const text = String(response.data);
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+    if (typeof data !== 'object' || data === null) {
+        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${asked} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
+    }
+    return { ...response, data };
+}
+/** The route without the repository and the query. */
+function routeOf(url) {
+    const route = url.replace(/^\/repos\/\{owner\}\/\{repo\}/, '').replace(/\?.*$/s, '');
+    return route === '' ? '/' : route;
+}
+function judge(error, method) {
+    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_))
+        return { retry: false };
+    const repeatable = method !== 'POST' && error.effectUnknown;
+    return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
+}
+function explain(error, asked) {
+    if (!(error instanceof Error))
+        return error;
+    const { cause } = error;
+    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR || cause instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
+        return cause;
+    if (cause instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$) {
+        return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub ${cause.message}: ${asked}`, { status: cause.status, cause });
+    }
+    const { status, response } = error;
+    if (response === undefined)
+        return error;
+    const said = sentenceIn(String(response.data));
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}${said}`, {
+        status,
+        retryAfter: pauseOf(response.headers, said),
+    });
+}
+/** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
+function sentenceIn(text) {
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(json))
+        return '';
+    const { message, errors } = json;
+    const fields = Array.isArray(errors) ? errors.map((field) => JSON.stringify(field)) : [];
+    const said = [typeof message === 'string' ? message : '', ...fields].join(' ').trim();
+    return said === '' ? '' : `: ${said}`;
+}
+/** Milliseconds that GitHub asks to wait. A used-up primary limit says when it is lifted, as a Unix time in seconds. */
+function pauseOf(headers, said) {
+    const asked = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMilliseconds */ .zG)(headers['retry-after']?.toString(), Date.now());
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
+    if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) {
+        return Math.max(0, reset * 1000 - Date.now());
+    }
+    return /secondary rate limit|abuse/i.test(said) ? secondaryLimitPause : undefined;
+}
+
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ readPullRequest),
+/* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
+/* harmony export */   V_: () => (/* binding */ recentlyMerged),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   b6: () => (/* binding */ history),
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   kN: () => (/* binding */ readCommit),
+/* harmony export */   zO: () => (/* binding */ readBranchHead)
+/* harmony export */ });
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
+
+
+
+/** Pages of history that are looked through: 1,000 commits. */
+const historyPages = 10;
+/** Pages of pull requests of one commit that are read. */
+const pullRequestPages = 3;
+/** Folders of a tree that are read side by side. */
+const foldersAtOnce = 4;
+/** One commit, by its id. */
+async function readCommit(github, sha) {
+    return commitOf(await readRawCommit(github, sha));
+}
+/** The commit that a branch points to. */
+async function readBranchHead(github, branch) {
+    try {
+        return (await readCommit(github, branch)).sha;
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
+            throw error;
+        // A name that the commits API does not resolve still has an entry among the refs.
+        const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
+        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.object, 'the head of a branch').sha, 'the head of a branch');
+    }
+}
+/**
+ * The files of a commit, submodules included. GitHub cuts the list of a very large repository off: then folder by folder is
+ * read, only those that `globs` can match in.
+ */
+async function readTree(github, commit, globs) {
+    try {
+        return await readFolder(github, commit, '', globs);
+    }
+    catch (error) {
+        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
+            throw error;
+        // GitHub documents a tree's id or a ref here; a commit's id works as well, and saves a request.
+        const { commit: found } = await readRawCommit(github, commit);
+        return readFolder(github, (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(found, 'a commit').tree.sha, '', globs);
+    }
+}
+/** One folder with all below it; `path` is empty at the root. */
+async function readFolder(github, sha, path, globs) {
+    const whole = await readEntries(github, sha, path, true);
+    if (!whole.truncated)
+        return whole;
+    const own = await readEntries(github, sha, path, false);
+    const folders = own.folders.filter((folder) => globs.mayContain(folder.path));
+    const below = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(folders, foldersAtOnce, (folder) => readFolder(github, folder.blob, folder.path, globs));
+    return {
+        entries: [...own.entries, ...below.flatMap(({ entries }) => entries)],
+        truncated: own.truncated || below.some(({ truncated }) => truncated),
+    };
+}
+async function readEntries(github, sha, path, recursive) {
+    const { data } = await github.rest.git.getTree({
+        ...github.repository,
+        tree_sha: sha,
+        ...(recursive ? { recursive: '1' } : {}),
+    });
+    const prefix = path === '' ? '' : `${path}/`;
+    const all = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data.tree, 'the files of a commit').map((entry) => ({
+        path: prefix + entry.path,
+        blob: entry.sha,
+        mode: entry.mode,
+        folder: entry.type === 'tree',
+    }));
+    return {
+        entries: all.filter(({ folder }) => !folder),
+        folders: all.filter(({ folder }) => folder),
+        truncated: data.truncated,
+    };
+}
+async function readRawCommit(github, ref) {
+    return (await github.rest.repos.getCommit({ ...github.repository, ref, per_page: 1 })).data;
+}
+/** The content of a blob. */
+async function readBlob(github, sha) {
+    const { data } = await github.rest.git.getBlob({ ...github.repository, file_sha: sha });
+    const content = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.content, 'the content of a file');
+    return Buffer.from(content, data.encoding === 'utf-8' ? 'utf8' : 'base64');
+}
+/** The history of a commit, newest first, at most 1,000 commits; the commit itself comes first. */
+async function* history(github, sha) {
+    let pages = 0;
+    const parameters = { ...github.repository, sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
+    for await (const { data } of github.paginate.iterator(github.rest.repos.listCommits, parameters)) {
+        yield* (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the history of a commit').map(commitOf);
+        pages += 1;
+        if (pages === historyPages)
+            return;
+    }
+}
+/** One pull request. */
+async function readPullRequest(github, number) {
+    const { data } = await github.rest.pulls.get({ ...github.repository, pull_number: number });
+    return { ...pullRequestOf(data), commits: data.commits };
+}
+/** The pull requests that were merged into a branch last, newest merge first, among the 30 that were updated last. */
+async function recentlyMerged(github, branch) {
+    const { data } = await github.rest.pulls.list({
+        ...github.repository,
+        state: 'closed',
+        base: branch,
+        sort: 'updated',
+        direction: 'desc',
+        per_page: 30,
+    });
+    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the pull requests')
+        .map(pullRequestOf)
+        .filter(({ mergedAt }) => mergedAt !== undefined)
+        .sort((one, other) => Date.parse(other.mergedAt ?? '') - Date.parse(one.mergedAt ?? ''));
+}
+/**
+ * The pull requests that GitHub connects with a commit. Open ones and ones into other branches are among
+ * them, and for some seconds after a merge the list may be empty.
+ */
+async function pullRequestsOf(github, sha) {
+    const parameters = { ...github.repository, commit_sha: sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
+    const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
+    let pages = 0;
+    return github.paginate(list, parameters, ({ data }, done) => {
+        pages += 1;
+        if (pages === pullRequestPages)
+            done();
+        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the pull requests of a commit').map(pullRequestOf);
+    });
+}
+function commitOf({ sha, parents, commit }) {
+    const { name = '', email = '', date = '' } = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(commit, 'a commit').author ?? {};
+    return {
+        sha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(sha, 'a commit'),
+        parents: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(parents, 'the parents of a commit').map((parent) => parent.sha),
+        authorship: JSON.stringify([name, email, date, commit.message]),
+    };
+}
+function pullRequestOf(pull) {
+    return {
+        number: pull.number,
+        headSha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.head, 'a pull request').sha,
+        baseRef: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.base, 'a pull request').ref,
+        mergedAt: pull.merged_at ?? undefined,
+        mergeCommit: pull.merge_commit_sha ?? undefined,
+        commits: undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6887:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ readDeployments),
+/* harmony export */   dj: () => (/* binding */ recordDeployment),
+/* harmony export */   gM: () => (/* binding */ readLastApplied),
+/* harmony export */   gq: () => (/* binding */ succeeded)
+/* harmony export */ });
+/* unused harmony export environmentOf */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
+
+
+
+/** The environment that keeps a tenant's record. */
+function environmentOf(name) {
+    return `immuta/${name}`;
+}
+/** The newest 100 deployments of the tenant's environment, newest first, whatever became of them. */
+async function readDeployments(github, name) {
+    const environment = environmentOf(name);
+    const { data } = await github.rest.repos.listDeployments({
+        ...github.repository,
+        environment,
+        per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize,
+    });
+    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the deployments')
+        .filter((deployment) => deployment.environment === environment)
+        .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id)
+        .map(({ id, sha, payload }) => ({ id, sha, applied: appliedFiles(payload) }));
+}
+/** Whether a deployment succeeded. A later one makes GitHub call it `inactive`, which takes nothing back. */
+async function succeeded(github, { id }) {
+    const { data } = await github.rest.repos.listDeploymentStatuses({
+        ...github.repository,
+        deployment_id: id,
+        per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize,
+    });
+    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the statuses of a deployment').some(({ state }) => state === 'success');
+}
+/** The newest record of files that were applied without failures; undefined if there is none. */
+async function readLastApplied(github, name) {
+    for (const deployment of await readDeployments(github, name)) {
+        if (deployment.applied !== undefined && (await succeeded(github, deployment)))
+            return deployment.applied;
+    }
+    return undefined;
+}
+/** Records where the next apply starts. A second record of one commit says nothing else than the first. */
+async function recordDeployment(github, { runUrl, ...record }) {
+    const { id } = await github.createOnce(() => createDeployment(github, record), async () => (await readDeployments(github, record.name)).find(({ sha }) => sha === record.sha));
+    await github.createOnce(async () => {
+        await github.rest.repos.createDeploymentStatus({
+            ...github.repository,
+            deployment_id: id,
+            state: 'success',
+            auto_inactive: false,
+            ...(runUrl === undefined ? {} : { log_url: runUrl }),
+        });
+        return true;
+    }, async () => (await succeeded(github, { id })) || undefined);
+}
+async function createDeployment(github, { name, sha, applied }) {
+    const { data } = await github.rest.repos.createDeployment({
+        ...github.repository,
+        ref: sha,
+        environment: environmentOf(name),
+        auto_merge: false,
+        required_contexts: [],
+        description: applied === undefined
+            ? 'The next apply of Immuta integrations starts here'
+            : 'Immuta integrations applied',
+        payload: applied === undefined ? {} : { ...applied },
+    });
+    return { id: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('id' in data ? data.id : undefined, 'a deployment') };
+}
+/** GitHub gives a payload back as it was sent, or as its JSON text. */
+function appliedFiles(payload) {
+    const value = typeof payload === 'string' ? parsed(payload) : payload;
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value))
+        return undefined;
+    const { globs, files } = value;
+    if (!Array.isArray(globs) || typeof files !== 'number')
+        return undefined;
+    return { globs: globs.filter((glob) => typeof glob === 'string'), files };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6419:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ requiredList),
+/* harmony export */   eQ: () => (/* binding */ githubFailure),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5887);
+
+/** A request to GitHub that failed. */
+class GitHubError extends Error {
+    /** HTTP status; undefined if no whole response came. */
+    status;
+    /** Milliseconds to wait before the next try, if GitHub says so. */
+    retryAfter;
+    constructor(message, { status, retryAfter, cause } = {}) {
+        super(message, { cause });
+        this.name = 'GitHubError';
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+    /** No permission, as opposed to a rate limit, which answers 403 as well. */
+    get forbidden() {
+        return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
+    }
+    /** GitHub answers 404 or 422 if it has nothing under that name. */
+    get notFound() {
+        return this.status === 404 || this.status === 422;
+    }
+    get limited() {
+        return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
+    }
+    /** Whether a write that ended so may have had its effect nevertheless. */
+    get effectUnknown() {
+        return this.status === undefined || this.status >= 500;
+    }
+}
+/** Puts an error of GitHub's into words; for refused comments and issues see `refusal.ts`. `doing` completes "while …", `permission` is what the call needs. */
+function githubFailure(error, doing, permission) {
+    if (!(error instanceof GitHubError))
+        throw error;
+    return {
+        reason: 'github-error',
+        message: `${error.message} (while ${doing}).`,
+        remedy: remedyOf(error, permission),
+        cause: error,
+    };
+}
+function remedyOf({ status, limited, forbidden, cause }, permission) {
+    if (status === 407)
+        return _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyCredentialsRemedy */ .dd;
+    if (limited)
+        return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
+    if (status === 401)
+        return 'Check github-token: GitHub does not accept it.';
+    if (forbidden)
+        return `Give the job the permission \`${permission}\`, and check github-token.`;
+    if (status === undefined && cause !== undefined)
+        return (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachableRemedy */ .ZK)('GITHUB_API_URL');
+    if (status !== undefined && status >= 300 && status < 400) {
+        return 'Redirects are not followed: if the repository was renamed or moved, run the workflow anew instead of re-running an old job.';
+    }
+    return status === undefined || status >= 500
+        ? 'Re-run the job; if it fails again, see whether GitHub has an incident.'
+        : 'Correct what GitHub names, then re-run the job.';
+}
+/**
+ * What Octokit's types promise and a response must have. Something between here and GitHub may have answered in its place:
+ * nothing may be concluded from that, least of all that something was deleted.
+ */
+function required(value, what) {
+    if (value === undefined || value === null) {
+        throw new GitHubError(`GitHub's response can't be used: it does not contain ${what}`);
+    }
+    return value;
+}
+/** A response that must be a list. */
+function requiredList(value, what) {
+    required(Array.isArray(value) || undefined, what);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 7462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */ });
+/** Runs `work` on every item, at most `width` at a time; results are in the order of the items. */
+async function inParallel(items, width, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    const worker = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 6541:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   uE: () => (/* binding */ isSecretKey)
+/* harmony export */ });
+/* unused harmony export secretNamePattern */
+/** Words for a secret; a blank stands for the words of a name being parted by `_`, `-`, a capital or nothing. */
+const secretWords = [
+    'pass',
+    'password',
+    'passwd',
+    'passphrase',
+    'pwd',
+    'secret',
+    'token',
+    'credential',
+    'api key',
+    'access key',
+    'private key',
+];
+const smallWords = eachWord((word) => word);
+const capitalWords = eachWord((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const upperCaseWords = eachWord((word) => word.toUpperCase());
+/**
+ * Finds a word for a secret among the words of a name, which are split at capitals and at whatever is not
+ * a letter: `vendorApiToken` and `API_KEY`, not `keyspace` or `compass`. Needs no flags, so that the JSON
+ * Schema for editors can have it.
+ */
+const secretNamePattern = new RegExp(`(?:(?<![A-Za-z])(?:${smallWords})|${capitalWords})s?(?![a-z])|(?<![A-Z])(?:${upperCaseWords})S?(?![a-z]|[A-Z](?![a-z]))`);
+function eachWord(spell) {
+    return secretWords.map((word) => spell(word).replace(/ key/i, '[_-]?(?:key|Key|KEY)')).join('|');
+}
+/** Whether a name looks like that of a secret. */
+function isSecretName(name) {
+    return secretNamePattern.test(name);
+}
+/**
+ * Whether the value at a path below `config` is a secret, in files and in what Immuta shows alike.
+ * Documented keys are what their schema says. Any other is a secret if one of the names on its path
+ * looks like one's, so that all below `credentials` is. Items of lists count as a level: `users.0.password`.
+ */
+function isSecretKey(type, path) {
+    const known = type.keys.find((key) => key.path === path);
+    return known?.secret ?? path.split('.').some(isSecretName);
+}
+
+
+/***/ }),
+
+/***/ 307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ isMask),
+/* harmony export */   RM: () => (/* binding */ readTenant),
+/* harmony export */   pK: () => (/* binding */ readIntegration)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8395);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+/* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6541);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
+/* harmony import */ var _integration_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1764);
+/* harmony import */ var _validation_tests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6523);
+
+
+
+
+
+
+
+/** What an element of Immuta's list has, of whatever type. */
+const anyElement = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** The fields of an integration that Immuta documents. Others are let through. */
+const integrationFields = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+    id: _integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .liveId */ .e7,
+    type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB((type) => (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type) !== undefined)),
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    config: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY(_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW),
+    autoBootstrap: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()), undefined),
+    validationResults: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY()),
+});
+/** What is not understood of an integration, by the first field that is not as documented. */
+const complaints = {
+    id: () => 'an integration has an id that is not 1 to 15 digits',
+    type: (id) => `integration ${id} is of another type`,
+    status: (id) => `integration ${id} has no status`,
+    config: (id) => `integration ${id} has no config`,
+};
+/**
+ * Reads the answer of `GET /integrations`. Whatever is not a list of integrations is an `immuta-error`:
+ * a tenant is never taken for empty because an answer could not be understood.
+ */
+function readTenant(answer) {
+    if (!Array.isArray(answer))
+        throw notUnderstood('the list of integrations is not a JSON array');
+    const integrations = [];
+    const others = [];
+    const undocumentedFields = new Set();
+    const echoedSecrets = [];
+    const ids = new Set();
+    for (const element of answer) {
+        const { data } = anyElement.safeParse(element);
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element) || data === undefined)
+            throw notUnderstood('an element of the list of integrations has no type');
+        const other = unmanageable(element, data.type);
+        if (other !== undefined) {
+            others.push(other);
+            echoedSecrets.push(...splitSecrets(element, hasSecretName).secrets);
+            continue;
+        }
+        // A deleted one is never matched, so it need not be whole.
+        if (element['status'] === 'deleted' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element['config']))
+            continue;
+        const reading = readIntegration(element);
+        if (ids.has(reading.integration.id))
+            throw notUnderstood('two integrations of the list have the same id');
+        ids.add(reading.integration.id);
+        integrations.push(reading.integration);
+        echoedSecrets.push(...reading.echoedSecrets);
+        for (const field of reading.undocumentedFields)
+            undocumentedFields.add(field);
+    }
+    const otherTypes = new Map();
+    for (const { kind } of others)
+        otherTypes.set(kind, (otherTypes.get(kind) ?? 0) + 1);
+    return {
+        integrations,
+        others,
+        otherTypes,
+        undocumentedFields: [...undocumentedFields].sort(),
+        echoedSecrets,
+    };
+}
+/** What an element is that the action does not manage; undefined for one that it may manage. */
+function unmanageable(element, kind) {
+    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(kind);
+    const automatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
+    if (type !== undefined && !automatic)
+        return undefined;
+    const id = (0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']);
+    return {
+        kind: automatic ? `${kind} (autoBootstrap: true)` : kind,
+        ...(id === undefined ? {} : { id }),
+    };
+}
+/** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is none. */
+function readIntegration(element) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element))
+        throw notUnderstood('an integration is not a JSON object');
+    const { data, error } = integrationFields.safeParse(element);
+    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(data?.type ?? '');
+    if (data === undefined || type === undefined) {
+        const complain = complaints[String(error?.issues[0]?.path[0])];
+        throw notUnderstood(complain?.((0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) ?? '') ?? 'an integration is not as documented');
+    }
+    const { id, status, autoBootstrap, config, validationResults } = data;
+    const { shown, secrets } = splitSecrets(config, (path) => (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretKey */ .uE)(type, path));
+    const identity = type.identity(shown);
+    if (identity === undefined)
+        throw notUnderstood(`the config of integration ${id} does not say which one it is`);
+    return {
+        integration: {
+            id,
+            type: type.name,
+            status,
+            ...(autoBootstrap === undefined ? {} : { autoBootstrap }),
+            config: shown,
+            identity,
+            validationTests: (0,_validation_tests_js__WEBPACK_IMPORTED_MODULE_4__/* .readValidationTests */ .h)(validationResults),
+        },
+        // What is beside `config` is not documented, so there the name alone decides.
+        echoedSecrets: [...secrets, ...splitSecrets({ ...element, config: null }, hasSecretName).secrets],
+        undocumentedFields: Object.keys(element).filter((field) => !(field in integrationFields.shape)),
+    };
+}
+/** Takes the secret fields out of a `config`; masks and nulls among their values are not secrets. */
+function splitSecrets(config, isSecret) {
+    const secrets = [];
+    const show = (value, path) => {
+        if (path !== '' && isSecret(path)) {
+            secrets.push(...texts(value).filter((text) => !isMask(text)));
+            return undefined;
+        }
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const shown = Object.entries(value).flatMap(([key, item]) => {
+            const there = show(item, path === '' ? key : `${path}.${key}`);
+            return there === undefined ? [] : [[key, there]];
+        });
+        return Array.isArray(value) ? shown.map(([, item]) => item) : Object.fromEntries(shown);
+    };
+    return { shown: show(config, ''), secrets };
+}
+/** In other types nothing is documented to us, so the name alone decides. */
+function hasSecretName(path) {
+    return path.split('.').some(_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh);
+}
+function texts(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (Array.isArray(value))
+        return value.flatMap((item) => texts(item));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(value) ? Object.values(value).flatMap(texts) : [];
+}
+/** Whether a text stands in the place of a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
+function isMask(text) {
+    return /^([*•●x]{3,}|[[<(]?(redacted|masked|hidden|secret|sensitive)[\])>]?)$/i.test(text.trim());
+}
+function notUnderstood(what) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
+        reason: 'immuta-error',
+        message: `Immuta's answer is not understood: ${what}.`,
+        remedy: 'Check that immuta-url is the address of the tenant itself. Nothing was planned on an answer that is not understood.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ guardReferences),
+  JE: () => (/* binding */ noFiles),
+  RX: () => (/* binding */ presentFiles),
+  b$: () => (/* binding */ readCheckout),
+  A2: () => (/* binding */ readDeclaredFiles),
+  rc: () => (/* binding */ readLiveTenant),
+  c8: () => (/* binding */ requireCommitted),
+  pm: () => (/* binding */ requireDeclaredFiles),
+  PO: () => (/* binding */ requireFiles),
+  bb: () => (/* binding */ workingTreeWarnings)
+});
+
+// EXTERNAL MODULE: ./src/declared/payload.ts
+var payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 9 modules
+var read_declared = __webpack_require__(5033);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/declared/file-names.ts
+var file_names = __webpack_require__(7623);
+// EXTERNAL MODULE: ./src/declared/source-text.ts
+var source_text = __webpack_require__(4705);
+;// CONCATENATED MODULE: ./src/declared/workspace-files.ts
+
+
+
+
+/**
+ * Reads the integration files of a workspace, sorted by path. Only regular files that are reached without
+ * symbolic links are opened; whatever else the globs match is an `invalid-config` failure, as are names
+ * that no integration file may have. The folder `.git` is never entered. Reads synchronously: the files are
+ * small and local, and a thousand of them take less so than they would side by side.
+ */
+function readWorkspaceFiles(workspace, globs) {
+    const found = [];
+    const failures = [];
+    let top;
+    try {
+        top = (0,external_node_fs_.realpathSync)(workspace);
+    }
+    catch (cause) {
+        failures.push(failure('', 'The workspace is not there or not readable.', 'Check out the repository first.', cause));
+        return { files: [], failures };
+    }
+    walk(top, '', globs, found, failures);
+    found.sort();
+    failures.push(...(0,file_names/* fileNameFailures */.N)(found));
+    const files = [];
+    for (const file of found.filter(file_names/* isPlainPath */.q)) {
+        const result = readSource(top, file);
+        if ('content' in result)
+            files.push(result);
+        else
+            failures.push(result);
+    }
+    return { files, failures: failures.sort(byFile) };
+}
+function walk(top, folder, globs, found, failures) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(top, folder), { withFileTypes: true });
+    }
+    catch (cause) {
+        failures.push(failure(folder, 'This folder can not be read.', 'Check its permissions.', cause));
+        return;
+    }
+    for (const entry of entries) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.name === '.git')
+            continue;
+        if (entry.isDirectory()) {
+            if (globs.matches(path) && /\.ya?ml$/.test(path)) {
+                failures.push(failure(path, 'This is a folder, and is named like an integration file.', 'Rename it.'));
+            }
+            if (globs.mayContain(path))
+                walk(top, path, globs, found, failures);
+        }
+        else if (entry.isSymbolicLink()) {
+            const concerned = globs.matches(path) || (globs.mayContain(path) && leadsToFolder((0,external_node_path_.join)(top, path)));
+            if (concerned) {
+                failures.push(failure(path, 'This is a symbolic link, and those are not followed.', 'Put the files themselves here, or exclude it with a `!` line in the input `files`.'));
+            }
+        }
+        else if (globs.matches(path)) {
+            if (entry.isFile())
+                found.push(path);
+            else
+                failures.push(notRegular(path));
+        }
+    }
+}
+/** Asks what a link leads to; nothing there is opened. A dangling link leads nowhere. */
+function leadsToFolder(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+/** What was found may have been replaced meanwhile: a link is not followed, a FIFO is not waited for. */
+function readSource(top, file) {
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(top, file), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        const status = (0,external_node_fs_.fstatSync)(descriptor);
+        if (!status.isFile())
+            return notRegular(file);
+        if (status.size <= source_text/* maximumFileSize */.se)
+            return { file, content: (0,external_node_fs_.readFileSync)(descriptor) };
+        return failure(file, 'This file is larger than 1 MiB, and is not an integration file.', 'Look at what writes it, or exclude it with a `!` line in the input `files`.');
+    }
+    catch (cause) {
+        return failure(file, 'This file can not be read.', 'Check its permissions.', cause);
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function notRegular(path) {
+    return failure(path, 'This is not a regular file (a FIFO, a socket or a device).', 'Remove it, or exclude it with a `!` line in the input `files`.');
+}
+function failure(path, message, remedy, cause) {
+    const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
+    return { reason: 'invalid-config', message, remedy, place, ...(cause === undefined ? {} : { cause }) };
+}
+function byFile(left, right) {
+    const [a, b] = [left.place?.file ?? '', right.place?.file ?? ''];
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/github/github-error.ts
+var github_error = __webpack_require__(6419);
+// EXTERNAL MODULE: ./src/github/commits.ts
+var commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/github/deployments.ts
+var deployments = __webpack_require__(6887);
+// EXTERNAL MODULE: ./src/immuta/immuta-error.ts
+var immuta_error = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/live/read-live.ts
+var read_live = __webpack_require__(307);
+// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
+var checkout = __webpack_require__(5397);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/previous/tree.ts
+var tree = __webpack_require__(6961);
+;// CONCATENATED MODULE: ./src/previous/compare-workspace.ts
+
+
+const linkMode = '120000';
+const submoduleMode = '160000';
+/**
+ * Compares the integration files on disk with those of the checked-out commit, in both directions: what was
+ * reviewed is a commit. One `invalid-config` failure per file that differs, with the likely cause. Without a commit,
+ * only files in nested checkouts are reported.
+ */
+function compareWorkspace(workspace) {
+    const { files, globs, commit } = workspace;
+    const entries = new Map((commit?.tree.entries ?? []).map((entry) => [entry.path, entry]));
+    const onDisk = new Set(files.map(({ file }) => file));
+    const missing = commit?.tree.truncated === true
+        ? []
+        : [...entries.values()].filter(({ path, mode }) => mode !== submoduleMode && globs.matches(path) && !onDisk.has(path));
+    return [
+        ...files.flatMap((source) => {
+            const problem = problemOf(source, entries, workspace);
+            return problem === undefined ? [] : [notOfCommit(source.file, problem)];
+        }),
+        ...missing.map(({ path }) => notOfCommit(path, missingOnDisk(workspace))),
+    ].sort((one, other) => compareText(one.place.file, other.place.file));
+}
+function problemOf({ file, content }, entries, { nestedCheckouts, commit }) {
+    const folders = foldersOf(file);
+    const submodule = folders.find((folder) => entries.get(folder)?.mode === submoduleMode);
+    if (submodule !== undefined)
+        return inSubmodule(submodule);
+    const checkout = folders.find((folder) => nestedCheckouts.includes(folder)) ??
+        (entries.has(file) ? undefined : folders.find((folder) => entries.has(file.slice(folder.length + 1))));
+    if (checkout !== undefined)
+        return inOtherCheckout(checkout);
+    if (commit === undefined)
+        return undefined;
+    const entry = entries.get(file);
+    if (entry === undefined) {
+        return {
+            what: `is in the workspace but not in the checked-out commit ${compare_workspace_short(commit)}.`,
+            remedy: 'An earlier step wrote it. Commit it, or run the action right after actions/checkout.',
+        };
+    }
+    if (entry.mode === linkMode) {
+        return {
+            what: `is a symbolic link in the checked-out commit ${compare_workspace_short(commit)}.`,
+            remedy: 'Replace it with a regular file.',
+        };
+    }
+    if ((0,tree/* isContentOf */.TI)(content, entry.blob))
+        return undefined;
+    if ((0,tree/* blobId */.zA)(lfsPointer(content), entry.blob) === entry.blob) {
+        return {
+            what: `is stored with Git LFS: the commit ${compare_workspace_short(commit)} holds only a pointer to it.`,
+            remedy: 'Take it out of Git LFS (`git lfs untrack`) and commit the file itself.',
+        };
+    }
+    return {
+        what: `differs from the checked-out commit ${compare_workspace_short(commit)}.`,
+        remedy: 'An earlier step changed it, or a filter in .gitattributes did. Run the action right after actions/checkout.',
+    };
+}
+function inSubmodule(folder) {
+    return {
+        what: `is in the submodule \`${folder}\`, so it isn't part of the checked-out commit.`,
+        remedy: "Move it into this repository, or run the action in the submodule's own repository.",
+    };
+}
+function inOtherCheckout(folder) {
+    return {
+        what: `is in \`${folder}\`, a checkout of its own, and not in the repository at the root of the workspace.`,
+        remedy: `Check the repository out without \`path: ${folder}\`, and remove \`${folder}/\` from the input \`files\`.`,
+    };
+}
+function missingOnDisk({ commit }) {
+    return {
+        what: `is in the checked-out commit ${compare_workspace_short(commit)} but not in the workspace.`,
+        remedy: 'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.',
+    };
+}
+function notOfCommit(file, { what, remedy }) {
+    return {
+        reason: 'invalid-config',
+        message: `${file} ${what}`,
+        remedy,
+        place: { file: file },
+    };
+}
+/** The pointer that Git LFS commits for a content. Source: git-lfs/docs/spec.md. */
+function lfsPointer(content) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+    return Buffer.from(`version https://git-lfs.github.com/spec/v1\noid sha256:${digest}\nsize ${String(content.length)}\n`);
+}
+/** The folders that a path lies in, outermost first. */
+function foldersOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+function compare_workspace_short(commit) {
+    return commit?.sha.slice(0, 12) ?? '';
+}
+function compareText(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./src/secrets/forms.ts
+var secrets_forms = __webpack_require__(5994);
+;// CONCATENATED MODULE: ./src/modes/states.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads the workspace's files and collects everything that is wrong with them. */
+function readDeclaredFiles({ runner, inputs, ...keeping }) {
+    const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
+    const reading = (0,read_declared/* readDeclared */.D)(files, inputs.variables);
+    guardReferences(reading.integrations, keeping);
+    return {
+        files,
+        integrations: reading.integrations,
+        failures: [
+            ...failures,
+            ...reading.failures,
+            ...reading.integrations.flatMap((one) => ownKeysIn(one, inputs)),
+        ],
+        warnings: reading.warnings,
+    };
+}
+/** Reads the workspace's files; anything that is wrong with them ends the run. */
+function requireDeclaredFiles(session) {
+    const declared = readDeclaredFiles(session);
+    const [first, ...others] = declared.failures;
+    if (first !== undefined)
+        throw new src_failure/* ActionFailure */.dR(first, ...others);
+    return declared;
+}
+/** The files of now, beside which those of the base are read. */
+function presentFiles({ files, integrations }, { files: globs, variables }) {
+    return { files, integrations, globs, variables };
+}
+/** Fields with the value of one of the action's own keys, by way of `variables` most likely: refused before Immuta is asked anything. */
+function ownKeysIn(integration, inputs) {
+    const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((key) => key !== undefined);
+    const holds = (value) => own.some((key) => value === key || (key.length >= secrets_forms/* shortestSecret */.bs && value.includes(key)));
+    return (0,payload/* leaves */.FQ)(integration.config)
+        .filter(({ value }) => typeof value === 'string' && holds(value))
+        .map(({ path }) => ({
+        reason: 'invalid-config',
+        message: `The value of ${path} is or contains the action's own API key, token or plan key, which can't be referenced.`,
+        remedy: 'Correct the variable or the file: these keys are never sent as part of an integration.',
+        place: integration.place(`config.${path}`),
+    }));
+}
+/** Makes the values that files refer to known as secrets, whether this mode needs them or not. */
+function guardReferences(integrations, { outputGuard, log, environment }) {
+    const names = new Set(integrations.flatMap((one) => (0,payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name)));
+    const added = [];
+    for (const name of names) {
+        const value = environment[name] ?? '';
+        if (value !== '' && outputGuard.guard.add(name, value))
+            added.push(value);
+    }
+    log.mask(added);
+}
+/** Lists the tenant's integrations; secrets that the answer repeats become known to the guard before anything else. */
+async function readLiveTenant({ immuta, outputGuard, log }) {
+    const tenant = (0,read_live/* readTenant */.RM)(await orImmutaFailure(immuta.reader.list(), 'reading the integrations'));
+    log.mask(tenant.echoedSecrets.filter((secret) => outputGuard.guard.addEchoed(secret)));
+    return tenant;
+}
+async function orImmutaFailure(answer, doing) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof immuta_error/* ImmutaError */.EJ)
+            throw new src_failure/* ActionFailure */.dR((0,immuta_error/* immutaFailure */.k$)(error, doing));
+        throw error;
+    }
+}
+/** The commit that the workspace holds; a text says why it can't be told. It is never assumed. */
+async function readCheckout({ github, runner, inputs, }) {
+    const sha = (0,checkout/* checkedOutCommit */.X)(runner.workspace);
+    if (sha === undefined)
+        return "the commit that is checked out can't be told";
+    try {
+        const tree = await (0,commits/* readTree */.Zc)(github, sha, inputs.files);
+        return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };
+    }
+    catch (error) {
+        // One that an earlier step made was never pushed.
+        if (error instanceof github_error/* GitHubError */.y_ && error.notFound)
+            return 'GitHub does not know the commit that is checked out';
+        throw error;
+    }
+}
+/** Fails with each integration file of the workspace that is not as in the commit. */
+function requireCommitted({ files }, commit, { runner, inputs }) {
+    const paths = files.map(({ file }) => file);
+    const [first, ...others] = compareWorkspace({
+        files,
+        nestedCheckouts: (0,checkout/* nestedCheckouts */.V)(runner.workspace, paths),
+        globs: inputs.files,
+        commit,
+    });
+    if (first !== undefined)
+        throw new src_failure/* ActionFailure */.dR(first, ...others);
+}
+/** Fails if `files` matches nothing, now and at the base, unless that is what was applied last. */
+async function requireFiles({ github, inputs, local }, { files }, baseHasFiles = false) {
+    if (files.length > 0 || baseHasFiles)
+        return;
+    const { patterns } = inputs.files;
+    if (local !== undefined)
+        throw new src_failure/* ActionFailure */.dR(noFiles(patterns));
+    const last = await (0,deployments/* readLastApplied */.gM)(github, inputs.name).catch((error) => {
+        if (error instanceof github_error/* GitHubError */.y_)
+            return undefined;
+        throw error;
+    });
+    const expected = last?.files === 0 && last.globs.join('\n') === patterns.join('\n');
+    if (!expected)
+        throw new src_failure/* ActionFailure */.dR(noFiles(patterns, ', neither now nor at the base'));
+}
+/** That `files` matches nothing. */
+function noFiles(patterns, when = '') {
+    return {
+        reason: 'invalid-config',
+        message: `No integration file matches the input \`files\`${when}: ${patterns.join(', ')}`,
+        remedy: 'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
+    };
+}
+/** That a local run reads what nobody has committed. */
+function workingTreeWarnings({ local }) {
+    if (local === undefined)
+        return [];
+    return [{ message: 'The files were read from the working tree, uncommitted edits included.' }];
+}
+
+
+/***/ }),
+
+/***/ 5397:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ checkedOutCommit),
+  V: () => (/* binding */ nestedCheckouts)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/inputs/event.ts
+var inputs_event = __webpack_require__(8121);
+;// CONCATENATED MODULE: ./src/previous/reftable.ts
+
+
+/** How a record gives a ref's value. */
+const commitValue = 1;
+const tagValue = 2;
+const symbolicValue = 3;
+const refBlock = 'r'.charCodeAt(0);
+/**
+ * Reads a ref from a folder of reftables: the id of a commit, or `ref: NAME` for a symbolic one. Undefined if
+ * the folder has no such ref. Names and values are Latin-1 texts, one character per byte.
+ * Source: git's Documentation/technical/reftable.
+ */
+function readTableRef(folder, name) {
+    const tables = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'tables.list'), 'latin1').split('\n').filter(Boolean);
+    // The newest table stands last, and its word counts, deletions included.
+    for (const table of tables.reverse()) {
+        const found = findRef((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, table)), name);
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+function findRef(table, wanted) {
+    const withSha256 = table[4] === 2 && table.toString('latin1', 24, 28) === 's256';
+    const header = table[4] === 1 ? 24 : 28;
+    for (let at = header; table[at] === refBlock;) {
+        // The first block's length and offsets count from the file's start.
+        const end = (at === header ? 0 : at) + table.readUIntBE(at + 1, 3);
+        const restarts = table.readUInt16BE(end - 2);
+        const found = findInBlock(table.subarray(at + 4, end - 2 - 3 * restarts), wanted, withSha256 ? 32 : 20);
+        if (found !== undefined)
+            return found;
+        for (at = end; table[at] === 0;)
+            at += 1;
+    }
+    return undefined;
+}
+function findInBlock(records, wanted, idLength) {
+    let at = 0;
+    const take = (length) => records.subarray(at, (at += length));
+    /** As in packs: seven bits per byte, most significant first, each continued byte adds one. */
+    const number = () => {
+        let byte = records.readUInt8(at++);
+        let value = byte & 0x7f;
+        while ((byte & 0x80) !== 0) {
+            byte = records.readUInt8(at++);
+            value = (value + 1) * 128 + (byte & 0x7f);
+        }
+        return value;
+    };
+    for (let name = ''; at < records.length;) {
+        const shared = number();
+        const sizeAndType = number();
+        name = name.slice(0, shared) + take(sizeAndType >> 3).toString('latin1');
+        number(); // The update index.
+        const value = readValue(sizeAndType & 7, take, number, idLength);
+        if (name === wanted)
+            return { value };
+    }
+    return undefined;
+}
+function readValue(type, take, number, idLength) {
+    switch (type) {
+        case commitValue:
+            return take(idLength).toString('hex');
+        case tagValue: {
+            const tag = take(idLength).toString('hex');
+            take(idLength);
+            return tag;
+        }
+        case symbolicValue:
+            return `ref: ${take(number()).toString('latin1')}`;
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/previous/checkout.ts
+
+
+
+
+/** Symbolic refs that lead to symbolic refs; git follows no more either. */
+const longestChain = 5;
+/** What HEAD holds in a repository that keeps its refs in reftables, so that older programs refuse it. */
+const refsAreInTables = 'ref: refs/heads/.invalid';
+/**
+ * The commit that is checked out in a workspace, read from git's own files (git itself refuses folders
+ * of another user, as in container jobs). Undefined if the workspace isn't the top of a checkout, or its commit
+ * can't be told. Source: gitrepository-layout(5), gitformat-reftable.
+ */
+function checkedOutCommit(workspace) {
+    const own = gitDirectory(workspace);
+    const folders = [own, (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir'), 'utf8') ?? '.')];
+    const read = readRefFile((0,external_node_path_.join)(own, 'HEAD')) === refsAreInTables ? tableRefs(folders) : fileRefs(folders);
+    try {
+        return follow(read, 'HEAD');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The folders on the way to these paths that are checkouts of their own: submodules, checkouts with a `path`. */
+function nestedCheckouts(workspace, paths) {
+    const folders = new Set();
+    for (const path of paths) {
+        const parts = path.split('/').slice(0, -1);
+        parts.forEach((_, index) => folders.add(parts.slice(0, index + 1).join('/')));
+    }
+    return [...folders].filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, folder, '.git'))).sort();
+}
+/** A worktree and a submodule have a file there, which names the folder. */
+function gitDirectory(workspace) {
+    const path = (0,external_node_path_.join)(workspace, '.git');
+    const named = /^gitdir: (.+)$/s.exec(readText(path, 'utf8') ?? '')?.[1];
+    return named === undefined ? path : (0,external_node_path_.resolve)(workspace, named);
+}
+function follow(read, start) {
+    let name = start;
+    for (let step = 0; step <= longestChain; step += 1) {
+        const value = read(name);
+        const next = /^ref:\s*(refs\/.+)$/s.exec(value ?? '')?.[1];
+        if (next === undefined)
+            return value !== undefined && inputs_event/* shaPattern */.$n.test(value) ? value : undefined;
+        if (next.split('/').includes('..'))
+            return undefined;
+        name = next;
+    }
+    return undefined;
+}
+/** `folders`: the worktree's own, which has HEAD, and the one that it shares with others. */
+function fileRefs(folders) {
+    return (name) => {
+        for (const folder of folders) {
+            // A branch's name need not be UTF-8.
+            const path = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+            const value = readRefFile(path);
+            if (value !== undefined)
+                return value;
+        }
+        for (const folder of folders) {
+            const lines = readText((0,external_node_path_.join)(folder, 'packed-refs'), 'latin1')?.split('\n') ?? [];
+            const packed = lines.find((line) => line.endsWith(` ${name}`));
+            if (packed !== undefined)
+                return packed.slice(0, packed.indexOf(' '));
+        }
+        return undefined;
+    };
+}
+function tableRefs(folders) {
+    return (name) => {
+        for (const folder of folders) {
+            const tables = (0,external_node_path_.join)(folder, 'reftable');
+            const value = (0,external_node_fs_.existsSync)(tables) ? readTableRef(tables, name) : undefined;
+            if (value !== undefined)
+                return value;
+        }
+        return undefined;
+    };
+}
+/** With `core.preferSymlinkRefs` a symbolic ref is a symbolic link. */
+function readRefFile(path) {
+    try {
+        if ((0,external_node_fs_.lstatSync)(path).isSymbolicLink())
+            return `ref: ${(0,external_node_fs_.readlinkSync)(path, 'latin1')}`;
+    }
+    catch {
+        return undefined;
+    }
+    return readText(path, 'latin1');
+}
+/** A small file of git's, without the blanks at its end; undefined if it can't be read. */
+function readText(path, encoding) {
+    try {
+        // Not trimEnd: it would take the last byte of some names for a blank.
+        return (0,external_node_fs_.readFileSync)(path, encoding).replace(/[\t\n\r ]+$/, '');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TI: () => (/* binding */ isContentOf),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   zA: () => (/* binding */ blobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7623);
+
+
+/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
+function matching(tree, globs) {
+    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
+}
+/** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
+function blobId(content, like) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? 'sha256' : 'sha1')
+        .update(`blob ${String(content.length)}\0`)
+        .update(content)
+        .digest('hex');
+}
+/** Whether a content is that of a blob. CRLF for LF makes no difference: a checkout may convert line ends. */
+function isContentOf(content, blob) {
+    const text = () => Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n');
+    const matches = (bytes) => blobId(bytes, blob) === blob;
+    return (matches(content) ||
+        matches(Buffer.from(text(), 'latin1')) ||
+        matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1')));
+}
+
+
+/***/ })
+
+};
