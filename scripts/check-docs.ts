@@ -1,6 +1,6 @@
 /**
  * Checks what the documentation says: every YAML block (workflows by actionlint, inputs by action.yml, integration
- * files as `validate` does), the README's tables, links to files and headings, docs/reasons.md, and the workflows of
+ * files as `validate` does), the README's tables, links to files and headings, docs/troubleshooting.md, the README's length, pages and pictures that nothing links to, and the workflows of
  * this repository. Prints each problem with file and line; exits 1 where there is one.
  */
 import { existsSync } from 'node:fs';
@@ -106,8 +106,10 @@ async function checkLinks(file: string, markdown: string): Promise<void> {
   }
 }
 
+const everything: string[] = [];
 for (const file of await markdownFiles()) {
   const markdown = await readFile(file, 'utf8');
+  everything.push(markdown);
   for (const block of codeBlocks(file, markdown)) checkBlock(block);
   await checkLinks(file, markdown);
 }
@@ -116,9 +118,20 @@ const readme = await readFile('README.md', 'utf8');
 if ((await readmeText(readme, action)) !== readme)
   problems.push('README.md: its tables are not current: run `npm run docs`');
 
-const explained = await anchorsOf('docs/reasons.md');
+const longestReadme = 200;
+const readmeLines = readme.trimEnd().split('\n').length;
+if (readmeLines > longestReadme)
+  problems.push(`README.md: ${String(readmeLines)} lines, at most ${String(longestReadme)} are wanted`);
+
+for (const path of await readdir('docs', { recursive: true })) {
+  const name = path.split('/').at(-1) ?? path;
+  if (/\.(md|png)$/.test(name) && !everything.some((markdown) => markdown.includes(name)))
+    problems.push(`docs/${path}: no page links to it`);
+}
+
+const explained = await anchorsOf('docs/troubleshooting.md');
 for (const reason of reasons.filter((each) => !explained.has(each)))
-  problems.push(`docs/reasons.md: \`${reason}\` is not explained`);
+  problems.push(`docs/troubleshooting.md: \`${reason}\` is not explained`);
 
 const workflows = existsSync('.github/workflows') ? await readdir('.github/workflows') : [];
 for (const file of workflows) {

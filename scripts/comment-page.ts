@@ -32,3 +32,21 @@ ${boxes.join('\n')}
 </html>
 `;
 }
+
+/** A page that shows what was printed in a terminal. */
+export function terminalPage(printed: string, theme: 'light' | 'dark'): string {
+  const [page, text, border] =
+    theme === 'light' ? ['#ffffff', '#1f2328', '#d1d9e0'] : ['#0d1117', '#f0f6fc', '#3d444d'];
+  const escaped = printed.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Terminal</title>
+<style>
+body { margin: 0; padding: 16px; background: ${page}; color: ${text}; }
+pre { border: 1px solid ${border}; border-radius: 6px; padding: 16px; margin: 0; font: 13px/1.4 monospace; white-space: pre-wrap; }
+</style>
+<pre>${escaped}</pre>
+</html>
+`;
+}

@@ -1,5 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { context, fullPlan, fullResults, usualPlan } from '../__tests__/report/samples.ts';
 import { renderBlocks } from '../src/report/blocks.ts';
@@ -8,10 +11,11 @@ import { driftReport } from '../src/report/drift-report.ts';
 import { failureComment } from '../src/report/failure-report.ts';
 import { planComment } from '../src/report/plan-comment.ts';
 import { resultComment } from '../src/report/result-comment.ts';
-import { commentPage } from './comment-page.ts';
+import { startImmuta } from '../sandbox/immuta/server.ts';
+import { commentPage, terminalPage } from './comment-page.ts';
 
 /**
- * Renders sample comments as GitHub shows them, light and dark, into docs/images. Needs Debian's
+ * Renders sample comments as GitHub shows them, and a local plan as a terminal does, light and dark, into docs/images. Needs Debian's
  * `chromium`; another one is named by CHROMIUM.
  */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -28,7 +32,7 @@ const comments: Readonly<Record<string, readonly Block[]>> = {
     [
       {
         reason: 'invalid-config',
-        message: '`config.pasword` is no key of Redshift; did you mean `config.password`?',
+        message: '`config.pasword` is not a key of Redshift. Did you mean `config.password`?',
         remedy: 'Rename it.',
         place: { file: 'immuta/prod/sales.yml', line: 9, column: 3 },
       },
@@ -50,16 +54,48 @@ const comments: Readonly<Record<string, readonly Block[]>> = {
   drift: driftReport(fullPlan(), context),
 };
 
+/** What a local plan of the README's example prints, with a tenant that has no integration yet. */
+async function localPlan(): Promise<string> {
+  const root = join(import.meta.dirname, '..');
+  const immuta = await startImmuta();
+  const repository = mkdtempSync(join(tmpdir(), 'screenshot-'));
+  try {
+    execFileSync('git', ['init', '--quiet'], { cwd: repository });
+    const example = /^type: Redshift[^]*?(?=^```)/m.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[0];
+    mkdirSync(join(repository, 'immuta'));
+    writeFileSync(join(repository, 'immuta', 'analytics.yml'), example ?? '');
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(root, 'dist', 'index.js'), 'local', 'plan', '--name', 'production', '--immuta-url', immuta.url],
+      { env: { PATH: process.env['PATH'] ?? '', INIT_CWD: repository, IMMUTA_API_KEY: immuta.apiKey } },
+    );
+    return `$ immuta plan --name production --immuta-url https://acme.hosted.immutacloud.com\n\n${stdout}`
+      .replaceAll(new URL(immuta.url).host, 'acme.hosted.immutacloud.com')
+      .replaceAll(/\/\S*immuta-local-\w+/g, '/tmp/immuta-local');
+  } finally {
+    await immuta.close();
+    rmSync(repository, { recursive: true });
+  }
+}
+
 mkdirSync(folder, { recursive: true });
+const pages: Record<string, (theme: 'light' | 'dark') => string> = Object.fromEntries(
+  Object.entries(comments).map(([name, blocks]) => [
+    name,
+    (theme: 'light' | 'dark') => commentPage([renderBlocks(blocks)], theme),
+  ]),
+);
+const printed = await localPlan();
+pages['local-plan'] = (theme) => terminalPage(printed, theme);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
-  for (const [name, blocks] of Object.entries(comments)) {
+  for (const [name, page] of Object.entries(pages)) {
     for (const theme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 200 } });
-      await page.setContent(commentPage([renderBlocks(blocks)], theme));
+      const tab = await browser.newPage({ viewport: { width, height: 200 } });
+      await tab.setContent(page(theme));
       const path = join(folder, `${name}-${theme}.png`);
-      await page.screenshot({ path, fullPage: true });
-      await page.close();
+      await tab.screenshot({ path, fullPage: true });
+      await tab.close();
       console.log(path);
     }
   }

@@ -63,7 +63,6 @@ export const refused: readonly (Case & { readonly reason: string; readonly says:
     reason: 'invalid-config',
     says: /lifecycle\.id is 1/,
   },
-  { what: 'no file left', change: removed, reason: 'invalid-config', says: /No integration file matches/ },
   {
     what: 'a deletion that the base prevents',
     base: { 'immuta/one.yml': file({ lifecycle: { preventDelete: true } }), 'immuta/two.yml': other },

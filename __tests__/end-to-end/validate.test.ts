@@ -77,7 +77,7 @@ describe('validate', () => {
     await withTeam(quick, async (team) => {
       const step = await team.run('workflow_dispatch', {}, { inputs: offline });
       expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-config' });
-      expect(log(step)).toContain('No integration file matches the input `files`.');
+      expect(log(step)).toContain('No integration file matches the input `files`: ');
     });
   });
 
