@@ -129,6 +129,16 @@ for (const path of await readdir('docs', { recursive: true })) {
     problems.push(`docs/${path}: no page links to it`);
 }
 
+/** How people should not have to read it: docs are written as an engineer would say it. */
+const awkward =
+  /\bis no (?:difference|key|script|deletion|list|word|secret|base)|\bare no secrets\b|\bmend(?:ed|s)?\b|\bblanks\b|\b(?:one|each) a line\b|\bstands? in\b|\bwhere there is\b|\bmakes up for\b|\bwith nothing before\b/;
+for (const file of (await markdownFiles()).filter((each) => each !== 'CHANGELOG.md')) {
+  for (const [index, line] of (await readFile(file, 'utf8')).split('\n').entries()) {
+    const found = awkward.exec(line)?.[0];
+    if (found !== undefined) problems.push(`${file}:${String(index + 1)}: say "${found}" in other words`);
+  }
+}
+
 const explained = await anchorsOf('docs/troubleshooting.md');
 for (const reason of reasons.filter((each) => !explained.has(each)))
   problems.push(`docs/troubleshooting.md: \`${reason}\` is not explained`);
