@@ -166,7 +166,7 @@ async function runDrift(session) {
     ]);
     const commit = typeof checkout === 'string' ? undefined : checkout;
     (0,states/* requireCommitted */.c8)(declared, commit, session);
-    await (0,states/* requireFiles */.PO)(session, declared);
+    await (0,states/* requireFiles */.PO)(session, declared, false, live.integrations);
     const compared = (0,make_plan/* makePlan */.C)({
         declared: declared.integrations,
         previous: {
@@ -180,7 +180,7 @@ async function runDrift(session) {
         fileWarnings: (0,states/* workingTreeWarnings */.bb)(session),
         pinnedAndGone: 'create',
     });
-    const plan = await (0,reviewed_plans/* withLeftBehind */.q)(compared, session);
+    const plan = await (0,reviewed_plans/* withLeftBehind */.qC)(compared, session);
     const drifted = (0,drift_report/* hasDrift */.uL)((0,drift_report/* driftOf */.$p)(plan));
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
     const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, context));

@@ -1258,6 +1258,114 @@ function pauseOf(headers, said) {
 
 /***/ }),
 
+/***/ 6645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ writeComments),
+/* harmony export */   TK: () => (/* binding */ readComments),
+/* harmony export */   iF: () => (/* binding */ roomBesideMarker)
+/* harmony export */ });
+/* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1936);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8803);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6584);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
+
+
+
+
+/** Finds our comments over all pages, by the marker at the very start of the body. */
+async function readComments(thread) {
+    const { github, kind, place, planKey } = thread;
+    const { repository, rest, paginate } = github;
+    const comments = await paginate(rest.issues.listComments, { ...repository, issue_number: place.pullRequest, per_page: _client_js__WEBPACK_IMPORTED_MODULE_2__.pageSize }, ({ data }) => [...(0,_github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .requiredList */ .GS)(data, 'the comments of a pull request')]);
+    const signed = [];
+    const otherwiseSigned = [];
+    for (const { id, body = '', html_url: url, user } of comments.sort((a, b) => a.id - b.id)) {
+        const marker = (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarker */ .t7)(body, kind, place, planKey);
+        if (marker === undefined)
+            continue;
+        const found = { id, part: marker.part, body, url, author: user?.login ?? '' };
+        (marker.isSigned ? signed : otherwiseSigned).push(found);
+    }
+    const parts = new Map();
+    for (const comment of signed) {
+        if (comment.author === signed[0]?.author && !parts.has(comment.part))
+            parts.set(comment.part, comment);
+    }
+    return { parts, signed, otherwiseSigned };
+}
+/** How many characters of a comment are left beside its marker. */
+function roomBesideMarker({ kind, place, planKey }) {
+    return _report_split_js__WEBPACK_IMPORTED_MODULE_1__/* .commentLimit */ .j9 - (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(kind, 9999, place, planKey).length - 1;
+}
+/**
+ * Makes our comments be the given bodies: existing ones are edited in place, missing ones are added. Then what
+ * is no longer needed is removed, if the author of our first comment wrote it: parts, duplicates of two runs at
+ * once, and comments that an earlier key signed. Returns the address of the first part.
+ */
+async function writeComments(thread, found, bodies) {
+    const written = [];
+    for (const [index, content] of bodies.entries())
+        written.push(await writePart(thread, found, index + 1, content));
+    const [first] = written;
+    // A deletion's script can't be rendered again, so a comment that shows one is never removed.
+    if (first === undefined || thread.kind === 'deletion')
+        return first?.url;
+    for (const { id, author } of [...found.signed, ...found.otherwiseSigned]) {
+        if (author === first.author && !written.some((one) => one.id === id))
+            await remove(thread, id);
+    }
+    return first.url;
+}
+async function writePart(thread, found, part, content) {
+    const { github, kind, place, planKey } = thread;
+    const body = `${(0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(kind, part, place, planKey)}\n${content}`;
+    const existing = found.parts.get(part);
+    if (existing === undefined)
+        return post(thread, part, body);
+    if (normal(existing.body) === normal(body))
+        return existing;
+    try {
+        await github.rest.issues.updateComment({ ...github.repository, comment_id: existing.id, body });
+        return existing;
+    }
+    catch (error) {
+        // Somebody removed it since it was read.
+        if (isNotFound(error))
+            return post(thread, part, body);
+        throw error;
+    }
+}
+/** Posts a comment once: if the response is lost, the comment is looked for before it is posted again. */
+function post(thread, part, body) {
+    const { repository, rest, createOnce } = thread.github;
+    return createOnce(async () => {
+        const comment = { ...repository, issue_number: thread.place.pullRequest, body };
+        const { data } = await rest.issues.createComment(comment);
+        return { id: data.id, part, body, url: data.html_url, author: data.user?.login ?? '' };
+    }, async () => (await readComments(thread)).parts.get(part));
+}
+async function remove({ github }, id) {
+    try {
+        await github.rest.issues.deleteComment({ ...github.repository, comment_id: id });
+    }
+    catch (error) {
+        if (!isNotFound(error))
+            throw error;
+    }
+}
+function isNotFound(error) {
+    return error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_ && error.status === 404;
+}
+/** GitHub may give line ends back in another form and drops white space at the end. */
+function normal(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
+
+/***/ }),
+
 /***/ 149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1612,6 +1720,50 @@ function requiredList(value, what) {
 
 /***/ }),
 
+/***/ 6047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ explainRefusal),
+/* harmony export */   Y: () => (/* binding */ isClosedToWriting)
+/* harmony export */ });
+/** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
+function isClosedToWriting(error) {
+    return isLocked(error) || isDisabled(error) || isArchived(error);
+}
+function isLocked({ message }) {
+    return /\blocked\b/i.test(message);
+}
+function isDisabled({ message, status }) {
+    return status === 410 || /\bdisabled\b/i.test(message);
+}
+function isArchived({ message }) {
+    return /\barchived\b/i.test(message);
+}
+/** Why GitHub did not take a comment or an issue: what it says, and the cure that fits. */
+function explainRefusal(error, cures) {
+    return `${error.message.replace(/\.$/, '')}. ${cure(error, cures)}`;
+}
+function cure(error, { permission, conversation, without }) {
+    const { status } = error;
+    if (isLocked(error))
+        return `Unlock ${conversation}, or ${without}.`;
+    if (isDisabled(error))
+        return `Turn on Issues in the settings of the repository, or ${without}.`;
+    if (isArchived(error))
+        return `The repository is archived and can't be changed: ${without}.`;
+    if (status === 401)
+        return '`github-token` is wrong or expired: check where it comes from.';
+    if (error.forbidden)
+        return `Give the job the permission \`${permission}\`, and check \`github-token\`.`;
+    if (status !== undefined && status < 500 && !error.limited)
+        return `Fix what GitHub names, or ${without}.`;
+    return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
+}
+
+
+/***/ }),
+
 /***/ 7462:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1850,6 +2002,256 @@ function notUnderstood(what) {
         message: `Immuta's answer is not understood: ${what}.`,
         remedy: 'Check that immuta-url is the address of the tenant itself. Nothing was planned on an answer that is not understood.',
     });
+}
+
+
+/***/ }),
+
+/***/ 652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ bodiesOf),
+/* harmony export */   HF: () => (/* binding */ writeComment),
+/* harmony export */   u3: () => (/* binding */ commentsOf),
+/* harmony export */   z5: () => (/* binding */ whyNotWritten)
+/* harmony export */ });
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
+/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6047);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8803);
+
+
+
+
+/** Our comments on the pull requests of this repository, for this tenant. */
+function commentsOf({ github, clock, inputs, runner, outputGuard }) {
+    return (kind, pullRequest) => ({
+        thread: {
+            github,
+            clock,
+            planKey: inputs.planKey ?? '',
+            kind,
+            place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
+        },
+        outputGuard,
+    });
+}
+/**
+ * Makes our comment say this. With `onlyExisting` nothing new is posted. A part that contains a secret is reason to
+ * post none. What prevents the comment never fails the run.
+ */
+async function writeComment({ thread, outputGuard }, bodies, { onlyExisting = false } = {}) {
+    if (!bodies.every((body) => outputGuard.admit('comment', body).ok))
+        return {};
+    try {
+        const found = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread);
+        if (onlyExisting && found.parts.size + found.otherwiseSigned.length === 0)
+            return {};
+        const url = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .writeComments */ .I8)(thread, found, bodies);
+        return url === undefined || url === '' ? {} : { url };
+    }
+    catch (error) {
+        if (!(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+            throw error;
+        return { problem: whyNotWritten(error, thread) };
+    }
+}
+/** That a comment could not be written, what GitHub says, and the cure. */
+function whyNotWritten(error, { kind, place }) {
+    const number = `#${String(place.pullRequest)}`;
+    const why = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .G)(error, {
+        permission: 'pull-requests: write',
+        conversation: `the conversation of ${number}`,
+        without: 'set `comment: never`',
+    });
+    return `The ${kind} comment could not be written on ${number}. ${why}`;
+}
+/** A report as the bodies of comments. */
+function bodiesOf({ thread }, blocks) {
+    return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_2__/* .splitBlocks */ .n$)(blocks, { limit: (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBesideMarker */ .iF)(thread) });
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bc: () => (/* binding */ readMergedPlans),
+/* harmony export */   jK: () => (/* binding */ findLeftBehind),
+/* harmony export */   qC: () => (/* binding */ withLeftBehind)
+/* harmony export */ });
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7462);
+/* harmony import */ var _plan_still_there_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3586);
+/* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1936);
+/* harmony import */ var _previous_apply_base_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(631);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(652);
+
+
+
+
+
+
+
+
+/**
+ * How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. A
+ * direct push comes with none: if there is only drift, which most likely no plan announces, little is waited for.
+ */
+const connectedWithin = { change: 20_000, drift: 4000 };
+const askEvery = 2000;
+/** Commits that are asked about first, the newest; older ones only while a change has no plan. */
+const commitsAtFirst = 100;
+/** Newest commits that are asked about again while they are connected with no pull request. */
+const commitsAskedAgain = 20;
+/** Requests side by side. */
+const requestsAtOnce = 8;
+/** Reads the plans of the pull requests that were merged into the branch between base and commit, as far as they are needed. */
+async function readMergedPlans(edges, range, needs) {
+    const { github, clock, signal } = edges;
+    const commits = range.base === undefined ? [] : await (0,_previous_apply_base_js__WEBPACK_IMPORTED_MODULE_4__/* .commitsBetween */ .$)(github, range.base, range.commit);
+    const search = new Search(edges, range, commits);
+    if (range.pullRequest !== undefined)
+        await search.read([await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, range.pullRequest)]);
+    let unconnected = await search.lookUp(commits.slice(0, commitsAtFirst));
+    const began = clock.now();
+    while (unconnected.length > 0) {
+        const isConnected = search.newestIsConnected || !unconnected.includes(range.commit);
+        const missing = needs.newerPlan(search.plans(), isConnected);
+        if (missing === 'nothing' || clock.now() >= began + connectedWithin[missing])
+            break;
+        await clock.sleep(askEvery, signal);
+        unconnected = await search.lookUp(unconnected.slice(0, commitsAskedAgain));
+    }
+    for (let from = commitsAtFirst; from < commits.length; from += commitsAtFirst) {
+        if (!needs.olderPlan(search.plans()))
+            break;
+        await search.lookUp(commits.slice(from, from + commitsAtFirst));
+    }
+    return search.plans();
+}
+/** Merged pull requests whose plans may tell of an unmanaged integration. */
+const newestPlans = 5;
+/** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
+async function withLeftBehind(plan, session) {
+    return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
+}
+/** A warning for each of these integrations, which no file declares, that a merged pull request was to delete. */
+async function findLeftBehind(unmanaged, session) {
+    const { inputs, github, defaultBranch } = session;
+    if (unmanaged.length === 0 || inputs.githubToken === undefined)
+        return [];
+    const plans = await readNewestPlans({ github, commentsOf: (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .commentsOf */ .u3)(session) }, defaultBranch);
+    return (0,_plan_still_there_js__WEBPACK_IMPORTED_MODULE_6__/* .stillThere */ .V)(unmanaged, plans);
+}
+/** The plans of the pull requests that were merged last, newest first; none if GitHub does not show them. */
+async function readNewestPlans(edges, branch) {
+    try {
+        const merged = (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .recentlyMerged */ .V_)(edges.github, branch)).slice(0, newestPlans);
+        const plans = merged.map((pull) => readPlan(edges.commentsOf('plan', pull.number), pull));
+        return collect(await Promise.all(plans)).plans;
+    }
+    catch (error) {
+        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
+            return [];
+        throw error;
+    }
+}
+/** The pull requests of a range, as they are found. */
+class Search {
+    /** By number; undefined for one that was merged before the base. */
+    #known = new Map();
+    #edges;
+    #range;
+    #commits;
+    newestIsConnected = false;
+    constructor(edges, range, commits) {
+        this.#edges = edges;
+        this.#range = range;
+        this.#commits = commits;
+    }
+    /** Asks which pull requests commits came with; returns the commits that came with none as far as GitHub knows. */
+    async lookUp(commits) {
+        const { github } = this.#edges;
+        const answers = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .H)(commits, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
+        await this.read(answers.flat());
+        // A commit that only open pull requests contain may be one that GitHub connects with its merge later.
+        return commits.filter((_, index) => !(answers[index] ?? []).some((pull) => this.#isMerged(pull)));
+    }
+    /** Reads the plans of pull requests that are new. */
+    async read(pulls) {
+        const { github, commentsOf: find } = this.#edges;
+        for (const pull of pulls.filter((one) => this.#isMerged(one))) {
+            if (pull.mergeCommit === this.#range.commit)
+                this.newestIsConnected = true;
+            if (this.#known.has(pull.number))
+                continue;
+            const spent = await wasMergedBefore(github, pull, this.#range.base, this.#commits);
+            this.#known.set(pull.number, spent ? undefined : await readPlan(find('plan', pull.number), pull));
+        }
+    }
+    /** What is known by now. */
+    plans() {
+        return collect([...this.#known.values()].filter((one) => one !== undefined));
+    }
+    /** Open pull requests and those into other branches contain a commit, too. */
+    #isMerged({ mergedAt, baseRef }) {
+        return mergedAt !== undefined && baseRef === this.#range.branch;
+    }
+}
+/** A commit of a pull request may come again with a later merge; its plan was spent on the first one. */
+async function wasMergedBefore(github, { mergeCommit }, base, commits) {
+    if (base === undefined || mergeCommit === undefined || commits.includes(mergeCommit))
+        return false;
+    for await (const { sha } of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .history */ .b6)(github, base)) {
+        if (sha === mergeCommit)
+            return true;
+    }
+    return false;
+}
+async function readPlan({ thread }, pull) {
+    const { signed, otherwiseSigned } = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread);
+    const url = signed.find(({ part }) => part === 1)?.url ?? '';
+    const plan = (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readReviewedPlan */ .P0)(signed, thread.place, thread.planKey);
+    return {
+        pullRequest: {
+            number: pull.number,
+            mergedAt: pull.mergedAt ?? '',
+            announcesChanges: plan.kind === 'plan' && plan.entries.some(({ action }) => action !== 'no-op'),
+            ...(url === '' ? {} : { planUrl: url }),
+        },
+        plan,
+        hasOtherKey: signed.length === 0 && otherwiseSigned.length > 0,
+    };
+}
+function collect(plans) {
+    const newestFirst = [...plans].sort((one, other) => Date.parse(other.pullRequest.mergedAt) - Date.parse(one.pullRequest.mergedAt) ||
+        other.pullRequest.number - one.pullRequest.number);
+    return {
+        pullRequests: newestFirst.map(({ pullRequest }) => pullRequest),
+        signedWithOtherKey: newestFirst.flatMap(({ pullRequest, hasOtherKey }) => hasOtherKey ? [pullRequest.number] : []),
+        plans: newestFirst.flatMap(({ pullRequest, plan }) => plan.kind === 'plan' ? [{ pullRequest: pullRequest.number, entries: plan.entries }] : []),
+        warnings: newestFirst.flatMap((merged) => {
+            const message = whyNoPlan(merged);
+            return message === undefined ? [] : [{ message }];
+        }),
+    };
+}
+/** Why the plan comment of a merged pull request does not count; undefined if it does, or if there is none. */
+function whyNoPlan({ pullRequest, plan, hasOtherKey }) {
+    const number = `#${String(pullRequest.number)}`;
+    if (hasOtherKey)
+        return `The plan comment of ${number} was signed with another key: \`immuta-api-key\` or \`plan-key\` has probably changed since. Re-run the plan of ${number}, then re-run this apply.`;
+    if (plan.kind === 'invalid')
+        return `The plan comment of ${number} was edited, cut or copied: it does not count as a plan.`;
+    if (plan.kind === 'incomplete')
+        return `The plan comment of ${number} does not count as a plan: part ${plan.missing.join(', ')} of it is missing.`;
+    return undefined;
 }
 
 
@@ -2120,7 +2522,10 @@ function compareText(one, other) {
 
 // EXTERNAL MODULE: ./src/secrets/forms.ts
 var secrets_forms = __webpack_require__(5994);
+// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
+var reviewed_plans = __webpack_require__(7210);
 ;// CONCATENATED MODULE: ./src/modes/states.ts
+
 
 
 
@@ -2229,8 +2634,12 @@ function requireCommitted({ files }, commit, { runner, inputs }) {
     if (first !== undefined)
         throw new src_failure/* ActionFailure */.dR(first, ...others);
 }
-/** Fails if `files` matches nothing, now and at the base, unless that is what was applied last. */
-async function requireFiles({ github, inputs, local }, { files }, baseHasFiles = false) {
+/**
+ * Fails if `files` matches nothing, now and at the base, unless that is what was applied last. `live`: the failure then
+ * names those that a merged pull request was to delete.
+ */
+async function requireFiles(session, { files }, baseHasFiles, live) {
+    const { github, inputs, local } = session;
     if (files.length > 0 || baseHasFiles)
         return;
     const { patterns } = inputs.files;
@@ -2242,8 +2651,10 @@ async function requireFiles({ github, inputs, local }, { files }, baseHasFiles =
         throw error;
     });
     const expected = last?.files === 0 && last.globs.join('\n') === patterns.join('\n');
-    if (!expected)
-        throw new src_failure/* ActionFailure */.dR(noFiles(patterns, ', neither now nor at the base'));
+    if (expected)
+        return;
+    const left = await (0,reviewed_plans/* findLeftBehind */.jK)(live, session);
+    throw new src_failure/* ActionFailure */.dR(noFiles(patterns, ', neither now nor at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
 }
 /** That `files` matches nothing. */
 function noFiles(patterns, when = '') {
@@ -2259,6 +2670,399 @@ function workingTreeWarnings({ local }) {
         return [];
     return [{ message: 'The files were read from the working tree, uncommitted edits included.' }];
 }
+
+
+/***/ }),
+
+/***/ 1936:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ readReviewedPlan),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   t7: () => (/* binding */ readMarker),
+/* harmony export */   wy: () => (/* binding */ packReviewedPlan)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+
+/** Version of the format; a plan of another version is not read. */
+const version = 2;
+/** Longest chunk of the plan in one HTML comment, in characters. */
+const chunkLength = 16_000;
+/** Length of a plan's id, in base64url characters. */
+const idLength = 22;
+const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([\w-]+)\.([\w-]+)\.([\w-]+) -->/g;
+/** Signs the entries for a place, so that nobody but the action can make or change what `readReviewedPlan` takes. */
+function packReviewedPlan(entries, place, planKey) {
+    const content = Buffer.from(JSON.stringify([version, ...entries.map(packEntry)])).toString('base64url');
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url').slice(0, idLength);
+    const count = Math.ceil(content.length / chunkLength);
+    const piece = (index, chunk) => `<!-- immuta-reviewed-plan ${String(index)}/${String(count)} ${id}.${chunk}.${sign(['piece', index, count, id, chunk], place, planKey)} -->`;
+    const head = (comments) => piece(0, String(comments));
+    return {
+        head,
+        headLength: head(9999).length + 2,
+        pieces: Array.from({ length: count }, (_, index) => piece(index + 1, content.slice(index * chunkLength, (index + 1) * chunkLength))),
+    };
+}
+/**
+ * Reads the plan. The head in the first comment says which plan it is; of everything else only pieces of that
+ * plan count whose own signature fits, so that nothing in another comment can void it.
+ *
+ * @param comments the first is the comment that the action keeps up to date; others may be copies
+ */
+function readReviewedPlan(comments, place, planKey) {
+    if (comments.length === 0)
+        return { kind: 'none' };
+    const first = comments.find(({ part }) => part === 1);
+    if (first === undefined)
+        return { kind: 'incomplete', missing: [1] };
+    const signedPieces = ({ body }) => piecesOf(body).filter((piece) => isSigned(piece, place, planKey));
+    const head = signedPieces(first).find(({ index }) => index === 0);
+    if (head === undefined)
+        return { kind: piecesOf(first.body).length === 0 ? 'none' : 'invalid' };
+    const parts = Array.from({ length: Number(head.chunk) }, (_, index) => index + 1);
+    const missing = parts.filter((number) => !comments.some(({ part }) => part === number));
+    if (missing.length > 0)
+        return { kind: 'incomplete', missing };
+    const pieces = comments.flatMap(signedPieces).filter(({ id, index }) => id === head.id && index > 0);
+    const chunks = new Map(pieces.map(({ index, chunk }) => [index, chunk]));
+    if (chunks.size !== head.count)
+        return { kind: 'invalid' };
+    const content = [...chunks].sort(([one], [other]) => one - other).map(([, chunk]) => chunk);
+    const entries = unpack(content.join(''));
+    return entries === undefined ? { kind: 'invalid' } : { kind: 'plan', entries };
+}
+function piecesOf(body) {
+    return [...body.matchAll(piecePattern)].map(([, index, count, id = '', chunk = '', signature = '']) => ({
+        index: Number(index),
+        count: Number(count),
+        id,
+        chunk,
+        signature,
+    }));
+}
+function isSigned({ index, count, id, chunk, signature }, place, planKey) {
+    return sameText(signature, sign(['piece', index, count, id, chunk], place, planKey));
+}
+/**
+ * The marker that a comment of ours begins with: `kind` tells our comments on one pull request apart, `part`
+ * counts from 1. A name is safe in it: the input takes letters, digits, dots, dashes and underscores only.
+ */
+function commentMarker(kind, part, place, planKey) {
+    return `<!-- immuta-integration-action ${kind} ${String(part)} ${place.name} ${sign(['marker', kind, part], place, planKey)} -->`;
+}
+/** The part that a comment's first line names, and whether this key signed it; undefined for a comment of another kind or name. */
+function readMarker(body, kind, place, planKey) {
+    const line = body.split('\n', 1)[0]?.trimEnd() ?? '';
+    const [, found, part = '', name] = /^<!-- immuta-integration-action (\w+) (\d{1,4}) ([\w.-]+) [\w-]+ -->$/.exec(line) ?? [];
+    if (found !== kind || name !== place.name)
+        return undefined;
+    return { part: Number(part), isSigned: sameText(line, commentMarker(kind, Number(part), place, planKey)) };
+}
+function sign(what, place, planKey) {
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)([
+        'immuta-integration-action',
+        version,
+        place.repository,
+        place.pullRequest,
+        place.name,
+        what,
+    ]);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', planKey).update(text).digest('base64url');
+}
+function sameText(one, other) {
+    const [a, b] = [Buffer.from(one), Buffer.from(other)];
+    return a.length === b.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(a, b);
+}
+/** File, action, id (or an empty text), identity, declared, script, live. */
+const packedEntry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'no-op']),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+]);
+const packedPlan = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(version)], packedEntry);
+function packEntry(entry) {
+    return [entry.file, entry.action, entry.id ?? '', entry.identity, entry.declared, entry.script, entry.live];
+}
+/** The content is signed: what does not fit the schema was written by another version of the action. */
+function unpack(content) {
+    const { data } = packedPlan.safeParse(JSON.parse(Buffer.from(content, 'base64url').toString()));
+    return data?.slice(1).map((entry) => {
+        const [file, action, id, identity, declared, script, live] = entry;
+        return { file, action, ...(id === '' ? {} : { id }), identity, declared, script, live };
+    });
+}
+
+
+/***/ }),
+
+/***/ 3586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ stillThere)
+/* harmony export */ });
+/**
+ * Unmanaged integrations that a merged pull request was to delete: its apply failed or never ran, and no record says
+ * so. `plans`: newest merge first; the newest one that names an integration counts.
+ */
+function stillThere(unmanaged, plans) {
+    return unmanaged.flatMap(({ id }) => {
+        for (const { pullRequest, entries } of plans) {
+            const entry = entries.find((one) => one.id === id);
+            if (entry === undefined)
+                continue;
+            if (entry.action !== 'delete')
+                return [];
+            return [
+                {
+                    message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${entry.file}: that deletion has not been applied. If no apply is running now, put the file back and remove it in another pull request, or delete the integration in Immuta.`,
+                    place: { file: entry.file },
+                },
+            ];
+        }
+        return [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ commitsBetween),
+/* harmony export */   m: () => (/* binding */ applyBase)
+/* harmony export */ });
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
+/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6887);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3780);
+
+
+
+
+/**
+ * Finds the base of an apply: the commit itself or the nearest of its ancestors that has a successful deployment,
+ * else the event's own base. A dispatched or scheduled apply has none, so it deletes nothing.
+ */
+async function applyBase(github, event, commit, name) {
+    if (event.kind === 'other') {
+        const base = (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .noBase */ .pr)(`the event ${event.name} has none`);
+        return { base, eventBase: base, recorded: false };
+    }
+    const [own, record] = await Promise.all([
+        event.kind === 'pull_request' ? (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedOnto */ .fd)(github, event, commit) : (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .eventBase */ .aH)(event),
+        recordedBase(github, commit, name),
+    ]);
+    if (record instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
+        return { base: own, eventBase: own, recorded: false, unreadable: record.message };
+    return { base: record ?? own, eventBase: own, recorded: record !== undefined };
+}
+/**
+ * Looked for along the history, newest commit first: if an old run was re-run, the time of its record says nothing.
+ */
+async function recordedBase(github, commit, name) {
+    try {
+        const deployments = await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(github, name);
+        const left = new Set(deployments.map(({ sha }) => sha));
+        if (left.size === 0)
+            return undefined;
+        for await (const { sha } of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .history */ .b6)(github, commit)) {
+            if (!left.delete(sha))
+                continue;
+            for (const deployment of deployments.filter((one) => one.sha === sha)) {
+                if (await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)(github, deployment))
+                    return (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .usedBase */ .N0)(sha, whatWasRecorded(deployment));
+            }
+            if (left.size === 0)
+                break;
+        }
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
+            return error;
+        throw error;
+    }
+}
+function whatWasRecorded({ applied }) {
+    return applied === undefined
+        ? 'the commit that an unfinished apply started from'
+        : 'the newest commit that was applied without failures';
+}
+/**
+ * The commits that an apply is about: those that the commit has and the base has not, newest first. Where
+ * the base is not met within the recent history, all that was read.
+ */
+async function commitsBetween(github, base, commit) {
+    const inside = [];
+    const outside = new Set([base]);
+    const wanted = new Set([commit]);
+    for await (const candidate of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .history */ .b6)(github, commit)) {
+        wanted.delete(candidate.sha);
+        if (outside.has(candidate.sha))
+            candidate.parents.forEach((parent) => outside.add(parent));
+        else {
+            inside.push(candidate);
+            candidate.parents.forEach((parent) => wanted.add(parent));
+        }
+        outside.forEach((sha) => wanted.delete(sha));
+        if (wanted.size === 0)
+            break;
+    }
+    return inside.map(({ sha }) => sha);
+}
+
+
+/***/ }),
+
+/***/ 3780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ used),
+/* harmony export */   aH: () => (/* binding */ eventBase),
+/* harmony export */   fd: () => (/* binding */ mergedOnto),
+/* harmony export */   pr: () => (/* binding */ none),
+/* harmony export */   wu: () => (/* binding */ mergeBase),
+/* harmony export */   zU: () => (/* binding */ planBase)
+/* harmony export */ });
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
+/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
+
+
+
+const noCommit = /^0+$/;
+/**
+ * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
+ * checked out, or the merge base where its head is.
+ */
+async function planBase(github, event, commit) {
+    switch (event.kind) {
+        case 'pull_request':
+            return pullRequestBase(github, event, commit);
+        case 'merge_group':
+            return { base: used(event.baseSha, 'the base of the merge group') };
+        case 'push':
+            return { base: eventBase(event) };
+        case 'other':
+            return { base: none(`the event ${event.name} has none`) };
+    }
+}
+async function pullRequestBase(github, event, commit) {
+    /**
+     * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
+     * branch") that is newer than the event is not.
+     */
+    const isTestMerge = async (first, second) => second === event.headSha || (await mergeBase(github, event.baseRef, first)) === first;
+    if (commit !== event.headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
+        if (found === undefined)
+            return { base: none('GitHub does not know the commit that is checked out') };
+        const [first, second] = found.parents;
+        if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
+            return { base: used(first, 'the first parent of the merge commit'), head: second };
+        }
+    }
+    const shared = await mergeBase(github, event.baseRef, commit);
+    const base = shared === undefined
+        ? none('head and base branch share no recent commit')
+        : used(shared, 'the merge base');
+    return { base, head: commit };
+}
+/** The commit may be one of an earlier step, which was never pushed. */
+function unknownToGitHub(error) {
+    if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
+        return undefined;
+    throw error;
+}
+/** The base that a push or a merge brings with it. */
+function eventBase(event) {
+    if (event.kind !== 'push')
+        return none('the event has none');
+    if (event.branch === undefined)
+        return none('a tag has none');
+    if (event.forced)
+        return none('the push was forced');
+    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
+        return none('the branch is new');
+    return used(event.before, 'the commit before the push');
+}
+/**
+ * The commit that a merged pull request was put onto. A rebase makes one commit of each of the pull
+ * request's, so the way back goes on over them: known by their authorship at once, and by what GitHub
+ * connects with the pull request, which may take some seconds.
+ */
+async function mergedOnto(github, event, commit) {
+    let at = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
+    const isOwn = event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
+    for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
+        const [parent] = at.parents;
+        if (parent === undefined)
+            break;
+        const before = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, parent);
+        if (isOwn?.(before) !== true && !(await belongsTo(github, event, parent)))
+            break;
+        at = before;
+    }
+    const [first] = at.parents;
+    return first === undefined
+        ? none('the merge has no parent')
+        : used(first, 'the commit that the pull request was merged onto');
+}
+/** Tells whether a commit is one of the pull request's own, rewritten by a rebase. */
+async function rewrittenCommits(github, event) {
+    const own = [];
+    for await (const commit of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, event.headSha)) {
+        if (own.push(commit) >= event.commits)
+            break;
+    }
+    const ids = new Set(own.map(({ sha }) => sha));
+    const authorships = new Set(own.map(({ authorship }) => authorship));
+    return ({ sha, authorship }) => authorships.has(authorship) && !ids.has(sha);
+}
+async function belongsTo(github, event, sha) {
+    return (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestsOf */ .Tb)(github, sha)).some(({ number }) => number === event.number);
+}
+/**
+ * The newest commit that both descend from. Each history comes newest first with children before their
+ * parents, so walking both side by side meets the merge base before anything older.
+ */
+async function mergeBase(github, one, other) {
+    const sides = [one, other].map((ref) => ({ commits: (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, ref), seen: new Set() }));
+    for (;;) {
+        const steps = await Promise.all(sides.map(({ commits }) => commits.next()));
+        if (steps.every(({ done }) => done === true))
+            return undefined;
+        steps.forEach((step, index) => {
+            if (step.done !== true)
+                sides[index]?.seen.add(step.value.sha);
+        });
+        const met = steps.find((step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)));
+        if (met?.done === false)
+            return met.value.sha;
+    }
+}
+function used(commit, what) {
+    return { commit, explanation: what };
+}
+function none(why) {
+    return { explanation: why };
+}
+
 
 
 /***/ }),

@@ -2242,7 +2242,8 @@ async function prepare(session, commit, start, isCheckedOut) {
         (0,planning/* orGitHubFailure */.F7)(readCommits(session, commit, start, present), 'planning', permissions),
     ]);
     (0,states/* requireCommitted */.c8)(declared, { sha: commit, tree }, session);
-    await (0,states/* requireFiles */.PO)(session, declared, hadFiles);
+    // A deletion that this very run was to bring is not left behind yet: the next one does it with the right globs.
+    await (0,states/* requireFiles */.PO)(session, declared, hadFiles, []);
     const plan = await planWithScripts(session, {
         declared: declared.integrations,
         previous: isCheckedOut ? previous : withoutRemoved(previous, declared.integrations),
@@ -2310,7 +2311,7 @@ async function findPlans(session, range, changes, judging) {
     const edges = { github, clock, signal, commentsOf: (0,modes_comments/* commentsOf */.u3)(session) };
     const judged = (plans) => changes.map((change) => judge(change, plans, judging));
     try {
-        const found = await (0,reviewed_plans/* readMergedPlans */.b)(edges, range, {
+        const found = await (0,reviewed_plans/* readMergedPlans */.bc)(edges, range, {
             newerPlan: (plans, newestIsConnected) => {
                 const open = judged(plans).filter((judgement) => !isAnnounced(judgement));
                 if (judging.mode === 'ignored' || changes.length === 0)

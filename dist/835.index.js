@@ -359,7 +359,7 @@ async function runPlan(session, commentWanted) {
     ]);
     (0,states/* requireCommitted */.c8)(declared, commit, session);
     const { previous, hadFiles } = await (0,planning/* orGitHubFailure */.F7)(readBaseFiles(session, base, (0,states/* presentFiles */.RX)(declared, inputs)), 'reading the base');
-    await (0,states/* requireFiles */.PO)(session, declared, hadFiles);
+    await (0,states/* requireFiles */.PO)(session, declared, hadFiles, live.integrations);
     const plan = (0,make_plan/* makePlan */.C)({
         declared: declared.integrations,
         previous,
@@ -367,7 +367,7 @@ async function runPlan(session, commentWanted) {
         maxDeletes: inputs.maxDeletes,
         fileWarnings: [...declared.warnings, ...(0,states/* workingTreeWarnings */.bb)(session)],
     });
-    const scripted = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.q)(plan, session), session);
+    const scripted = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)(plan, session), session);
     requireScripts(scripted);
     const entries = (0,digest/* planEntries */.W9)(scripted.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);

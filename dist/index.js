@@ -52513,7 +52513,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted)
-            await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).showFailedPlan(session, failures);
+            await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).showFailedPlan(session, failures);
         ending = failedEnding(mode, inputs.name, failures);
     }
     return report(session, mode, ending);
@@ -52559,11 +52559,11 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).runPlan(requireTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).runPlan(requireTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811))).runApply(requireTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811))).runApply(requireTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(265), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
         case 'doctor':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6566))).runDoctor(session);
         case 'export':

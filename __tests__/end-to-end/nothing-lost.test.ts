@@ -91,6 +91,30 @@ describe('no deletion is forgotten', () => {
       ends: { result: 'drifted', says: [/Integration 2 is still in Immuta, although #1 removed/] },
     },
     {
+      what: 'without `deployments: write` and without files, plan and drift fail and name what was left behind',
+      team: { ...noDeployments, files: { [b]: declare('two') } },
+      story: async (story) => {
+        const { team } = story;
+        await story.merge(await story.propose({ [b]: null }));
+        team.immuta.fault({ kind: 'status', status: 400, route: 'DELETE /integrations/2' });
+        await story.ended(await story.apply(), {
+          result: 'failed',
+          reason: 'immuta-error',
+          writes: ['DELETE 2'],
+        });
+        team.immuta.forgetRequests();
+        const number = await team.propose({ 'README.md': 'No integrations\n' });
+        const plan = await team.run('pull_request', { number });
+        expectFailure(plan, 'invalid-config', /Integration 2 is still in Immuta, although #1 removed/);
+        return team.run('schedule', {});
+      },
+      ends: {
+        result: 'failed',
+        reason: 'invalid-config',
+        says: [/Integration 2 is still in Immuta, although #1 removed its file immuta\/b\.yml/],
+      },
+    },
+    {
       what: 'the last file can be removed, and its apply is the last that has anything to do',
       team: { files: { [b]: declare('two') } },
       story: async (story) => {

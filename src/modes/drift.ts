@@ -34,7 +34,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
   ]);
   const commit = typeof checkout === 'string' ? undefined : checkout;
   requireCommitted(declared, commit, session);
-  await requireFiles(session, declared);
+  await requireFiles(session, declared, false, live.integrations);
   const compared = makePlan({
     declared: declared.integrations,
     previous: {

@@ -57,7 +57,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     readBaseFiles(session, base, presentFiles(declared, inputs)),
     'reading the base',
   );
-  await requireFiles(session, declared, hadFiles);
+  await requireFiles(session, declared, hadFiles, live.integrations);
 
   const plan = makePlan({
     declared: declared.integrations,

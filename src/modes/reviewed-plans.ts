@@ -108,10 +108,18 @@ const newestPlans = 5;
 
 /** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
 export async function withLeftBehind(plan: Plan, session: Session): Promise<Plan> {
+  return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
+}
+
+/** A warning for each of these integrations, which no file declares, that a merged pull request was to delete. */
+export async function findLeftBehind(
+  unmanaged: readonly { readonly id: string }[],
+  session: Session,
+): Promise<readonly Warning[]> {
   const { inputs, github, defaultBranch } = session;
-  if (plan.unmanaged.length === 0 || inputs.githubToken === undefined) return plan;
+  if (unmanaged.length === 0 || inputs.githubToken === undefined) return [];
   const plans = await readNewestPlans({ github, commentsOf: commentsOf(session) }, defaultBranch);
-  return { ...plan, warnings: [...plan.warnings, ...stillThere(plan.unmanaged, plans)] };
+  return stillThere(unmanaged, plans);
 }
 
 /** The plans of the pull requests that were merged last, newest first; none if GitHub does not show them. */

@@ -15,6 +15,7 @@ import { compareWorkspace } from '../previous/compare-workspace.ts';
 import type { Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import { shortestSecret } from '../secrets/forms.ts';
+import { findLeftBehind } from './reviewed-plans.ts';
 import type { Session, TenantSession } from './session.ts';
 
 /** The integration files of the workspace, all of them read. */
@@ -149,12 +150,17 @@ export function requireCommitted(
   if (first !== undefined) throw new ActionFailure(first, ...others);
 }
 
-/** Fails if `files` matches nothing, now and at the base, unless that is what was applied last. */
+/**
+ * Fails if `files` matches nothing, now and at the base, unless that is what was applied last. `live`: the failure then
+ * names those that a merged pull request was to delete.
+ */
 export async function requireFiles(
-  { github, inputs, local }: Pick<Session, 'github' | 'inputs' | 'local'>,
+  session: Session,
   { files }: DeclaredFiles,
-  baseHasFiles = false,
+  baseHasFiles: boolean,
+  live: LiveTenant['integrations'],
 ): Promise<void> {
+  const { github, inputs, local } = session;
   if (files.length > 0 || baseHasFiles) return;
   const { patterns } = inputs.files;
   if (local !== undefined) throw new ActionFailure(noFiles(patterns));
@@ -163,7 +169,12 @@ export async function requireFiles(
     throw error;
   });
   const expected = last?.files === 0 && last.globs.join('\n') === patterns.join('\n');
-  if (!expected) throw new ActionFailure(noFiles(patterns, ', neither now nor at the base'));
+  if (expected) return;
+  const left = await findLeftBehind(live, session);
+  throw new ActionFailure(
+    noFiles(patterns, ', neither now nor at the base'),
+    ...left.map((warning): Failure => ({ reason: 'invalid-config', ...warning })),
+  );
 }
 
 /** That `files` matches nothing. */

@@ -1,6 +1,5 @@
 import type { Warning } from '../failure.ts';
 import type { PlanEntry } from './digest.ts';
-import type { Unmanaged } from './plan.ts';
 
 /** The plan of a merged pull request. */
 interface MergedPlan {
@@ -12,7 +11,10 @@ interface MergedPlan {
  * Unmanaged integrations that a merged pull request was to delete: its apply failed or never ran, and no record says
  * so. `plans`: newest merge first; the newest one that names an integration counts.
  */
-export function stillThere(unmanaged: readonly Unmanaged[], plans: readonly MergedPlan[]): Warning[] {
+export function stillThere(
+  unmanaged: readonly { readonly id: string }[],
+  plans: readonly MergedPlan[],
+): Warning[] {
   return unmanaged.flatMap(({ id }) => {
     for (const { pullRequest, entries } of plans) {
       const entry = entries.find((one) => one.id === id);
