@@ -101,11 +101,17 @@ test.concurrent('blank variables mean no proxy', async () => {
   expect(step.outputs).toMatchObject({ result: 'changes' });
 });
 
-test.concurrent.each(['HTTP_PROXY', 'http_proxy'])(
-  'an address in %s that can’t be used is a wrong input, named without its credentials',
-  async (variable) => {
+test.concurrent.each([
+  ['HTTP_PROXY', 'http://somebody:Proxy0Password@proxy example:3128'],
+  ['http_proxy', 'http://somebody:Proxy0Password@proxy example:3128'],
+  ['HTTP_PROXY', 'http://127.0.0.1:1/proxy.pac'],
+  ['HTTP_PROXY', '"http://127.0.0.1:1"'],
+  ['http_proxy', 'http://somebody:Proxy0Password%zz@127.0.0.1:1'],
+])(
+  'an address in %s that can’t be used is a wrong input, named without its credentials: %s',
+  async (variable, address) => {
     const tenant = await bench.tenant();
-    const env = { [variable]: 'http://somebody:Proxy0Password@proxy example:3128' };
+    const env = { [variable]: address };
     const step = await bench.run(tenant, { mode: 'plan', env, inputs: patient });
     expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' });
     expect(step.stdout).toMatch(new RegExp(`^::error.*${variable}`, 'm'));

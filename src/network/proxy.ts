@@ -41,14 +41,7 @@ interface Setting {
 function readProxy({ variable, value }: Setting): Proxy {
   const written = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  // A `/`, `?` or `#` in a password ends the host early, and what follows would be taken for a path.
-  const beyondHost = url === undefined ? '' : `${url.pathname}${url.search}${url.hash}`;
-  if (
-    url === undefined ||
-    !/^https?:$/.test(url.protocol) ||
-    url.hostname === '' ||
-    beyondHost.includes('@')
-  ) {
+  if (url === undefined || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
     throw new ActionFailure({
       reason: 'invalid-input',
       message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
@@ -56,6 +49,21 @@ function readProxy({ variable, value }: Setting): Proxy {
     });
   }
   return { url, host: url.host };
+}
+
+/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, is no proxy's either. */
+function isHostAlone({ hostname, pathname, search, hash }: URL): boolean {
+  return hostname !== '' && pathname === '/' && `${search}${hash}` === '';
+}
+
+/** The credentials are decoded when they are sent: a `%` that begins no escape would fail there. */
+function isDecodable({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(`${username}:${password}`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads NO_PROXY: hosts, domains (with or without `.` or `*.` before them), addresses, CIDR blocks, each with or without a port, and `*`. */
