@@ -50398,12 +50398,7 @@ function proxyFrom(get) {
 function readProxy({ variable, value }) {
     const written = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
     const url = URL.canParse(written) ? new URL(written) : undefined;
-    // A `/`, `?` or `#` in a password ends the host early, and what follows would be taken for a path.
-    const beyondHost = url === undefined ? '' : `${url.pathname}${url.search}${url.hash}`;
-    if (url === undefined ||
-        !/^https?:$/.test(url.protocol) ||
-        url.hostname === '' ||
-        beyondHost.includes('@')) {
+    if (url === undefined || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR({
             reason: 'invalid-input',
             message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
@@ -50411,6 +50406,20 @@ function readProxy({ variable, value }) {
         });
     }
     return { url, host: url.host };
+}
+/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, is no proxy's either. */
+function isHostAlone({ hostname, pathname, search, hash }) {
+    return hostname !== '' && pathname === '/' && `${search}${hash}` === '';
+}
+/** The credentials are decoded when they are sent: a `%` that begins no escape would fail there. */
+function isDecodable({ username, password }) {
+    try {
+        decodeURIComponent(`${username}:${password}`);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** Reads NO_PROXY: hosts, domains (with or without `.` or `*.` before them), addresses, CIDR blocks, each with or without a port, and `*`. */
 function exemption(list) {
@@ -50798,15 +50807,16 @@ async function writeRegularFile(path, text) {
         await file.close();
     }
 }
+/** What can't be read, or vanishes meanwhile in a folder that others use too, is none of ours. */
 async function removeScriptsBelow(folder) {
-    for (const entry of await external_node_fs_.promises.readdir(folder, { withFileTypes: true })) {
+    for (const entry of await external_node_fs_.promises.readdir(folder, { withFileTypes: true }).catch(() => [])) {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory() && entry.name !== '.git')
             await removeScriptsBelow(path);
         else if (entry.isFile() &&
             entry.name.endsWith('.sql') &&
-            (0,sql_file/* isOwnScript */.y)(await external_node_fs_.promises.readFile(path, 'utf8')))
-            await external_node_fs_.promises.unlink(path);
+            (0,sql_file/* isOwnScript */.y)(await external_node_fs_.promises.readFile(path, 'utf8').catch(() => '')))
+            await external_node_fs_.promises.rm(path, { force: true });
     }
 }
 /** What is at a path, a link itself and not its target; undefined if nothing is. */

@@ -1,4 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -124,6 +135,23 @@ describe('scripts of an earlier run', () => {
       'immuta/own.sql',
       'immuta/prod',
     ]);
+  });
+
+  test('are removed although another folder can’t be read', async () => {
+    const out = join(workspace, 'out');
+    await mkdir(out);
+    await writeFile(join(out, 'a.update.sql'), ownScript);
+    // Two folders of folders, one within the other: paths below become longer than a system call takes, for every user.
+    const nest = join(...Array.from({ length: 10 }, () => 'x'.repeat(250)));
+    await mkdir(join(out, nest), { recursive: true });
+    await mkdir(join(top, 'second', nest), { recursive: true });
+    await rename(join(top, 'second'), join(out, nest, 'second'));
+    try {
+      await filesIn(out).clear();
+      expect(await readdir(out)).toEqual(['x'.repeat(250)]);
+    } finally {
+      execFileSync('rm', ['-rf', out]);
+    }
   });
 
   test('are left alone behind a link', async () => {

@@ -95,16 +95,17 @@ async function writeRegularFile(path: string, text: string): Promise<void> {
   }
 }
 
+/** What can't be read, or vanishes meanwhile in a folder that others use too, is none of ours. */
 async function removeScriptsBelow(folder: string): Promise<void> {
-  for (const entry of await promises.readdir(folder, { withFileTypes: true })) {
+  for (const entry of await promises.readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== '.git') await removeScriptsBelow(path);
     else if (
       entry.isFile() &&
       entry.name.endsWith('.sql') &&
-      isOwnScript(await promises.readFile(path, 'utf8'))
+      isOwnScript(await promises.readFile(path, 'utf8').catch(() => ''))
     )
-      await promises.unlink(path);
+      await promises.rm(path, { force: true });
   }
 }
 
