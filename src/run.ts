@@ -1,4 +1,5 @@
 import { ActionFailure, failuresOf, type Failure } from './failure.ts';
+import { localRemedies } from './inputs/inputs.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
 import type { Ending, Session, TenantSession } from './modes/session.ts';
@@ -89,12 +90,6 @@ async function runMode(session: Session, decision: Decision): Promise<Ending> {
       return (await import('./modes/export.ts')).runExport(requireTenant(session, 'export'));
   }
 }
-
-/** How a local run gets what a mode needs. */
-const localRemedies: Readonly<Record<string, string>> = {
-  'immuta-url': 'Add `--immuta-url URL`.',
-  'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
-};
 
 /** The session, once it is sure that the inputs give what a mode needs. */
 function requireTenant(session: Session, mode: TenantDecision['run']): TenantSession {

@@ -1,11 +1,18 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Fault } from '../../sandbox/data-api/faults.ts';
 import type { ImmutaVariant } from '../../sandbox/immuta/variant.ts';
 import { selfSigned } from '../../sandbox/immuta/self-signed.ts';
 import type { Step, Team, TeamOptions } from '../../sandbox/team.ts';
 import { startProxy } from '../network/local-proxy.ts';
+import { describeWithPostgres } from '../sandbox/with-postgres.ts';
+import { withDataApi, type DataApiSetting } from './data-api-team.ts';
+import { stopCluster } from './database-team.ts';
 import { file, live, password } from './integration-file.ts';
 import { log, patience, withTeam } from './with-team.ts';
 
@@ -60,6 +67,17 @@ async function examine(
         },
     };
   });
+}
+
+/** Runs work with the address of a server that responds as `respond` does. */
+async function withServer(respond: RequestListener, work: (url: string) => Promise<void>): Promise<void> {
+  const server = createServer(respond).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    await work(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+  } finally {
+    server.close();
+  }
 }
 
 const files = { 'immuta/one.yml': file() };
@@ -134,9 +152,6 @@ describe('what is broken', () => {
     expect(row('Immuta: connection').result).toBe('pass');
     expect(row('Immuta: API key and permission')).toMatchObject({ result: 'fail' });
     expect(row('Immuta: API key and permission').remedy).toContain('APPLICATION_ADMIN');
-    expect(row(script)).toMatchObject({
-      result: 'no row Script: immuta/one.yml in '.length > 0 ? expect.any(String) : '',
-    });
     expect(row('Script').seen).toContain('Needs "Immuta: API key and permission", which failed');
     expect(row('GitHub: API and token').result).toBe('pass');
   });
@@ -151,6 +166,72 @@ describe('what is broken', () => {
     expect(step.summary).toContain('`immuta-api-key` is missing');
     expect(row('Integration files').result).toBe('pass');
     expect(row('Immuta: connection')).toMatchObject({ result: 'not run' });
+  });
+
+  test('a wrong immuta-url is named once', async () => {
+    const { step, row } = await examine(
+      { files },
+      { inputs: { mode: 'doctor', 'immuta-url': 'https://acme.example.com/path' } },
+    );
+    expect(step.outputs['summary']).toContain('1 check failed');
+    expect(row('Inputs').seen).toMatch(/^The input immuta-url takes the address of the tenant alone/);
+  });
+
+  test('a proxy that can not be used is named once, without its address', async () => {
+    const { step, row } = await examine(
+      { files },
+      { env: { HTTP_PROXY: 'socks5://user:password-of-proxy@proxy.example.org:1', NO_PROXY: '' } },
+    );
+    expect(row('Immuta: connection')).toMatchObject({
+      result: 'fail',
+      seen: expect.stringContaining('HTTP_PROXY'),
+    });
+    expect(row('Immuta: API key and permission')).toMatchObject({
+      result: 'not run',
+      seen: 'Needs "Immuta: connection", which failed.',
+    });
+    expect(step.summary).not.toMatch(/proxy\.example|password-of-proxy/);
+  });
+
+  test.each([
+    [{ status: 200, type: 'text/html', body: '<html>' }, 'Immuta: API key and permission', /login page/],
+    [{ status: 302, type: 'text/html', body: '' }, 'Immuta: API key and permission', /login page/],
+    [
+      { status: 200, type: 'application/json', body: '{}' },
+      'Immuta: integrations',
+      /list of integrations is not a JSON array/,
+    ],
+  ])('a server that is no Immuta: %j', async (answer, check, seen) => {
+    await withServer(
+      (_, response) => response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body),
+      async (url) => {
+        const { step, row } = await examine({ files }, { inputs: { mode: 'doctor', 'immuta-url': url } });
+        expect(row(check)).toMatchObject({ result: 'fail', seen: expect.stringMatching(seen) });
+        expect(step.outputs['summary']).toContain('1 check failed');
+        expect(row('Script')).toMatchObject({ result: 'not run' });
+      },
+    );
+  });
+
+  test('a refusal of Immuta that repeats what it was sent', async () => {
+    await withServer(
+      (request, response) => {
+        if (request.method === 'GET')
+          return response.writeHead(200, { 'content-type': 'application/json' }).end('[]');
+        let sent = '';
+        request.on('data', (part: Buffer) => (sent += part.toString()));
+        return request.on('end', () => {
+          response.writeHead(422, { 'content-type': 'application/json' });
+          response.end(JSON.stringify({ statusCode: 422, error: 'Unprocessable', message: `Not: ${sent}` }));
+        });
+      },
+      async (url) => {
+        const { step, row } = await examine({ files }, { inputs: { mode: 'doctor', 'immuta-url': url } });
+        expect(step.outputs).toMatchObject({ result: 'unhealthy', reason: 'unhealthy' });
+        expect(row(script).seen).toContain('"password":"***"');
+        expect(row(script).seen).not.toContain('one.example.com');
+      },
+    );
   });
 
   test('a certificate that is not trusted', async () => {
@@ -214,5 +295,64 @@ describe('what is broken', () => {
     await writeFile(join(folder, 'psql'), '#!/bin/sh\necho "psql (PostgreSQL) 16.2"\n');
     const fine = await examine({ files }, { inputs, env: { PATH: `${folder}:/bin:/usr/bin` } });
     expect(fine.row('psql')).toMatchObject({ result: 'pass', seen: 'Version 16.2.' });
+    const elsewhere = await examine(
+      { files },
+      { inputs: { mode: 'doctor', 'run-script': '/nowhere/bin/psql -X -f "$IMMUTA_SCRIPT"' } },
+    );
+    expect(elsewhere.row('psql')).toMatchObject({ result: 'fail', seen: 'There is no /nowhere/bin/psql.' });
+  });
+});
+
+test('a host of one word hides no other word of the table', async () => {
+  const { row } = await examine({ files: { 'immuta/one.yml': file({ config: { host: 'redshift' } }) } });
+  expect(row(script).seen).toContain('REDSHIFT_PASSWORD becomes a variable');
+});
+
+describeWithPostgres('with data-api', () => {
+  afterAll(stopCluster);
+
+  test.each<[string, DataApiSetting, Fault | undefined, string, RegExp]>([
+    ['a role with all of it', {}, undefined, 'pass', /^A cluster in us-east-1: logged in\.$/],
+    [
+      'a role without privileges',
+      { iamUser: 'powerless' },
+      undefined,
+      'fail',
+      /The role lacks ALL PRIVILEGES ON DATABASE/,
+    ],
+    ['a refused log-in', {}, { kind: 'connection-refused' }, 'fail', /^Redshift refused the log-in\.$/],
+    ['expired credentials', {}, { kind: 'expired-credentials' }, 'fail', /credentials have expired/],
+    [
+      'no credentials',
+      {
+        env: {
+          AWS_ACCESS_KEY_ID: '',
+          AWS_SECRET_ACCESS_KEY: '',
+          AWS_SESSION_TOKEN: '',
+          AWS_EC2_METADATA_DISABLED: 'true',
+          HOME: '/nonexistent',
+        },
+      },
+      undefined,
+      'fail',
+      /no AWS credentials/,
+    ],
+  ])('%s', async (_, setting, fault, result, seen) => {
+    await withDataApi(setting, async ({ team, dataApi, declared, scriptsRan, redshift, database }) => {
+      if (setting.iamUser !== undefined)
+        await redshift.query(database, `CREATE ROLE ${setting.iamUser} LOGIN`);
+      if (fault !== undefined) dataApi.fault(fault);
+      await team.github.commit('main', { 'immuta/one.yml': declared() });
+      const step = await team.run(
+        'workflow_dispatch',
+        {},
+        { inputs: { mode: 'doctor', 'data-api': 'true' } },
+      );
+      const row = rowsOf(step).get('Redshift Data API: immuta/one.yml');
+      expect(row).toMatchObject({ result, seen: expect.stringMatching(seen) });
+      expect(scriptsRan()).toEqual([]);
+      expect(team.immuta.writes()).toEqual([]);
+      expect(step.summary).not.toContain('amazonaws.com');
+    });
   });
 });

@@ -92,6 +92,10 @@ describe('a local run', () => {
       exitCode: 1,
       stderr: expect.stringContaining('"nowhere"'),
     });
+    expect(await local(['plan', ...tenant(), '--base', ''])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('--base'),
+    });
     expect(immuta.writes()).toEqual([]);
   });
 
@@ -108,6 +112,9 @@ describe('a local run', () => {
     expect(doctor.exitCode).toBe(0);
     expect(doctor.stdout).toContain('GitHub: API and token');
     expect((await local(['doctor', ...tenant()], { IMMUTA_API_KEY: 'wrong-key' })).exitCode).toBe(1);
+    const incomplete = await local(['doctor'], { IMMUTA_API_KEY: '' });
+    expect(incomplete.exitCode).toBe(1);
+    expect(incomplete.stdout).toMatch(/IMMUTA_API_KEY/);
     expect(immuta.writes()).toEqual([]);
   });
 

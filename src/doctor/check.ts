@@ -1,3 +1,4 @@
+import { ActionFailure } from '../failure.ts';
 import type { DoctorFacts } from './facts.ts';
 
 /** How a check ended: `not-run` if it is not needed here, or if another check failed that it builds on. */
@@ -35,27 +36,42 @@ export class BlockedCheck extends Error {
   }
 }
 
-/** Runs every check, also if some fail. Rows are in the order of the checks. */
+/**
+ * Runs every check, also if some fail. Rows are in the order of the checks. A fact that several checks build on rejects
+ * with one error for all of them: the first check shows it, the others are not run.
+ */
 export async function runChecks(checks: readonly Check[], facts: DoctorFacts): Promise<readonly CheckRow[]> {
-  const rows = await Promise.all(
-    checks.map(async (check) => {
-      const findings = await check.look(facts).catch((error: unknown) => [unfinished(error)]);
-      return findings.map(({ about, ...finding }) => ({
-        check: about === undefined ? check.name : `${check.name}: ${about}`,
+  const looks = await Promise.allSettled(checks.map(async (check) => check.look(facts)));
+  const shownBy = new Map<unknown, string>();
+  return checks.flatMap(({ name }, at): readonly CheckRow[] => {
+    const look = looks[at];
+    if (look === undefined) return [];
+    if (look.status === 'fulfilled')
+      return look.value.map(({ about, ...finding }) => ({
+        check: about === undefined ? name : `${name}: ${about}`,
         ...finding,
       }));
-    }),
-  );
-  return rows.flat();
+    const blocker = shownBy.get(look.reason);
+    if (blocker === undefined) shownBy.set(look.reason, name);
+    const findings = blocker === undefined ? unfinished(look.reason) : [notRun(blocker)];
+    return findings.map((finding) => ({ check: name, ...finding }));
+  });
 }
 
-function unfinished(error: unknown): Finding {
-  if (error instanceof BlockedCheck)
-    return { state: 'not-run', seen: `Needs "${error.blocker}", which failed.` };
+function unfinished(error: unknown): readonly Finding[] {
+  if (error instanceof BlockedCheck) return [notRun(error.blocker)];
+  if (error instanceof ActionFailure)
+    return error.failures.map(({ message, remedy = '' }) => ({ state: 'fail', seen: message, remedy }));
   const kind = error instanceof Error ? error.name : typeof error;
-  return {
-    state: 'fail',
-    seen: `The check itself stopped on an error that it did not foresee (${kind}).`,
-    remedy: 'Run it with debug logging, and report it with the log.',
-  };
+  return [
+    {
+      state: 'fail',
+      seen: `The check itself stopped on an error that it did not foresee (${kind}).`,
+      remedy: 'Run it with debug logging, and report it with the log.',
+    },
+  ];
+}
+
+function notRun(blocker: string): Finding {
+  return { state: 'not-run', seen: `Needs "${blocker}", which failed.` };
 }

@@ -53,6 +53,12 @@ export const defaultInputs = {
   'export-directory': 'immuta',
 } as const;
 
+/** How a local run gets what it needs. */
+export const localRemedies: Readonly<Record<string, string>> = {
+  'immuta-url': 'Add `--immuta-url URL`.',
+  'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
+};
+
 /** Longest waiting time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
 

@@ -15,7 +15,7 @@ import { openLocalRepository } from './git.ts';
 import { localHelp, readLocalOptions, type LocalRequest } from './options.ts';
 import { terminalCommands, terminalOutputs } from './terminal.ts';
 
-/** Columns of a report that does not go to a terminal. */
+/** Columns of a report that does not go to a terminal, or to one that does not tell its size. */
 const defaultWidth = 80;
 
 /**
@@ -61,7 +61,7 @@ async function runMode(
   const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
   let planFile = '';
   let scriptFiles = '[]';
-  const width = process.stdout.isTTY ? process.stdout.columns : defaultWidth;
+  const width = (process.stdout.isTTY && process.stdout.columns) || defaultWidth;
   const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
     planFile = values['plan-file'];
     scriptFiles = values['script-files'];

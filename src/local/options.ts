@@ -66,6 +66,7 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
   const json = values.json === true;
   if (json && !modesWithPlanFile.includes(mode))
     throw wrong(`\`--json\` prints plan.json, which ${mode} does not write.`);
+  if (values.base === '') throw wrong('`--base` lacks its value, or takes none.');
   if (values.base !== undefined && mode !== 'plan')
     throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
   return {

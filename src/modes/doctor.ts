@@ -17,6 +17,8 @@ import { routes, type Route } from '../immuta/routes.ts';
 import { proxyFrom } from '../network/proxy.ts';
 import { lookupIn } from '../runner/environment.ts';
 import { GitHubError } from '../github/github-error.ts';
+import { DataApiError, kindOfFailure } from '../data-api/data-api-error.ts';
+import type { DataApiSession } from '../data-api/session.ts';
 import { readPrivileges } from '../data-api/privileges.ts';
 import { ActionFailure } from '../failure.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
@@ -35,7 +37,10 @@ const versionTimeout = 10_000;
 export async function runDoctor(session: Session): Promise<Ending> {
   const { inputs, log } = session;
   const facts = doctorFacts(session);
-  const rows = (await runChecks(allChecks, facts)).map((row) => hideHosts(row, hostsIn(session, facts)));
+  const hosts = hostsIn(session, facts);
+  const rows = (await runChecks(allChecks, facts)).map((row) =>
+    hideHosts(withoutSecrets(row, session), hosts),
+  );
   // A local run prints the table itself.
   if (session.local === undefined) for (const row of rows) log.info(rowText(row));
   const failed = rows.filter(({ state }) => state === 'fail');
@@ -47,6 +52,12 @@ export async function runDoctor(session: Session): Promise<Ending> {
     line: doctorLine(rows, inputs.name),
     outputs: {},
   };
+}
+
+/** What Immuta says may repeat what it was sent. */
+function withoutSecrets({ seen, remedy, ...row }: CheckRow, { outputGuard }: Session): CheckRow {
+  const mask = (text: string): string => outputGuard.guard.mask(text);
+  return { ...row, seen: mask(seen), ...(remedy === undefined ? {} : { remedy: mask(remedy) }) };
 }
 
 function unhealthy(failed: readonly CheckRow[]): Failure {
@@ -170,10 +181,32 @@ async function mayRead(
 async function dataApiFact(session: Session, host: string, database: string): Promise<DataApiFact> {
   const { target, dataApiSession, close } = await openDataApiSession(session, host, database);
   try {
+    await requireLogIn(dataApiSession, session);
     return { target, ...(await readPrivileges((sql) => dataApiSession.query(sql))) };
+  } catch (error: unknown) {
+    // What AWS says may name hosts, so it stands in the log and not in the table.
+    if (error instanceof DataApiError) session.log.info(`Redshift Data API: ${error.message}`);
+    throw error;
   } finally {
     close();
   }
+}
+
+/** Runs the smallest query. The Data API logs in with the first statement, so a refused log-in is a failed statement. */
+async function requireLogIn(dataApiSession: DataApiSession, { log }: Session): Promise<void> {
+  const { state, stopped } = await dataApiSession.run('SELECT 1', () => undefined);
+  if (state.status === 'finished') return;
+  if (stopped !== undefined) throw new DataApiError('timeout', 'The log-in was not finished in time.');
+  const said = state.error ?? 'no reason is given';
+  const kind = kindOfFailure(said);
+  if (kind !== undefined) throw new DataApiError(kind, said);
+  log.info(`Redshift says: ${said}`);
+  throw new ActionFailure({
+    reason: 'script-failed',
+    message: 'Redshift refused the log-in.',
+    remedy:
+      'The log has what it said. Check `database` in the file, the database user of the log-in, and whether the cluster accepts connections.',
+  });
 }
 
 async function programVersion(name: string): Promise<string | undefined> {

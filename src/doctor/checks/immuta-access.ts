@@ -95,7 +95,7 @@ function refused(error: ImmutaError): Finding {
         'Check `immuta-api-key` first: older Immuta versions answer 500 to a bad key. Then ask Immuta support.',
     };
   }
-  if (kind === 'unreadable') {
+  if (kind === 'unreadable' || (status >= 300 && status < 400)) {
     return {
       state: 'fail',
       seen: 'The answer is not what Immuta’s API gives: a login page or a proxy may have answered.',

@@ -1,3 +1,4 @@
+import { localRemedies } from '../../inputs/inputs.ts';
 import type { Check, Finding } from '../check.ts';
 
 /** Whether the inputs are complete and right. */
@@ -13,12 +14,14 @@ export const inputsCheck: Check = {
       ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
       ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
       ...(inputs.githubToken === undefined && tokenNeeded ? ['github-token'] : []),
-    ].filter((name) => !inputFailures.some(({ message }) => message.includes(`\`${name}\``)));
+    ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input ${name} `)));
     failed.push(
       ...missing.map((name): Finding => ({
         state: 'fail',
         seen: `\`${name}\` is missing or empty.`,
-        remedy: `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`,
+        remedy: tokenNeeded
+          ? `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`
+          : (localRemedies[name] ?? ''),
       })),
     );
     if (trustsAnyCertificate) {

@@ -9,16 +9,16 @@ export const psqlCheck: Check = {
   look: async ({ inputs, programVersion }) => {
     if (inputs.runScript === undefined)
       return [{ state: 'not-run', seen: 'Not needed: `run-script` is not set.' }];
-    if (!/(^|[^\w.-])psql(?![\w-])/.test(inputs.runScript))
-      return [{ state: 'not-run', seen: '`run-script` does not name psql.' }];
-    const printed = await programVersion('psql');
+    const program = /(?<![\w./-])(?:[\w./-]*\/)?psql(?![\w./-])/.exec(inputs.runScript)?.[0];
+    if (program === undefined) return [{ state: 'not-run', seen: '`run-script` does not name psql.' }];
+    const printed = await programVersion(program);
     const version = printed === undefined ? undefined : /\b(\d+)(?:\.\d+)*/.exec(printed);
     const major = Number(version?.[1] ?? Number.NaN);
     if (printed === undefined) {
       return [
         {
           state: 'fail',
-          seen: 'It is not on the `PATH` of this job.',
+          seen: program === 'psql' ? 'It is not on the `PATH` of this job.' : `There is no \`${program}\`.`,
           remedy: `Install psql ${String(oldestPsql)} or newer on the runner.`,
         },
       ];
