@@ -160,6 +160,18 @@ describeWithPostgres('data-api with faults', () => {
     );
   });
 
+  test.concurrent('a COMMIT whose response stays lost is not said to be rolled back', async () => {
+    const many = Array.from({ length: 41 }, (_, index) => `CREATE SCHEMA many_${String(index)};`).join('\n');
+    const rewriteScript = (sql: string): string => sql.replace('BEGIN;', `BEGIN;\n${many}`);
+    await withDataApi({ immuta: { rewriteScript } }, async ({ team, dataApi, declared }) => {
+      dataApi.fault({ kind: 'lost-response', operation: 'ExecuteStatement', sql: /^"COMMIT/ });
+      await team.github.commit('main', { [one]: declared() });
+      const step = await team.run('push', {});
+      expectFailure(step, 'unreachable', /Whether its transaction was committed is not known: check/);
+      expect(log(step)).not.toContain('rolled back');
+    });
+  });
+
   test.concurrent('the time limit cancels the statement that runs', async () => {
     await withDataApi({ inputs: { 'wait-timeout': '4' } }, async ({ team, dataApi, declared, isSetUp }) => {
       dataApi.fault({ kind: 'slow', sql: script, milliseconds: 60_000 });

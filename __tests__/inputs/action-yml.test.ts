@@ -5,7 +5,9 @@ import { load } from 'js-yaml';
 import { defaultInputs } from '../../src/inputs/inputs.ts';
 
 interface ActionMetadata {
-  readonly inputs: Readonly<Record<string, { readonly description?: string; readonly default?: string }>>;
+  readonly inputs: Readonly<
+    Record<string, { readonly description?: string; readonly required?: boolean; readonly default?: string }>
+  >;
   readonly outputs: Readonly<Record<string, { readonly description?: string }>>;
   readonly runs: { readonly using: string; readonly main: string };
 }
@@ -66,6 +68,10 @@ describe('action.yml', () => {
       value === undefined ? [] : [[name, value]],
     );
     expect(Object.fromEntries(defaults)).toEqual({ ...defaultInputs, 'github-token': '${{ github.token }}' });
+  });
+
+  test('says of every input whether it is required', () => {
+    for (const { required } of Object.values(action.inputs)) expect(typeof required).toBe('boolean');
   });
 
   test('describes every input and output, and runs the bundle on Node 24', () => {

@@ -29,8 +29,8 @@ export interface Leftovers {
   readonly done: readonly NumberedStatement[];
   /** Ran in a transaction that did not come to its end. */
   readonly undone: readonly NumberedStatement[];
-  /** What became of a transaction that was open: `unknown` if the rollback could not be confirmed. */
-  readonly rollback: 'none' | 'rolled-back' | 'unknown';
+  /** What became of a transaction that was open: `unknown` if the rollback could not be confirmed, `may-be-committed` if that is not known of the COMMIT. */
+  readonly rollback: 'none' | 'rolled-back' | 'unknown' | 'may-be-committed';
   /** Seconds until Redshift ends an idle session, and rolls back what is open in it. */
   readonly keepAliveSeconds: number;
 }
@@ -42,6 +42,7 @@ export function describeLeftovers({ done, undone, rollback, keepAliveSeconds }: 
     none: '',
     'rolled-back': ` Its transaction was rolled back${rolledBack}.`,
     unknown: ` Whether its transaction was rolled back is not known; Redshift ends an idle session after ${String(keepAliveSeconds)} s and rolls it back.`,
+    'may-be-committed': ` Whether its transaction was committed is not known: check in Redshift whether ${range(undone)} took effect.`,
   }[rollback];
   const before =
     done.length === 0

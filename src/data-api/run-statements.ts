@@ -59,11 +59,15 @@ export async function runStatements(
     } catch (error: unknown) {
       if (!(error instanceof DataApiError)) throw error;
       const leftovers = await clear(run, done, open, error.kind === 'session-ended');
+      const maybe = effectUnknown.has(error.kind) && effectOnTransaction(first) === 'ends';
       return dataApiFailure(
         error.kind,
         run.shown(error.message),
         `running ${describeBatch(batch, run.place)}`,
-        (effectUnknown.has(error.kind) ? ' Whether it ran is not known.' : '') + describeLeftovers(leftovers),
+        (effectUnknown.has(error.kind) ? ' Whether it ran is not known.' : '') +
+          describeLeftovers(
+            maybe && open !== undefined ? { ...leftovers, rollback: 'may-be-committed' } : leftovers,
+          ),
         run.place,
       );
     }
