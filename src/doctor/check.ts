@@ -51,15 +51,17 @@ export async function runChecks(checks: readonly Check[], facts: DoctorFacts): P
         check: about === undefined ? name : `${name}: ${about}`,
         ...finding,
       }));
-    const blocker = shownBy.get(look.reason);
+    const blocker = look.reason instanceof BlockedCheck ? look.reason.blocker : shownBy.get(look.reason);
     if (blocker === undefined) shownBy.set(look.reason, name);
-    const findings = blocker === undefined ? unfinished(look.reason) : [notRun(blocker)];
+    const findings: readonly Finding[] =
+      blocker === undefined
+        ? unfinished(look.reason)
+        : [{ state: 'not-run', seen: `Needs "${blocker}", which failed.` }];
     return findings.map((finding) => ({ check: name, ...finding }));
   });
 }
 
 function unfinished(error: unknown): readonly Finding[] {
-  if (error instanceof BlockedCheck) return [notRun(error.blocker)];
   if (error instanceof ActionFailure)
     return error.failures.map(({ message, remedy = '' }) => ({ state: 'fail', seen: message, remedy }));
   const kind = error instanceof Error ? error.name : typeof error;
@@ -70,8 +72,4 @@ function unfinished(error: unknown): readonly Finding[] {
       remedy: 'Run it with debug logging, and report it with the log.',
     },
   ];
-}
-
-function notRun(blocker: string): Finding {
-  return { state: 'not-run', seen: `Needs "${blocker}", which failed.` };
 }
