@@ -99,6 +99,7 @@ function describeLeftovers({ done, undone, rollback, keepAliveSeconds }) {
         none: '',
         'rolled-back': ` Its transaction was rolled back${rolledBack}.`,
         unknown: ` Whether its transaction was rolled back is not known; Redshift ends an idle session after ${String(keepAliveSeconds)} s and rolls it back.`,
+        'may-be-committed': ` Whether its transaction was committed is not known: check in Redshift whether ${range(undone)} took effect.`,
     }[rollback];
     const before = done.length === 0
         ? ' Nothing else had run before it.'
@@ -390,7 +391,9 @@ async function runStatements(batches, run) {
             if (!(error instanceof data_api_error/* DataApiError */.jk))
                 throw error;
             const leftovers = await clear(run, done, open, error.kind === 'session-ended');
-            return (0,failures/* dataApiFailure */.PU)(error.kind, run.shown(error.message), `running ${describeBatch(batch, run.place)}`, (failures/* effectUnknown */.aR.has(error.kind) ? ' Whether it ran is not known.' : '') + (0,failures/* describeLeftovers */.c5)(leftovers), run.place);
+            const maybe = failures/* effectUnknown */.aR.has(error.kind) && (0,data_api_batches/* effectOnTransaction */.Nx)(first) === 'ends';
+            return (0,failures/* dataApiFailure */.PU)(error.kind, run.shown(error.message), `running ${describeBatch(batch, run.place)}`, (failures/* effectUnknown */.aR.has(error.kind) ? ' Whether it ran is not known.' : '') +
+                (0,failures/* describeLeftovers */.c5)(maybe && open !== undefined ? { ...leftovers, rollback: 'may-be-committed' } : leftovers), run.place);
         }
         if (ended.state.status !== 'finished') {
             return failureOf(batch, ended, await clear(run, done, open, false), run);

@@ -180,6 +180,7 @@ function describeLeftovers({ done, undone, rollback, keepAliveSeconds }) {
         none: '',
         'rolled-back': ` Its transaction was rolled back${rolledBack}.`,
         unknown: ` Whether its transaction was rolled back is not known; Redshift ends an idle session after ${String(keepAliveSeconds)} s and rolls it back.`,
+        'may-be-committed': ` Whether its transaction was committed is not known: check in Redshift whether ${range(undone)} took effect.`,
     }[rollback];
     const before = done.length === 0
         ? ' Nothing else had run before it.'
@@ -763,7 +764,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
 ;// CONCATENATED MODULE: ./src/doctor/check.ts
+
 /** Thrown by a fact that can't be had because the check named `blocker` failed. */
 class BlockedCheck extends Error {
     blocker;
@@ -773,34 +777,48 @@ class BlockedCheck extends Error {
         this.blocker = blocker;
     }
 }
-/** Runs every check, also if some fail. Rows are in the order of the checks. */
+/**
+ * Runs every check, also if some fail. Rows are in the order of the checks. A fact that several checks build on rejects
+ * with one error for all of them: the first check shows it, the others are not run.
+ */
 async function runChecks(checks, facts) {
-    const rows = await Promise.all(checks.map(async (check) => {
-        const findings = await check.look(facts).catch((error) => [unfinished(error)]);
-        return findings.map(({ about, ...finding }) => ({
-            check: about === undefined ? check.name : `${check.name}: ${about}`,
-            ...finding,
-        }));
-    }));
-    return rows.flat();
+    const looks = await Promise.allSettled(checks.map(async (check) => check.look(facts)));
+    const shownBy = new Map();
+    return checks.flatMap(({ name }, at) => {
+        const look = looks[at];
+        if (look === undefined)
+            return [];
+        if (look.status === 'fulfilled')
+            return look.value.map(({ about, ...finding }) => ({
+                check: about === undefined ? name : `${name}: ${about}`,
+                ...finding,
+            }));
+        const blocker = look.reason instanceof BlockedCheck ? look.reason.blocker : shownBy.get(look.reason);
+        if (blocker === undefined)
+            shownBy.set(look.reason, name);
+        const findings = blocker === undefined
+            ? unfinished(look.reason)
+            : [{ state: 'not-run', seen: `Needs "${blocker}", which failed.` }];
+        return findings.map((finding) => ({ check: name, ...finding }));
+    });
 }
 function unfinished(error) {
-    if (error instanceof BlockedCheck)
-        return { state: 'not-run', seen: `Needs "${error.blocker}", which failed.` };
+    if (error instanceof failure/* ActionFailure */.dR)
+        return error.failures.map(({ message, remedy = '' }) => ({ state: 'fail', seen: message, remedy }));
     const kind = error instanceof Error ? error.name : typeof error;
-    return {
-        state: 'fail',
-        seen: `The check itself stopped on an error that it did not foresee (${kind}).`,
-        remedy: 'Run it with debug logging, and report it with the log.',
-    };
+    return [
+        {
+            state: 'fail',
+            seen: `The check itself stopped on an error that it did not foresee (${kind}).`,
+            remedy: 'Run it with debug logging, and report it with the log.',
+        },
+    ];
 }
 
 // EXTERNAL MODULE: ./src/data-api/data-api-error.ts
 var data_api_error = __webpack_require__(5655);
 // EXTERNAL MODULE: ./src/data-api/failures.ts
 var failures = __webpack_require__(6282);
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/in-parallel.ts
 var in_parallel = __webpack_require__(7462);
 ;// CONCATENATED MODULE: ./src/doctor/checks/data-api.ts
@@ -1038,7 +1056,7 @@ function refused(error) {
             remedy: 'Check `immuta-api-key` first: older Immuta versions answer 500 to a bad key. Then ask Immuta support.',
         };
     }
-    if (kind === 'unreadable') {
+    if (kind === 'unreadable' || (status >= 300 && status < 400)) {
         return {
             state: 'fail',
             seen: 'The answer is not what Immuta’s API gives: a login page or a proxy may have answered.',
@@ -1209,7 +1227,10 @@ function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
+var inputs_inputs = __webpack_require__(6221);
 ;// CONCATENATED MODULE: ./src/doctor/checks/inputs.ts
+
 /** Whether the inputs are complete and right. */
 const inputsCheck = {
     name: 'Inputs',
@@ -1223,11 +1244,13 @@ const inputsCheck = {
             ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
             ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
             ...(inputs.githubToken === undefined && tokenNeeded ? ['github-token'] : []),
-        ].filter((name) => !inputFailures.some(({ message }) => message.includes(`\`${name}\``)));
+        ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input ${name} `)));
         failed.push(...missing.map((name) => ({
             state: 'fail',
             seen: `\`${name}\` is missing or empty.`,
-            remedy: `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`,
+            remedy: tokenNeeded
+                ? `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`
+                : (inputs_inputs/* localRemedies */.Yn[name] ?? ''),
         })));
         if (trustsAnyCertificate) {
             failed.push({
@@ -1256,16 +1279,17 @@ const psqlCheck = {
     look: async ({ inputs, programVersion }) => {
         if (inputs.runScript === undefined)
             return [{ state: 'not-run', seen: 'Not needed: `run-script` is not set.' }];
-        if (!/(^|[^\w.-])psql(?![\w-])/.test(inputs.runScript))
+        const program = /(?<![\w./-])(?:[\w./-]*\/)?psql(?![\w./-])/.exec(inputs.runScript)?.[0];
+        if (program === undefined)
             return [{ state: 'not-run', seen: '`run-script` does not name psql.' }];
-        const printed = await programVersion('psql');
+        const printed = await programVersion(program);
         const version = printed === undefined ? undefined : /\b(\d+)(?:\.\d+)*/.exec(printed);
         const major = Number(version?.[1] ?? Number.NaN);
         if (printed === undefined) {
             return [
                 {
                     state: 'fail',
-                    seen: 'It is not on the `PATH` of this job.',
+                    seen: program === 'psql' ? 'It is not on the `PATH` of this job.' : `There is no \`${program}\`.`,
                     remedy: `Install psql ${String(oldestPsql)} or newer on the runner.`,
                 },
             ];
@@ -1415,15 +1439,15 @@ const allChecks = [
 ];
 
 ;// CONCATENATED MODULE: ./src/doctor/hide-hosts.ts
-/** The row with `[host]` for each of these hosts, so that the table can be pasted anywhere. Host names are compared in any case. */
+/**
+ * The row with `[host]` for each of these hosts, so that the table can be pasted anywhere. Host names are compared in any
+ * case; those of one word only as they are written, since the table's own sentences have words such as Redshift.
+ */
 function hideHosts(row, hosts) {
     const longestFirst = [...new Set(hosts)]
         .filter((host) => host !== '')
         .sort((one, other) => other.length - one.length);
-    if (longestFirst.length === 0)
-        return row;
-    const pattern = new RegExp(longestFirst.map((host) => host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
-    const hidden = (text) => text.replace(pattern, '[host]');
+    const hidden = (text) => longestFirst.reduce((rest, host) => rest.replace(new RegExp(`(?<![\\w-])${host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, /[.:]/.test(host) ? 'gi' : 'g'), '[host]'), text);
     return {
         ...row,
         seen: hidden(row.seen),
@@ -1502,6 +1526,7 @@ var states = __webpack_require__(9351);
 
 
 
+
 const execute = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 /** How long a program may take to print its version, in milliseconds. */
 const versionTimeout = 10_000;
@@ -1509,7 +1534,8 @@ const versionTimeout = 10_000;
 async function runDoctor(session) {
     const { inputs, log } = session;
     const facts = doctorFacts(session);
-    const rows = (await runChecks(allChecks, facts)).map((row) => hideHosts(row, hostsIn(session, facts)));
+    const hosts = hostsIn(session, facts);
+    const rows = (await runChecks(allChecks, facts)).map((row) => hideHosts(withoutSecrets(row, session), hosts));
     // A local run prints the table itself.
     if (session.local === undefined)
         for (const row of rows)
@@ -1523,6 +1549,11 @@ async function runDoctor(session) {
         line: doctorLine(rows, inputs.name),
         outputs: {},
     };
+}
+/** What Immuta says may repeat what it was sent. */
+function withoutSecrets({ seen, remedy, ...row }, { outputGuard }) {
+    const mask = (text) => outputGuard.guard.mask(text);
+    return { ...row, seen: mask(seen), ...(remedy === undefined ? {} : { remedy: mask(remedy) }) };
 }
 function unhealthy(failed) {
     return {
@@ -1644,11 +1675,36 @@ async function mayRead(kind, answer) {
 async function dataApiFact(session, host, database) {
     const { target, dataApiSession, close } = await (0,data_api_script/* openDataApiSession */.$t)(session, host, database);
     try {
+        await requireLogIn(dataApiSession, session);
         return { target, ...(await (0,privileges/* readPrivileges */.H)((sql) => dataApiSession.query(sql))) };
+    }
+    catch (error) {
+        // What AWS says may name hosts, so it stands in the log and not in the table.
+        if (error instanceof data_api_error/* DataApiError */.jk)
+            session.log.info(`Redshift Data API: ${error.message}`);
+        throw error;
     }
     finally {
         close();
     }
+}
+/** Runs the smallest query. The Data API logs in with the first statement, so a refused log-in is a failed statement. */
+async function requireLogIn(dataApiSession, { log }) {
+    const { state, stopped } = await dataApiSession.run('SELECT 1', () => undefined);
+    if (state.status === 'finished')
+        return;
+    if (stopped !== undefined)
+        throw new data_api_error/* DataApiError */.jk('timeout', 'The log-in was not finished in time.');
+    const said = state.error ?? 'no reason is given';
+    const kind = (0,data_api_error/* kindOfFailure */.uq)(said);
+    if (kind !== undefined)
+        throw new data_api_error/* DataApiError */.jk(kind, said);
+    log.info(`Redshift says: ${said}`);
+    throw new failure/* ActionFailure */.dR({
+        reason: 'script-failed',
+        message: 'Redshift refused the log-in.',
+        remedy: 'The log has what it said. Check `database` in the file, the database user of the log-in, and whether the cluster accepts connections.',
+    });
 }
 async function programVersion(name) {
     try {

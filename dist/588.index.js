@@ -174,6 +174,8 @@ function readLocalOptions(args, apiKey) {
     const json = values.json === true;
     if (json && !modesWithPlanFile.includes(mode))
         throw wrong(`\`--json\` prints plan.json, which ${mode} does not write.`);
+    if (values.base === '')
+        throw wrong('`--base` lacks its value, or takes none.');
     if (values.base !== undefined && mode !== 'plan')
         throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
     return {
@@ -498,7 +500,7 @@ function terminalOutputs(outputGuard, write, width, onSet) {
 
 
 
-/** Columns of a report that does not go to a terminal. */
+/** Columns of a report that does not go to a terminal, or to one that does not tell its size. */
 const defaultWidth = 80;
 /**
  * Runs a mode on this machine, without GitHub: the same modes with a terminal for an edge, and the base from the local
@@ -536,7 +538,7 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
     const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
     let planFile = '';
     let scriptFiles = '[]';
-    const width = process.stdout.isTTY ? process.stdout.columns : defaultWidth;
+    const width = (process.stdout.isTTY && process.stdout.columns) || defaultWidth;
     const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
         planFile = values['plan-file'];
         scriptFiles = values['script-files'];

@@ -49046,7 +49046,8 @@ function fieldsOf(name, payload) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  sw: () => (/* binding */ checkInputs)
+  sw: () => (/* binding */ checkInputs),
+  Yn: () => (/* binding */ localRemedies)
 });
 
 // UNUSED EXPORTS: defaultInputs, readInputs
@@ -49289,6 +49290,11 @@ const defaultInputs = {
     'fail-on-drift': 'true',
     'drift-issue': 'false',
     'export-directory': 'immuta',
+};
+/** How a local run gets what it needs. */
+const localRemedies = {
+    'immuta-url': 'Add `--immuta-url URL`.',
+    'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
 };
 /** Longest waiting time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
@@ -52485,14 +52491,16 @@ function beginning(value, limit) {
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1633);
-/* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6458);
-/* harmony import */ var _modes_cancelled_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7395);
-/* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6799);
-/* harmony import */ var _report_blocks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3578);
-/* harmony import */ var _report_one_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2589);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4285);
-/* harmony import */ var _report_log_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(639);
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8803);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6221);
+/* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6458);
+/* harmony import */ var _modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7395);
+/* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6799);
+/* harmony import */ var _report_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3578);
+/* harmony import */ var _report_one_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2589);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4285);
+/* harmony import */ var _report_log_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(639);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8803);
+
 
 
 
@@ -52516,7 +52524,7 @@ async function run(session) {
             log.info(`Mode ${mode}, tenant ${inputs.name}.`);
         const work = runMode(session, decision);
         // An apply may have written something, so it ends itself.
-        ending = await (mode === 'apply' ? work : (0,_modes_cancelled_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessCancelled */ .M)(work, signal));
+        ending = await (mode === 'apply' ? work : (0,_modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessCancelled */ .M)(work, signal));
     }
     catch (error) {
         const [first, ...others] = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failuresOf */ .dJ)(error);
@@ -52530,19 +52538,19 @@ async function run(session) {
 }
 /** The end of a run that failed before it had anything else to report. `name` is unknown where inputs are wrong. */
 function failedEnding(mode, name, failures) {
-    const title = `Immuta${mode === 'none' ? '' : ` ${mode}`}${name === undefined ? '' : ` · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(name)}`}`;
+    const title = `Immuta${mode === 'none' ? '' : ` ${mode}`}${name === undefined ? '' : ` · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(name)}`}`;
     return {
         result: 'failed',
         failures,
         warnings: [],
-        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, title), (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .Mn)('**Failed.**'), ...failures.flatMap(_report_failure_report_js__WEBPACK_IMPORTED_MODULE_3__/* .failureBlocks */ .pD)],
-        line: (0,_report_one_line_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLine */ .Pu)(mode === 'none' ? 'action' : mode, failures, name ?? 'this run'),
+        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(2, title), (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .Mn)('**Failed.**'), ...failures.flatMap(_report_failure_report_js__WEBPACK_IMPORTED_MODULE_4__/* .failureBlocks */ .pD)],
+        line: (0,_report_one_line_js__WEBPACK_IMPORTED_MODULE_6__/* .failureLine */ .Pu)(mode === 'none' ? 'action' : mode, failures, name ?? 'this run'),
         outputs: {},
     };
 }
 async function decide(session) {
     const { inputs, event, defaultBranch, runner } = session;
-    const decision = (0,_inputs_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .decideMode */ .a)(inputs.mode, {
+    const decision = (0,_inputs_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .decideMode */ .a)(inputs.mode, {
         event,
         defaultBranch,
         ref: runner.ref,
@@ -52580,11 +52588,6 @@ async function runMode(session, decision) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5903))).runExport(requireTenant(session, 'export'));
     }
 }
-/** How a local run gets what a mode needs. */
-const localRemedies = {
-    'immuta-url': 'Add `--immuta-url URL`.',
-    'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
-};
 /** The session, once it is sure that the inputs give what a mode needs. */
 function requireTenant(session, mode) {
     const { inputs, runner, immuta } = session;
@@ -52601,7 +52604,7 @@ function requireTenant(session, mode) {
         reason: 'invalid-input',
         message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
         remedy: session.local !== undefined
-            ? (localRemedies[name] ?? '')
+            ? (_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .localRemedies */ .Yn[name] ?? '')
             : `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
     }));
     if (runner.trustsAnyCertificate) {
@@ -52623,21 +52626,21 @@ function skipped({ inputs }, notice) {
         result: 'skipped',
         failures: [],
         warnings: [],
-        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, `Immuta · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(inputs.name)}`), (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_4__/* .lines */ .Mn)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)(notice))],
+        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(2, `Immuta · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(inputs.name)}`), (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .lines */ .Mn)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(notice))],
         line: notice,
         outputs: {},
     };
 }
 /** Writes annotations, the summary and all outputs; a text that contains a secret anywhere fails the run. */
 async function report({ log, outputs, outputGuard }, mode, ending) {
-    for (const { level, reason = ending.failures[0]?.reason ?? 'internal-error', ...shown } of (0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_7__/* .annotations */ .hk)(ending.failures, ending.warnings)) {
+    for (const { level, reason = ending.failures[0]?.reason ?? 'internal-error', ...shown } of (0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_8__/* .annotations */ .hk)(ending.failures, ending.warnings)) {
         if (level === 'warning')
             log.warning(shown);
         else
             log.error({ reason, ...shown });
     }
     if (ending.summary !== undefined)
-        await outputs.summary((0,_report_split_js__WEBPACK_IMPORTED_MODULE_8__/* .summaryText */ .g5)(ending.summary));
+        await outputs.summary((0,_report_split_js__WEBPACK_IMPORTED_MODULE_9__/* .summaryText */ .g5)(ending.summary));
     const values = outputs.complete({ ...ending.outputs, mode, summary: ending.line });
     // A failure is an annotation already.
     if (ending.failures.length === 0)
