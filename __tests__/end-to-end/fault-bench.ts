@@ -217,7 +217,7 @@ export function declaredHoldings({ ids }: Tenant): unknown[] {
 /** The failures that `result.json` tells of, by file. */
 export async function failuresIn(result: StepResult): Promise<Record<string, string>> {
   const path = result.outputs['result-file'];
-  if (path === undefined) return {};
+  if (path === undefined || path === '') return {};
   const { integrations } = JSON.parse(await result.read(path.slice(result.temporary.length + 1))) as {
     integrations: { file: string; failure?: { reason: string } }[];
   };
