@@ -348,6 +348,21 @@ export const planned: readonly Planned[] = [
     scripts: [],
   },
   {
+    what: 'an IPv6 host in another spelling',
+    base: { 'immuta/one.yml': file({ config: { host: '2001:db8::1' } }) },
+    change: unchanged,
+    seed: [{ config: { ...live(), host: '2001:0DB8:0:0::1' } }],
+    plans: ['no-op immuta/one.yml #1'],
+    scripts: [],
+  },
+  {
+    what: 'the same host in one that Immuta set up by itself',
+    change: unchanged,
+    seed: [{ config: live(), autoBootstrap: true }],
+    plans: ['create immuta/one.yml'],
+    scripts: [create],
+  },
+  {
     what: 'a port that the file leaves out',
     base: { 'immuta/one.yml': file({ config: { port: undefined } }) },
     change: unchanged,
