@@ -54,3 +54,29 @@ describe('a plan that is not there is waited for, and given up in the end', () =
     },
   ]);
 });
+
+describe('the key that signs plans has changed since the review', () => {
+  stories([
+    {
+      what: 'that is named as the cause, and planning again is the cure',
+      team: { inputs: { 'plan-key': 'the first key of all' } },
+      story: async (story) => {
+        const { team } = story;
+        const renewed = { inputs: { 'plan-key': 'another, newer key' } };
+        const number = await team.propose({ [b]: null });
+        const reviewed = await team.github.trigger('pull_request', { number });
+        await team.rerun(reviewed);
+        await story.merge(number);
+        const push = await team.github.trigger('push', {});
+        await story.ended(await team.rerun(push, renewed), {
+          result: 'failed',
+          reason: 'plan-required',
+          says: [/The plan of #1 was signed with another key.*Re-run the plan of #1, then re-run this job/],
+        });
+        await team.rerun(reviewed, renewed);
+        return team.rerun(push, renewed);
+      },
+      ends: { result: 'applied', writes: ['DELETE 2'] },
+    },
+  ]);
+});
