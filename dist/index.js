@@ -48530,10 +48530,9 @@ function judge(error) {
 function immutaWriter(transport) {
     return {
         async create(payload) {
-            const { json } = await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.create(), payload);
-            if (json === undefined)
-                return undefined;
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(json) ? (0,_live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(json.id) : undefined;
+            const answer = await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.create(), payload);
+            requireAnswer(answer);
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(answer.json) ? (0,_live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(answer.json.id) : undefined;
         },
         async update(id, payload) {
             requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.update(id), payload));

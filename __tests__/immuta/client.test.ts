@@ -162,13 +162,15 @@ describe('the answer to a write', () => {
     ['a number', asJson({ id: 7, status: 'creating' }), '7'],
     ['text', asJson({ id: '7' }), '7'],
     ['nothing', asText(''), undefined],
-    ['a login page', asText('<html></html>', 'text/html'), undefined],
     ['no object', asJson([]), undefined],
   ])('to POST has its id as %s', async (_, reply, expected) => {
     await expect(immutaWriter(replying(reply)).create({})).resolves.toBe(expected);
   });
 
-  test('to PUT and DELETE may be empty, and is none where it is a login page', async () => {
+  test('to a write may be empty, but is not a login page', async () => {
+    await expect(
+      immutaWriter(replying(asText('<html></html>', 'text/html'))).create({}),
+    ).rejects.toMatchObject({ kind: 'unreadable' });
     await expect(immutaWriter(replying(asText(''))).update('1', {})).resolves.toBeUndefined();
     await expect(immutaWriter(replying(asText(''))).remove('1')).resolves.toBeUndefined();
     const page = replying(asText('<html><body>Sign in</body></html>', 'text/html'));

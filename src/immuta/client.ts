@@ -70,9 +70,9 @@ function judge(error: unknown): Verdict {
 export function immutaWriter(transport: Transport): ImmutaWriter {
   return {
     async create(payload) {
-      const { json } = await transport.send(routes.create(), payload);
-      if (json === undefined) return undefined;
-      return isJsonObject(json) ? readId(json.id) : undefined;
+      const answer = await transport.send(routes.create(), payload);
+      requireAnswer(answer);
+      return isJsonObject(answer.json) ? readId(answer.json.id) : undefined;
     },
     async update(id, payload) {
       requireAnswer(await transport.send(routes.update(id), payload));
