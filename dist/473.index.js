@@ -390,13 +390,13 @@ async function runStatements(batches, run) {
         catch (error) {
             if (!(error instanceof data_api_error/* DataApiError */.jk))
                 throw error;
-            const leftovers = await clear(run, done, open, error.kind === 'session-ended');
-            const maybe = failures/* effectUnknown */.aR.has(error.kind) && (0,data_api_batches/* effectOnTransaction */.Nx)(first) === 'ends';
-            return (0,failures/* dataApiFailure */.PU)(error.kind, run.shown(error.message), `running ${describeBatch(batch, run.place)}`, (failures/* effectUnknown */.aR.has(error.kind) ? ' Whether it ran is not known.' : '') +
-                (0,failures/* describeLeftovers */.c5)(maybe && open !== undefined ? { ...leftovers, rollback: 'may-be-committed' } : leftovers), run.place);
+            const left = await clear(run, done, open, error.kind === 'session-ended');
+            const leftovers = failures/* effectUnknown */.aR.has(error.kind) ? ifEndingMayHaveRun(first, left) : left;
+            return (0,failures/* dataApiFailure */.PU)(error.kind, run.shown(error.message), `running ${describeBatch(batch, run.place)}`, (failures/* effectUnknown */.aR.has(error.kind) ? ' Whether it ran is not known.' : '') + (0,failures/* describeLeftovers */.c5)(leftovers), run.place);
         }
         if (ended.state.status !== 'finished') {
-            return failureOf(batch, ended, await clear(run, done, open, false), run);
+            const left = await clear(run, done, open, false);
+            return failureOf(batch, ended, isStillRunning(ended) ? ifEndingMayHaveRun(first, left) : left, run);
         }
         tellProgress(batch, ended.state.statements, run.now() - started, run);
         const effect = (0,data_api_batches/* effectOnTransaction */.Nx)(first);
@@ -414,6 +414,15 @@ async function runStatements(batches, run) {
     }
     return undefined;
 }
+/** Whether a submission was asked to stop, and it is not known whether it did. */
+function isStillRunning({ submitted, stopped, state }) {
+    return stopped !== undefined && submitted && state.status === 'running';
+}
+/** A COMMIT whose end is not known may have been carried out. */
+function ifEndingMayHaveRun(statement, left) {
+    const mayHaveEnded = (0,data_api_batches/* effectOnTransaction */.Nx)(statement) === 'ends' && left.rollback !== 'none';
+    return mayHaveEnded ? { ...left, rollback: 'may-be-committed' } : left;
+}
 /** Rolls back what is open, and says what is left. A session that has ended has done so itself. */
 async function clear({ session }, done, open, sessionEnded) {
     const { keepAliveSeconds } = session;
@@ -426,10 +435,13 @@ function failureOf(batch, { state, stopped, submitted }, leftovers, run) {
     const { place, shown, limit } = run;
     const failedAt = state.statements.findIndex(({ status }) => status === 'failed');
     const failed = batch.kind === 'statement' ? batch.statements[0] : batch.statements[failedAt];
-    // The service itself rolls back a batch that is one transaction.
+    const unconfirmed = isStillRunning({ state, submitted, ...(stopped === undefined ? {} : { stopped }) });
+    // The service itself rolls back a batch that is one transaction, unless it came to its end meanwhile.
     const before = (0,failures/* describeLeftovers */.c5)(batch.kind === 'statement'
         ? leftovers
-        : { ...leftovers, undone: batch.statements.slice(0, Math.max(failedAt, 0)), rollback: 'rolled-back' });
+        : unconfirmed
+            ? { ...leftovers, undone: batch.statements, rollback: 'may-be-committed' }
+            : { ...leftovers, undone: batch.statements.slice(0, Math.max(failedAt, 0)), rollback: 'rolled-back' });
     const which = failed === undefined ? describeBatch(batch, place) : (0,failures/* describeStatement */.Zc)(failed, place);
     const at = { file: place.file };
     if (stopped !== undefined) {

@@ -551,7 +551,7 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
         maskCommands: false,
     });
     const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
-    const [first, ...others] = failures;
+    const [first, ...others] = failures.map(withLocalRemedy);
     if (first !== undefined && inputs.mode !== 'doctor')
         throw new src_failure/* ActionFailure */.dR(first, ...others);
     const session = await (0,open_session/* openSession */.f)({
@@ -576,6 +576,14 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
     if (scripts.length > 0)
         (json ? toError : toOutput)(`\nScripts:\n${scripts.map((path) => `  ${path}\n`).join('')}`);
     return exitCode;
+}
+/** A local run has options, where a workflow has inputs. */
+function withLocalRemedy(failure) {
+    const { remedy = '' } = failure;
+    return {
+        ...failure,
+        remedy: remedy.replace(/^Correct `([\w-]+)` below `with:` in the workflow\.$/, 'Correct `--$1`.'),
+    };
 }
 function failureText({ message, remedy }) {
     return remedy === undefined ? message : `${message}\n${remedy}`;

@@ -23,7 +23,7 @@ async function openTeam(options: TeamOptions = {}): Promise<void> {
   team = await startTeam({
     files,
     env: { REDSHIFT_PASSWORD: password },
-    inputs: { mode: 'apply', name: 'prod' },
+    inputs: { mode: 'apply', name: 'cancelled-run' },
     github: { checkAnswers: false },
     ...options,
   });
@@ -62,7 +62,7 @@ async function cancel<K extends keyof EventOptions>(
 }
 
 async function statesOf(step: Step): Promise<Record<string, string>> {
-  return states(await step.read('immuta/prod/result.json'));
+  return states(await step.read('immuta/cancelled-run/result.json'));
 }
 
 function states(text: string): Record<string, string> {
@@ -105,7 +105,7 @@ test('has the result and the summary written before the last requests end, so th
     {},
     {
       then: async (child) => {
-        const path = await appears(temporary, 'immuta/prod/result.json');
+        const path = await appears(temporary, 'immuta/cancelled-run/result.json');
         child.kill('SIGTERM');
         kept.result = await readFile(path, 'utf8');
         child.kill('SIGKILL');

@@ -126,6 +126,8 @@ describe('a local run', () => {
 
   test('apply is refused, and a key on the command line is not repeated', async () => {
     expect((await local(['apply', ...tenant()])).stderr).toContain('does not run locally');
+    const wrong = await local(['plan', ...tenant(), '--max-deletes', 'many']);
+    expect(wrong.stderr).toContain('Correct `--max-deletes`.');
     const run = await local(['plan', ...tenant(), '--immuta-api-key=a-secret-key']);
     expect(run.exitCode).toBe(1);
     expect(run.stdout + run.stderr).not.toContain('a-secret-key');

@@ -85,6 +85,31 @@ describe('what a plan compares with', () => {
     },
   );
 
+  test.concurrent(
+    'a branch of any name that is checked out: nobody else’s integration is deleted',
+    async () => {
+      await team(async (made) => {
+        const branch = 'feature/#12-x';
+        const number = await made.propose({ 'README.md': 'words\n' }, branch);
+        await made.github.commit('main', { [path('three')]: declared('three') });
+        const step = await made.run(
+          'pull_request',
+          { number },
+          {
+            checkout: branch,
+            // As actions/checkout leaves it with `ref: ${{ github.head_ref }}`: on the branch.
+            prepare: async (workspace) => {
+              execFileSync('git', ['switch', '--quiet', '--force-create', branch], { cwd: workspace });
+              return Promise.resolve();
+            },
+          },
+        );
+        expectSuccess(step, 'no-changes');
+        expect(step.outputs).toMatchObject({ 'delete-count': '0' });
+      });
+    },
+  );
+
   test.concurrent('a head that has the base branch merged into it: still the merge base', async () => {
     await team(async (made) => {
       await made.github.commit('change', change);

@@ -58,21 +58,19 @@ export async function runStatements(
       );
     } catch (error: unknown) {
       if (!(error instanceof DataApiError)) throw error;
-      const leftovers = await clear(run, done, open, error.kind === 'session-ended');
-      const maybe = effectUnknown.has(error.kind) && effectOnTransaction(first) === 'ends';
+      const left = await clear(run, done, open, error.kind === 'session-ended');
+      const leftovers = effectUnknown.has(error.kind) ? ifEndingMayHaveRun(first, left) : left;
       return dataApiFailure(
         error.kind,
         run.shown(error.message),
         `running ${describeBatch(batch, run.place)}`,
-        (effectUnknown.has(error.kind) ? ' Whether it ran is not known.' : '') +
-          describeLeftovers(
-            maybe && open !== undefined ? { ...leftovers, rollback: 'may-be-committed' } : leftovers,
-          ),
+        (effectUnknown.has(error.kind) ? ' Whether it ran is not known.' : '') + describeLeftovers(leftovers),
         run.place,
       );
     }
     if (ended.state.status !== 'finished') {
-      return failureOf(batch, ended, await clear(run, done, open, false), run);
+      const left = await clear(run, done, open, false);
+      return failureOf(batch, ended, isStillRunning(ended) ? ifEndingMayHaveRun(first, left) : left, run);
     }
     tellProgress(batch, ended.state.statements, run.now() - started, run);
     const effect = effectOnTransaction(first);
@@ -84,6 +82,17 @@ export async function runStatements(
     } else (open ?? done).push(first);
   }
   return undefined;
+}
+
+/** Whether a submission was asked to stop, and it is not known whether it did. */
+function isStillRunning({ submitted, stopped, state }: Ended): boolean {
+  return stopped !== undefined && submitted && state.status === 'running';
+}
+
+/** A COMMIT whose end is not known may have been carried out. */
+function ifEndingMayHaveRun(statement: NumberedStatement, left: Leftovers): Leftovers {
+  const mayHaveEnded = effectOnTransaction(statement) === 'ends' && left.rollback !== 'none';
+  return mayHaveEnded ? { ...left, rollback: 'may-be-committed' } : left;
 }
 
 /** Rolls back what is open, and says what is left. A session that has ended has done so itself. */
@@ -108,11 +117,14 @@ function failureOf(
   const { place, shown, limit } = run;
   const failedAt = state.statements.findIndex(({ status }) => status === 'failed');
   const failed = batch.kind === 'statement' ? batch.statements[0] : batch.statements[failedAt];
-  // The service itself rolls back a batch that is one transaction.
+  const unconfirmed = isStillRunning({ state, submitted, ...(stopped === undefined ? {} : { stopped }) });
+  // The service itself rolls back a batch that is one transaction, unless it came to its end meanwhile.
   const before = describeLeftovers(
     batch.kind === 'statement'
       ? leftovers
-      : { ...leftovers, undone: batch.statements.slice(0, Math.max(failedAt, 0)), rollback: 'rolled-back' },
+      : unconfirmed
+        ? { ...leftovers, undone: batch.statements, rollback: 'may-be-committed' }
+        : { ...leftovers, undone: batch.statements.slice(0, Math.max(failedAt, 0)), rollback: 'rolled-back' },
   );
   const which = failed === undefined ? describeBatch(batch, place) : describeStatement(failed, place);
   const at = { file: place.file };

@@ -74,7 +74,7 @@ async function runMode(
     maskCommands: false,
   });
   const { inputs, failures } = checkInputs(input);
-  const [first, ...others] = failures;
+  const [first, ...others] = failures.map(withLocalRemedy);
   if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);
   const session = await openSession({
     runner: {
@@ -97,6 +97,15 @@ async function runMode(
   if (scripts.length > 0)
     (json ? toError : toOutput)(`\nScripts:\n${scripts.map((path) => `  ${path}\n`).join('')}`);
   return exitCode;
+}
+
+/** A local run has options, where a workflow has inputs. */
+function withLocalRemedy(failure: Failure): Failure {
+  const { remedy = '' } = failure;
+  return {
+    ...failure,
+    remedy: remedy.replace(/^Correct `([\w-]+)` below `with:` in the workflow\.$/, 'Correct `--$1`.'),
+  };
 }
 
 function failureText({ message, remedy }: Failure): string {
