@@ -75,6 +75,39 @@ const objects = new Set('DATABASE DATASHARE DEFAULT EXTERNAL FUNCTION GROUP IDEN
 
 /***/ }),
 
+/***/ 7563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findTarget),
+/* harmony export */   v: () => (/* binding */ checkDataApi)
+/* harmony export */ });
+/* harmony import */ var _log_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(511);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7104);
+
+
+/** The target of a host, with a log-in that fits it; or what is wrong, and what to do. */
+function findTarget(host, { target: named, logIn }, region) {
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .readTarget */ ._)(host, named, region);
+    const problem = 'problem' in target ? undefined : (0,_log_in_js__WEBPACK_IMPORTED_MODULE_1__/* .logInProblem */ .n)(logIn, target);
+    if (problem === undefined)
+        return target;
+    return { problem, remedy: 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.' };
+}
+/** Checks, before the first write, that each change has a target and a log-in that fits it: `invalid-input` if not. */
+function checkDataApi(changes, settings, region) {
+    return changes.flatMap(({ file, identity }) => {
+        const target = findTarget(identity.host, settings, region);
+        return 'problem' in target ? [wrongInput(file, target.problem, target.remedy)] : [];
+    });
+}
+function wrongInput(file, problem, remedy) {
+    return { reason: 'invalid-input', message: `${file}: ${problem}`, remedy, place: { file } };
+}
+
+
+/***/ }),
+
 /***/ 5655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -636,9 +669,9 @@ function readEndpoint(host) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _data_api_check_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7563);
 /* harmony import */ var _data_api_log_in_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
 /* harmony import */ var _data_api_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8445);
-/* harmony import */ var _data_api_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7104);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
 /* harmony import */ var _network_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
 /* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5047);
@@ -714,16 +747,11 @@ async function openDataApiSession(session, host, database) {
     const { inputs, clock, signal, log } = session;
     const settings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
     guardAwsSecrets(session);
-    const target = (0,_data_api_target_js__WEBPACK_IMPORTED_MODULE_5__/* .readTarget */ ._)(host, settings.target, awsRegion(session));
-    const problem = 'problem' in target ? target.problem : (0,_data_api_log_in_js__WEBPACK_IMPORTED_MODULE_6__/* .logInProblem */ .n)(settings.logIn, target);
-    if ('problem' in target || problem !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR({
-            reason: 'invalid-input',
-            message: problem ?? '',
-            remedy: 'problem' in target
-                ? target.remedy
-                : 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.',
-        });
+    const target = (0,_data_api_check_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .findTarget */ .F)(host, settings, awsRegion(session));
+    if ('problem' in target) {
+        const { problem: message, remedy } = target;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR({ reason: 'invalid-input', message, remedy });
+    }
     const open = await dataApiOpener(session, (line) => {
         log.info(line);
     });

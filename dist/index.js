@@ -52578,7 +52578,7 @@ async function runMode(session, decision) {
         case 'plan':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8835))).runPlan(requireTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811))).runApply(requireTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5574))).runApply(requireTenant(session, 'apply'));
         case 'drift':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(243), __nccwpck_require__.e(732), __nccwpck_require__.e(120), __nccwpck_require__.e(392), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5289))).runDrift(requireTenant(session, 'drift'));
         case 'doctor':

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { DataApiSettings } from '../data-api/check-settings.ts';
+import { findTarget, type DataApiSettings } from '../data-api/check-settings.ts';
 import type { DataApi } from '../data-api/data-api.ts';
-import { connectionTo, logInProblem } from '../data-api/log-in.ts';
+import { connectionTo } from '../data-api/log-in.ts';
 import { DataApiSession } from '../data-api/session.ts';
-import { readTarget, type Target } from '../data-api/target.ts';
+import type { Target } from '../data-api/target.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { proxyFrom } from '../network/proxy.ts';
@@ -89,17 +89,11 @@ export async function openDataApiSession(
   const { inputs, clock, signal, log } = session;
   const settings: DataApiSettings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
   guardAwsSecrets(session);
-  const target = readTarget(host, settings.target, awsRegion(session));
-  const problem = 'problem' in target ? target.problem : logInProblem(settings.logIn, target);
-  if ('problem' in target || problem !== undefined)
-    throw new ActionFailure({
-      reason: 'invalid-input',
-      message: problem ?? '',
-      remedy:
-        'problem' in target
-          ? target.remedy
-          : 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.',
-    });
+  const target = findTarget(host, settings, awsRegion(session));
+  if ('problem' in target) {
+    const { problem: message, remedy } = target;
+    throw new ActionFailure({ reason: 'invalid-input', message, remedy });
+  }
   const open = await dataApiOpener(session, (line) => {
     log.info(line);
   });
