@@ -212,8 +212,8 @@ function isWithin(slips, left, right) {
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
-var schemas = __webpack_require__(8395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
+var schemas = __webpack_require__(5395);
 // EXTERNAL MODULE: ./src/integration-types/integration-type.ts
 var integration_type = __webpack_require__(5249);
 // EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
@@ -1844,7 +1844,7 @@ function isSecretKey(type, path) {
 /* harmony export */   RM: () => (/* binding */ readTenant),
 /* harmony export */   pK: () => (/* binding */ readIntegration)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5395);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
 /* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6541);
@@ -2685,7 +2685,7 @@ function workingTreeWarnings({ local }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 
 

@@ -1,5 +1,5 @@
 import { ActionFailure, failuresOf } from './failure.ts';
-import { checkInputs } from './inputs/inputs.ts';
+import { checkInputs, secretInputs } from './inputs/inputs.ts';
 import { openSession } from './open-session.ts';
 import { keepSecretsWhole } from './report/visible.ts';
 import { failedEnding, report, run } from './run.ts';
@@ -15,9 +15,6 @@ import { createLog } from './runner/log.ts';
 import { createOutputs } from './runner/outputs.ts';
 import { Guard } from './secrets/guard.ts';
 import { OutputGuard } from './secrets/output-guard.ts';
-
-/** Inputs that are secrets, known to the guard before anything is read or printed. */
-const secretInputs = ['immuta-api-key', 'github-token', 'plan-key'];
 
 /** The entry point: makes the edges, runs, and sets the exit code. */
 async function main(): Promise<number> {

@@ -120,13 +120,15 @@ test('a merge group has a base, everything else only a name', () => {
 describe('a payload that lacks something', () => {
   test.each<[string, Json, string]>([
     ['pull_request', {}, 'action'],
-    ['pull_request', { action: 'opened' }, 'pull_request.number'],
+    ['pull_request', { action: 'opened' }, 'pull_request'],
     ['pull_request', pullRequest({ number: '7' }), 'pull_request.number'],
-    ['pull_request', pullRequest({ head: null }), 'pull_request.head.sha'],
+    ['pull_request', pullRequest({ head: null }), 'pull_request.head'],
+    ['pull_request', pullRequest({ head: { sha: '' } }), 'pull_request.head.sha'],
     ['pull_request', pullRequest({ base: { sha: sha('a') } }), 'pull_request.base.ref'],
     ['push', {}, 'ref'],
     ['push', { ref: 'refs/heads/main' }, 'before'],
-    ['merge_group', {}, 'merge_group.base_sha'],
+    ['merge_group', { merge_group: {} }, 'merge_group.base_sha'],
+    ['push', [], 'fields'],
   ])('%s is refused and names it', (name, payload, missing) => {
     const [failure] = failuresOf(() => readEvent(name, payload, 'x'));
     expect(failure).toMatchObject({

@@ -1,16 +1,19 @@
 import { ActionFailure, type Failure } from '../../src/failure.ts';
-import { readInputs, type Inputs } from '../../src/inputs/inputs.ts';
+import { checkInputs, type Inputs } from '../../src/inputs/inputs.ts';
 import { inputsIn, lookupIn } from '../../src/runner/environment.ts';
 
-/** Reads inputs as the runner hands them over. */
+/** Reads inputs as the runner passes them; an `ActionFailure` with everything that is wrong with them. */
 export function read(given: Readonly<Record<string, string>> = {}): Inputs {
   const environment = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
-  return readInputs(inputsIn(lookupIn(environment)));
+  const { inputs, failures } = checkInputs(inputsIn(lookupIn(environment)));
+  const [first, ...others] = failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+  return inputs;
 }
 
-/** What is wrong with these inputs; fails where nothing is. */
+/** The failures of these inputs; throws if there are none. */
 export function failuresOf(work: () => unknown): readonly Failure[] {
   try {
     work();

@@ -1,7 +1,8 @@
-import { isJsonObject, type Json } from '../json.ts';
+import * as z from 'zod/mini';
 import { ActionFailure } from '../failure.ts';
+import type { Json } from '../json.ts';
 
-/** What started the workflow, as far as the action distinguishes it. */
+/** The event that started the workflow, as far as the action distinguishes it. */
 export type Event = PullRequestEvent | PushEvent | MergeGroupEvent | OtherEvent;
 
 export interface PullRequestEvent {
@@ -11,7 +12,7 @@ export interface PullRequestEvent {
   readonly headSha: string;
   readonly baseSha: string;
   readonly baseRef: string;
-  /** From another repository, or from one that is gone: it gets no secrets. */
+  /** The head is in another repository, or in a deleted one: such a pull request gets no secrets. */
   readonly fork: boolean;
   readonly byDependabot: boolean;
   readonly merged: boolean;
@@ -47,91 +48,78 @@ const dependabot = 'dependabot[bot]';
 /** A git object id. */
 export const shaPattern = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
+const text = z.string().check(z.minLength(1));
+const repository = z.catch(z.object({ full_name: z.optional(z.string()) }), {});
+
+// Source: GitHub's documentation of webhook payloads.
+const pullRequestPayload = z.object({
+  action: text,
+  pull_request: z.object({
+    number: z.number(),
+    head: z.object({ sha: text, repo: repository }),
+    base: z.object({ sha: text, ref: text, repo: repository }),
+    user: z.catch(z.object({ login: z.optional(z.string()) }), {}),
+    merged: z.catch(z.boolean(), false),
+    merge_commit_sha: z.catch(z.optional(z.string()), undefined),
+    commits: z.catch(z.number(), 1),
+  }),
+});
+const pushPayload = z.object({
+  ref: text,
+  before: text,
+  forced: z.catch(z.boolean(), false),
+  deleted: z.catch(z.boolean(), false),
+});
+const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: text }) });
+const repositoryPayload = z.object({ repository: z.object({ default_branch: text }) });
+
 /**
- * Reads the payload of an event. `actor` is who triggered the run. An `invalid-input` failure where
- * something that the action relies on is not there.
- * Source: GitHub's documentation of webhook payloads.
+ * Reads the payload of an event. `actor` is who triggered the run. An `invalid-input` failure if a field that
+ * the action relies on is missing.
  */
 export function readEvent(name: string, payload: Json, actor: string): Event {
-  const fields = fieldsOf(name, payload);
   switch (name) {
-    case 'pull_request':
-      return pullRequestEvent(fields, actor);
-    case 'push':
-      return pushEvent(fields, actor);
+    case 'pull_request': {
+      const { action, pull_request: pull } = parsed(pullRequestPayload, name, payload);
+      return {
+        kind: 'pull_request',
+        action,
+        number: pull.number,
+        headSha: pull.head.sha,
+        baseSha: pull.base.sha,
+        baseRef: pull.base.ref,
+        fork: pull.head.repo.full_name !== pull.base.repo.full_name,
+        byDependabot: actor === dependabot || pull.user.login === dependabot,
+        merged: pull.merged,
+        mergeCommit: pull.merge_commit_sha,
+        commits: pull.commits,
+      };
+    }
+    case 'push': {
+      const { ref, ...push } = parsed(pushPayload, name, payload);
+      const branch = /^refs\/heads\/(.*)$/s.exec(ref)?.[1];
+      return { kind: 'push', branch, ...push, byDependabot: actor === dependabot };
+    }
     case 'merge_group':
-      return { kind: 'merge_group', baseSha: fields.text('merge_group', 'base_sha') };
+      return { kind: 'merge_group', baseSha: parsed(mergeGroupPayload, name, payload).merge_group.base_sha };
     default:
       return { kind: 'other', name };
   }
 }
 
-/** The default branch, where the payload says it. */
+/** The default branch, if the payload names it. */
 export function defaultBranchOf(payload: Json): string | undefined {
-  const repository = isJsonObject(payload) ? payload.repository : undefined;
-  const branch = isJsonObject(repository) ? repository.default_branch : undefined;
-  return typeof branch === 'string' && branch !== '' ? branch : undefined;
+  return repositoryPayload.safeParse(payload).data?.repository.default_branch;
 }
 
-function pullRequestEvent(fields: Fields, actor: string): PullRequestEvent {
-  const author = fields.optional('pull_request', 'user', 'login');
-  const mergeCommit = fields.optional('pull_request', 'merge_commit_sha');
-  const headRepository = fields.optional('pull_request', 'head', 'repo', 'full_name');
-  const commits = fields.optional('pull_request', 'commits');
-  return {
-    kind: 'pull_request',
-    action: fields.text('action'),
-    number: fields.number('pull_request', 'number'),
-    headSha: fields.text('pull_request', 'head', 'sha'),
-    baseSha: fields.text('pull_request', 'base', 'sha'),
-    baseRef: fields.text('pull_request', 'base', 'ref'),
-    fork: headRepository !== fields.optional('pull_request', 'base', 'repo', 'full_name'),
-    byDependabot: actor === dependabot || author === dependabot,
-    merged: fields.optional('pull_request', 'merged') === true,
-    mergeCommit: typeof mergeCommit === 'string' ? mergeCommit : undefined,
-    commits: typeof commits === 'number' ? commits : 1,
-  };
-}
-
-function pushEvent(fields: Fields, actor: string): PushEvent {
-  const ref = fields.text('ref');
-  return {
-    kind: 'push',
-    branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
-    before: fields.text('before'),
-    forced: fields.optional('forced') === true,
-    deleted: fields.optional('deleted') === true,
-    byDependabot: actor === dependabot,
-  };
-}
-
-interface Fields {
-  optional(...path: string[]): Json | undefined;
-  text(...path: string[]): string;
-  number(...path: string[]): number;
-}
-
-function fieldsOf(name: string, payload: Json): Fields {
-  const optional = (...path: string[]): Json | undefined =>
-    path.reduce<Json | undefined>((value, key) => (isJsonObject(value) ? value[key] : undefined), payload);
-  const missing = (path: string[]): ActionFailure =>
-    new ActionFailure({
-      reason: 'invalid-input',
-      message: `The payload of the event ${name} has no ${path.join('.')}.`,
-      remedy:
-        'The action reads the file that GITHUB_EVENT_PATH names; run it on GitHub, or give it a real payload.',
-    });
-  return {
-    optional,
-    text: (...path) => {
-      const value = optional(...path);
-      if (typeof value !== 'string' || value === '') throw missing(path);
-      return value;
-    },
-    number: (...path) => {
-      const value = optional(...path);
-      if (typeof value !== 'number') throw missing(path);
-      return value;
-    },
-  };
+function parsed<Schema extends z.ZodMiniType>(schema: Schema, name: string, payload: Json): z.infer<Schema> {
+  const { data, error } = schema.safeParse(payload);
+  if (error === undefined) return data;
+  const path = error.issues[0]?.path.join('.') ?? '';
+  throw new ActionFailure({
+    reason: 'invalid-input',
+    message: `The payload of the event ${name} has no ${path === '' ? 'fields' : path}.`,
+    remedy:
+      'The action reads the file that GITHUB_EVENT_PATH names; run it on GitHub, or give it a real payload.',
+  });
 }

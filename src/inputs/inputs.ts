@@ -1,44 +1,18 @@
-import { parseFileGlobs, type FileGlobs } from '../declared/file-globs.ts';
+import * as z from 'zod/mini';
 import type { DataApiSettings } from '../data-api/check-settings.ts';
-import type { LogIn } from '../data-api/log-in.ts';
-import type { NamedTarget } from '../data-api/target.ts';
+import { parseFileGlobs } from '../declared/file-globs.ts';
 import { parseVariables } from '../declared/variables.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
+import { nameForm } from '../integration-types/endpoint.ts';
 import type { Lookup } from '../runner/environment.ts';
 import { shortened } from '../report/visible.ts';
 import { isLongEnough, shortestSecret } from '../secrets/forms.ts';
-import { modes, type Mode } from './mode.ts';
+import { modes } from './mode.ts';
 
-/** The inputs, checked. What a mode needs beyond that, such as the key, is checked when the mode is known. */
-export interface Inputs {
-  readonly mode: Mode | 'auto';
-  readonly files: FileGlobs;
-  /** Origin of the tenant. */
-  readonly immutaUrl: URL | undefined;
-  readonly apiKey: string | undefined;
-  readonly githubToken: string | undefined;
-  readonly variables: ReadonlyMap<string, string>;
-  readonly name: string;
-  readonly comment: 'always' | 'changes' | 'never';
-  readonly reviewedPlan: 'required' | 'if-present' | 'ignored';
-  /** The API key where the input is empty. */
-  readonly planKey: string | undefined;
-  readonly maxDeletes: number;
-  readonly runScript: string | undefined;
-  /** Undefined unless apply runs the scripts through the Redshift Data API. */
-  readonly dataApi: DataApiSettings | undefined;
-  /** Milliseconds. */
-  readonly waitTimeout: number;
-  /** Milliseconds. */
-  readonly requestTimeout: number;
-  readonly failOnDrift: boolean;
-  readonly driftIssue: boolean;
-  readonly exportDirectory: string;
-  /** Undefined: the default below RUNNER_TEMP. */
-  readonly outputDirectory: string | undefined;
-}
+/** The checked inputs. A mode checks by itself that the inputs it needs, such as the key, are given. */
+export type Inputs = Readonly<ReturnType<typeof checkInputs>['inputs']>;
 
-/** Defaults that action.yml names as well; a test holds the two together. */
+/** Defaults that action.yml names too; a test compares the two. */
 export const defaultInputs = {
   mode: 'auto',
   files: 'immuta/**/*.yml\nimmuta/**/*.yaml',
@@ -53,199 +27,196 @@ export const defaultInputs = {
   'export-directory': 'immuta',
 } as const;
 
-/** How a local run gets what it needs. */
+/** Inputs that no message quotes. */
+export const secretInputs: readonly string[] = ['immuta-api-key', 'github-token', 'plan-key'];
+
+/** How to give a local run what it needs. */
 export const localRemedies: Readonly<Record<string, string>> = {
   'immuta-url': 'Add `--immuta-url URL`.',
   'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
 };
 
-/** Longest waiting time that a timer takes, in seconds: about 24 days. */
+/** The longest time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
 
-/** Stands in for globs that could not be read; what is wrong with them is told. */
-const noFiles: FileGlobs = { matches: () => false, mayContain: () => false, roots: [], patterns: [] };
+/** Anybody who finds the plan key can sign a plan, and a comment contains all that is needed to try keys. */
+const shortestPlanKey = 16;
 
-/** Reads all inputs; an `ActionFailure` with everything that is wrong with them. Secrets are never quoted. */
-export function readInputs(input: Lookup): Inputs {
-  const { inputs, failures } = checkInputs(input);
-  const [first, ...others] = failures;
-  if (first !== undefined) throw new ActionFailure(first, ...others);
-  return inputs;
-}
+// The message of each check says what the input takes: it goes on after "The input NAME takes".
+const flag = z.stringbool({
+  truthy: ['true', 'True', 'TRUE'],
+  falsy: ['false', 'False', 'FALSE'],
+  case: 'sensitive',
+  error: 'true or false',
+});
+const seconds = z.pipe(
+  wholeNumber(1, longestTimeout),
+  z.transform((value) => value * 1000),
+);
+const headerValue = text(
+  z.regex(/^[\x21-\x7e]+$/, 'one line of visible ASCII characters without spaces'),
+  z.refine(
+    isLongEnough,
+    `at least ${String(shortestSecret)} characters, since a shorter secret can't be guarded`,
+  ),
+);
+const planKey = text(
+  z.refine((key) => key.trim().length >= shortestPlanKey, `at least ${String(shortestPlanKey)} characters`),
+);
+const tenantName = text(
+  z.regex(
+    /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/,
+    '1 to 100 letters, digits, dots, dashes and underscores, and does not begin with a dot or dash',
+  ),
+);
+const secretArn = text(
+  z.regex(
+    /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/,
+    'the ARN of a secret in AWS Secrets Manager',
+  ),
+);
+const databaseUser = text(z.regex(nameForm.pattern, 'the name of a database user'));
+const dataApiTarget = z.pipe(
+  text(z.regex(/^(cluster|workgroup):[a-z0-9][a-z0-9-]{0,62}$/, '`cluster:NAME` or `workgroup:NAME`')),
+  z.transform((target) => {
+    const [kind, name = ''] = target.split(':');
+    return { kind: kind === 'cluster' ? ('cluster' as const) : ('workgroup' as const), name };
+  }),
+);
+const relativeFolder = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((folder) => folder.replace(/^\.\//, '').replace(/\/+$/, '')),
+  ),
+  text(
+    z.refine(
+      (folder) =>
+        folder.split('/').every((part) => part !== '..' && part !== '' && /^[A-Za-z0-9._ -]+$/.test(part)),
+      'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores',
+    ),
+  ),
+);
+const address = 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com';
+const tenantUrl = z.pipe(
+  text(z.refine((value) => URL.canParse(value), { error: address, abort: true })),
+  z
+    .pipe(
+      z.string(),
+      z.transform((value) => new URL(value)),
+    )
+    .check(
+      z.refine((url) => url.username === '' && url.password === '', `${address}, without a user or password`),
+      z.refine(
+        (url) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)),
+        `${address}, with https (http for loopback hosts only)`,
+      ),
+      z.refine(
+        (url) => url.pathname === '/' && url.search === '' && url.hash === '',
+        `${address}, without a path, query or fragment`,
+      ),
+    ),
+);
 
-/** Reads all inputs, and collects what is wrong with them: such an input then has a harmless value. */
-export function checkInputs(input: Lookup): {
-  readonly inputs: Inputs;
-  readonly failures: readonly Failure[];
-} {
+/**
+ * Reads all inputs and reports everything that is wrong with them at once; a wrong input then counts as left out.
+ * Secrets are never quoted.
+ */
+export function checkInputs(input: Lookup) {
   const failures: Failure[] = [];
-  const collect = <T>(name: string, fallback: T, read: () => T): T => {
+  const read = <Schema extends z.ZodMiniType>(name: string, schema: Schema): z.output<Schema> => {
+    const fallback = (defaultInputs as Readonly<Record<string, string>>)[name];
+    const value = input(name) ?? fallback;
     try {
-      return read();
+      const { data, error } = schema.safeParse(value);
+      if (error === undefined) return data;
+      failures.push(wrongInput(name, error.issues[0]?.message ?? '', value));
     } catch (error: unknown) {
-      if (error instanceof ActionFailure) failures.push(...error.failures);
-      else if (error instanceof InputError) failures.push(inputFailure(name, error));
-      else throw error;
-      return fallback;
+      if (!(error instanceof ActionFailure)) throw error;
+      failures.push(...error.failures);
     }
+    return schema.parse(fallback);
   };
-  const given = (name: keyof typeof defaultInputs): string => input(name) ?? defaultInputs[name];
-  const choice = <const T extends string>(
-    name: keyof typeof defaultInputs,
-    options: readonly [T, ...T[]],
-  ): T => collect(name, options[0], () => oneOf(given(name), options));
-  const number = (name: keyof typeof defaultInputs, from: number, to: number): number =>
-    collect(name, from, () => wholeNumber(given(name), from, to));
-  const flag = (name: keyof typeof defaultInputs): boolean =>
-    collect(name, false, () => yamlBoolean(given(name)));
 
-  const apiKey = collect('immuta-api-key', undefined, () => headerValue(input('immuta-api-key')));
-  const immutaUrl = collect('immuta-url', undefined, () => tenantUrl(input('immuta-url')));
-  const inputs: Inputs = {
-    mode: choice('mode', ['auto', ...modes]),
-    files: collect('files', noFiles, () => parseFileGlobs(given('files'))),
+  const apiKey = read('immuta-api-key', z.optional(headerValue));
+  const immutaUrl = read('immuta-url', z.optional(tenantUrl));
+  const runScript = input('run-script');
+  const inputs = {
+    mode: read('mode', choice('auto', ...modes)),
+    files: read('files', z.pipe(z.string(), z.transform(parseFileGlobs))),
+    /** Origin of the tenant. */
     immutaUrl,
     apiKey,
-    githubToken: collect('github-token', undefined, () => headerValue(input('github-token'))),
-    variables: collect('variables', new Map<string, string>(), () =>
-      parseVariables(input('variables') ?? ''),
-    ),
-    name: collect('name', 'immuta', () => tenantName(input('name'), immutaUrl)),
-    comment: choice('comment', ['always', 'changes', 'never']),
-    reviewedPlan: choice('reviewed-plan', ['if-present', 'required', 'ignored']),
-    planKey: collect('plan-key', undefined, () => planKey(input('plan-key'))) ?? apiKey,
-    maxDeletes: number('max-deletes', 0, 1_000_000),
-    runScript: input('run-script'),
-    dataApi: dataApiSettings(input, flag('data-api'), collect),
-    waitTimeout: number('wait-timeout', 1, longestTimeout) * 1000,
-    requestTimeout: number('request-timeout', 1, longestTimeout) * 1000,
-    failOnDrift: flag('fail-on-drift'),
-    driftIssue: flag('drift-issue'),
-    exportDirectory: collect('export-directory', '', () => relativeFolder(given('export-directory'))),
+    githubToken: read('github-token', z.optional(headerValue)),
+    variables: read('variables', z.pipe(z._default(z.string(), ''), z.transform(parseVariables))),
+    name: read('name', z.optional(tenantName)) ?? hostLabel(immutaUrl),
+    comment: read('comment', choice('always', 'changes', 'never')),
+    reviewedPlan: read('reviewed-plan', choice('if-present', 'required', 'ignored')),
+    /** The API key if the input is empty. */
+    planKey: read('plan-key', z.optional(planKey)) ?? apiKey,
+    maxDeletes: read('max-deletes', wholeNumber(0, 1_000_000)),
+    runScript,
+    /** Undefined unless apply runs the scripts through the Redshift Data API. */
+    dataApi: dataApiSettings(),
+    /** Milliseconds. */
+    waitTimeout: read('wait-timeout', seconds),
+    /** Milliseconds. */
+    requestTimeout: read('request-timeout', seconds),
+    failOnDrift: read('fail-on-drift', flag),
+    driftIssue: read('drift-issue', flag),
+    exportDirectory: read('export-directory', relativeFolder),
+    /** Undefined: the default below RUNNER_TEMP. */
     outputDirectory: input('output-directory'),
   };
   return { inputs, failures };
-}
 
-/** The `data-api-*` inputs, which are checked whether they are used or not; undefined if they are not. */
-function dataApiSettings(
-  input: Lookup,
-  isUsed: boolean,
-  collect: <T>(name: string, fallback: T, read: () => T) => T,
-): DataApiSettings | undefined {
-  const logIn = collect<LogIn>('data-api-db-user', { kind: 'iam' }, () =>
-    dataApiLogIn(input('data-api-db-user'), input('data-api-secret-arn')),
-  );
-  const target = collect('data-api-target', undefined, () => dataApiTarget(input('data-api-target')));
-  collect('data-api', undefined, () => {
-    if (isUsed && input('run-script') !== undefined)
-      throw new InputError(
-        'true or `run-script` a command, not both: either the one or the other runs the scripts',
+  /** The `data-api-*` inputs, which are checked even if `data-api` is off. */
+  function dataApiSettings(): DataApiSettings | undefined {
+    const isUsed = read('data-api', flag);
+    const user = read('data-api-db-user', z.optional(databaseUser));
+    const arn = read('data-api-secret-arn', z.optional(secretArn));
+    const target = read('data-api-target', z.optional(dataApiTarget));
+    if (isUsed && runScript !== undefined)
+      failures.push(wrongInput('data-api', 'true only without `run-script`: one of them runs the scripts'));
+    if (user !== undefined && arn !== undefined)
+      failures.push(
+        wrongInput(
+          'data-api-db-user',
+          'a value only without `data-api-secret-arn`, whose secret names the user',
+        ),
       );
-  });
-  return isUsed ? { logIn, target } : undefined;
-}
-
-function dataApiLogIn(user: string | undefined, arn: string | undefined): LogIn {
-  if (user !== undefined && arn !== undefined)
-    throw new InputError('a value only without `data-api-secret-arn`: the secret names the user already');
-  if (arn !== undefined && !/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/.test(arn))
-    throw new ActionFailure(
-      inputFailure('data-api-secret-arn', new InputError('the ARN of a secret in AWS Secrets Manager', arn)),
-    );
-  // The names that integration files may use for database users.
-  if (user !== undefined && !/^\w[\w.@$+-]{0,126}$/.test(user))
-    throw new InputError('the name of a database user', user);
-  if (user !== undefined) return { kind: 'database-user', user };
-  return arn === undefined ? { kind: 'iam' } : { kind: 'secret', arn };
-}
-
-function dataApiTarget(value: string | undefined): NamedTarget | undefined {
-  if (value === undefined) return undefined;
-  const [, kind, name] = /^(cluster|workgroup):([a-z0-9][a-z0-9-]{0,62})$/.exec(value) ?? [];
-  if ((kind !== 'cluster' && kind !== 'workgroup') || name === undefined)
-    throw new InputError('`cluster:NAME` or `workgroup:NAME`', value);
-  return { kind, name };
-}
-
-/** What is wrong with one input: what it got, where that may be shown, and what it takes. */
-class InputError extends Error {
-  readonly got: string | undefined;
-
-  constructor(takes: string, got?: string) {
-    super(takes);
-    this.got = got;
+    if (!isUsed) return undefined;
+    if (user !== undefined) return { logIn: { kind: 'database-user', user }, target };
+    return { logIn: arn === undefined ? { kind: 'iam' } : { kind: 'secret', arn }, target };
   }
 }
 
-function inputFailure(name: string, error: InputError): Failure {
-  const got = error.got === undefined ? '' : ` It got ${JSON.stringify(shortened(error.got, 100))}.`;
+function text(...checks: z.core.$ZodCheck<string>[]) {
+  return z.string().check(...checks);
+}
+
+function choice<const T extends string>(...options: readonly T[]) {
+  return z.enum(options, `one of ${options.join(', ')}`);
+}
+
+function wholeNumber(from: number, to: number) {
+  const fits = (value: string): boolean =>
+    /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to;
+  return z.pipe(
+    text(z.refine(fits, `a whole number from ${String(from)} to ${String(to)}`)),
+    z.transform(Number),
+  );
+}
+
+/** `takes` goes on after "The input NAME takes". `value` is quoted, unless it is or may contain a secret. */
+function wrongInput(name: string, takes: string, value = ''): Failure {
+  const shown = name === 'immuta-url' ? value.replace(/[?#].*$/s, '') : value;
+  const secret =
+    value === '' || secretInputs.includes(name) || (name === 'immuta-url' && value.includes('@'));
   return {
     reason: 'invalid-input',
-    message: `The input ${name} takes ${error.message}.${got}`,
+    message: `The input ${name} takes ${takes}.${secret ? '' : ` It got ${JSON.stringify(shortened(shown, 100))}.`}`,
     remedy: `Correct \`${name}\` below \`with:\` in the workflow.`,
   };
-}
-
-function oneOf<T extends string>(value: string, options: readonly T[]): T {
-  const found = options.find((option) => option === value);
-  if (found === undefined) throw new InputError(`one of ${options.join(', ')}`, value);
-  return found;
-}
-
-function wholeNumber(value: string, from: number, to: number): number {
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
-  if (!(number >= from && number <= to)) {
-    throw new InputError(`a whole number from ${String(from)} to ${String(to)}`, value);
-  }
-  return number;
-}
-
-function yamlBoolean(value: string): boolean {
-  if (/^(true|True|TRUE)$/.test(value)) return true;
-  if (/^(false|False|FALSE)$/.test(value)) return false;
-  throw new InputError('true or false', value);
-}
-
-function headerValue(value: string | undefined): string | undefined {
-  if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
-    throw new InputError('one line of visible ASCII characters without spaces');
-  }
-  if (value !== undefined && !isLongEnough(value)) {
-    throw new InputError(
-      `at least ${String(shortestSecret)} characters, since a shorter secret can't be guarded`,
-    );
-  }
-  return value;
-}
-
-/** Whoever finds the key can sign a plan of their own; the comment has all that trying keys needs. */
-const shortestPlanKey = 16;
-
-function planKey(value: string | undefined): string | undefined {
-  if (value !== undefined && value.trim().length < shortestPlanKey) {
-    throw new InputError(`at least ${String(shortestPlanKey)} characters`);
-  }
-  return value;
-}
-
-function tenantUrl(value: string | undefined): URL | undefined {
-  if (value === undefined) return undefined;
-  const takes = 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com';
-  if (!URL.canParse(value)) throw new InputError(takes, value.includes('@') ? undefined : value);
-  const url = new URL(value);
-  if (url.username !== '' || url.password !== '')
-    throw new InputError(`${takes}, without a user or password`);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new InputError(
-      `${takes}, with https (http for loopback hosts only)`,
-      `${url.protocol}//${url.host}`,
-    );
-  }
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    throw new InputError(`${takes}, without a path, query or fragment`, `${url.origin}${url.pathname}`);
-  }
-  return url;
 }
 
 /** Whether a host name, as a `URL` gives it, can only be this machine. */
@@ -258,30 +229,6 @@ function isLoopback(host: string): boolean {
   );
 }
 
-function tenantName(value: string | undefined, url: URL | undefined): string {
-  if (value === undefined)
-    return url === undefined ? 'immuta' : url.hostname.replace(/[^A-Za-z0-9._-]+/g, '-');
-  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/.test(value)) {
-    throw new InputError(
-      '1 to 100 letters, digits, dots, dashes and underscores, beginning with no dot or dash',
-      value,
-    );
-  }
-  return value;
-}
-
-function relativeFolder(value: string): string {
-  const folder = value.replace(/^\.\//, '').replace(/\/+$/, '');
-  const parts = folder.split('/');
-  if (
-    !/^[A-Za-z0-9._/ -]+$/.test(folder) ||
-    folder.startsWith('/') ||
-    parts.some((part) => part === '..' || part === '')
-  ) {
-    throw new InputError(
-      'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores',
-      value,
-    );
-  }
-  return folder;
+function hostLabel(url: URL | undefined): string {
+  return url === undefined ? 'immuta' : url.hostname.replace(/[^A-Za-z0-9._-]+/g, '-');
 }

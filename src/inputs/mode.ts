@@ -13,13 +13,13 @@ export interface ModeFacts {
   readonly hasApiKey: boolean;
 }
 
-/** Which mode runs, and where a plan is shown. */
+/** Which mode runs, and whether a plan is posted on the pull request. */
 export type Decision =
   | { readonly run: 'validate'; readonly comment: boolean; readonly notice?: string }
   | TenantDecision
   | { readonly run: 'none'; readonly notice: string };
 
-/** That a mode runs which speaks to Immuta. */
+/** The decision for a mode that needs Immuta. */
 export interface TenantDecision {
   readonly run: Exclude<Mode, 'validate'>;
   readonly comment: boolean;
@@ -29,25 +29,27 @@ export interface TenantDecision {
 const refusedEvents = ['pull_request_target', 'workflow_run', 'issue_comment'];
 
 /**
- * Chooses what to do. Pure; an `invalid-input` failure where the event does not allow the mode. That the
- * key is there is checked by the caller, except where its absence changes the mode.
+ * Chooses what to do; an `invalid-input` failure if the event does not allow the mode. The caller checks
+ * that the API key is given, unless its absence changes the mode.
  */
 export function decideMode(mode: Mode | 'auto', facts: ModeFacts): Decision {
-  const { event } = facts;
+  const { event, hasApiKey } = facts;
   if (event.kind === 'other' && refusedEvents.includes(event.name) && mode !== 'validate') {
     throw refused(
       `The event ${event.name} is refused: it runs with this repository's secrets on what anybody may have written.`,
       'Use the events pull_request and push, as in the README; only `mode: validate` runs on this one.',
     );
   }
-  const chosen = mode === 'auto' ? automatic(facts) : { run: mode, comment: isOpenPullRequest(event) };
-  if (chosen.run === 'apply' && !mayApply(facts)) {
+  const run = mode === 'auto' ? automatic(facts) : mode;
+  if (typeof run === 'object') return { run: 'none', ...run };
+  if (run === 'apply' && !mayApply(facts)) {
     throw refused(
       `apply does not run on ${describeEvent(facts)}.`,
       `It runs on a push to the default branch (${facts.defaultBranch}), a pull request merged into it, or workflow_dispatch and schedule on it.`,
     );
   }
-  if (chosen.run === 'plan' && !facts.hasApiKey && isOpenPullRequest(event) && getsNoSecrets(event)) {
+  const comment = event.kind === 'pull_request' && event.action !== 'closed';
+  if (run === 'plan' && !hasApiKey && comment && (event.fork || event.byDependabot)) {
     return {
       run: 'validate',
       comment: false,
@@ -55,30 +57,26 @@ export function decideMode(mode: Mode | 'auto', facts: ModeFacts): Decision {
         'This pull request comes from a fork or from Dependabot and gets no secrets, so there is no API key: the files are validated, nothing is planned.',
     };
   }
-  return chosen;
+  return { run, comment };
 }
 
-function automatic(facts: ModeFacts): Decision {
-  const { event, defaultBranch } = facts;
+/** What `auto` runs; a notice if there is nothing to do. */
+function automatic(facts: ModeFacts): Mode | { readonly notice: string } {
+  const { event } = facts;
   switch (event.kind) {
     case 'pull_request':
-      if (event.action !== 'closed') return { run: 'plan', comment: true };
-      return event.merged && event.baseRef === defaultBranch
-        ? { run: 'apply', comment: true }
-        : {
-            run: 'none',
-            notice:
-              'The pull request was closed without being merged into the default branch: nothing to do.',
-          };
+      if (event.action !== 'closed') return 'plan';
+      if (mayApply(facts)) return 'apply';
+      return {
+        notice: 'The pull request was closed without being merged into the default branch: nothing to do.',
+      };
     case 'push':
-      if (event.deleted) return { run: 'none', notice: 'A branch was deleted: nothing to do.' };
-      return event.branch === defaultBranch
-        ? { run: 'apply', comment: true }
-        : { run: 'plan', comment: false };
+      if (event.deleted) return { notice: 'A branch was deleted: nothing to do.' };
+      return mayApply(facts) ? 'apply' : 'plan';
     case 'merge_group':
-      return { run: 'plan', comment: false };
+      return 'plan';
     case 'other':
-      return event.name === 'schedule' ? { run: 'drift', comment: false } : { run: 'plan', comment: false };
+      return event.name === 'schedule' ? 'drift' : 'plan';
   }
 }
 
@@ -93,14 +91,6 @@ function mayApply({ event, defaultBranch, ref }: ModeFacts): boolean {
     case 'other':
       return ['workflow_dispatch', 'schedule'].includes(event.name) && ref === `refs/heads/${defaultBranch}`;
   }
-}
-
-function isOpenPullRequest(event: Event): boolean {
-  return event.kind === 'pull_request' && event.action !== 'closed';
-}
-
-function getsNoSecrets(event: Event): boolean {
-  return event.kind === 'pull_request' && (event.fork || event.byDependabot);
 }
 
 function describeEvent({ event, ref }: ModeFacts): string {
