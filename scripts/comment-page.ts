@@ -44,7 +44,7 @@ export function terminalPage(printed: string, theme: 'light' | 'dark'): string {
 <title>Terminal</title>
 <style>
 body { margin: 0; padding: 16px; background: ${page}; color: ${text}; }
-pre { border: 1px solid ${border}; border-radius: 6px; padding: 16px; margin: 0; font: 13px/1.4 monospace; white-space: pre-wrap; }
+pre { border: 1px solid ${border}; border-radius: 6px; padding: 16px; margin: 0; font: 12px/1.4 monospace; white-space: pre-wrap; }
 </style>
 <pre>${escaped}</pre>
 </html>

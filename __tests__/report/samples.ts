@@ -190,43 +190,6 @@ export function fullPlan(value: Fill = asIs): Plan {
   });
 }
 
-/** The plan of a usual pull request: one file is new, one was edited. */
-export function usualPlan(): Plan {
-  const analytics = identity('redshift.example.com', 'analytics');
-  const sales = identity('redshift.example.com', 'sales');
-  const marketing = identity('redshift.example.com', 'marketing');
-  return plan([
-    planned('immuta/prod/analytics.yml', {
-      action: 'update',
-      id: '12',
-      identity: analytics,
-      live: live('12', analytics),
-      because: ['What Immuta shows differs from the file.'],
-      differences: [
-        difference('config.impersonation.enabled', shown('false'), shown('true')),
-        difference('config.impersonation.role', absent, shown('immuta_impersonation')),
-      ],
-      scriptEndpoint: 'edit',
-      script: script('CREATE GROUP immuta_impersonation;\nGRANT USAGE ON SCHEMA a TO GROUP b;\n'),
-    }),
-    planned('immuta/prod/marketing.yml', { id: '3', identity: marketing, live: live('3', marketing) }),
-    planned('immuta/prod/sales.yml', {
-      action: 'create',
-      identity: sales,
-      because: ['Immuta has no integration for this host, port and database.'],
-      differences: [
-        difference('autoBootstrap', absent, shown('false')),
-        difference('config.host', absent, shown(sales.host)),
-        difference('config.database', absent, shown('sales')),
-        difference('config.username', absent, shown('immuta_system')),
-        difference('config.password', absent, { kind: 'secret', reference: 'REDSHIFT_PASSWORD' }),
-      ],
-      scriptEndpoint: 'create',
-      script: script(createSql(asIs)),
-    }),
-  ]);
-}
-
 /** An apply with one of everything. */
 export function fullResults(value: Fill = asIs): IntegrationResult[] {
   const result = (file: string, changes: Partial<IntegrationResult>): IntegrationResult => ({

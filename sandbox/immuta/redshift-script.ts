@@ -84,7 +84,7 @@ function databaseGrants(facts: Facts, kind: ScriptKind): string {
 function tearDown(facts: Facts): string {
   const user = identifier(facts.username);
   const lines = [
-    '-- The grants go with the schemas, so that nothing holds the account any more.',
+    '-- Dropping the schemas removes their grants, so that the account can be dropped.',
     'DROP SCHEMA immuta_functions CASCADE;',
     'DROP SCHEMA immuta_system CASCADE;',
     ...(facts.role === undefined ? [] : [`DROP GROUP ${identifier(facts.role)};`]),
