@@ -19,10 +19,7 @@ var github_error = __webpack_require__(6419);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
-// EXTERNAL MODULE: ./src/github/client.ts
-var client = __webpack_require__(6584);
 ;// CONCATENATED MODULE: ./src/github/drift-issue.ts
-
 
 
 
@@ -87,7 +84,7 @@ async function findIssue(github, wanted) {
         state: 'all',
         sort: 'created',
         direction: 'asc',
-        per_page: client.pageSize,
+        per_page: 100,
     };
     const issues = (await github.paginate(github.rest.issues.listForRepo, parameters, ({ data }) => [
         ...(0,github_error/* requiredList */.GS)(data, 'the issues'),

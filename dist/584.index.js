@@ -7,8 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openGitHub: () => (/* binding */ openGitHub),
-/* harmony export */   pageSize: () => (/* binding */ pageSize)
+/* harmony export */   openGitHub: () => (/* binding */ openGitHub)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
@@ -22,8 +21,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Largest page that GitHub gives. */
-const pageSize = 100;
 /** How often something is created whose response is lost and that can't be found, and the pause before the look, in milliseconds. */
 const createTries = 3;
 const pauseBeforeLook = 2000;

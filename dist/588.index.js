@@ -27,8 +27,8 @@ var inputs_inputs = __webpack_require__(6221);
 var visible = __webpack_require__(776);
 // EXTERNAL MODULE: ./src/secrets/guard.ts
 var guard = __webpack_require__(7680);
-// EXTERNAL MODULE: ./src/open-session.ts + 4 modules
-var open_session = __webpack_require__(8581);
+// EXTERNAL MODULE: ./src/open-session.ts + 2 modules
+var open_session = __webpack_require__(7705);
 // EXTERNAL MODULE: ./src/run.ts
 var run = __webpack_require__(9786);
 // EXTERNAL MODULE: ./src/runner/environment.ts
@@ -269,8 +269,8 @@ function columns(rows) {
     return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
 }
 
-// EXTERNAL MODULE: ./src/runner/outputs.ts + 18 modules
-var outputs = __webpack_require__(2249);
+// EXTERNAL MODULE: ./src/runner/outputs.ts
+var outputs = __webpack_require__(7424);
 ;// CONCATENATED MODULE: ./src/local/wrap-text.ts
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** How many columns a text takes in a terminal: emoji and East Asian characters take two. */
@@ -473,7 +473,10 @@ function terminalCommands(write) {
 function terminalOutputs(outputGuard, write, width, onSet) {
     return {
         complete: (values) => (0,outputs/* createOutputs */.l)(outputGuard).complete(values),
-        set: onSet,
+        set: (values) => {
+            onSet(values);
+            return Promise.resolve();
+        },
         summary: (markdown) => {
             if (!outputGuard.admit('report', markdown).ok)
                 return Promise.resolve('withheld');

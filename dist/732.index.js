@@ -1,5 +1,5 @@
 export const id = 732;
-export const ids = [732,584];
+export const ids = [732];
 export const modules = {
 
 /***/ 7623:
@@ -1107,157 +1107,6 @@ class SourcePositions {
 
 /***/ }),
 
-/***/ 6584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openGitHub: () => (/* binding */ openGitHub),
-/* harmony export */   pageSize: () => (/* binding */ pageSize)
-/* harmony export */ });
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
-/* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
-
-
-
-
-
-
-/** Largest page that GitHub gives. */
-const pageSize = 100;
-/** How often something is created whose response is lost and that can't be found, and the pause before the look, in milliseconds. */
-const createTries = 3;
-const pauseBeforeLook = 2000;
-/** How long GitHub asks to wait for a secondary rate limit without Retry-After, in milliseconds. Source: GitHub's documentation of rate limits. */
-const secondaryLimitPause = 60_000;
-/** Makes the client; it connects with the first request. */
-function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
-    const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-    // Octokit needs some token. GitHub answers 401 to this one.
-    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token ?? 'none', {
-        baseUrl: apiUrl,
-        userAgent: 'immuta-integration-action',
-        log: silent,
-        request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log: silent },
-    });
-    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(() => send(async () => request(options), `${options.method} ${routeOf(options.url)}`), (error) => judge(error, options.method), edges));
-    return {
-        repository: { owner, repo },
-        rest: octokit.rest,
-        paginate: octokit.paginate,
-        async createOnce(create, find) {
-            for (let tries = 1;; tries += 1) {
-                try {
-                    return await create();
-                }
-                catch (error) {
-                    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_) || !error.effectUnknown || tries >= createTries)
-                        throw error;
-                    await edges.clock.sleep(pauseBeforeLook, edges.signal);
-                    const found = await find();
-                    if (found !== undefined)
-                        return found;
-                }
-            }
-        },
-    };
-}
-function ignore() {
-    // Octokit would write to the console, past the guard.
-}
-/** Octokit's `fetch` over our HTTP. The token goes to the API's own origin only, whatever a Link header says. */
-function fetchThrough(http, origin) {
-    return async (address, { method, headers, body }) => {
-        const url = new URL(address);
-        if (url.origin !== origin)
-            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub names another server for the next page: ${url.host}`);
-        const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
-        const response = await http.send('GitHub', request);
-        const named = Object.entries(response.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
-        return {
-            status: response.status,
-            url: address,
-            // So Octokit leaves the body to `send`: its own parser passes on what it can't parse.
-            headers: new Map([...named, ['content-type', 'text/plain']]),
-            text: () => Promise.resolve(response.text),
-        };
-    };
-}
-/** Sends one request, once. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
-async function send(request, asked) {
-    const response = await request().catch((error) => {
-        throw explain(error, asked);
-    });
-    const { status } = response;
-    if (status > 299)
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}`, { status });
-    if (status === 204)
-        return response;
-    const text = String(response.data);
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-    if (typeof data !== 'object' || data === null) {
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${asked} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
-    }
-    return { ...response, data };
-}
-/** The route without the repository and the query. */
-function routeOf(url) {
-    const route = url.replace(/^\/repos\/\{owner\}\/\{repo\}/, '').replace(/\?.*$/s, '');
-    return route === '' ? '/' : route;
-}
-function judge(error, method) {
-    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_))
-        return { retry: false };
-    const repeatable = method !== 'POST' && error.effectUnknown;
-    return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
-}
-function explain(error, asked) {
-    if (!(error instanceof Error))
-        return error;
-    const { cause } = error;
-    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR || cause instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
-        return cause;
-    if (cause instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$) {
-        return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub ${cause.message}: ${asked}`, { status: cause.status, cause });
-    }
-    const { status, response } = error;
-    if (response === undefined)
-        return error;
-    const said = sentenceIn(String(response.data));
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}${said}`, {
-        status,
-        retryAfter: pauseOf(response.headers, said),
-    });
-}
-/** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
-function sentenceIn(text) {
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(json))
-        return '';
-    const { message, errors } = json;
-    const fields = Array.isArray(errors) ? errors.map((field) => JSON.stringify(field)) : [];
-    const said = [typeof message === 'string' ? message : '', ...fields].join(' ').trim();
-    return said === '' ? '' : `: ${said}`;
-}
-/** Milliseconds that GitHub asks to wait. A used-up primary limit says when it is lifted, as a Unix time in seconds. */
-function pauseOf(headers, said) {
-    const asked = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMilliseconds */ .zG)(headers['retry-after']?.toString(), Date.now());
-    if (asked !== undefined)
-        return asked;
-    const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
-    if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) {
-        return Math.max(0, reset * 1000 - Date.now());
-    }
-    return /secondary rate limit|abuse/i.test(said) ? secondaryLimitPause : undefined;
-}
-
-
-/***/ }),
-
 /***/ 6645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1268,9 +1117,7 @@ function pauseOf(headers, said) {
 /* harmony export */ });
 /* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1936);
 /* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8803);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6584);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
-
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6419);
 
 
 
@@ -1278,7 +1125,7 @@ function pauseOf(headers, said) {
 async function readComments(thread) {
     const { github, kind, place, planKey } = thread;
     const { repository, rest, paginate } = github;
-    const comments = await paginate(rest.issues.listComments, { ...repository, issue_number: place.pullRequest, per_page: _client_js__WEBPACK_IMPORTED_MODULE_2__.pageSize }, ({ data }) => [...(0,_github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .requiredList */ .GS)(data, 'the comments of a pull request')]);
+    const comments = await paginate(rest.issues.listComments, { ...repository, issue_number: place.pullRequest, per_page: 100 }, ({ data }) => [...(0,_github_error_js__WEBPACK_IMPORTED_MODULE_2__/* .requiredList */ .GS)(data, 'the comments of a pull request')]);
     const signed = [];
     const otherwiseSigned = [];
     for (const { id, body = '', html_url: url, user } of comments.sort((a, b) => a.id - b.id)) {
@@ -1356,7 +1203,7 @@ async function remove({ github }, id) {
     }
 }
 function isNotFound(error) {
-    return error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_ && error.status === 404;
+    return error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ && error.status === 404;
 }
 /** GitHub may give line ends back in another form and drops white space at the end. */
 function normal(body) {
@@ -1379,10 +1226,8 @@ function normal(body) {
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   zO: () => (/* binding */ readBranchHead)
 /* harmony export */ });
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
-
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 
 
 /** Pages of history that are looked through: 1,000 commits. */
@@ -1401,11 +1246,11 @@ async function readBranchHead(github, branch) {
         return (await readCommit(github, branch)).sha;
     }
     catch (error) {
-        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
+        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
             throw error;
         // A name that the commits API does not resolve still has an entry among the refs.
         const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
-        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.object, 'the head of a branch').sha, 'the head of a branch');
+        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(data.object, 'the head of a branch').sha, 'the head of a branch');
     }
 }
 /**
@@ -1417,11 +1262,11 @@ async function readTree(github, commit, globs) {
         return await readFolder(github, commit, '', globs);
     }
     catch (error) {
-        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound))
+        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
             throw error;
         // GitHub documents a tree's id or a ref here; a commit's id works as well, and saves a request.
         const { commit: found } = await readRawCommit(github, commit);
-        return readFolder(github, (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(found, 'a commit').tree.sha, '', globs);
+        return readFolder(github, (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(found, 'a commit').tree.sha, '', globs);
     }
 }
 /** One folder with all below it; `path` is empty at the root. */
@@ -1431,7 +1276,7 @@ async function readFolder(github, sha, path, globs) {
         return whole;
     const own = await readEntries(github, sha, path, false);
     const folders = own.folders.filter((folder) => globs.mayContain(folder.path));
-    const below = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(folders, foldersAtOnce, (folder) => readFolder(github, folder.blob, folder.path, globs));
+    const below = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(folders, foldersAtOnce, (folder) => readFolder(github, folder.blob, folder.path, globs));
     return {
         entries: [...own.entries, ...below.flatMap(({ entries }) => entries)],
         truncated: own.truncated || below.some(({ truncated }) => truncated),
@@ -1444,7 +1289,7 @@ async function readEntries(github, sha, path, recursive) {
         ...(recursive ? { recursive: '1' } : {}),
     });
     const prefix = path === '' ? '' : `${path}/`;
-    const all = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data.tree, 'the files of a commit').map((entry) => ({
+    const all = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data.tree, 'the files of a commit').map((entry) => ({
         path: prefix + entry.path,
         blob: entry.sha,
         mode: entry.mode,
@@ -1462,15 +1307,15 @@ async function readRawCommit(github, ref) {
 /** The content of a blob. */
 async function readBlob(github, sha) {
     const { data } = await github.rest.git.getBlob({ ...github.repository, file_sha: sha });
-    const content = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(data.content, 'the content of a file');
+    const content = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(data.content, 'the content of a file');
     return Buffer.from(content, data.encoding === 'utf-8' ? 'utf8' : 'base64');
 }
 /** The history of a commit, newest first, at most 1,000 commits; the commit itself comes first. */
 async function* history(github, sha) {
     let pages = 0;
-    const parameters = { ...github.repository, sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
+    const parameters = { ...github.repository, sha, per_page: 100 };
     for await (const { data } of github.paginate.iterator(github.rest.repos.listCommits, parameters)) {
-        yield* (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the history of a commit').map(commitOf);
+        yield* (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the history of a commit').map(commitOf);
         pages += 1;
         if (pages === historyPages)
             return;
@@ -1491,7 +1336,7 @@ async function recentlyMerged(github, branch) {
         direction: 'desc',
         per_page: 30,
     });
-    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the pull requests')
+    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the pull requests')
         .map(pullRequestOf)
         .filter(({ mergedAt }) => mergedAt !== undefined)
         .sort((one, other) => Date.parse(other.mergedAt ?? '') - Date.parse(one.mergedAt ?? ''));
@@ -1501,29 +1346,29 @@ async function recentlyMerged(github, branch) {
  * them, and for some seconds after a merge the list may be empty.
  */
 async function pullRequestsOf(github, sha) {
-    const parameters = { ...github.repository, commit_sha: sha, per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize };
+    const parameters = { ...github.repository, commit_sha: sha, per_page: 100 };
     const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
     let pages = 0;
     return github.paginate(list, parameters, ({ data }, done) => {
         pages += 1;
         if (pages === pullRequestPages)
             done();
-        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the pull requests of a commit').map(pullRequestOf);
+        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the pull requests of a commit').map(pullRequestOf);
     });
 }
 function commitOf({ sha, parents, commit }) {
-    const { name = '', email = '', date = '' } = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(commit, 'a commit').author ?? {};
+    const { name = '', email = '', date = '' } = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(commit, 'a commit').author ?? {};
     return {
-        sha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(sha, 'a commit'),
-        parents: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(parents, 'the parents of a commit').map((parent) => parent.sha),
+        sha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(sha, 'a commit'),
+        parents: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(parents, 'the parents of a commit').map((parent) => parent.sha),
         authorship: JSON.stringify([name, email, date, commit.message]),
     };
 }
 function pullRequestOf(pull) {
     return {
         number: pull.number,
-        headSha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.head, 'a pull request').sha,
-        baseRef: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(pull.base, 'a pull request').ref,
+        headSha: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(pull.head, 'a pull request').sha,
+        baseRef: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(pull.base, 'a pull request').ref,
         mergedAt: pull.merged_at ?? undefined,
         mergeCommit: pull.merge_commit_sha ?? undefined,
         commits: undefined,
@@ -1543,10 +1388,8 @@ function pullRequestOf(pull) {
 /* harmony export */   gq: () => (/* binding */ succeeded)
 /* harmony export */ });
 /* unused harmony export environmentOf */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6584);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
-
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 
 
 /** The environment that keeps a tenant's record. */
@@ -1559,9 +1402,9 @@ async function readDeployments(github, name) {
     const { data } = await github.rest.repos.listDeployments({
         ...github.repository,
         environment,
-        per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize,
+        per_page: 100,
     });
-    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the deployments')
+    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the deployments')
         .filter((deployment) => deployment.environment === environment)
         .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id)
         .map(({ id, sha, payload }) => ({ id, sha, applied: appliedFiles(payload) }));
@@ -1571,9 +1414,9 @@ async function succeeded(github, { id }) {
     const { data } = await github.rest.repos.listDeploymentStatuses({
         ...github.repository,
         deployment_id: id,
-        per_page: _client_js__WEBPACK_IMPORTED_MODULE_0__.pageSize,
+        per_page: 100,
     });
-    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredList */ .GS)(data, 'the statuses of a deployment').some(({ state }) => state === 'success');
+    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the statuses of a deployment').some(({ state }) => state === 'success');
 }
 /** The newest record of files that were applied without failures; undefined if there is none. */
 async function readLastApplied(github, name) {
@@ -1609,12 +1452,12 @@ async function createDeployment(github, { name, sha, applied }) {
             : 'Immuta integrations applied',
         payload: applied === undefined ? {} : { ...applied },
     });
-    return { id: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('id' in data ? data.id : undefined, 'a deployment') };
+    return { id: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('id' in data ? data.id : undefined, 'a deployment') };
 }
 /** GitHub gives a payload back as it was sent, or as its JSON text. */
 function appliedFiles(payload) {
     const value = typeof payload === 'string' ? parsed(payload) : payload;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
         return undefined;
     const { globs, files } = value;
     if (!Array.isArray(globs) || typeof files !== 'number')

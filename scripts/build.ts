@@ -1,6 +1,6 @@
 /**
- * Bundles the action into dist/ (or the folder given as the first argument) and checks that every module was found: ncc
- * itself exits 0 without.
+ * Bundles the action into dist/ (or the folder given as the first argument). Checks what ncc does not: that every module was
+ * found, and that licenses.txt names each dependency.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -26,3 +26,11 @@ const broken = readdirSync(dist).filter(
   (file) => file.endsWith('.js') && readFileSync(join(dist, file), 'utf8').includes('webpackMissingModule'),
 );
 if (broken.length > 0) throw new Error(`modules are missing in ${broken.join(', ')}`);
+
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+const licensed = readFileSync(join(dist, 'licenses.txt'), 'utf8').split('\n');
+const unlicensed = Object.keys(dependencies).filter((name) => !licensed.includes(name));
+// ncc lists only the packages of chunks that are loaded lazily.
+if (unlicensed.length > 0) throw new Error(`licenses.txt lacks ${unlicensed.join(', ')}`);

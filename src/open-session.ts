@@ -1,41 +1,61 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ActionFailure, type Failure } from './failure.ts';
+import { ActionFailure } from './failure.ts';
 import type { GitHub } from './github/client.ts';
 import { immutaReader } from './immuta/client.ts';
 import { openTransport } from './immuta/transport.ts';
 import { defaultBranchOf, readEvent } from './inputs/event.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Json } from './json.ts';
-import type { LocalRun, Session } from './modes/session.ts';
+import type { OfflineSession, Session } from './modes/session.ts';
 import { systemClock } from './network/clock.ts';
-import { openHttp, type Http } from './network/http.ts';
+import type { Http } from './network/http.ts';
 import { proxyFrom } from './network/proxy.ts';
 import type { RetryEdges } from './network/retry.ts';
 import { lookupIn, withoutProxyVariables, type RunnerContext } from './runner/environment.ts';
-import type { Log } from './runner/log.ts';
 import { createOutputFiles } from './runner/output-files.ts';
-import type { Outputs } from './runner/outputs.ts';
-import type { OutputGuard } from './secrets/output-guard.ts';
 
 /** What the entry point has made by then. */
-export interface SessionParts {
-  readonly runner: RunnerContext;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly inputs: Inputs;
-  readonly inputFailures: readonly Failure[];
-  readonly local?: LocalRun;
-  readonly outputGuard: OutputGuard;
-  readonly log: Log;
-  readonly outputs: Outputs;
-  readonly signal: AbortSignal;
+export type SessionParts = Omit<OfflineSession, 'event' | 'defaultBranch' | 'files' | 'clock'>;
+
+/** Reads the event. Throws `invalid-input` if its payload is missing or wrong. */
+export async function openSession(parts: SessionParts): Promise<OfflineSession> {
+  const { runner, inputs, outputGuard } = parts;
+  const payload = readPayload(runner.eventPath);
+  return {
+    ...parts,
+    event: readEvent(runner.eventName, payload, runner.actor),
+    defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts)),
+    files: createOutputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
+    clock: systemClock,
+  };
 }
 
-/** Reads the event and opens the edges. Connections are made with the first request, not here. */
-export async function openSession(parts: SessionParts): Promise<Session> {
-  const { runner, inputs, outputGuard, log, signal } = parts;
-  const payload = readPayload(runner.eventPath);
-  const event = readEvent(runner.eventName, payload, runner.actor);
+/** Makes the clients for GitHub and Immuta; they connect with the first request. */
+export async function connect(session: OfflineSession): Promise<Session> {
+  const { http, edges } = await openNetwork(session);
+  return {
+    ...session,
+    github: await connectGitHub(session, http, edges),
+    immuta: connectImmuta(session.inputs, http, edges),
+  };
+}
+
+/** HTTP and its retries. undici is loaded here, so that a validation starts without it. */
+async function openNetwork({
+  inputs,
+  environment,
+  log,
+  signal,
+}: SessionParts): Promise<{ readonly http: Http; readonly edges: RetryEdges }> {
+  const { openHttp } = await import('./network/http.ts');
+  const http = openHttp({
+    timeout: inputs.requestTimeout,
+    proxyFor: proxyFrom(lookupIn(environment)),
+    debug: (line) => {
+      log.debug(line);
+    },
+  });
   const edges: RetryEdges = {
     clock: systemClock,
     random: Math.random,
@@ -46,40 +66,22 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       );
     },
   };
-  const http = openHttp({
-    timeout: inputs.requestTimeout,
-    proxyFor: proxyFrom(lookupIn(parts.environment)),
-    debug: (line) => {
-      log.debug(line);
-    },
-  });
-  const { openGitHub } = await withoutProxyVariables(() => import('./github/client.ts'));
-  const github = openGitHub({
-    apiUrl: runner.apiUrl,
-    token: inputs.githubToken,
-    owner: runner.owner,
-    repo: runner.repo,
-    http,
-    edges,
-  });
-  return {
-    ...parts,
-    event,
-    defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts, github)),
-    files: createOutputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
-    clock: systemClock,
-    github,
-    immuta: openImmuta(parts, http, edges),
-  };
+  return { http, edges };
 }
 
-function openImmuta({ inputs }: SessionParts, http: Http, edges: RetryEdges): Session['immuta'] {
-  if (inputs.immutaUrl === undefined || inputs.apiKey === undefined) return undefined;
-  const transport = openTransport({
-    http,
-    url: inputs.immutaUrl,
-    apiKey: inputs.apiKey,
-  });
+async function connectGitHub(
+  { runner, inputs }: SessionParts,
+  http: Http,
+  edges: RetryEdges,
+): Promise<GitHub> {
+  const { openGitHub } = await withoutProxyVariables(() => import('./github/client.ts'));
+  const { apiUrl, owner, repo } = runner;
+  return openGitHub({ apiUrl, token: inputs.githubToken, owner, repo, http, edges });
+}
+
+function connectImmuta({ immutaUrl: url, apiKey }: Inputs, http: Http, edges: RetryEdges): Session['immuta'] {
+  if (url === undefined || apiKey === undefined) return undefined;
+  const transport = openTransport({ http, url, apiKey });
   return { transport, reader: immutaReader(transport, edges) };
 }
 
@@ -98,9 +100,12 @@ function readPayload(path: string | undefined): Json {
 }
 
 /** Scheduled and dispatched payloads may leave the repository out. */
-async function askDefaultBranch({ inputs, runner }: SessionParts, github: GitHub): Promise<string> {
+async function askDefaultBranch(parts: SessionParts): Promise<string> {
+  const { inputs, runner } = parts;
   const matters = ['push', 'schedule', 'workflow_dispatch', 'pull_request'].includes(runner.eventName);
   if (!matters || inputs.mode === 'validate' || inputs.githubToken === undefined) return '';
+  const { http, edges } = await openNetwork(parts);
+  const github = await connectGitHub(parts, http, edges);
   const repository = await github.rest.repos.get(github.repository).catch(() => undefined);
   return repository?.data.default_branch ?? '';
 }

@@ -2,7 +2,8 @@ import { ActionFailure, failuresOf, type Failure } from './failure.ts';
 import { localRemedies } from './inputs/inputs.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
-import type { Ending, Session, TenantSession } from './modes/session.ts';
+import type { Ending, OfflineSession, TenantSession } from './modes/session.ts';
+import { connect } from './open-session.ts';
 import { failureBlocks } from './report/failure-report.ts';
 import { heading, lines } from './report/blocks.ts';
 import { failureLine } from './report/one-line.ts';
@@ -10,8 +11,8 @@ import { text } from './report/markdown.ts';
 import { annotations } from './report/log-report.ts';
 import { summaryText } from './report/split.ts';
 
-/** The whole way: choose the mode, run it, report. Returns the exit code. */
-export async function run(session: Session): Promise<number> {
+/** Chooses the mode, runs it and reports. Returns the exit code. */
+export async function run(session: OfflineSession): Promise<number> {
   const { inputs, log, outputGuard, signal } = session;
   let mode: Decision['run'] = inputs.mode === 'auto' ? 'none' : inputs.mode;
   let commentWanted = false;
@@ -28,8 +29,10 @@ export async function run(session: Session): Promise<number> {
     const [first, ...others] = failuresOf(error);
     const redacted = outputGuard.redacted.bind(outputGuard);
     const failures = [redacted(first), ...others.map(redacted)] as const;
-    if (commentWanted && !signal.aborted)
-      await (await import('./modes/plan.ts')).showFailedPlan(session, failures);
+    if (commentWanted && !signal.aborted) {
+      const { showFailedPlan } = await import('./modes/plan.ts');
+      await showFailedPlan(await connect(session), failures);
+    }
     ending = failedEnding(mode, inputs.name, failures);
   }
   return report(session, mode, ending);
@@ -52,7 +55,7 @@ export function failedEnding(
   };
 }
 
-async function decide(session: Session): Promise<Decision> {
+async function decide(session: OfflineSession): Promise<Decision> {
   const { inputs, event, defaultBranch, runner } = session;
   const decision = decideMode(inputs.mode, {
     event,
@@ -63,15 +66,15 @@ async function decide(session: Session): Promise<Decision> {
   const byDependabot = event.kind === 'push' && event.byDependabot && inputs.apiKey === undefined;
   if (decision.run === 'none' || decision.run === 'validate' || !byDependabot) return decision;
   const { dependabotPushTouchesNothing } = await import('./modes/dependabot-push.ts');
-  if (!(await dependabotPushTouchesNothing(session, event))) return decision;
+  if (!(await dependabotPushTouchesNothing(await connect(session), event))) return decision;
   return {
     run: 'none',
     notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
   };
 }
 
-/** Modes are loaded when they run: none pays for the others at start-up. */
-async function runMode(session: Session, decision: Decision): Promise<Ending> {
+/** Loads and runs the mode. */
+async function runMode(session: OfflineSession, decision: Decision): Promise<Ending> {
   switch (decision.run) {
     case 'none':
       return skipped(session, decision.notice);
@@ -79,21 +82,21 @@ async function runMode(session: Session, decision: Decision): Promise<Ending> {
       if (decision.notice !== undefined) session.log.notice(decision.notice);
       return (await import('./modes/validate.ts')).runValidate(session, decision.notice);
     case 'plan':
-      return (await import('./modes/plan.ts')).runPlan(requireTenant(session, 'plan'), decision.comment);
+      return (await import('./modes/plan.ts')).runPlan(await openTenant(session, 'plan'), decision.comment);
     case 'apply':
-      return (await import('./modes/apply.ts')).runApply(requireTenant(session, 'apply'));
+      return (await import('./modes/apply.ts')).runApply(await openTenant(session, 'apply'));
     case 'drift':
-      return (await import('./modes/drift.ts')).runDrift(requireTenant(session, 'drift'));
+      return (await import('./modes/drift.ts')).runDrift(await openTenant(session, 'drift'));
     case 'doctor':
-      return (await import('./modes/doctor.ts')).runDoctor(session);
+      return (await import('./modes/doctor.ts')).runDoctor(await connect(session));
     case 'export':
-      return (await import('./modes/export.ts')).runExport(requireTenant(session, 'export'));
+      return (await import('./modes/export.ts')).runExport(await openTenant(session, 'export'));
   }
 }
 
-/** The session, once it is sure that the inputs give what a mode needs. */
-function requireTenant(session: Session, mode: TenantDecision['run']): TenantSession {
-  const { inputs, runner, immuta } = session;
+/** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */
+async function openTenant(session: OfflineSession, mode: TenantDecision['run']): Promise<TenantSession> {
+  const { inputs, runner } = session;
   const missing = [
     ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
     ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
@@ -121,11 +124,12 @@ function requireTenant(session: Session, mode: TenantDecision['run']): TenantSes
   }
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
-  if (immuta === undefined) throw new Error('the tenant and the key are there');
-  return { ...session, immuta };
+  const { immuta, ...connected } = await connect(session);
+  if (immuta === undefined) throw new Error('the tenant and the key were checked');
+  return { ...connected, immuta };
 }
 
-function skipped({ inputs }: Session, notice: string): Ending {
+function skipped({ inputs }: OfflineSession, notice: string): Ending {
   return {
     result: 'skipped',
     failures: [],
@@ -138,7 +142,7 @@ function skipped({ inputs }: Session, notice: string): Ending {
 
 /** Writes annotations, the summary and all outputs; a text that contains a secret anywhere fails the run. */
 export async function report(
-  { log, outputs, outputGuard }: Pick<Session, 'log' | 'outputs' | 'outputGuard'>,
+  { log, outputs, outputGuard }: Pick<OfflineSession, 'log' | 'outputs' | 'outputGuard'>,
   mode: string,
   ending: Ending,
 ): Promise<number> {
@@ -159,7 +163,7 @@ export async function report(
   // A secret that was about to get out is reported before anything else.
   const failures = [...leaks, ...inFileOrder(ending.failures)];
   const failed = failures.length > 0;
-  outputs.set({
+  await outputs.set({
     ...values,
     result: leaks.length > 0 && mode !== 'apply' ? 'failed' : ending.result,
     reason: failures[0]?.reason ?? '',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ActionFailure } from '../../src/failure.ts';
-import { openGitHub, pageSize, type GitHub } from '../../src/github/client.ts';
+import { openGitHub, type GitHub } from '../../src/github/client.ts';
 import { GitHubError, githubFailure } from '../../src/github/github-error.ts';
 import { openHttp } from '../../src/network/http.ts';
 import { proxyFrom } from '../../src/network/proxy.ts';
@@ -58,7 +58,7 @@ const listComments = (github: GitHub): Promise<unknown[]> =>
   github.paginate(github.rest.issues.listComments, {
     ...github.repository,
     issue_number: 7,
-    per_page: pageSize,
+    per_page: 100,
   });
 
 const asked = 'GET /commits/{ref}';

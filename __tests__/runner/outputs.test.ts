@@ -36,7 +36,7 @@ afterEach(async () => {
 
 describe('outputs', () => {
   test('are all set, whatever a run has to say', async () => {
-    outputs.set(outputs.complete({ 'create-count': '2', summary: 'line 1\nresult=forged\nEOF' }));
+    await outputs.set(outputs.complete({ 'create-count': '2', summary: 'line 1\nresult=forged\nEOF' }));
     const lines = (await readFile(outputFile(), 'utf8')).trimEnd().split('\n');
     const delimiter = /^mode<<(\S+)$/.exec(lines[0] ?? '')?.[1] ?? '';
     const entries = [...lines.join('\n').matchAll(/^([a-z-]+)<<(\S+)\n([^]*?)\n\2$/gm)];

@@ -29,9 +29,6 @@ export interface GitHub {
   readonly createOnce: <T>(create: () => Promise<T>, find: () => Promise<T | undefined>) => Promise<T>;
 }
 
-/** Largest page that GitHub gives. */
-export const pageSize = 100;
-
 /** How often something is created whose response is lost and that can't be found, and the pause before the look, in milliseconds. */
 const createTries = 3;
 const pauseBeforeLook = 2000;

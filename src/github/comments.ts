@@ -1,6 +1,6 @@
 import { commentMarker, readMarker, type CommentKind, type PlanPlace } from '../plan/reviewed-plan.ts';
 import { commentLimit } from '../report/split.ts';
-import { pageSize, type GitHub } from './client.ts';
+import type { GitHub } from './client.ts';
 import { GitHubError, requiredList } from './github-error.ts';
 
 /** Our comments of one kind on one pull request: where they are, and what finds, signs and writes them. */
@@ -36,7 +36,7 @@ export async function readComments(thread: CommentThread): Promise<FoundComments
   const { repository, rest, paginate } = github;
   const comments = await paginate(
     rest.issues.listComments,
-    { ...repository, issue_number: place.pullRequest, per_page: pageSize },
+    { ...repository, issue_number: place.pullRequest, per_page: 100 },
     ({ data }) => [...requiredList(data, 'the comments of a pull request')],
   );
   const signed: FoundComment[] = [];

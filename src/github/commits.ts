@@ -1,7 +1,7 @@
 import type { FileGlobs } from '../declared/file-globs.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Tree, TreeEntry } from '../previous/tree.ts';
-import { pageSize, type GitHub } from './client.ts';
+import type { GitHub } from './client.ts';
 import { GitHubError, required, requiredList } from './github-error.ts';
 
 /** A commit's place in history. */
@@ -128,7 +128,7 @@ export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array>
 /** The history of a commit, newest first, at most 1,000 commits; the commit itself comes first. */
 export async function* history(github: GitHub, sha: string): AsyncGenerator<Commit> {
   let pages = 0;
-  const parameters = { ...github.repository, sha, per_page: pageSize };
+  const parameters = { ...github.repository, sha, per_page: 100 };
   for await (const { data } of github.paginate.iterator(github.rest.repos.listCommits, parameters)) {
     yield* requiredList(data, 'the history of a commit').map(commitOf);
     pages += 1;
@@ -163,7 +163,7 @@ export async function recentlyMerged(github: GitHub, branch: string): Promise<Pu
  * them, and for some seconds after a merge the list may be empty.
  */
 export async function pullRequestsOf(github: GitHub, sha: string): Promise<PullRequest[]> {
-  const parameters = { ...github.repository, commit_sha: sha, per_page: pageSize };
+  const parameters = { ...github.repository, commit_sha: sha, per_page: 100 };
   const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
   let pages = 0;
   return github.paginate(list, parameters, ({ data }, done) => {

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../json.ts';
-import { pageSize, type GitHub } from './client.ts';
+import type { GitHub } from './client.ts';
 import { required, requiredList } from './github-error.ts';
 
 /** What an apply was of. */
@@ -29,7 +29,7 @@ export async function readDeployments(github: GitHub, name: string): Promise<Dep
   const { data } = await github.rest.repos.listDeployments({
     ...github.repository,
     environment,
-    per_page: pageSize,
+    per_page: 100,
   });
   return requiredList(data, 'the deployments')
     .filter((deployment) => deployment.environment === environment)
@@ -42,7 +42,7 @@ export async function succeeded(github: GitHub, { id }: Pick<Deployment, 'id'>):
   const { data } = await github.rest.repos.listDeploymentStatuses({
     ...github.repository,
     deployment_id: id,
-    per_page: pageSize,
+    per_page: 100,
   });
   return requiredList(data, 'the statuses of a deployment').some(({ state }) => state === 'success');
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { canonicalJson } from '../json.ts';
-import { pageSize, type GitHub } from './client.ts';
+import type { GitHub } from './client.ts';
 import { GitHubError, requiredList } from './github-error.ts';
 
 /** Label that narrows the search; the marker in the body decides. */
@@ -100,7 +100,7 @@ async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | un
     state: 'all',
     sort: 'created',
     direction: 'asc',
-    per_page: pageSize,
+    per_page: 100,
   } as const;
   const issues = (
     await github.paginate(github.rest.issues.listForRepo, parameters, ({ data }) => [

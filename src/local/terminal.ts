@@ -29,7 +29,10 @@ export function terminalOutputs(
 ): Outputs {
   return {
     complete: (values) => createOutputs(outputGuard).complete(values),
-    set: onSet,
+    set: (values) => {
+      onSet(values);
+      return Promise.resolve();
+    },
     summary: (markdown) => {
       if (!outputGuard.admit('report', markdown).ok) return Promise.resolve('withheld');
       write(`${terminalReport(markdown, width)}\n`);

@@ -37,8 +37,8 @@ export interface LocalRun {
   readonly base: string | undefined;
 }
 
-/** The edges of one run, handed to the mode that runs. */
-export interface Session {
+/** The edges of one run that need no network. */
+export interface OfflineSession {
   readonly runner: RunnerContext;
   /** The step's whole environment, for secrets and for run-script. */
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -48,6 +48,7 @@ export interface Session {
   /** Undefined on GitHub. */
   readonly local?: LocalRun | undefined;
   readonly event: Event;
+  /** Empty if neither the event nor GitHub names it, and where it does not matter. */
   readonly defaultBranch: string;
   readonly outputGuard: OutputGuard;
   readonly log: Log;
@@ -56,6 +57,10 @@ export interface Session {
   readonly clock: Clock;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
+}
+
+/** All edges of one run. */
+export interface Session extends OfflineSession {
   readonly github: GitHub;
   /** Undefined if the inputs name no tenant or no key. */
   readonly immuta: Immuta | undefined;

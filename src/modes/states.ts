@@ -16,7 +16,7 @@ import type { Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import { shortestSecret } from '../secrets/forms.ts';
 import { findLeftBehind } from './reviewed-plans.ts';
-import type { Session, TenantSession } from './session.ts';
+import type { OfflineSession, Session, TenantSession } from './session.ts';
 
 /** The integration files of the workspace, all of them read. */
 export interface DeclaredFiles {
@@ -30,7 +30,7 @@ export interface DeclaredFiles {
 export type SecretKeeping = Pick<Session, 'outputGuard' | 'log' | 'environment'>;
 
 /** Reads the workspace's files and collects everything that is wrong with them. */
-export function readDeclaredFiles({ runner, inputs, ...keeping }: Session): DeclaredFiles {
+export function readDeclaredFiles({ runner, inputs, ...keeping }: OfflineSession): DeclaredFiles {
   const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
   const reading = readDeclared(files, inputs.variables);
   guardReferences(reading.integrations, keeping);

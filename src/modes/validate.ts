@@ -1,10 +1,10 @@
 import { validateReport } from '../report/failure-report.ts';
 import { validateLine } from '../report/one-line.ts';
-import type { Ending, Session } from './session.ts';
+import type { Ending, OfflineSession } from './session.ts';
 import { noFiles, readDeclaredFiles } from './states.ts';
 
 /** Checks the files alone, without any network. `fallback` says why a plan became this. */
-export function runValidate(session: Session, fallback?: string): Ending {
+export function runValidate(session: OfflineSession, fallback?: string): Ending {
   const { files, failures: found, warnings } = readDeclaredFiles(session);
   const failures =
     files.length === 0 && found.length === 0 ? [noFiles(session.inputs.files.patterns)] : found;

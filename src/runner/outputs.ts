@@ -1,4 +1,3 @@
-import { setOutput, summary } from '@actions/core';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 
 /** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
@@ -31,8 +30,8 @@ export type Written = 'written' | 'withheld' | 'too-large' | 'unavailable';
 export interface Outputs {
   /** A value for every output of the action: the empty one if it is missing in `values`, or contains a secret. */
   complete(values: Readonly<Partial<Record<OutputName, string>>>): Readonly<Record<OutputName, string>>;
-  /** Sets all outputs, to what `complete` gave. Throws if the runner's file for outputs can't be written. */
-  set(values: Readonly<Record<OutputName, string>>): void;
+  /** Sets all outputs, to what `complete` gave. Rejects if the runner's file for outputs can't be written. */
+  set(values: Readonly<Record<OutputName, string>>): Promise<void>;
   /** Makes `markdown` the step's summary, in place of an earlier one of this step. Never rejects. */
   summary(markdown: string): Promise<Written>;
 }
@@ -46,12 +45,14 @@ export function createOutputs(outputGuard: OutputGuard): Outputs {
         Object.entries(values).filter(([name, value]) => outputGuard.admit(`output ${name}`, value).ok),
       ),
     }),
-    set: (values) => {
+    set: async (values) => {
+      const { setOutput } = await import('@actions/core');
       for (const [name, value] of Object.entries(values)) setOutput(name, value);
     },
     summary: async (markdown) => {
       if (!outputGuard.admit('summary', markdown).ok) return 'withheld';
       if (Buffer.byteLength(markdown) > largestSummary) return 'too-large';
+      const { summary } = await import('@actions/core');
       try {
         await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
         return 'written';

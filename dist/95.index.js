@@ -1,0 +1,131 @@
+export const id = 95;
+export const ids = [95];
+export const modules = {
+
+/***/ 8095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runAction: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
+var inputs_inputs = __webpack_require__(6221);
+// EXTERNAL MODULE: ./src/open-session.ts + 2 modules
+var open_session = __webpack_require__(7705);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(776);
+// EXTERNAL MODULE: ./src/run.ts
+var run = __webpack_require__(9786);
+// EXTERNAL MODULE: ./src/runner/environment.ts
+var environment = __webpack_require__(5047);
+;// CONCATENATED MODULE: ./src/runner/commands.ts
+/** Writes commands as lines. `write` takes whole lines, line end included. */
+function lineCommands(write) {
+    return {
+        issue: (command, properties, message) => {
+            write(`${commandLine(command, properties, message)}\n`);
+        },
+        issueAll: (command, messages) => {
+            if (messages.length > 0)
+                write(messages.map((message) => `::${command}::${escapedMessage(message)}\n`).join(''));
+        },
+    };
+}
+/**
+ * One command as the runner reads it: `::error file=a.yml,line=3::message`. The percent-escapes are
+ * those that the runner takes back. Source: ActionCommand.cs of actions/runner.
+ */
+function commandLine(command, properties, message) {
+    const { file, line, col, title } = properties;
+    const written = Object.entries({ file, line, col, title })
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
+    const blank = written.length === 0 ? '' : ' ';
+    return `::${command}${blank}${written.join(',')}::${escapedMessage(message)}`;
+}
+function escapedMessage(text) {
+    if (!/[%\r\n]/.test(text))
+        return text;
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapedProperty(text) {
+    return escapedMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+// EXTERNAL MODULE: ./src/runner/log.ts + 2 modules
+var runner_log = __webpack_require__(2885);
+// EXTERNAL MODULE: ./src/runner/outputs.ts
+var runner_outputs = __webpack_require__(7424);
+// EXTERNAL MODULE: ./src/secrets/guard.ts
+var guard = __webpack_require__(7680);
+// EXTERNAL MODULE: ./src/secrets/output-guard.ts
+var output_guard = __webpack_require__(88);
+;// CONCATENATED MODULE: ./src/action.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the action as GitHub's runner starts it; returns the exit code. `signal` is aborted when the job is cancelled. */
+async function runAction(signal) {
+    (0,environment/* dropInputs */.bx)();
+    const lookup = (0,environment/* lookupIn */.IX)(environment/* processEnvironment */.hv);
+    const input = (0,environment/* inputsIn */.RN)(lookup);
+    const runner = (0,environment/* readRunnerContext */.gi)(lookup);
+    const outputGuard = new output_guard/* OutputGuard */.j(new guard/* Guard */.w());
+    (0,visible/* keepSecretsWhole */.gP)((text) => outputGuard.guard.find(text) !== undefined);
+    const write = (text) => {
+        process.stdout.write(text);
+    };
+    const log = (0,runner_log/* createLog */.h)({
+        write,
+        commands: lineCommands(write),
+        outputGuard,
+        debug: runner.debug,
+        maskCommands: lookup('GITHUB_ACTIONS') === 'true',
+    });
+    const outputs = (0,runner_outputs/* createOutputs */.l)(outputGuard);
+    for (const name of inputs_inputs/* secretInputs */._y) {
+        const value = input(name);
+        if (value === undefined)
+            continue;
+        outputGuard.guard.add(name, value);
+        log.mask([value]);
+    }
+    try {
+        const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
+        const [first, ...others] = failures;
+        if (first !== undefined && inputs.mode !== 'doctor')
+            throw new failure/* ActionFailure */.dR(first, ...others);
+        const session = await (0,open_session/* openSession */.f)({
+            runner,
+            environment: environment/* processEnvironment */.hv,
+            inputs,
+            inputFailures: failures,
+            outputGuard,
+            log,
+            outputs,
+            signal,
+        });
+        return await (0,run/* run */.eF)(session);
+    }
+    catch (error) {
+        return (0,run/* report */.z8)({ log, outputs, outputGuard }, 'none', (0,run/* failedEnding */.BV)('none', undefined, (0,failure/* failuresOf */.dJ)(error)));
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,62 @@
+import { ActionFailure, failuresOf } from './failure.ts';
+import { checkInputs, secretInputs } from './inputs/inputs.ts';
+import { openSession } from './open-session.ts';
+import { keepSecretsWhole } from './report/visible.ts';
+import { failedEnding, report, run } from './run.ts';
+import {
+  dropInputs,
+  inputsIn,
+  lookupIn,
+  processEnvironment,
+  readRunnerContext,
+} from './runner/environment.ts';
+import { lineCommands } from './runner/commands.ts';
+import { createLog } from './runner/log.ts';
+import { createOutputs } from './runner/outputs.ts';
+import { Guard } from './secrets/guard.ts';
+import { OutputGuard } from './secrets/output-guard.ts';
+
+/** Runs the action as GitHub's runner starts it; returns the exit code. `signal` is aborted when the job is cancelled. */
+export async function runAction(signal: AbortSignal): Promise<number> {
+  dropInputs();
+  const lookup = lookupIn(processEnvironment);
+  const input = inputsIn(lookup);
+  const runner = readRunnerContext(lookup);
+  const outputGuard = new OutputGuard(new Guard());
+  keepSecretsWhole((text) => outputGuard.guard.find(text) !== undefined);
+  const write = (text: string): void => {
+    process.stdout.write(text);
+  };
+  const log = createLog({
+    write,
+    commands: lineCommands(write),
+    outputGuard,
+    debug: runner.debug,
+    maskCommands: lookup('GITHUB_ACTIONS') === 'true',
+  });
+  const outputs = createOutputs(outputGuard);
+  for (const name of secretInputs) {
+    const value = input(name);
+    if (value === undefined) continue;
+    outputGuard.guard.add(name, value);
+    log.mask([value]);
+  }
+  try {
+    const { inputs, failures } = checkInputs(input);
+    const [first, ...others] = failures;
+    if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);
+    const session = await openSession({
+      runner,
+      environment: processEnvironment,
+      inputs,
+      inputFailures: failures,
+      outputGuard,
+      log,
+      outputs,
+      signal,
+    });
+    return await run(session);
+  } catch (error: unknown) {
+    return report({ log, outputs, outputGuard }, 'none', failedEnding('none', undefined, failuresOf(error)));
+  }
+}
