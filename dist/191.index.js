@@ -2,6 +2,117 @@ export const id = 191;
 export const ids = [191];
 export const modules = {
 
+/***/ 9792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseFileGlobs),
+/* harmony export */   q: () => (/* binding */ isPlainPath)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+
+
+/** Never read, whatever the globs say. */
+const neverRead = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
+/**
+ * Reads the input `files`: one glob per line, empty lines skipped. A line that begins with `!` excludes,
+ * wherever it is. Throws `invalid-input`, naming the line and the right form.
+ */
+function parseFileGlobs(text) {
+    const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
+    const globs = lines.flatMap((line, index) => (line === '' ? [] : [parseGlob(line, index + 1)]));
+    const included = globs.filter(({ excludes }) => !excludes);
+    const excluded = globs.filter(({ excludes }) => excludes);
+    if (included.length === 0) {
+        throw invalid('The input `files` does not name any files.', 'Give at least one glob, such as `immuta/**/*.yml`.');
+    }
+    return {
+        matches: (path) => !neverRead.test(path) &&
+            included.some((glob) => glob.matches(path)) &&
+            !excluded.some((glob) => glob.matches(path)),
+        mayContain: (folder) => !neverRead.test(folder) &&
+            included.some((glob) => mayContain(glob, folder)) &&
+            !excluded.some((glob) => glob.text.endsWith('/**') && glob.matches(folder)),
+        patterns: lines.filter((line) => line !== ''),
+    };
+}
+/** Whether a path of an integration file has only characters that are safe everywhere it is written. */
+function isPlainPath(path) {
+    return /^[A-Za-z0-9._/ -]+$/.test(path);
+}
+function parseGlob(line, number) {
+    const complain = (problem, globs = []) => {
+        const written = globs.map((glob) => `\`${glob}\``).join(' and ');
+        throw invalid(`Line ${number.toString()} of the input \`files\` ${problem}.`, written === ''
+            ? "Write a glob relative to the repository's root, such as `immuta/**/*.yml`."
+            : `Write ${written}${globs.length === 1 ? '' : ', each on its own line'}.`);
+    };
+    const meant = globsIn(line);
+    if (meant.length !== 1 || meant[0] !== line) {
+        complain('is not one glob: the input takes one glob per line, without commas, quotes, comments, the dash of a list or the brackets of a JSON list', meant.every((glob) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]{0,200}$/.test(glob)) ? meant : []);
+    }
+    const excludes = line.startsWith('!');
+    const text = line.replace(/^!\s*/, '').replace(/^(?:\.\/)+/, '');
+    const problem = globProblem(text);
+    if (problem !== undefined)
+        complain(problem);
+    try {
+        // A leading dot has to be written out, except in exclusions: `!immuta/old/**` excludes everything below it.
+        const options = { dot: excludes, nonegate: true, strictBrackets: true };
+        return { text, excludes, matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(text, options) };
+    }
+    catch {
+        return complain('is not a glob: a bracket in it is not closed');
+    }
+}
+/** The globs that a line probably means: itself, or those in a list as YAML, JSON and other actions have it. */
+function globsIn(line) {
+    return line
+        .replace(/(?:^|\s)#.*$/, '')
+        .replace(/^-(?=["'[\s]|$)\s*/, '')
+        .replace(/^(!?\s*)\[(.*?)\]?$/, '$1$2')
+        .split(/(?<!\{[^}]*),|(?<=\.ya?ml["']?)\s+/)
+        .map((glob) => glob.replace(/["'`\u2018-\u201f]/g, '').trim())
+        .filter((glob) => glob !== '');
+}
+function globProblem(glob) {
+    const segments = glob.split('/');
+    if (glob === '')
+        return 'is empty after its `!`';
+    if (glob.includes('\\'))
+        return 'contains a backslash; paths are written with `/`';
+    if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob))
+        return 'is absolute';
+    if (segments.includes('..'))
+        return 'contains `..`';
+    if (segments.some((segment) => segment === '' || segment === '.'))
+        return 'contains an empty folder name or `.`';
+    if (!/^[A-Za-z0-9._/ *?{}[\]()!+@|,^-]*$/.test(glob))
+        return 'contains a character that no path of an integration file has';
+    return undefined;
+}
+/** Whether a folder is on the way to the folders that a glob names, or below them and not deeper than the glob goes. */
+function mayContain({ text }, folder) {
+    const named = /^(?:[^/*?[{(!+@|]+\/)*/.exec(text)?.[0] ?? '';
+    const path = folder === '' ? '' : `${folder}/`;
+    if (named.startsWith(path))
+        return true;
+    const below = path.slice(named.length);
+    const isDeep = /\*\*|[*+]\(/.test(text);
+    const hasHidden = /(?:^|[/{(|,!])\./.test(text.slice(named.length));
+    return (path.startsWith(named) &&
+        (isDeep || path.split('/').length <= text.split('/').length) &&
+        (hasHidden || !/(?:^|\/)\./.test(below)));
+}
+function invalid(message, remedy) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({ reason: 'invalid-input', message, remedy });
+}
+
+
+/***/ }),
+
 /***/ 1633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -523,7 +634,7 @@ function parsed(schema, name, payload) {
 
 /***/ }),
 
-/***/ 6221:
+/***/ 2683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -540,215 +651,66 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(5395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
 var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
+// EXTERNAL MODULE: ./src/declared/file-globs.ts
+var file_globs = __webpack_require__(9792);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
-;// CONCATENATED MODULE: ./src/declared/file-globs.ts
-
-
-// A leading dot has to be written out, so that `**` keeps out of `.git` and `.github`. What excludes
-// takes hidden names too: `!immuta/old/**` means all of it.
-const including = { dot: false, nonegate: true, strictBrackets: true };
-const excluding = { ...including, dot: true };
-/**
- * Reads the input `files`: one glob per line, blank lines skipped. A line that begins with `!` excludes,
- * wherever it is. Throws `invalid-input`, naming the line and the right form.
- */
-function parseFileGlobs(text) {
-    const included = [];
-    const excluded = [];
-    text.split(/\r\n?|\n/).forEach((line, index) => {
-        const trimmed = line.trim();
-        if (trimmed === '')
-            return;
-        const [, problem] = otherForms.find(([form]) => form.test(trimmed)) ?? [];
-        if (problem !== undefined)
-            throw wrongLine(index + 1, problem, rightForm(trimmed));
-        const exclusion = trimmed.startsWith('!');
-        const glob = parseGlob(exclusion ? trimmed.slice(1).trimStart() : trimmed, index + 1, exclusion);
-        (exclusion ? excluded : included).push(glob);
-    });
-    if (included.length === 0) {
-        throw invalid('The input `files` does not name any files.', 'Give at least one glob, such as `immuta/**/*.yml`.');
-    }
-    return {
-        matches: (path) => included.some((glob) => glob.matches(path)) && !excluded.some((glob) => glob.matches(path)),
-        mayContain: (folder) => included.some((glob) => glob.mayContain(folder)) && !excluded.some((glob) => glob.coversFolder(folder)),
-        roots: outermost(included.map(({ root }) => root)),
-        patterns: text.split(/\r\n?|\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
-    };
-}
-function parseGlob(written, line, exclusion) {
-    const glob = written.replace(/^(?:\.\/)+/, '');
-    const segments = glob.split('/');
-    const problem = globProblem(glob, segments);
-    if (problem !== undefined)
-        throw wrongLine(line, problem, rightForm(written.replaceAll('\\', '/')));
-    try {
-        return {
-            matches: picomatch_default()(glob, exclusion ? excluding : including),
-            mayContain: folderMatcher(segments),
-            coversFolder: coverMatcher(glob),
-            root: literalRoot(segments),
-        };
-    }
-    catch {
-        throw invalid(`Line ${line.toString()} of the input \`files\` is not a glob: a bracket in it is not closed.`, 'Close it, or remove it.');
-    }
-}
-function wrongLine(line, problem, form) {
-    return invalid(`Line ${line.toString()} of the input \`files\` ${problem}.`, form ?? "Write a glob relative to the repository's root, such as `immuta/**/*.yml`.");
-}
-/** Forms of lists that YAML, JSON and other actions have, and what to say of a line in one of them. */
-const otherForms = [
-    [/^-(?:\s|["'[]|$)/, 'begins with the dash of a list; the input takes one glob per line'],
-    [/^!?\s*\[/, 'begins with `[`; the input is not a JSON list, it takes one glob per line'],
-    [/["'`\u2018-\u201f]/, 'contains quotes; globs are written without'],
-    [/(?:^|\s)#/, 'contains a comment; the input takes globs alone'],
-    [/^(?:[^{,]|\{[^}]*\})*,/, 'contains a comma outside of braces; the input takes one glob per line'],
-    [/\.ya?ml\s+\S/, 'contains more than one glob; the input takes one glob per line'],
-];
-/** The lines that were probably meant, if they can be said in plain characters. */
-function rightForm(line) {
-    const globs = line
-        .replace(/(?:^|\s)#.*$/, '')
-        .replace(/^-\s*/, '')
-        .replace(/^\[(.*)\]?$/, (_, inside) => inside.replace(/\]$/, ''))
-        .split(/,(?![^{]*\})|(?<=\.ya?ml["']?)\s+/)
-        .map((glob) => glob.replace(/["'`\u2018-\u201f]/g, '').trim())
-        .filter((glob) => glob !== '');
-    const plain = globs.every((glob) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]*$/.test(glob));
-    if (globs.length === 0 || globs.length > 10 || line.length > 500 || !plain)
-        return undefined;
-    return `Write ${globs.map((glob) => `\`${glob}\``).join(' and ')}${globs.length === 1 ? '' : ', each on its own line'}.`;
-}
-function globProblem(glob, segments) {
-    if (glob === '')
-        return 'is empty after its `!`';
-    if (glob.includes('\\'))
-        return 'contains a backslash; paths are written with `/`';
-    if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob))
-        return 'is absolute';
-    if (segments.includes('..'))
-        return 'contains `..`';
-    if (segments.some((segment) => segment === '' || segment === '.'))
-        return 'contains an empty folder name or `.`';
-    if (!/^[A-Za-z0-9._/ *?{}[\]()!+@|,^-]*$/.test(glob))
-        return 'contains a character that no path of an integration file has';
-    return undefined;
-}
-/** Compares folder by folder; where a brace spans a `/`, everything below the literal part may match. */
-function folderMatcher(segments) {
-    const spans = segments.some((segment) => !balanced(segment));
-    const literal = literalRoot(segments)
-        .split('/')
-        .filter((part) => part !== '');
-    const names = spans ? [...literal, '**', '*'] : segments;
-    const matchers = names.map((name) => (name === '**' ? undefined : picomatch_default()(name, including)));
-    return (folder) => {
-        const parts = folder.split('/').filter((part) => part !== '');
-        for (const [index, part] of parts.entries()) {
-            // A `**` takes any further folders but hidden ones, unless a later part of the glob names those.
-            if (names[index]?.includes('**') === true) {
-                return (spans ||
-                    !part.startsWith('.') ||
-                    names.slice(index + 1).some((name) => /(?:^|[{(|,!])\./.test(name)));
-            }
-            if (index >= names.length - 1 || matchers[index]?.(part) !== true)
-                return false;
-        }
-        return true;
-    };
-}
-function coverMatcher(glob) {
-    if (!glob.endsWith('/**'))
-        return () => false;
-    const covers = picomatch_default()(glob.slice(0, -3), excluding);
-    return (folder) => {
-        const parts = folder.split('/');
-        return parts.some((_, index) => covers(parts.slice(0, index + 1).join('/')));
-    };
-}
-function literalRoot(segments) {
-    const folders = segments.slice(0, -1);
-    const glob = folders.findIndex((segment) => /[*?[\]{}()!+@|]/.test(segment));
-    return (glob === -1 ? folders : folders.slice(0, glob)).join('/');
-}
-function balanced(segment) {
-    const count = (character) => segment.split(character).length;
-    return count('{') === count('}') && count('(') === count(')') && count('[') === count(']');
-}
-function outermost(roots) {
-    const isBelow = (root, other) => root !== other && (other === '' || root.startsWith(`${other}/`));
-    return [...new Set(roots)].filter((root) => !roots.some((other) => isBelow(root, other))).sort();
-}
-function invalid(message, remedy) {
-    return new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
-}
-
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./src/declared/variables.ts
 
 
 const namePattern = /^[A-Z_][A-Z0-9_]*$/;
+const jsonObject = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+const jsonValue = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
 /**
  * Reads the input `variables`: `NAME=value` lines, or one JSON object such as `${{ toJSON(vars) }}`.
- * In lines, blanks around a line are dropped, and what follows the first `=` is the value. In JSON,
- * numbers and booleans become text, and names that no reference can spell are passed over. Throws
- * `invalid-input`; the message never holds a value.
+ * In lines, spaces around a name and a value are dropped. In JSON, numbers and booleans become text, and
+ * names that no reference can spell are skipped. Throws `invalid-input`; the message never contains a value.
  */
 function parseVariables(text) {
     return text.trimStart().startsWith('{') ? parseObject(text) : parseLines(text);
 }
 function parseLines(text) {
     const variables = new Map();
-    text.split(/\r\n?|\n/).forEach((line, index) => {
-        const trimmed = line.trim();
-        if (trimmed === '' || trimmed.startsWith('#'))
-            return;
-        const number = (index + 1).toString();
-        const equals = trimmed.indexOf('=');
-        const name = trimmed.slice(0, Math.max(equals, 0)).trimEnd();
+    for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+        if (/^\s*(?:#|$)/.test(line))
+            continue;
+        const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(line)?.map((part) => part.trim()) ?? [];
+        const where = `Line ${(index + 1).toString()} of the input \`variables\``;
         if (!namePattern.test(name)) {
-            throw variables_invalid(`Line ${number} of the input \`variables\` is not a \`NAME=value\` line.`, 'A name has capitals, digits and underscores, and does not begin with a digit.');
+            throw invalid(`${where} is not a \`NAME=value\` line.`, 'A name has capitals, digits and underscores, and does not begin with a digit.');
         }
-        if (variables.has(name)) {
-            throw variables_invalid(`Line ${number} of the input \`variables\` sets a name again.`, 'Keep one line for each name.');
-        }
-        variables.set(name, trimmed.slice(equals + 1).trimStart());
-    });
+        if (variables.has(name))
+            throw invalid(`${where} sets a name again.`, 'Keep one line for each name.');
+        variables.set(name, value);
+    }
     return variables;
 }
 function parseObject(text) {
     let parsed;
     try {
-        parsed = JSON.parse(text);
+        parsed = jsonObject.parse(JSON.parse(text));
     }
     catch {
         // The cause is dropped: its message quotes the input.
-        throw variables_invalid('The input `variables` begins like a JSON object and is not one.', expectation);
+        throw invalid('The input `variables` begins like a JSON object and is not one.', expectation);
     }
-    if (!(0,json/* isJsonObject */.OW)(parsed))
-        throw variables_invalid('The input `variables` is not a JSON object.', expectation);
     if (Object.keys(parsed).some((name) => name.toLowerCase() === 'github_token')) {
-        throw variables_invalid('The input `variables` contains `github_token`, so it is `toJSON(secrets)`.', "Pass `${{ toJSON(vars) }}`; secrets are read from the step's `env` by the fields that need them.");
+        throw invalid('The input `variables` contains `github_token`, so it is `toJSON(secrets)`.', "Pass `${{ toJSON(vars) }}`; secrets are read from the step's `env` by the fields that need them.");
     }
     const variables = new Map();
-    Object.entries(parsed).forEach(([name, value], index) => {
+    for (const [index, [name, value]] of Object.entries(parsed).entries()) {
         if (!namePattern.test(name))
-            return;
-        if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-            throw variables_invalid(`Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a text, number or boolean.`, expectation);
+            continue;
+        const { data } = jsonValue.safeParse(value);
+        if (data === undefined) {
+            throw invalid(`Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a text, number or boolean.`, expectation);
         }
-        variables.set(name, String(value));
-    });
+        variables.set(name, String(data));
+    }
     return variables;
 }
 const expectation = 'It takes `NAME=value` lines, or one JSON object of texts such as `${{ toJSON(vars) }}`.';
-function variables_invalid(message, remedy) {
+function invalid(message, remedy) {
     return new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
 }
 
@@ -842,7 +804,7 @@ function checkInputs(input) {
     const runScript = input('run-script');
     const inputs = {
         mode: read('mode', choice('auto', ...mode/* modes */.n)),
-        files: read('files', schemas/* pipe */.FsL(schemas/* string */.YjP(), schemas/* transform */.pdi(parseFileGlobs))),
+        files: read('files', schemas/* pipe */.FsL(schemas/* string */.YjP(), schemas/* transform */.pdi(file_globs/* parseFileGlobs */.N))),
         /** Origin of the tenant. */
         immutaUrl,
         apiKey,
@@ -3775,7 +3737,7 @@ function beginning(value, limit) {
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6221);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2683);
 /* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6458);
 /* harmony import */ var _modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7395);
 /* harmony import */ var _open_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7705);

@@ -1255,8 +1255,8 @@ function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
-var inputs_inputs = __webpack_require__(6221);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
+var inputs_inputs = __webpack_require__(2683);
 ;// CONCATENATED MODULE: ./src/doctor/checks/inputs.ts
 
 /** Whether the inputs are complete and right. */

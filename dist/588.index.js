@@ -21,8 +21,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/failure.ts
 var src_failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
-var inputs_inputs = __webpack_require__(6221);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
+var inputs_inputs = __webpack_require__(2683);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(776);
 // EXTERNAL MODULE: ./src/secrets/guard.ts

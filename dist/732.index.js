@@ -2,56 +2,6 @@ export const id = 732;
 export const ids = [732];
 export const modules = {
 
-/***/ 7623:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ fileNameFailures),
-/* harmony export */   q: () => (/* binding */ isPlainPath)
-/* harmony export */ });
-/** Whether a path of an integration file has only characters that are safe everywhere it is written. */
-function isPlainPath(path) {
-    return /^[A-Za-z0-9._/ -]+$/.test(path);
-}
-/**
- * What is wrong with the names of integration files: characters outside `[A-Za-z0-9._/ -]`, another ending
- * than `.yml` and `.yaml`, or two that differ in that ending only (their scripts would share one name).
- */
-function fileNameFailures(paths) {
-    const all = new Set(paths);
-    return paths.flatMap((path) => {
-        const problem = nameProblem(path, all);
-        if (problem === undefined)
-            return [];
-        return [{ reason: 'invalid-config', ...problem, place: { file: path, line: 1, column: 1 } }];
-    });
-}
-function nameProblem(path, all) {
-    if (!isPlainPath(path)) {
-        return {
-            message: 'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
-            remedy: 'Rename the file or its folder.',
-        };
-    }
-    const ending = /\.ya?ml$/.exec(path)?.[0];
-    if (ending === undefined) {
-        return {
-            message: 'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
-            remedy: 'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
-        };
-    }
-    const twin = path.slice(0, -ending.length) + (ending === '.yml' ? '.yaml' : '.yml');
-    if (!all.has(twin))
-        return undefined;
-    return {
-        message: `This file and \`${twin}\` differ in their ending only.`,
-        remedy: 'Rename one of them, or remove it.',
-    };
-}
-
-
-/***/ }),
-
 /***/ 2388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2126,8 +2076,8 @@ var read_declared = __webpack_require__(5033);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/declared/file-names.ts
-var file_names = __webpack_require__(7623);
+// EXTERNAL MODULE: ./src/declared/file-globs.ts
+var file_globs = __webpack_require__(9792);
 // EXTERNAL MODULE: ./src/declared/source-text.ts
 var source_text = __webpack_require__(4705);
 ;// CONCATENATED MODULE: ./src/declared/workspace-files.ts
@@ -2135,71 +2085,88 @@ var source_text = __webpack_require__(4705);
 
 
 
+const narrow = 'exclude it with a `!` line in the input `files`.';
 /**
  * Reads the integration files of a workspace, sorted by path. Only regular files that are reached without
- * symbolic links are opened; whatever else the globs match is an `invalid-config` failure, as are names
- * that no integration file may have. The folder `.git` is never entered. Reads synchronously: the files are
- * small and local, and a thousand of them take less so than they would side by side.
+ * symbolic links are opened; anything else that the globs match is an `invalid-config` failure, and so is a
+ * name that no integration file may have. Reads synchronously, which is quickest for many small local files.
  */
 function readWorkspaceFiles(workspace, globs) {
     const found = [];
     const failures = [];
+    const fail = (path, message, remedy, cause) => {
+        const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
+        failures.push({ reason: 'invalid-config', message, remedy, place, cause });
+    };
     let top;
     try {
         top = (0,external_node_fs_.realpathSync)(workspace);
     }
     catch (cause) {
-        failures.push(failure('', 'The workspace is not there or not readable.', 'Check out the repository first.', cause));
+        fail('', 'The workspace does not exist or is not readable.', 'Check out the repository first.', cause);
         return { files: [], failures };
     }
-    walk(top, '', globs, found, failures);
+    const walk = (folder) => {
+        let entries = [];
+        try {
+            entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(top, folder), { withFileTypes: true });
+        }
+        catch (cause) {
+            fail(folder, 'This folder can not be read.', 'Check its permissions.', cause);
+        }
+        for (const entry of entries) {
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            if (entry.isDirectory() && globs.mayContain(path))
+                walk(path);
+            if (entry.isSymbolicLink()) {
+                if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder((0,external_node_path_.join)(top, path))))
+                    fail(path, 'This is a symbolic link, and those are not followed.', `Replace it, or ${narrow}`);
+            }
+            else if (globs.matches(path)) {
+                if (entry.isFile())
+                    found.push(path);
+                else if (!entry.isDirectory() || isYamlName(path))
+                    failNotRegular(path);
+            }
+        }
+    };
+    const failNotRegular = (path) => {
+        fail(path, 'This is not a regular file: it is a folder, a FIFO, a socket or a device.', `Remove it, or ${narrow}`);
+    };
+    /** What was found may have been replaced since: a link is not followed, and a FIFO does not block. */
+    const read = (file) => {
+        let descriptor;
+        try {
+            descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(top, file), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+            const status = (0,external_node_fs_.fstatSync)(descriptor);
+            if (!status.isFile())
+                failNotRegular(file);
+            else if (status.size <= source_text/* maximumFileSize */.se)
+                return [{ file, content: (0,external_node_fs_.readFileSync)(descriptor) }];
+            else
+                fail(file, 'This file is larger than 1 MiB, and is not an integration file.', `Look at what writes it, or ${narrow}`);
+        }
+        catch (cause) {
+            fail(file, 'This file can not be read.', 'Check its permissions.', cause);
+        }
+        finally {
+            if (descriptor !== undefined)
+                (0,external_node_fs_.closeSync)(descriptor);
+        }
+        return [];
+    };
+    walk('');
     found.sort();
-    failures.push(...(0,file_names/* fileNameFailures */.N)(found));
-    const files = [];
-    for (const file of found.filter(file_names/* isPlainPath */.q)) {
-        const result = readSource(top, file);
-        if ('content' in result)
-            files.push(result);
-        else
-            failures.push(result);
+    const all = new Set(found);
+    for (const path of found) {
+        const problem = nameProblem(path, all);
+        if (problem !== undefined)
+            fail(path, ...problem);
     }
+    const files = found.filter(file_globs/* isPlainPath */.q).flatMap(read);
     return { files, failures: failures.sort(byFile) };
 }
-function walk(top, folder, globs, found, failures) {
-    let entries;
-    try {
-        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(top, folder), { withFileTypes: true });
-    }
-    catch (cause) {
-        failures.push(failure(folder, 'This folder can not be read.', 'Check its permissions.', cause));
-        return;
-    }
-    for (const entry of entries) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.name === '.git')
-            continue;
-        if (entry.isDirectory()) {
-            if (globs.matches(path) && /\.ya?ml$/.test(path)) {
-                failures.push(failure(path, 'This is a folder, and is named like an integration file.', 'Rename it.'));
-            }
-            if (globs.mayContain(path))
-                walk(top, path, globs, found, failures);
-        }
-        else if (entry.isSymbolicLink()) {
-            const concerned = globs.matches(path) || (globs.mayContain(path) && leadsToFolder((0,external_node_path_.join)(top, path)));
-            if (concerned) {
-                failures.push(failure(path, 'This is a symbolic link, and those are not followed.', 'Put the files themselves here, or exclude it with a `!` line in the input `files`.'));
-            }
-        }
-        else if (globs.matches(path)) {
-            if (entry.isFile())
-                found.push(path);
-            else
-                failures.push(notRegular(path));
-        }
-    }
-}
-/** Asks what a link leads to; nothing there is opened. A dangling link leads nowhere. */
+/** Asks what a link leads to, without opening it. A dangling or circular link leads nowhere. */
 function leadsToFolder(path) {
     try {
         return (0,external_node_fs_.statSync)(path).isDirectory();
@@ -2208,32 +2175,27 @@ function leadsToFolder(path) {
         return false;
     }
 }
-/** What was found may have been replaced meanwhile: a link is not followed, a FIFO is not waited for. */
-function readSource(top, file) {
-    let descriptor;
-    try {
-        descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(top, file), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-        const status = (0,external_node_fs_.fstatSync)(descriptor);
-        if (!status.isFile())
-            return notRegular(file);
-        if (status.size <= source_text/* maximumFileSize */.se)
-            return { file, content: (0,external_node_fs_.readFileSync)(descriptor) };
-        return failure(file, 'This file is larger than 1 MiB, and is not an integration file.', 'Look at what writes it, or exclude it with a `!` line in the input `files`.');
-    }
-    catch (cause) {
-        return failure(file, 'This file can not be read.', 'Check its permissions.', cause);
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
-    }
+function isYamlName(path) {
+    return /\.ya?ml$/.test(path);
 }
-function notRegular(path) {
-    return failure(path, 'This is not a regular file (a FIFO, a socket or a device).', 'Remove it, or exclude it with a `!` line in the input `files`.');
-}
-function failure(path, message, remedy, cause) {
-    const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
-    return { reason: 'invalid-config', message, remedy, place, ...(cause === undefined ? {} : { cause }) };
+/** What is wrong with a file's name: two that differ only in their ending would share the name of a script. */
+function nameProblem(path, all) {
+    if (!(0,file_globs/* isPlainPath */.q)(path)) {
+        return [
+            'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
+            'Rename the file or its folder.',
+        ];
+    }
+    if (!isYamlName(path)) {
+        return [
+            'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
+            'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
+        ];
+    }
+    const twin = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/yaml$/, 'yml');
+    return all.has(twin)
+        ? [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.']
+        : undefined;
 }
 function byFile(left, right) {
     const [a, b] = [left.place?.file ?? '', right.place?.file ?? ''];
@@ -2241,7 +2203,7 @@ function byFile(left, right) {
 }
 
 // EXTERNAL MODULE: ./src/failure.ts
-var src_failure = __webpack_require__(1633);
+var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/github/github-error.ts
 var github_error = __webpack_require__(6419);
 // EXTERNAL MODULE: ./src/github/commits.ts
@@ -2402,7 +2364,7 @@ function requireDeclaredFiles(session) {
     const declared = readDeclaredFiles(session);
     const [first, ...others] = declared.failures;
     if (first !== undefined)
-        throw new src_failure/* ActionFailure */.dR(first, ...others);
+        throw new failure/* ActionFailure */.dR(first, ...others);
     return declared;
 }
 /** The files of now, beside which those of the base are read. */
@@ -2445,7 +2407,7 @@ async function orImmutaFailure(answer, doing) {
     }
     catch (error) {
         if (error instanceof immuta_error/* ImmutaError */.EJ)
-            throw new src_failure/* ActionFailure */.dR((0,immuta_error/* immutaFailure */.k$)(error, doing));
+            throw new failure/* ActionFailure */.dR((0,immuta_error/* immutaFailure */.k$)(error, doing));
         throw error;
     }
 }
@@ -2475,7 +2437,7 @@ function requireCommitted({ files }, commit, { runner, inputs }) {
         commit,
     });
     if (first !== undefined)
-        throw new src_failure/* ActionFailure */.dR(first, ...others);
+        throw new failure/* ActionFailure */.dR(first, ...others);
 }
 /**
  * Fails if `files` matches nothing, now and at the base, unless that is what was applied last. `live`: the failure then
@@ -2487,7 +2449,7 @@ async function requireFiles(session, { files }, baseHasFiles, live) {
         return;
     const { patterns } = inputs.files;
     if (local !== undefined)
-        throw new src_failure/* ActionFailure */.dR(noFiles(patterns));
+        throw new failure/* ActionFailure */.dR(noFiles(patterns));
     const last = await (0,deployments/* readLastApplied */.gM)(github, inputs.name).catch((error) => {
         if (error instanceof github_error/* GitHubError */.y_)
             return undefined;
@@ -2497,7 +2459,7 @@ async function requireFiles(session, { files }, baseHasFiles, live) {
     if (expected)
         return;
     const left = await (0,reviewed_plans/* findLeftBehind */.jK)(live, session);
-    throw new src_failure/* ActionFailure */.dR(noFiles(patterns, ', neither now nor at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
+    throw new failure/* ActionFailure */.dR(noFiles(patterns, ', neither now nor at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
 }
 /** That `files` matches nothing. */
 function noFiles(patterns, when = '') {
@@ -3122,12 +3084,12 @@ function readText(path, encoding) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7623);
+/* harmony import */ var _declared_file_globs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9792);
 
 
 /** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
 function matching(tree, globs) {
-    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
+    return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
 }
 /** Git's blob id of a content; `like` is an id of the same repository and says which hash it uses. */
 function blobId(content, like) {

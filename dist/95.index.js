@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 2 modules
-var inputs_inputs = __webpack_require__(6221);
+// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
+var inputs_inputs = __webpack_require__(2683);
 // EXTERNAL MODULE: ./src/open-session.ts + 2 modules
 var open_session = __webpack_require__(7705);
 // EXTERNAL MODULE: ./src/report/visible.ts

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isPlainPath } from '../../src/declared/file-names.ts';
+import { isPlainPath } from '../../src/declared/file-globs.ts';
 import { readDeclared } from '../../src/declared/read-declared.ts';
 import { integrationTypes } from '../../src/integration-types/registry.ts';
 import { edited, read, saidAbout, sample, source } from './sample.ts';

@@ -122,6 +122,7 @@ describe('what is refused', () => {
     await put('immuta/a.yml');
     await symlink('a.yml', join(workspace, 'immuta/latest'));
     await symlink('immuta', join(workspace, 'other'));
+    await symlink('circle', join(workspace, 'immuta/circle'));
     expect(paths()).toEqual({ files: ['immuta/a.yml'], failures: [] });
   });
 
@@ -150,7 +151,7 @@ describe('what is refused', () => {
     await put('immuta/a.yml/b.yml');
     expect(paths()).toEqual({
       files: ['immuta/a.yml/b.yml'],
-      failures: [['immuta/a.yml', expect.stringContaining('is a folder')]],
+      failures: [['immuta/a.yml', expect.stringContaining('not a regular file: it is a folder')]],
     });
   });
 

@@ -1,13 +1,14 @@
+import * as z from 'zod/mini';
 import { ActionFailure } from '../failure.ts';
-import { isJsonObject } from '../json.ts';
 
 const namePattern = /^[A-Z_][A-Z0-9_]*$/;
+const jsonObject = z.record(z.string(), z.unknown());
+const jsonValue = z.union([z.string(), z.number(), z.boolean()]);
 
 /**
  * Reads the input `variables`: `NAME=value` lines, or one JSON object such as `${{ toJSON(vars) }}`.
- * In lines, blanks around a line are dropped, and what follows the first `=` is the value. In JSON,
- * numbers and booleans become text, and names that no reference can spell are passed over. Throws
- * `invalid-input`; the message never holds a value.
+ * In lines, spaces around a name and a value are dropped. In JSON, numbers and booleans become text, and
+ * names that no reference can spell are skipped. Throws `invalid-input`; the message never contains a value.
  */
 export function parseVariables(text: string): ReadonlyMap<string, string> {
   return text.trimStart().startsWith('{') ? parseObject(text) : parseLines(text);
@@ -15,38 +16,30 @@ export function parseVariables(text: string): ReadonlyMap<string, string> {
 
 function parseLines(text: string): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
-  text.split(/\r\n?|\n/).forEach((line, index) => {
-    const trimmed = line.trim();
-    if (trimmed === '' || trimmed.startsWith('#')) return;
-    const number = (index + 1).toString();
-    const equals = trimmed.indexOf('=');
-    const name = trimmed.slice(0, Math.max(equals, 0)).trimEnd();
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(line)?.map((part) => part.trim()) ?? [];
+    const where = `Line ${(index + 1).toString()} of the input \`variables\``;
     if (!namePattern.test(name)) {
       throw invalid(
-        `Line ${number} of the input \`variables\` is not a \`NAME=value\` line.`,
+        `${where} is not a \`NAME=value\` line.`,
         'A name has capitals, digits and underscores, and does not begin with a digit.',
       );
     }
-    if (variables.has(name)) {
-      throw invalid(
-        `Line ${number} of the input \`variables\` sets a name again.`,
-        'Keep one line for each name.',
-      );
-    }
-    variables.set(name, trimmed.slice(equals + 1).trimStart());
-  });
+    if (variables.has(name)) throw invalid(`${where} sets a name again.`, 'Keep one line for each name.');
+    variables.set(name, value);
+  }
   return variables;
 }
 
 function parseObject(text: string): ReadonlyMap<string, string> {
-  let parsed: unknown;
+  let parsed: Record<string, unknown>;
   try {
-    parsed = JSON.parse(text);
+    parsed = jsonObject.parse(JSON.parse(text));
   } catch {
     // The cause is dropped: its message quotes the input.
     throw invalid('The input `variables` begins like a JSON object and is not one.', expectation);
   }
-  if (!isJsonObject(parsed)) throw invalid('The input `variables` is not a JSON object.', expectation);
   if (Object.keys(parsed).some((name) => name.toLowerCase() === 'github_token')) {
     throw invalid(
       'The input `variables` contains `github_token`, so it is `toJSON(secrets)`.',
@@ -54,16 +47,17 @@ function parseObject(text: string): ReadonlyMap<string, string> {
     );
   }
   const variables = new Map<string, string>();
-  Object.entries(parsed).forEach(([name, value], index) => {
-    if (!namePattern.test(name)) return;
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+  for (const [index, [name, value]] of Object.entries(parsed).entries()) {
+    if (!namePattern.test(name)) continue;
+    const { data } = jsonValue.safeParse(value);
+    if (data === undefined) {
       throw invalid(
         `Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a text, number or boolean.`,
         expectation,
       );
     }
-    variables.set(name, String(value));
-  });
+    variables.set(name, String(data));
+  }
   return variables;
 }
 

@@ -11,18 +11,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../failure.ts';
-import type { FileGlobs } from './file-globs.ts';
-import { fileNameFailures, isPlainPath } from './file-names.ts';
+import { isPlainPath, type FileGlobs } from './file-globs.ts';
 import type { SourceFile } from './read-file.ts';
 import { maximumFileSize } from './source-text.ts';
 
 export type { SourceFile } from './read-file.ts';
 
+const narrow = 'exclude it with a `!` line in the input `files`.';
+
 /**
  * Reads the integration files of a workspace, sorted by path. Only regular files that are reached without
- * symbolic links are opened; whatever else the globs match is an `invalid-config` failure, as are names
- * that no integration file may have. The folder `.git` is never entered. Reads synchronously: the files are
- * small and local, and a thousand of them take less so than they would side by side.
+ * symbolic links are opened; anything else that the globs match is an `invalid-config` failure, and so is a
+ * name that no integration file may have. Reads synchronously, which is quickest for many small local files.
  */
 export function readWorkspaceFiles(
   workspace: string,
@@ -30,64 +30,81 @@ export function readWorkspaceFiles(
 ): { readonly files: readonly SourceFile[]; readonly failures: readonly Failure[] } {
   const found: string[] = [];
   const failures: Failure[] = [];
+  const fail = (path: string, message: string, remedy: string, cause?: unknown): void => {
+    const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
+    failures.push({ reason: 'invalid-config', message, remedy, place, cause });
+  };
   let top: string;
   try {
     top = realpathSync(workspace);
   } catch (cause: unknown) {
-    failures.push(
-      failure('', 'The workspace is not there or not readable.', 'Check out the repository first.', cause),
-    );
+    fail('', 'The workspace does not exist or is not readable.', 'Check out the repository first.', cause);
     return { files: [], failures };
   }
-  walk(top, '', globs, found, failures);
+
+  const walk = (folder: string): void => {
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(join(top, folder), { withFileTypes: true });
+    } catch (cause: unknown) {
+      fail(folder, 'This folder can not be read.', 'Check its permissions.', cause);
+    }
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && globs.mayContain(path)) walk(path);
+      if (entry.isSymbolicLink()) {
+        if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder(join(top, path))))
+          fail(path, 'This is a symbolic link, and those are not followed.', `Replace it, or ${narrow}`);
+      } else if (globs.matches(path)) {
+        if (entry.isFile()) found.push(path);
+        else if (!entry.isDirectory() || isYamlName(path)) failNotRegular(path);
+      }
+    }
+  };
+  const failNotRegular = (path: string): void => {
+    fail(
+      path,
+      'This is not a regular file: it is a folder, a FIFO, a socket or a device.',
+      `Remove it, or ${narrow}`,
+    );
+  };
+  /** What was found may have been replaced since: a link is not followed, and a FIFO does not block. */
+  const read = (file: string): readonly SourceFile[] => {
+    let descriptor: number | undefined;
+    try {
+      descriptor = openSync(
+        join(top, file),
+        constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+      );
+      const status = fstatSync(descriptor);
+      if (!status.isFile()) failNotRegular(file);
+      else if (status.size <= maximumFileSize) return [{ file, content: readFileSync(descriptor) }];
+      else
+        fail(
+          file,
+          'This file is larger than 1 MiB, and is not an integration file.',
+          `Look at what writes it, or ${narrow}`,
+        );
+    } catch (cause: unknown) {
+      fail(file, 'This file can not be read.', 'Check its permissions.', cause);
+    } finally {
+      if (descriptor !== undefined) closeSync(descriptor);
+    }
+    return [];
+  };
+
+  walk('');
   found.sort();
-  failures.push(...fileNameFailures(found));
-  const files: SourceFile[] = [];
-  for (const file of found.filter(isPlainPath)) {
-    const result = readSource(top, file);
-    if ('content' in result) files.push(result);
-    else failures.push(result);
+  const all = new Set(found);
+  for (const path of found) {
+    const problem = nameProblem(path, all);
+    if (problem !== undefined) fail(path, ...problem);
   }
+  const files = found.filter(isPlainPath).flatMap(read);
   return { files, failures: failures.sort(byFile) };
 }
 
-function walk(top: string, folder: string, globs: FileGlobs, found: string[], failures: Failure[]): void {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(join(top, folder), { withFileTypes: true });
-  } catch (cause: unknown) {
-    failures.push(failure(folder, 'This folder can not be read.', 'Check its permissions.', cause));
-    return;
-  }
-  for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.name === '.git') continue;
-    if (entry.isDirectory()) {
-      if (globs.matches(path) && /\.ya?ml$/.test(path)) {
-        failures.push(
-          failure(path, 'This is a folder, and is named like an integration file.', 'Rename it.'),
-        );
-      }
-      if (globs.mayContain(path)) walk(top, path, globs, found, failures);
-    } else if (entry.isSymbolicLink()) {
-      const concerned = globs.matches(path) || (globs.mayContain(path) && leadsToFolder(join(top, path)));
-      if (concerned) {
-        failures.push(
-          failure(
-            path,
-            'This is a symbolic link, and those are not followed.',
-            'Put the files themselves here, or exclude it with a `!` line in the input `files`.',
-          ),
-        );
-      }
-    } else if (globs.matches(path)) {
-      if (entry.isFile()) found.push(path);
-      else failures.push(notRegular(path));
-    }
-  }
-}
-
-/** Asks what a link leads to; nothing there is opened. A dangling link leads nowhere. */
+/** Asks what a link leads to, without opening it. A dangling or circular link leads nowhere. */
 function leadsToFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -96,37 +113,31 @@ function leadsToFolder(path: string): boolean {
   }
 }
 
-/** What was found may have been replaced meanwhile: a link is not followed, a FIFO is not waited for. */
-function readSource(top: string, file: string): SourceFile | Failure {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(join(top, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) return notRegular(file);
-    if (status.size <= maximumFileSize) return { file, content: readFileSync(descriptor) };
-    return failure(
-      file,
-      'This file is larger than 1 MiB, and is not an integration file.',
-      'Look at what writes it, or exclude it with a `!` line in the input `files`.',
-    );
-  } catch (cause: unknown) {
-    return failure(file, 'This file can not be read.', 'Check its permissions.', cause);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+function isYamlName(path: string): boolean {
+  return /\.ya?ml$/.test(path);
+}
+
+/** What is wrong with a file's name: two that differ only in their ending would share the name of a script. */
+function nameProblem(
+  path: string,
+  all: ReadonlySet<string>,
+): readonly [message: string, remedy: string] | undefined {
+  if (!isPlainPath(path)) {
+    return [
+      'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
+      'Rename the file or its folder.',
+    ];
   }
-}
-
-function notRegular(path: string): Failure {
-  return failure(
-    path,
-    'This is not a regular file (a FIFO, a socket or a device).',
-    'Remove it, or exclude it with a `!` line in the input `files`.',
-  );
-}
-
-function failure(path: string, message: string, remedy: string, cause?: unknown): Failure {
-  const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
-  return { reason: 'invalid-config', message, remedy, place, ...(cause === undefined ? {} : { cause }) };
+  if (!isYamlName(path)) {
+    return [
+      'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
+      'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
+    ];
+  }
+  const twin = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/yaml$/, 'yml');
+  return all.has(twin)
+    ? [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.']
+    : undefined;
 }
 
 function byFile(left: Failure, right: Failure): number {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileGlobs } from '../declared/file-globs.ts';
-import { isPlainPath } from '../declared/file-names.ts';
+import { isPlainPath, type FileGlobs } from '../declared/file-globs.ts';
 
 /** A regular file, link or submodule of a commit's tree. */
 export interface TreeEntry {
