@@ -179,43 +179,41 @@ function internalError(error) {
 /* harmony export */   jl: () => (/* binding */ immutaReader),
 /* harmony export */   x2: () => (/* binding */ immutaWriter)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
 /* harmony import */ var _live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1764);
-/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1529);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
+/* harmony import */ var _network_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5284);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8904);
 /* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2851);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8790);
+/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1529);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8790);
 
 
 
 
 
 
-/** How often a request is tried that is answered 500 before the key is known to be good: older endpoints answer so to a bad key. */
+
+/** How often a request is tried that is answered 500 before the key is known to be good: older endpoints answer 500 to a bad key. */
 const triesOfFirst500 = 3;
-/** Makes the reading client. It refuses by construction whatever could write, on whichever transport. */
+/** Makes the reading client. It refuses whatever could write, on every transport. */
 function immutaReader(transport, edges) {
-    const guarded = (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .readOnly */ .T)(transport);
-    const ask = (route, body) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(() => guarded.send(route, body), judge, edges);
+    const guarded = (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readOnly */ .T)(transport);
+    const ask = (route, body) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .LH)(() => guarded.send(route, body), judge, edges);
     const askJson = async (route) => {
         const answer = await ask(route);
         if (answer.json === undefined)
             throw notJson(answer);
         return answer.json;
     };
-    const script = async (route, body) => readScript(await ask(route, body));
     return {
         ask,
-        list: () => askJson(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.list()),
-        read: (id) => orNothing(askJson(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.read(id))),
+        list: () => askJson(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.list()),
+        read: (id) => unlessStatus(askJson(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.read(id)), 404),
         status: async (id) => {
-            const answer = await orNothing(ask(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.status(id)), 404, 405);
-            return answer === undefined ? undefined : readStatus(answer);
+            const answer = await unlessStatus(ask(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.status(id)), 404, 405);
+            return answer && readStatus(answer);
         },
-        createScript: (payload) => script(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.createScript(), payload),
-        cleanupScript: (payload) => script(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.cleanupScript(), payload),
-        editScript: (id, payload) => script(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.editScript(id), payload),
-        deleteScript: (id) => script(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.deleteScript(id)),
+        script: async (route, payload) => readScript(await ask(route, payload)),
     };
 }
 function judge(error) {
@@ -229,63 +227,54 @@ function judge(error) {
 function immutaWriter(transport) {
     return {
         async create(payload) {
-            const answer = await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.create(), payload);
+            const answer = await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.create(), payload);
             requireAnswer(answer);
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(answer.json) ? (0,_live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(answer.json.id) : undefined;
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(answer.json) ? (0,_live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(answer.json.id) : undefined;
         },
         async update(id, payload) {
-            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.update(id), payload));
+            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.update(id), payload));
         },
         async remove(id) {
-            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .routes */ .J.remove(id)));
+            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.remove(id)));
         },
     };
 }
-/** A 2xx of a login page is no answer to a write; an empty body is. */
+/** A 2xx with a login page is not an answer to a write; an empty body is. */
 function requireAnswer(answer) {
-    if (answer.json === undefined && /<(!doctype|html|head|body)\b/i.test(answer.text))
+    if (answer.json === undefined && (0,_network_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._)(answer.text))
         throw notJson(answer);
 }
-function notJson({ text, via = '' }) {
-    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', `Immuta answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
+function notJson({ text, via }) {
+    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', `Immuta answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .describeNonJson */ .x2)(text)}`);
 }
-async function orNothing(answer, ...statuses) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        const missing = statuses.length === 0 ? [404] : statuses;
-        if (error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ && error.status !== undefined && missing.includes(error.status))
+/** Undefined if Immuta answers with one of these statuses. */
+async function unlessStatus(answer, ...statuses) {
+    return answer.catch((error) => {
+        if (error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ && statuses.includes(error.status ?? 0))
             return undefined;
         throw error;
-    }
+    });
 }
 /** `/status` answers an object with `status`, a JSON string, or bare text. */
 function readStatus(answer) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(answer.json) ? answer.json.status : (answer.json ?? answer.text.trim());
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(answer.json) ? answer.json.status : (answer.json ?? answer.text.trim());
     return typeof value === 'string' && /^[A-Za-z]{1,40}$/.test(value) ? value : undefined;
 }
 /** A script comes as text, as a JSON string, or as the one string of a JSON object. */
-function readScript(answer) {
-    if (typeof answer.json === 'string')
-        return nonEmpty(answer.json);
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(answer.json)) {
-        const texts = Object.values(answer.json).filter((value) => typeof value === 'string');
-        const named = answer.json.script ?? answer.json.sql;
-        if (typeof named === 'string')
-            return nonEmpty(named);
-        if (texts.length === 1 && texts[0] !== undefined)
-            return nonEmpty(texts[0]);
-        throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', 'Immuta answered with JSON that contains no script');
+function readScript({ json, text, headers }) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(json)) {
+        const texts = Object.values(json).filter((value) => typeof value === 'string');
+        const named = json.script ?? json.sql ?? (texts.length === 1 ? texts[0] : undefined);
+        return requireScript(named, 'JSON that contains no script');
     }
-    // Text that should have been JSON, or was meant to be, is a cut answer: never half a script.
-    const noScript = /html|json/i.test(answer.contentType) || /^\s*[<{["]/.test(answer.text);
-    if (answer.json !== undefined || noScript) {
-        throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', 'Immuta answered with something that is not a script');
-    }
-    return nonEmpty(answer.text);
+    // Text that should be JSON, or was meant to be, is a cut answer: never half a script.
+    const isCut = /html|json/i.test(headers['content-type'] ?? '') || /^\s*[<{["]/.test(text);
+    const script = json ?? (isCut ? undefined : text);
+    return requireScript(script, 'something that is not a script');
 }
-function nonEmpty(script) {
+function requireScript(script, otherwise) {
+    if (typeof script !== 'string')
+        throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', `Immuta answered with ${otherwise}`);
     if (script.trim() === '')
         throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', 'Immuta answered with an empty script');
     return script;
@@ -308,51 +297,35 @@ function nonEmpty(script) {
 
 
 
-class ImmutaError extends Error {
-    kind;
-    /** HTTP status if there was a response. */
-    status;
+/** A request to Immuta that failed. */
+class ImmutaError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$ {
     /** Message of Immuta's envelope; foreign text, whole: it is cut where it is shown, after the guard has seen it. */
     detail;
     validationTests;
-    /** Milliseconds that the response asked to wait. */
-    retryAfter;
     /** Whether an earlier request of this run shows that the API key is good. */
     keyAccepted;
     constructor(kind, message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'ImmutaError';
-        this.kind = kind;
-        this.status = details.status;
+        super(kind, message, details);
         this.detail = details.detail;
         this.validationTests = details.validationTests ?? [];
-        this.retryAfter = details.retryAfter;
         this.keyAccepted = details.keyAccepted ?? false;
     }
     /** Whether a repeat may help: 429, 5xx, time-outs and broken connections. */
     get passing() {
-        if (this.kind === 'network' || this.kind === 'timeout')
+        if (this.kind === 'unreachable' || this.kind === 'timeout')
             return true;
         return this.status !== undefined && (this.status === 429 || this.status >= 500);
     }
-    /** Whether a write that ended so may all the same have had its effect. */
-    get effectUnknown() {
-        if (this.kind === 'proxy')
-            return false;
-        if (this.kind !== 'status')
-            return true;
-        return this.status !== undefined && this.status >= 500;
-    }
 }
-/** Reads the documented envelope `{statusCode, error, message}`; the body may as well be anything else. */
+/** Reads the documented envelope `{statusCode, error, message}`; the body can be anything else, too. */
 function readEnvelope(body) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(body))
-        return { validationTests: [] };
+        return {};
     const message = body.message ?? body.error;
-    const tests = (0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_0__/* .readValidationTests */ .h)(body.validationResults);
-    if (typeof message !== 'string')
-        return { validationTests: tests };
-    return { detail: message, validationTests: tests };
+    return {
+        detail: typeof message === 'string' ? message : undefined,
+        validationTests: (0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_0__/* .readValidationTests */ .h)(body.validationResults),
+    };
 }
 /** Puts an error of Immuta's into words for people. `doing` completes "while …": "reading the integrations". */
 function immutaFailure(error, doing) {
@@ -367,7 +340,7 @@ function immutaFailure(error, doing) {
     };
 }
 function reasonOf({ kind, status }) {
-    if (kind === 'network' || kind === 'proxy' || status === 407)
+    if (kind === 'unreachable' || kind === 'refused-by-proxy' || status === 407)
         return 'unreachable';
     if (kind === 'timeout')
         return 'timeout';
@@ -377,10 +350,10 @@ function remedyOf(error) {
     if (error.status === 407)
         return _network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyCredentialsRemedy */ .dd;
     switch (error.kind) {
-        case 'network':
+        case 'unreachable':
             return (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachableRemedy */ .ZK)('immuta-url');
-        case 'proxy':
-            return 'Let the proxy pass requests to this host on, or name the host in NO_PROXY.';
+        case 'refused-by-proxy':
+            return 'Let the proxy pass requests to this host, or name the host in NO_PROXY.';
         case 'timeout':
             return 'Immuta is slow or a firewall drops the connection: re-run the job, or raise request-timeout.';
         case 'unreadable':
@@ -466,13 +439,9 @@ function isReadOnly(route) {
 /* harmony export */   T: () => (/* binding */ readOnly),
 /* harmony export */   g: () => (/* binding */ openTransport)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5887);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
 /* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2851);
 /* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1529);
-
-
 
 
 
@@ -481,31 +450,32 @@ function openTransport({ http, url, apiKey }) {
     let keyAccepted = false;
     return {
         async send({ method, path }, body) {
-            const response = await http
-                .send('Immuta', {
-                method,
-                url: new URL(path, url),
-                headers: {
-                    accept: 'application/json',
-                    authorization: apiKey,
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-            })
-                .catch((error) => {
-                throw noResponse(error, url);
-            });
-            const { status, text, headers, via } = response;
-            const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
-            if (status < 200 || status > 299)
-                throw statusError(response, json, keyAccepted);
-            keyAccepted ||= json !== undefined;
-            const contentType = headers['content-type'] ?? '';
-            return { text, contentType, via, ...(json === undefined ? {} : { json }) };
+            const headers = { accept: 'application/json', authorization: apiKey };
+            const request = body === undefined
+                ? { headers }
+                : { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+            try {
+                const response = await http.send('Immuta', { method, url: new URL(path, url), ...request });
+                keyAccepted ||= response.json !== undefined;
+                return response;
+            }
+            catch (error) {
+                if (!(error instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$))
+                    throw error;
+                const { kind, message, status, retryAfter, response } = error;
+                const envelope = (0,_immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvelope */ .HT)(response?.json);
+                throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImmutaError */ .EJ(kind, message, {
+                    ...envelope,
+                    status,
+                    retryAfter,
+                    keyAccepted,
+                    cause: error.cause,
+                });
+            }
         },
     };
 }
-/** Lets nothing through that could change anything in Immuta. The plan, drift and export speak through this. */
+/** Lets no request through that could change anything in Immuta. Plan, drift and export use this. */
 function readOnly(transport) {
     return {
         send(route, body) {
@@ -515,29 +485,6 @@ function readOnly(transport) {
             return transport.send(route, body);
         },
     };
-}
-const kinds = {
-    unreachable: 'network',
-    timeout: 'timeout',
-    unreadable: 'unreadable',
-    'refused-by-proxy': 'proxy',
-};
-function noResponse(error, { host }) {
-    if (!(error instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$))
-        return error;
-    const { kind, message, status, cause } = error;
-    const server = kind === 'unreachable' || kind === 'refused-by-proxy' ? `Immuta at ${host}` : 'Immuta';
-    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImmutaError */ .EJ(kinds[kind], `${server} ${message}`, { status, cause });
-}
-function statusError({ status, text, headers, via }, json, keyAccepted) {
-    const html = json === undefined && /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
-    const what = html ? ' with an HTML page, as a proxy or a login page does' : '';
-    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ImmutaError */ .EJ('status', `Immuta answered ${String(status)}${via}${what}`, {
-        ...(0,_immuta_error_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnvelope */ .HT)(json),
-        status,
-        keyAccepted,
-        retryAfter: (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMilliseconds */ .zG)(headers['retry-after'], Date.now()),
-    });
 }
 
 
@@ -1742,16 +1689,26 @@ const cancelledJob = {
 /* harmony export */   dd: () => (/* binding */ proxyCredentialsRemedy),
 /* harmony export */   j$: () => (/* binding */ HttpError)
 /* harmony export */ });
-/** A request without a whole response. The message completes "The server …"; it names hosts and certificates, never a header. */
+/** A request that failed. The message is a sentence without a full stop; it names hosts and certificates, never a header. */
 class HttpError extends Error {
     kind;
-    /** What a proxy answered. */
+    /** The status that the server or the proxy answered; undefined if no whole response came. */
     status;
-    constructor(kind, message, more = {}) {
-        super(message, { cause: more.cause });
-        this.name = 'HttpError';
+    /** Milliseconds to wait before the next try, if the server says so. */
+    retryAfter;
+    /** Of an error of the kind `status`. */
+    response;
+    constructor(kind, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = new.target.name;
         this.kind = kind;
-        this.status = more.status;
+        this.status = details.status;
+        this.retryAfter = details.retryAfter;
+        this.response = details.response;
+    }
+    /** Whether a write that failed like this may have had its effect nevertheless. */
+    get effectUnknown() {
+        return this.status === undefined || this.status >= 500;
     }
 }
 /** What to do about a 407, whoever's request it was. */
@@ -1760,9 +1717,142 @@ const proxyCredentialsRemedy = 'A proxy on the way wants credentials: put them i
 function unreachableRemedy(server) {
     return `Check ${server}, and whether the runner can reach it: DNS, firewall, HTTPS_PROXY and NO_PROXY, NODE_EXTRA_CA_CERTS for a private CA.`;
 }
-/** The code of an error of Node's or undici's, `ECONNREFUSED`; empty if it has none. */
+/** The code of an error of Node's or undici's, such as `ECONNREFUSED`; empty if it has none. */
 function errorCode(error) {
     return Error.isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+
+/***/ }),
+
+/***/ 5284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isHtml),
+/* harmony export */   openHttp: () => (/* binding */ openHttp)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8904);
+
+
+
+
+/** Largest body that is read, in bytes, before and after it is decompressed. */
+const largestBody = 50 * 1024 * 1024;
+/** Makes the client; it connects with the first request. */
+function openHttp({ timeout, proxyFor, debug }) {
+    const limits = { headersTimeout: timeout, bodyTimeout: timeout, maxResponseSize: largestBody };
+    // Decompresses the body of an error response too.
+    const decompress = undici__WEBPACK_IMPORTED_MODULE_0__/* .interceptors */ .dY.decompress({ skipErrorResponses: false, maxSize: largestBody });
+    const dispatchers = new Map();
+    const dispatcherFor = (proxy) => {
+        const href = proxy?.url.href ?? '';
+        const known = dispatchers.get(href);
+        if (known !== undefined)
+            return known;
+        const agent = proxy === undefined
+            ? new undici__WEBPACK_IMPORTED_MODULE_0__/* .Agent */ .g6({ ...limits, connect: { timeout } })
+            : new undici__WEBPACK_IMPORTED_MODULE_0__/* .ProxyAgent */ .kT({ ...limits, uri: href, connectTimeout: timeout });
+        const dispatcher = agent.compose(decompress);
+        dispatchers.set(href, dispatcher);
+        return dispatcher;
+    };
+    return {
+        async send(server, { method, url, headers, body }) {
+            const proxy = proxyFor(url);
+            const via = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
+            const signal = AbortSignal.timeout(timeout);
+            const started = Date.now();
+            const log = (outcome) => {
+                const milliseconds = String(Date.now() - started);
+                debug(`${server}: ${method} ${url.pathname} → ${outcome} in ${milliseconds} ms${via}`);
+            };
+            try {
+                const response = await dispatcherFor(proxy).request({
+                    origin: url.origin,
+                    path: `${url.pathname}${url.search}`,
+                    method,
+                    headers,
+                    body: body ?? null,
+                    signal,
+                });
+                const text = await response.body.text();
+                log(String(response.statusCode));
+                return accept(`${server} answered`, via, response, text);
+            }
+            catch (error) {
+                if (error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$)
+                    throw error;
+                const explained = explain(error, signal.aborted, { server, host: url.host, via, timeout });
+                log(explained.kind);
+                throw explained;
+            }
+        },
+        close: async () => {
+            await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+        },
+    };
+}
+/** The response, if it can be used. */
+function accept(answered, via, { statusCode: status, headers: raw }, text) {
+    const headers = Object.fromEntries(Object.entries(raw).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
+    if (status < 200 || status > 299) {
+        const page = json === undefined && isHtml(text) ? ' with an HTML page, as a proxy or a login page does' : '';
+        const retryAfter = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMilliseconds */ .zG)(headers['retry-after'], Date.now());
+        throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('status', `${answered} ${String(status)}${via}${page}`, {
+            status,
+            retryAfter,
+            response: { headers, json },
+        });
+    }
+    const encoding = headers['content-encoding'] ?? '';
+    if (!/^(identity)?$/i.test(encoding)) {
+        throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('unreadable', `${answered}${via} in a compression that was not asked for`);
+    }
+    return { status, headers, text, json, via };
+}
+/** Whether a text is HTML, as a proxy or a login page answers. */
+function isHtml(text) {
+    return /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
+}
+/** The codes of undici's own time limits. */
+const timeoutCode = /^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$/;
+/** The codes of a body that zlib can't decompress. */
+const brokenBodyCode = /^(Z_|ERR__|ZSTD_)/;
+/** undici says what a proxy answered only in the text of its errors. */
+const proxyAnswer = /^Proxy (?:response|Authentication Required) \((4\d\d)\)/;
+/** Why there is no whole response. */
+function explain(error, timedOut, { server, host, via, timeout }) {
+    const code = (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error);
+    const fail = (kind, message, status) => new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$(kind, `${server} ${message}`, { status, cause: error });
+    if (timedOut || timeoutCode.test(code))
+        return fail('timeout', `did not answer within ${String(timeout / 1000)} s${via}`);
+    if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
+        return fail('unreadable', `sent a response of over 50 MB${via}`);
+    if (brokenBodyCode.test(code))
+        return fail('unreadable', `sent a response that can't be decompressed${via}`);
+    const answer = Error.isError(error) ? proxyAnswer.exec(error.message)?.[1] : undefined;
+    if (answer === undefined)
+        return fail('unreachable', `at ${host} can't be reached${via}: ${describe(error)}`);
+    const refused = `at ${host} can't be reached${via}, which answered ${answer}`;
+    return fail('refused-by-proxy', refused, Number(answer));
+}
+function describe(error) {
+    if (!Error.isError(error))
+        return 'the connection failed';
+    const code = (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error);
+    if (code === '' && error.cause !== undefined)
+        return describe(error.cause);
+    // If every address of a host fails, the error has an empty message.
+    const text = error.message === '' ? code : error.message;
+    return code === '' || text.includes(code) ? text : `${text} (${code})`;
 }
 
 
@@ -1788,16 +1878,15 @@ function proxyFrom(get) {
         .map((variable) => ({ variable, value: get(variable)?.trim() ?? '' }))
         .find(({ value }) => value !== '');
     const proxies = { 'https:': setting('HTTPS_PROXY'), 'http:': setting('HTTP_PROXY') };
-    const exempt = exemption(setting('NO_PROXY')?.value ?? '');
+    const exempt = setting('NO_PROXY')?.value ?? '';
     return (url) => {
         const proxy = proxies[url.protocol === 'http:' ? 'http:' : 'https:'];
-        return proxy === undefined || exempt(url) ? undefined : readProxy(proxy);
+        return proxy === undefined || isExempt(url, exempt) ? undefined : readProxy(proxy);
     };
 }
 function readProxy({ variable, value }) {
-    const written = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-    const url = URL.canParse(written) ? new URL(written) : undefined;
-    if (url === undefined || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
+    const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+    if (url === null || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR({
             reason: 'invalid-input',
             message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
@@ -1806,11 +1895,11 @@ function readProxy({ variable, value }) {
     }
     return { url, host: url.host };
 }
-/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, is no proxy's either. */
+/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, isn't a proxy's either. */
 function isHostAlone({ hostname, pathname, search, hash }) {
     return hostname !== '' && pathname === '/' && `${search}${hash}` === '';
 }
-/** The credentials are decoded when they are sent: a `%` that begins no escape would fail there. */
+/** The credentials are decoded when they are sent, which fails at a `%` that begins no escape sequence. */
 function isDecodable({ username, password }) {
     try {
         decodeURIComponent(`${username}:${password}`);
@@ -1820,43 +1909,33 @@ function isDecodable({ username, password }) {
         return false;
     }
 }
-/** Reads NO_PROXY: hosts, domains (with or without `.` or `*.` before them), addresses, CIDR blocks, each with or without a port, and `*`. */
-function exemption(list) {
-    const rules = list
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .map(exemptionRule);
-    return (url) => {
-        const host = bare(url.hostname);
-        const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
-        return rules.some((matches) => matches(host, port));
-    };
+/** Whether NO_PROXY names a URL: by host, domain (with or without `.` or `*.` before it), address or CIDR block, each with or without a port, or by `*`. */
+function isExempt({ protocol, hostname, port }, list) {
+    const host = bare(hostname);
+    const usedPort = port === '' ? (protocol === 'http:' ? '80' : '443') : port;
+    return list.split(/[\s,]+/).some((entry) => {
+        // An IPv6 address without brackets has no port.
+        const named = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:]*)(?::(?<port>\d+))?$/.exec(entry)?.groups;
+        if (named?.['port'] !== undefined && named['port'] !== usedPort)
+            return false;
+        return entry === '*' || covers(bare(named?.['host'] ?? entry), host);
+    });
 }
-function exemptionRule(entry) {
-    if (entry === '*')
-        return () => true;
-    const { host, port } = splitPort(entry);
-    const matches = hostRule(host);
-    return (asked, askedPort) => (port === undefined || port === askedPort) && matches(asked);
-}
-/** `host:port` and `[address]:port`; an IPv6 address without brackets has no port. */
-function splitPort(entry) {
-    const { host, port } = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:]*)(?::(?<port>\d+))?$/.exec(entry)?.groups ?? {};
-    return { host: bare(host ?? entry), port };
-}
-function hostRule(named) {
+function covers(named, host) {
     const [address = '', prefix] = named.split('/');
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    if (family !== 0) {
-        const block = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-        const bits = Number(prefix ?? (family === 4 ? 32 : 128));
-        if (!Number.isInteger(bits) || bits > (family === 4 ? 32 : 128))
-            return () => false;
-        block.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6');
-        return (host) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 && block.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+    if (family === 0) {
+        const domain = named.replace(/^\*?\./, '');
+        return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
     }
-    const domain = named.replace(/^\*?\./, '');
-    return (host) => domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+    const longest = family === 4 ? 32 : 128;
+    const bits = Number(prefix ?? longest);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== family || !Number.isInteger(bits) || bits > longest)
+        return false;
+    const block = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    block.addSubnet(address, bits, type);
+    return block.check(host, type);
 }
 /** A host in lower case, without the brackets of an IPv6 address and the dot that may end a name. */
 function bare(host) {
@@ -1882,7 +1961,7 @@ const retryPauses = [1000, 2000, 4000];
 /** The longest `Retry-After` that is waited for, in milliseconds; a longer one fails at once. */
 const longestRetryAfter = 60_000;
 /**
- * Runs `attempt` up to four times, 1, 2 and 4 seconds apart with up to 25 % more by chance,
+ * Runs `attempt` up to four times, 1, 2 and 4 seconds apart with up to 25% jitter,
  * or as long as the server asked for. The last error is thrown as it is.
  */
 async function withRetries(attempt, judge, edges) {
@@ -1901,24 +1980,16 @@ async function withRetries(attempt, judge, edges) {
                 throw error;
             const wait = verdict.retryAfter ?? pause * (1 + edges.random() / 4);
             edges.onRetry?.(error, wait);
-            if (!(await slept(edges, wait)))
+            // If the job is cancelled in a pause, the last error is what is reported.
+            await edges.clock.sleep(wait, edges.signal).catch(() => {
                 throw error;
+            });
         }
-    }
-}
-/** Whether the pause came to its end: a cancelled job ends it, and then the last error is what is left to tell. */
-async function slept({ clock, signal }, pause) {
-    try {
-        await clock.sleep(pause, signal);
-        return true;
-    }
-    catch {
-        return false;
     }
 }
 /**
  * Reads a `Retry-After` header: seconds or an HTTP date (RFC 9110, 10.2.3).
- * Returns milliseconds from `now` (a Unix time in milliseconds), or undefined where it is neither.
+ * Returns milliseconds from `now` (a Unix time in milliseconds), or undefined if it is neither.
  */
 function retryAfterMilliseconds(header, now) {
     if (header === undefined)
@@ -1954,24 +2025,19 @@ var client = __webpack_require__(3072);
 var immuta_transport = __webpack_require__(8790);
 // EXTERNAL MODULE: ./src/inputs/event.ts
 var inputs_event = __webpack_require__(8121);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/network/clock.ts
+
 /** The machine's own clock. */
 const systemClock = {
     now: () => performance.now(),
-    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
-        const fail = () => {
-            clearTimeout(timer);
-            reject(signal?.reason instanceof Error ? signal.reason : new Error('stopped'));
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', fail);
-            resolve();
-        }, milliseconds);
-        if (signal?.aborted === true)
-            fail();
-        else
-            signal?.addEventListener('abort', fail, { once: true });
-    }),
+    sleep: async (milliseconds, signal) => {
+        await (0,promises_.setTimeout)(milliseconds, undefined, { ...(signal && { signal }) }).catch((error) => {
+            signal?.throwIfAborted();
+            throw error;
+        });
+    },
 };
 
 // EXTERNAL MODULE: ./src/network/proxy.ts
@@ -2114,7 +2180,7 @@ async function connect(session) {
 }
 /** HTTP and its retries. undici is loaded here, so that a validation starts without it. */
 async function openNetwork({ inputs, environment, log, signal, }) {
-    const { openHttp } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(514)]).then(__webpack_require__.bind(__webpack_require__, 4514));
+    const { openHttp } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5284));
     const http = openHttp({
         timeout: inputs.requestTimeout,
         proxyFor: (0,proxy/* proxyFrom */.b)((0,runner_environment/* lookupIn */.IX)(environment)),
@@ -2133,7 +2199,7 @@ async function openNetwork({ inputs, environment, log, signal, }) {
     return { http, edges };
 }
 async function connectGitHub({ runner, inputs }, http, edges) {
-    const { openGitHub } = await (0,runner_environment/* withoutProxyVariables */.QM)(() => Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(413), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 6584)));
+    const { openGitHub } = await (0,runner_environment/* withoutProxyVariables */.QM)(() => Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(413), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 6584)));
     const { apiUrl, owner, repo } = runner;
     return openGitHub({ apiUrl, token: inputs.githubToken, owner, repo, http, edges });
 }
@@ -4098,7 +4164,7 @@ function createOutputs(outputGuard) {
             ...Object.fromEntries(Object.entries(values).filter(([name, value]) => outputGuard.admit(`output ${name}`, value).ok)),
         }),
         set: async (values) => {
-            const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+            const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             for (const [name, value] of Object.entries(values))
                 setOutput(name, value);
         },
@@ -4107,7 +4173,7 @@ function createOutputs(outputGuard) {
                 return 'withheld';
             if (Buffer.byteLength(markdown) > largestSummary)
                 return 'too-large';
-            const { summary } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+            const { summary } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             try {
                 await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
                 return 'written';

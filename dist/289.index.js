@@ -115,8 +115,6 @@ function unsigned(name) {
     return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} `;
 }
 
-// EXTERNAL MODULE: ./src/github/refusal.ts
-var refusal = __webpack_require__(6047);
 // EXTERNAL MODULE: ./src/plan/make-plan.ts + 2 modules
 var make_plan = __webpack_require__(7054);
 // EXTERNAL MODULE: ./src/report/drift-report.ts
@@ -138,7 +136,6 @@ var modes_session = __webpack_require__(2996);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/drift.ts
-
 
 
 
@@ -238,13 +235,13 @@ async function keepIssue({ github, inputs, outputGuard }, report, context, drift
         if (!(error instanceof github_error/* GitHubError */.y_))
             throw error;
         const message = `The drift issue could not be kept. ${explain(error)}`;
-        return (0,refusal/* isClosedToWriting */.Y)(error)
+        return error.isClosedToWriting
             ? { warning: { message } }
             : { failure: { reason: 'github-error', message, cause: error } };
     }
 }
 function explain(error) {
-    return (0,refusal/* explainRefusal */.G)(error, {
+    return (0,github_error/* explainRefusal */.GC)(error, {
         permission: 'issues: write',
         conversation: 'the issue',
         without: 'set `drift-issue: false`',

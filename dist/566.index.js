@@ -1021,7 +1021,7 @@ function noResponse({ error }, proxy) {
             remedy: 'Check whether a firewall drops the connection, or raise `request-timeout`.',
         };
     }
-    if (error?.kind === 'proxy') {
+    if (error?.kind === 'refused-by-proxy') {
         return {
             state: 'fail',
             seen: `The proxy refused to pass the request on${error.status === undefined ? '' : ` (${String(error.status)})`}.`,
@@ -1420,8 +1420,8 @@ function said({ detail }) {
     return detail === undefined ? '' : ` Immuta says: ${detail}`;
 }
 /** How the script came: not documented. */
-function formOf({ json, contentType }) {
-    const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+function formOf({ json, headers }) {
+    const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
     const called = type === '' ? 'without a content type' : `\`${type.replace(/[^a-z0-9/+.-]/g, '')}\``;
     if (typeof json === 'string')
         return `a JSON string (${called})`;

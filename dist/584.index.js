@@ -28,15 +28,24 @@ const pauseBeforeLook = 2000;
 const secondaryLimitPause = 60_000;
 /** Makes the client; it connects with the first request. */
 function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
-    const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+    // Octokit would write to the console, past the guard.
+    const ignore = () => undefined;
+    const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     // Octokit needs some token. GitHub answers 401 to this one.
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token ?? 'none', {
         baseUrl: apiUrl,
         userAgent: 'immuta-integration-action',
-        log: silent,
-        request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log: silent },
+        log,
+        request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log },
     });
-    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(() => send(async () => request(options), `${options.method} ${routeOf(options.url)}`), (error) => judge(error, options.method), edges));
+    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(async () => {
+        try {
+            return await request(options);
+        }
+        catch (error) {
+            throw explain(error, options);
+        }
+    }, (error) => judge(error, options.method), edges));
     return {
         repository: { owner, repo },
         rest: octokit.rest,
@@ -58,48 +67,41 @@ function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
         },
     };
 }
-function ignore() {
-    // Octokit would write to the console, past the guard.
-}
-/** Octokit's `fetch` over our HTTP. The token goes to the API's own origin only, whatever a Link header says. */
+/** Octokit's `fetch` over our HTTP. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
 function fetchThrough(http, origin) {
-    return async (address, { method, headers, body }) => {
+    return async (address, request) => {
         const url = new URL(address);
+        // A Link header must not send the token anywhere else.
         if (url.origin !== origin)
-            throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub names another server for the next page: ${url.host}`);
-        const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
-        const response = await http.send('GitHub', request);
-        const named = Object.entries(response.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
-        return {
-            status: response.status,
-            url: address,
-            // So Octokit leaves the body to `send`: its own parser passes on what it can't parse.
-            headers: new Map([...named, ['content-type', 'text/plain']]),
-            text: () => Promise.resolve(response.text),
-        };
+            throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub names another server for the next page, ${url.host}`);
+        const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
+        if (status === 204)
+            return new Response(null, { status });
+        if (typeof json !== 'object' || json === null)
+            throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
+        return new Response(text, { status, headers: { ...headers, 'content-type': 'application/json' } });
     };
 }
-/** Sends one request, once. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
-async function send(request, asked) {
-    const response = await request().catch((error) => {
-        throw explain(error, asked);
+/** The error that `fetchThrough` threw, with the request that it is about. */
+function explain(error, { method, url }) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR)
+        return cause;
+    if (!(cause instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$))
+        return error;
+    const { kind, message, status, response } = cause;
+    const said = sentenceIn(response?.json);
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(kind, `${message} (${method} ${routeOf(url)})${said}`, {
+        // Octokit's pagination takes a 409 for an empty list.
+        status: method === 'GET' && status === 409 ? 400 : status,
+        retryAfter: cause.retryAfter ?? pauseOf(response?.headers ?? {}, said),
+        cause,
     });
-    const { status } = response;
-    if (status > 299)
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}`, { status });
-    if (status === 204)
-        return response;
-    const text = String(response.data);
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
-    if (typeof data !== 'object' || data === null) {
-        throw new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${asked} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
-    }
-    return { ...response, data };
 }
-/** The route without the repository and the query. */
+/** The route without server, repository and query: that of a further page has its values filled in. */
 function routeOf(url) {
-    const route = url.replace(/^\/repos\/\{owner\}\/\{repo\}/, '').replace(/\?.*$/s, '');
-    return route === '' ? '/' : route;
+    const route = /^(?:https?:\/\/[^/]+.*?)?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)([^?]*)/.exec(url)?.[1];
+    return route === '' ? '/' : (route ?? url);
 }
 function judge(error, method) {
     if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_))
@@ -107,27 +109,8 @@ function judge(error, method) {
     const repeatable = method !== 'POST' && error.effectUnknown;
     return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
 }
-function explain(error, asked) {
-    if (!(error instanceof Error))
-        return error;
-    const { cause } = error;
-    if (cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR || cause instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
-        return cause;
-    if (cause instanceof _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$) {
-        return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub ${cause.message}: ${asked}`, { status: cause.status, cause });
-    }
-    const { status, response } = error;
-    if (response === undefined)
-        return error;
-    const said = sentenceIn(String(response.data));
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(`GitHub answered ${String(status)} to ${asked}${said}`, {
-        status,
-        retryAfter: pauseOf(response.headers, said),
-    });
-}
 /** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
-function sentenceIn(text) {
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
+function sentenceIn(json) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(json))
         return '';
     const { message, errors } = json;
@@ -135,11 +118,8 @@ function sentenceIn(text) {
     const said = [typeof message === 'string' ? message : '', ...fields].join(' ').trim();
     return said === '' ? '' : `: ${said}`;
 }
-/** Milliseconds that GitHub asks to wait. A used-up primary limit says when it is lifted, as a Unix time in seconds. */
+/** Milliseconds to wait: a used-up primary limit says when it is lifted, as a Unix time in seconds. */
 function pauseOf(headers, said) {
-    const asked = (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfterMilliseconds */ .zG)(headers['retry-after']?.toString(), Date.now());
-    if (asked !== undefined)
-        return asked;
     const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
     if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) {
         return Math.max(0, reset * 1000 - Date.now());
@@ -154,6 +134,7 @@ function pauseOf(headers, said) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
 /* harmony export */   GS: () => (/* binding */ requiredList),
 /* harmony export */   eQ: () => (/* binding */ githubFailure),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -162,17 +143,7 @@ function pauseOf(headers, said) {
 /* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5887);
 
 /** A request to GitHub that failed. */
-class GitHubError extends Error {
-    /** HTTP status; undefined if no whole response came. */
-    status;
-    /** Milliseconds to wait before the next try, if GitHub says so. */
-    retryAfter;
-    constructor(message, { status, retryAfter, cause } = {}) {
-        super(message, { cause });
-        this.name = 'GitHubError';
-        this.status = status;
-        this.retryAfter = retryAfter;
-    }
+class GitHubError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
     /** No permission, as opposed to a rate limit, which answers 403 as well. */
     get forbidden() {
         return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
@@ -184,39 +155,50 @@ class GitHubError extends Error {
     get limited() {
         return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
     }
-    /** Whether a write that ended so may have had its effect nevertheless. */
-    get effectUnknown() {
-        return this.status === undefined || this.status >= 500;
+    /** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
+    get isClosedToWriting() {
+        return /\b(?:locked|disabled|archived)\b/i.test(this.message);
     }
 }
-/** Puts an error of GitHub's into words; for refused comments and issues see `refusal.ts`. `doing` completes "while …", `permission` is what the call needs. */
+/** Puts an error of GitHub's into words. `doing` completes "while …", `permission` is what the call needs. */
 function githubFailure(error, doing, permission) {
     if (!(error instanceof GitHubError))
         throw error;
     return {
         reason: 'github-error',
         message: `${error.message} (while ${doing}).`,
-        remedy: remedyOf(error, permission),
+        remedy: githubRemedy(error, { permission }),
         cause: error,
     };
 }
-function remedyOf({ status, limited, forbidden, cause }, permission) {
+/** Why GitHub did not accept a comment or an issue: what it says, and what to do. */
+function explainRefusal(error, context) {
+    return `${error.message.replace(/\.$/, '')}. ${githubRemedy(error, context)}`;
+}
+function githubRemedy(error, { permission, conversation = 'it', without }) {
+    const { kind, status, message } = error;
+    const orWithout = without === undefined ? '' : `, or ${without}`;
+    if (/\blocked\b/i.test(message))
+        return `Unlock ${conversation}${orWithout}.`;
+    if (/\bdisabled\b/i.test(message))
+        return `Turn on Issues in the settings of the repository${orWithout}.`;
+    if (/\barchived\b/i.test(message))
+        return `The repository is archived and can't be changed: unarchive it${orWithout}.`;
     if (status === 407)
         return _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyCredentialsRemedy */ .dd;
-    if (limited)
+    if (error.limited)
         return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
     if (status === 401)
-        return 'Check github-token: GitHub does not accept it.';
-    if (forbidden)
-        return `Give the job the permission \`${permission}\`, and check github-token.`;
-    if (status === undefined && cause !== undefined)
+        return 'Check `github-token`: GitHub does not accept it.';
+    if (error.forbidden)
+        return `Give the job the permission \`${permission}\`, and check \`github-token\`.`;
+    if (kind === 'unreachable' || kind === 'timeout')
         return (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachableRemedy */ .ZK)('GITHUB_API_URL');
-    if (status !== undefined && status >= 300 && status < 400) {
+    if (status === undefined || status >= 500)
+        return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
+    if (status < 400)
         return 'Redirects are not followed: if the repository was renamed or moved, run the workflow anew instead of re-running an old job.';
-    }
-    return status === undefined || status >= 500
-        ? 'Re-run the job; if it fails again, see whether GitHub has an incident.'
-        : 'Correct what GitHub names, then re-run the job.';
+    return `Fix what GitHub names${without === undefined ? ', then re-run the job' : orWithout}.`;
 }
 /**
  * What Octokit's types promise and a response must have. Something between here and GitHub may have answered in its place:
@@ -224,7 +206,7 @@ function remedyOf({ status, limited, forbidden, cause }, permission) {
  */
 function required(value, what) {
     if (value === undefined || value === null) {
-        throw new GitHubError(`GitHub's response can't be used: it does not contain ${what}`);
+        throw new GitHubError('unreadable', `GitHub's response can't be used: it does not contain ${what}`);
     }
     return value;
 }

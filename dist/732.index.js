@@ -1430,6 +1430,7 @@ function parsed(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ explainRefusal),
 /* harmony export */   GS: () => (/* binding */ requiredList),
 /* harmony export */   eQ: () => (/* binding */ githubFailure),
 /* harmony export */   mw: () => (/* binding */ required),
@@ -1438,17 +1439,7 @@ function parsed(text) {
 /* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5887);
 
 /** A request to GitHub that failed. */
-class GitHubError extends Error {
-    /** HTTP status; undefined if no whole response came. */
-    status;
-    /** Milliseconds to wait before the next try, if GitHub says so. */
-    retryAfter;
-    constructor(message, { status, retryAfter, cause } = {}) {
-        super(message, { cause });
-        this.name = 'GitHubError';
-        this.status = status;
-        this.retryAfter = retryAfter;
-    }
+class GitHubError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
     /** No permission, as opposed to a rate limit, which answers 403 as well. */
     get forbidden() {
         return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
@@ -1460,39 +1451,50 @@ class GitHubError extends Error {
     get limited() {
         return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
     }
-    /** Whether a write that ended so may have had its effect nevertheless. */
-    get effectUnknown() {
-        return this.status === undefined || this.status >= 500;
+    /** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
+    get isClosedToWriting() {
+        return /\b(?:locked|disabled|archived)\b/i.test(this.message);
     }
 }
-/** Puts an error of GitHub's into words; for refused comments and issues see `refusal.ts`. `doing` completes "while …", `permission` is what the call needs. */
+/** Puts an error of GitHub's into words. `doing` completes "while …", `permission` is what the call needs. */
 function githubFailure(error, doing, permission) {
     if (!(error instanceof GitHubError))
         throw error;
     return {
         reason: 'github-error',
         message: `${error.message} (while ${doing}).`,
-        remedy: remedyOf(error, permission),
+        remedy: githubRemedy(error, { permission }),
         cause: error,
     };
 }
-function remedyOf({ status, limited, forbidden, cause }, permission) {
+/** Why GitHub did not accept a comment or an issue: what it says, and what to do. */
+function explainRefusal(error, context) {
+    return `${error.message.replace(/\.$/, '')}. ${githubRemedy(error, context)}`;
+}
+function githubRemedy(error, { permission, conversation = 'it', without }) {
+    const { kind, status, message } = error;
+    const orWithout = without === undefined ? '' : `, or ${without}`;
+    if (/\blocked\b/i.test(message))
+        return `Unlock ${conversation}${orWithout}.`;
+    if (/\bdisabled\b/i.test(message))
+        return `Turn on Issues in the settings of the repository${orWithout}.`;
+    if (/\barchived\b/i.test(message))
+        return `The repository is archived and can't be changed: unarchive it${orWithout}.`;
     if (status === 407)
         return _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyCredentialsRemedy */ .dd;
-    if (limited)
+    if (error.limited)
         return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
     if (status === 401)
-        return 'Check github-token: GitHub does not accept it.';
-    if (forbidden)
-        return `Give the job the permission \`${permission}\`, and check github-token.`;
-    if (status === undefined && cause !== undefined)
+        return 'Check `github-token`: GitHub does not accept it.';
+    if (error.forbidden)
+        return `Give the job the permission \`${permission}\`, and check \`github-token\`.`;
+    if (kind === 'unreachable' || kind === 'timeout')
         return (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachableRemedy */ .ZK)('GITHUB_API_URL');
-    if (status !== undefined && status >= 300 && status < 400) {
+    if (status === undefined || status >= 500)
+        return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
+    if (status < 400)
         return 'Redirects are not followed: if the repository was renamed or moved, run the workflow anew instead of re-running an old job.';
-    }
-    return status === undefined || status >= 500
-        ? 'Re-run the job; if it fails again, see whether GitHub has an incident.'
-        : 'Correct what GitHub names, then re-run the job.';
+    return `Fix what GitHub names${without === undefined ? ', then re-run the job' : orWithout}.`;
 }
 /**
  * What Octokit's types promise and a response must have. Something between here and GitHub may have answered in its place:
@@ -1500,7 +1502,7 @@ function remedyOf({ status, limited, forbidden, cause }, permission) {
  */
 function required(value, what) {
     if (value === undefined || value === null) {
-        throw new GitHubError(`GitHub's response can't be used: it does not contain ${what}`);
+        throw new GitHubError('unreadable', `GitHub's response can't be used: it does not contain ${what}`);
     }
     return value;
 }
@@ -1508,50 +1510,6 @@ function required(value, what) {
 function requiredList(value, what) {
     required(Array.isArray(value) || undefined, what);
     return value;
-}
-
-
-/***/ }),
-
-/***/ 6047:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ explainRefusal),
-/* harmony export */   Y: () => (/* binding */ isClosedToWriting)
-/* harmony export */ });
-/** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
-function isClosedToWriting(error) {
-    return isLocked(error) || isDisabled(error) || isArchived(error);
-}
-function isLocked({ message }) {
-    return /\blocked\b/i.test(message);
-}
-function isDisabled({ message, status }) {
-    return status === 410 || /\bdisabled\b/i.test(message);
-}
-function isArchived({ message }) {
-    return /\barchived\b/i.test(message);
-}
-/** Why GitHub did not take a comment or an issue: what it says, and the cure that fits. */
-function explainRefusal(error, cures) {
-    return `${error.message.replace(/\.$/, '')}. ${cure(error, cures)}`;
-}
-function cure(error, { permission, conversation, without }) {
-    const { status } = error;
-    if (isLocked(error))
-        return `Unlock ${conversation}, or ${without}.`;
-    if (isDisabled(error))
-        return `Turn on Issues in the settings of the repository, or ${without}.`;
-    if (isArchived(error))
-        return `The repository is archived and can't be changed: ${without}.`;
-    if (status === 401)
-        return '`github-token` is wrong or expired: check where it comes from.';
-    if (error.forbidden)
-        return `Give the job the permission \`${permission}\`, and check \`github-token\`.`;
-    if (status !== undefined && status < 500 && !error.limited)
-        return `Fix what GitHub names, or ${without}.`;
-    return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
 }
 
 
@@ -1811,9 +1769,7 @@ function notUnderstood(what) {
 /* harmony export */ });
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
-/* harmony import */ var _github_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6047);
 /* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8803);
-
 
 
 
@@ -1853,7 +1809,7 @@ async function writeComment({ thread, outputGuard }, bodies, { onlyExisting = fa
 /** That a comment could not be written, what GitHub says, and the cure. */
 function whyNotWritten(error, { kind, place }) {
     const number = `#${String(place.pullRequest)}`;
-    const why = (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .explainRefusal */ .G)(error, {
+    const why = (0,_github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(error, {
         permission: 'pull-requests: write',
         conversation: `the conversation of ${number}`,
         without: 'set `comment: never`',

@@ -332,7 +332,7 @@ var github_error = __webpack_require__(6419);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/declared/payload.ts
-var payload = __webpack_require__(2388);
+var declared_payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./src/in-parallel.ts
 var in_parallel = __webpack_require__(7462);
 // EXTERNAL MODULE: ./src/plan/plan.ts
@@ -343,6 +343,8 @@ var placeholders = __webpack_require__(2797);
 var prepare_script = __webpack_require__(8460);
 // EXTERNAL MODULE: ./src/immuta/immuta-error.ts
 var immuta_error = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/immuta/routes.ts
+var routes = __webpack_require__(1529);
 ;// CONCATENATED MODULE: ./src/immuta/fetch-scripts.ts
 
 
@@ -351,16 +353,15 @@ var immuta_error = __webpack_require__(2851);
 
 
 
-/** Scripts that are asked for side by side. */
+
+/** How many scripts are requested at a time. */
 const scriptsAtOnce = 8;
-/** Placeholders of a run, by the name of the reference that they stand for. */
+/** Placeholders of a run, by the name of the reference that each one replaces. */
 function placeholdersFor(integrations) {
     return (0,placeholders/* makePlaceholders */.B)([...new Set(integrations.flatMap(referenceNames))], external_node_crypto_.randomBytes);
 }
 function referenceNames({ declared, previous }) {
-    return [declared, previous]
-        .filter(isDeclared)
-        .flatMap((one) => (0,payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name));
+    return [declared, previous].flatMap((one) => one === undefined ? [] : (0,declared_payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name));
 }
 /**
  * Fetches and prepares the script of every change, 8 at a time; if Immuta does not render one, the integration carries
@@ -370,50 +371,41 @@ async function withScripts(integrations, reader, placeholders) {
     return (0,in_parallel/* inParallel */.H)(integrations, scriptsAtOnce, async (planned) => {
         if (!(0,plan/* isPlannedChange */.PT)(planned))
             return planned;
-        let raw;
+        // Looking for all placeholders in each script would take time that grows with the square of their number.
+        const own = new Map(referenceNames(planned).map((name) => [name, requirePlaceholder(placeholders, name)]));
         try {
-            raw = await render(planned, reader, placeholders);
+            return { ...planned, script: (0,prepare_script/* prepareScript */.p)(await render(planned, reader, own), own, planned) };
         }
         catch (error) {
             return { ...planned, scriptFailure: scriptFailure(planned, error) };
         }
-        return { ...planned, script: (0,prepare_script/* prepareScript */.p)(raw, ownOf(planned, placeholders), planned) };
     });
 }
 function scriptFailure({ file, action, declared }, error) {
     const { message, ...failure } = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${action}`);
     return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
 }
-function render(change, reader, placeholders) {
-    const id = change.id ?? '';
-    switch (change.scriptEndpoint) {
+function render({ id = '', scriptEndpoint, declared, previous }, reader, placeholders) {
+    if (scriptEndpoint === 'delete')
+        return reader.script(routes/* routes */.J.deleteScript(id));
+    const source = scriptEndpoint === 'cleanup' ? previous : declared;
+    if (source === undefined)
+        throw new Error('a script needs the declaration of its integration');
+    const payload = (0,declared_payload/* payloadOf */.Md)(source, ({ name }) => requirePlaceholder(placeholders, name));
+    switch (scriptEndpoint) {
         case 'edit':
-            return reader.editScript(id, payloadWith(change.declared, placeholders));
-        case 'delete':
-            return reader.deleteScript(id);
+            return reader.script(routes/* routes */.J.editScript(id), payload);
         case 'cleanup':
-            return reader.cleanupScript(payloadWith(change.previous, placeholders));
+            return reader.script(routes/* routes */.J.cleanupScript(), payload);
         default:
-            return reader.createScript(payloadWith(change.declared, placeholders));
+            return reader.script(routes/* routes */.J.createScript(), payload);
     }
 }
-/** Those that the script of an integration can hold; looking for all in each would grow with the square of their number. */
-function ownOf(planned, placeholders) {
-    const names = new Set(referenceNames(planned));
-    return new Map([...placeholders].filter(([name]) => names.has(name)));
-}
-function payloadWith(declared, placeholders) {
-    if (declared === undefined)
-        throw new Error('a script needs the declaration of its integration');
-    return (0,payload/* payloadOf */.Md)(declared, ({ name }) => {
-        const placeholder = placeholders.get(name);
-        if (placeholder === undefined)
-            throw new Error('every secret has a placeholder');
-        return placeholder;
-    });
-}
-function isDeclared(declared) {
-    return declared !== undefined;
+function requirePlaceholder(placeholders, name) {
+    const placeholder = placeholders.get(name);
+    if (placeholder === undefined)
+        throw new Error('every secret has a placeholder');
+    return placeholder;
 }
 
 // EXTERNAL MODULE: ./src/report/counts.ts

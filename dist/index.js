@@ -20,10 +20,10 @@ function cancellation() {
 }
 async function main() {
     if (process.argv[2] === 'local') {
-        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(191), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4588));
+        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(381), __nccwpck_require__.e(191), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4588));
         return runLocally(process.argv.slice(3), _runner_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .processEnvironment */ .hv, cancellation());
     }
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(506), __nccwpck_require__.e(191), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8095));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(381), __nccwpck_require__.e(191), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8095));
     return runAction(cancellation());
 }
 // The reader of the log may have disconnected, which must not end an apply half-way.
@@ -340,6 +340,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 

@@ -40,7 +40,7 @@ test.each([
   ['POST', status(500), { kind: 'lost' }],
   ['POST', status(503), { kind: 'lost' }],
   ['PUT', new ImmutaError('timeout', 'late'), { kind: 'lost' }],
-  ['PUT', new ImmutaError('network', 'broken'), { kind: 'lost' }],
+  ['PUT', new ImmutaError('unreachable', 'broken'), { kind: 'lost' }],
   ['DELETE', new ImmutaError('unreadable', 'a login page'), { kind: 'lost' }],
 ] as const)('%s: %p means %p', (method, error, expected) => {
   expect(sortWriteError(error, method)).toEqual(expected);

@@ -69,16 +69,16 @@ const empty: Answerer = (response) => {
 
 /** Answers `first` once, then with an empty object. */
 function once(first: Answerer): Answerer {
-  let struck = false;
+  let answered = false;
   return (response, request) => {
-    if (struck) sendJson(response, 200, {});
+    if (answered) sendJson(response, 200, {});
     else first(response, request);
-    struck = true;
+    answered = true;
   };
 }
 
 describe('a request', () => {
-  test('carries the token, and names what sends it', async () => {
+  test('has the token and the name of the action', async () => {
     const { server, github, debug } = await connect(empty);
     await getCommit(github);
     expect(server.asked).toEqual([
@@ -115,7 +115,7 @@ describe('a request', () => {
     });
   });
 
-  test('that no proxy can take fails as an input, and is not sent', async () => {
+  test('fails with the wrong proxy variable, and is not sent', async () => {
     const { server, github } = await connect(empty, { environment: { HTTP_PROXY: 'socks5://proxy' } });
     expect(await thrownBy(getCommit(github))).toBeInstanceOf(ActionFailure);
     expect(server.asked).toEqual([]);
@@ -123,7 +123,7 @@ describe('a request', () => {
 });
 
 describe('a response', () => {
-  test('without a body is one', async () => {
+  test('may have no body', async () => {
     const { github } = await connect((response) => response.writeHead(204).end());
     const deletion = github.rest.issues.deleteComment({ ...github.repository, comment_id: 1 });
     await expect(deletion).resolves.toMatchObject({ status: 204 });
@@ -142,21 +142,21 @@ describe('a response', () => {
     ['JSON nested 100,000 deep', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['null', 'null'],
     ['nothing', ''],
-  ])('that is %s is an error, and is asked for again', async (_, body) => {
+  ])('that is %s is an error, and the request is repeated', async (_, body) => {
     const { server, github } = await connect(once((response) => response.writeHead(200).end(body)));
     await expect(getCommit(github)).resolves.toMatchObject({ data: {} });
     expect(server.asked).toHaveLength(2);
   });
 
-  test('that can never be read is told', async () => {
+  test('that can never be read is an error', async () => {
     const { github } = await connect((response) => response.writeHead(200).end('['.repeat(100_000)));
     const error = await errorOf(getCommit(github));
     expect(error.message).toBe(
-      `GitHub answered ${asked} with JSON that is cut off, broken or nested over 200 levels deep`,
+      `GitHub answered with JSON that is cut off, broken or nested over 200 levels deep (${asked})`,
     );
   });
 
-  test('that refuses says why in GitHub’s words, and what to allow', async () => {
+  test('with a refusal is an error with GitHub’s words and the permission to give', async () => {
     const { github } = await connect((response) => {
       sendJson(response, 403, { message: 'Resource not accessible', documentation_url: 'https://docs' });
     });
@@ -164,7 +164,7 @@ describe('a response', () => {
     expect(error).toMatchObject({
       status: 403,
       forbidden: true,
-      message: `GitHub answered 403 to ${asked}: Resource not accessible`,
+      message: `GitHub answered 403 (${asked}): Resource not accessible`,
     });
     expect(githubFailure(error, 'testing', 'contents: read').remedy).toContain('`contents: read`');
   });
@@ -178,7 +178,7 @@ describe('a response', () => {
     });
     const error = await errorOf(postComment(github));
     expect(error.message).toBe(
-      'GitHub answered 422 to POST /issues/{issue_number}/comments: Validation Failed {"field":"body","code":"too_long"}',
+      'GitHub answered 422 (POST /issues/{issue_number}/comments): Validation Failed {"field":"body","code":"too_long"}',
     );
     expect(error).toMatchObject({ notFound: true, effectUnknown: false });
   });
@@ -192,13 +192,15 @@ describe('a response', () => {
   });
 });
 
-describe('advice follows what GitHub answers', () => {
+describe('the remedy depends on what GitHub answers', () => {
   test.each([
     [401, 'Bad credentials', /does not accept it/],
     [404, 'Not Found', /`issues: write`/],
     [403, 'You have exceeded a secondary rate limit.', /limit is lifted/],
     [407, '', /proxy on the way wants credentials/],
-    [422, 'Validation Failed', /Correct what GitHub names/],
+    [410, 'This issue was deleted', /Fix what GitHub names/],
+    [410, 'Issues are disabled for this repo', /Turn on Issues/],
+    [422, 'Validation Failed', /Fix what GitHub names/],
     [502, '', /incident/],
   ])('%i %j', async (status, message, remedy) => {
     const { github } = await connect((response) => {
@@ -212,7 +214,7 @@ describe('advice follows what GitHub answers', () => {
     const { github, server } = await connect(empty);
     await server.close();
     const failure = githubFailure(await errorOf(getCommit(github)), 'testing', 'x');
-    expect(failure.message).toMatch(/^GitHub can't be reached: connect ECONNREFUSED/);
+    expect(failure.message).toMatch(/^GitHub at 127\.0\.0\.1:\d+ can't be reached: connect ECONNREFUSED/);
     expect(failure.remedy).toContain('HTTPS_PROXY');
   });
 });
@@ -227,8 +229,8 @@ describe('a limit', () => {
     ['a secondary one with Retry-After', 403, secondary, { 'retry-after': '7' }, 7000],
     ['a secondary one without it: a minute', 403, secondary, {}, 60_000],
     ['a secondary one without it, 429', 429, secondary, { 'x-ratelimit-remaining': '12' }, 60_000],
-    ['a second at first', 403, 'API rate limit exceeded', {}, 1000],
-  ])('is waited for, also by what creates: %s', async (_, status, message, headers, pause) => {
+    ['a second if nothing says how long', 403, 'API rate limit exceeded', {}, 1000],
+  ])('is waited for, even before creating something: %s', async (_, status, message, headers, pause) => {
     const { github, clock } = await connect(
       once((response) => {
         sendJson(response, status, { message }, headers);
@@ -254,7 +256,7 @@ describe('a limit', () => {
   test.each([
     [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) }],
     [{ 'retry-after': '61' }],
-  ])('that is lifted much later is told at once: %j', async (headers) => {
+  ])('that is lifted much later is an error at once: %j', async (headers) => {
     const { server, github } = await connect((response) => {
       sendJson(response, 403, { message: 'API rate limit exceeded' }, headers);
     });
@@ -263,8 +265,8 @@ describe('a limit', () => {
   });
 });
 
-describe('what fails', () => {
-  test('is tried four times if it is read', async () => {
+describe('a request that fails', () => {
+  test('is tried four times if it only reads', async () => {
     const { server, github, clock } = await connect((response) => {
       sendJson(response, 502, {});
     });
@@ -283,15 +285,15 @@ describe('what fails', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  test('says how long it was waited for', async () => {
+  test('says how long the action waited', async () => {
     const { github } = await connect(() => undefined, { timeout: 100 });
     await expect(errorOf(postComment(github))).resolves.toMatchObject({
-      message: 'GitHub did not answer within 0.1 s: POST /issues/{issue_number}/comments',
+      message: 'GitHub did not answer within 0.1 s (POST /issues/{issue_number}/comments)',
     });
   });
 });
 
-describe('what is created once', () => {
+describe('something that must be created once', () => {
   const create = (github: GitHub) => async (): Promise<string> => {
     await postComment(github);
     return 'created';
@@ -330,7 +332,7 @@ describe('a list', () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  test('does not go on at another server, which would get the token', async () => {
+  test('is not continued on another server, which would get the token', async () => {
     const elsewhere = await startServer(empty);
     closing.push(() => elsewhere.close());
     const { github } = await connect((response) => {
@@ -340,5 +342,17 @@ describe('a list', () => {
       message: expect.stringContaining('another server'),
     });
     expect(elsewhere.asked).toEqual([]);
+  });
+
+  test('that is refused is an error with the route alone, whatever the status', async () => {
+    for (const status of [404, 409]) {
+      const { server, github } = await connect((response, { path }) => {
+        const next = `<${server.url.origin}/repositories/1/issues/7/comments?page=2>; rel="next"`;
+        if (path.includes('page=2')) sendJson(response, status, { message: 'No' });
+        else sendJson(response, 200, [1], { link: next });
+      });
+      const { message } = await errorOf(listComments(github));
+      expect(message).toBe(`GitHub answered ${String(status)} (GET /issues/7/comments): No`);
+    }
   });
 });

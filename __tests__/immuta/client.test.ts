@@ -1,23 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
 import { immutaReader, immutaWriter } from '../../src/immuta/client.ts';
 import { ImmutaError, immutaFailure } from '../../src/immuta/immuta-error.ts';
-import type { Answer, Transport } from '../../src/immuta/transport.ts';
-import type { Json } from '../../src/json.ts';
+import { routes } from '../../src/immuta/routes.ts';
+import type { Transport } from '../../src/immuta/transport.ts';
+import { parseJson, type Json } from '../../src/json.ts';
+import type { HttpResponse } from '../../src/network/http.ts';
 import { fakeClock, type FakeClock } from '../network/fake-clock.ts';
 
 /** An answer, or how the request fails. */
-type Reply = Answer | ImmutaError;
+type Reply = HttpResponse | ImmutaError;
 
-const asJson = (json: Json): Answer => ({
-  json,
-  text: JSON.stringify(json),
-  contentType: 'application/json',
+const asText = (text: string, contentType = 'text/plain'): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': contentType },
+  text,
+  json: parseJson(text),
+  via: '',
 });
-const asText = (text: string, contentType = 'text/plain'): Answer => ({ text, contentType });
+const asJson = (json: Json): HttpResponse => asText(JSON.stringify(json), 'application/json');
 const status = (code: number, retryAfter?: number, keyAccepted = false): ImmutaError =>
   new ImmutaError('status', `Immuta answered ${String(code)}`, { status: code, retryAfter, keyAccepted });
 
-/** A transport that gives one reply after the other, the last one for good. */
+/** A transport that gives one reply after the other, and then the last one every time. */
 function replying(...replies: Reply[]): Transport & { sent: string[] } {
   const sent: string[] = [];
   return {
@@ -46,7 +50,7 @@ describe('reading is tried again', () => {
     ['429', status(429)],
     ['503', status(503)],
     ['a time-out', new ImmutaError('timeout', 'late')],
-    ['a broken connection', new ImmutaError('network', 'broken')],
+    ['a broken connection', new ImmutaError('unreachable', 'broken')],
   ])('after %s', async (_, error) => {
     const { reader, clock } = reading(error, error, error, asJson([]));
     await expect(reader.list()).resolves.toEqual([]);
@@ -57,15 +61,15 @@ describe('reading is tried again', () => {
     ['after a 400', status(400)],
     ['after a 401', status(401)],
     ['after a redirect', status(302)],
-    ['after an answer that can not be read', new ImmutaError('unreadable', 'html')],
-    ['where Immuta asks for more than a minute', status(429, 61_000)],
+    ['after an answer that cannot be read', new ImmutaError('unreadable', 'html')],
+    ['if Immuta asks for more than a minute', status(429, 61_000)],
   ])('not %s', async (_, error) => {
     const { reader, sent } = reading(error);
     await expect(reader.list()).rejects.toBe(error);
     expect(sent).toHaveLength(1);
   });
 
-  test('twice only after a 500 to the very first request, and then it speaks of the key', async () => {
+  test('only twice after a 500 to the very first request, and then the remedy names the key', async () => {
     const { reader, sent } = reading(status(500));
     const error = await reader.list().catch((thrown: unknown) => thrown);
     expect(sent).toHaveLength(3);
@@ -79,9 +83,9 @@ describe('reading is tried again', () => {
     expect(sent).toHaveLength(5);
   });
 
-  test('which goes for scripts as well', async () => {
+  test('for scripts too', async () => {
     const { reader, sent } = reading(status(503), asText('SELECT 1;'));
-    await expect(reader.createScript({})).resolves.toBe('SELECT 1;');
+    await expect(reader.script(routes.createScript(), {})).resolves.toBe('SELECT 1;');
     expect(sent).toEqual(['POST /integrations/scripts/create', 'POST /integrations/scripts/create']);
   });
 });
@@ -106,7 +110,7 @@ describe('the status', () => {
     ['an object without it', asJson({ state: 'creating' }), undefined],
     ['404', status(404), undefined],
     ['405', status(405), undefined],
-  ])('comes as %s', async (_, reply, expected) => {
+  ])('may be %s', async (_, reply, expected) => {
     await expect(reading(reply).reader.status('1')).resolves.toBe(expected);
   });
 });
@@ -119,8 +123,8 @@ describe('a script', () => {
     ['an object with script', asJson({ script: 'SELECT 1;', note: 'x' }), 'SELECT 1;'],
     ['an object with sql', asJson({ sql: 'SELECT 1;', note: 'x' }), 'SELECT 1;'],
     ['an object with one string', asJson({ statement: 'SELECT 1;', version: 3 }), 'SELECT 1;'],
-  ])('comes as %s', async (_, reply, expected) => {
-    await expect(reading(reply).reader.deleteScript('1')).resolves.toBe(expected);
+  ])('may be %s', async (_, reply, expected) => {
+    await expect(reading(reply).reader.script(routes.deleteScript('1'))).resolves.toBe(expected);
   });
 
   test.each([
@@ -129,16 +133,18 @@ describe('a script', () => {
     ['half a JSON string', asText('"SELECT', 'application/json')],
     ['half an object', asText('{"script": "SELECT')],
     ['nothing', asText('')],
-    ['blanks', asJson('  \n')],
+    ['white space', asJson('  \n')],
     ['an object with two strings of unknown names', asJson({ one: 'SELECT 1;', other: 'SELECT 2;' })],
     ['a list', asJson(['SELECT 1;'])],
-  ])('never is %s', async (_, reply) => {
-    await expect(reading(reply).reader.deleteScript('1')).rejects.toMatchObject({ kind: 'unreadable' });
+  ])('is never %s', async (_, reply) => {
+    await expect(reading(reply).reader.script(routes.deleteScript('1'))).rejects.toMatchObject({
+      kind: 'unreadable',
+    });
   });
 });
 
 describe('an integration', () => {
-  test('that is not there is nothing', async () => {
+  test('that does not exist is undefined', async () => {
     await expect(reading(status(404)).reader.read('1')).resolves.toBeUndefined();
   });
 
@@ -151,7 +157,7 @@ describe('an integration', () => {
       asText('['.repeat(100_000) + ']'.repeat(100_000)),
       'nested over 200 levels deep',
     ],
-  ])('is not concluded from %s', async (_, reply, what) => {
+  ])('is never %s', async (_, reply, what) => {
     await expect(reading(reply).reader.list()).rejects.toThrow(what);
     await expect(reading(reply).reader.read('1')).rejects.toThrow(what);
   });

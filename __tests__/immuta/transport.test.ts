@@ -36,7 +36,7 @@ async function errorOf(answer: Answerer, timeout?: number): Promise<ImmutaError>
 }
 
 describe('a request', () => {
-  test('carries the raw key, and a body as JSON', async () => {
+  test('has the raw key, and a body as JSON', async () => {
     const { server, transport } = await connect((response) => {
       sendJson(response, 200, { id: 1 });
     });
@@ -55,7 +55,7 @@ describe('a request', () => {
     ]);
   });
 
-  test('sends neither a body nor its type where there is none', async () => {
+  test('has no content type if it has no body', async () => {
     const { server, transport } = await connect((response) => {
       sendJson(response, 200, {});
     });
@@ -64,7 +64,7 @@ describe('a request', () => {
     expect(server.asked[0]?.headers).not.toHaveProperty('content-type');
   });
 
-  test('uses the connection of the one before', async () => {
+  test('reuses the connection of the previous one', async () => {
     const { server, transport } = await connect((response) => {
       sendJson(response, 200, []);
     });
@@ -73,7 +73,7 @@ describe('a request', () => {
     expect(server.connections()).toBeLessThan(3);
   });
 
-  test('is told of in the debug log without the key', async () => {
+  test('is in the debug log without the key', async () => {
     const { transport, debug } = await connect((response) => {
       sendJson(response, 200, []);
     });
@@ -83,7 +83,7 @@ describe('a request', () => {
 });
 
 describe('an answer', () => {
-  test.each([200, 201, 202, 204])('with the status %i is one', async (status) => {
+  test.each([200, 201, 202, 204])('may have the status %i', async (status) => {
     const { transport } = await connect((response) => response.writeHead(status).end());
     await expect(transport.send(routes.list())).resolves.toMatchObject({ text: '' });
   });
@@ -116,7 +116,7 @@ describe('an answer', () => {
     expect(error.retryAfter).toBe(7000);
   });
 
-  test('that is a page of a proxy is called that, and none of it is repeated', async () => {
+  test('that is a page of a proxy is described as such, and not quoted', async () => {
     const error = await errorOf((response) =>
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>secret words</body></html>'),
     );
@@ -124,7 +124,7 @@ describe('an answer', () => {
     expect(JSON.stringify(immutaFailure(error, 'testing'))).not.toContain('secret words');
   });
 
-  test('of over 50 MB is given up', async () => {
+  test('of over 50 MB is an error', async () => {
     const piece = Buffer.alloc(1024 * 1024, ' ');
     const error = await errorOf((response) => {
       response.writeHead(200);
@@ -145,7 +145,7 @@ describe('an answer', () => {
   });
 });
 
-describe('advice follows the status and what is known of the key', () => {
+describe('the remedy depends on the status and on whether the key was accepted', () => {
   const advice = async (
     status: number,
     earlier: number[] = [],
@@ -195,16 +195,16 @@ test.each([301, 302, 303, 307, 308])(
 );
 
 describe('a connection', () => {
-  test('that breaks is a network error, whose request may have had its effect', async () => {
+  test('that breaks is an error, and the request may have had its effect', async () => {
     const error = await errorOf((response) => response.socket?.resetAndDestroy());
-    expect(error).toMatchObject({ kind: 'network', passing: true, effectUnknown: true });
+    expect(error).toMatchObject({ kind: 'unreachable', passing: true, effectUnknown: true });
     expect(immutaFailure(error, 'testing').reason).toBe('unreachable');
   });
 
-  test('that nobody takes is a network error', async () => {
+  test('that is refused is an error', async () => {
     const { server, transport } = await connect(() => undefined);
     await server.close();
-    await expect(transport.send(routes.list())).rejects.toMatchObject({ kind: 'network', passing: true });
+    await expect(transport.send(routes.list())).rejects.toMatchObject({ kind: 'unreachable', passing: true });
   });
 
   test.each([
@@ -220,7 +220,7 @@ describe('a connection', () => {
         });
       },
     ],
-  ] satisfies [string, Answerer][])('that %s is a time-out', async (_, answer) => {
+  ] satisfies [string, Answerer][])('that %s times out', async (_, answer) => {
     const error = await errorOf(answer, 200);
     expect(error).toMatchObject({
       kind: 'timeout',

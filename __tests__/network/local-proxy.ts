@@ -2,7 +2,7 @@ import { createServer, request as send } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { createGzip } from 'node:zlib';
 
-/** An HTTP proxy on loopback: it makes tunnels, passes plain requests on, and remembers both. */
+/** An HTTP proxy on loopback: it opens tunnels, forwards plain requests, and records both. */
 export interface LocalProxy {
   /** Host and port. */
   readonly host: string;
@@ -16,7 +16,7 @@ export interface LocalProxyOptions {
   readonly credentials?: string;
   /** Status that it answers to every CONNECT. */
   readonly refuseTunnels?: number;
-  /** Whether it compresses the responses to plain requests, asked or not. */
+  /** Whether it compresses the responses to plain requests, even if nobody asked for that. */
   readonly compress?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server on loopback that answers as a test says, and remembers what it was asked. */
+/** A server on loopback with a test's answers; it records the requests. */
 export interface LocalServer {
   readonly url: URL;
   readonly asked: readonly Asked[];

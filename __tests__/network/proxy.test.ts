@@ -119,7 +119,7 @@ describe('NO_PROXY', () => {
     expect(hostFor(environment, url)).toBe(exempt ? undefined : 'proxy:3128');
   });
 
-  test('is read in lower case as well', () => {
+  test('is also read in lower case', () => {
     expect(hostFor({ HTTPS_PROXY: 'proxy', no_proxy: 'example.com' })).toBeUndefined();
   });
 });
@@ -160,7 +160,7 @@ async function errorOf(response: Promise<unknown>): Promise<HttpError> {
 }
 
 describe('through a proxy', () => {
-  test('goes a plain request as the proxy’s own, and the log says so without credentials', async () => {
+  test('a plain request is sent as a proxy request, and the log says so without credentials', async () => {
     const proxy = await startProxy({ credentials: 'me:secret word' });
     const { response, debug } = await throughProxy(proxy, { credentials: 'me:secret%20word@' });
     expect(await response).toMatchObject({
@@ -173,18 +173,20 @@ describe('through a proxy', () => {
     ]);
   });
 
-  test.each(['http', 'https'])('that wants credentials, %s is refused once and for all', async (scheme) => {
+  test.each(['http', 'https'])('%s fails at once if the proxy wants other credentials', async (scheme) => {
     const proxy = await startProxy({ credentials: 'me:secret' });
     const { response } = await throughProxy(proxy, { scheme, credentials: 'me:wrong@' });
     const error = await errorOf(response);
     expect(error).toMatchObject({ kind: 'refused-by-proxy', status: 407 });
-    expect(error.message).toBe(`can't be reached through the proxy ${proxy.host}, which answered 407`);
+    expect(error.message).toMatch(
+      new RegExp(`^Immuta at \\S+ can't be reached through the proxy ${proxy.host}, which answered 407$`),
+    );
   });
 
   test.each([
     [403, 'refused-by-proxy', 'which answered 403'],
     [503, 'unreachable', 'Proxy response (503)'],
-  ])('that answers %i to CONNECT', async (status, kind, words) => {
+  ])('an answer of %i to CONNECT is an error', async (status, kind, words) => {
     const proxy = await startProxy({ refuseTunnels: status });
     const { response } = await throughProxy(proxy, { scheme: 'https' });
     const error = await errorOf(response);
@@ -193,7 +195,7 @@ describe('through a proxy', () => {
     expect(error.message).toContain(words);
   });
 
-  test('that is not there, the error names it', async () => {
+  test('the error names a proxy that does not exist', async () => {
     const proxy = await startProxy({});
     await proxy.close();
     const { response } = await throughProxy(proxy, { credentials: 'me:secret@' });

@@ -6,7 +6,7 @@ import { fakeClock } from './fake-clock.ts';
 
 const passing = (): Verdict => ({ retry: true });
 
-/** Fails so often, then answers; counts how often it was tried. */
+/** Fails this many times, then answers; counts the tries. */
 function flaky(failures: number): { attempt: () => Promise<string>; tries: () => number } {
   let tried = 0;
   return {
@@ -37,7 +37,7 @@ describe('a request that may be repeated', () => {
     expect(tries()).toBe(4);
   });
 
-  test('has its pauses spread by chance, up to a quarter more', async () => {
+  test('has up to a quarter of jitter in its pauses', async () => {
     await fc.assert(
       fc.asyncProperty(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), async (chance) => {
         const clock = fakeClock();
@@ -51,15 +51,10 @@ describe('a request that may be repeated', () => {
   });
 
   test.each([
-    ['is not repeated where that makes no sense', { retry: false }, 1, []],
-    ['is repeated less often where the verdict says so', { retry: true, tries: 3 }, 3, [1000, 2000]],
+    ['is not repeated if that makes no sense', { retry: false }, 1, []],
+    ['is repeated less often if the verdict says so', { retry: true, tries: 3 }, 3, [1000, 2000]],
     ['waits as long as the server asks', { retry: true, retryAfter: 60_000 }, 4, [60_000, 60_000, 60_000]],
-    [
-      'fails at once where the server asks for more than a minute',
-      { retry: true, retryAfter: 60_001 },
-      1,
-      [],
-    ],
+    ['fails at once if the server asks for more than a minute', { retry: true, retryAfter: 60_001 }, 1, []],
   ] as const)('%s', async (_, verdict: Verdict, triesExpected, pauses) => {
     const clock = fakeClock();
     const { attempt, tries } = flaky(9);
@@ -83,7 +78,7 @@ describe('a request that may be repeated', () => {
     expect(tries()).toBe(1);
   });
 
-  test('tells of each repetition: why, and after how long', async () => {
+  test('reports each repetition: why, and after how long', async () => {
     const said: unknown[] = [];
     const onRetry = (error: unknown, pause: number): void => {
       said.push([error instanceof Error ? error.message : '', pause]);
@@ -112,8 +107,8 @@ describe('Retry-After', () => {
   });
 });
 
-describe('work side by side', () => {
-  test('keeps to its width, and gives results in the order of the items', async () => {
+describe('work in parallel', () => {
+  test('runs at most so many at a time, and returns results in the order of the items', async () => {
     let running = 0;
     let most = 0;
     const results = await inParallel([5, 1, 4, 2, 3], 2, async (item) => {

@@ -3,13 +3,13 @@ import type { RolePrivileges } from '../data-api/privileges.ts';
 import type { Target } from '../data-api/target.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { ImmutaError } from '../immuta/immuta-error.ts';
-import type { Answer } from '../immuta/transport.ts';
+import type { HttpResponse } from '../network/http.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { JsonObject } from '../json.ts';
 
 /** A response of Immuta with the time that it took. */
 export interface TimedAnswer {
-  readonly answer: Answer;
+  readonly answer: HttpResponse;
   readonly milliseconds: number;
 }
 

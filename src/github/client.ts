@@ -1,9 +1,9 @@
 import { getOctokit } from '@actions/github';
 import { ActionFailure } from '../failure.ts';
-import { describeNonJson, isJsonObject, parseJson } from '../json.ts';
+import { describeNonJson, isJsonObject, type Json } from '../json.ts';
 import { HttpError } from '../network/http-error.ts';
 import type { Http } from '../network/http.ts';
-import { withRetries, retryAfterMilliseconds, type RetryEdges, type Verdict } from '../network/retry.ts';
+import { withRetries, type RetryEdges, type Verdict } from '../network/retry.ts';
 import { GitHubError } from './github-error.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
@@ -38,17 +38,25 @@ const secondaryLimitPause = 60_000;
 
 /** Makes the client; it connects with the first request. */
 export function openGitHub({ apiUrl, token, owner, repo, http, edges }: GitHubOptions): GitHub {
-  const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  // Octokit would write to the console, past the guard.
+  const ignore = (): void => undefined;
+  const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
   // Octokit needs some token. GitHub answers 401 to this one.
   const octokit = getOctokit(token ?? 'none', {
     baseUrl: apiUrl,
     userAgent: 'immuta-integration-action',
-    log: silent,
-    request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log: silent },
+    log,
+    request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log },
   });
   octokit.hook.wrap('request', (request, options) =>
     withRetries(
-      () => send(async () => request(options), `${options.method} ${routeOf(options.url)}`),
+      async () => {
+        try {
+          return await request(options);
+        } catch (error: unknown) {
+          throw explain(error, options);
+        }
+      },
       (error) => judge(error, options.method),
       edges,
     ),
@@ -72,68 +80,50 @@ export function openGitHub({ apiUrl, token, owner, repo, http, edges }: GitHubOp
   };
 }
 
-function ignore(): void {
-  // Octokit would write to the console, past the guard.
-}
-
-/** What Octokit hands to `fetch`, and needs of its response. */
+/** What Octokit hands to `fetch`. */
 interface FetchRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-interface FetchResponse {
-  readonly status: number;
-  readonly url: string;
-  readonly headers: ReadonlyMap<string, string>;
-  text(): Promise<string>;
-}
-
-/** Octokit's `fetch` over our HTTP. The token goes to the API's own origin only, whatever a Link header says. */
+/** Octokit's `fetch` over our HTTP. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
 function fetchThrough(http: Http, origin: string) {
-  return async (address: string, { method, headers, body }: FetchRequest): Promise<FetchResponse> => {
+  return async (address: string, request: FetchRequest): Promise<Response> => {
     const url = new URL(address);
+    // A Link header must not send the token anywhere else.
     if (url.origin !== origin)
-      throw new GitHubError(`GitHub names another server for the next page: ${url.host}`);
-    const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
-    const response = await http.send('GitHub', request);
-    const named = Object.entries(response.headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    );
-    return {
-      status: response.status,
-      url: address,
-      // So Octokit leaves the body to `send`: its own parser passes on what it can't parse.
-      headers: new Map([...named, ['content-type', 'text/plain']]),
-      text: () => Promise.resolve(response.text),
-    };
+      throw new HttpError('unreadable', `GitHub names another server for the next page, ${url.host}`);
+    const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
+    if (status === 204) return new Response(null, { status });
+    if (typeof json !== 'object' || json === null)
+      throw new HttpError('unreadable', `GitHub answered${via} with ${describeNonJson(text)}`);
+    return new Response(text, { status, headers: { ...headers, 'content-type': 'application/json' } });
   };
 }
 
-/** Sends one request, once. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
-async function send<R extends { readonly status: number; readonly data: unknown }>(
-  request: () => Promise<R>,
-  asked: string,
-): Promise<R> {
-  const response = await request().catch((error: unknown) => {
-    throw explain(error, asked);
+/** The error that `fetchThrough` threw, with the request that it is about. */
+function explain(
+  error: unknown,
+  { method, url }: { readonly method: string; readonly url: string },
+): unknown {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof ActionFailure) return cause;
+  if (!(cause instanceof HttpError)) return error;
+  const { kind, message, status, response } = cause;
+  const said = sentenceIn(response?.json);
+  return new GitHubError(kind, `${message} (${method} ${routeOf(url)})${said}`, {
+    // Octokit's pagination takes a 409 for an empty list.
+    status: method === 'GET' && status === 409 ? 400 : status,
+    retryAfter: cause.retryAfter ?? pauseOf(response?.headers ?? {}, said),
+    cause,
   });
-  const { status } = response;
-  if (status > 299) throw new GitHubError(`GitHub answered ${String(status)} to ${asked}`, { status });
-  if (status === 204) return response;
-  const text = String(response.data);
-  const data = parseJson(text);
-  if (typeof data !== 'object' || data === null) {
-    throw new GitHubError(`GitHub answered ${asked} with ${describeNonJson(text)}`);
-  }
-  return { ...response, data };
 }
 
-/** The route without the repository and the query. */
+/** The route without server, repository and query: that of a further page has its values filled in. */
 function routeOf(url: string): string {
-  const route = url.replace(/^\/repos\/\{owner\}\/\{repo\}/, '').replace(/\?.*$/s, '');
-  return route === '' ? '/' : route;
+  const route = /^(?:https?:\/\/[^/]+.*?)?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)([^?]*)/.exec(url)?.[1];
+  return route === '' ? '/' : (route ?? url);
 }
 
 function judge(error: unknown, method: string): Verdict {
@@ -142,33 +132,8 @@ function judge(error: unknown, method: string): Verdict {
   return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
 }
 
-/** What of Octokit's `RequestError` is used. */
-interface RequestError extends Error {
-  readonly status: number;
-  readonly response?: { readonly data: unknown; readonly headers: Headers };
-}
-
-type Headers = Readonly<Record<string, string | number | undefined>>;
-
-function explain(error: unknown, asked: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const { cause } = error;
-  if (cause instanceof ActionFailure || cause instanceof GitHubError) return cause;
-  if (cause instanceof HttpError) {
-    return new GitHubError(`GitHub ${cause.message}: ${asked}`, { status: cause.status, cause });
-  }
-  const { status, response } = error as RequestError;
-  if (response === undefined) return error;
-  const said = sentenceIn(String(response.data));
-  return new GitHubError(`GitHub answered ${String(status)} to ${asked}${said}`, {
-    status,
-    retryAfter: pauseOf(response.headers, said),
-  });
-}
-
 /** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
-function sentenceIn(text: string): string {
-  const json = parseJson(text);
+function sentenceIn(json: Json | undefined): string {
   if (!isJsonObject(json)) return '';
   const { message, errors } = json;
   const fields = Array.isArray(errors) ? errors.map((field) => JSON.stringify(field)) : [];
@@ -176,10 +141,8 @@ function sentenceIn(text: string): string {
   return said === '' ? '' : `: ${said}`;
 }
 
-/** Milliseconds that GitHub asks to wait. A used-up primary limit says when it is lifted, as a Unix time in seconds. */
-function pauseOf(headers: Headers, said: string): number | undefined {
-  const asked = retryAfterMilliseconds(headers['retry-after']?.toString(), Date.now());
-  if (asked !== undefined) return asked;
+/** Milliseconds to wait: a used-up primary limit says when it is lifted, as a Unix time in seconds. */
+function pauseOf(headers: Readonly<Record<string, string>>, said: string): number | undefined {
   const reset = Number(headers['x-ratelimit-reset'] ?? NaN);
   if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) {
     return Math.max(0, reset * 1000 - Date.now());

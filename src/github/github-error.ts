@@ -1,26 +1,8 @@
 import type { Failure } from '../failure.ts';
-import { proxyCredentialsRemedy, unreachableRemedy } from '../network/http-error.ts';
-
-interface GitHubErrorDetails {
-  readonly status?: number | undefined;
-  readonly retryAfter?: number | undefined;
-  readonly cause?: unknown;
-}
+import { HttpError, proxyCredentialsRemedy, unreachableRemedy } from '../network/http-error.ts';
 
 /** A request to GitHub that failed. */
-export class GitHubError extends Error {
-  /** HTTP status; undefined if no whole response came. */
-  readonly status: number | undefined;
-  /** Milliseconds to wait before the next try, if GitHub says so. */
-  readonly retryAfter: number | undefined;
-
-  constructor(message: string, { status, retryAfter, cause }: GitHubErrorDetails = {}) {
-    super(message, { cause });
-    this.name = 'GitHubError';
-    this.status = status;
-    this.retryAfter = retryAfter;
-  }
-
+export class GitHubError extends HttpError {
   /** No permission, as opposed to a rate limit, which answers 403 as well. */
   get forbidden(): boolean {
     return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
@@ -35,36 +17,59 @@ export class GitHubError extends Error {
     return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
   }
 
-  /** Whether a write that ended so may have had its effect nevertheless. */
-  get effectUnknown(): boolean {
-    return this.status === undefined || this.status >= 500;
+  /** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
+  get isClosedToWriting(): boolean {
+    return /\b(?:locked|disabled|archived)\b/i.test(this.message);
   }
 }
 
-/** Puts an error of GitHub's into words; for refused comments and issues see `refusal.ts`. `doing` completes "while …", `permission` is what the call needs. */
+/** What only the caller knows about the remedy. */
+export interface RemedyContext {
+  /** The permission that the job needs: `pull-requests: write`. */
+  readonly permission: string;
+  /** What may be locked: `the conversation of #7`. */
+  readonly conversation?: string;
+  /** How to do without: ``set `comment: never` ``. */
+  readonly without?: string;
+}
+
+/** Puts an error of GitHub's into words. `doing` completes "while …", `permission` is what the call needs. */
 export function githubFailure(error: unknown, doing: string, permission: string): Failure {
   if (!(error instanceof GitHubError)) throw error;
   return {
     reason: 'github-error',
     message: `${error.message} (while ${doing}).`,
-    remedy: remedyOf(error, permission),
+    remedy: githubRemedy(error, { permission }),
     cause: error,
   };
 }
 
-function remedyOf({ status, limited, forbidden, cause }: GitHubError, permission: string): string {
+/** Why GitHub did not accept a comment or an issue: what it says, and what to do. */
+export function explainRefusal(error: GitHubError, context: Required<RemedyContext>): string {
+  return `${error.message.replace(/\.$/, '')}. ${githubRemedy(error, context)}`;
+}
+
+function githubRemedy(
+  error: GitHubError,
+  { permission, conversation = 'it', without }: RemedyContext,
+): string {
+  const { kind, status, message } = error;
+  const orWithout = without === undefined ? '' : `, or ${without}`;
+  if (/\blocked\b/i.test(message)) return `Unlock ${conversation}${orWithout}.`;
+  if (/\bdisabled\b/i.test(message)) return `Turn on Issues in the settings of the repository${orWithout}.`;
+  if (/\barchived\b/i.test(message))
+    return `The repository is archived and can't be changed: unarchive it${orWithout}.`;
   if (status === 407) return proxyCredentialsRemedy;
-  if (limited)
+  if (error.limited)
     return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
-  if (status === 401) return 'Check github-token: GitHub does not accept it.';
-  if (forbidden) return `Give the job the permission \`${permission}\`, and check github-token.`;
-  if (status === undefined && cause !== undefined) return unreachableRemedy('GITHUB_API_URL');
-  if (status !== undefined && status >= 300 && status < 400) {
+  if (status === 401) return 'Check `github-token`: GitHub does not accept it.';
+  if (error.forbidden) return `Give the job the permission \`${permission}\`, and check \`github-token\`.`;
+  if (kind === 'unreachable' || kind === 'timeout') return unreachableRemedy('GITHUB_API_URL');
+  if (status === undefined || status >= 500)
+    return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
+  if (status < 400)
     return 'Redirects are not followed: if the repository was renamed or moved, run the workflow anew instead of re-running an old job.';
-  }
-  return status === undefined || status >= 500
-    ? 'Re-run the job; if it fails again, see whether GitHub has an incident.'
-    : 'Correct what GitHub names, then re-run the job.';
+  return `Fix what GitHub names${without === undefined ? ', then re-run the job' : orWithout}.`;
 }
 
 /**
@@ -73,7 +78,7 @@ function remedyOf({ status, limited, forbidden, cause }: GitHubError, permission
  */
 export function required<T>(value: T | null | undefined, what: string): T {
   if (value === undefined || value === null) {
-    throw new GitHubError(`GitHub's response can't be used: it does not contain ${what}`);
+    throw new GitHubError('unreadable', `GitHub's response can't be used: it does not contain ${what}`);
   }
   return value;
 }

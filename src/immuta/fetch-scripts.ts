@@ -1,27 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
-import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
-import type { JsonObject } from '../json.ts';
 import { inParallel } from '../in-parallel.ts';
 import { isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import { makePlaceholders } from '../script/placeholders.ts';
 import { prepareScript } from '../script/prepare-script.ts';
 import type { ImmutaReader } from './client.ts';
 import { immutaFailure } from './immuta-error.ts';
+import { routes } from './routes.ts';
 
-/** Scripts that are asked for side by side. */
+/** How many scripts are requested at a time. */
 const scriptsAtOnce = 8;
 
-/** Placeholders of a run, by the name of the reference that they stand for. */
+/** Placeholders of a run, by the name of the reference that each one replaces. */
 export function placeholdersFor(integrations: readonly PlannedIntegration[]): ReadonlyMap<string, string> {
   return makePlaceholders([...new Set(integrations.flatMap(referenceNames))], randomBytes);
 }
 
 function referenceNames({ declared, previous }: PlannedIntegration): readonly string[] {
-  return [declared, previous]
-    .filter(isDeclared)
-    .flatMap((one) => secretReferences(one).map(({ reference }) => reference.name));
+  return [declared, previous].flatMap((one) =>
+    one === undefined ? [] : secretReferences(one).map(({ reference }) => reference.name),
+  );
 }
 
 /**
@@ -35,13 +34,15 @@ export async function withScripts(
 ): Promise<readonly PlannedIntegration[]> {
   return inParallel(integrations, scriptsAtOnce, async (planned) => {
     if (!isPlannedChange(planned)) return planned;
-    let raw: string;
+    // Looking for all placeholders in each script would take time that grows with the square of their number.
+    const own = new Map(
+      referenceNames(planned).map((name) => [name, requirePlaceholder(placeholders, name)]),
+    );
     try {
-      raw = await render(planned, reader, placeholders);
+      return { ...planned, script: prepareScript(await render(planned, reader, own), own, planned) };
     } catch (error: unknown) {
       return { ...planned, scriptFailure: scriptFailure(planned, error) };
     }
-    return { ...planned, script: prepareScript(raw, ownOf(planned, placeholders), planned) };
   });
 }
 
@@ -51,44 +52,26 @@ function scriptFailure({ file, action, declared }: PlannedChange, error: unknown
 }
 
 function render(
-  change: PlannedChange,
+  { id = '', scriptEndpoint, declared, previous }: PlannedChange,
   reader: ImmutaReader,
   placeholders: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const id = change.id ?? '';
-  switch (change.scriptEndpoint) {
+  if (scriptEndpoint === 'delete') return reader.script(routes.deleteScript(id));
+  const source = scriptEndpoint === 'cleanup' ? previous : declared;
+  if (source === undefined) throw new Error('a script needs the declaration of its integration');
+  const payload = payloadOf(source, ({ name }) => requirePlaceholder(placeholders, name));
+  switch (scriptEndpoint) {
     case 'edit':
-      return reader.editScript(id, payloadWith(change.declared, placeholders));
-    case 'delete':
-      return reader.deleteScript(id);
+      return reader.script(routes.editScript(id), payload);
     case 'cleanup':
-      return reader.cleanupScript(payloadWith(change.previous, placeholders));
+      return reader.script(routes.cleanupScript(), payload);
     default:
-      return reader.createScript(payloadWith(change.declared, placeholders));
+      return reader.script(routes.createScript(), payload);
   }
 }
 
-/** Those that the script of an integration can hold; looking for all in each would grow with the square of their number. */
-function ownOf(
-  planned: PlannedIntegration,
-  placeholders: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const names = new Set(referenceNames(planned));
-  return new Map([...placeholders].filter(([name]) => names.has(name)));
-}
-
-function payloadWith(
-  declared: DeclaredIntegration | undefined,
-  placeholders: ReadonlyMap<string, string>,
-): JsonObject {
-  if (declared === undefined) throw new Error('a script needs the declaration of its integration');
-  return payloadOf(declared, ({ name }) => {
-    const placeholder = placeholders.get(name);
-    if (placeholder === undefined) throw new Error('every secret has a placeholder');
-    return placeholder;
-  });
-}
-
-function isDeclared(declared: DeclaredIntegration | undefined): declared is DeclaredIntegration {
-  return declared !== undefined;
+function requirePlaceholder(placeholders: ReadonlyMap<string, string>, name: string): string {
+  const placeholder = placeholders.get(name);
+  if (placeholder === undefined) throw new Error('every secret has a placeholder');
+  return placeholder;
 }

@@ -1,75 +1,51 @@
 import type { Failure, Reason } from '../failure.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import { readValidationTests } from '../live/validation-tests.ts';
-import { proxyCredentialsRemedy, unreachableRemedy } from '../network/http-error.ts';
+import {
+  HttpError,
+  proxyCredentialsRemedy,
+  unreachableRemedy,
+  type HttpErrorDetails,
+  type HttpErrorKind,
+} from '../network/http-error.ts';
 import type { ValidationTest } from '../live/live-integration.ts';
 
-/** How a request to Immuta came to nothing. */
-export type ImmutaErrorKind =
-  /** No connection, or it broke: the request may have had its effect. */
-  | 'network'
-  /** No whole answer within request-timeout. */
-  | 'timeout'
-  /** A response with a status other than 2xx. */
-  | 'status'
-  /** A proxy refused to pass the request on. */
-  | 'proxy'
-  /** A 2xx whose body is not what the API gives: HTML, cut JSON, too large. */
-  | 'unreadable';
-
-interface ImmutaErrorDetails {
-  readonly status?: number | undefined;
+interface ImmutaErrorDetails extends HttpErrorDetails {
   readonly detail?: string | undefined;
   readonly validationTests?: readonly ValidationTest[];
-  readonly retryAfter?: number | undefined;
   readonly keyAccepted?: boolean;
-  readonly cause?: unknown;
 }
 
-export class ImmutaError extends Error {
-  readonly kind: ImmutaErrorKind;
-  /** HTTP status if there was a response. */
-  readonly status: number | undefined;
+/** A request to Immuta that failed. */
+export class ImmutaError extends HttpError {
   /** Message of Immuta's envelope; foreign text, whole: it is cut where it is shown, after the guard has seen it. */
   readonly detail: string | undefined;
   readonly validationTests: readonly ValidationTest[];
-  /** Milliseconds that the response asked to wait. */
-  readonly retryAfter: number | undefined;
   /** Whether an earlier request of this run shows that the API key is good. */
   readonly keyAccepted: boolean;
 
-  constructor(kind: ImmutaErrorKind, message: string, details: ImmutaErrorDetails = {}) {
-    super(message, { cause: details.cause });
-    this.name = 'ImmutaError';
-    this.kind = kind;
-    this.status = details.status;
+  constructor(kind: HttpErrorKind, message: string, details: ImmutaErrorDetails = {}) {
+    super(kind, message, details);
     this.detail = details.detail;
     this.validationTests = details.validationTests ?? [];
-    this.retryAfter = details.retryAfter;
     this.keyAccepted = details.keyAccepted ?? false;
   }
 
   /** Whether a repeat may help: 429, 5xx, time-outs and broken connections. */
   get passing(): boolean {
-    if (this.kind === 'network' || this.kind === 'timeout') return true;
+    if (this.kind === 'unreachable' || this.kind === 'timeout') return true;
     return this.status !== undefined && (this.status === 429 || this.status >= 500);
-  }
-
-  /** Whether a write that ended so may all the same have had its effect. */
-  get effectUnknown(): boolean {
-    if (this.kind === 'proxy') return false;
-    if (this.kind !== 'status') return true;
-    return this.status !== undefined && this.status >= 500;
   }
 }
 
-/** Reads the documented envelope `{statusCode, error, message}`; the body may as well be anything else. */
-export function readEnvelope(body: Json | undefined): { detail?: string; validationTests: ValidationTest[] } {
-  if (!isJsonObject(body)) return { validationTests: [] };
+/** Reads the documented envelope `{statusCode, error, message}`; the body can be anything else, too. */
+export function readEnvelope(body: Json | undefined): Pick<ImmutaErrorDetails, 'detail' | 'validationTests'> {
+  if (!isJsonObject(body)) return {};
   const message = body.message ?? body.error;
-  const tests = readValidationTests(body.validationResults);
-  if (typeof message !== 'string') return { validationTests: tests };
-  return { detail: message, validationTests: tests };
+  return {
+    detail: typeof message === 'string' ? message : undefined,
+    validationTests: readValidationTests(body.validationResults),
+  };
 }
 
 /** Puts an error of Immuta's into words for people. `doing` completes "while …": "reading the integrations". */
@@ -85,7 +61,7 @@ export function immutaFailure(error: unknown, doing: string): Failure {
 }
 
 function reasonOf({ kind, status }: ImmutaError): Reason {
-  if (kind === 'network' || kind === 'proxy' || status === 407) return 'unreachable';
+  if (kind === 'unreachable' || kind === 'refused-by-proxy' || status === 407) return 'unreachable';
   if (kind === 'timeout') return 'timeout';
   return status === 401 || status === 403 ? 'unauthorized' : 'immuta-error';
 }
@@ -93,10 +69,10 @@ function reasonOf({ kind, status }: ImmutaError): Reason {
 function remedyOf(error: ImmutaError): string {
   if (error.status === 407) return proxyCredentialsRemedy;
   switch (error.kind) {
-    case 'network':
+    case 'unreachable':
       return unreachableRemedy('immuta-url');
-    case 'proxy':
-      return 'Let the proxy pass requests to this host on, or name the host in NO_PROXY.';
+    case 'refused-by-proxy':
+      return 'Let the proxy pass requests to this host, or name the host in NO_PROXY.';
     case 'timeout':
       return 'Immuta is slow or a firewall drops the connection: re-run the job, or raise request-timeout.';
     case 'unreadable':

@@ -1,6 +1,6 @@
-import { GitHubError } from '../github/github-error.ts';
+import { explainRefusal, GitHubError } from '../github/github-error.ts';
 import { readComments, roomBesideMarker, writeComments, type CommentThread } from '../github/comments.ts';
-import { explainRefusal } from '../github/refusal.ts';
+
 import type { CommentKind } from '../plan/reviewed-plan.ts';
 import type { Block } from '../report/blocks.ts';
 import { splitBlocks } from '../report/split.ts';

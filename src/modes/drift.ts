@@ -1,7 +1,7 @@
 import type { Failure, Warning } from '../failure.ts';
-import { GitHubError } from '../github/github-error.ts';
+import { explainRefusal, GitHubError } from '../github/github-error.ts';
 import { keepDriftIssue } from '../github/drift-issue.ts';
-import { explainRefusal, isClosedToWriting } from '../github/refusal.ts';
+
 import { makePlan } from '../plan/make-plan.ts';
 import type { Block } from '../report/blocks.ts';
 import { driftFailures, driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
@@ -119,7 +119,7 @@ async function keepIssue(
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
     const message = `The drift issue could not be kept. ${explain(error)}`;
-    return isClosedToWriting(error)
+    return error.isClosedToWriting
       ? { warning: { message } }
       : { failure: { reason: 'github-error', message, cause: error } };
   }

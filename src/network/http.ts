@@ -1,22 +1,25 @@
-import { Agent, ProxyAgent, type Dispatcher } from 'undici';
-import { readBody } from './body-text.ts';
-import { errorCode, HttpError } from './http-error.ts';
+import { Agent, interceptors, ProxyAgent, type Dispatcher } from 'undici';
+import { parseJson, type Json } from '../json.ts';
+import { errorCode, HttpError, type HttpErrorKind } from './http-error.ts';
 import type { Proxy, ProxyFor } from './proxy.ts';
+import { retryAfterMilliseconds } from './retry.ts';
 
 export interface HttpRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
 }
 
-/** A whole response, whatever its status. */
+/** A whole response with a 2xx status. */
 export interface HttpResponse {
   readonly status: number;
   /** By names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string>>;
   /** The body, decompressed. */
   readonly text: string;
+  /** The parsed body; undefined if it isn't JSON. */
+  readonly json: Json | undefined;
   /** ` through the proxy HOST` if there was one, else empty; for messages. */
   readonly via: string;
 }
@@ -26,7 +29,7 @@ export interface HttpResponse {
  * NODE_EXTRA_CA_CERTS, redirects are never followed.
  */
 export interface Http {
-  /** Sends one request, once. `server` names the service in the debug log. Rejects with an `HttpError`. */
+  /** Sends one request, once. `server` names the service in messages. Rejects with an `HttpError`. */
   send(server: string, request: HttpRequest): Promise<HttpResponse>;
   /** Ends requests that are running. */
   close(): Promise<void>;
@@ -39,17 +42,26 @@ export interface HttpOptions {
   readonly debug: (line: string) => void;
 }
 
+/** Largest body that is read, in bytes, before and after it is decompressed. */
+const largestBody = 50 * 1024 * 1024;
+
 /** Makes the client; it connects with the first request. */
 export function openHttp({ timeout, proxyFor, debug }: HttpOptions): Http {
-  const limits = { headersTimeout: timeout, bodyTimeout: timeout };
-  const direct = new Agent({ ...limits, connect: { timeout } });
-  const proxied = new Map<string, ProxyAgent>();
+  const limits = { headersTimeout: timeout, bodyTimeout: timeout, maxResponseSize: largestBody };
+  // Decompresses the body of an error response too.
+  const decompress = interceptors.decompress({ skipErrorResponses: false, maxSize: largestBody });
+  const dispatchers = new Map<string, Dispatcher>();
   const dispatcherFor = (proxy: Proxy | undefined): Dispatcher => {
-    if (proxy === undefined) return direct;
-    const { href } = proxy.url;
-    const agent = proxied.get(href) ?? new ProxyAgent({ ...limits, uri: href, connectTimeout: timeout });
-    proxied.set(href, agent);
-    return agent;
+    const href = proxy?.url.href ?? '';
+    const known = dispatchers.get(href);
+    if (known !== undefined) return known;
+    const agent =
+      proxy === undefined
+        ? new Agent({ ...limits, connect: { timeout } })
+        : new ProxyAgent({ ...limits, uri: href, connectTimeout: timeout });
+    const dispatcher = agent.compose(decompress);
+    dispatchers.set(href, dispatcher);
+    return dispatcher;
   };
   return {
     async send(server, { method, url, headers, body }) {
@@ -58,9 +70,8 @@ export function openHttp({ timeout, proxyFor, debug }: HttpOptions): Http {
       const signal = AbortSignal.timeout(timeout);
       const started = Date.now();
       const log = (outcome: string): void => {
-        debug(
-          `${server}: ${method} ${url.pathname} → ${outcome} in ${String(Date.now() - started)} ms${via}`,
-        );
+        const milliseconds = String(Date.now() - started);
+        debug(`${server}: ${method} ${url.pathname} → ${outcome} in ${milliseconds} ms${via}`);
       };
       try {
         const response = await dispatcherFor(proxy).request({
@@ -71,50 +82,87 @@ export function openHttp({ timeout, proxyFor, debug }: HttpOptions): Http {
           body: body ?? null,
           signal,
         });
-        const responseHeaders = firstOfEach(response.headers);
-        const text = await readBody(response.body, responseHeaders['content-encoding']);
+        const text = await response.body.text();
         log(String(response.statusCode));
-        return { status: response.statusCode, headers: responseHeaders, text, via };
+        return accept(`${server} answered`, via, response, text);
       } catch (error: unknown) {
-        const explained = explain(error, signal.aborted || timeoutCode.test(errorCode(error)), timeout, via);
+        if (error instanceof HttpError) throw error;
+        const explained = explain(error, signal.aborted, { server, host: url.host, via, timeout });
         log(explained.kind);
         throw explained;
       }
     },
     close: async () => {
-      await Promise.all([direct, ...proxied.values()].map((agent) => agent.destroy()));
+      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
     },
   };
 }
 
-function firstOfEach(headers: Dispatcher.ResponseData['headers']): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+/** The response, if it can be used. */
+function accept(
+  answered: string,
+  via: string,
+  { statusCode: status, headers: raw }: Dispatcher.ResponseData,
+  text: string,
+): HttpResponse {
+  const headers = Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
+  const json = parseJson(text);
+  if (status < 200 || status > 299) {
+    const page =
+      json === undefined && isHtml(text) ? ' with an HTML page, as a proxy or a login page does' : '';
+    const retryAfter = retryAfterMilliseconds(headers['retry-after'], Date.now());
+    throw new HttpError('status', `${answered} ${String(status)}${via}${page}`, {
+      status,
+      retryAfter,
+      response: { headers, json },
+    });
+  }
+  const encoding = headers['content-encoding'] ?? '';
+  if (!/^(identity)?$/i.test(encoding)) {
+    throw new HttpError('unreadable', `${answered}${via} in a compression that was not asked for`);
+  }
+  return { status, headers, text, json, via };
 }
 
-/** What undici calls its own time limits. */
+/** Whether a text is HTML, as a proxy or a login page answers. */
+export function isHtml(text: string): boolean {
+  return /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
+}
+
+/** The codes of undici's own time limits. */
 const timeoutCode = /^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$/;
 
-function explain(error: unknown, timedOut: boolean, timeout: number, via: string): HttpError {
-  if (error instanceof HttpError) return new HttpError(error.kind, `${error.message}${via}`, error);
-  if (timedOut) {
-    const limit = String(timeout / 1000);
-    return new HttpError('timeout', `did not answer within ${limit} s${via}`, { cause: error });
-  }
-  const status = via === '' ? undefined : refusalOfProxy(error);
-  if (status !== undefined && status < 500) {
-    const message = `can't be reached${via}, which answered ${String(status)}`;
-    return new HttpError('refused-by-proxy', message, { status, cause: error });
-  }
-  return new HttpError('unreachable', `can't be reached${via}: ${describe(error)}`, { cause: error });
-}
+/** The codes of a body that zlib can't decompress. */
+const brokenBodyCode = /^(Z_|ERR__|ZSTD_)/;
 
-/** undici says what the proxy answered only in the text of its errors. */
-function refusalOfProxy(error: unknown): number | undefined {
-  const text = Error.isError(error) ? error.message : '';
-  const status = /^Proxy response \((\d{3})\)|^Proxy Authentication Required \((\d{3})\)/.exec(text);
-  return status === null ? undefined : Number(status[1] ?? status[2]);
+/** undici says what a proxy answered only in the text of its errors. */
+const proxyAnswer = /^Proxy (?:response|Authentication Required) \((4\d\d)\)/;
+
+/** Why there is no whole response. */
+function explain(
+  error: unknown,
+  timedOut: boolean,
+  { server, host, via, timeout }: { server: string; host: string; via: string; timeout: number },
+): HttpError {
+  const code = errorCode(error);
+  const fail = (kind: HttpErrorKind, message: string, status?: number): HttpError =>
+    new HttpError(kind, `${server} ${message}`, { status, cause: error });
+  if (timedOut || timeoutCode.test(code))
+    return fail('timeout', `did not answer within ${String(timeout / 1000)} s${via}`);
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
+    return fail('unreadable', `sent a response of over 50 MB${via}`);
+  if (brokenBodyCode.test(code))
+    return fail('unreadable', `sent a response that can't be decompressed${via}`);
+  const answer = Error.isError(error) ? proxyAnswer.exec(error.message)?.[1] : undefined;
+  if (answer === undefined)
+    return fail('unreachable', `at ${host} can't be reached${via}: ${describe(error)}`);
+  const refused = `at ${host} can't be reached${via}, which answered ${answer}`;
+  return fail('refused-by-proxy', refused, Number(answer));
 }
 
 function describe(error: unknown): string {

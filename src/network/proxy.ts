@@ -26,10 +26,10 @@ export function proxyFrom(get: Lookup): ProxyFor {
       .map((variable) => ({ variable, value: get(variable)?.trim() ?? '' }))
       .find(({ value }) => value !== '');
   const proxies = { 'https:': setting('HTTPS_PROXY'), 'http:': setting('HTTP_PROXY') };
-  const exempt = exemption(setting('NO_PROXY')?.value ?? '');
+  const exempt = setting('NO_PROXY')?.value ?? '';
   return (url) => {
     const proxy = proxies[url.protocol === 'http:' ? 'http:' : 'https:'];
-    return proxy === undefined || exempt(url) ? undefined : readProxy(proxy);
+    return proxy === undefined || isExempt(url, exempt) ? undefined : readProxy(proxy);
   };
 }
 
@@ -39,9 +39,8 @@ interface Setting {
 }
 
 function readProxy({ variable, value }: Setting): Proxy {
-  const written = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-  const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+  if (url === null || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
     throw new ActionFailure({
       reason: 'invalid-input',
       message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
@@ -51,12 +50,12 @@ function readProxy({ variable, value }: Setting): Proxy {
   return { url, host: url.host };
 }
 
-/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, is no proxy's either. */
+/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, isn't a proxy's either. */
 function isHostAlone({ hostname, pathname, search, hash }: URL): boolean {
   return hostname !== '' && pathname === '/' && `${search}${hash}` === '';
 }
 
-/** The credentials are decoded when they are sent: a `%` that begins no escape would fail there. */
+/** The credentials are decoded when they are sent, which fails at a `%` that begins no escape sequence. */
 function isDecodable({ username, password }: URL): boolean {
   try {
     decodeURIComponent(`${username}:${password}`);
@@ -66,46 +65,32 @@ function isDecodable({ username, password }: URL): boolean {
   }
 }
 
-/** Reads NO_PROXY: hosts, domains (with or without `.` or `*.` before them), addresses, CIDR blocks, each with or without a port, and `*`. */
-function exemption(list: string): (url: URL) => boolean {
-  const rules = list
-    .split(/[\s,]+/)
-    .filter((entry) => entry !== '')
-    .map(exemptionRule);
-  return (url) => {
-    const host = bare(url.hostname);
-    const port = url.port === '' ? (url.protocol === 'http:' ? '80' : '443') : url.port;
-    return rules.some((matches) => matches(host, port));
-  };
+/** Whether NO_PROXY names a URL: by host, domain (with or without `.` or `*.` before it), address or CIDR block, each with or without a port, or by `*`. */
+function isExempt({ protocol, hostname, port }: URL, list: string): boolean {
+  const host = bare(hostname);
+  const usedPort = port === '' ? (protocol === 'http:' ? '80' : '443') : port;
+  return list.split(/[\s,]+/).some((entry) => {
+    // An IPv6 address without brackets has no port.
+    const named = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:]*)(?::(?<port>\d+))?$/.exec(entry)?.groups;
+    if (named?.['port'] !== undefined && named['port'] !== usedPort) return false;
+    return entry === '*' || covers(bare(named?.['host'] ?? entry), host);
+  });
 }
 
-type ExemptionRule = (host: string, port: string) => boolean;
-
-function exemptionRule(entry: string): ExemptionRule {
-  if (entry === '*') return () => true;
-  const { host, port } = splitPort(entry);
-  const matches = hostRule(host);
-  return (asked, askedPort) => (port === undefined || port === askedPort) && matches(asked);
-}
-
-/** `host:port` and `[address]:port`; an IPv6 address without brackets has no port. */
-function splitPort(entry: string): { host: string; port: string | undefined } {
-  const { host, port } = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:]*)(?::(?<port>\d+))?$/.exec(entry)?.groups ?? {};
-  return { host: bare(host ?? entry), port };
-}
-
-function hostRule(named: string): (host: string) => boolean {
+function covers(named: string, host: string): boolean {
   const [address = '', prefix] = named.split('/');
   const family = isIP(address);
-  if (family !== 0) {
-    const block = new BlockList();
-    const bits = Number(prefix ?? (family === 4 ? 32 : 128));
-    if (!Number.isInteger(bits) || bits > (family === 4 ? 32 : 128)) return () => false;
-    block.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6');
-    return (host) => isIP(host) !== 0 && block.check(host, isIP(host) === 4 ? 'ipv4' : 'ipv6');
+  if (family === 0) {
+    const domain = named.replace(/^\*?\./, '');
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
   }
-  const domain = named.replace(/^\*?\./, '');
-  return (host) => domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+  const longest = family === 4 ? 32 : 128;
+  const bits = Number(prefix ?? longest);
+  if (isIP(host) !== family || !Number.isInteger(bits) || bits > longest) return false;
+  const block = new BlockList();
+  const type = family === 4 ? 'ipv4' : 'ipv6';
+  block.addSubnet(address, bits, type);
+  return block.check(host, type);
 }
 
 /** A host in lower case, without the brackets of an IPv6 address and the dot that may end a name. */

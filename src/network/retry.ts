@@ -21,13 +21,13 @@ export interface RetryEdges {
   readonly clock: Clock;
   /** 0 inclusive to 1 exclusive. */
   readonly random: () => number;
-  /** Stops the pauses; a try under way ends by itself. */
+  /** Ends the pauses; a try that is running ends by itself. */
   readonly signal?: AbortSignal;
   readonly onRetry?: (error: unknown, pause: number) => void;
 }
 
 /**
- * Runs `attempt` up to four times, 1, 2 and 4 seconds apart with up to 25 % more by chance,
+ * Runs `attempt` up to four times, 1, 2 and 4 seconds apart with up to 25% jitter,
  * or as long as the server asked for. The last error is thrown as it is.
  */
 export async function withRetries<T>(
@@ -46,24 +46,17 @@ export async function withRetries<T>(
       if (verdict.retryAfter !== undefined && verdict.retryAfter > longestRetryAfter) throw error;
       const wait = verdict.retryAfter ?? pause * (1 + edges.random() / 4);
       edges.onRetry?.(error, wait);
-      if (!(await slept(edges, wait))) throw error;
+      // If the job is cancelled in a pause, the last error is what is reported.
+      await edges.clock.sleep(wait, edges.signal).catch(() => {
+        throw error;
+      });
     }
-  }
-}
-
-/** Whether the pause came to its end: a cancelled job ends it, and then the last error is what is left to tell. */
-async function slept({ clock, signal }: RetryEdges, pause: number): Promise<boolean> {
-  try {
-    await clock.sleep(pause, signal);
-    return true;
-  } catch {
-    return false;
   }
 }
 
 /**
  * Reads a `Retry-After` header: seconds or an HTTP date (RFC 9110, 10.2.3).
- * Returns milliseconds from `now` (a Unix time in milliseconds), or undefined where it is neither.
+ * Returns milliseconds from `now` (a Unix time in milliseconds), or undefined if it is neither.
  */
 export function retryAfterMilliseconds(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;

@@ -26,7 +26,7 @@ function noResponse({ error }: ListAttempt, proxy: string): Finding {
       remedy: 'Check whether a firewall drops the connection, or raise `request-timeout`.',
     };
   }
-  if (error?.kind === 'proxy') {
+  if (error?.kind === 'refused-by-proxy') {
     return {
       state: 'fail',
       seen: `The proxy refused to pass the request on${error.status === undefined ? '' : ` (${String(error.status)})`}.`,

@@ -3,7 +3,7 @@ import type { DeclaredIntegration } from '../../declared/integration.ts';
 import { payloadOf, secretReferences } from '../../declared/payload.ts';
 import { readScript } from '../../immuta/client.ts';
 import { ImmutaError } from '../../immuta/immuta-error.ts';
-import type { Answer } from '../../immuta/transport.ts';
+import type { HttpResponse } from '../../network/http.ts';
 import { inParallel } from '../../in-parallel.ts';
 import { isJsonObject } from '../../json.ts';
 import { makePlaceholders } from '../../script/placeholders.ts';
@@ -78,8 +78,8 @@ function said({ detail }: ImmutaError): string {
 }
 
 /** How the script came: not documented. */
-function formOf({ json, contentType }: Answer): string {
-  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+function formOf({ json, headers }: HttpResponse): string {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   const called = type === '' ? 'without a content type' : `\`${type.replace(/[^a-z0-9/+.-]/g, '')}\``;
   if (typeof json === 'string') return `a JSON string (${called})`;
   if (!isJsonObject(json)) return `plain text (${called})`;
