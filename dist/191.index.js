@@ -117,6 +117,7 @@ function invalid(message, remedy) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MI: () => (/* binding */ throwIfAny),
 /* harmony export */   dJ: () => (/* binding */ failuresOf),
 /* harmony export */   dR: () => (/* binding */ ActionFailure)
 /* harmony export */ });
@@ -151,6 +152,12 @@ class ActionFailure extends Error {
         this.name = 'ActionFailure';
         this.failures = [first, ...others];
     }
+}
+/** Throws these failures, if there are any. */
+function throwIfAny(failures) {
+    const [first, ...others] = failures;
+    if (first !== undefined)
+        throw new ActionFailure(first, ...others);
 }
 /** What an error comes down to: the failures that it carries, or one for an error that nothing foresaw. */
 function failuresOf(error) {
@@ -694,6 +701,8 @@ const defaultInputs = {
 };
 /** Inputs that no message quotes. */
 const secretInputs = ['immuta-api-key', 'github-token', 'plan-key'];
+/** Inputs that place and sign a comment. */
+const commentInputs = ['comment', 'github-token', 'immuta-url', 'name', 'plan-key'];
 /** How to give a local run what it needs. */
 const localRemedies = {
     'immuta-url': 'Add `--immuta-url URL`.',
@@ -712,7 +721,7 @@ const flag = schemas/* stringbool */.uEf({
 });
 const seconds = schemas/* pipe */.FsL(wholeNumber(1, longestTimeout), schemas/* transform */.pdi((value) => value * 1000));
 const headerValue = inputs_text(api/* _regex */.Fk(/^[\x21-\x7e]+$/, 'one line of visible ASCII characters without spaces'), schemas/* refine */.YPB(secrets_forms/* isLongEnough */.Rb, `at least ${String(secrets_forms/* shortestSecret */.bs)} characters, since a shorter secret can't be guarded`));
-const planKey = inputs_text(schemas/* refine */.YPB((key) => key.trim().length >= shortestPlanKey, `at least ${String(shortestPlanKey)} characters`));
+const signingKey = inputs_text(schemas/* refine */.YPB((key) => key.trim().length >= shortestPlanKey, `at least ${String(shortestPlanKey)} characters`));
 const tenantName = inputs_text(api/* _regex */.Fk(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/, '1 to 100 letters, digits, dots, dashes and underscores, and does not begin with a dot or dash'));
 const secretArn = inputs_text(api/* _regex */.Fk(/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/, 'the ARN of a secret in AWS Secrets Manager'));
 const databaseUser = inputs_text(api/* _regex */.Fk(endpoint/* nameForm */.oB.pattern, 'the name of a database user'));
@@ -730,6 +739,7 @@ const tenantUrl = schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB((val
  */
 function checkInputs(input) {
     const failures = [];
+    const wrong = new Set();
     const read = (name, schema) => {
         const fallback = defaultInputs[name];
         const value = input(name) ?? fallback;
@@ -737,6 +747,7 @@ function checkInputs(input) {
             const { data, error } = schema.safeParse(value);
             if (error === undefined)
                 return data;
+            wrong.add(name);
             failures.push(wrongInput(name, error.issues[0]?.message ?? '', value));
         }
         catch (error) {
@@ -749,19 +760,24 @@ function checkInputs(input) {
     const apiKey = read('immuta-api-key', schemas/* optional */.lqM(headerValue));
     const immutaUrl = read('immuta-url', schemas/* optional */.lqM(tenantUrl));
     const runScript = input('run-script');
+    const githubToken = read('github-token', schemas/* optional */.lqM(headerValue));
+    const name = read('name', schemas/* optional */.lqM(tenantName)) ?? hostLabel(immutaUrl);
+    const comment = read('comment', choice('always', 'changes', 'never'));
+    const planKey = read('plan-key', schemas/* optional */.lqM(signingKey)) ?? apiKey;
     const inputs = {
         mode: read('mode', choice('auto', ...mode/* modes */.n)),
         files: read('files', schemas/* pipe */.FsL(schemas/* string */.YjP(), schemas/* transform */.pdi(file_globs/* parseFileGlobs */.N))),
         /** Origin of the tenant. */
         immutaUrl,
         apiKey,
-        githubToken: read('github-token', schemas/* optional */.lqM(headerValue)),
+        githubToken,
         variables: read('variables', schemas/* pipe */.FsL(schemas/* _default */.Rvf(schemas/* string */.YjP(), ''), schemas/* transform */.pdi(parseVariables))),
-        name: read('name', schemas/* optional */.lqM(tenantName)) ?? hostLabel(immutaUrl),
-        comment: read('comment', choice('always', 'changes', 'never')),
+        name,
+        /** `never` too if one of the inputs that place and sign a comment is wrong. */
+        comment: commentInputs.some((name) => wrong.has(name)) ? 'never' : comment,
         reviewedPlan: read('reviewed-plan', choice('if-present', 'required', 'ignored')),
         /** The API key if the input is empty. */
-        planKey: read('plan-key', schemas/* optional */.lqM(planKey)) ?? apiKey,
+        planKey,
         maxDeletes: read('max-deletes', wholeNumber(0, 1_000_000)),
         runScript,
         /** Undefined unless apply runs the scripts through the Redshift Data API. */
@@ -3832,8 +3848,10 @@ async function run(session) {
     let ending;
     try {
         const decision = await decide(session);
-        mode = decision.run;
         commentWanted = decision.run === 'plan' && decision.comment;
+        if (decision.run !== 'doctor')
+            (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(session.inputFailures);
+        mode = decision.run;
         if (mode !== 'none')
             log.info(`Mode ${mode}, tenant ${inputs.name}.`);
         const work = runMode(session, decision);
@@ -3930,9 +3948,7 @@ async function openTenant(session, mode) {
             remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
         });
     }
-    const [first, ...others] = failures;
-    if (first !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR(first, ...others);
+    (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(failures);
     const { immuta, ...connected } = await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session);
     if (immuta === undefined)
         throw new Error('the tenant and the key were checked');

@@ -103,16 +103,13 @@ async function runAction(signal) {
         outputGuard.guard.add(name, value);
         log.mask([value]);
     }
+    const { inputs, failures: inputFailures } = (0,inputs_inputs/* checkInputs */.sw)(input);
     try {
-        const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
-        const [first, ...others] = failures;
-        if (first !== undefined && inputs.mode !== 'doctor')
-            throw new failure/* ActionFailure */.dR(first, ...others);
         const session = await (0,open_session/* openSession */.f)({
             runner,
             environment: environment/* processEnvironment */.hv,
             inputs,
-            inputFailures: failures,
+            inputFailures,
             outputGuard,
             log,
             outputs,
@@ -121,7 +118,8 @@ async function runAction(signal) {
         return await (0,run/* run */.eF)(session);
     }
     catch (error) {
-        return (0,run/* report */.z8)({ log, outputs, outputGuard }, 'none', (0,run/* failedEnding */.BV)('none', undefined, (0,failure/* failuresOf */.dJ)(error)));
+        const failures = [...(0,failure/* failuresOf */.dJ)(error), ...inputFailures];
+        return (0,run/* report */.z8)({ log, outputs, outputGuard }, 'none', (0,run/* failedEnding */.BV)('none', undefined, failures));
     }
 }
 

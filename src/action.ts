@@ -1,4 +1,4 @@
-import { ActionFailure, failuresOf } from './failure.ts';
+import { failuresOf } from './failure.ts';
 import { checkInputs, secretInputs } from './inputs/inputs.ts';
 import { openSession } from './open-session.ts';
 import { keepSecretsWhole } from './report/visible.ts';
@@ -41,15 +41,13 @@ export async function runAction(signal: AbortSignal): Promise<number> {
     outputGuard.guard.add(name, value);
     log.mask([value]);
   }
+  const { inputs, failures: inputFailures } = checkInputs(input);
   try {
-    const { inputs, failures } = checkInputs(input);
-    const [first, ...others] = failures;
-    if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);
     const session = await openSession({
       runner,
       environment: processEnvironment,
       inputs,
-      inputFailures: failures,
+      inputFailures,
       outputGuard,
       log,
       outputs,
@@ -57,6 +55,7 @@ export async function runAction(signal: AbortSignal): Promise<number> {
     });
     return await run(session);
   } catch (error: unknown) {
-    return report({ log, outputs, outputGuard }, 'none', failedEnding('none', undefined, failuresOf(error)));
+    const failures = [...failuresOf(error), ...inputFailures] as const;
+    return report({ log, outputs, outputGuard }, 'none', failedEnding('none', undefined, failures));
   }
 }

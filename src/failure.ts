@@ -60,6 +60,12 @@ export class ActionFailure extends Error {
   }
 }
 
+/** Throws these failures, if there are any. */
+export function throwIfAny(failures: readonly Failure[]): void {
+  const [first, ...others] = failures;
+  if (first !== undefined) throw new ActionFailure(first, ...others);
+}
+
 /** What an error comes down to: the failures that it carries, or one for an error that nothing foresaw. */
 export function failuresOf(error: unknown): readonly [Failure, ...Failure[]] {
   return error instanceof ActionFailure ? error.failures : [internalError(error)];

@@ -1,4 +1,4 @@
-import { ActionFailure, failuresOf, type Failure } from './failure.ts';
+import { failuresOf, throwIfAny, type Failure } from './failure.ts';
 import { localRemedies } from './inputs/inputs.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
@@ -19,8 +19,9 @@ export async function run(session: OfflineSession): Promise<number> {
   let ending: Ending;
   try {
     const decision = await decide(session);
-    mode = decision.run;
     commentWanted = decision.run === 'plan' && decision.comment;
+    if (decision.run !== 'doctor') throwIfAny(session.inputFailures);
+    mode = decision.run;
     if (mode !== 'none') log.info(`Mode ${mode}, tenant ${inputs.name}.`);
     const work = runMode(session, decision);
     // An apply may have written something, so it ends itself.
@@ -122,8 +123,7 @@ async function openTenant(session: OfflineSession, mode: TenantDecision['run']):
       remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
     });
   }
-  const [first, ...others] = failures;
-  if (first !== undefined) throw new ActionFailure(first, ...others);
+  throwIfAny(failures);
   const { immuta, ...connected } = await connect(session);
   if (immuta === undefined) throw new Error('the tenant and the key were checked');
   return { ...connected, immuta };

@@ -111,6 +111,44 @@ describe('a wrong input ends the run before Immuta is asked, and all that is wro
   });
 });
 
+describe('a wrong input of a plan', () => {
+  test.concurrent.each([
+    ['wait-timeout', 'soon'],
+    ['max-deletes', '-1'],
+    ['files', '/etc/*.yml'],
+    ['immuta-api-key', 'two words'],
+  ])('replaces the plan that was shown: %s', async (name, value) => {
+    await team(async (made) => {
+      const number = await made.propose(change);
+      const inputs = { 'plan-key': 'a key for signing plans' };
+      await made.run('pull_request', { number }, { inputs });
+      expect(made.github.comments(number)[0]?.body).toContain('immuta_new');
+      const step = await made.run('pull_request', { number }, { inputs: { ...inputs, [name]: value } });
+      await expectRefused(made, step, 'invalid-input', name);
+      const [comment, ...others] = made.github.comments(number);
+      expect(others).toEqual([]);
+      expect(comment?.body).toContain(name);
+      expect(comment?.body).not.toContain('immuta_new');
+    });
+  });
+
+  test.concurrent.each([
+    ['name', 'prod/eu'],
+    ['plan-key', 'short'],
+    ['immuta-url', 'http://acme.example.com'],
+    ['comment', 'sometimes'],
+  ])('leaves the comments alone if it says where or how to comment: %s', async (name, value) => {
+    await team(async (made) => {
+      const number = await made.propose(change);
+      await made.run('pull_request', { number });
+      const before = made.github.comments(number);
+      const step = await made.run('pull_request', { number }, { inputs: { [name]: value } });
+      await expectRefused(made, step, 'invalid-input', name);
+      expect(made.github.comments(number)).toEqual(before);
+    });
+  });
+});
+
 describe('an event that can’t be read', () => {
   test.concurrent.each<[string, StepOptions]>([
     ['whose file is missing', { eventFile: null }],

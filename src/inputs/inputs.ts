@@ -30,6 +30,9 @@ export const defaultInputs = {
 /** Inputs that no message quotes. */
 export const secretInputs: readonly string[] = ['immuta-api-key', 'github-token', 'plan-key'];
 
+/** Inputs that place and sign a comment. */
+const commentInputs = ['comment', 'github-token', 'immuta-url', 'name', 'plan-key'];
+
 /** How to give a local run what it needs. */
 export const localRemedies: Readonly<Record<string, string>> = {
   'immuta-url': 'Add `--immuta-url URL`.',
@@ -60,7 +63,7 @@ const headerValue = text(
     `at least ${String(shortestSecret)} characters, since a shorter secret can't be guarded`,
   ),
 );
-const planKey = text(
+const signingKey = text(
   z.refine((key) => key.trim().length >= shortestPlanKey, `at least ${String(shortestPlanKey)} characters`),
 );
 const tenantName = text(
@@ -123,12 +126,14 @@ const tenantUrl = z.pipe(
  */
 export function checkInputs(input: Lookup) {
   const failures: Failure[] = [];
+  const wrong = new Set<string>();
   const read = <Schema extends z.ZodMiniType>(name: string, schema: Schema): z.output<Schema> => {
     const fallback = (defaultInputs as Readonly<Record<string, string>>)[name];
     const value = input(name) ?? fallback;
     try {
       const { data, error } = schema.safeParse(value);
       if (error === undefined) return data;
+      wrong.add(name);
       failures.push(wrongInput(name, error.issues[0]?.message ?? '', value));
     } catch (error: unknown) {
       if (!(error instanceof ActionFailure)) throw error;
@@ -140,19 +145,24 @@ export function checkInputs(input: Lookup) {
   const apiKey = read('immuta-api-key', z.optional(headerValue));
   const immutaUrl = read('immuta-url', z.optional(tenantUrl));
   const runScript = input('run-script');
+  const githubToken = read('github-token', z.optional(headerValue));
+  const name = read('name', z.optional(tenantName)) ?? hostLabel(immutaUrl);
+  const comment = read('comment', choice('always', 'changes', 'never'));
+  const planKey = read('plan-key', z.optional(signingKey)) ?? apiKey;
   const inputs = {
     mode: read('mode', choice('auto', ...modes)),
     files: read('files', z.pipe(z.string(), z.transform(parseFileGlobs))),
     /** Origin of the tenant. */
     immutaUrl,
     apiKey,
-    githubToken: read('github-token', z.optional(headerValue)),
+    githubToken,
     variables: read('variables', z.pipe(z._default(z.string(), ''), z.transform(parseVariables))),
-    name: read('name', z.optional(tenantName)) ?? hostLabel(immutaUrl),
-    comment: read('comment', choice('always', 'changes', 'never')),
+    name,
+    /** `never` too if one of the inputs that place and sign a comment is wrong. */
+    comment: commentInputs.some((name) => wrong.has(name)) ? 'never' : comment,
     reviewedPlan: read('reviewed-plan', choice('if-present', 'required', 'ignored')),
     /** The API key if the input is empty. */
-    planKey: read('plan-key', z.optional(planKey)) ?? apiKey,
+    planKey,
     maxDeletes: read('max-deletes', wholeNumber(0, 1_000_000)),
     runScript,
     /** Undefined unless apply runs the scripts through the Redshift Data API. */
