@@ -2766,9 +2766,9 @@ function validateReport({ files, failures, warnings, fallback }, name) {
 /* harmony export */   lx: () => (/* binding */ resultGroup)
 /* harmony export */ });
 /* unused harmony export annotationLimit */
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1798);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(776);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(776);
 
 
 
@@ -2785,7 +2785,7 @@ function byImportance(one, other) {
     return files || (one.place.line ?? 0) - (other.place.line ?? 0);
 }
 function annotation(level, message, place) {
-    const cut = message.length <= annotationLimit ? message : (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(message, annotationLimit - countRoom);
+    const cut = message.length <= annotationLimit ? message : (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(message, annotationLimit - countRoom);
     return {
         level,
         message: cut,
@@ -2818,7 +2818,7 @@ function changeGroup(change) {
             ...(problems.length === 0 ? [] : ["The script can't be run as it is:", ...problems]),
             ...(script === undefined
                 ? []
-                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_2__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
+                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
         ].join('\n'),
     };
 }
@@ -3863,7 +3863,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted) {
-            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(120), __webpack_require__.e(392), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8835));
+            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8835));
             await showFailedPlan(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session), failures);
         }
         ending = failedEnding(mode, inputs.name, failures);
@@ -3893,7 +3893,7 @@ async function decide(session) {
     const byDependabot = event.kind === 'push' && event.byDependabot && inputs.apiKey === undefined;
     if (decision.run === 'none' || decision.run === 'validate' || !byDependabot)
         return decision;
-    const { dependabotPushTouchesNothing } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(120), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 5233));
+    const { dependabotPushTouchesNothing } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 5233));
     if (!(await dependabotPushTouchesNothing(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session), event)))
         return decision;
     return {
@@ -3911,15 +3911,15 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(444)]).then(__webpack_require__.bind(__webpack_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(120), __webpack_require__.e(392), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8835))).runPlan(await openTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8835))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(120), __webpack_require__.e(392), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 5574))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 5574))).runApply(await openTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(120), __webpack_require__.e(392), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 5289))).runDrift(await openTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 5289))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(120), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 6566))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 6566))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
         case 'export':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(120), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 5903))).runExport(await openTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 5903))).runExport(await openTenant(session, 'export'));
     }
 }
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */
@@ -4212,66 +4212,63 @@ function createOutputs(outputGuard) {
 /* harmony export */   nC: () => (/* binding */ scriptFileName),
 /* harmony export */   y: () => (/* binding */ isOwnScript)
 /* harmony export */ });
-/** The first comment of a script file begins so. */
-const firstComment = '-- What Immuta asks to be run to ';
-/** Whether the text of a file is a script that the action wrote: only such files are removed from the output directory. */
+/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5906);
+
+/** The first comment of every script file begins with this. */
+const firstComment = "-- Immuta's script to ";
+/** Whether the text of a file is a script that the action wrote. Only such files are removed from the output directory. */
 function isOwnScript(text) {
     return text.split('\n', 3).some((line) => line.startsWith(firstComment));
 }
-/** Where a script lies below the output directory: `immuta/prod/a.yml` → `immuta/prod/a.update.sql`. */
+/** The path of a script below the output directory: `immuta/prod/a.yml` → `immuta/prod/a.update.sql`. */
 function scriptFileName({ action, file }) {
     return `${file.replace(/\.ya?ml$/, '')}.${action}.sql`;
 }
 /**
- * The `.sql` file: a header, then the script. Before anything reaches the server the header stops
- * psql with a sentence and exit code 3 where a variable is missing or empty; where the script has
- * problems the first lines do so in any case. Nothing of a variable's value is sent or printed by it.
+ * The `.sql` file: a header, then the script. Before anything reaches the server, the header stops psql with a
+ * sentence and exit code 3 if a variable is missing or empty. If the script has problems, the first lines stop it in
+ * any case. The header sends and prints no value of a variable.
  */
 function renderSqlFile(header, text, variables, problems) {
+    const path = scriptFileName(header).replace(/[^A-Za-z0-9._/-]/g, '?');
+    const file = header.file.replace(/[^A-Za-z0-9._/-]/g, '?');
+    const settings = variables.map((name) => `${name}=... `).join('');
     const lines = [
-        ...(problems[0] === undefined ? [] : stopLines(problems[0], problems.length)),
-        ...explanation(header, variables, problems.length === 0),
+        ...stopLines(problems),
+        `${firstComment}${header.action} the integration of ${file}.`,
+        ...(problems.length > 0
+            ? ['-- Its first lines stop psql: a person has to review it first.']
+            : [
+                '-- Run it in the database of the integration, with psql 15 or newer:',
+                `--   ${settings}psql -X -f ${path.slice(path.lastIndexOf('/') + 1)}`,
+            ]),
         '\\set ON_ERROR_STOP on',
         ...(variables.length === 0 ? [] : quiet),
-        ...variables.flatMap((name) => requireVariable(name)),
-        // psql would read the bytes of other characters as the server's settings say.
+        ...variables.flatMap(requireVariable),
+        // Otherwise psql reads the bytes of other characters as the server's settings say.
         ...(/^[\0-\x7f]*$/.test(text) ? [] : ['\\encoding UTF8']),
         '',
     ];
     return `${lines.join('\n')}\n${text}${text.endsWith('\n') ? '' : '\n'}`;
 }
 /**
- * A command that psql does not know is an error to every release, also where `\if` skips commands, and an
- * error ends psql whatever its command line says. ON_ERROR_STOP counts from the line after the one that
- * sets it, so there are two lines.
+ * A command that psql does not know is an error to every release, even where `\if` skips commands, and it ends psql
+ * whatever its command line says. ON_ERROR_STOP counts from the line after the one that sets it, so there are two lines.
  */
-function stopLines({ message, line }, count) {
-    const others = count > 1 ? ` There are ${String(count)} such places.` : '';
-    const sentence = `This script must not be run as it stands, and nothing was run. Line ${String(line)} of it: ${message}${others}`;
+function stopLines([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const count = others.length === 0 ? '' : ` There are ${String(others.length + 1)} such places.`;
+    const sentence = `This script must not be run as it is, and nothing was run. Line ${String(first.line)} of it: ${first.message}${count}`;
     return [`\\set ON_ERROR_STOP on \\\\ \\warn '${quotable(sentence)}'`, '\\this_script_must_not_be_run'];
 }
-function explanation(header, variables, runnable) {
-    const path = scriptFileName(header).replace(/[^A-Za-z0-9._/-]/g, '?');
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const settings = variables.map((variable) => `${variable}=... `).join('');
-    return [
-        `${firstComment}${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
-        ...(runnable
-            ? [
-                '-- Run it in the database of the integration, with psql 15 or newer:',
-                `--   ${settings}psql -X -f ${name}`,
-            ]
-            : ['-- Its first lines stop psql: a person has to look at it first.']),
-    ];
-}
-/** An error would otherwise show a line of the script with the secret in it, and `psql -e` every line. */
+/** Otherwise an error shows a line of the script with the secret in it, and `psql -e` every line. */
 const quiet = ['\\set VERBOSITY terse', '\\set ECHO none'];
 /**
- * Reads a variable from the environment unless `-v` gave it. Whether it is empty shows without the value
- * going anywhere: the name of an environment variable with the value put behind it is found only then.
+ * Reads a variable from the environment unless `-v` set it. To test for an empty value without sending it anywhere,
+ * psql looks for an environment variable whose name ends in the value: it finds one only if the value is empty.
  */
 function requireVariable(name) {
-    const probe = 'IMMUTA_SCRIPT_PROBE';
     const sentence = `${name} is missing or empty: set it in the environment. Nothing was run.`;
     return [
         `\\if :{?${name}}`,
@@ -4279,19 +4276,56 @@ function requireVariable(name) {
         `\\set ${name} ''`,
         `\\getenv ${name} ${name}`,
         '\\endif',
-        `\\unset ${probe}`,
-        `\\setenv ${probe} empty`,
-        `\\getenv ${probe} ${probe}:${name}`,
-        `\\setenv ${probe}`,
-        `\\if :{?${probe}}`,
+        `\\unset ${_variable_names_js__WEBPACK_IMPORTED_MODULE_0__/* .probeVariable */ .Zu}`,
+        `\\setenv ${_variable_names_js__WEBPACK_IMPORTED_MODULE_0__/* .probeVariable */ .Zu} empty`,
+        `\\getenv ${_variable_names_js__WEBPACK_IMPORTED_MODULE_0__/* .probeVariable */ .Zu} ${_variable_names_js__WEBPACK_IMPORTED_MODULE_0__/* .probeVariable */ .Zu}:${name}`,
+        `\\setenv ${_variable_names_js__WEBPACK_IMPORTED_MODULE_0__/* .probeVariable */ .Zu}`,
+        `\\if :{?${_variable_names_js__WEBPACK_IMPORTED_MODULE_0__/* .probeVariable */ .Zu}}`,
         `\\warn '${quotable(sentence)}'`,
-        // Names nothing to read, which is an error: it ends psql.
+        // Without a name this is an error, which ends psql.
         '\\getenv',
         '\\endif',
     ];
 }
 function quotable(sentence) {
     return sentence.replaceAll("'", "''").replace(/[\\\n\r]/g, '');
+}
+
+
+/***/ }),
+
+/***/ 5906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RF: () => (/* binding */ scriptVariables),
+/* harmony export */   Zu: () => (/* binding */ probeVariable),
+/* harmony export */   rq: () => (/* binding */ isTakenName)
+/* harmony export */ });
+/** The variables that a run-script command finds in its environment in addition to those of the step. */
+const scriptVariables = [
+    'IMMUTA_SCRIPT',
+    'IMMUTA_ACTION',
+    'IMMUTA_FILE',
+    'IMMUTA_NAME',
+    'IMMUTA_ID',
+    'IMMUTA_HOST',
+    'IMMUTA_PORT',
+    'IMMUTA_DATABASE',
+];
+/** A script file uses this variable to find out whether another one is empty. */
+const probeVariable = 'IMMUTA_SCRIPT_PROBE';
+// Variables that psql sets or obeys (psql(1), "Variables", releases 15 to 18).
+const psqlVariables = `AUTOCOMMIT COMP_KEYWORD_CASE DBNAME ECHO ECHO_HIDDEN ENCODING ERROR FETCH_COUNT HIDE_TABLEAM
+  HIDE_TOAST_COMPRESSION HISTCONTROL HISTFILE HISTSIZE HOST IGNOREEOF LASTOID LAST_ERROR_MESSAGE
+  LAST_ERROR_SQLSTATE ON_ERROR_ROLLBACK ON_ERROR_STOP PORT PROMPT1 PROMPT2 PROMPT3 QUIET ROW_COUNT
+  SERVER_VERSION_NAME SERVER_VERSION_NUM SERVICE SHELL_ERROR SHELL_EXIT_CODE SHOW_ALL_RESULTS
+  SHOW_CONTEXT SINGLELINE SINGLESTEP SQLSTATE USER VERBOSITY VERSION VERSION_NAME VERSION_NUM
+  WATCH_INTERVAL PIPELINE_COMMAND_COUNT PIPELINE_RESULT_COUNT PIPELINE_SYNC_COUNT`.split(/\s+/);
+const takenNames = new Set([...psqlVariables, ...scriptVariables, probeVariable]);
+/** Whether a reference with this name can't be a variable of a script, because psql or the action uses the name itself. */
+function isTakenName(name) {
+    return takenNames.has(name);
 }
 
 

@@ -77,8 +77,8 @@ var in_parallel = __webpack_require__(7462);
 var plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/script/placeholders.ts
 var placeholders = __webpack_require__(2797);
-// EXTERNAL MODULE: ./src/script/prepare-script.ts + 9 modules
-var prepare_script = __webpack_require__(8460);
+// EXTERNAL MODULE: ./src/script/prepare-script.ts + 5 modules
+var prepare_script = __webpack_require__(882);
 // EXTERNAL MODULE: ./src/immuta/immuta-error.ts
 var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/immuta/routes.ts

@@ -13,8 +13,8 @@ export const modules = {
 /* unused harmony export longestBatch */
 /** Statements in one BatchExecuteStatement at the most. Source: Amazon Redshift Data API reference, "BatchExecuteStatement". */
 const longestBatch = 40;
-const opening = /^(?:BEGIN(?: WORK| TRANSACTION)?|START TRANSACTION)$/;
-const closing = /^(?:COMMIT|END)(?: WORK| TRANSACTION)?$/;
+const opening = /^(?:BEGIN(?:\s+(?:WORK|TRANSACTION))?|START\s+TRANSACTION)$/i;
+const closing = /^(?:COMMIT|END)(?:\s+(?:WORK|TRANSACTION))?$/i;
 const transactionControl = /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT)\b/;
 /**
  * Cuts a script into what is submitted at once. A plain `BEGIN … COMMIT` of 1 to 40 statements becomes one
@@ -45,12 +45,10 @@ function transactionFrom(statements, begin) {
     const inside = statements.slice(begin + 1, next);
     return inside.length > 0 && inside.length <= longestBatch ? inside : undefined;
 }
-/** Whether the words of a statement fit a pattern, and it consists of nothing else. */
+/** Whether a statement consists of words that match, and of nothing else. */
 function isWhole(statement, pattern) {
-    return statement !== undefined && pattern.test(statement.keywords.join(' ')) && isWordsAlone(statement);
-}
-function isWordsAlone({ text, keywords }) {
-    return text.trim().split(/\s+/).length === keywords.length;
+    const [text, ...others] = statement?.parts ?? [];
+    return typeof text === 'string' && others.length === 0 && pattern.test(text);
 }
 /** What a statement does to the session's transaction: opens one, ends it, or neither. */
 function effectOnTransaction({ keywords: [first = '', second], }) {
@@ -307,55 +305,43 @@ var data_api_error = __webpack_require__(5655);
 var failures = __webpack_require__(6282);
 ;// CONCATENATED MODULE: ./src/data-api/literals.ts
 
-/** A value that can't be written as a literal which every server reads the same way. `name` is the reference. */
-class UnwritableValue extends Error {
-    variable;
-    constructor(variable) {
-        super(`the value of ${variable} contains a backslash or a control character`);
-        this.variable = variable;
-    }
-}
 /**
- * Puts values in for the variables of a statement, and changes nothing else. A password in CREATE USER or ALTER USER is
- * sent as a salted hash, any other credential as a quoted literal.
+ * Puts values in for the variables of a statement, and changes nothing else. A password in CREATE USER or ALTER USER
+ * is sent as a salted hash, any other credential as a quoted literal. Undefined if a value contains a backslash or a
+ * control character and is not hashed: servers read a literal with one differently.
  *
  * @param value the value of a reference, by its name
  * @param salt 32 random bytes, new for each call
- * @throws UnwritableValue for a value with a backslash or a control character outside of a hash
  */
-function putValuesIn({ text, variables }, value, salt) {
+function putValuesIn({ parts }, value, salt) {
     let sql = '';
-    let from = 0;
     const hashes = [];
-    for (const { name, start, end, position } of variables) {
-        sql += text.slice(from, start);
-        from = end;
-        if (position === 'PASSWORD') {
-            const hash = hashOf(value(name), salt());
-            hashes.push({ name, parts: hash });
+    for (const part of parts) {
+        if (typeof part === 'string') {
+            sql += part;
+        }
+        else if (part.position === 'PASSWORD') {
+            const hash = hashOf(value(part.name), salt());
+            hashes.push(...hash.map((secret) => ({ name: part.name, part: secret })));
             sql += `'sha256|${hash.join('|')}'`;
         }
         else {
-            sql += quoted(name, value(name));
+            if (/[\\\p{Cc}]/u.test(value(part.name)))
+                return undefined;
+            sql += `'${value(part.name).replaceAll("'", "''")}'`;
         }
     }
-    return { sql: sql + text.slice(from), hashes };
+    return { sql, hashes };
 }
 /**
  * Digest and salt in hexadecimal, as Redshift takes them in `PASSWORD 'sha256|digest|salt'`. Source of the form: Amazon
  * Redshift Database Developer Guide, "CREATE USER" (docs.aws.amazon.com/redshift/latest/dg/r_CREATE_USER.html). AWS does
- * not document the formula; by two accounts from outside AWS the digest is the SHA-256 of the password's bytes followed
+ * not document the formula. By two accounts from outside AWS, the digest is the SHA-256 of the password's bytes followed
  * by the 32 bytes that the hexadecimal salt spells.
  */
 function hashOf(password, salt) {
     const digest = (0,external_node_crypto_.createHash)('sha256').update(password, 'utf8').update(salt).digest('hex');
     return [digest, Buffer.from(salt).toString('hex')];
-}
-function quoted(name, value) {
-    // Whether a backslash escapes depends on the server's settings.
-    if (/[\\\p{Cc}]/u.test(value))
-        throw new UnwritableValue(name);
-    return `'${value.replaceAll("'", "''")}'`;
 }
 
 // EXTERNAL MODULE: ./src/data-api/log-in.ts
@@ -594,30 +580,19 @@ function render(batches, place, edges) {
         const sqls = [];
         const hashed = new Set();
         for (const statement of batch.statements) {
-            const one = renderOne(statement, edges);
+            const one = putValuesIn(statement, edges.secret, () => (0,external_node_crypto_.randomBytes)(32));
             if (one === undefined || Buffer.byteLength(one.sql) > longestStatement) {
                 return notSendable(statement, place, one === undefined ? unwritable : tooLong);
             }
-            for (const { name, parts } of one.hashes) {
+            for (const { name, part } of one.hashes) {
                 hashed.add(statement.number);
-                for (const part of parts)
-                    edges.guardSecret(`the hash of ${name}`, part);
+                edges.guardSecret(`the hash of ${name}`, part);
             }
             sqls.push(one.sql);
         }
         rendered.push({ ...batch, sqls, hashed });
     }
     return rendered;
-}
-function renderOne(statement, { secret }) {
-    try {
-        return putValuesIn(statement, secret, () => (0,external_node_crypto_.randomBytes)(32));
-    }
-    catch (error) {
-        if (error instanceof UnwritableValue)
-            return undefined;
-        throw error;
-    }
 }
 const tooLong = 'it is longer than the 100,000 bytes that the Data API takes';
 const unwritable = 'the value of its secret contains a backslash or a control character';

@@ -13,8 +13,8 @@ export const modules = {
 /* unused harmony export longestBatch */
 /** Statements in one BatchExecuteStatement at the most. Source: Amazon Redshift Data API reference, "BatchExecuteStatement". */
 const longestBatch = 40;
-const opening = /^(?:BEGIN(?: WORK| TRANSACTION)?|START TRANSACTION)$/;
-const closing = /^(?:COMMIT|END)(?: WORK| TRANSACTION)?$/;
+const opening = /^(?:BEGIN(?:\s+(?:WORK|TRANSACTION))?|START\s+TRANSACTION)$/i;
+const closing = /^(?:COMMIT|END)(?:\s+(?:WORK|TRANSACTION))?$/i;
 const transactionControl = /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT)\b/;
 /**
  * Cuts a script into what is submitted at once. A plain `BEGIN … COMMIT` of 1 to 40 statements becomes one
@@ -45,12 +45,10 @@ function transactionFrom(statements, begin) {
     const inside = statements.slice(begin + 1, next);
     return inside.length > 0 && inside.length <= longestBatch ? inside : undefined;
 }
-/** Whether the words of a statement fit a pattern, and it consists of nothing else. */
+/** Whether a statement consists of words that match, and of nothing else. */
 function isWhole(statement, pattern) {
-    return statement !== undefined && pattern.test(statement.keywords.join(' ')) && isWordsAlone(statement);
-}
-function isWordsAlone({ text, keywords }) {
-    return text.trim().split(/\s+/).length === keywords.length;
+    const [text, ...others] = statement?.parts ?? [];
+    return typeof text === 'string' && others.length === 0 && pattern.test(text);
 }
 /** What a statement does to the session's transaction: opens one, ends it, or neither. */
 function effectOnTransaction({ keywords: [first = '', second], }) {
@@ -1345,8 +1343,8 @@ var client = __webpack_require__(3072);
 var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/script/placeholders.ts
 var script_placeholders = __webpack_require__(2797);
-// EXTERNAL MODULE: ./src/script/prepare-script.ts + 9 modules
-var prepare_script = __webpack_require__(8460);
+// EXTERNAL MODULE: ./src/script/prepare-script.ts + 5 modules
+var prepare_script = __webpack_require__(882);
 ;// CONCATENATED MODULE: ./src/doctor/checks/scripts.ts
 
 

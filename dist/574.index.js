@@ -1538,8 +1538,8 @@ var checkout = __webpack_require__(5397);
 var log_report = __webpack_require__(639);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./src/script/script-variables.ts
-var script_variables = __webpack_require__(7708);
+// EXTERNAL MODULE: ./src/script/variable-names.ts
+var variable_names = __webpack_require__(5906);
 ;// CONCATENATED MODULE: ./src/apply/run-script.ts
 
 
@@ -1645,7 +1645,7 @@ const passedOn = new Set(['GITHUB_WORKSPACE', 'GITHUB_SHA', 'RUNNER_TEMP']);
  * the token included), plus what the script is about.
  */
 function scriptEnvironment(step, extra) {
-    const own = new Set(script_variables/* scriptVariables */.R);
+    const own = new Set(variable_names/* scriptVariables */.RF);
     const kept = Object.entries(step).flatMap(([name, value]) => {
         const isKept = passedOn.has(name) || !(withheld.test(name) || own.has(name));
         return value !== undefined && isKept ? [[name, value]] : [];

@@ -100,12 +100,9 @@ function byScript(queries: readonly string[]): readonly (readonly string[])[] {
 
 function isAsRead(text: string, reached: readonly string[] | undefined): boolean {
   if (reached === undefined) return false;
-  const expected = splitStatements(text).map((statement) => {
-    const [variable] = statement.variables;
-    return variable === undefined
-      ? statement.text
-      : statement.text.slice(0, variable.start) + literal(variableValue) + statement.text.slice(variable.end);
-  });
+  const expected = splitStatements(text).map(({ parts }) =>
+    parts.map((part) => (typeof part === 'string' ? part : literal(variableValue))).join(''),
+  );
   const received = reached
     .map((query) => withoutEmptyLines(query.slice(skipLayout(query, 0))))
     .filter((query) => query !== '' && query !== ';');

@@ -6,15 +6,15 @@ function prepare(raw: string): Script {
   return prepareScript(raw, new Map(), { action: 'create', file: 'immuta/prod/a.yml' });
 }
 
-describe('what psql takes for more than SQL', () => {
+describe('in a script', () => {
   test.each<[string, string, number]>([
     ['a shell command', 'SELECT 1;\n\\! touch x', 2],
     ['a client-side copy', "\\copy t from program 'touch x'", 1],
-    ['gexec', "SELECT 'a' \\gexec", 1],
+    ['a result that psql runs', "SELECT 'a' \\gexec", 1],
     ['output to a command', '\\o |cat', 1],
-    ['a semicolon kept back', 'SELECT 1\\; SELECT 2;', 1],
-    ["a variable of psql's", "SELECT :'HOME';", 1],
-    ['a variable of our own name', "SELECT :'REDSHIFT_PASSWORD';", 1],
+    ['an escaped semicolon', 'SELECT 1\\; SELECT 2;', 1],
+    ['a psql variable', "SELECT :'HOME';", 1],
+    ['a variable with the name of ours', "SELECT :'REDSHIFT_PASSWORD';", 1],
     ['a bare variable', 'SELECT :x;', 1],
     ['a variable as a name', 'SELECT :"x";', 1],
     ['a test for a variable', 'SELECT :{?x};', 1],
@@ -23,19 +23,19 @@ describe('what psql takes for more than SQL', () => {
     ['an unclosed comment', '/* /* */ SELECT 1;', 1],
     ['a backslash before a quote', "SELECT 'a\\' || 'b';", 1],
     ['Unicode escapes', "SELECT U&'a';", 1],
-    ['a switch of how texts are read', 'SET standard_conforming_strings = off;', 1],
-    ['that switch in a body', "DO $$ x('standard_conforming_strings') $$;", 1],
+    ['a setting that changes how texts are read', 'SET standard_conforming_strings = off;', 1],
+    ['that setting in a body', "DO $$ x('standard_conforming_strings') $$;", 1],
     ['another encoding', "SET client_encoding TO 'SJIS';", 1],
     ['SET NAMES', "SET NAMES 'SJIS';", 1],
     ['copy from the script', 'COPY t FROM STDIN;', 1],
     ['copy to the log', 'COPY t TO STDOUT;', 1],
     ['copy from a program', "COPY t FROM PROGRAM 'touch x';", 1],
     ['an open parenthesis', 'SELECT (1;\nSELECT 2;', 1],
-    ['a parenthesis too many', 'SELECT 1);', 1],
+    ['an extra closing parenthesis', 'SELECT 1);', 1],
     ['a number that runs into a word', 'SELECT 1a;', 1],
     ...['1e0', '1E5', '1.5e5', '.5e1', '2.e3', '0e0', '7', '0x1F', '1_000'].map(
       (number): [string, string, number] => [
-        `a command behind ${number} and a dollar sign`,
+        `a command after ${number} and a dollar sign`,
         `SELECT 1;\nSELECT ${number}$t$\n\\! touch x\n$t$;`,
         2,
       ],
@@ -44,21 +44,23 @@ describe('what psql takes for more than SQL', () => {
     ['a number that runs into a name', 'SELECT 1"a";', 1],
     ['a word with dollar signs', 'SELECT a$b$c;', 1],
     ['a continued text with escapes', "SELECT E'a'\n'b';", 2],
-    ['the same behind a remark', "SELECT E'a' -- remark\n'b';", 2],
+    ['the same after a comment', "SELECT E'a' -- comment\n'b';", 2],
     ['a backslash in a text', "SELECT 'a\\b';", 1],
     ['a backslash in a name', 'SELECT "a\\b";', 1],
     ['an escape', "SELECT E'a\\nb';", 1],
     ['a character beyond ASCII before a quote', "SELECT 'é';", 1],
-    ['one behind a quote', "SELECT 'éa';", 1],
-    ['one before a quoted name ends', 'SELECT "José";', 1],
+    ['one after a quote', "SELECT 'éa';", 1],
+    ['one at the end of a quoted name', 'SELECT "José";', 1],
     ['one before a dollar sign', 'SELECT $$ 1 é$$;', 1],
+    ['one that takes three characters with it, up to a quote', "SELECT 'ö1x';", 1],
+    ['one outside quotes', 'SELECT größe FROM t;', 1],
     ['one before a semicolon', 'SELECT 1 AS à;\nSELECT 2;', 1],
     ['one before the end of a comment', '/* voilà*/ SELECT 1;', 1],
     ['one next to a quote in a body', "DO $$ BEGIN x := 'é'; END $$;", 1],
-    ['the name of a setting in a remark', '-- client_encoding\nSELECT 1;', 1],
+    ['the name of a setting in a comment', '-- client_encoding\nSELECT 1;', 1],
     ['the name of a setting in a text', "SELECT 1;\nSELECT 'xclient_Encodingx';", 2],
     ['the name of a setting within quotes', 'SET "backslash_quote" TO on;', 1],
-    ['a setting by an assembled name', "SELECT set_config('client_' || 'encoding', 'SJIS', false);", 1],
+    ['a setting with an assembled name', "SELECT set_config('client_' || 'encoding', 'SJIS', false);", 1],
     ['the same in a body', 'DO $$ BEGIN PERFORM set_config(name, $1, false); END $$;', 1],
     ['the same in a text', "CALL run('SELECT set_config(lower(''A''), ''b'', false)');", 1],
     ['the same by name', "SELECT set_config(setting_name => 'a.b', new_value => 'c');", 1],
@@ -78,8 +80,8 @@ describe('what psql takes for more than SQL', () => {
       "DO $$ BEGIN EXECUTE 'SET ' || v || ' TO off'; END $$;",
       1,
     ],
-    ['the same at the end', "DO $$ BEGIN EXECUTE 'set local standard_' || v; END $$;", 1],
-    ['the same by format', "DO $$ BEGIN EXECUTE format('SET %I = off', v); END $$;", 1],
+    ['the same at the end of the statement', "DO $$ BEGIN EXECUTE 'set local standard_' || v; END $$;", 1],
+    ['the same with format()', "DO $$ BEGIN EXECUTE format('SET %I = off', v); END $$;", 1],
     ['SET NAMES in a body', "DO $$ BEGIN EXECUTE 'SET NAMES ''SJIS'''; END $$;", 1],
     ['a program in a body', "SELECT 1;\nDO $$ BEGIN\n  EXECUTE 'COPY t TO PROGRAM ''touch x''';\nEND $$;", 3],
     ['a program without EXECUTE', "DO $$ BEGIN COPY t TO PROGRAM 'touch x'; END $$;", 1],
@@ -98,7 +100,7 @@ describe('what psql takes for more than SQL', () => {
       "CREATE FUNCTION f() RETURNS int AS 'BEGIN EXECUTE ''COPY t TO PROGRAM ''''x''''''; END' LANGUAGE plpgsql;",
       1,
     ],
-    ['a body outside quotes behind a name', 'x CREATE OR REPLACE PROCEDURE f() BEGIN', 1],
+    ['a body outside quotes after another word', 'x CREATE OR REPLACE PROCEDURE f() BEGIN', 1],
     ['a body outside quotes', 'CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END;', 1],
   ])('%s is a problem', (_, raw, line) => {
     const script = prepare(raw);
@@ -137,7 +139,7 @@ describe('what psql takes for more than SQL', () => {
     "SELECT has_column_privilege('t', 'password', 'select');",
     "SELECT 'die größte', 'x ナマエ x'; -- für 'Übung', 💡",
     "/* 'é' für Müller */ COMMENT ON TABLE t IS 'Schlüssel für Kunden (für alle), z. B. Größe 5';",
-  ])('but this is plain SQL, and stays as it is: %j', (raw) => {
+  ])('but this is plain SQL and stays unchanged: %j', (raw) => {
     expect(prepare(raw)).toMatchObject({ text: raw, problems: [] });
   });
 });

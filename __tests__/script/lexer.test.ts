@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lex } from '../../src/script/lexer.ts';
 
-/** Kind and text of each token but the blanks. */
+/** Kind and text of each token except blanks. */
 function read(source: string): string[] {
   return lex(source)
     .filter(({ kind }) => kind !== 'blank')
@@ -13,41 +13,41 @@ describe('the lexer', () => {
   test.each<[string, string[]]>([
     ["'a''b'", ["text 'a''b'"]],
     ["'a\\'", ["text 'a\\'"]],
-    ["E'a\\'b'", ["escape-text E'a\\'b'"]],
-    ["e'\\\\'x", ["escape-text e'\\\\'", 'word x']],
+    ["E'a\\'b'", ["text E'a\\'b'"]],
+    ["e'\\\\'x", ["text e'\\\\'", 'word x']],
     ["note'x'", ['word note', "text 'x'"]],
-    ["E'a' -- c\n 'b\\'", ["escape-text E'a'", 'comment -- c', "text 'b\\'"]],
-    ["E'a' 'b\\'", ["escape-text E'a'", "text 'b\\'"]],
+    ["E'a' -- c\n 'b\\'", ["text E'a'", 'comment -- c', "text 'b\\'"]],
+    ["E'a' 'b\\'", ["text E'a'", "text 'b\\'"]],
     ["B'01'X'ff'", ["text B'01'", "text X'ff'"]],
-    ["U&'\\0041'", ["unicode-text U&'\\0041'"]],
-    ['U&"a"', ['unicode-text U&"a"']],
-    ['"a""b"', ['quoted-name "a""b"']],
-    ["$$a'b$$", ["dollar-text $$a'b$$"]],
-    ['$t$ $u$ $$ $t$x', ['dollar-text $t$ $u$ $$ $t$', 'word x']],
-    ['a$b$c', ['word a$b$c']],
-    ['$1, $2', ['parameter $1', 'punctuation ,', 'parameter $2']],
+    ["U&'\\0041'", ["text U&'\\0041'"]],
+    ['U&"a"', ['name U&"a"']],
+    ['"a""b"', ['name "a""b"']],
+    ["$$a'b$$", ["body $$a'b$$"]],
+    ['$t$ $u$ $$ $t$x', ['body $t$ $u$ $$ $t$', 'word x']],
+    ['a$b$c', ['unclear a$b$c']],
+    ['$1, $2', ['other $1', 'other ,', 'other $2']],
     ['-- a /* b\nc', ['comment -- a /* b', 'word c']],
     ['-- a\rb', ['comment -- a', 'word b']],
     ['/* a /* b */ c */d', ['comment /* a /* b */ c */', 'word d']],
-    ['1+--x', ['number 1', 'operator +', 'comment --x']],
-    ['1*/*x*/2', ['number 1', 'operator *', 'comment /*x*/', 'number 2']],
-    ['a<=b', ['word a', 'operator <=', 'word b']],
-    ['a::int', ['word a', 'punctuation ::', 'word int']],
-    ['a := 1.5e3', ['word a', 'punctuation :=', 'number 1.5e3']],
+    ['1+--x', ['other 1', 'other +', 'comment --x']],
+    ['1*/*x*/2', ['other 1', 'other *', 'comment /*x*/', 'other 2']],
+    ['a<=b', ['word a', 'other <=', 'word b']],
+    ['a::int', ['word a', 'other ::', 'word int']],
+    ['a := 1.5e3', ['word a', 'other :=', 'other 1.5e3']],
     [`:a :'b' :"c" :{?d}`, ['variable :a', "variable :'b'", 'variable :"c"', 'variable :{?d}']],
-    ["'x'::'y'", ["text 'x'", 'punctuation ::', "text 'y'"]],
-    [":'a b'", ['punctuation :', "text 'a b'"]],
+    ["'x'::'y'", ["text 'x'", 'other ::', "text 'y'"]],
+    [":'a b'", ['other :', "text 'a b'"]],
     ["':a'", ["text ':a'"]],
     ['a \\gexec b\nc', ['word a', 'meta-command \\gexec b', 'word c']],
-    ['1..10', ['number 1', 'punctuation ..', 'number 10']],
+    ['1..10', ['other 1', 'other ..', 'other 10']],
     ['12ab', ['unclear 12ab']],
     ...['1e0', '1E5', '1.5e5', '.5e1', '2.e3', '0e0', '1', '0x1F', '1_0', '$1'].map(
       (number): [string, string[]] => [`${number}$t$`, [`unclear ${number}$t$`]],
     ),
     ["1'a'", ['unclear 1', "text 'a'"]],
     ["1E'a'", ['unclear 1E', "text 'a'"]],
-    ['[1:2]', ['punctuation [', 'number 1', 'punctuation :', 'number 2', 'punctuation ]']],
-    ['[1:2a]', ['punctuation [', 'number 1', 'variable :2a', 'punctuation ]']],
+    ['[1:2]', ['other [', 'other 1', 'other :', 'other 2', 'other ]']],
+    ['[1:2a]', ['other [', 'other 1', 'variable :2a', 'other ]']],
     ['größe', ['word größe']],
   ])('reads %j', (source, expected) => {
     expect(read(source)).toEqual(expected);
@@ -60,7 +60,7 @@ describe('the lexer', () => {
     },
   );
 
-  test('loses no character of any text', () => {
+  test('keeps every character of any script', () => {
     const piece = fc.constantFrom(
       "'",
       '"',

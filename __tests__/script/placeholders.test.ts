@@ -21,8 +21,4 @@ describe('placeholders', () => {
     ]);
     expect(new Set(runs.flatMap((run) => [...run.values()])).size).toBe(4);
   });
-
-  test('that could not be told apart are an error', () => {
-    expect(() => makePlaceholders(['A', 'B'], (size) => new Uint8Array(size))).toThrow(/twice/);
-  });
 });

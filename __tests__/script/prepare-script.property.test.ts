@@ -9,7 +9,7 @@ import { unicodeCharacter } from '../unicode-character.ts';
 const names = ['REDSHIFT_PASSWORD', 'OTHER_SECRET'];
 const header = { action: 'create', file: 'immuta/a.yml' } as const;
 
-/** What may be made of a secret on its way into a script. */
+/** Forms that a secret can take in a script. */
 const forms: readonly ((secret: string) => string)[] = [
   (secret) => secret,
   (secret) => secret.toUpperCase(),
@@ -87,8 +87,8 @@ function everythingIn(script: Script): string {
   ].join('\n');
 }
 
-describe('of any script whatever', () => {
-  test('no placeholder is left, in any form', () => {
+describe('for any script', () => {
+  test('no placeholder is left in any form', () => {
     fc.assert(
       fc.property(pieces, (script) => {
         const placeholders = makePlaceholders(names, randomBytes);
@@ -106,7 +106,7 @@ describe('of any script whatever', () => {
     );
   });
 
-  test('two that differ in their placeholders alone give the same, byte for byte', () => {
+  test('two that differ only in their placeholders give the same result, byte for byte', () => {
     fc.assert(
       fc.property(pieces, (script) => {
         const [one, two] = [1, 2].map(() => {
@@ -120,7 +120,7 @@ describe('of any script whatever', () => {
     );
   });
 
-  test('one without problems holds no psql command, and no variable but ours', () => {
+  test('one without problems contains no psql command and no variable except ours', () => {
     fc.assert(
       fc.property(pieces, (script) => {
         const placeholders = makePlaceholders(names, randomBytes);
@@ -135,7 +135,7 @@ describe('of any script whatever', () => {
     );
   });
 
-  test('what is prepared once more from the text with the secrets put back is the same', () => {
+  test('preparing the text again with the secrets put back gives the same text', () => {
     const name = fc.stringMatching(/^[a-z_]{1,10}$/);
     const literal = fc
       .string({ unit: fc.constantFrom('a', 'B', '7', ' ', "''", '-', ':', '/', '"', '.') })

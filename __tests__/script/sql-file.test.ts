@@ -14,11 +14,11 @@ import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 
 const placeholder = 'Zq7hT0vXw2LkPn5RsY8mBd3FgJc6Ae1U';
 const placeholders = new Map([['REDSHIFT_PASSWORD', placeholder]]);
-/** All that Redshift takes: printable ASCII but quotes, backslash, slash, at sign and blank. */
+/** What Redshift takes: printable ASCII except quotes, backslash, slash, at sign and space. */
 const allowed = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
   (character) => !`'"\\/@`.includes(character),
 );
-/** Each of at most 64 characters, and between them every one. */
+/** At most 64 characters each. The first two contain every allowed character between them. */
 const passwords = [
   `Aa1${allowed.slice(0, 45).join('')}`,
   `Aa1${allowed.slice(45).join('')}`,
@@ -32,7 +32,7 @@ function fileOf(raw: string): string {
   return prepareScript(raw, placeholders, { action: 'create', file: 'immuta/prod/a.yml' }).file;
 }
 
-test('a script file is named after the file of its integration', () => {
+test('a script file is named after its integration file', () => {
   expect(scriptFileName({ file: 'immuta/prod/a.b.yaml', action: 'delete' })).toBe(
     'immuta/prod/a.b.delete.sql',
   );
@@ -91,7 +91,7 @@ describeWithPostgres('psql with a script file', () => {
       rerunnable: true,
     });
 
-  test.each(passwords)('sets the account up, and it can log in with %j', async (password) => {
+  test.each(passwords)('sets up the account, which can log in with %j', async (password) => {
     const database = await newDatabase();
     const username = `system_${database}`;
     const file = fileOf(scriptFor(username));
@@ -105,7 +105,7 @@ describeWithPostgres('psql with a script file', () => {
     expect(await redshift.canLogIn(username, `${password}2`, database)).toBe(true);
   });
 
-  test('takes the variable from the command line too', async () => {
+  test('also takes the variable from the command line', async () => {
     const result = await run(fileOf(`CREATE USER by_option PASSWORD '${placeholder}';`), {
       args: ['-v', 'REDSHIFT_PASSWORD=Abc12345='],
     });
@@ -113,7 +113,7 @@ describeWithPostgres('psql with a script file', () => {
     expect(await redshift.canLogIn('by_option', 'Abc12345=', 'dev')).toBe(true);
   });
 
-  test('shows no secret when it echoes queries, and none when a statement fails', async () => {
+  test('shows no secret when it echoes queries or a statement fails', async () => {
     const file = fileOf(`ALTER USER nobody PASSWORD '${placeholder}';`);
     const result = await run(file, { args: ['-e', '-a'], env: { REDSHIFT_PASSWORD: 'Abc12345' } });
     expect(result).toMatchObject({
@@ -160,13 +160,13 @@ describeWithPostgres('psql with a script file', () => {
     '\\endif\n\\else\n\\unset ON_ERROR_STOP\n\\! touch touched\nCREATE USER never;',
     'CREATE USER never; -- \u202e',
     "CREATE USER never;\nSELECT 'a\\' || '",
-  ])('does nothing at all of %j', async (raw) => {
+  ])('runs nothing of %j', async (raw) => {
     const file = fileOf(raw);
     for (const way of ways) {
       for (const stdin of [false, true]) {
         const result = await run(file, { env: { REDSHIFT_PASSWORD: 'Abc12345' }, args: [...way], stdin });
         expect(result.exitCode).toBe(3);
-        expect(result.output).toContain('must not be run as it stands');
+        expect(result.output).toContain('must not be run as it is');
       }
     }
     expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);

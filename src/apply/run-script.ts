@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { scriptVariables } from '../script/script-variables.ts';
-import type { ScriptVariable } from '../script/script-variables.ts';
+import { scriptVariables } from '../script/variable-names.ts';
+import type { ScriptVariable } from '../script/variable-names.ts';
 
 /** Takes bytes of UTF-8 and makes lines of them. */
 export interface LineSink {

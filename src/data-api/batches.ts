@@ -14,8 +14,8 @@ export interface Batch {
 /** Statements in one BatchExecuteStatement at the most. Source: Amazon Redshift Data API reference, "BatchExecuteStatement". */
 export const longestBatch = 40;
 
-const opening = /^(?:BEGIN(?: WORK| TRANSACTION)?|START TRANSACTION)$/;
-const closing = /^(?:COMMIT|END)(?: WORK| TRANSACTION)?$/;
+const opening = /^(?:BEGIN(?:\s+(?:WORK|TRANSACTION))?|START\s+TRANSACTION)$/i;
+const closing = /^(?:COMMIT|END)(?:\s+(?:WORK|TRANSACTION))?$/i;
 const transactionControl = /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT)\b/;
 
 /**
@@ -53,13 +53,10 @@ function transactionFrom(
   return inside.length > 0 && inside.length <= longestBatch ? inside : undefined;
 }
 
-/** Whether the words of a statement fit a pattern, and it consists of nothing else. */
+/** Whether a statement consists of words that match, and of nothing else. */
 function isWhole(statement: Statement | undefined, pattern: RegExp): boolean {
-  return statement !== undefined && pattern.test(statement.keywords.join(' ')) && isWordsAlone(statement);
-}
-
-function isWordsAlone({ text, keywords }: Statement): boolean {
-  return text.trim().split(/\s+/).length === keywords.length;
+  const [text, ...others] = statement?.parts ?? [];
+  return typeof text === 'string' && others.length === 0 && pattern.test(text);
 }
 
 /** What a statement does to the session's transaction: opens one, ends it, or neither. */

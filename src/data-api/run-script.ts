@@ -10,7 +10,7 @@ import type { DataApiSettings } from './check-settings.ts';
 import type { DataApi } from './data-api.ts';
 import { DataApiError } from './data-api-error.ts';
 import { dataApiFailure, describeStatement, type ScriptPlace } from './failures.ts';
-import { putValuesIn, UnwritableValue, type Rendered } from './literals.ts';
+import { putValuesIn } from './literals.ts';
 import { connectionTo } from './log-in.ts';
 import { readPrivileges } from './privileges.ts';
 import { runStatements, type RenderedBatch } from './run-statements.ts';
@@ -128,28 +128,19 @@ function render(
     const sqls: string[] = [];
     const hashed = new Set<number>();
     for (const statement of batch.statements) {
-      const one = renderOne(statement, edges);
+      const one = putValuesIn(statement, edges.secret, () => randomBytes(32));
       if (one === undefined || Buffer.byteLength(one.sql) > longestStatement) {
         return notSendable(statement, place, one === undefined ? unwritable : tooLong);
       }
-      for (const { name, parts } of one.hashes) {
+      for (const { name, part } of one.hashes) {
         hashed.add(statement.number);
-        for (const part of parts) edges.guardSecret(`the hash of ${name}`, part);
+        edges.guardSecret(`the hash of ${name}`, part);
       }
       sqls.push(one.sql);
     }
     rendered.push({ ...batch, sqls, hashed });
   }
   return rendered;
-}
-
-function renderOne(statement: NumberedStatement, { secret }: DataApiEdges): Rendered | undefined {
-  try {
-    return putValuesIn(statement, secret, () => randomBytes(32));
-  } catch (error: unknown) {
-    if (error instanceof UnwritableValue) return undefined;
-    throw error;
-  }
 }
 
 const tooLong = 'it is longer than the 100,000 bytes that the Data API takes';

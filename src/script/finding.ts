@@ -1,53 +1,56 @@
 import type { ScriptProblem } from './script.ts';
 
-/** Something in a script: offsets into the source (end exclusive), what to write there, what is wrong. */
+/** Something found in a script. */
 export interface Finding {
+  /** Offsets into the script, the end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Absent where the text stays as it is. */
+  /** What to write there; absent if the text stays as it is. */
   readonly replacement?: string;
-  /** One sentence without any text of the script; absent where all is well. */
+  /** One sentence without any text of the script; absent if nothing is wrong. */
   readonly problem?: string;
 }
 
-/** More lines with problems than this are only counted; what they replace is replaced all the same. */
+export const strayProblem = "A secret (whole, in part or encoded) where it can't become a variable.";
+
+/** More lines with problems than this are only counted. */
 const mostProblems = 100;
 
 /**
- * Writes all replacements into the source. Where two overlap, the one that begins first (the longer
- * of two that begin together) is written for both.
+ * Writes all replacements into a script. If two overlap, the one that begins first (or else the longer one) is
+ * written for both. The lines of the problems count in the text that comes out.
  */
 export function applyFindings(
   source: string,
   findings: readonly Finding[],
 ): { readonly text: string; readonly problems: readonly ScriptProblem[] } {
-  const sorted = findings.toSorted((one, other) => one.start - other.start || other.end - one.end);
-  const pieces: string[] = [];
+  const parts: string[] = [];
   const problems = new Map<string, ScriptProblem>();
-  let others = 0;
-  let firstOther = 0;
   let line = 1;
-  let written = 0;
-  const write = (piece: string): void => {
-    pieces.push(piece);
-    line += piece.split('\n').length - 1;
+  let read = 0;
+  const write = (part: string): void => {
+    parts.push(part);
+    line += part.split('\n').length - 1;
   };
-  for (const { start, end, replacement, problem } of sorted) {
-    if (start > written) {
-      write(source.slice(written, start));
-      written = start;
+  for (const { start, end, replacement, problem } of findings.toSorted(
+    (one, other) => one.start - other.start || other.end - one.end,
+  )) {
+    const isCovered = start < read;
+    if (!isCovered) {
+      write(source.slice(read, start));
+      read = start;
     }
-    if (problem !== undefined) {
-      const key = `${String(line)} ${problem}`;
-      if (problems.size < mostProblems) problems.set(key, { line, message: problem });
-      else if (!problems.has(key) && ++others === 1) firstOther = line;
-    }
+    if (problem !== undefined) problems.set(`${String(line)} ${problem}`, { line, message: problem });
     if (replacement === undefined) continue;
-    // A piece that an earlier replacement covers in part is covered to its end.
-    if (start >= written) write(replacement);
-    written = Math.max(written, end);
+    if (!isCovered) write(replacement);
+    read = Math.max(read, end);
   }
-  write(source.slice(written));
-  const rest = { line: firstOther, message: `Further places like these from here on: ${String(others)}.` };
-  return { text: pieces.join(''), problems: [...problems.values(), ...(others > 0 ? [rest] : [])] };
+  write(source.slice(read));
+  const all = [...problems.values()];
+  const more = all.slice(mostProblems);
+  const rest = more.slice(0, 1).map(({ line: first }) => ({
+    line: first,
+    message: `Further places like these from here on: ${String(more.length)}.`,
+  }));
+  return { text: parts.join(''), problems: [...all.slice(0, mostProblems), ...rest] };
 }

@@ -1,4 +1,5 @@
 import type { ScriptProblem } from './script.ts';
+import { probeVariable } from './variable-names.ts';
 
 /** What a script is for. */
 export interface ScriptHeader {
@@ -7,23 +8,23 @@ export interface ScriptHeader {
   readonly file: string;
 }
 
-/** The first comment of a script file begins so. */
-const firstComment = '-- What Immuta asks to be run to ';
+/** The first comment of every script file begins with this. */
+const firstComment = "-- Immuta's script to ";
 
-/** Whether the text of a file is a script that the action wrote: only such files are removed from the output directory. */
+/** Whether the text of a file is a script that the action wrote. Only such files are removed from the output directory. */
 export function isOwnScript(text: string): boolean {
   return text.split('\n', 3).some((line) => line.startsWith(firstComment));
 }
 
-/** Where a script lies below the output directory: `immuta/prod/a.yml` → `immuta/prod/a.update.sql`. */
+/** The path of a script below the output directory: `immuta/prod/a.yml` → `immuta/prod/a.update.sql`. */
 export function scriptFileName({ action, file }: ScriptHeader): string {
   return `${file.replace(/\.ya?ml$/, '')}.${action}.sql`;
 }
 
 /**
- * The `.sql` file: a header, then the script. Before anything reaches the server the header stops
- * psql with a sentence and exit code 3 where a variable is missing or empty; where the script has
- * problems the first lines do so in any case. Nothing of a variable's value is sent or printed by it.
+ * The `.sql` file: a header, then the script. Before anything reaches the server, the header stops psql with a
+ * sentence and exit code 3 if a variable is missing or empty. If the script has problems, the first lines stop it in
+ * any case. The header sends and prints no value of a variable.
  */
 export function renderSqlFile(
   header: ScriptHeader,
@@ -31,13 +32,22 @@ export function renderSqlFile(
   variables: readonly string[],
   problems: readonly ScriptProblem[],
 ): string {
+  const path = scriptFileName(header).replace(/[^A-Za-z0-9._/-]/g, '?');
+  const file = header.file.replace(/[^A-Za-z0-9._/-]/g, '?');
+  const settings = variables.map((name) => `${name}=... `).join('');
   const lines = [
-    ...(problems[0] === undefined ? [] : stopLines(problems[0], problems.length)),
-    ...explanation(header, variables, problems.length === 0),
+    ...stopLines(problems),
+    `${firstComment}${header.action} the integration of ${file}.`,
+    ...(problems.length > 0
+      ? ['-- Its first lines stop psql: a person has to review it first.']
+      : [
+          '-- Run it in the database of the integration, with psql 15 or newer:',
+          `--   ${settings}psql -X -f ${path.slice(path.lastIndexOf('/') + 1)}`,
+        ]),
     '\\set ON_ERROR_STOP on',
     ...(variables.length === 0 ? [] : quiet),
-    ...variables.flatMap((name) => requireVariable(name)),
-    // psql would read the bytes of other characters as the server's settings say.
+    ...variables.flatMap(requireVariable),
+    // Otherwise psql reads the bytes of other characters as the server's settings say.
     ...(/^[\0-\x7f]*$/.test(text) ? [] : ['\\encoding UTF8']),
     '',
   ];
@@ -45,44 +55,24 @@ export function renderSqlFile(
 }
 
 /**
- * A command that psql does not know is an error to every release, also where `\if` skips commands, and an
- * error ends psql whatever its command line says. ON_ERROR_STOP counts from the line after the one that
- * sets it, so there are two lines.
+ * A command that psql does not know is an error to every release, even where `\if` skips commands, and it ends psql
+ * whatever its command line says. ON_ERROR_STOP counts from the line after the one that sets it, so there are two lines.
  */
-function stopLines({ message, line }: ScriptProblem, count: number): readonly string[] {
-  const others = count > 1 ? ` There are ${String(count)} such places.` : '';
-  const sentence = `This script must not be run as it stands, and nothing was run. Line ${String(line)} of it: ${message}${others}`;
+function stopLines([first, ...others]: readonly ScriptProblem[]): readonly string[] {
+  if (first === undefined) return [];
+  const count = others.length === 0 ? '' : ` There are ${String(others.length + 1)} such places.`;
+  const sentence = `This script must not be run as it is, and nothing was run. Line ${String(first.line)} of it: ${first.message}${count}`;
   return [`\\set ON_ERROR_STOP on \\\\ \\warn '${quotable(sentence)}'`, '\\this_script_must_not_be_run'];
 }
 
-function explanation(
-  header: ScriptHeader,
-  variables: readonly string[],
-  runnable: boolean,
-): readonly string[] {
-  const path = scriptFileName(header).replace(/[^A-Za-z0-9._/-]/g, '?');
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const settings = variables.map((variable) => `${variable}=... `).join('');
-  return [
-    `${firstComment}${header.action} the integration of ${header.file.replace(/[^A-Za-z0-9._/-]/g, '?')}.`,
-    ...(runnable
-      ? [
-          '-- Run it in the database of the integration, with psql 15 or newer:',
-          `--   ${settings}psql -X -f ${name}`,
-        ]
-      : ['-- Its first lines stop psql: a person has to look at it first.']),
-  ];
-}
-
-/** An error would otherwise show a line of the script with the secret in it, and `psql -e` every line. */
+/** Otherwise an error shows a line of the script with the secret in it, and `psql -e` every line. */
 const quiet = ['\\set VERBOSITY terse', '\\set ECHO none'];
 
 /**
- * Reads a variable from the environment unless `-v` gave it. Whether it is empty shows without the value
- * going anywhere: the name of an environment variable with the value put behind it is found only then.
+ * Reads a variable from the environment unless `-v` set it. To test for an empty value without sending it anywhere,
+ * psql looks for an environment variable whose name ends in the value: it finds one only if the value is empty.
  */
 function requireVariable(name: string): readonly string[] {
-  const probe = 'IMMUTA_SCRIPT_PROBE';
   const sentence = `${name} is missing or empty: set it in the environment. Nothing was run.`;
   return [
     `\\if :{?${name}}`,
@@ -90,13 +80,13 @@ function requireVariable(name: string): readonly string[] {
     `\\set ${name} ''`,
     `\\getenv ${name} ${name}`,
     '\\endif',
-    `\\unset ${probe}`,
-    `\\setenv ${probe} empty`,
-    `\\getenv ${probe} ${probe}:${name}`,
-    `\\setenv ${probe}`,
-    `\\if :{?${probe}}`,
+    `\\unset ${probeVariable}`,
+    `\\setenv ${probeVariable} empty`,
+    `\\getenv ${probeVariable} ${probeVariable}:${name}`,
+    `\\setenv ${probeVariable}`,
+    `\\if :{?${probeVariable}}`,
     `\\warn '${quotable(sentence)}'`,
-    // Names nothing to read, which is an error: it ends psql.
+    // Without a name this is an error, which ends psql.
     '\\getenv',
     '\\endif',
   ];
