@@ -3913,7 +3913,7 @@ async function runMode(session, decision) {
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8835))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 5574))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(138)]).then(__webpack_require__.bind(__webpack_require__, 7138))).runApply(await openTenant(session, 'apply'));
         case 'drift':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 5289))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':

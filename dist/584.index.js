@@ -75,11 +75,15 @@ function fetchThrough(http, origin) {
         if (url.origin !== origin)
             throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub names another server for the next page, ${url.host}`);
         const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
-        if (status === 204)
-            return new Response(null, { status });
-        if (typeof json !== 'object' || json === null)
+        if (status !== 204 && (typeof json !== 'object' || json === null))
             throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
-        return new Response(text, { status, headers: { ...headers, 'content-type': 'application/json' } });
+        const readable = { ...headers, 'content-type': 'application/json' };
+        return {
+            status,
+            url: address,
+            headers: new Map(Object.entries(readable)),
+            text: () => Promise.resolve(text),
+        };
     };
 }
 /** The error that `fetchThrough` threw, with the request that it is about. */

@@ -1167,6 +1167,7 @@ function normal(body) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ commitsBetween),
 /* harmony export */   DQ: () => (/* binding */ readPullRequest),
 /* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
 /* harmony export */   V_: () => (/* binding */ recentlyMerged),
@@ -1174,85 +1175,87 @@ function normal(body) {
 /* harmony export */   b6: () => (/* binding */ history),
 /* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   kN: () => (/* binding */ readCommit),
+/* harmony export */   wu: () => (/* binding */ mergeBase),
 /* harmony export */   zO: () => (/* binding */ readBranchHead)
 /* harmony export */ });
 /* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 
 
-/** Pages of history that are looked through: 1,000 commits. */
+/** Pages of history that are read: 1,000 commits. */
 const historyPages = 10;
-/** Pages of pull requests of one commit that are read. */
-const pullRequestPages = 3;
-/** Folders of a tree that are read side by side. */
+const folderMode = '040000';
+/** How many folders of a tree are read at a time. */
 const foldersAtOnce = 4;
 /** One commit, by its id. */
 async function readCommit(github, sha) {
-    return commitOf(await readRawCommit(github, sha));
+    const { data } = await github.rest.repos.getCommit({ ...github.repository, ref: sha, per_page: 1 });
+    return commitOf(data);
 }
 /** The commit that a branch points to. */
 async function readBranchHead(github, branch) {
+    const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
+    return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(data.object, 'the head of a branch').sha, 'the head of a branch');
+}
+/** The newest commit that two refs both descend from; undefined if there is none, or GitHub does not know one of them. */
+async function mergeBase(github, one, other) {
     try {
-        return (await readCommit(github, branch)).sha;
+        // Only the first page has the diff, which may be large.
+        const { data } = await compare(github, one, other, { per_page: 1, page: 2 });
+        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(data.merge_base_commit, 'the merge base of two commits').sha;
     }
     catch (error) {
-        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
-            throw error;
-        // A name that the commits API does not resolve still has an entry among the refs.
-        const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
-        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(data.object, 'the head of a branch').sha, 'the head of a branch');
+        if (error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound)
+            return undefined;
+        throw error;
     }
+}
+/** The commits that `commit` has and `base` does not have, newest first. */
+async function commitsBetween(github, base, commit) {
+    const commits = [];
+    // Octokit's types know no pagination of this call.
+    for (let page = 1;; page += 1) {
+        const { data } = await compare(github, base, commit, { per_page: 100, page });
+        const listed = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data.commits, 'the commits between two commits');
+        commits.push(...listed.map(commitOf));
+        if (listed.length === 0 || commits.length >= data.total_commits)
+            return commits.reverse();
+    }
+}
+function compare(github, base, head, page) {
+    const basehead = `${base}...${head}`;
+    return github.rest.repos.compareCommitsWithBasehead({ ...github.repository, basehead, ...page });
 }
 /**
- * The files of a commit, submodules included. GitHub cuts the list of a very large repository off: then folder by folder is
- * read, only those that `globs` can match in.
+ * The files of a commit, submodules included. GitHub cuts off the list of a very large repository: then the folders
+ * that `globs` can match in are read one by one. `folder` is empty at the root.
+ *
+ * @param sha of the commit, or of the folder's tree
  */
-async function readTree(github, commit, globs) {
-    try {
-        return await readFolder(github, commit, '', globs);
-    }
-    catch (error) {
-        if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound))
-            throw error;
-        // GitHub documents a tree's id or a ref here; a commit's id works as well, and saves a request.
-        const { commit: found } = await readRawCommit(github, commit);
-        return readFolder(github, (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(found, 'a commit').tree.sha, '', globs);
-    }
-}
-/** One folder with all below it; `path` is empty at the root. */
-async function readFolder(github, sha, path, globs) {
-    const whole = await readEntries(github, sha, path, true);
+async function readTree(github, sha, globs, folder = '') {
+    const read = async (options) => {
+        const { data } = await github.rest.git.getTree({ ...github.repository, tree_sha: sha, ...options });
+        const all = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data.tree, 'the files of a commit').map((entry) => ({
+            path: folder === '' ? entry.path : `${folder}/${entry.path}`,
+            blob: entry.sha,
+            mode: entry.mode,
+        }));
+        return {
+            entries: all.filter(({ mode }) => mode !== folderMode),
+            folders: all.filter(({ mode }) => mode === folderMode),
+            truncated: data.truncated,
+        };
+    };
+    const whole = await read({ recursive: '1' });
     if (!whole.truncated)
         return whole;
-    const own = await readEntries(github, sha, path, false);
-    const folders = own.folders.filter((folder) => globs.mayContain(folder.path));
-    const below = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(folders, foldersAtOnce, (folder) => readFolder(github, folder.blob, folder.path, globs));
+    const { entries, folders, truncated } = await read({});
+    const inside = folders.filter(({ path }) => globs.mayContain(path));
+    const below = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_1__/* .inParallel */ .H)(inside, foldersAtOnce, ({ blob, path }) => readTree(github, blob, globs, path));
     return {
-        entries: [...own.entries, ...below.flatMap(({ entries }) => entries)],
-        truncated: own.truncated || below.some(({ truncated }) => truncated),
+        entries: [...entries, ...below.flatMap((tree) => tree.entries)],
+        truncated: truncated || below.some((tree) => tree.truncated),
     };
-}
-async function readEntries(github, sha, path, recursive) {
-    const { data } = await github.rest.git.getTree({
-        ...github.repository,
-        tree_sha: sha,
-        ...(recursive ? { recursive: '1' } : {}),
-    });
-    const prefix = path === '' ? '' : `${path}/`;
-    const all = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data.tree, 'the files of a commit').map((entry) => ({
-        path: prefix + entry.path,
-        blob: entry.sha,
-        mode: entry.mode,
-        folder: entry.type === 'tree',
-    }));
-    return {
-        entries: all.filter(({ folder }) => !folder),
-        folders: all.filter(({ folder }) => folder),
-        truncated: data.truncated,
-    };
-}
-async function readRawCommit(github, ref) {
-    return (await github.rest.repos.getCommit({ ...github.repository, ref, per_page: 1 })).data;
 }
 /** The content of a blob. */
 async function readBlob(github, sha) {
@@ -1296,15 +1299,7 @@ async function recentlyMerged(github, branch) {
  * them, and for some seconds after a merge the list may be empty.
  */
 async function pullRequestsOf(github, sha) {
-    const parameters = { ...github.repository, commit_sha: sha, per_page: 100 };
-    const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
-    let pages = 0;
-    return github.paginate(list, parameters, ({ data }, done) => {
-        pages += 1;
-        if (pages === pullRequestPages)
-            done();
-        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the pull requests of a commit').map(pullRequestOf);
-    });
+    return github.paginate(github.rest.repos.listPullRequestsAssociatedWithCommit, { ...github.repository, commit_sha: sha, per_page: 100 }, ({ data }) => (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the pull requests of a commit').map(pullRequestOf));
 }
 function commitOf({ sha, parents, commit }) {
     const { name = '', email = '', date = '' } = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(commit, 'a commit').author ?? {};
@@ -1337,18 +1332,21 @@ function pullRequestOf(pull) {
 /* harmony export */   gM: () => (/* binding */ readLastApplied),
 /* harmony export */   gq: () => (/* binding */ succeeded)
 /* harmony export */ });
-/* unused harmony export environmentOf */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 
 
-/** The environment that keeps a tenant's record. */
-function environmentOf(name) {
-    return `immuta/${name}`;
-}
+
+const appliedFiles = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** The lines of the input `files`. */
+    globs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .readonly */ .tBZ(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
+    /** How many files they matched. */
+    files: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+});
 /** The newest 100 deployments of the tenant's environment, newest first, whatever became of them. */
 async function readDeployments(github, name) {
-    const environment = environmentOf(name);
+    const environment = `immuta/${name}`;
     const { data } = await github.rest.repos.listDeployments({
         ...github.repository,
         environment,
@@ -1357,9 +1355,14 @@ async function readDeployments(github, name) {
     return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data, 'the deployments')
         .filter((deployment) => deployment.environment === environment)
         .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id)
-        .map(({ id, sha, payload }) => ({ id, sha, applied: appliedFiles(payload) }));
+        .map(({ id, sha, payload }) => ({
+        id,
+        sha,
+        // GitHub returns a payload as it was sent, or as its JSON text.
+        applied: appliedFiles.safeParse(typeof payload === 'string' ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload) : payload).data,
+    }));
 }
-/** Whether a deployment succeeded. A later one makes GitHub call it `inactive`, which takes nothing back. */
+/** Whether a deployment succeeded. A later one makes GitHub call it `inactive`, which changes nothing. */
 async function succeeded(github, { id }) {
     const { data } = await github.rest.repos.listDeploymentStatuses({
         ...github.repository,
@@ -1376,51 +1379,29 @@ async function readLastApplied(github, name) {
     }
     return undefined;
 }
-/** Records where the next apply starts. A second record of one commit says nothing else than the first. */
+/** Records where the next apply starts. A second record of the same commit says the same as the first. */
 async function recordDeployment(github, { runUrl, ...record }) {
     const { id } = await github.createOnce(() => createDeployment(github, record), async () => (await readDeployments(github, record.name)).find(({ sha }) => sha === record.sha));
-    await github.createOnce(async () => {
-        await github.rest.repos.createDeploymentStatus({
-            ...github.repository,
-            deployment_id: id,
-            state: 'success',
-            auto_inactive: false,
-            ...(runUrl === undefined ? {} : { log_url: runUrl }),
-        });
-        return true;
-    }, async () => (await succeeded(github, { id })) || undefined);
+    const status = { deployment_id: id, state: 'success', auto_inactive: false };
+    await github.createOnce(() => github.rest.repos.createDeploymentStatus({
+        ...github.repository,
+        ...status,
+        ...(runUrl === undefined ? {} : { log_url: runUrl }),
+    }), async () => (await succeeded(github, { id })) || undefined);
 }
 async function createDeployment(github, { name, sha, applied }) {
     const { data } = await github.rest.repos.createDeployment({
         ...github.repository,
         ref: sha,
-        environment: environmentOf(name),
+        environment: `immuta/${name}`,
         auto_merge: false,
         required_contexts: [],
         description: applied === undefined
             ? 'The next apply of Immuta integrations starts here'
             : 'Immuta integrations applied',
-        payload: applied === undefined ? {} : { ...applied },
+        payload: applied ?? {},
     });
     return { id: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('id' in data ? data.id : undefined, 'a deployment') };
-}
-/** GitHub gives a payload back as it was sent, or as its JSON text. */
-function appliedFiles(payload) {
-    const value = typeof payload === 'string' ? parsed(payload) : payload;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
-        return undefined;
-    const { globs, files } = value;
-    if (!Array.isArray(globs) || typeof files !== 'number')
-        return undefined;
-    return { globs: globs.filter((glob) => typeof glob === 'string'), files };
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -1835,12 +1816,10 @@ function bodiesOf({ thread }, blocks) {
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7462);
-/* harmony import */ var _plan_still_there_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3586);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7462);
+/* harmony import */ var _plan_still_there_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3586);
 /* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1936);
-/* harmony import */ var _previous_apply_base_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(631);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(652);
-
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(652);
 
 
 
@@ -1863,7 +1842,8 @@ const requestsAtOnce = 8;
 /** Reads the plans of the pull requests that were merged into the branch between base and commit, as far as they are needed. */
 async function readMergedPlans(edges, range, needs) {
     const { github, clock, signal } = edges;
-    const commits = range.base === undefined ? [] : await (0,_previous_apply_base_js__WEBPACK_IMPORTED_MODULE_4__/* .commitsBetween */ .$)(github, range.base, range.commit);
+    const between = range.base === undefined ? [] : await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsBetween */ .$q)(github, range.base, range.commit);
+    const commits = between.map(({ sha }) => sha);
     const search = new Search(edges, range, commits);
     if (range.pullRequest !== undefined)
         await search.read([await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, range.pullRequest)]);
@@ -1895,8 +1875,8 @@ async function findLeftBehind(unmanaged, session) {
     const { inputs, github, defaultBranch } = session;
     if (unmanaged.length === 0 || inputs.githubToken === undefined)
         return [];
-    const plans = await readNewestPlans({ github, commentsOf: (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .commentsOf */ .u3)(session) }, defaultBranch);
-    return (0,_plan_still_there_js__WEBPACK_IMPORTED_MODULE_6__/* .stillThere */ .V)(unmanaged, plans);
+    const plans = await readNewestPlans({ github, commentsOf: (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentsOf */ .u3)(session) }, defaultBranch);
+    return (0,_plan_still_there_js__WEBPACK_IMPORTED_MODULE_5__/* .stillThere */ .V)(unmanaged, plans);
 }
 /** The plans of the pull requests that were merged last, newest first; none if GitHub does not show them. */
 async function readNewestPlans(edges, branch) {
@@ -1927,7 +1907,7 @@ class Search {
     /** Asks which pull requests commits came with; returns the commits that came with none as far as GitHub knows. */
     async lookUp(commits) {
         const { github } = this.#edges;
-        const answers = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .H)(commits, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
+        const answers = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_6__/* .inParallel */ .H)(commits, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
         await this.read(answers.flat());
         // A commit that only open pull requests contain may be one that GitHub connects with its merge later.
         return commits.filter((_, index) => !(answers[index] ?? []).some((pull) => this.#isMerged(pull)));
@@ -2595,235 +2575,6 @@ function stillThere(unmanaged, plans) {
         return [];
     });
 }
-
-
-/***/ }),
-
-/***/ 631:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ commitsBetween),
-/* harmony export */   m: () => (/* binding */ applyBase)
-/* harmony export */ });
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
-/* harmony import */ var _github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6887);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3780);
-
-
-
-
-/**
- * Finds the base of an apply: the commit itself or the nearest of its ancestors that has a successful deployment,
- * else the event's own base. A dispatched or scheduled apply has none, so it deletes nothing.
- */
-async function applyBase(github, event, commit, name) {
-    if (event.kind === 'other') {
-        const base = (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .noBase */ .pr)(`the event ${event.name} has none`);
-        return { base, eventBase: base, recorded: false };
-    }
-    const [own, record] = await Promise.all([
-        event.kind === 'pull_request' ? (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedOnto */ .fd)(github, event, commit) : (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .eventBase */ .aH)(event),
-        recordedBase(github, commit, name),
-    ]);
-    if (record instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
-        return { base: own, eventBase: own, recorded: false, unreadable: record.message };
-    return { base: record ?? own, eventBase: own, recorded: record !== undefined };
-}
-/**
- * Looked for along the history, newest commit first: if an old run was re-run, the time of its record says nothing.
- */
-async function recordedBase(github, commit, name) {
-    try {
-        const deployments = await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeployments */ .Fz)(github, name);
-        const left = new Set(deployments.map(({ sha }) => sha));
-        if (left.size === 0)
-            return undefined;
-        for await (const { sha } of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .history */ .b6)(github, commit)) {
-            if (!left.delete(sha))
-                continue;
-            for (const deployment of deployments.filter((one) => one.sha === sha)) {
-                if (await (0,_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)(github, deployment))
-                    return (0,_base_js__WEBPACK_IMPORTED_MODULE_3__/* .usedBase */ .N0)(sha, whatWasRecorded(deployment));
-            }
-            if (left.size === 0)
-                break;
-        }
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
-            return error;
-        throw error;
-    }
-}
-function whatWasRecorded({ applied }) {
-    return applied === undefined
-        ? 'the commit that an unfinished apply started from'
-        : 'the newest commit that was applied without failures';
-}
-/**
- * The commits that an apply is about: those that the commit has and the base has not, newest first. Where
- * the base is not met within the recent history, all that was read.
- */
-async function commitsBetween(github, base, commit) {
-    const inside = [];
-    const outside = new Set([base]);
-    const wanted = new Set([commit]);
-    for await (const candidate of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .history */ .b6)(github, commit)) {
-        wanted.delete(candidate.sha);
-        if (outside.has(candidate.sha))
-            candidate.parents.forEach((parent) => outside.add(parent));
-        else {
-            inside.push(candidate);
-            candidate.parents.forEach((parent) => wanted.add(parent));
-        }
-        outside.forEach((sha) => wanted.delete(sha));
-        if (wanted.size === 0)
-            break;
-    }
-    return inside.map(({ sha }) => sha);
-}
-
-
-/***/ }),
-
-/***/ 3780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ used),
-/* harmony export */   aH: () => (/* binding */ eventBase),
-/* harmony export */   fd: () => (/* binding */ mergedOnto),
-/* harmony export */   pr: () => (/* binding */ none),
-/* harmony export */   wu: () => (/* binding */ mergeBase),
-/* harmony export */   zU: () => (/* binding */ planBase)
-/* harmony export */ });
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
-/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
-
-
-
-const noCommit = /^0+$/;
-/**
- * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base where its head is.
- */
-async function planBase(github, event, commit) {
-    switch (event.kind) {
-        case 'pull_request':
-            return pullRequestBase(github, event, commit);
-        case 'merge_group':
-            return { base: used(event.baseSha, 'the base of the merge group') };
-        case 'push':
-            return { base: eventBase(event) };
-        case 'other':
-            return { base: none(`the event ${event.name} has none`) };
-    }
-}
-async function pullRequestBase(github, event, commit) {
-    /**
-     * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
-     * branch") that is newer than the event is not.
-     */
-    const isTestMerge = async (first, second) => second === event.headSha || (await mergeBase(github, event.baseRef, first)) === first;
-    if (commit !== event.headSha) {
-        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
-        if (found === undefined)
-            return { base: none('GitHub does not know the commit that is checked out') };
-        const [first, second] = found.parents;
-        if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
-            return { base: used(first, 'the first parent of the merge commit'), head: second };
-        }
-    }
-    const shared = await mergeBase(github, event.baseRef, commit);
-    const base = shared === undefined
-        ? none('head and base branch share no recent commit')
-        : used(shared, 'the merge base');
-    return { base, head: commit };
-}
-/** The commit may be one of an earlier step, which was never pushed. */
-function unknownToGitHub(error) {
-    if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
-        return undefined;
-    throw error;
-}
-/** The base that a push or a merge brings with it. */
-function eventBase(event) {
-    if (event.kind !== 'push')
-        return none('the event has none');
-    if (event.branch === undefined)
-        return none('a tag has none');
-    if (event.forced)
-        return none('the push was forced');
-    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
-        return none('the branch is new');
-    return used(event.before, 'the commit before the push');
-}
-/**
- * The commit that a merged pull request was put onto. A rebase makes one commit of each of the pull
- * request's, so the way back goes on over them: known by their authorship at once, and by what GitHub
- * connects with the pull request, which may take some seconds.
- */
-async function mergedOnto(github, event, commit) {
-    let at = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
-    const isOwn = event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
-    for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
-        const [parent] = at.parents;
-        if (parent === undefined)
-            break;
-        const before = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, parent);
-        if (isOwn?.(before) !== true && !(await belongsTo(github, event, parent)))
-            break;
-        at = before;
-    }
-    const [first] = at.parents;
-    return first === undefined
-        ? none('the merge has no parent')
-        : used(first, 'the commit that the pull request was merged onto');
-}
-/** Tells whether a commit is one of the pull request's own, rewritten by a rebase. */
-async function rewrittenCommits(github, event) {
-    const own = [];
-    for await (const commit of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, event.headSha)) {
-        if (own.push(commit) >= event.commits)
-            break;
-    }
-    const ids = new Set(own.map(({ sha }) => sha));
-    const authorships = new Set(own.map(({ authorship }) => authorship));
-    return ({ sha, authorship }) => authorships.has(authorship) && !ids.has(sha);
-}
-async function belongsTo(github, event, sha) {
-    return (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestsOf */ .Tb)(github, sha)).some(({ number }) => number === event.number);
-}
-/**
- * The newest commit that both descend from. Each history comes newest first with children before their
- * parents, so walking both side by side meets the merge base before anything older.
- */
-async function mergeBase(github, one, other) {
-    const sides = [one, other].map((ref) => ({ commits: (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .history */ .b6)(github, ref), seen: new Set() }));
-    for (;;) {
-        const steps = await Promise.all(sides.map(({ commits }) => commits.next()));
-        if (steps.every(({ done }) => done === true))
-            return undefined;
-        steps.forEach((step, index) => {
-            if (step.done !== true)
-                sides[index]?.seen.add(step.value.sha);
-        });
-        const met = steps.find((step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)));
-        if (met?.done === false)
-            return met.value.sha;
-    }
-}
-function used(commit, what) {
-    return { commit, explanation: what };
-}
-function none(why) {
-    return { explanation: why };
-}
-
 
 
 /***/ }),

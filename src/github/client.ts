@@ -87,18 +87,31 @@ interface FetchRequest {
   readonly body?: string;
 }
 
+/** What Octokit needs of its response. */
+interface FetchResponse {
+  readonly status: number;
+  readonly url: string;
+  readonly headers: ReadonlyMap<string, string>;
+  text(): Promise<string>;
+}
+
 /** Octokit's `fetch` over our HTTP. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
 function fetchThrough(http: Http, origin: string) {
-  return async (address: string, request: FetchRequest): Promise<Response> => {
+  return async (address: string, request: FetchRequest): Promise<FetchResponse> => {
     const url = new URL(address);
     // A Link header must not send the token anywhere else.
     if (url.origin !== origin)
       throw new HttpError('unreadable', `GitHub names another server for the next page, ${url.host}`);
     const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
-    if (status === 204) return new Response(null, { status });
-    if (typeof json !== 'object' || json === null)
+    if (status !== 204 && (typeof json !== 'object' || json === null))
       throw new HttpError('unreadable', `GitHub answered${via} with ${describeNonJson(text)}`);
-    return new Response(text, { status, headers: { ...headers, 'content-type': 'application/json' } });
+    const readable = { ...headers, 'content-type': 'application/json' };
+    return {
+      status,
+      url: address,
+      headers: new Map(Object.entries(readable)),
+      text: () => Promise.resolve(text),
+    };
   };
 }
 

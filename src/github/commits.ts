@@ -22,101 +22,96 @@ export interface PullRequest {
   readonly commits: number | undefined;
 }
 
-/** Pages of history that are looked through: 1,000 commits. */
+/** Pages of history that are read: 1,000 commits. */
 const historyPages = 10;
 
-/** Pages of pull requests of one commit that are read. */
-const pullRequestPages = 3;
+const folderMode = '040000';
 
-/** Folders of a tree that are read side by side. */
+interface Listing extends Tree {
+  readonly folders: readonly TreeEntry[];
+}
+
+/** How many folders of a tree are read at a time. */
 const foldersAtOnce = 4;
 
 /** One commit, by its id. */
 export async function readCommit(github: GitHub, sha: string): Promise<Commit> {
-  return commitOf(await readRawCommit(github, sha));
+  const { data } = await github.rest.repos.getCommit({ ...github.repository, ref: sha, per_page: 1 });
+  return commitOf(data);
 }
 
 /** The commit that a branch points to. */
 export async function readBranchHead(github: GitHub, branch: string): Promise<string> {
+  const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
+  return required(required(data.object, 'the head of a branch').sha, 'the head of a branch');
+}
+
+/** The newest commit that two refs both descend from; undefined if there is none, or GitHub does not know one of them. */
+export async function mergeBase(github: GitHub, one: string, other: string): Promise<string | undefined> {
   try {
-    return (await readCommit(github, branch)).sha;
+    // Only the first page has the diff, which may be large.
+    const { data } = await compare(github, one, other, { per_page: 1, page: 2 });
+    return required(data.merge_base_commit, 'the merge base of two commits').sha;
   } catch (error: unknown) {
-    if (!(error instanceof GitHubError && error.notFound)) throw error;
-    // A name that the commits API does not resolve still has an entry among the refs.
-    const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
-    return required(required(data.object, 'the head of a branch').sha, 'the head of a branch');
+    if (error instanceof GitHubError && error.notFound) return undefined;
+    throw error;
   }
+}
+
+/** The commits that `commit` has and `base` does not have, newest first. */
+export async function commitsBetween(github: GitHub, base: string, commit: string): Promise<Commit[]> {
+  const commits: Commit[] = [];
+  // Octokit's types know no pagination of this call.
+  for (let page = 1; ; page += 1) {
+    const { data } = await compare(github, base, commit, { per_page: 100, page });
+    const listed = requiredList(data.commits, 'the commits between two commits');
+    commits.push(...listed.map(commitOf));
+    if (listed.length === 0 || commits.length >= data.total_commits) return commits.reverse();
+  }
+}
+
+function compare(github: GitHub, base: string, head: string, page: { per_page: number; page: number }) {
+  const basehead = `${base}...${head}`;
+  return github.rest.repos.compareCommitsWithBasehead({ ...github.repository, basehead, ...page });
 }
 
 /**
- * The files of a commit, submodules included. GitHub cuts the list of a very large repository off: then folder by folder is
- * read, only those that `globs` can match in.
+ * The files of a commit, submodules included. GitHub cuts off the list of a very large repository: then the folders
+ * that `globs` can match in are read one by one. `folder` is empty at the root.
+ *
+ * @param sha of the commit, or of the folder's tree
  */
 export async function readTree(
   github: GitHub,
-  commit: string,
-  globs: Pick<FileGlobs, 'mayContain'>,
-): Promise<Tree> {
-  try {
-    return await readFolder(github, commit, '', globs);
-  } catch (error: unknown) {
-    if (!(error instanceof GitHubError && error.notFound)) throw error;
-    // GitHub documents a tree's id or a ref here; a commit's id works as well, and saves a request.
-    const { commit: found } = await readRawCommit(github, commit);
-    return readFolder(github, required(found, 'a commit').tree.sha, '', globs);
-  }
-}
-
-/** One folder with all below it; `path` is empty at the root. */
-async function readFolder(
-  github: GitHub,
   sha: string,
-  path: string,
   globs: Pick<FileGlobs, 'mayContain'>,
+  folder = '',
 ): Promise<Tree> {
-  const whole = await readEntries(github, sha, path, true);
+  const read = async (options: { readonly recursive?: string }): Promise<Listing> => {
+    const { data } = await github.rest.git.getTree({ ...github.repository, tree_sha: sha, ...options });
+    const all = requiredList(data.tree, 'the files of a commit').map((entry) => ({
+      path: folder === '' ? entry.path : `${folder}/${entry.path}`,
+      blob: entry.sha,
+      mode: entry.mode,
+    }));
+    return {
+      entries: all.filter(({ mode }) => mode !== folderMode),
+      folders: all.filter(({ mode }) => mode === folderMode),
+      truncated: data.truncated,
+    };
+  };
+  const whole = await read({ recursive: '1' });
   if (!whole.truncated) return whole;
-  const own = await readEntries(github, sha, path, false);
-  const folders = own.folders.filter((folder) => globs.mayContain(folder.path));
-  const below = await inParallel(folders, foldersAtOnce, (folder) =>
-    readFolder(github, folder.blob, folder.path, globs),
+  const { entries, folders, truncated } = await read({});
+  const inside = folders.filter(({ path }) => globs.mayContain(path));
+  const below = await inParallel(inside, foldersAtOnce, ({ blob, path }) =>
+    readTree(github, blob, globs, path),
   );
   return {
-    entries: [...own.entries, ...below.flatMap(({ entries }) => entries)],
-    truncated: own.truncated || below.some(({ truncated }) => truncated),
+    entries: [...entries, ...below.flatMap((tree) => tree.entries)],
+    truncated: truncated || below.some((tree) => tree.truncated),
   };
 }
-
-async function readEntries(
-  github: GitHub,
-  sha: string,
-  path: string,
-  recursive: boolean,
-): Promise<Tree & { readonly folders: readonly TreeEntry[] }> {
-  const { data } = await github.rest.git.getTree({
-    ...github.repository,
-    tree_sha: sha,
-    ...(recursive ? { recursive: '1' } : {}),
-  });
-  const prefix = path === '' ? '' : `${path}/`;
-  const all = requiredList(data.tree, 'the files of a commit').map((entry) => ({
-    path: prefix + entry.path,
-    blob: entry.sha,
-    mode: entry.mode,
-    folder: entry.type === 'tree',
-  }));
-  return {
-    entries: all.filter(({ folder }) => !folder),
-    folders: all.filter(({ folder }) => folder),
-    truncated: data.truncated,
-  };
-}
-
-async function readRawCommit(github: GitHub, ref: string): Promise<RawCommit> {
-  return (await github.rest.repos.getCommit({ ...github.repository, ref, per_page: 1 })).data;
-}
-
-type RawCommit = Awaited<ReturnType<GitHub['rest']['repos']['getCommit']>>['data'];
 
 /** The content of a blob. */
 export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array> {
@@ -163,15 +158,14 @@ export async function recentlyMerged(github: GitHub, branch: string): Promise<Pu
  * them, and for some seconds after a merge the list may be empty.
  */
 export async function pullRequestsOf(github: GitHub, sha: string): Promise<PullRequest[]> {
-  const parameters = { ...github.repository, commit_sha: sha, per_page: 100 };
-  const list = github.rest.repos.listPullRequestsAssociatedWithCommit;
-  let pages = 0;
-  return github.paginate(list, parameters, ({ data }, done) => {
-    pages += 1;
-    if (pages === pullRequestPages) done();
-    return requiredList(data, 'the pull requests of a commit').map(pullRequestOf);
-  });
+  return github.paginate(
+    github.rest.repos.listPullRequestsAssociatedWithCommit,
+    { ...github.repository, commit_sha: sha, per_page: 100 },
+    ({ data }) => requiredList(data, 'the pull requests of a commit').map(pullRequestOf),
+  );
 }
+
+type RawCommit = Awaited<ReturnType<GitHub['rest']['repos']['getCommit']>>['data'];
 
 function commitOf({ sha, parents, commit }: RawCommit): Commit {
   const { name = '', email = '', date = '' } = required(commit, 'a commit').author ?? {};

@@ -1,14 +1,17 @@
-import { isJsonObject, type Json } from '../json.ts';
+import * as z from 'zod/mini';
+import { parseJson } from '../json.ts';
 import type { GitHub } from './client.ts';
 import { required, requiredList } from './github-error.ts';
 
-/** What an apply was of. */
-export interface AppliedFiles {
+const appliedFiles = z.object({
   /** The lines of the input `files`. */
-  readonly globs: readonly string[];
+  globs: z.readonly(z.array(z.string())),
   /** How many files they matched. */
-  readonly files: number;
-}
+  files: z.number(),
+});
+
+/** The files that an apply was about. */
+export type AppliedFiles = z.infer<typeof appliedFiles>;
 
 /** The record of a commit that the next apply starts from. */
 export interface Deployment {
@@ -18,14 +21,9 @@ export interface Deployment {
   readonly applied: AppliedFiles | undefined;
 }
 
-/** The environment that keeps a tenant's record. */
-export function environmentOf(name: string): string {
-  return `immuta/${name}`;
-}
-
 /** The newest 100 deployments of the tenant's environment, newest first, whatever became of them. */
 export async function readDeployments(github: GitHub, name: string): Promise<Deployment[]> {
-  const environment = environmentOf(name);
+  const environment = `immuta/${name}`;
   const { data } = await github.rest.repos.listDeployments({
     ...github.repository,
     environment,
@@ -34,10 +32,15 @@ export async function readDeployments(github: GitHub, name: string): Promise<Dep
   return requiredList(data, 'the deployments')
     .filter((deployment) => deployment.environment === environment)
     .sort((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id)
-    .map(({ id, sha, payload }) => ({ id, sha, applied: appliedFiles(payload as Json) }));
+    .map(({ id, sha, payload }) => ({
+      id,
+      sha,
+      // GitHub returns a payload as it was sent, or as its JSON text.
+      applied: appliedFiles.safeParse(typeof payload === 'string' ? parseJson(payload) : payload).data,
+    }));
 }
 
-/** Whether a deployment succeeded. A later one makes GitHub call it `inactive`, which takes nothing back. */
+/** Whether a deployment succeeded. A later one makes GitHub call it `inactive`, which changes nothing. */
 export async function succeeded(github: GitHub, { id }: Pick<Deployment, 'id'>): Promise<boolean> {
   const { data } = await github.rest.repos.listDeploymentStatuses({
     ...github.repository,
@@ -63,23 +66,20 @@ export interface NewRecord {
   readonly runUrl: string | undefined;
 }
 
-/** Records where the next apply starts. A second record of one commit says nothing else than the first. */
+/** Records where the next apply starts. A second record of the same commit says the same as the first. */
 export async function recordDeployment(github: GitHub, { runUrl, ...record }: NewRecord): Promise<void> {
   const { id } = await github.createOnce<Pick<Deployment, 'id'>>(
     () => createDeployment(github, record),
     async () => (await readDeployments(github, record.name)).find(({ sha }) => sha === record.sha),
   );
-  await github.createOnce<boolean>(
-    async () => {
-      await github.rest.repos.createDeploymentStatus({
+  const status = { deployment_id: id, state: 'success', auto_inactive: false } as const;
+  await github.createOnce<unknown>(
+    () =>
+      github.rest.repos.createDeploymentStatus({
         ...github.repository,
-        deployment_id: id,
-        state: 'success',
-        auto_inactive: false,
+        ...status,
         ...(runUrl === undefined ? {} : { log_url: runUrl }),
-      });
-      return true;
-    },
+      }),
     async () => (await succeeded(github, { id })) || undefined,
   );
 }
@@ -91,31 +91,14 @@ async function createDeployment(
   const { data } = await github.rest.repos.createDeployment({
     ...github.repository,
     ref: sha,
-    environment: environmentOf(name),
+    environment: `immuta/${name}`,
     auto_merge: false,
     required_contexts: [],
     description:
       applied === undefined
         ? 'The next apply of Immuta integrations starts here'
         : 'Immuta integrations applied',
-    payload: applied === undefined ? {} : { ...applied },
+    payload: applied ?? {},
   });
   return { id: required('id' in data ? data.id : undefined, 'a deployment') };
-}
-
-/** GitHub gives a payload back as it was sent, or as its JSON text. */
-function appliedFiles(payload: Json | undefined): AppliedFiles | undefined {
-  const value = typeof payload === 'string' ? parsed(payload) : payload;
-  if (!isJsonObject(value)) return undefined;
-  const { globs, files } = value;
-  if (!Array.isArray(globs) || typeof files !== 'number') return undefined;
-  return { globs: globs.filter((glob) => typeof glob === 'string'), files };
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

@@ -17,117 +17,76 @@ export interface DriftIssue {
   readonly drifted: boolean;
 }
 
-interface Issue {
-  readonly number: number;
-  readonly state: string;
-  readonly body: string;
-  readonly title: string;
-  readonly url: string;
-  /** Whether an app opened it, as a workflow's token does. */
-  readonly byApp: boolean;
-}
-
 /** What became of the issue. */
 export interface KeptIssue {
   /** Undefined if there is none. */
   readonly url?: string;
-  /** Why the comment on its history could not be posted: a locked issue takes none, and is kept all the same. */
-  readonly uncommented?: GitHubError;
+  /** Why the comment on its history could not be posted: a locked issue takes none, but is updated. */
+  readonly uncommented?: GitHubError | undefined;
 }
 
 /**
- * Keeps one issue for a tenant: opened when there is drift, refreshed in place, closed when all is in sync,
- * reopened instead of made twice. A comment says that it was closed or reopened.
+ * Keeps one issue for a tenant: opened if there is drift, updated in place, closed when all is in sync,
+ * reopened instead of created twice. A comment says that it was closed or reopened.
  */
 export async function keepDriftIssue(github: GitHub, wanted: DriftIssue): Promise<KeptIssue> {
-  const found = await findIssue(github, wanted);
+  const { issues } = github.rest;
+  const { title, drifted } = wanted;
   const body = `${marker(github, wanted)}\n${wanted.body}`;
+  const found = await findIssue(github, wanted);
   if (found === undefined) {
-    if (!wanted.drifted) return {};
-    const issue = { ...github.repository, title: wanted.title, body, labels: [label] };
-    return github.createOnce(
-      async () => withUrl((await github.rest.issues.create(issue)).data.html_url),
-      async () => {
-        const created = await findIssue(github, wanted);
-        return created === undefined ? undefined : withUrl(created.url);
-      },
+    if (!drifted) return {};
+    const url = await github.createOnce(
+      async () => (await issues.create({ ...github.repository, title, body, labels: [label] })).data.html_url,
+      async () => (await findIssue(github, wanted))?.html_url,
     );
+    return { url };
   }
-  const { number, url } = found;
-  const at = { ...github.repository, issue_number: number };
+  const at = { ...github.repository, issue_number: found.number };
+  const url = found.html_url;
   const isOpen = found.state === 'open';
-  if (!wanted.drifted) {
-    if (!isOpen) return withUrl(url);
-    await github.rest.issues.update({ ...at, state: 'closed', state_reason: 'completed' });
-    return { ...withUrl(url), ...(await comment(github, number, 'Immuta and the files are in sync again.')) };
+  if (!drifted) {
+    if (isOpen) await issues.update({ ...at, state: 'closed', state_reason: 'completed' });
+  } else if (!isOpen || found.title !== title || found.body?.replaceAll('\r\n', '\n') !== body) {
+    await issues.update({ ...at, title, body, state: 'open' });
   }
-  if (!isOpen || found.body !== body || found.title !== wanted.title) {
-    await github.rest.issues.update({ ...at, title: wanted.title, body, state: 'open' });
-  }
-  return {
-    ...withUrl(url),
-    ...(isOpen ? {} : await comment(github, number, 'Immuta and the files differ again.')),
-  };
+  if (isOpen === drifted) return { url };
+  const news = `Immuta and the files ${drifted ? 'differ' : 'are in sync'} again.`;
+  return { url, uncommented: await postComment(github, found.number, news) };
 }
 
-function withUrl(url: string | undefined): Pick<KeptIssue, 'url'> {
-  return url === undefined || url === '' ? {} : { url };
-}
-
-async function comment(
-  github: GitHub,
-  number: number,
-  body: string,
-): Promise<Pick<KeptIssue, 'uncommented'>> {
+/** Returns the error if GitHub does not accept the comment. */
+async function postComment(github: GitHub, number: number, body: string): Promise<GitHubError | undefined> {
   try {
     await github.rest.issues.createComment({ ...github.repository, issue_number: number, body });
-    return {};
+    return undefined;
   } catch (error: unknown) {
-    if (!(error instanceof GitHubError)) throw error;
-    return { uncommented: error };
+    if (error instanceof GitHubError) return error;
+    throw error;
   }
 }
 
+type Issue = Awaited<ReturnType<GitHub['rest']['issues']['listForRepo']>>['data'][number];
+
 /**
- * The oldest issue with the label that begins with our marker; pull requests are in GitHub's list too. A marker
- * that another key signed counts if an app opened the issue, which nobody does by hand: a changed key does not
- * make a second issue.
+ * The oldest issue with the label that begins with our marker; GitHub's list has pull requests too. A marker
+ * that another key signed counts if an app opened the issue, which no person can: so a changed key does not
+ * lead to a second issue.
  */
 async function findIssue(github: GitHub, wanted: DriftIssue): Promise<Issue | undefined> {
-  const parameters = {
-    ...github.repository,
-    labels: label,
-    state: 'all',
-    sort: 'created',
-    direction: 'asc',
-    per_page: 100,
-  } as const;
-  const issues = (
-    await github.paginate(github.rest.issues.listForRepo, parameters, ({ data }) => [
-      ...requiredList(data, 'the issues'),
-    ])
-  )
+  const listed = await github.paginate(
+    github.rest.issues.listForRepo,
+    { ...github.repository, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 },
+    ({ data }) => [...requiredList(data, 'the issues')],
+  );
+  const issues = listed
     .filter((issue) => issue.pull_request === undefined)
-    .map(readIssue)
     .sort((one, other) => one.number - other.number);
-  const firstLine = ({ body }: Issue): string => body.split('\n', 1)[0]?.trimEnd() ?? '';
+  const firstLine = ({ body }: Issue): string => body?.split('\n', 1)[0]?.trimEnd() ?? '';
   return (
     issues.find((issue) => firstLine(issue) === marker(github, wanted)) ??
-    issues.find((issue) => issue.byApp && firstLine(issue).startsWith(unsigned(wanted.name)))
+    issues.find((issue) => issue.user?.type === 'Bot' && firstLine(issue).startsWith(unsigned(wanted.name)))
   );
-}
-
-type RawIssue = Awaited<ReturnType<GitHub['rest']['issues']['listForRepo']>>['data'][number];
-
-function readIssue({ number, state, title, body, html_url: url, user }: RawIssue): Issue {
-  return {
-    number,
-    state,
-    title,
-    body: (body ?? '').replaceAll('\r\n', '\n'),
-    url,
-    byApp: user?.type === 'Bot',
-  };
 }
 
 /** The first line of an issue of ours. */

@@ -1,6 +1,6 @@
-import { readTree } from '../github/commits.ts';
+import { mergeBase, readTree } from '../github/commits.ts';
 import type { PushEvent } from '../inputs/event.ts';
-import { eventBase, mergeBase } from '../previous/base.ts';
+import { eventBase } from '../previous/base.ts';
 import { matching } from '../previous/tree.ts';
 import { orGitHubFailure } from './planning.ts';
 import type { Session } from './session.ts';

@@ -4,6 +4,7 @@ import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { readComments } from '../github/comments.ts';
 import {
+  commitsBetween,
   history,
   pullRequestsOf,
   readPullRequest,
@@ -15,7 +16,6 @@ import { inParallel } from '../in-parallel.ts';
 import type { Plan } from '../plan/plan.ts';
 import { stillThere } from '../plan/still-there.ts';
 import { readReviewedPlan, type ReviewedPlan } from '../plan/reviewed-plan.ts';
-import { commitsBetween } from '../previous/apply-base.ts';
 import { commentsOf, type CommentsOf, type PullRequestComments } from './comments.ts';
 import type { Session } from './session.ts';
 
@@ -82,7 +82,8 @@ export async function readMergedPlans(
   needs: Needs,
 ): Promise<MergedPlans> {
   const { github, clock, signal } = edges;
-  const commits = range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
+  const between = range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
+  const commits = between.map(({ sha }) => sha);
   const search = new Search(edges, range, commits);
   if (range.pullRequest !== undefined) await search.read([await readPullRequest(github, range.pullRequest)]);
 

@@ -1,6 +1,6 @@
 import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/github-error.ts';
-import { history, type Commit } from '../github/commits.ts';
+import { history } from '../github/commits.ts';
 import { readDeployments, succeeded, type Deployment } from '../github/deployments.ts';
 import type { Event } from '../inputs/event.ts';
 import type { Base } from '../plan/plan.ts';
@@ -40,9 +40,7 @@ export async function applyBase(
   return { base: record ?? own, eventBase: own, recorded: record !== undefined };
 }
 
-/**
- * Looked for along the history, newest commit first: if an old run was re-run, the time of its record says nothing.
- */
+/** The nearest record along the history: the time of a record says nothing if an old run was re-run. */
 async function recordedBase(
   github: GitHub,
   commit: string,
@@ -70,29 +68,4 @@ function whatWasRecorded({ applied }: Deployment): string {
   return applied === undefined
     ? 'the commit that an unfinished apply started from'
     : 'the newest commit that was applied without failures';
-}
-
-/**
- * The commits that an apply is about: those that the commit has and the base has not, newest first. Where
- * the base is not met within the recent history, all that was read.
- */
-export async function commitsBetween(
-  github: GitHub,
-  base: string,
-  commit: string,
-): Promise<readonly string[]> {
-  const inside: Commit[] = [];
-  const outside = new Set([base]);
-  const wanted = new Set([commit]);
-  for await (const candidate of history(github, commit)) {
-    wanted.delete(candidate.sha);
-    if (outside.has(candidate.sha)) candidate.parents.forEach((parent) => outside.add(parent));
-    else {
-      inside.push(candidate);
-      candidate.parents.forEach((parent) => wanted.add(parent));
-    }
-    outside.forEach((sha) => wanted.delete(sha));
-    if (wanted.size === 0) break;
-  }
-  return inside.map(({ sha }) => sha);
 }

@@ -1,4 +1,4 @@
-import { history, readCommit, pullRequestsOf, type Commit } from '../github/commits.ts';
+import { commitsBetween, mergeBase, readCommit } from '../github/commits.ts';
 import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { shaPattern, type Event, type PullRequestEvent } from '../inputs/event.ts';
@@ -69,62 +69,25 @@ export function eventBase(event: Event): Base {
 }
 
 /**
- * The commit that a merged pull request was put onto. A rebase makes one commit of each of the pull
- * request's, so the way back goes on over them: known by their authorship at once, and by what GitHub
- * connects with the pull request, which may take some seconds.
+ * The commit that a merged pull request was put onto. A rebase makes a commit of each of the pull request's, with the
+ * same authorship: these are skipped.
  */
 export async function mergedOnto(github: GitHub, event: PullRequestEvent, commit: string): Promise<Base> {
-  let at: Commit = await readCommit(github, commit);
-  const isOwn =
-    event.commits > 1 && at.parents.length === 1 ? await rewrittenCommits(github, event) : undefined;
-  for (let step = 1; step < event.commits && at.parents.length === 1; step += 1) {
-    const [parent] = at.parents;
-    if (parent === undefined) break;
-    const before = await readCommit(github, parent);
-    if (isOwn?.(before) !== true && !(await belongsTo(github, event, parent))) break;
-    at = before;
+  let { parents } = await readCommit(github, commit);
+  if (event.commits > 1 && parents.length === 1) {
+    const own = await commitsBetween(github, event.baseSha, event.headSha);
+    const ids = new Set(own.map(({ sha }) => sha));
+    const authorships = new Set(own.map(({ authorship }) => authorship));
+    for (let step = 1; step < event.commits && parents.length === 1; step += 1) {
+      const before = await readCommit(github, parents[0] ?? '');
+      if (ids.has(before.sha) || !authorships.has(before.authorship)) break;
+      parents = before.parents;
+    }
   }
-  const [first] = at.parents;
+  const [first] = parents;
   return first === undefined
     ? none('the merge has no parent')
     : used(first, 'the commit that the pull request was merged onto');
-}
-
-/** Tells whether a commit is one of the pull request's own, rewritten by a rebase. */
-async function rewrittenCommits(
-  github: GitHub,
-  event: PullRequestEvent,
-): Promise<(commit: Commit) => boolean> {
-  const own: Commit[] = [];
-  for await (const commit of history(github, event.headSha)) {
-    if (own.push(commit) >= event.commits) break;
-  }
-  const ids = new Set(own.map(({ sha }) => sha));
-  const authorships = new Set(own.map(({ authorship }) => authorship));
-  return ({ sha, authorship }) => authorships.has(authorship) && !ids.has(sha);
-}
-
-async function belongsTo(github: GitHub, event: PullRequestEvent, sha: string): Promise<boolean> {
-  return (await pullRequestsOf(github, sha)).some(({ number }) => number === event.number);
-}
-
-/**
- * The newest commit that both descend from. Each history comes newest first with children before their
- * parents, so walking both side by side meets the merge base before anything older.
- */
-export async function mergeBase(github: GitHub, one: string, other: string): Promise<string | undefined> {
-  const sides = [one, other].map((ref) => ({ commits: history(github, ref), seen: new Set<string>() }));
-  for (;;) {
-    const steps = await Promise.all(sides.map(({ commits }) => commits.next()));
-    if (steps.every(({ done }) => done === true)) return undefined;
-    steps.forEach((step, index) => {
-      if (step.done !== true) sides[index]?.seen.add(step.value.sha);
-    });
-    const met = steps.find(
-      (step) => step.done !== true && sides.every(({ seen }) => seen.has(step.value.sha)),
-    );
-    if (met?.done === false) return met.value.sha;
-  }
 }
 
 function used(commit: string, what: string): Base {
