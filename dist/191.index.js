@@ -939,76 +939,6 @@ function refused(message, remedy) {
 
 /***/ }),
 
-/***/ 3824:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GF: () => (/* binding */ configRules),
-/* harmony export */   Qn: () => (/* binding */ configSchema),
-/* harmony export */   fK: () => (/* binding */ valueAt)
-/* harmony export */ });
-/* unused harmony export brokenRules */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9396);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
-
-
-/** The rules of each `config`, by its schema. */
-const configRules = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5();
-/** A `config` with these keys that also keeps the rules. They are checked even if single values are wrong. */
-function configSchema(shape, rules) {
-    const checkRules = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ value, issues }) => {
-        for (const { path, message, remedy } of brokenRules(value, rules)) {
-            issues.push({
-                code: 'custom',
-                path: path.split('.'),
-                message,
-                params: { rule: true, remedy },
-                input: value,
-            });
-        }
-    }, { when: ({ value }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value) });
-    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(shape).check(checkRules).register(configRules, rules);
-}
-/** The keys that a `config` breaks a rule with. */
-function brokenRules(config, rules) {
-    const refused = Object.entries(rules.refused)
-        .filter(([path]) => valueAt(config, path) !== undefined)
-        .map(([path, { why, remedy }]) => ({ path, message: `\`config.${path}\` ${why}`, remedy }));
-    return [...refused, ...brokenLogin(config, rules)];
-}
-/** The value at a path of dotted names; undefined if there is none. */
-function valueAt(config, path) {
-    return path
-        .split('.')
-        .reduce((at, name) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
-}
-function brokenLogin(config, { logins, absentLogin }) {
-    const method = valueAt(config, 'authenticationType') ?? absentLogin;
-    // An unknown one has an error of its own.
-    if (typeof method !== 'string' || !Object.hasOwn(logins, method))
-        return [];
-    return Object.entries(logins).flatMap(([name, { needed, optional = [] }]) => {
-        if (method === name)
-            return needed
-                .filter((path) => valueAt(config, path) === undefined)
-                .map((path) => ({
-                path,
-                message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
-            }));
-        return [...needed, ...optional]
-            .filter((path) => valueAt(config, path) !== undefined)
-            .map((path) => ({
-            path,
-            message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
-            remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
-        }));
-    });
-}
-
-
-/***/ }),
-
 /***/ 8501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1113,376 +1043,6 @@ function readsLikeWords(text) {
 
 /***/ }),
 
-/***/ 1892:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ fileSchema),
-/* harmony export */   TF: () => (/* binding */ fileOfNoType)
-/* harmony export */ });
-/* unused harmony export lifecycle */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
-/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
-
-
-const versionPattern = /^[A-Za-z0-9_.:+-]{1,64}$/;
-/** The block of a file that is never sent to Immuta. */
-const lifecycle = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^(?:0|[1-9][0-9]{0,14})$/))
-        .register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
-        kind: 'written',
-        description: 'Pins the live integration that this file manages, by its id in Immuta.',
-        expectation: 'the id of a live integration: 1 to 15 digits, the first of them not a zero',
-        remedy: 'Write it as Immuta shows it, for example `id: 12`.',
-    })),
-    preventDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file does not delete the integration.', false)),
-    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, and no file manages it.', false)),
-    credentialsVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(versionPattern))]).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
-        kind: 'any',
-        description: 'Change it to send rotated credentials to Immuta.',
-        expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
-        remedy: 'Write for example `credentialsVersion: 2`, and put anything with a dot in quotes.',
-    })),
-});
-/** The schema of a whole file of one type, its references resolved. */
-function fileSchema(type, config, noAutoBootstrap) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        type: (type === undefined ? zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ() : zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(type)).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
-            kind: 'any',
-            description: `The type of the integration: ${type ?? ''}.`,
-            expectation: `\`${type ?? ''}\``,
-        }),
-        autoBootstrap: noAutoBootstrap === undefined
-            ? (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether Immuta sets the integration up by itself.')
-            : (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .alwaysFalse */ .Rh)('autoBootstrap', noAutoBootstrap),
-        config,
-        lifecycle: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(lifecycle),
-    });
-}
-/** A file whose type is missing or not supported: what every type has is checked all the same. */
-const fileOfNoType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}), undefined);
-
-
-/***/ }),
-
-/***/ 5249:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ sameIdentity),
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   uU: () => (/* binding */ integrationTypeOf)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
-/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3824);
-/* harmony import */ var _file_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1892);
-/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1428);
-
-
-
-
-/** Keys are compared within a type: two types may have equal ones. */
-function sameIdentity(one, other) {
-    return one.type === other.type && one.key === other.key;
-}
-/** A type with all that follows from its definition. */
-function integrationTypeOf(definition) {
-    const { name, config, noAutoBootstrap } = definition;
-    return {
-        ...definition,
-        file: (0,_file_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSchema */ .Mz)(name, config, noAutoBootstrap),
-        keys: keysOf(config, ''),
-        rules: _config_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .configRules */ .GF.get(config),
-    };
-}
-function keysOf(block, above) {
-    return Object.entries(block.shape).flatMap(([name, member]) => {
-        const path = above + name;
-        const schema = present(member);
-        if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniObject */ .uXj)
-            return keysOf(schema, `${path}.`);
-        const facts = (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(schema);
-        if (facts === undefined)
-            throw new Error(`the key ${path} has no facts`);
-        return [{ ...facts, path, needed: schema === member, secret: facts.kind === 'secret' }];
-    });
-}
-/** The schema of a key that is there. */
-function present(member) {
-    return member instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniOptional */ .Xz9 ? member.def.innerType : member;
-}
-
-
-/***/ }),
-
-/***/ 1428:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Oh: () => (/* binding */ port),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Rh: () => (/* binding */ alwaysFalse),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   xS: () => (/* binding */ factsOf),
-/* harmony export */   zS: () => (/* binding */ keyFacts)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8501);
-/* harmony import */ var _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5000);
-
-
-
-
-/** The facts of each key, by its schema. */
-const keyFacts = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** What is known of a key by its schema; undefined for a block of keys. */
-function factsOf(schema) {
-    // The registry's own type rewrites functions and patterns among the facts.
-    return schema === undefined ? undefined : keyFacts.get(schema);
-}
-/** A key that holds a text: a name, unless it has another form. */
-function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
-    const { pattern, ...facts } = form;
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(pattern), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((value) => form.accepts?.(value) ?? true))
-        .register(keyFacts, { kind: 'text', description, ...facts, ...more });
-}
-/** A key that holds one of a few texts. */
-function choice(description, values) {
-    const expectation = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(values.map((value) => `\`${value}\``), 'or');
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(values).register(keyFacts, { kind: 'text', description, expectation });
-}
-/** A key that holds a secret: in a file, one reference. */
-function secret(description, rule) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => value instanceof _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretReference */ .U)
-        .register(keyFacts, {
-        kind: 'secret',
-        description: `${description} A secret: one \${NAME} reference to the step's environment.`,
-        expectation: 'one reference',
-        ...(rule === undefined ? {} : { rule }),
-    });
-}
-/** A key that holds the number of a TCP port. */
-function port(description, absent) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(65_535)).register(keyFacts, {
-        kind: 'integer',
-        description,
-        expectation: 'a whole number from 1 to 65535',
-        default: absent,
-    });
-}
-/** A key that is on or off. */
-function flag(description, absent) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().register(keyFacts, {
-        kind: 'boolean',
-        description,
-        expectation: '`true` or `false`',
-        remedy: 'Write `true` or `false`, without quotes.',
-        ...(absent === undefined ? {} : { default: absent }),
-    });
-}
-/** A key that must be `false`; `why` is a sentence. */
-function alwaysFalse(name, why) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false).register(keyFacts, {
-        kind: 'boolean',
-        description: why,
-        expectation: `\`false\`: ${why.replace(/\.$/, '')}`,
-        remedy: `Write \`${name}: false\`.`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 89:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yf: () => (/* binding */ identityPlace),
-  i6: () => (/* binding */ identityWords),
-  vh: () => (/* binding */ integrationType),
-  eR: () => (/* binding */ integrationTypes)
-});
-
-// EXTERNAL MODULE: ./src/words.ts
-var words = __webpack_require__(5846);
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
-var schemas = __webpack_require__(5395);
-// EXTERNAL MODULE: ./src/integration-types/config-rules.ts
-var config_rules = __webpack_require__(3824);
-// EXTERNAL MODULE: ./src/integration-types/endpoint.ts
-var endpoint = __webpack_require__(8501);
-// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
-var integration_type = __webpack_require__(5249);
-// EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
-var key_schemas = __webpack_require__(1428);
-;// CONCATENATED MODULE: ./src/integration-types/redshift-privilege-query.ts
-/**
- * Shows what Redshift tells any role of its own privileges. `pg_user` and `has_database_privilege` are in
- * PostgreSQL too.
- */
-const redshiftPrivilegeQuery = {
-    sql: `SELECT current_database() AS database,
-       has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
-       has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
-       usecreatedb AS may_create_databases,
-       usesuper AS is_superuser
-FROM pg_user
-WHERE usename = current_user;`,
-    limits: 'A superuser has all of them. For any other role the query does not see `CREATE USER` and what else comes from Redshift roles, nor whether the role may grant to others and revoke from them what it has.',
-};
-
-;// CONCATENATED MODULE: ./src/integration-types/redshift.ts
-
-
-
-
-
-
-/** Redshift's own default; Immuta fills it in if a payload has none. */
-const defaultPort = 5439;
-// Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
-const passwordRule = {
-    pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
-    words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
-};
-const logins = {
-    userPassword: { needed: [] },
-    accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
-    okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
-};
-/**
- * `host`, `database`, `impersonation.enabled`, `authenticationType: userPassword`, `username` and `password`
- * are in Immuta's documentation; the others are known from the way Immuta treats its other database
- * integrations.
- */
-const config = (0,config_rules/* configSchema */.Qn)({
-    host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf),
-    port: schemas/* optional */.lqM((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
-    database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
-    impersonation: schemas/* optional */.lqM(schemas/* looseObject */._H3({
-        enabled: schemas/* optional */.lqM((0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false)),
-        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
-            default: 'immuta_impersonation',
-        })),
-    })),
-    authenticationType: schemas/* optional */.lqM((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
-    username: (0,key_schemas/* text */.Qq)('The name of the system account that the script creates.'),
-    password: (0,key_schemas/* secret */.rJ)('The password of the system account.', passwordRule),
-    databaseUser: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
-    accessKeyId: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The id of the AWS access key; with `authenticationType: accessKey`.')),
-    secretKey: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The secret part of the AWS access key; with `authenticationType: accessKey`.')),
-    sessionToken: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
-    okta: schemas/* optional */.lqM(schemas/* looseObject */._H3({
-        username: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.')),
-        password: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.')),
-        appId: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The id of the Okta application; with `authenticationType: okta`.', {
-            pattern: /^[A-Za-z0-9_.-]{1,128}$/,
-            expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
-        })),
-        idpHost: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', (0,endpoint/* hostFormOf */.Oi)({ host: 'idpHost' }))),
-        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
-    })),
-}, {
-    logins,
-    absentLogin: 'userPassword',
-    refused: {
-        initialDatabase: {
-            why: 'goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
-            remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
-        },
-    },
-});
-const privileges = [
-    {
-        title: 'Existing database',
-        steps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
-        privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
-    },
-    {
-        title: 'New database',
-        steps: [
-            'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
-            'Re-create all external tables in it.',
-            'Connect to it and run the script there.',
-        ],
-        privileges: [
-            'CREATE DATABASE',
-            'CREATE USER',
-            'GRANT TEMP ON DATABASE',
-            'REVOKE ALL PRIVILEGES ON DATABASE',
-        ],
-    },
-];
-/** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
-const redshift = (0,integration_type/* integrationTypeOf */.uU)({
-    name: 'Redshift',
-    config,
-    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
-    identityKeys: endpoint/* endpointIdentityKeys */.Uy,
-    identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
-    privileges,
-    privilegeQuery: redshiftPrivilegeQuery,
-    byHand: {
-        editor: 'Query Editor v2',
-        certificates: 'the bundle of certificates that AWS publishes for Redshift',
-    },
-    prerequisites: [
-        "A Redshift cluster with Immuta's row-level-security patch.",
-        '`enable_case_sensitive_identifier` set to `false`.',
-        'An IAM role for Redshift.',
-        'An external schema with its tables.',
-    ],
-});
-
-;// CONCATENATED MODULE: ./src/integration-types/registry.ts
-
-
-/** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
-const integrationTypes = [redshift];
-/** The keys that tell integrations of a type apart, in words: `host, port and database`. */
-function identityWords(name, joint = 'and') {
-    return (0,words/* inOneSentence */.b)(integrationType(name)?.identityKeys ?? [], joint);
-}
-/** Where errors about an identity point to: `config.host`. */
-function identityPlace(name) {
-    const key = integrationType(name)?.identityKeys[0];
-    return key === undefined ? 'config' : `config.${key}`;
-}
-/** The type of that name (as in the payload's `type`, case counts); undefined where it is not supported. */
-function integrationType(name) {
-    return integrationTypes.find((type) => type.name === name);
-}
-
-
-/***/ }),
-
-/***/ 5000:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ SecretReference)
-/* harmony export */ });
-/** Is where a secret's value would be. The value itself is looked up only to make a payload. */
-class SecretReference {
-    name;
-    constructor(name) {
-        this.name = name;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8301:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1560,46 +1120,6 @@ const liveId = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__W
 /** Reads an id; undefined if the value is none. */
 function readId(value) {
     return liveId.safeParse(value).data;
-}
-
-
-/***/ }),
-
-/***/ 502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ isSettled),
-/* harmony export */   LT: () => (/* binding */ isInProgress),
-/* harmony export */   Wr: () => (/* binding */ isHealthy)
-/* harmony export */ });
-/**
- * Immuta's statuses. Source: its documentation of `/integrations`; the list grew between releases, so an
- * unknown status counts as not settled.
- */
-const settledStatuses = new Set([
-    'enabled',
-    'createError',
-    'editError',
-    'deleteError',
-    'migrateError',
-    'recurringValidationError',
-    'disabled',
-    'deleted',
-]);
-/** Whether Immuta is done with what it was doing, well or not. */
-function isSettled(status) {
-    return settledStatuses.has(status);
-}
-/** Whether an integration works. */
-function isHealthy(status) {
-    return status === 'enabled';
-}
-/** Documented statuses that pass by themselves. */
-const passingStatuses = new Set(['creating', 'editing', 'deleting', 'migrating']);
-/** Whether Immuta is known to be at work on an integration; a status that nobody documented is no such. */
-function isInProgress(status) {
-    return passingStatuses.has(status);
 }
 
 
@@ -2258,46 +1778,14 @@ function outputDirectory({ temporary, workspace }, { outputDirectory: given, nam
 
 /***/ }),
 
-/***/ 8720:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OQ: () => (/* binding */ managingFiles),
-/* harmony export */   PT: () => (/* binding */ isPlannedChange),
-/* harmony export */   gO: () => (/* binding */ credentialsVersionKey),
-/* harmony export */   xV: () => (/* binding */ isKnownFromBaseOnly)
-/* harmony export */ });
-/** The key of a rotation: it stands in files alone, Immuta never shows it. */
-const credentialsVersionKey = 'lifecycle.credentialsVersion';
-/**
- * Whether only the base tells of a difference of an update, and live shows nothing of it: rotated credentials, a renamed
- * secret reference, a key that the file dropped.
- */
-function isKnownFromBaseOnly({ key, after }) {
-    return key === credentialsVersionKey || after.kind === 'absent' || after.kind === 'secret';
-}
-/** Whether something is to be done with an integration. */
-function isPlannedChange(planned) {
-    return planned.action !== 'no-op';
-}
-/** The file that manages each live integration, by the integration's id. */
-function managingFiles({ integrations }) {
-    return new Map(integrations.flatMap(({ id, file, action }) => id === undefined || action === 'delete' ? [] : [[id, file]]));
-}
-
-
-/***/ }),
-
 /***/ 3578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   R_: () => (/* binding */ heading),
 /* harmony export */   Rz: () => (/* binding */ renderBlocks),
 /* harmony export */   _F: () => (/* binding */ warningLines),
-/* harmony export */   g8: () => (/* binding */ renderBlock),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -2306,380 +1794,37 @@ function managingFiles({ integrations }) {
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(776);
 
 
-/** Lines that belong together, as ready Markdown. */
-function lines(...content) {
-    return { kind: 'lines', lines: content };
-}
 /** A bulleted list of ready Markdown items. */
 function list(items) {
-    return { kind: 'lines', lines: items.map((item) => `- ${item}`) };
+    return items.map((item) => `- ${item}`).join('\n');
 }
-/** Warnings, ready Markdown each, a line each. Not a list: it would run into a list next to it. */
+/** Warnings, ready Markdown each, one per line. Not a list: it would run into a list next to it. */
 function warningLines(items) {
-    if (items.length === 0)
-        return [];
-    return [
-        {
-            kind: 'lines',
-            lines: items.map((item, index) => `⚠️ ${item}${index < items.length - 1 ? '<br>' : ''}`),
-        },
-    ];
+    return items.length === 0 ? [] : [items.map((item) => `⚠️ ${item}`).join('<br>\n')];
 }
 function heading(level, text) {
-    return { kind: 'heading', level, text };
+    return `${'#'.repeat(level)} ${text}`;
 }
+/** A table of ready Markdown cells. */
 function table(head, rows) {
-    return { kind: 'table', head, rows };
+    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 /**
- * A foreign text of several lines as a code block; `language` is ours. Markers of ours are HTML comments,
- * which are looked for in the source of a comment: a foreign one is broken visibly.
+ * A foreign text of several lines as a code block; `language` is ours. The action looks for its markers, which are
+ * HTML comments, in the source of a comment: a foreign one is broken visibly.
  */
 function codeBlock(value, language = '') {
     const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q6)(value).replace(/\n$/, '').replaceAll('<!--', '<!·--');
-    return { kind: 'fence', language, border: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenceFor */ .Lt)(shown), lines: shown.split('\n') };
+    const border = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenceFor */ .Lt)(shown);
+    return `${border}${language}\n${shown}\n${border}`;
 }
+/** A part that the reader unfolds. `summary` is ready HTML, since Markdown is not read there. */
 function details(summary, body, open = false) {
-    return { kind: 'details', summary, open, body };
-}
-function row(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-/** One block as Markdown, without a line break at its end. */
-function renderBlock(block) {
-    switch (block.kind) {
-        case 'lines':
-            return block.lines.join('\n');
-        case 'heading':
-            return `${'#'.repeat(block.level)} ${block.text}`;
-        case 'table':
-            return [row(block.head), row(block.head.map(() => '---')), ...block.rows.map(row)].join('\n');
-        case 'fence':
-            return [`${block.border}${block.language}`, ...block.lines, block.border].join('\n');
-        case 'details': {
-            const tag = block.open ? '<details open>' : '<details>';
-            return `${tag}\n<summary>${block.summary}</summary>\n\n${renderBlocks(block.body)}\n\n</details>`;
-        }
-    }
+    return `<details${open ? ' open' : ''}>\n<summary>${summary}</summary>\n\n${renderBlocks(body)}\n\n</details>`;
 }
 /** A whole report as Markdown. */
 function renderBlocks(blocks) {
-    return blocks.map(renderBlock).join('\n\n');
-}
-
-
-/***/ }),
-
-/***/ 4158:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GH: () => (/* binding */ whereLine),
-/* harmony export */   Gp: () => (/* binding */ ownWarnings),
-/* harmony export */   ZT: () => (/* binding */ isUnhealthy),
-/* harmony export */   eq: () => (/* binding */ testLines),
-/* harmony export */   mR: () => (/* binding */ healthLines),
-/* harmony export */   ow: () => (/* binding */ differenceTable),
-/* harmony export */   xp: () => (/* binding */ changeBlocks)
-/* harmony export */ });
-/* unused harmony export shownValue */
-/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(502);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
-/* harmony import */ var _failure_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6799);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9115);
-
-
-
-
-
-const verbs = {
-    delete: '🗑️ Delete',
-    update: '✏️ Update',
-    create: '➕ Create',
-    'no-op': 'No change',
-};
-/** A value in a table cell. */
-function shownValue(value) {
-    switch (value.kind) {
-        case 'value':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(value.text);
-        case 'secret':
-            return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`\${${value.reference}}`)} (secret)`;
-        case 'hidden':
-            return '_not shown_';
-        case 'absent':
-            return '_absent_';
-    }
-}
-/** Keys with what is in Immuta and what the file says. */
-function differenceTable(differences, after) {
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Key', 'Now in Immuta', after], differences.map(({ key, before, after: value }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key), shownValue(before), shownValue(value)]));
-}
-/** Whether Immuta says that an integration needs a look, as plain data for every report. */
-function isUnhealthy(live) {
-    return !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(live.status) || live.validationTests.some(({ status }) => status === 'failed');
-}
-/** Failed tests and warnings of a list of validation tests, a line each, as Markdown. */
-function testLines(tests) {
-    return tests
-        .filter(({ status }) => status === 'failed' || status === 'warning')
-        .map(({ name, status, message }) => {
-        const what = status === 'failed' ? 'Validation test failed' : 'Validation test with a warning';
-        return `${what}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}${message === undefined ? '' : `, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(message)}`}`;
-    });
-}
-/** What Immuta says about the health of the live integration, one line each, as Markdown; none if it is healthy. */
-function healthLines(live) {
-    if (live === undefined)
-        return [];
-    const status = (0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(live.status) ? [] : [`Its status in Immuta is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(live.status)}.`];
-    return [...status, ...testLines(live.validationTests)];
-}
-/** Warnings of an integration without those that say what `healthLines` says. */
-function ownWarnings({ live, warnings }) {
-    return warnings
-        .filter(({ message }) => live === undefined || (0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(live.status) || !message.includes(live.status))
-        .map(({ message, place }) => (0,_failure_report_js__WEBPACK_IMPORTED_MODULE_2__/* .messageAtPlace */ .ec)(message, place));
-}
-/** Where the integration is: id, host, port and database, status. */
-function whereLine({ id, identity, live }) {
-    return [
-        ...(id === undefined ? [] : [`Integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id)}`]),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(identity.key),
-        ...(live === undefined ? [] : [`status ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(live.status)}`]),
-    ].join(' · ');
-}
-function deletionLine(planned, context, refused) {
-    if (refused)
-        return "🛑 **Refused:** this integration is not deleted. Don't run its script.";
-    const removed = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .removingStatements */ .sx)([planned]);
-    const script = planned.script === undefined
-        ? ''
-        : removed === undefined
-            ? ` Its script runs in database ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.identity.database)}.`
-            : ` Its script also removes objects in database ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.identity.database)} (${removed}).`;
-    const when = context.scriptsRunBy !== 'person'
-        ? 'Apply runs the script, then deletes.'
-        : `Run the script ${context.onPullRequest ? 'after the pull request is approved and ' : ''}before apply runs: until then the integration is in use.`;
-    return `**Deletes integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.id ?? '')} in Immuta.**${script} ${when} After the deletion, Immuta can't render this script again.`;
-}
-function mayResetBlocks({ mayReset }) {
-    if (mayReset.length === 0)
-        return [];
-    const keys = mayReset.map(({ key, before }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key)} (now ${shownValue(before)})`);
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(`⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`),
-    ];
-}
-/** One change: what, where, why, key by key, and its script. `refused`: a deletion that does not happen. */
-function changeBlocks(planned, context, place, refused) {
-    const warnings = [...ownWarnings(planned).map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em), ...healthLines(planned.live)];
-    const because = planned.because.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em).join(' ');
-    const moved = planned.movedFrom === undefined ? '' : ` The file was ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.movedFrom)} before.`;
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.file)}`),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(`${whereLine(planned)}<br>${because}${moved}`),
-        ...(planned.action === 'delete' ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(deletionLine(planned, context, refused))] : []),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .warningLines */ ._F)(warnings),
-        ...differenceBlocks(planned),
-        ...mayResetBlocks(planned),
-        ...(planned.notShown.length > 0
-            ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(`Not shown by Immuta, so not compared: ${planned.notShown.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(', ')}.`)]
-            : []),
-        ...(0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptBlocks */ .yU)(planned, context, place, refused),
-    ];
-}
-function differenceBlocks({ action, differences }) {
-    if (differences.length === 0)
-        return [];
-    if (action !== 'create')
-        return [differenceTable(differences, 'After')];
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Key', 'Value'], differences.map(({ key, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key), shownValue(after)])),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 5132:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EP: () => (/* binding */ allowedChanges),
-/* harmony export */   TC: () => (/* binding */ changesInOrder),
-/* harmony export */   WN: () => (/* binding */ countsText),
-/* harmony export */   kh: () => (/* binding */ isPrevented),
-/* harmony export */   pq: () => (/* binding */ countOf)
-/* harmony export */ });
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8720);
-
-/** Changes in the order in which they are shown and their scripts are run: deletions first. */
-const changeOrder = ['delete', 'update', 'create'];
-/** How many integrations have an action. */
-function countOf(integrations, action) {
-    return integrations.filter((integration) => integration.action === action).length;
-}
-/** Whether this deletion is refused (`preventDelete`, `max-deletes`). */
-function isPrevented(plan, { file, action }) {
-    return action === 'delete' && plan.prevented.some((failure) => failure.file === file);
-}
-/** All changes, refused deletions among them: deletions, updates, creations. */
-function changesInOrder({ integrations }) {
-    const changes = integrations.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlannedChange */ .PT);
-    return changeOrder.flatMap((action) => changes.filter((change) => change.action === action));
-}
-/** The changes that an apply would make: all but refused deletions. */
-function allowedChanges(plan) {
-    return changesInOrder(plan).filter((change) => !isPrevented(plan, change));
-}
-/** `1 to delete, 2 to update, 3 deletions refused`, without Markdown; `no changes` if there are none. */
-function countsText(plan) {
-    const allowed = allowedChanges(plan);
-    const refused = plan.prevented.length;
-    const counts = [
-        ...changeOrder.map((action) => [countOf(allowed, action), `to ${action}`]),
-        [refused, refused === 1 ? 'deletion refused' : 'deletions refused'],
-    ]
-        .filter(([number]) => number > 0)
-        .map(([number, what]) => `${String(number)} ${what}`);
-    return counts.length === 0 ? 'no changes' : counts.join(', ');
-}
-
-
-/***/ }),
-
-/***/ 8284:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ driftOf),
-/* harmony export */   CA: () => (/* binding */ driftCounts),
-/* harmony export */   CP: () => (/* binding */ driftReport),
-/* harmony export */   Ly: () => (/* binding */ driftFailures),
-/* harmony export */   jE: () => (/* binding */ driftIssueTitle),
-/* harmony export */   uL: () => (/* binding */ hasDrift)
-/* harmony export */ });
-/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(502);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
-/* harmony import */ var _change_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4158);
-/* harmony import */ var _failure_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6799);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4285);
-/* harmony import */ var _report_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4836);
-
-
-
-
-
-
-/** Sorts a plan's integrations into kinds of drift; unmanaged ones are not drift. */
-function driftOf({ integrations }) {
-    return {
-        changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
-        missing: integrations.filter(({ action }) => action === 'create'),
-        unhealthy: integrations.filter(({ live }) => live !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isInProgress */ .LT)(live.status) && (0,_change_section_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnhealthy */ .ZT)(live)),
-    };
-}
-function hasDrift({ changed, missing, unhealthy }) {
-    return changed.length + missing.length + unhealthy.length > 0;
-}
-/** `1 changed, 1 gone, 2 unhealthy`, without Markdown and zeros; `in sync` if there is no drift. */
-function driftCounts({ changed, missing, unhealthy }) {
-    const counts = [
-        [changed.length, 'changed'],
-        [missing.length, 'gone'],
-        [unhealthy.length, 'unhealthy'],
-    ];
-    const named = counts.filter(([number]) => number > 0).map(([number, kind]) => `${String(number)} ${kind}`);
-    return named.length === 0 ? 'in sync' : named.join(', ');
-}
-/** Title of the drift issue: plain text, not Markdown. */
-function driftIssueTitle(name) {
-    return `Immuta drift: ${name}`;
-}
-/** One failure for each file that drifted, at the first key that differs: what differs, and the ways out. */
-function driftFailures(plan, context) {
-    const { changed, missing, unhealthy } = driftOf(plan);
-    const [right, wrong] = waysOut(context);
-    const differs = (planned, message, key) => ({
-        reason: 'drifted',
-        message: `${planned.file}: ${message}`,
-        remedy: `${right}\n${wrong}`,
-        place: planned.declared?.place(key) ?? { file: planned.file },
-    });
-    return [
-        ...changed.map((planned) => {
-            const keys = planned.differences.map(({ key }) => key);
-            const list = keys.map((key) => `\`${key}\``).join(', ');
-            return differs(planned, `integration ${planned.id ?? ''} differs in Immuta: ${list} ${keys.length === 1 ? 'has' : 'have'} another value there.`, keys[0] ?? '');
-        }),
-        ...missing.map((planned) => differs(planned, 'the file declares an integration that Immuta does not have.', '')),
-        ...unhealthy
-            .filter((planned) => !changed.includes(planned))
-            .map(({ file, id, live }) => ({
-            reason: 'drifted',
-            message: `${file}: integration ${id ?? ''} is unhealthy: its status in Immuta is ${live?.status ?? 'unknown'}${failedTests(live)}.`,
-            remedy: 'Fix what the failed validation tests name, or have Immuta validate the integration again.',
-            place: { file },
-        })),
-    ];
-}
-function failedTests(live) {
-    const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
-    return failed.length === 0 ? '' : `, failed validation tests: ${failed.map(({ name }) => name).join(', ')}`;
-}
-/** What to do if Immuta is right, and what if the file is. */
-function waysOut({ scriptsRunBy }) {
-    return [
-        'If Immuta is right: edit the file so that it declares what Immuta has (or remove it if Immuta has none), and merge that.',
-        scriptsRunBy === 'person'
-            ? 'If the file is right: run the workflow by `workflow_dispatch` with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`.'
-            : 'If the file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again, runs the script and updates Immuta.',
-    ];
-}
-/** Drift for summary and issue: what changed key by key, what is missing, what is unhealthy, and the two ways out. */
-function driftReport(plan, context) {
-    const drift = driftOf(plan);
-    const { changed, missing, unhealthy } = drift;
-    const number = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(plan.integrations.length, 'integration');
-    return [
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_5__/* .title */ .D)('drift', context.name),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(context.tenant)} · ${hasDrift(drift) ? `**Drift:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`),
-        ...(changed.length + missing.length > 0 ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(waysOut(context))] : []),
-        ...section('Changed', [], changed, ({ differences }) => [(0,_change_section_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceTable */ .ow)(differences, 'Declared')]),
-        ...section('Gone', ['A file declares these, and Immuta does not have them.'], missing, ({ because }) => [
-            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(because.map(_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em).join(' ')),
-        ]),
-        ...section('Unhealthy', [unhealthyRemedy], unhealthy, ({ live }) => [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_change_section_js__WEBPACK_IMPORTED_MODULE_2__/* .healthLines */ .mR)(live))]),
-        ...unmanagedBlocks(plan),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .warningLines */ ._F)(plan.warnings.map(_failure_report_js__WEBPACK_IMPORTED_MODULE_3__/* .messageLine */ .EE)),
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_5__/* .footer */ .q)(context, false),
-    ];
-}
-const unhealthyRemedy = 'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.';
-function section(name, introduction, found, body) {
-    if (found.length === 0)
-        return [];
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, name),
-        ...introduction.map((sentences) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(sentences)),
-        ...found.flatMap((planned) => [
-            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(4, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(planned.file)),
-            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)((0,_change_section_js__WEBPACK_IMPORTED_MODULE_2__/* .whereLine */ .GH)(planned)),
-            ...body(planned),
-        ]),
-    ];
-}
-function unmanagedBlocks({ unmanaged }) {
-    if (unmanaged.length === 0)
-        return [];
-    const items = unmanaged.map(({ id, identity, status }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id)} · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(identity.key)} · status ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(status)}`);
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, 'Unmanaged'),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)('No file declares these. They are not drift; `mode: export` writes files for them.'),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(items),
-    ];
+    return blocks.join('\n\n');
 }
 
 
@@ -2691,67 +1836,77 @@ function unmanagedBlocks({ unmanaged }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ failureComment),
 /* harmony export */   EE: () => (/* binding */ messageLine),
+/* harmony export */   Pu: () => (/* binding */ failureLine),
 /* harmony export */   RE: () => (/* binding */ validateReport),
 /* harmony export */   Rj: () => (/* binding */ remedyBlocks),
+/* harmony export */   bt: () => (/* binding */ validateLine),
 /* harmony export */   ec: () => (/* binding */ messageAtPlace),
 /* harmony export */   pD: () => (/* binding */ failureBlocks)
 /* harmony export */ });
-/* unused harmony export placeText */
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
 /* harmony import */ var _report_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4836);
 
 
 
-/** `immuta/a.yml:3:5`: the form that editors and terminals make a link of. */
-function placeText({ file, line, column }) {
-    return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
-}
 /** A message without the file in front of it, if the place names the file already. */
 function messageAtPlace(message, place) {
-    const prefix = place === undefined ? undefined : `${place.file}: `;
-    return prefix !== undefined && message.startsWith(prefix) ? message.slice(prefix.length) : message;
+    const prefix = `${place?.file ?? ''}: `;
+    return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }
-/** One line that says what is wrong and where, as Markdown. */
+/** One line that says where (`immuta/a.yml:3:5`) and what is wrong, as Markdown. */
 function messageLine({ message, place }) {
     const rest = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(messageAtPlace(message, place));
-    return place === undefined ? rest : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(placeText(place))} ${rest}`;
+    if (place === undefined)
+        return rest;
+    const { file, line, column } = place;
+    const position = line === undefined ? [file] : [file, line, ...(column === undefined ? [] : [column])];
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(position.join(':'))} ${rest}`;
 }
 /** What to do about a failure. Lines after one that ends in a colon are lines to paste: they go into a code block. */
 function remedyBlocks(remedy) {
     if (remedy === undefined)
         return [];
     const [first = '', ...others] = remedy.split('\n');
-    if (others.length > 0 && first.trimEnd().endsWith(':')) {
-        return [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(first)}`), (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(others.join('\n'))];
-    }
-    return [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`→ ${remedy.split('\n').map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em).join('<br>')}`)];
+    if (others.length > 0 && first.trimEnd().endsWith(':'))
+        return [`→ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(first)}`, (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(others.join('\n'))];
+    return [`→ ${[first, ...others].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em).join('<br>')}`];
 }
 /** A failure: where, what, and what to do. */
 function failureBlocks(failure) {
-    return [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`**✗** ${messageLine(failure)}`), ...remedyBlocks(failure.remedy)];
+    return [`**✗** ${messageLine(failure)}`, ...remedyBlocks(failure.remedy)];
 }
 /** A plan that could not be made: all that is wrong, each with its place and what to do. */
-function failureComment(failures, context, warnings = []) {
+function failureComment(failures, context) {
     return [
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .D)('plan', context.name),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **The plan failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failures.length, 'error')}. Nothing was changed, and an earlier plan in this comment is no longer valid.`),
+        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)('plan', context.name),
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **The plan failed:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failures.length, 'error')}. Nothing was changed, and an earlier plan in this comment is no longer valid.`,
         ...failures.flatMap(failureBlocks),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warnings.map(messageLine)),
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .footer */ .q)(context, false),
+        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .footer */ .qr)(context),
     ];
+}
+/** A run that failed before it had anything to count; `mode` is the one that ran. */
+function failureLine(mode, [first, ...others], name) {
+    const more = others.length > 0 ? ` (and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others.length, 'more error')})` : '';
+    return (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .resultLine */ .ow)(mode, name, `failed, ${first.message.replace(/\.$/, '')}${more}`);
 }
 /** The result of the file check: valid, or all that is wrong. */
 function validateReport({ files, failures, warnings, fallback }, name) {
+    const inFiles = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file');
     const result = failures.length === 0
-        ? `**Valid:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file')}.`
-        : `**Not valid:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failures.length, 'error')} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file')}.`;
+        ? `**Valid:** ${inFiles}.`
+        : `**Not valid:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failures.length, 'error')} in ${inFiles}.`;
     return [
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .D)('validate', name),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(fallback === undefined ? result : `${result} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fallback)}`),
+        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)('validate', name),
+        fallback === undefined ? result : `${result} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fallback)}`,
         ...failures.flatMap(failureBlocks),
         ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warnings.map(messageLine)),
     ];
+}
+function validateLine(files, failures, name) {
+    const inFiles = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file');
+    const errors = failures.length;
+    return (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .resultLine */ .ow)('validate', name, errors === 0 ? `${inFiles} valid` : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(errors, 'error')} in ${inFiles}`);
 }
 
 
@@ -2762,48 +1917,24 @@ function validateReport({ files, failures, warnings, fallback }, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   eK: () => (/* binding */ changeGroup),
-/* harmony export */   hk: () => (/* binding */ annotations),
-/* harmony export */   lx: () => (/* binding */ resultGroup)
+/* harmony export */   lx: () => (/* binding */ resultGroup),
+/* harmony export */   w$: () => (/* binding */ inFileOrder)
 /* harmony export */ });
-/* unused harmony export annotationLimit */
 /* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(776);
 
 
-
-/** Longest message of an annotation, in characters. */
-const annotationLimit = 4096;
-/** Room for the count at the end of a cut message. */
-const countRoom = 40;
-/** What concerns the whole run first, then by file and line. */
-function byImportance(one, other) {
-    if (one.place === undefined || other.place === undefined) {
-        return Number(one.place !== undefined) - Number(other.place !== undefined);
-    }
-    const files = one.place.file < other.place.file ? -1 : Number(one.place.file > other.place.file);
-    return files || (one.place.line ?? 0) - (other.place.line ?? 0);
-}
-function annotation(level, message, place) {
-    const cut = message.length <= annotationLimit ? message : (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(message, annotationLimit - countRoom);
-    return {
-        level,
-        message: cut,
-        ...(place === undefined ? {} : { place: { ...place, line: place.line ?? 1 } }),
-    };
-}
 /**
- * The annotations to print, errors before warnings, the most important first: GitHub shows ten of each per
- * step, and the log shows all of them. A place without a line gets line 1.
+ * Failures or warnings in the order of their annotations: what concerns the whole run first, then by file and line.
+ * GitHub shows the first ten of each on the page of the run; the log shows all of them.
  */
-function annotations(failures, warnings) {
-    const errors = [...failures].sort(byImportance).map(({ reason, message, remedy, place, cause }) => ({
-        ...annotation('error', remedy === undefined ? message : `${message}\n${remedy}`, place),
-        reason,
-        ...(cause === undefined ? {} : { cause }),
-    }));
-    const others = [...warnings].sort(byImportance);
-    return [...errors, ...others.map(({ message, place }) => annotation('warning', message, place))];
+function inFileOrder(items) {
+    return [...items].sort(({ place: one }, { place: other }) => {
+        const [file, otherFile] = [one?.file ?? '', other?.file ?? ''];
+        if (file !== otherFile)
+            return file < otherFile ? -1 : 1;
+        return (one?.line ?? 0) - (other?.line ?? 0);
+    });
 }
 /** A planned change for the log: why, what differs, and where its script is. */
 function changeGroup(change) {
@@ -2822,6 +1953,18 @@ function changeGroup(change) {
         ].join('\n'),
     };
 }
+function shown(value) {
+    switch (value.kind) {
+        case 'value':
+            return value.text;
+        case 'secret':
+            return `\${${value.reference}}`;
+        case 'hidden':
+            return '(not shown)';
+        case 'absent':
+            return '(absent)';
+    }
+}
 /** The result of one integration for the log. Its failure is an annotation, so it is not repeated here. */
 function resultGroup(result) {
     const { file, action, state, id, status, validationTests, failure, notes } = result;
@@ -2834,18 +1977,6 @@ function resultGroup(result) {
             ...notes,
         ].join('\n'),
     };
-}
-function shown(value) {
-    switch (value.kind) {
-        case 'value':
-            return value.text;
-        case 'secret':
-            return `\${${value.reference}}`;
-        case 'hidden':
-            return '(not shown)';
-        case 'absent':
-            return '(absent)';
-    }
 }
 
 
@@ -2972,165 +2103,19 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 2589:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pu: () => (/* binding */ failureLine),
-/* harmony export */   X3: () => (/* binding */ exportLine),
-/* harmony export */   bt: () => (/* binding */ validateLine),
-/* harmony export */   n8: () => (/* binding */ line),
-/* harmony export */   od: () => (/* binding */ planLine),
-/* harmony export */   wk: () => (/* binding */ driftLine),
-/* harmony export */   xk: () => (/* binding */ applyLine)
-/* harmony export */ });
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5132);
-/* harmony import */ var _drift_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8284);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _result_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5901);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(776);
-
-
-
-
-
-/** Longest line that the `summary` output holds, in UTF-16 units. */
-const longestLine = 500;
-/** A result in one line of plain text: `Immuta plan for prod: 1 to delete.` */
-function line(subject, name, rest) {
-    const whole = (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleLine */ .P8)(`Immuta ${subject} for ${name}: ${rest}.`);
-    return whole.length <= longestLine || (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .mustStayWhole */ .iK)(whole) ? whole : `${whole.slice(0, longestLine - 1)}…`;
-}
-/** `Immuta plan for prod: 1 to delete, 2 to update, 3 unchanged.` */
-function planLine(plan, name) {
-    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countOf */ .pq)(plan.integrations, 'no-op');
-    return line('plan', name, `${(0,_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .countsText */ .WN)(plan)}${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`);
-}
-function applyLine(results, name) {
-    return line('apply', name, (0,_result_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .resultCounts */ .Yj)(results));
-}
-function driftLine(plan, name) {
-    return line('drift', name, (0,_drift_report_js__WEBPACK_IMPORTED_MODULE_0__/* .driftCounts */ .CA)((0,_drift_report_js__WEBPACK_IMPORTED_MODULE_0__/* .driftOf */ .$p)(plan)));
-}
-function exportLine(written, name) {
-    return line('export', name, `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(written, 'file')} written`);
-}
-function validateLine(files, failures, name) {
-    const inFiles = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file');
-    const result = failures.length === 0 ? `${inFiles} valid` : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failures.length, 'error')} in ${inFiles}`;
-    return line('validate', name, result);
-}
-/** A run that failed before it had anything to count; `mode` is the one that ran. */
-function failureLine(mode, [first, ...others], name) {
-    const more = others.length > 0 ? ` (and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others.length, 'more error')})` : '';
-    return line(mode, name, `failed, ${first.message.replace(/\.$/, '')}${more}`);
-}
-
-
-/***/ }),
-
-/***/ 4707:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ overview),
-/* harmony export */   j: () => (/* binding */ fileNames)
-/* harmony export */ });
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
-
-
-
-
-/** How many names an answer lists before it only counts. */
-const namedFiles = 10;
-/** Names as code, the first ten of them. */
-function fileNames(files) {
-    const more = files.length - namedFiles;
-    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
-}
-/** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
-function overview(plan, context) {
-    const { integrations, prevented } = plan;
-    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
-    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
-    if (changes.length === 0 && prevented.length === 0) {
-        return [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`)];
-    }
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
-            `**What changes?** ${changedFiles(changes, prevented.length)}`,
-            `**Is it dangerous?** ${danger(changes)}`,
-            `**What do I have to run?** ${toRun(changes, context)}`,
-        ]),
-    ];
-}
-function changedFiles(changes, refused) {
-    if (changes.length === 0) {
-        return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
-    }
-    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
-    const more = changes.length - shown.length;
-    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
-    return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
-}
-function danger(changes) {
-    const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
-    const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
-    const blocked = changes.filter(isBlocked).length;
-    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
-    const reasons = [
-        deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
-        reset.length > 0 &&
-            `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
-        removing !== undefined &&
-            `the ${changes.length === 1 ? 'script contains' : 'scripts contain'} ${removing}`,
-    ].filter((reason) => reason !== false);
-    if (reasons.length === 0)
-        return 'No. Nothing is deleted, and no script drops or revokes anything.';
-    return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
-}
-function isBlocked({ script }) {
-    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
-}
-function toRun(changes, context) {
-    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
-    const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0
-        ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
-        : '';
-    if (runnable.length === 0)
-        return `Nothing.${rest}`;
-    if (context.scriptsRunBy !== 'person') {
-        const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
-    }
-    const when = context.onPullRequest
-        ? 'after the pull request is approved and before apply runs'
-        : 'before apply runs';
-    const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
-    const order = runnable.length > 1 ? ', in this order' : '';
-    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
-}
-
-
-/***/ }),
-
 /***/ 4836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ title),
-/* harmony export */   q: () => (/* binding */ footer)
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   ow: () => (/* binding */ resultLine),
+/* harmony export */   qr: () => (/* binding */ footer)
 /* harmony export */ });
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2771);
+/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2771);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(776);
+
 
 
 
@@ -3138,309 +2123,27 @@ function toRun(changes, context) {
 function title(report, name) {
     return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(2, `Immuta ${report} · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(name)}`);
 }
+/** Longest line of the `summary` output, in UTF-16 units. */
+const longestLine = 500;
+/** The result of a mode in one line of plain text: `Immuta plan for prod: 1 to delete.` */
+function resultLine(mode, name, result) {
+    const whole = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(`Immuta ${mode} for ${name}: ${result}.`);
+    return whole.length <= longestLine || (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .mustStayWhole */ .iK)(whole) ? whole : `${whole.slice(0, longestLine - 1)}…`;
+}
 /**
  * The last block of a report: the commit, the run, and the command with the run's id. A push that changes
  * nothing of the plan changes this block only.
  */
-function footer(context, withScripts) {
-    const commit = context.commit.slice(0, 12);
-    const commitLink = context.repositoryUrl === undefined
-        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit)
-        : `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit)}](${context.repositoryUrl}/commit/${context.commit})`;
-    const download = withScripts ? (0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .downloadCommand */ .Ms)(context) : undefined;
+function footer(context, withScripts = false) {
+    const commit = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.commit.slice(0, 12));
+    const download = withScripts ? (0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadCommand */ .Ms)(context) : undefined;
     const parts = [
-        ...(commit === '' ? [] : [`For commit ${commitLink}`]),
-        ...(context.runUrl === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('workflow run', context.runUrl)]),
-        ...(download === undefined ? [] : [`scripts: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(download)}`]),
-    ];
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(...(parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`]));
-}
-
-
-/***/ }),
-
-/***/ 5901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HR: () => (/* binding */ resultComment),
-/* harmony export */   Yj: () => (/* binding */ resultCounts)
-/* harmony export */ });
-/* unused harmony export durationText */
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _change_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4158);
-/* harmony import */ var _failure_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6799);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
-/* harmony import */ var _overview_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4707);
-/* harmony import */ var _report_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4836);
-
-
-
-
-
-
-/** The name of each state, in the order in which integrations are detailed. */
-const stateNames = {
-    failed: '❌ failed',
-    unknown: '❔ unknown',
-    done: '✅ done',
-    pending: '⏸️ pending',
-    'not-tried': '➖ not tried',
-    superseded: '⏭️ superseded',
-};
-const states = Object.keys(stateNames);
-function ofState(results, state) {
-    return results.filter((result) => result.state === state);
-}
-/** `2 done, 1 failed`, without Markdown. */
-function resultCounts(results) {
-    const order = ['done', ...states.filter((state) => state !== 'done')];
-    const counts = order
-        .map((state) => [state, ofState(results, state).length])
-        .filter(([, number]) => number > 0)
-        .map(([state, number]) => `${String(number)} ${state === 'not-tried' ? 'not tried' : state}`);
-    return counts.length === 0 ? 'nothing to do' : counts.join(', ');
-}
-function testCounts({ validationTests }) {
-    const counts = ['failed', 'warning', 'passed', 'skipped']
-        .map((status) => [status, validationTests.filter((test) => test.status === status).length])
-        .filter(([, number]) => number > 0)
-        .map(([status, number]) => status === 'failed' ? `**${String(number)} failed**` : `${String(number)} ${status}`);
-    return counts.length === 0 ? '–' : counts.join(', ');
-}
-function resultTable(results) {
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Result', 'Integration', 'Action', 'Id', 'Status in Immuta', 'Validation tests', 'Time'], results.map((result) => [
-        stateNames[result.state],
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.file),
-        result.action,
-        result.id === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.id),
-        result.status === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.status),
-        testCounts(result),
-        result.state === 'done' || result.state === 'failed' ? durationText(result.milliseconds) : '–',
-    ]));
-}
-/** A duration in milliseconds as people read it: `340 ms`, `1.2 s`, `2 min 5 s`. */
-function durationText(milliseconds) {
-    if (milliseconds < 1000)
-        return `${String(Math.round(milliseconds))} ms`;
-    const tenths = Math.round(milliseconds / 100);
-    if (tenths < 600)
-        return `${(tenths / 10).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
-}
-/** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
-function detailBlocks(result, failures) {
-    const notes = [...(0,_change_section_js__WEBPACK_IMPORTED_MODULE_1__/* .testLines */ .eq)(result.validationTests), ...result.notes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)];
-    const halfDone = '**The script was run, but Immuta was not told.** Re-run this job to finish.';
-    // What stops the whole run is at the top already.
-    const failure = failures.some(({ message }) => message === result.failure?.message)
-        ? undefined
-        : result.failure;
-    if (failure === undefined && notes.length === 0 && !result.scriptRunButNotTold)
-        return [];
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(4, `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(result.file)} · ${stateNames[result.state]}`),
-        ...(result.scriptRunButNotTold ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(halfDone)] : []),
-        ...(failure === undefined
-            ? []
-            : [
-                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_failure_report_js__WEBPACK_IMPORTED_MODULE_2__/* .messageAtPlace */ .ec)(failure.message, { file: result.file }))),
-                ...(0,_failure_report_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyBlocks */ .Rj)(failure.remedy),
-            ]),
-        ...(notes.length > 0 ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(notes)] : []),
-    ];
-}
-/** Integrations that apply did not change, and why, one line for each state. */
-function notChanged(results, failures) {
-    const needsReview = failures.some(({ reason }) => reason === 'stale-plan' || reason === 'plan-required');
-    const reasons = [
-        ['superseded', '**Superseded:** a newer commit changed the file, and the run of that commit applies it'],
-        [
-            'pending',
-            '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow by `workflow_dispatch` with `mode: apply`',
-        ],
-        [
-            'not-tried',
-            `**Not tried:** nothing was written; ${needsReview ? 'what becomes of it is said above' : 're-run this job once you have fixed the cause'}`,
-        ],
-        [
-            'unknown',
-            '**Unknown:** the run ended while a request was in flight; re-run this job, it checks what Immuta has first',
-        ],
-    ];
-    const items = reasons.flatMap(([state, reason]) => {
-        const found = ofState(results, state);
-        return found.length === 0 ? [] : [`${reason}: ${(0,_overview_js__WEBPACK_IMPORTED_MODULE_4__/* .fileNames */ .j)(found.map(({ file }) => file))}.`];
-    });
-    return items.length === 0 ? [] : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(4, 'Not changed'), (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(items)];
-}
-function leftToDo(results, failures) {
-    const open = results.filter(({ state }) => state !== 'done' && state !== 'superseded').length;
-    if (open > 0)
-        return ` Left to do: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(open, 'integration')}, see below.`;
-    if (failures.length > 0)
-        return ` Left to do: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(failures.length, 'error')}, see below.`;
-    return results.length === 0 ? '' : ' Nothing is left to do.';
-}
-/** What apply did: a table of all integrations, then details of those that need a reader, then what was not changed. */
-function resultComment(results, context) {
-    const { failures = [], warnings = [], planUrls = [] } = context;
-    const plans = planUrls.map((url, index) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(planUrls.length === 1 ? 'the plan' : `plan ${String(index + 1)}`, url));
-    const result = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.tenant)} · **${resultCounts(results)}.**${leftToDo(results, failures)}`;
-    return [
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_5__/* .title */ .D)('apply', context.name),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(plans.length > 0 ? `${result} Reviewed: ${plans.join(', ')}.` : result),
-        ...failures.flatMap(_failure_report_js__WEBPACK_IMPORTED_MODULE_2__/* .failureBlocks */ .pD),
-        ...(results.length > 0 ? [resultTable(results)] : []),
-        ...[...results]
-            .sort((one, other) => states.indexOf(one.state) - states.indexOf(other.state))
-            .flatMap((one) => detailBlocks(one, failures)),
-        ...notChanged(results, failures),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warnings.map(_failure_report_js__WEBPACK_IMPORTED_MODULE_2__/* .messageLine */ .EE)),
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_5__/* .footer */ .q)(context, false),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 9115:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iU: () => (/* binding */ isRunnable),
-/* harmony export */   r7: () => (/* binding */ scriptText),
-/* harmony export */   sx: () => (/* binding */ removingStatements),
-/* harmony export */   yU: () => (/* binding */ scriptBlocks)
-/* harmony export */ });
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5846);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
-/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2771);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(776);
-
-
-
-
-
-
-/** Keywords that remove something; they are named wherever a script is. */
-const removingKeywords = ['DROP', 'REVOKE', 'TRUNCATE'];
-/** How many kinds of statements a summary names. */
-const namedKinds = 6;
-/** The script of a deletion is unfolded up to this many lines. */
-const shortScript = 40;
-/** Whether psql and apply would run a script. */
-function isRunnable({ problems }) {
-    return problems.length === 0;
-}
-/**
- * `2 DROP and 1 REVOKE statements`: what the scripts of some changes remove; undefined if nothing. Keywords
- * inside procedures count too: a reader who is told that there is no danger relies on it.
- */
-function removingStatements(changes) {
-    let total = 0;
-    const counts = removingKeywords.flatMap((keyword) => {
-        const number = changes.reduce((sum, { script }) => sum + (script ? occurrences(script, keyword) : 0), 0);
-        total += number;
-        return number > 0 ? [`${String(number)} ${keyword}`] : [];
-    });
-    return total === 0 ? undefined : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inOneSentence */ .b)(counts)} ${total === 1 ? 'statement' : 'statements'}`;
-}
-function occurrences(script, keyword) {
-    return script.canonical.match(new RegExp(`\\b${keyword}\\b`, 'gi'))?.length ?? 0;
-}
-function lineCount(text) {
-    return text.replace(/\n$/, '').split('\n').length;
-}
-/** `8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: anything but a plain word is only counted. */
-function statementsHtml({ statements }) {
-    const removes = (keyword) => removingKeywords.some((removing) => removing === keyword);
-    const kinds = [...statements].filter(([keyword]) => /^[A-Z]{2,20}$/.test(keyword));
-    const shown = kinds.filter(([keyword], index) => index < namedKinds || removes(keyword));
-    const total = [...statements.values()].reduce((sum, number) => sum + number, 0);
-    const others = shown.reduce((left, [, number]) => left - number, total);
-    const names = shown.map(([keyword, number]) => {
-        const name = `${String(number)} ${keyword}`;
-        return removes(keyword) ? `<b>${name}</b>` : name;
-    });
-    return [...names, ...(others > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others, 'other')] : [])].join(', ');
-}
-function summaryHtml(script, path) {
-    const total = [...script.statements.values()].reduce((sum, number) => sum + number, 0);
-    const size = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(lineCount(script.text), 'line')}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'statement')}`;
-    const statements = total === 0 ? '' : `: ${statementsHtml(script)}`;
-    return `Script ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlCode */ .h8)(path)} · ${size}${statements}`;
-}
-/** The script as it is shown: each place that stops it is marked at the end of its line. */
-function scriptText({ text, problems }) {
-    if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .mustStayWhole */ .iK)(text))
-        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(text, 'sql');
-    const shown = text.split('\n');
-    for (const { line, message } of problems)
-        shown[line - 1] = `${shown[line - 1] ?? ''}   ◀── ${message}`;
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(shown.join('\n'), 'sql');
-}
-function problemBlocks(script, path) {
-    if (isRunnable(script))
-        return [];
-    const numbers = [...new Set(script.problems.map(({ line }) => line))].sort((one, other) => one - other);
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(`🛑 **This script can't be run as it is:** see ${lineNumbers(numbers)}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path)} stops psql before its first statement, and apply refuses to run it.`),
-    ];
-}
-/** `line 4`, `lines 4, 9 and 12`. */
-function lineNumbers(numbers) {
-    return `${numbers.length < 2 ? 'line' : 'lines'} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inOneSentence */ .b)(numbers.map(String))}`;
-}
-/** How a script is run in a web editor, which has no variables. */
-function inEditor(editor, script) {
-    const changes = script.variables.map((name) => {
-        const variable = `:'${name}'`;
-        const numbers = script.text
-            .split('\n')
-            .flatMap((line, index) => (line.includes(variable) ? [index + 1] : []));
-        return `in ${lineNumbers(numbers)}, replace ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(variable)} by the value of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)} between single quotes`;
-    });
-    const what = changes.length === 0 ? 'paste the script below as it is' : 'paste the script below and, ';
-    return `In ${editor}: ${what}${changes.join('; ')}.`;
-}
-function howToRun(planned, script, path, folder) {
-    const editor = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(planned.identity.type)?.byHand.editor;
-    return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(folder === undefined
-            ? 'With psql 15 or newer, after the download command at the end of this report:'
-            : 'With psql 15 or newer:'),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .psqlLines */ ._A)(planned, path, folder), 'sh'),
-        ...(editor === undefined ? [] : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(inEditor(editor, script))]),
-    ];
-}
-const elsewhere = {
-    summary: 'This script is too long for the comment: it is in the job summary of the workflow run.',
-    file: 'This script is too long for the comment and the job summary: it is only in its file, which the run uploads if the workflow keeps `output-directory` as an artifact.',
-};
-/**
- * The script of a change: a warning above the fold if it can't be run; below the fold how to run it, and the
- * script. `refused`: of a deletion that does not happen, so the report does not say how to run it.
- */
-function scriptBlocks(planned, context, place, refused) {
-    const { script } = planned;
-    if (script === undefined)
-        return [];
-    const path = context.scriptFile(planned.file, planned.action);
-    const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
-    const manualRun = refused || !isRunnable(script) ? [] : howToRun(planned, script, path, context.scriptFolder);
-    return [
-        ...problemBlocks(script, path),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(summaryHtml(script, path), [
-            ...(context.scriptsRunBy === 'person' || manualRun.length === 0
-                ? manualRun
-                : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Apply runs this script. To run it by hand instead', manualRun)]),
-            place === 'here' ? scriptText(script) : (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(elsewhere[place]),
-        ], open && place === 'here'),
-    ];
+        context.commit !== '' &&
+            `For commit ${context.repositoryUrl === undefined ? commit : `[${commit}](${context.repositoryUrl}/commit/${context.commit})`}`,
+        context.runUrl !== undefined && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('workflow run', context.runUrl),
+        download !== undefined && `scripts: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(download)}`,
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
 }
 
 
@@ -3497,223 +2200,194 @@ function psqlLines({ identity, script }, path, folder) {
 
 /***/ }),
 
-/***/ 8803:
+/***/ 1194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j9: () => (/* binding */ commentLimit),
-  n$: () => (/* binding */ splitBlocks),
-  mf: () => (/* binding */ summaryLimit),
-  g5: () => (/* binding */ summaryText),
-  uL: () => (/* binding */ withSignedPlan)
-});
-
-// UNUSED EXPORTS: partLimit
-
-// EXTERNAL MODULE: ./src/report/blocks.ts
-var report_blocks = __webpack_require__(3578);
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(776);
-;// CONCATENATED MODULE: ./src/report/cut.ts
-
-
-/** How many lines from the front fit into `room` characters, line breaks between them counted. */
-function fitting(lines, room) {
-    let used = -1;
-    let fit = 0;
-    for (const line of lines) {
-        used += line.length + 1;
-        if (used > room)
-            break;
-        fit += 1;
-    }
-    return fit;
-}
-/** Cuts a code block between lines; where it must take something and no line fits, inside the first line. */
-function cutFence(block, room, force) {
-    const frame = block.border.length * 2 + block.language.length + 2;
-    const fit = fitting(block.lines, room - frame);
-    const part = (lines) => ({ ...block, lines });
-    if (fit > 0)
-        return { head: part(block.lines.slice(0, fit)), rest: [part(block.lines.slice(fit))] };
-    const [first, ...others] = block.lines;
-    if (!force || first === undefined)
-        return undefined;
-    const head = (0,visible/* beginning */.Ir)(first, Math.max(2, room - frame));
-    return { head: part([head]), rest: [part([first.slice(head.length), ...others])] };
-}
-/**
- * Cuts Markdown between lines. A single line that no part can hold is shown as its source: cut inside,
- * its code spans and tags would be left open.
- */
-function cutLines(block, room, force) {
-    const fit = fitting(block.lines, room);
-    if (fit > 0) {
-        const left = block.lines.slice(fit);
-        const rest = left.length === 0 ? [] : [{ ...block, lines: left }];
-        return { head: { ...block, lines: block.lines.slice(0, fit) }, rest };
-    }
-    const [first, ...others] = block.lines;
-    if (!force || first === undefined)
-        return undefined;
-    const source = cutFence((0,report_blocks/* codeBlock */.DV)(first), room, true);
-    if (!source || others.length === 0)
-        return source;
-    return { head: source.head, rest: [...source.rest, { ...block, lines: others }] };
-}
-/** Cuts a table between rows and repeats its head; a row that no part can hold is shown as its source. */
-function cutTable(block, room, force) {
-    const frame = (0,report_blocks/* renderBlock */.g8)({ ...block, rows: [] }).length + 1;
-    const rendered = block.rows.map((row) => `| ${row.join(' | ')} |`);
-    const fit = fitting(rendered, room - frame);
-    const part = (rows) => ({ ...block, rows });
-    if (fit > 0)
-        return { head: part(block.rows.slice(0, fit)), rest: [part(block.rows.slice(fit))] };
-    const [first, ...others] = rendered;
-    if (!force || first === undefined)
-        return undefined;
-    const source = cutFence((0,report_blocks/* codeBlock */.DV)(first), room, true);
-    if (!source || others.length === 0)
-        return source;
-    return { head: source.head, rest: [...source.rest, part(block.rows.slice(1))] };
-}
-
-;// CONCATENATED MODULE: ./src/report/split.ts
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   g5: () => (/* binding */ summaryText),
+/* harmony export */   j9: () => (/* binding */ commentLimit),
+/* harmony export */   mf: () => (/* binding */ summaryLimit),
+/* harmony export */   n$: () => (/* binding */ splitBlocks),
+/* harmony export */   uL: () => (/* binding */ withSignedPlan)
+/* harmony export */ });
+/* unused harmony export partLimit */
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(776);
 
 
 /** Most characters of a comment; GitHub answers 422 to more. We count UTF-16 units, of which there are never fewer. */
 const commentLimit = 65_536;
-/** What one part may hold by default: the rest of the comment is for the marker in front. */
+/** Size of one part by default: the rest of the comment is for the marker in front. */
 const partLimit = 60_000;
-const between = '\n\n'.length;
-const continued = ' (continued)';
-function size(blocks) {
-    return blocks.reduce((sum, block) => sum + (0,report_blocks/* renderBlock */.g8)(block).length + between, -between);
-}
-function cutDetails(block, room) {
-    const summary = block.summary.endsWith(continued) ? block.summary : block.summary + continued;
-    const frame = (0,report_blocks/* renderBlock */.g8)({ ...block, summary, body: [] }).length + between;
-    const inner = { now: room.now - frame, fresh: room.fresh - frame, force: room.force };
-    const { taken, rest } = take(block.body, inner);
-    if (taken.length === 0)
-        return undefined;
-    return { head: { ...block, body: taken }, rest: [{ ...block, summary, body: rest }] };
-}
-function cut(block, room) {
-    switch (block.kind) {
-        case 'lines':
-            return cutLines(block, room.now, room.force);
-        case 'heading':
-            return cutLines({ kind: 'lines', lines: [(0,report_blocks/* renderBlock */.g8)(block)] }, room.now, room.force);
-        case 'table':
-            return cutTable(block, room.now, room.force);
-        case 'fence':
-            return cutFence(block, room.now, room.force);
-        case 'details':
-            return cutDetails(block, room);
-    }
-}
-/** The next block with the headings before it, which it is not parted from. */
-function nextUnit(blocks, from) {
-    let end = from;
-    while (blocks[end]?.kind === 'heading' && end + 1 < blocks.length)
-        end += 1;
-    return blocks.slice(from, end + 1);
-}
-/** Cuts a unit that no part can hold whole; undefined where nothing of it should begin here. */
-function cutUnit(unit, room) {
-    const headings = unit.slice(0, -1);
-    const [last] = unit.slice(-1);
-    if (last === undefined)
-        return undefined;
-    const used = headings.length > 0 ? size(headings) + between : 0;
-    if (used > room.now / 2) {
-        const [first, ...others] = unit;
-        const result = first && cut(first, room);
-        return result && { taken: [result.head], rest: [...result.rest, ...others] };
-    }
-    const result = cut(last, { now: room.now - used, fresh: room.fresh - used, force: room.force });
-    return result && { taken: [...headings, result.head], rest: result.rest };
-}
-/** Takes as many blocks from the front as fit; a block that some part can hold whole is never cut. */
-function take(blocks, room) {
-    const taken = [];
-    let used = 0;
-    for (let at = 0; at < blocks.length;) {
-        const unit = nextUnit(blocks, at);
-        const left = room.now - used - (taken.length > 0 ? between : 0);
-        const needed = size(unit);
-        if (needed <= left) {
-            taken.push(...unit);
-            used = room.now - left + needed;
-            at += unit.length;
+/** Reads what `blocks.ts` made. Foreign text begins with none of these marks outside of a code block. */
+function readTokens(markdown, limit, size) {
+    /** A part must have room for a line and for what is open around it. */
+    const isTooLong = (line) => size(line) > limit / 2;
+    const tokens = [];
+    const frames = [];
+    /** A blank line belongs to the line after it. */
+    let blank = '';
+    const add = (text, isBeginning = false) => {
+        const startsBlock = frames.length === 0 && (blank !== '' || tokens.length === 0);
+        tokens.push({ text: blank + text, frames: [...frames], isBeginning, startsBlock });
+        blank = '';
+    };
+    const begin = (text, frame) => {
+        add(text, true);
+        frames.push(frame);
+    };
+    const lines = markdown.split('\n');
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        const inner = frames.at(-1);
+        if (inner?.kind === 'code') {
+            for (const piece of isTooLong(line) ? cutLine(line, Math.floor(limit / 6)) : [line])
+                add(piece);
+            if (inner.close === `\n${line}`)
+                frames.pop();
             continue;
         }
-        const force = room.force && taken.length === 0;
-        const worthwhile = needed > room.fresh && left > room.fresh / 4;
-        const result = force || worthwhile ? cutUnit(unit, { now: left, fresh: room.fresh, force }) : undefined;
-        const rest = blocks.slice(at + (result ? unit.length : 0));
-        return { taken: [...taken, ...(result?.taken ?? [])], rest: [...(result?.rest ?? []), ...rest] };
+        const isRow = line.startsWith('|');
+        if (inner?.kind === 'table' && !isRow)
+            frames.pop();
+        if (line === '') {
+            blank = '\n';
+        }
+        else if (line.startsWith('```')) {
+            begin(line, { kind: 'code', open: line, close: `\n${/^`+/.exec(line)?.[0] ?? ''}` });
+        }
+        else if (isTooLong(line)) {
+            // Cut inside, its code spans and tags would be left open: it is shown as its source.
+            const source = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(line).split('\n');
+            lines.unshift(...(isRow && inner !== undefined ? ['', ...source, '', ...inner.open.split('\n')] : source));
+        }
+        else if (isRow && inner?.kind !== 'table') {
+            const open = `${line}\n${lines.shift() ?? ''}`;
+            begin(open, { kind: 'table', open, close: '' });
+        }
+        else if (line.startsWith('<details')) {
+            const summary = lines.shift() ?? '';
+            const continued = summary.replace(/(?: \(continued\))?<\/summary>$/, ' (continued)</summary>');
+            begin(`${line}\n${summary}`, {
+                kind: 'details',
+                open: `${line}\n${continued}\n`,
+                close: '\n\n</details>',
+            });
+        }
+        else {
+            add(line, line.startsWith('#'));
+            if (line === '</details>')
+                frames.pop();
+        }
     }
-    return { taken, rest: [] };
+    return tokens;
+}
+function cutLine(line, length) {
+    if (line.length <= length)
+        return [line];
+    const head = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .beginning */ .Ir)(line, length);
+    return [head, ...cutLine(line.slice(head.length), length)];
+}
+/** Closes what the next token is in. */
+function closing(next) {
+    const closes = next?.frames.map(({ close }) => close) ?? [];
+    return closes.reverse().join('');
 }
 /**
- * Splits a report into comment bodies. Nothing is lost: what does not fit goes on in the next part,
- * cut between blocks where it can be, else between lines (a code block and what unfolds around it
- * are closed and opened again), and a line longer than a part is cut between characters. A report with a secret stays
- * whole: the guard refuses all of it.
+ * How many tokens go into a part of so much room: as many as fit, but a block that a part can contain whole is not
+ * cut, and none is begun in the last quarter of a part.
  */
-function splitBlocks(blocks, options = {}) {
-    const limit = options.limit ?? partLimit;
-    if (limit < 1000)
-        throw new RangeError('A part of a report holds at least 1,000 characters.');
-    const whole = (0,report_blocks/* renderBlocks */.Rz)(blocks);
-    if (whole.length <= limit || (0,visible/* mustStayWhole */.iK)(whole))
-        return [whole];
-    const [first, ...others] = blocks;
-    const title = first?.kind === 'heading' ? first : undefined;
-    const numbered = (part, parts) => {
-        const number = `part ${String(part)} of ${String(parts)}`;
-        return title ? `${(0,report_blocks/* renderBlock */.g8)(title)} · ${number}` : `_${number}_`;
-    };
-    const partHeading = options.partHeading ?? numbered;
-    const room = limit - partHeading(9999, 9999).length - between;
-    const parts = [];
-    let rest = title ? others : blocks;
-    while (rest.length > 0) {
-        const result = take(rest, { now: room, fresh: room, force: true });
-        parts.push(result.taken);
-        rest = result.rest;
+function tokensThatFit(tokens, room, size) {
+    const places = [];
+    let used = -1;
+    for (const [index, { text, isBeginning }] of tokens.entries()) {
+        const next = tokens[index + 1];
+        used += size(text) + 1;
+        if (used + size(closing(next)) > room)
+            break;
+        if (next === undefined)
+            return tokens.length;
+        if (!isBeginning)
+            places.push({ count: index + 1, used, betweenBlocks: next.startsBlock });
     }
-    return parts.map((part, index) => `${partHeading(index + 1, parts.length)}\n\n${(0,report_blocks/* renderBlocks */.Rz)(part)}`);
+    const last = places.at(-1);
+    // Something must be taken, even if it does not fit.
+    if (last === undefined)
+        return tokens.findIndex(({ isBeginning }) => !isBeginning) + 1 || tokens.length;
+    const before = places.findLast(({ betweenBlocks }) => betweenBlocks);
+    if (before === undefined || before === last)
+        return last.count;
+    const end = tokens.findIndex(({ startsBlock }, index) => index > last.count && startsBlock && !tokens[index - 1]?.isBeginning);
+    const block = tokens.slice(before.count, end === -1 ? undefined : end).map(({ text }) => text);
+    const blockFits = size(block.join('\n').trimStart()) <= room;
+    return blockFits || room - before.used - 2 <= room / 4 ? before.count : last.count;
 }
-/** A step's job summary holds this many bytes of UTF-8; GitHub drops a longer one as a whole. */
+/** The tokens of the next part, below what was open at the end of the one before. */
+function continued([first, ...others]) {
+    if (first === undefined)
+        return [];
+    const { frames } = first;
+    const opening = { text: frames.map(({ open }) => open).join('\n'), frames: [], isBeginning: true };
+    return [
+        ...(frames.length === 0 ? [] : [{ ...opening, startsBlock: true }]),
+        { ...first, text: first.text.replace(/^\n/, '') },
+        ...others,
+    ];
+}
+/** The parts of a report, without headings. */
+function partsOf(blocks, limit, room, size) {
+    const parts = [];
+    let rest = readTokens((0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBlocks */ .Rz)(blocks), limit, size);
+    while (rest.length > 0) {
+        const count = tokensThatFit(rest, room, size);
+        const taken = rest.slice(0, count).map(({ text }) => text);
+        parts.push(taken.join('\n') + closing(rest[count]));
+        rest = continued(rest.slice(count));
+    }
+    return parts;
+}
+/**
+ * Splits a report into comment bodies. Nothing is lost: what does not fit goes on in the next part, between blocks if
+ * possible, else between lines; a code block, a table and what unfolds are closed and opened again. A report with a
+ * secret stays whole: the guard refuses all of it.
+ *
+ * @param limit most UTF-16 units of a part
+ */
+function splitBlocks(blocks, limit = partLimit) {
+    const whole = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBlocks */ .Rz)(blocks);
+    if (whole.length <= limit || (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .mustStayWhole */ .iK)(whole))
+        return [whole];
+    const [title, body] = titleAndBody(blocks);
+    const partHeading = (part, parts) => {
+        const number = `part ${String(part)} of ${String(parts)}`;
+        return title === '' ? `_${number}_` : `${title} · ${number}`;
+    };
+    const room = limit - partHeading(9999, 9999).length - 2;
+    const parts = partsOf(body, limit, room, (text) => text.length);
+    return parts.map((part, index) => `${partHeading(index + 1, parts.length)}\n\n${part}`);
+}
+function titleAndBody([first = '', ...others]) {
+    return first.startsWith('#') ? [first, others] : ['', [first, ...others]];
+}
+/** Size of a text in bytes of UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+/** A step's job summary takes this many bytes of UTF-8; GitHub drops a longer one as a whole. */
 const summaryLimit = 1024 * 1024;
-/** Longest UTF-8 form of one UTF-16 unit, in bytes. */
-const bytesPerUnit = 3;
-const smallestPart = 1000;
 /**
  * A report as a job summary of at most `limit` bytes. What does not fit is left out between blocks or
  * lines, everything open is closed, and `rest` says where the rest is.
  */
 function summaryText(blocks, limit = summaryLimit, rest = 'This summary is cut: the rest is in `plan.json`, `result.json` and the `.sql` files of the output directory.') {
-    const whole = (0,report_blocks/* renderBlocks */.Rz)(blocks);
-    if (Buffer.byteLength(whole) <= limit)
+    const whole = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBlocks */ .Rz)(blocks);
+    if (bytes(whole) <= limit)
         return whole;
     const ending = `\n\n⚠️ **${rest}**\n`;
-    const room = limit - Buffer.byteLength(ending);
-    const [title] = blocks;
-    const partHeading = () => (title?.kind === 'heading' ? (0,report_blocks/* renderBlock */.g8)(title) : '');
-    for (let units = room;;) {
-        const [first = ''] = splitBlocks(blocks, { limit: Math.max(units, smallestPart), partHeading });
-        const over = Buffer.byteLength(first) - room;
-        if (over <= 0 || units <= smallestPart)
-            return first + ending;
-        units -= Math.max(Math.ceil(over / bytesPerUnit), 1);
-    }
+    const [title, body] = titleAndBody(blocks);
+    const room = limit - bytes(`${title}\n\n${ending}`);
+    const [first = ''] = partsOf(body, limit, room, bytes);
+    return `${title}\n\n${first}${ending}`;
 }
 /**
  * Puts the signed plan, which nobody sees, into a report's parts: its head at the end of the first one, its
@@ -3721,12 +2395,11 @@ function summaryText(blocks, limit = summaryLimit, rest = 'This summary is cut: 
  * units in one part; the first part must leave `headLength` of them.
  */
 function withSignedPlan(parts, signed, limit) {
-    const [first = '', ...others] = parts;
-    const result = [first, ...others];
+    const result = parts.length === 0 ? [''] : [...parts];
     for (const piece of signed.pieces) {
         const last = result.at(-1) ?? '';
         const room = limit - (result.length === 1 ? signed.headLength : 0);
-        if (last.length + between + piece.length <= room)
+        if (last.length + 2 + piece.length <= room)
             result[result.length - 1] = `${last}\n\n${piece}`;
         else
             result.push(`Only for the action: the signed plan continues here.\n\n${piece}`);
@@ -3823,13 +2496,11 @@ function beginning(value, limit) {
 /* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6458);
 /* harmony import */ var _modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7395);
 /* harmony import */ var _open_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7705);
-/* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6799);
-/* harmony import */ var _report_blocks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3578);
-/* harmony import */ var _report_one_line_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2589);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4285);
-/* harmony import */ var _report_log_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(639);
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8803);
-
+/* harmony import */ var _report_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3578);
+/* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6799);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);
+/* harmony import */ var _report_log_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(639);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1194);
 
 
 
@@ -3863,7 +2534,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted) {
-            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8835));
+            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(428), __webpack_require__.e(839), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 3722));
             await showFailedPlan(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session), failures);
         }
         ending = failedEnding(mode, inputs.name, failures);
@@ -3872,13 +2543,13 @@ async function run(session) {
 }
 /** The end of a run that failed before it had anything else to report. `name` is unknown where inputs are wrong. */
 function failedEnding(mode, name, failures) {
-    const title = `Immuta${mode === 'none' ? '' : ` ${mode}`}${name === undefined ? '' : ` · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(name)}`}`;
+    const title = `Immuta${mode === 'none' ? '' : ` ${mode}`}${name === undefined ? '' : ` · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(name)}`}`;
     return {
         result: 'failed',
         failures,
         warnings: [],
-        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(2, title), (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .Mn)('**Failed.**'), ...failures.flatMap(_report_failure_report_js__WEBPACK_IMPORTED_MODULE_5__/* .failureBlocks */ .pD)],
-        line: (0,_report_one_line_js__WEBPACK_IMPORTED_MODULE_7__/* .failureLine */ .Pu)(mode === 'none' ? 'action' : mode, failures, name ?? 'this run'),
+        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(2, title), '**Failed.**', ...failures.flatMap(_report_failure_report_js__WEBPACK_IMPORTED_MODULE_6__/* .failureBlocks */ .pD)],
+        line: (0,_report_failure_report_js__WEBPACK_IMPORTED_MODULE_6__/* .failureLine */ .Pu)(mode === 'none' ? 'action' : mode, failures, name ?? 'this run'),
         outputs: {},
     };
 }
@@ -3911,15 +2582,15 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(444)]).then(__webpack_require__.bind(__webpack_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 8835))).runPlan(await openTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(428), __webpack_require__.e(839), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 3722))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(138)]).then(__webpack_require__.bind(__webpack_require__, 7138))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(428), __webpack_require__.e(839), __webpack_require__.e(663)]).then(__webpack_require__.bind(__webpack_require__, 1663))).runApply(await openTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(392), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 5289))).runDrift(await openTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(428), __webpack_require__.e(839), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 6566))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
         case 'export':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 5903))).runExport(await openTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(497), __webpack_require__.e(428), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 5903))).runExport(await openTenant(session, 'export'));
     }
 }
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */
@@ -3959,21 +2630,19 @@ function skipped({ inputs }, notice) {
         result: 'skipped',
         failures: [],
         warnings: [],
-        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(2, `Immuta · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(inputs.name)}`), (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_6__/* .lines */ .Mn)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(notice))],
+        summary: [(0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(2, `Immuta · ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(inputs.name)}`), (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(notice)],
         line: notice,
         outputs: {},
     };
 }
 /** Writes annotations, the summary and all outputs; a text that contains a secret anywhere fails the run. */
 async function report({ log, outputs, outputGuard }, mode, ending) {
-    for (const { level, reason = ending.failures[0]?.reason ?? 'internal-error', ...shown } of (0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_9__/* .annotations */ .hk)(ending.failures, ending.warnings)) {
-        if (level === 'warning')
-            log.warning(shown);
-        else
-            log.error({ reason, ...shown });
-    }
+    for (const failure of (0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_8__/* .inFileOrder */ .w$)(ending.failures))
+        log.error(failure);
+    for (const warning of (0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_8__/* .inFileOrder */ .w$)(ending.warnings))
+        log.warning(warning);
     if (ending.summary !== undefined)
-        await outputs.summary((0,_report_split_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryText */ .g5)(ending.summary));
+        await outputs.summary((0,_report_split_js__WEBPACK_IMPORTED_MODULE_9__/* .summaryText */ .g5)(ending.summary));
     const values = outputs.complete({ ...ending.outputs, mode, summary: ending.line });
     // A failure is an annotation already.
     if (ending.failures.length === 0)
@@ -3984,7 +2653,7 @@ async function report({ log, outputs, outputGuard }, mode, ending) {
     for (const leak of leaks)
         log.error(leak);
     // A secret that was about to get out is reported before anything else.
-    const failures = [...leaks, ...inFileOrder(ending.failures)];
+    const failures = [...leaks, ...(0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_8__/* .inFileOrder */ .w$)(ending.failures)];
     const failed = failures.length > 0;
     await outputs.set({
         ...values,
@@ -3992,10 +2661,6 @@ async function report({ log, outputs, outputGuard }, mode, ending) {
         reason: failures[0]?.reason ?? '',
     });
     return failed ? 1 : 0;
-}
-function inFileOrder(failures) {
-    const file = ({ place }) => place?.file ?? '';
-    return [...failures].sort((one, other) => (file(one) < file(other) ? -1 : file(one) > file(other) ? 1 : 0));
 }
 
 
@@ -4007,9 +2672,11 @@ function inFileOrder(failures) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ createLog)
+  t: () => (/* binding */ Log)
 });
 
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(776);
 // EXTERNAL MODULE: ./src/secrets/forms.ts
 var secrets_forms = __webpack_require__(5994);
 ;// CONCATENATED MODULE: ./src/runner/error-trail.ts
@@ -4030,8 +2697,6 @@ function kindOf(error) {
     return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? `${error.name} ${code}` : error.name;
 }
 
-// EXTERNAL MODULE: ./src/report/visible.ts
-var visible = __webpack_require__(776);
 ;// CONCATENATED MODULE: ./src/runner/foreign-text.ts
 
 /**
@@ -4059,88 +2724,87 @@ function printableLines(text) {
 
 
 
+
+/** Most characters of an annotation that GitHub shows, less room for the count at the end of a cut message. */
+const annotationLimit = 4096 - 40;
 /**
- * Makes the log. A text that contains a secret, as it came or as it would be written, is not written; a line in its
- * place names the secret, and the output guard notes the leak. Nothing that is written is a command to the runner,
- * except for the log's own annotations.
+ * The job's log. Every text may be foreign, and of several lines. One that contains a secret, as it came or as it would
+ * be written, is not written; a line in its place names the secret, and the output guard notes the leak. Nothing that
+ * is written is a command to the runner, except for the log's own annotations.
  */
-function createLog({ write, commands, outputGuard, debug, maskCommands }) {
-    const print = (lines) => {
+class Log {
+    #parts;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    info(text) {
+        this.#print(this.#admitted(text) ?? []);
+    }
+    /** Shown with `ACTIONS_STEP_DEBUG` only. */
+    debug(text) {
+        const lines = this.#parts.isDebug ? this.#admitted(text) : undefined;
+        if (lines !== undefined)
+            this.#parts.giveCommand('debug', lines.join('\n'));
+    }
+    notice(text) {
+        this.#annotate('notice', text);
+    }
+    warning({ message, place }) {
+        this.#annotate('warning', message, place);
+    }
+    /** Message and remedy as an annotation; of the cause only kinds and codes, in the debug log. */
+    error({ reason, message, remedy, place, cause }) {
+        this.#annotate('error', remedy === undefined ? message : `${message}\n${remedy}`, place, reason);
+        if (cause !== undefined)
+            this.debug(`${reason} was caused by ${errorTrail(cause)}`);
+    }
+    /** Runs `work` in a group that the log viewer folds. */
+    async group(title, work) {
+        this.#parts.giveCommand('group', this.#admitted(title)?.join(' ') ?? '');
+        try {
+            return await work();
+        }
+        finally {
+            this.#parts.giveCommand('endgroup', '');
+        }
+    }
+    /** One line of a script's output: secrets become `***`. */
+    scriptOutput(line) {
+        this.#print(printableLines(this.#parts.outputGuard.guard.mask(line)));
+    }
+    /** Has the runner write `***` for secrets and for each of their forms. */
+    mask(secrets) {
+        // A line of the log never contains a line break; the runner would mask each short line of such a form.
+        const forms = secrets.flatMap(secrets_forms/* secretForms */.eo).filter((form) => !/[\r\n]/.test(form));
+        for (const form of new Set(forms))
+            this.#parts.giveCommand('add-mask', form);
+    }
+    #print(lines) {
         for (const line of lines)
-            write(`${line}\n`);
-    };
+            this.#parts.writeLine(line);
+    }
     /** The lines to print; undefined if the text contains a secret. */
-    const admitted = (text) => {
+    #admitted(text) {
         const lines = printableLines(text);
         for (const form of [text, lines.join('\n')]) {
-            const admission = outputGuard.admit('log', form);
+            const admission = this.#parts.outputGuard.admit('log', form);
             if (admission.ok)
                 continue;
+            const withheld = `[withheld: this text contained ${admission.label}]`;
             // The name of a secret could itself be, or contain, another secret.
-            print(printableLines(outputGuard.guard.mask(`[withheld: this text contained ${admission.label}]`)));
+            this.#print(printableLines(this.#parts.outputGuard.guard.mask(withheld)));
             return undefined;
         }
         return lines;
-    };
-    const say = (text) => {
-        print(admitted(text) ?? []);
-    };
-    const issue = (command, properties, text) => {
-        const lines = admitted(text);
-        if (lines !== undefined)
-            commands.issue(command, properties, lines.join('\n'));
-    };
-    const annotate = (command, text, title, place) => {
-        if (place === undefined)
-            issue(command, { title }, text);
-        else if (admitted(place.file) !== undefined)
-            issue(command, { title, ...positionOf(place) }, text);
-    };
-    const sayDebug = (text) => {
-        if (debug)
-            issue('debug', {}, text);
-    };
-    return {
-        info: say,
-        debug: sayDebug,
-        notice: (text, place) => {
-            annotate('notice', text, '', place);
-        },
-        warning: ({ message, place }) => {
-            annotate('warning', message, '', place);
-        },
-        error: ({ reason, message, remedy, place, cause }) => {
-            annotate('error', remedy === undefined ? message : `${message}\n${remedy}`, reason, place);
-            if (cause !== undefined)
-                sayDebug(`${reason} was caused by ${errorTrail(cause)}`);
-        },
-        group: async (title, work) => {
-            commands.issue('group', {}, admitted(title)?.join(' ') ?? '');
-            try {
-                return await work();
-            }
-            finally {
-                commands.issue('endgroup', {}, '');
-            }
-        },
-        scriptOutput: (line) => {
-            print(printableLines(outputGuard.guard.mask(line)));
-        },
-        mask: (secrets) => {
-            // A line of the log never contains a line break; the runner would mask each short line of such a form.
-            const forms = secrets.flatMap(secrets_forms/* secretForms */.eo).filter((form) => !/[\r\n]/.test(form));
-            if (maskCommands)
-                commands.issueAll('add-mask', [...new Set(forms)]);
-        },
-    };
-}
-/** The file's real path: the runner looks it up. */
-function positionOf({ file, line, column }) {
-    return {
-        file,
-        ...(line === undefined ? {} : { line }),
-        ...(column === undefined ? {} : { col: column }),
-    };
+    }
+    /** GitHub attaches an annotation to a line, so it is line 1 if none is known. `place.file` is the file's real path. */
+    #annotate(level, text, place, title) {
+        const message = this.#admitted((0,visible/* shortened */.vI)(text, annotationLimit))?.join('\n');
+        if (message === undefined || (place !== undefined && this.#admitted(place.file) === undefined))
+            return;
+        const position = place && { file: place.file, line: place.line ?? 1, col: place.column };
+        this.#parts.giveCommand(level, message, { ...position, title });
+    }
 }
 
 
@@ -4642,21 +3306,6 @@ class OutputGuard {
             remedy: 'Find the place outside its field where the value of the secret is used. Change the secret if anybody may have seen it.',
         }));
     }
-}
-
-
-/***/ }),
-
-/***/ 5846:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inOneSentence)
-/* harmony export */ });
-/** `a`, `a and b`, `a, b and c`. */
-function inOneSentence(items, joint = 'and') {
-    const [last = ''] = items.slice(-1);
-    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 

@@ -238,6 +238,36 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 
 /***/ }),
 
+/***/ 8720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: () => (/* binding */ managingFiles),
+/* harmony export */   PT: () => (/* binding */ isPlannedChange),
+/* harmony export */   gO: () => (/* binding */ credentialsVersionKey),
+/* harmony export */   xV: () => (/* binding */ isKnownFromBaseOnly)
+/* harmony export */ });
+/** The key of a rotation: it stands in files alone, Immuta never shows it. */
+const credentialsVersionKey = 'lifecycle.credentialsVersion';
+/**
+ * Whether only the base tells of a difference of an update, and live shows nothing of it: rotated credentials, a renamed
+ * secret reference, a key that the file dropped.
+ */
+function isKnownFromBaseOnly({ key, after }) {
+    return key === credentialsVersionKey || after.kind === 'absent' || after.kind === 'secret';
+}
+/** Whether something is to be done with an integration. */
+function isPlannedChange(planned) {
+    return planned.action !== 'no-op';
+}
+/** The file that manages each live integration, by the integration's id. */
+function managingFiles({ integrations }) {
+    return new Map(integrations.flatMap(({ id, file, action }) => id === undefined || action === 'delete' ? [] : [[id, file]]));
+}
+
+
+/***/ }),
+
 /***/ 3780:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -343,6 +373,56 @@ function none(why) {
 
 /***/ }),
 
+/***/ 5132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ allowedChanges),
+/* harmony export */   TC: () => (/* binding */ changesInOrder),
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   kh: () => (/* binding */ isPrevented),
+/* harmony export */   o: () => (/* binding */ nonZeroCounts),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8720);
+
+/** Changes in the order in which they are shown and their scripts are run: deletions first. */
+const changeOrder = ['delete', 'update', 'create'];
+/** How many integrations have an action. */
+function countOf(integrations, action) {
+    return integrations.filter((integration) => integration.action === action).length;
+}
+/** Whether this deletion is refused (`preventDelete`, `max-deletes`). */
+function isPrevented(plan, { file, action }) {
+    return action === 'delete' && plan.prevented.some((failure) => failure.file === file);
+}
+/** All changes, refused deletions among them: deletions, updates, creations. */
+function changesInOrder({ integrations }) {
+    const changes = integrations.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlannedChange */ .PT);
+    return changeOrder.flatMap((action) => changes.filter((change) => change.action === action));
+}
+/** The changes that an apply would make: all but refused deletions. */
+function allowedChanges(plan) {
+    return changesInOrder(plan).filter((change) => !isPrevented(plan, change));
+}
+/** `1 failed, 2 done`: the counts that are not 0, in this order; `none` if all are. */
+function nonZeroCounts(counts, none) {
+    const named = counts.filter(([number]) => number > 0).map(([number, what]) => `${String(number)} ${what}`);
+    return named.length === 0 ? none : named.join(', ');
+}
+/** `1 to delete, 2 to update, 3 deletions refused`, without Markdown; `no changes` if there are none. */
+function countsText(plan) {
+    const allowed = allowedChanges(plan);
+    const refused = plan.prevented.length;
+    return nonZeroCounts([
+        ...changeOrder.map((action) => [countOf(allowed, action), `to ${action}`]),
+        [refused, refused === 1 ? 'deletion refused' : 'deletions refused'],
+    ], 'no changes');
+}
+
+
+/***/ }),
+
 /***/ 8164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -361,12 +441,12 @@ const version = 1;
  */
 function planFile(plan, context) {
     const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .allowedChanges */ .EP)(plan);
-    return {
+    return plainJson({
         version,
         name: context.name,
         tenant: context.tenant,
         commit: context.commit,
-        base: present({ commit: plan.base.commit, explanation: plan.base.explanation }),
+        base: { commit: plan.base.commit, explanation: plan.base.explanation },
         counts: {
             create: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'create'),
             update: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'update'),
@@ -374,19 +454,27 @@ function planFile(plan, context) {
             'no-op': (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(plan.integrations, 'no-op'),
         },
         integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
-        unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) => present({ id, identity: identityJson(identity), status, retainedFrom })),
+        unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) => ({
+            id,
+            identity: identityJson(identity),
+            status,
+            retainedFrom,
+        })),
         otherTypes: Object.fromEntries(plan.otherTypes),
         prevented: plan.prevented.map(failureJson),
         warnings: plan.warnings.map(warningJson),
-    };
+    });
+}
+function plainJson(members) {
+    return JSON.parse(JSON.stringify(members));
 }
 function integrationJson(plan, planned, context) {
-    const { action, file, id, identity, live, script } = planned;
-    return present({
+    const { action, file, script } = planned;
+    return {
         file,
         action,
-        id,
-        identity: identityJson(identity),
+        id: planned.id,
+        identity: identityJson(planned.identity),
         origin: planned.origin,
         prevented: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .isPrevented */ .kh)(plan, planned) ? true : undefined,
         because: planned.because,
@@ -394,20 +482,18 @@ function integrationJson(plan, planned, context) {
         differences: planned.differences.map(differenceJson),
         notShown: planned.notShown,
         mayReset: planned.mayReset.map(differenceJson),
-        status: live?.status,
-        validationTests: live?.validationTests.map(testJson),
-        script: script === undefined
-            ? undefined
-            : present({
-                file: context.scriptFile(file, action),
-                endpoint: planned.scriptEndpoint,
-                variables: script.variables,
-                statements: Object.fromEntries(script.statements),
-                problems: script.problems.map(({ line, message }) => ({ line, message })),
-            }),
+        status: planned.live?.status,
+        validationTests: planned.live?.validationTests.map(testJson),
+        script: script && {
+            file: context.scriptFile(file, action),
+            endpoint: planned.scriptEndpoint,
+            variables: script.variables,
+            statements: Object.fromEntries(script.statements),
+            problems: script.problems.map(({ line, message }) => ({ line, message })),
+        },
         digests: context.digests?.get(file),
         warnings: planned.warnings.map(warningJson),
-    });
+    };
 }
 function identityJson({ type, host, port, database }) {
     return { type, host, port, database };
@@ -415,7 +501,7 @@ function identityJson({ type, host, port, database }) {
 function differenceJson({ key, before, after }) {
     return { key, before: valueJson(before), after: valueJson(after) };
 }
-/** A shown value: `{ "value": … }`, `{ "reference": … }`, `{ "hidden": true }`, or null where the key is absent. */
+/** A shown value: `{ "value": … }`, `{ "reference": … }`, `{ "hidden": true }`, or null if the key is absent. */
 function valueJson(value) {
     switch (value.kind) {
         case 'value':
@@ -429,45 +515,37 @@ function valueJson(value) {
     }
 }
 function testJson({ name, status, message }) {
-    return present({ name, status, message });
+    return { name, status, message };
 }
 /** Without its cause, which may contain anything. */
 function failureJson({ reason, message, remedy, place }) {
-    return present({ reason, message, remedy, place: place && present({ ...place }) });
+    return { reason, message, remedy, place };
 }
 function warningJson({ message, place }) {
-    return present({ message, place: place && present({ ...place }) });
-}
-/** An object without its undefined members, in the order they were written. */
-function present(members) {
-    const kept = Object.entries(members).filter((member) => member[1] !== undefined);
-    return Object.fromEntries(kept);
+    return { message, place };
 }
 /** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
 function resultFile(results, result, context) {
-    return {
+    return plainJson({
         version,
         name: context.name,
         tenant: context.tenant,
         commit: context.commit,
         result,
-        integrations: results.map(resultJson),
+        integrations: results.map((each) => ({
+            file: each.file,
+            action: each.action,
+            state: each.state,
+            id: each.id,
+            status: each.status,
+            validationTests: each.validationTests.map(testJson),
+            failure: each.failure && failureJson(each.failure),
+            scriptRunButNotTold: each.scriptRunButNotTold,
+            milliseconds: each.milliseconds,
+            notes: each.notes,
+        })),
         failures: (context.failures ?? []).map(failureJson),
         warnings: (context.warnings ?? []).map(warningJson),
-    };
-}
-function resultJson(result) {
-    return present({
-        file: result.file,
-        action: result.action,
-        state: result.state,
-        id: result.id,
-        status: result.status,
-        validationTests: result.validationTests.map(testJson),
-        failure: result.failure && failureJson(result.failure),
-        scriptRunButNotTold: result.scriptRunButNotTold,
-        milliseconds: result.milliseconds,
-        notes: result.notes,
     });
 }
 

@@ -10,22 +10,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runValidate: () => (/* binding */ runValidate)
 /* harmony export */ });
 /* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6799);
-/* harmony import */ var _report_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2589);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9351);
-
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9351);
 
 
 /** Checks the files alone, without any network. `fallback` says why a plan became this. */
 function runValidate(session, fallback) {
-    const { files, failures: found, warnings } = (0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .readDeclaredFiles */ .A2)(session);
-    const failures = files.length === 0 && found.length === 0 ? [(0,_states_js__WEBPACK_IMPORTED_MODULE_2__/* .noFiles */ .JE)(session.inputs.files.patterns)] : found;
+    const { files, failures: found, warnings } = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeclaredFiles */ .A2)(session);
+    const failures = files.length === 0 && found.length === 0 ? [(0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .noFiles */ .JE)(session.inputs.files.patterns)] : found;
     const { name } = session.inputs;
     return {
         result: failures.length === 0 ? 'valid' : 'failed',
         failures,
         warnings,
         summary: (0,_report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__/* .validateReport */ .RE)({ files: files.length, failures, warnings, ...(fallback === undefined ? {} : { fallback }) }, name),
-        line: (0,_report_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .validateLine */ .bt)(files.length, failures, name),
+        line: (0,_report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__/* .validateLine */ .bt)(files.length, failures, name),
         outputs: {},
     };
 }

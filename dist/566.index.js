@@ -657,6 +657,46 @@ function readEndpoint(host) {
 
 /***/ }),
 
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   LT: () => (/* binding */ isInProgress),
+/* harmony export */   Wr: () => (/* binding */ isHealthy)
+/* harmony export */ });
+/**
+ * Immuta's statuses. Source: its documentation of `/integrations`; the list grew between releases, so an
+ * unknown status counts as not settled.
+ */
+const settledStatuses = new Set([
+    'enabled',
+    'createError',
+    'editError',
+    'deleteError',
+    'migrateError',
+    'recurringValidationError',
+    'disabled',
+    'deleted',
+]);
+/** Whether Immuta is done with what it was doing, well or not. */
+function isSettled(status) {
+    return settledStatuses.has(status);
+}
+/** Whether an integration works. */
+function isHealthy(status) {
+    return status === 'enabled';
+}
+/** Documented statuses that pass by themselves. */
+const passingStatuses = new Set(['creating', 'editing', 'deleting', 'migrating']);
+/** Whether Immuta is known to be at work on an integration; a status that nobody documented is no such. */
+function isInProgress(status) {
+    return passingStatuses.has(status);
+}
+
+
+/***/ }),
+
 /***/ 9879:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1493,8 +1533,8 @@ var privileges = __webpack_require__(5633);
 var blocks = __webpack_require__(3578);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(4285);
-// EXTERNAL MODULE: ./src/report/one-line.ts
-var one_line = __webpack_require__(2589);
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
 ;// CONCATENATED MODULE: ./src/report/doctor-report.ts
 
 
@@ -1508,8 +1548,8 @@ const marks = {
 /** Doctor's table, for the job summary. It may be pasted into an issue. */
 function doctorReport(rows, name) {
     return [
-        (0,blocks/* heading */.R_)(2, `Immuta doctor · ${(0,markdown/* text */.Qq)(name)}`),
-        (0,blocks/* lines */.Mn)(`**${verdict(rows)}.** It only read. The table contains no secrets, so you can paste it into an issue.`),
+        (0,report_context/* title */.DD)('doctor', name),
+        `**${verdict(rows)}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
         (0,blocks/* table */.tp)(['Check', 'Result', 'What was seen', 'What to do'], rows.map(({ check, state, seen, remedy = '' }) => [
             (0,markdown/* sentence */.em)(check),
             marks[state],
@@ -1518,10 +1558,9 @@ function doctorReport(rows, name) {
         ])),
     ];
 }
-/** `Immuta doctor for prod: healthy (1 warning)`. */
+/** `Immuta doctor for prod: healthy (1 warning).` */
 function doctorLine(rows, name) {
-    const said = verdict(rows);
-    return (0,one_line/* line */.n8)('doctor', name, said.charAt(0).toLowerCase() + said.slice(1));
+    return (0,report_context/* resultLine */.ow)('doctor', name, verdict(rows).replace('Healthy', 'healthy'));
 }
 function verdict(rows) {
     const failed = rows.filter(({ state }) => state === 'fail').length;

@@ -33,8 +33,6 @@ var open_session = __webpack_require__(7705);
 var run = __webpack_require__(9786);
 // EXTERNAL MODULE: ./src/runner/environment.ts
 var runner_environment = __webpack_require__(5047);
-// EXTERNAL MODULE: ./src/runner/log.ts + 2 modules
-var runner_log = __webpack_require__(2885);
 // EXTERNAL MODULE: ./src/secrets/output-guard.ts
 var output_guard = __webpack_require__(88);
 // EXTERNAL MODULE: external "node:child_process"
@@ -269,6 +267,8 @@ function columns(rows) {
     return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
 }
 
+// EXTERNAL MODULE: ./src/runner/log.ts + 2 modules
+var log = __webpack_require__(2885);
 // EXTERNAL MODULE: ./src/runner/outputs.ts
 var outputs = __webpack_require__(7424);
 ;// CONCATENATED MODULE: ./src/local/wrap-text.ts
@@ -454,20 +454,26 @@ const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\
 ;// CONCATENATED MODULE: ./src/local/terminal.ts
 
 
+
 /**
- * The runner's commands, for a terminal: the report shows failures and warnings already, so only a leaked secret, which no
+ * The log in a terminal: the report shows failures and warnings already, so only a leaked secret, which no
  * report knows of, and the titles of groups are printed.
  */
-function terminalCommands(write) {
-    return {
-        issue: (command, { title }, message) => {
-            if (command === 'group')
-                write(`${message}\n`);
-            if (command === 'error' && title === 'secret-leak')
-                write(`Error: ${message}\n`);
-        },
-        issueAll: () => undefined,
+function terminalLog(write, outputGuard) {
+    const writeLine = (line) => {
+        write(`${line}\n`);
     };
+    return new log/* Log */.t({
+        writeLine,
+        giveCommand: (command, message, properties) => {
+            if (command === 'group')
+                writeLine(message);
+            if (properties?.title === 'secret-leak')
+                writeLine(`Error: ${message}`);
+        },
+        outputGuard,
+        isDebug: false,
+    });
 }
 /** Makes outputs that `onSet` gets, and a summary that is printed for a terminal of `width` columns. */
 function terminalOutputs(outputGuard, write, width, onSet) {
@@ -487,7 +493,6 @@ function terminalOutputs(outputGuard, write, width, onSet) {
 }
 
 ;// CONCATENATED MODULE: ./src/local/local.ts
-
 
 
 
@@ -546,13 +551,7 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
         planFile = values['plan-file'];
         scriptFiles = values['script-files'];
     });
-    const log = (0,runner_log/* createLog */.h)({
-        write: toError,
-        commands: terminalCommands(toError),
-        outputGuard,
-        debug: false,
-        maskCommands: false,
-    });
+    const log = terminalLog(toError, outputGuard);
     const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
     const [first, ...others] = failures.map(withLocalRemedy);
     if (first !== undefined && inputs.mode !== 'doctor')

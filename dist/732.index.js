@@ -1066,7 +1066,7 @@ class SourcePositions {
 /* harmony export */   iF: () => (/* binding */ roomBesideMarker)
 /* harmony export */ });
 /* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1936);
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8803);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1194);
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6419);
 
 
@@ -1517,6 +1517,429 @@ async function inParallel(items, width, work) {
 
 /***/ }),
 
+/***/ 3824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ configRules),
+/* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */ });
+/* unused harmony export brokenRules */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+
+
+/** The rules of each `config`, by its schema. */
+const configRules = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5();
+/** A `config` with these keys that also keeps the rules. They are checked even if single values are wrong. */
+function configSchema(shape, rules) {
+    const checkRules = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ value, issues }) => {
+        for (const { path, message, remedy } of brokenRules(value, rules)) {
+            issues.push({
+                code: 'custom',
+                path: path.split('.'),
+                message,
+                params: { rule: true, remedy },
+                input: value,
+            });
+        }
+    }, { when: ({ value }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value) });
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(shape).check(checkRules).register(configRules, rules);
+}
+/** The keys that a `config` breaks a rule with. */
+function brokenRules(config, rules) {
+    const refused = Object.entries(rules.refused)
+        .filter(([path]) => valueAt(config, path) !== undefined)
+        .map(([path, { why, remedy }]) => ({ path, message: `\`config.${path}\` ${why}`, remedy }));
+    return [...refused, ...brokenLogin(config, rules)];
+}
+/** The value at a path of dotted names; undefined if there is none. */
+function valueAt(config, path) {
+    return path
+        .split('.')
+        .reduce((at, name) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
+}
+function brokenLogin(config, { logins, absentLogin }) {
+    const method = valueAt(config, 'authenticationType') ?? absentLogin;
+    // An unknown one has an error of its own.
+    if (typeof method !== 'string' || !Object.hasOwn(logins, method))
+        return [];
+    return Object.entries(logins).flatMap(([name, { needed, optional = [] }]) => {
+        if (method === name)
+            return needed
+                .filter((path) => valueAt(config, path) === undefined)
+                .map((path) => ({
+                path,
+                message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
+            }));
+        return [...needed, ...optional]
+            .filter((path) => valueAt(config, path) !== undefined)
+            .map((path) => ({
+            path,
+            message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
+            remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
+        }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 1892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ fileSchema),
+/* harmony export */   TF: () => (/* binding */ fileOfNoType)
+/* harmony export */ });
+/* unused harmony export lifecycle */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
+
+
+const versionPattern = /^[A-Za-z0-9_.:+-]{1,64}$/;
+/** The block of a file that is never sent to Immuta. */
+const lifecycle = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^(?:0|[1-9][0-9]{0,14})$/))
+        .register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+        kind: 'written',
+        description: 'Pins the live integration that this file manages, by its id in Immuta.',
+        expectation: 'the id of a live integration: 1 to 15 digits, the first of them not a zero',
+        remedy: 'Write it as Immuta shows it, for example `id: 12`.',
+    })),
+    preventDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file does not delete the integration.', false)),
+    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, and no file manages it.', false)),
+    credentialsVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(versionPattern))]).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+        kind: 'any',
+        description: 'Change it to send rotated credentials to Immuta.',
+        expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
+        remedy: 'Write for example `credentialsVersion: 2`, and put anything with a dot in quotes.',
+    })),
+});
+/** The schema of a whole file of one type, its references resolved. */
+function fileSchema(type, config, noAutoBootstrap) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        type: (type === undefined ? zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ() : zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(type)).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+            kind: 'any',
+            description: `The type of the integration: ${type ?? ''}.`,
+            expectation: `\`${type ?? ''}\``,
+        }),
+        autoBootstrap: noAutoBootstrap === undefined
+            ? (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether Immuta sets the integration up by itself.')
+            : (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .alwaysFalse */ .Rh)('autoBootstrap', noAutoBootstrap),
+        config,
+        lifecycle: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(lifecycle),
+    });
+}
+/** A file whose type is missing or not supported: what every type has is checked all the same. */
+const fileOfNoType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}), undefined);
+
+
+/***/ }),
+
+/***/ 5249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ sameIdentity),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   uU: () => (/* binding */ integrationTypeOf)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
+/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3824);
+/* harmony import */ var _file_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1892);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1428);
+
+
+
+
+/** Keys are compared within a type: two types may have equal ones. */
+function sameIdentity(one, other) {
+    return one.type === other.type && one.key === other.key;
+}
+/** A type with all that follows from its definition. */
+function integrationTypeOf(definition) {
+    const { name, config, noAutoBootstrap } = definition;
+    return {
+        ...definition,
+        file: (0,_file_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSchema */ .Mz)(name, config, noAutoBootstrap),
+        keys: keysOf(config, ''),
+        rules: _config_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .configRules */ .GF.get(config),
+    };
+}
+function keysOf(block, above) {
+    return Object.entries(block.shape).flatMap(([name, member]) => {
+        const path = above + name;
+        const schema = present(member);
+        if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniObject */ .uXj)
+            return keysOf(schema, `${path}.`);
+        const facts = (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(schema);
+        if (facts === undefined)
+            throw new Error(`the key ${path} has no facts`);
+        return [{ ...facts, path, needed: schema === member, secret: facts.kind === 'secret' }];
+    });
+}
+/** The schema of a key that is there. */
+function present(member) {
+    return member instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniOptional */ .Xz9 ? member.def.innerType : member;
+}
+
+
+/***/ }),
+
+/***/ 1428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rh: () => (/* binding */ alwaysFalse),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   zS: () => (/* binding */ keyFacts)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8501);
+/* harmony import */ var _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5000);
+
+
+
+
+/** The facts of each key, by its schema. */
+const keyFacts = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+/** What is known of a key by its schema; undefined for a block of keys. */
+function factsOf(schema) {
+    // The registry's own type rewrites functions and patterns among the facts.
+    return schema === undefined ? undefined : keyFacts.get(schema);
+}
+/** A key that holds a text: a name, unless it has another form. */
+function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
+    const { pattern, ...facts } = form;
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(pattern), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((value) => form.accepts?.(value) ?? true))
+        .register(keyFacts, { kind: 'text', description, ...facts, ...more });
+}
+/** A key that holds one of a few texts. */
+function choice(description, values) {
+    const expectation = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(values.map((value) => `\`${value}\``), 'or');
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(values).register(keyFacts, { kind: 'text', description, expectation });
+}
+/** A key that holds a secret: in a file, one reference. */
+function secret(description, rule) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => value instanceof _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretReference */ .U)
+        .register(keyFacts, {
+        kind: 'secret',
+        description: `${description} A secret: one \${NAME} reference to the step's environment.`,
+        expectation: 'one reference',
+        ...(rule === undefined ? {} : { rule }),
+    });
+}
+/** A key that holds the number of a TCP port. */
+function port(description, absent) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(65_535)).register(keyFacts, {
+        kind: 'integer',
+        description,
+        expectation: 'a whole number from 1 to 65535',
+        default: absent,
+    });
+}
+/** A key that is on or off. */
+function flag(description, absent) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().register(keyFacts, {
+        kind: 'boolean',
+        description,
+        expectation: '`true` or `false`',
+        remedy: 'Write `true` or `false`, without quotes.',
+        ...(absent === undefined ? {} : { default: absent }),
+    });
+}
+/** A key that must be `false`; `why` is a sentence. */
+function alwaysFalse(name, why) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false).register(keyFacts, {
+        kind: 'boolean',
+        description: why,
+        expectation: `\`false\`: ${why.replace(/\.$/, '')}`,
+        remedy: `Write \`${name}: false\`.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 89:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yf: () => (/* binding */ identityPlace),
+  i6: () => (/* binding */ identityWords),
+  vh: () => (/* binding */ integrationType),
+  eR: () => (/* binding */ integrationTypes)
+});
+
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
+var schemas = __webpack_require__(5395);
+// EXTERNAL MODULE: ./src/integration-types/config-rules.ts
+var config_rules = __webpack_require__(3824);
+// EXTERNAL MODULE: ./src/integration-types/endpoint.ts
+var endpoint = __webpack_require__(8501);
+// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
+var integration_type = __webpack_require__(5249);
+// EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
+var key_schemas = __webpack_require__(1428);
+;// CONCATENATED MODULE: ./src/integration-types/redshift-privilege-query.ts
+/**
+ * Shows what Redshift tells any role of its own privileges. `pg_user` and `has_database_privilege` are in
+ * PostgreSQL too.
+ */
+const redshiftPrivilegeQuery = {
+    sql: `SELECT current_database() AS database,
+       has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
+       has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
+       usecreatedb AS may_create_databases,
+       usesuper AS is_superuser
+FROM pg_user
+WHERE usename = current_user;`,
+    limits: 'A superuser has all of them. For any other role the query does not see `CREATE USER` and what else comes from Redshift roles, nor whether the role may grant to others and revoke from them what it has.',
+};
+
+;// CONCATENATED MODULE: ./src/integration-types/redshift.ts
+
+
+
+
+
+
+/** Redshift's own default; Immuta fills it in if a payload has none. */
+const defaultPort = 5439;
+// Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
+const passwordRule = {
+    pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
+    words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
+};
+const logins = {
+    userPassword: { needed: [] },
+    accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
+    okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
+};
+/**
+ * `host`, `database`, `impersonation.enabled`, `authenticationType: userPassword`, `username` and `password`
+ * are in Immuta's documentation; the others are known from the way Immuta treats its other database
+ * integrations.
+ */
+const config = (0,config_rules/* configSchema */.Qn)({
+    host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf),
+    port: schemas/* optional */.lqM((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
+    database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
+    impersonation: schemas/* optional */.lqM(schemas/* looseObject */._H3({
+        enabled: schemas/* optional */.lqM((0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false)),
+        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
+            default: 'immuta_impersonation',
+        })),
+    })),
+    authenticationType: schemas/* optional */.lqM((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
+    username: (0,key_schemas/* text */.Qq)('The name of the system account that the script creates.'),
+    password: (0,key_schemas/* secret */.rJ)('The password of the system account.', passwordRule),
+    databaseUser: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
+    accessKeyId: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The id of the AWS access key; with `authenticationType: accessKey`.')),
+    secretKey: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The secret part of the AWS access key; with `authenticationType: accessKey`.')),
+    sessionToken: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
+    okta: schemas/* optional */.lqM(schemas/* looseObject */._H3({
+        username: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.')),
+        password: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.')),
+        appId: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The id of the Okta application; with `authenticationType: okta`.', {
+            pattern: /^[A-Za-z0-9_.-]{1,128}$/,
+            expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
+        })),
+        idpHost: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', (0,endpoint/* hostFormOf */.Oi)({ host: 'idpHost' }))),
+        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
+    })),
+}, {
+    logins,
+    absentLogin: 'userPassword',
+    refused: {
+        initialDatabase: {
+            why: 'goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
+            remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+        },
+    },
+});
+const privileges = [
+    {
+        title: 'Existing database',
+        steps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
+        privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
+    },
+    {
+        title: 'New database',
+        steps: [
+            'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
+            'Re-create all external tables in it.',
+            'Connect to it and run the script there.',
+        ],
+        privileges: [
+            'CREATE DATABASE',
+            'CREATE USER',
+            'GRANT TEMP ON DATABASE',
+            'REVOKE ALL PRIVILEGES ON DATABASE',
+        ],
+    },
+];
+/** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
+const redshift = (0,integration_type/* integrationTypeOf */.uU)({
+    name: 'Redshift',
+    config,
+    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
+    identityKeys: endpoint/* endpointIdentityKeys */.Uy,
+    identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
+    privileges,
+    privilegeQuery: redshiftPrivilegeQuery,
+    byHand: {
+        editor: 'Query Editor v2',
+        certificates: 'the bundle of certificates that AWS publishes for Redshift',
+    },
+    prerequisites: [
+        "A Redshift cluster with Immuta's row-level-security patch.",
+        '`enable_case_sensitive_identifier` set to `false`.',
+        'An IAM role for Redshift.',
+        'An external schema with its tables.',
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/integration-types/registry.ts
+
+
+/** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
+const integrationTypes = [redshift];
+/** The keys that tell integrations of a type apart, in words: `host, port and database`. */
+function identityWords(name, joint = 'and') {
+    return (0,words/* inOneSentence */.b)(integrationType(name)?.identityKeys ?? [], joint);
+}
+/** Where errors about an identity point to: `config.host`. */
+function identityPlace(name) {
+    const key = integrationType(name)?.identityKeys[0];
+    return key === undefined ? 'config' : `config.${key}`;
+}
+/** The type of that name (as in the payload's `type`, case counts); undefined where it is not supported. */
+function integrationType(name) {
+    return integrationTypes.find((type) => type.name === name);
+}
+
+
+/***/ }),
+
 /***/ 6541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1563,6 +1986,23 @@ function isSecretName(name) {
 function isSecretKey(type, path) {
     const known = type.keys.find((key) => key.path === path);
     return known?.secret ?? path.split('.').some(isSecretName);
+}
+
+
+/***/ }),
+
+/***/ 5000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ SecretReference)
+/* harmony export */ });
+/** Is where a secret's value would be. The value itself is looked up only to make a payload. */
+class SecretReference {
+    name;
+    constructor(name) {
+        this.name = name;
+    }
 }
 
 
@@ -1750,7 +2190,7 @@ function notUnderstood(what) {
 /* harmony export */ });
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8803);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1194);
 
 
 
@@ -1799,7 +2239,7 @@ function whyNotWritten(error, { kind, place }) {
 }
 /** A report as the bodies of comments. */
 function bodiesOf({ thread }, blocks) {
-    return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_2__/* .splitBlocks */ .n$)(blocks, { limit: (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBesideMarker */ .iF)(thread) });
+    return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_2__/* .splitBlocks */ .n$)(blocks, (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBesideMarker */ .iF)(thread));
 }
 
 
@@ -2812,6 +3252,21 @@ function isContentOf(content, blob) {
     return (matches(content) ||
         matches(Buffer.from(text(), 'latin1')) ||
         matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1')));
+}
+
+
+/***/ }),
+
+/***/ 5846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inOneSentence)
+/* harmony export */ });
+/** `a`, `a and b`, `a, b and c`. */
+function inOneSentence(items, joint = 'and') {
+    const [last = ''] = items.slice(-1);
+    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 

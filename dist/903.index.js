@@ -146,6 +146,8 @@ var blocks = __webpack_require__(3578);
 var failure_report = __webpack_require__(6799);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/plan-comment.ts + 1 modules
+var plan_comment = __webpack_require__(6235);
 // EXTERNAL MODULE: ./src/report/report-context.ts
 var report_context = __webpack_require__(4836);
 ;// CONCATENATED MODULE: ./src/report/export-report.ts
@@ -153,39 +155,40 @@ var report_context = __webpack_require__(4836);
 
 
 
+
 /** The written files, the secrets they need, and what to do next. */
 function exportReport({ files, declared, otherTypes, warnings }, name) {
-    const others = [...otherTypes].map(([type, number]) => `${(0,markdown/* count */.U9)(number, `${(0,markdown/* text */.Qq)(type)} integration`)} not exported (this action manages Redshift only).`);
     const notes = [
         ...(declared > 0 ? [`${(0,markdown/* count */.U9)(declared, 'integration')} already had a file.`] : []),
-        ...others,
+        ...(0,plan_comment/* otherTypeNotes */.o0)(otherTypes, 'not exported'),
     ];
+    const rows = files.map(({ file, id, references }) => [
+        (0,markdown/* code */.aY)(file),
+        (0,markdown/* code */.aY)(id),
+        references.length === 0 ? '–' : references.map(markdown/* code */.aY).join(', '),
+    ]);
     return [
-        (0,report_context/* title */.D)('export', name),
-        (0,blocks/* lines */.Mn)(`**Exported:** ${(0,markdown/* count */.U9)(files.length, 'integration')}.`),
+        (0,report_context/* title */.DD)('export', name),
+        `**Exported:** ${(0,markdown/* count */.U9)(files.length, 'integration')}.`,
         ...(files.length > 0
             ? [
-                (0,blocks/* table */.tp)(['File', 'Id', 'Secrets it needs'], files.map(({ file, id, references }) => [
-                    (0,markdown/* code */.aY)(file),
-                    (0,markdown/* code */.aY)(id),
-                    references.length === 0 ? '–' : references.map(markdown/* code */.aY).join(', '),
-                ])),
-                (0,blocks/* lines */.Mn)('Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.'),
+                (0,blocks/* table */.tp)(['File', 'Id', 'Secrets it needs'], rows),
+                'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
             ]
             : []),
         ...(notes.length > 0 ? [(0,blocks/* list */.p_)(notes)] : []),
         ...(0,blocks/* warningLines */._F)(warnings.map(failure_report/* messageLine */.EE)),
     ];
 }
+function exportLine(written, name) {
+    return (0,report_context/* resultLine */.ow)('export', name, `${(0,markdown/* count */.U9)(written, 'file')} written`);
+}
 
-// EXTERNAL MODULE: ./src/report/one-line.ts
-var one_line = __webpack_require__(2589);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/export.ts
-
 
 
 
@@ -221,7 +224,7 @@ async function runExport(session) {
             otherTypes: tenant.otherTypes,
             warnings,
         }, inputs.name),
-        line: (0,one_line/* exportLine */.X3)(written.length, inputs.name),
+        line: exportLine(written.length, inputs.name),
         outputs: (0,planning/* idOutput */.n3)(written),
     };
 }
@@ -309,421 +312,299 @@ async function requireRealFolder(workspace, folder) {
 
 /***/ }),
 
-/***/ 8406:
+/***/ 4707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ overview),
+/* harmony export */   j: () => (/* binding */ fileNames)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
+
+
+
+
+/** How many names an answer lists before it only counts. */
+const namedFiles = 10;
+/** Names as code, the first ten of them. */
+function fileNames(files) {
+    const more = files.length - namedFiles;
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+/** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
+function overview(plan, context) {
+    const { integrations, prevented } = plan;
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
+    if (changes.length === 0 && prevented.length === 0) {
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`];
+    }
+    return [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
+            `**What changes?** ${changedFiles(changes, prevented.length)}`,
+            `**Is it dangerous?** ${danger(changes)}`,
+            `**What do I have to run?** ${toRun(changes, context)}`,
+        ]),
+    ];
+}
+function changedFiles(changes, refused) {
+    if (changes.length === 0) {
+        return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
+    }
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
+    const more = changes.length - shown.length;
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
+}
+function danger(changes) {
+    const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
+    const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
+    const blocked = changes.filter(isBlocked).length;
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
+    const reasons = [
+        deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+        reset.length > 0 &&
+            `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
+        removing !== undefined &&
+            `the ${changes.length === 1 ? 'script contains' : 'scripts contain'} ${removing}`,
+    ].filter((reason) => reason !== false);
+    if (reasons.length === 0)
+        return 'No. Nothing is deleted, and no script drops or revokes anything.';
+    return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
+}
+function isBlocked({ script }) {
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
+}
+function toRun(changes, context) {
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
+    const blocked = changes.filter(isBlocked).length;
+    const rest = blocked > 0
+        ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
+        : '';
+    if (runnable.length === 0)
+        return `Nothing.${rest}`;
+    if (context.scriptsRunBy !== 'person') {
+        const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+    }
+    const when = context.onPullRequest
+        ? 'after the pull request is approved and before apply runs'
+        : 'before apply runs';
+    const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+    const order = runnable.length > 1 ? ', in this order' : '';
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 6235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ci: () => (/* binding */ addScripts),
-  hc: () => (/* binding */ allWarnings),
-  fs: () => (/* binding */ changesOf),
-  wo: () => (/* binding */ countOutputs),
-  n3: () => (/* binding */ idOutput),
-  DP: () => (/* binding */ logGroups),
-  F7: () => (/* binding */ orGitHubFailure),
-  ip: () => (/* binding */ writePlanFiles)
+  oZ: () => (/* binding */ noChangesComment),
+  o0: () => (/* binding */ otherTypeNotes),
+  tx: () => (/* binding */ planComment),
+  od: () => (/* binding */ planLine)
 });
 
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/github/github-error.ts
-var github_error = __webpack_require__(6419);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/declared/payload.ts
-var declared_payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./src/in-parallel.ts
-var in_parallel = __webpack_require__(7462);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __webpack_require__(8720);
-// EXTERNAL MODULE: ./src/script/placeholders.ts
-var placeholders = __webpack_require__(2797);
-// EXTERNAL MODULE: ./src/script/prepare-script.ts + 5 modules
-var prepare_script = __webpack_require__(882);
-// EXTERNAL MODULE: ./src/immuta/immuta-error.ts
-var immuta_error = __webpack_require__(2851);
-// EXTERNAL MODULE: ./src/immuta/routes.ts
-var routes = __webpack_require__(1529);
-;// CONCATENATED MODULE: ./src/immuta/fetch-scripts.ts
-
-
-
-
-
-
-
-
-/** How many scripts are requested at a time. */
-const scriptsAtOnce = 8;
-/** Placeholders of a run, by the name of the reference that each one replaces. */
-function placeholdersFor(integrations) {
-    return (0,placeholders/* makePlaceholders */.B)([...new Set(integrations.flatMap(referenceNames))], external_node_crypto_.randomBytes);
-}
-function referenceNames({ declared, previous }) {
-    return [declared, previous].flatMap((one) => one === undefined ? [] : (0,declared_payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name));
-}
-/**
- * Fetches and prepares the script of every change, 8 at a time; if Immuta does not render one, the integration carries
- * the failure. Secrets are never sent: each is replaced by its placeholder, which the guard must know already.
- */
-async function withScripts(integrations, reader, placeholders) {
-    return (0,in_parallel/* inParallel */.H)(integrations, scriptsAtOnce, async (planned) => {
-        if (!(0,plan/* isPlannedChange */.PT)(planned))
-            return planned;
-        // Looking for all placeholders in each script would take time that grows with the square of their number.
-        const own = new Map(referenceNames(planned).map((name) => [name, requirePlaceholder(placeholders, name)]));
-        try {
-            return { ...planned, script: (0,prepare_script/* prepareScript */.p)(await render(planned, reader, own), own, planned) };
-        }
-        catch (error) {
-            return { ...planned, scriptFailure: scriptFailure(planned, error) };
-        }
-    });
-}
-function scriptFailure({ file, action, declared }, error) {
-    const { message, ...failure } = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${action}`);
-    return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
-}
-function render({ id = '', scriptEndpoint, declared, previous }, reader, placeholders) {
-    if (scriptEndpoint === 'delete')
-        return reader.script(routes/* routes */.J.deleteScript(id));
-    const source = scriptEndpoint === 'cleanup' ? previous : declared;
-    if (source === undefined)
-        throw new Error('a script needs the declaration of its integration');
-    const payload = (0,declared_payload/* payloadOf */.Md)(source, ({ name }) => requirePlaceholder(placeholders, name));
-    switch (scriptEndpoint) {
-        case 'edit':
-            return reader.script(routes/* routes */.J.editScript(id), payload);
-        case 'cleanup':
-            return reader.script(routes/* routes */.J.cleanupScript(), payload);
-        default:
-            return reader.script(routes/* routes */.J.createScript(), payload);
-    }
-}
-function requirePlaceholder(placeholders, name) {
-    const placeholder = placeholders.get(name);
-    if (placeholder === undefined)
-        throw new Error('every secret has a placeholder');
-    return placeholder;
-}
-
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/change-section.ts
+var change_section = __webpack_require__(4158);
 // EXTERNAL MODULE: ./src/report/counts.ts
 var counts = __webpack_require__(5132);
-// EXTERNAL MODULE: ./src/report/json-files.ts
-var json_files = __webpack_require__(8164);
-// EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
-// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
-var states = __webpack_require__(9351);
-;// CONCATENATED MODULE: ./src/modes/planning.ts
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/overview.ts
+var overview = __webpack_require__(4707);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/report/shell-commands.ts
+var shell_commands = __webpack_require__(2771);
+;// CONCATENATED MODULE: ./src/report/preparation.ts
 
 
 
 
-
-
-
-
-
-/** Files that are written side by side. */
-const writesAtOnce = 4;
-/** The plan with the script of each change; secrets and placeholders become known to the guard before Immuta renders. */
-async function addScripts(plan, session) {
-    const placeholders = placeholdersFor(plan.integrations);
-    for (const [name, value] of placeholders)
-        session.outputGuard.guard.add(`the placeholder of ${name}`, value);
-    (0,states/* guardReferences */.y)(plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])), session);
-    return { ...plan, integrations: await withScripts(plan.integrations, session.immuta.reader, placeholders) };
+/** What applies to every script, said once: how a person runs it, or what to review if apply runs it. */
+function runningBlocks(plan, context) {
+    const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
+    if (types.length === 0)
+        return [];
+    const manualRun = (0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))]);
+    return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
 }
-/** What is to be done, without what stays as it is. */
-function changesOf({ integrations }) {
-    return integrations.filter(plan/* isPlannedChange */.PT);
+/** What a reviewer looks at when nobody reads the scripts again before they run. */
+function reviewBlock() {
+    return (0,blocks/* details */.zH)('What to look at before you approve: apply runs these scripts', [
+        (0,blocks/* list */.p_)([
+            'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+            'Every `GRANT`: does the role in it need that right, and on that schema?',
+            'The host and the database of each integration: the script runs there.',
+            'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+        ]),
+    ]);
 }
-/** Warnings of the plan itself, then those of its integrations. */
-function allWarnings({ base, warnings, integrations }) {
-    const noBase = base.commit === undefined
-        ? [{ message: `No commit can be used as the base (${base.explanation}), so nothing is deleted.` }]
-        : [];
-    return [...noBase, ...warnings, ...integrations.flatMap((planned) => planned.warnings)];
+function runningLines(types, context) {
+    return [
+        ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
+            ? []
+            : [
+                '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
+            ]),
+        'Replace `your_role` by a role that may run the script; psql asks for its password.',
+        ...types.map(({ byHand: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
+        'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
+        ...types.flatMap(({ byHand: { editor } }) => editor === undefined
+            ? []
+            : [
+                `To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
+            ]),
+    ];
 }
-/** Writes plan.json and the `.sql` files; returns the outputs that name them. */
-async function writePlanFiles(files, plan, entries, context) {
-    const scripts = await (0,in_parallel/* inParallel */.H)(changesOf(plan), writesAtOnce, async (change) => change.script === undefined ? undefined : files.write((0,sql_file/* scriptFileName */.nC)(change), change.script.file));
-    const digests = new Map(entries.map(({ file, identity, declared, live, script }) => [file, { identity, declared, live, script }]));
-    const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, { ...context, digests }));
-    return {
-        'plan-file': planJson ?? '',
-        'script-files': JSON.stringify(scripts.filter((path) => path !== undefined)),
-    };
+/** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
+function preparationBlocks(plan) {
+    return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
+        privilegeDetails(type),
+        ...prerequisiteDetails(type),
+    ]);
 }
-/** The outputs that count what is to be done; refused deletions are not. */
-function countOutputs(plan) {
-    const changes = (0,counts/* allowedChanges */.EP)(plan);
-    return {
-        'has-changes': String(changes.length > 0),
-        'create-count': String((0,counts/* countOf */.pq)(changes, 'create')),
-        'update-count': String((0,counts/* countOf */.pq)(changes, 'update')),
-        'delete-count': String((0,counts/* countOf */.pq)(changes, 'delete')),
-    };
+/** The types of some integrations, each once. */
+function typesOf(integrations) {
+    const names = new Set(integrations.map(({ identity }) => identity.type));
+    return [...names].map(registry/* integrationType */.vh).filter((type) => type !== undefined);
 }
-/** The output that gives the id of each file's live integration. A file that declares one goes before a deletion of the same name. */
-function idOutput(integrations) {
-    const ids = new Map();
-    for (const { file, id, action } of integrations) {
-        if (id !== undefined && !(action === 'delete' && ids.has(file)))
-            ids.set(file, id);
-    }
-    return { 'integration-ids': JSON.stringify(Object.fromEntries(ids)) };
+function privilegeDetails({ name, privileges, privilegeQuery: query }) {
+    return (0,blocks/* details */.zH)(`Before you create an integration: prepare the database in ${(0,markdown/* htmlCode */.h8)(name)}`, [
+        ...privileges.flatMap(({ title, steps, privileges: needed }) => [
+            [`**${(0,markdown/* text */.Qq)(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${(0,markdown/* sentence */.em)(step)}`)].join('\n'),
+            `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
+        ]),
+        ...(query === undefined
+            ? []
+            : [
+                'To see which of them the role has, run this as that role in the database:',
+                (0,blocks/* codeBlock */.DV)(query.sql, 'sql'),
+                (0,markdown/* sentence */.em)(query.limits),
+            ]),
+    ]);
 }
-/** Prints groups that the log viewer folds. */
-async function logGroups(log, groups) {
-    for (const { title, text } of groups) {
-        await log.group(title, () => {
-            log.info(text);
-            return Promise.resolve();
-        });
-    }
-}
-/** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */
-async function orGitHubFailure(answer, doing, permission = 'contents: read') {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (!(error instanceof github_error/* GitHubError */.y_))
-            throw error;
-        throw new failure/* ActionFailure */.dR((0,github_error/* githubFailure */.eQ)(error, doing, permission));
-    }
+function prerequisiteDetails({ name, prerequisites }) {
+    if (prerequisites.length === 0)
+        return [];
+    return [(0,blocks/* details */.zH)(`Prerequisites in ${(0,markdown/* htmlCode */.h8)(name)}`, [(0,blocks/* list */.p_)(prerequisites.map(markdown/* sentence */.em))])];
 }
 
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/report/plan-comment.ts
 
-/***/ }),
 
-/***/ 4106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ matchDeclared),
-/* harmony export */   k: () => (/* binding */ matchLive)
-/* harmony export */ });
-/* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+
+
+
 
 
 /**
- * Finds the live integration that a file manages: by `lifecycle.id`, else by identity. A `deleted` one
- * is never matched, a `disabled` one by id alone.
+ * The plan as people read it: the three answers first, then deletions, updates and creations, and the
+ * footer, the only block with commit and run. `places`: where the script of a change is shown in full.
  */
-function matchLive(integration, live) {
-    const { id } = integration.lifecycle;
-    if (id !== undefined) {
-        const pinned = live.find((candidate) => candidate.id === id && candidate.status !== 'deleted');
-        return pinned === undefined || pinned.type !== integration.type
-            ? { kind: 'missing-id', id }
-            : { kind: 'live', live: pinned };
-    }
-    const same = live.filter((candidate) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(candidate.identity, integration.identity) &&
-        candidate.status !== 'deleted' &&
-        candidate.status !== 'disabled');
-    const [only, ...others] = same;
-    if (only === undefined)
-        return { kind: 'none' };
-    if (others.length > 0)
-        return { kind: 'ambiguous', ids: same.map((candidate) => candidate.id) };
-    return { kind: 'live', live: only };
+function planComment(plan, context, places = () => 'here') {
+    const changes = (0,counts/* changesInOrder */.TC)(plan);
+    const ours = changes.filter(({ origin }) => origin === 'this-change');
+    const different = changes.filter(({ origin }) => origin === 'already-different');
+    const blocksOf = (change) => (0,change_section/* changeBlocks */.xp)(change, context, places(change), (0,counts/* isPrevented */.kh)(plan, change));
+    return [
+        (0,report_context/* title */.DD)('plan', context.name),
+        ...(0,overview/* overview */.M)(plan, context),
+        ...preventedBlocks(plan),
+        ...warningBlocks(plan),
+        ...ours.flatMap(blocksOf),
+        ...(different.length === 0 ? [] : [...differentHeading(context), ...different.flatMap(blocksOf)]),
+        ...unchangedBlocks(plan),
+        ...otherBlocks(plan),
+        ...preparationBlocks(plan),
+        ...runningBlocks(plan, context),
+        (0,report_context/* footer */.qr)(context, changes.some(({ script }) => script !== undefined)),
+    ];
 }
-/**
- * Matches every declared integration; ambiguity and two files for one live one are failures. So is an id
- * that is not there, but for drift (`pinnedAndGone: 'create'`), which tells of it as of any that is gone.
- */
-function matchDeclared(declared, live, pinnedAndGone = 'fail', unmanageable = []) {
-    const matches = new Map();
-    const failures = [];
-    const takenBy = new Map();
-    for (const integration of declared) {
-        const match = matchLive(integration, live);
-        const other = match.kind === 'missing-id' ? unmanageable.find(({ id }) => id === match.id) : undefined;
-        if (other !== undefined)
-            failures.push(pinnedOther(integration, other));
-        else if (match.kind === 'missing-id' && pinnedAndGone === 'fail')
-            failures.push(missingId(integration, match.id));
-        if (match.kind === 'ambiguous')
-            failures.push(ambiguous(integration, match.ids));
-        const found = match.kind === 'live' ? match.live : undefined;
-        matches.set(integration, found);
-        if (found === undefined)
-            continue;
-        const taker = takenBy.get(found.id);
-        if (taker === undefined)
-            takenBy.set(found.id, integration);
-        else
-            failures.push(twoFiles(integration, taker, found.id));
-    }
-    return { matches, failures };
+/** What an older comment is updated to if `comment: changes` is set and nothing changes any more. */
+function noChangesComment(context) {
+    return [
+        (0,report_context/* title */.DD)('plan', context.name),
+        `${(0,markdown/* code */.aY)(context.tenant)} · **No changes.** The files of this pull request declare what Immuta has.`,
+        (0,report_context/* footer */.qr)(context),
+    ];
 }
-function missingId(integration, id) {
-    return {
-        reason: 'invalid-config',
-        message: `${integration.file}: lifecycle.id is ${id}, and Immuta has no ${integration.type} integration with this id.`,
-        remedy: 'Correct the id, or remove the line if the integration is to be created.',
-        place: integration.place('lifecycle.id'),
-    };
+/** `Immuta plan for prod: 1 to delete, 2 to update, 3 unchanged.` */
+function planLine(plan, name) {
+    const unchanged = (0,counts/* countOf */.pq)(plan.integrations, 'no-op');
+    return (0,report_context/* resultLine */.ow)('plan', name, `${(0,counts/* countsText */.WN)(plan)}${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`);
 }
-function pinnedOther(integration, { id = '', kind }) {
-    return {
-        reason: 'conflict',
-        message: `${integration.file}: lifecycle.id is ${id}, and this integration is one that the action does not manage: ${kind}.`,
-        remedy: 'Correct the id, or remove the line; what the action does not manage is changed in Immuta itself.',
-        place: integration.place('lifecycle.id'),
-    };
+function preventedBlocks({ prevented }) {
+    return prevented.flatMap(({ message, remedy, file }) => [
+        `🛑 **Refused:** ${(0,failure_report/* messageLine */.EE)({ message, place: { file } })}`,
+        ...(0,failure_report/* remedyBlocks */.Rj)(remedy),
+    ]);
 }
-function ambiguous(integration, ids) {
-    return {
-        reason: 'conflict',
-        message: `${integration.file}: Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(integration.type)}: ids ${ids.join(', ')}.`,
-        remedy: `Add the one that this file manages:\nlifecycle:\n  id: ${ids[0] ?? ''}`,
-        place: integration.place((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(integration.type)),
-    };
+function warningBlocks({ warnings, base }) {
+    const isExplained = warnings.some(({ message }) => message.includes(base.explanation));
+    const noBase = base.commit === undefined && !isExplained ? [`Nothing is deleted: ${(0,markdown/* sentence */.em)(base.explanation)}`] : [];
+    return (0,blocks/* warningLines */._F)([...noBase, ...warnings.map(failure_report/* messageLine */.EE)]);
 }
-function twoFiles(integration, other, id) {
-    return {
-        reason: 'conflict',
-        message: `${integration.file} and ${other.file} both manage integration ${id}.`,
-        remedy: 'Remove one of the two files, or pin each to its own integration with lifecycle.id.',
-        place: integration.place('lifecycle.id'),
-    };
+function differentHeading({ onPullRequest }) {
+    const change = onPullRequest ? 'This pull request' : 'This commit';
+    return [
+        (0,blocks/* heading */.R_)(3, 'Already different'),
+        `${change} does not change these files, but Immuta differs from them. Apply updates Immuta to match.`,
+    ];
 }
-
-
-/***/ }),
-
-/***/ 8164:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ resultFile),
-/* harmony export */   e: () => (/* binding */ planFile)
-/* harmony export */ });
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5132);
-
-/** Version of both files; a change that breaks a reader raises it. */
-const version = 1;
-/**
- * `plan.json`: the plan as data, keys always in this order, absent ones left out. It contains no secret: the
- * value of a secret key is `{ "reference": "NAME" }`, and a script is the path of its file below the output
- * directory. The counts are those of the changes that an apply would make.
- */
-function planFile(plan, context) {
-    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .allowedChanges */ .EP)(plan);
-    return {
-        version,
-        name: context.name,
-        tenant: context.tenant,
-        commit: context.commit,
-        base: present({ commit: plan.base.commit, explanation: plan.base.explanation }),
-        counts: {
-            create: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'create'),
-            update: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'update'),
-            delete: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(changes, 'delete'),
-            'no-op': (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(plan.integrations, 'no-op'),
-        },
-        integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
-        unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) => present({ id, identity: identityJson(identity), status, retainedFrom })),
-        otherTypes: Object.fromEntries(plan.otherTypes),
-        prevented: plan.prevented.map(failureJson),
-        warnings: plan.warnings.map(warningJson),
-    };
+function unchangedBlocks({ integrations }) {
+    const unchanged = integrations.filter(({ action }) => action === 'no-op');
+    if (unchanged.length === 0)
+        return [];
+    const moved = unchanged.flatMap(({ file, movedFrom }) => movedFrom === undefined ? [] : [`${(0,markdown/* code */.aY)(movedFrom)} is now ${(0,markdown/* code */.aY)(file)}`]);
+    const notShown = unchanged.flatMap(({ file, notShown: keys }) => keys.length > 0 ? [`${(0,markdown/* code */.aY)(file)}: ${keys.map(markdown/* code */.aY).join(', ')}`] : []);
+    return [
+        `**Unchanged:** ${(0,overview/* fileNames */.j)(unchanged.map(({ file }) => file))}.${moved.length > 0 ? ` Moved: ${moved.join(', ')}.` : ''}`,
+        ...(0,blocks/* warningLines */._F)(unchanged.flatMap(warningsOf)),
+        ...(0,change_section/* notComparedBlocks */.zJ)(notShown, '; '),
+    ];
 }
-function integrationJson(plan, planned, context) {
-    const { action, file, id, identity, live, script } = planned;
-    return present({
-        file,
-        action,
-        id,
-        identity: identityJson(identity),
-        origin: planned.origin,
-        prevented: (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .isPrevented */ .kh)(plan, planned) ? true : undefined,
-        because: planned.because,
-        movedFrom: planned.movedFrom,
-        differences: planned.differences.map(differenceJson),
-        notShown: planned.notShown,
-        mayReset: planned.mayReset.map(differenceJson),
-        status: live?.status,
-        validationTests: live?.validationTests.map(testJson),
-        script: script === undefined
-            ? undefined
-            : present({
-                file: context.scriptFile(file, action),
-                endpoint: planned.scriptEndpoint,
-                variables: script.variables,
-                statements: Object.fromEntries(script.statements),
-                problems: script.problems.map(({ line, message }) => ({ line, message })),
-            }),
-        digests: context.digests?.get(file),
-        warnings: planned.warnings.map(warningJson),
-    });
+function warningsOf(planned) {
+    const health = planned.live && (0,change_section/* isUnhealthy */.ZT)(planned.live) ? (0,change_section/* healthLines */.mR)(planned.live) : [];
+    return [...(0,change_section/* ownWarnings */.Gp)(planned), ...health].map((warning) => `${(0,markdown/* code */.aY)(planned.file)}: ${warning}`);
 }
-function identityJson({ type, host, port, database }) {
-    return { type, host, port, database };
+function otherBlocks({ integrations, unmanaged, otherTypes }) {
+    const names = unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} (${(0,markdown/* code */.aY)(identity.key)}, ${(0,markdown/* code */.aY)(status)})`);
+    const notes = [
+        ...(integrations.some(({ live }) => live !== undefined)
+            ? ["Secrets can't be compared. To send a new value, change `lifecycle.credentialsVersion`."]
+            : []),
+        ...(names.length > 0
+            ? [
+                `${(0,markdown/* count */.U9)(names.length, 'integration')} that no file declares: ${names.join(', ')} (unmanaged, not touched).`,
+            ]
+            : []),
+        ...otherTypeNotes(otherTypes, 'ignored'),
+    ];
+    return notes.length === 0 ? [] : [(0,blocks/* list */.p_)(notes)];
 }
-function differenceJson({ key, before, after }) {
-    return { key, before: valueJson(before), after: valueJson(after) };
-}
-/** A shown value: `{ "value": … }`, `{ "reference": … }`, `{ "hidden": true }`, or null where the key is absent. */
-function valueJson(value) {
-    switch (value.kind) {
-        case 'value':
-            return { value: value.text };
-        case 'secret':
-            return { reference: value.reference };
-        case 'hidden':
-            return { hidden: true };
-        case 'absent':
-            return null;
-    }
-}
-function testJson({ name, status, message }) {
-    return present({ name, status, message });
-}
-/** Without its cause, which may contain anything. */
-function failureJson({ reason, message, remedy, place }) {
-    return present({ reason, message, remedy, place: place && present({ ...place }) });
-}
-function warningJson({ message, place }) {
-    return present({ message, place: place && present({ ...place }) });
-}
-/** An object without its undefined members, in the order they were written. */
-function present(members) {
-    const kept = Object.entries(members).filter((member) => member[1] !== undefined);
-    return Object.fromEntries(kept);
-}
-/** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
-function resultFile(results, result, context) {
-    return {
-        version,
-        name: context.name,
-        tenant: context.tenant,
-        commit: context.commit,
-        result,
-        integrations: results.map(resultJson),
-        failures: (context.failures ?? []).map(failureJson),
-        warnings: (context.warnings ?? []).map(warningJson),
-    };
-}
-function resultJson(result) {
-    return present({
-        file: result.file,
-        action: result.action,
-        state: result.state,
-        id: result.id,
-        status: result.status,
-        validationTests: result.validationTests.map(testJson),
-        failure: result.failure && failureJson(result.failure),
-        scriptRunButNotTold: result.scriptRunButNotTold,
-        milliseconds: result.milliseconds,
-        notes: result.notes,
-    });
+/** `2 Snowflake integrations ignored (this action manages Redshift only).`, one for each type. */
+function otherTypeNotes(otherTypes, what) {
+    return [...otherTypes].map(([type, number]) => `${(0,markdown/* count */.U9)(number, `${(0,markdown/* text */.Qq)(type)} integration`)} ${what} (this action manages Redshift only).`);
 }
 
 

@@ -24,37 +24,18 @@ var run = __webpack_require__(9786);
 // EXTERNAL MODULE: ./src/runner/environment.ts
 var environment = __webpack_require__(5047);
 ;// CONCATENATED MODULE: ./src/runner/commands.ts
-/** Writes commands as lines. `write` takes whole lines, line end included. */
-function lineCommands(write) {
-    return {
-        issue: (command, properties, message) => {
-            write(`${commandLine(command, properties, message)}\n`);
-        },
-        issueAll: (command, messages) => {
-            if (messages.length > 0)
-                write(messages.map((message) => `::${command}::${escapedMessage(message)}\n`).join(''));
-        },
-    };
-}
 /**
- * One command as the runner reads it: `::error file=a.yml,line=3::message`. The percent-escapes are
- * those that the runner takes back. Source: ActionCommand.cs of actions/runner.
+ * One command as the runner reads it: `::error file=a.yml,line=3::message`. The percent-escapes are those that the
+ * runner decodes. Source: ActionCommand.cs of actions/runner. @actions/core writes the same, but loads an HTTP client.
  */
-function commandLine(command, properties, message) {
-    const { file, line, col, title } = properties;
-    const written = Object.entries({ file, line, col, title })
-        .filter(([, value]) => value !== undefined && value !== '')
-        .map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
-    const blank = written.length === 0 ? '' : ' ';
-    return `::${command}${blank}${written.join(',')}::${escapedMessage(message)}`;
+function commandLine(command, message, { file, line, col, title } = {}) {
+    const properties = Object.entries({ file, line, col, title }).flatMap(([key, value]) => value === undefined
+        ? []
+        : [`${key}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`]);
+    return `::${[command, properties.join(',')].join(' ').trim()}::${escaped(message)}`;
 }
-function escapedMessage(text) {
-    if (!/[%\r\n]/.test(text))
-        return text;
+function escaped(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapedProperty(text) {
-    return escapedMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 // EXTERNAL MODULE: ./src/runner/log.ts + 2 modules
@@ -85,15 +66,19 @@ async function runAction(signal) {
     const runner = (0,environment/* readRunnerContext */.gi)(lookup);
     const outputGuard = new output_guard/* OutputGuard */.j(new guard/* Guard */.w());
     (0,visible/* keepSecretsWhole */.gP)((text) => outputGuard.guard.find(text) !== undefined);
-    const write = (text) => {
-        process.stdout.write(text);
+    const writeLine = (line) => {
+        process.stdout.write(`${line}\n`);
     };
-    const log = (0,runner_log/* createLog */.h)({
-        write,
-        commands: lineCommands(write),
+    // Anywhere but on GitHub's runner, a command to mask a secret would show it.
+    const canMask = lookup('GITHUB_ACTIONS') === 'true';
+    const log = new runner_log/* Log */.t({
+        writeLine,
+        giveCommand: (command, message, properties) => {
+            if (command !== 'add-mask' || canMask)
+                writeLine(commandLine(command, message, properties));
+        },
         outputGuard,
-        debug: runner.debug,
-        maskCommands: lookup('GITHUB_ACTIONS') === 'true',
+        isDebug: lookup('RUNNER_DEBUG') === '1',
     });
     const outputs = (0,runner_outputs/* createOutputs */.l)(outputGuard);
     for (const name of inputs_inputs/* secretInputs */._y) {

@@ -80,7 +80,6 @@ function readRunnerContext(get) {
         serverUrl: get('GITHUB_SERVER_URL') ?? 'https://github.com',
         runId: get('GITHUB_RUN_ID'),
         runAttempt: get('GITHUB_RUN_ATTEMPT'),
-        debug: get('RUNNER_DEBUG') === '1',
         trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
     };
 }

@@ -10,8 +10,8 @@ import {
   processEnvironment,
   readRunnerContext,
 } from './runner/environment.ts';
-import { lineCommands } from './runner/commands.ts';
-import { createLog } from './runner/log.ts';
+import { commandLine } from './runner/commands.ts';
+import { Log } from './runner/log.ts';
 import { createOutputs } from './runner/outputs.ts';
 import { Guard } from './secrets/guard.ts';
 import { OutputGuard } from './secrets/output-guard.ts';
@@ -24,15 +24,18 @@ export async function runAction(signal: AbortSignal): Promise<number> {
   const runner = readRunnerContext(lookup);
   const outputGuard = new OutputGuard(new Guard());
   keepSecretsWhole((text) => outputGuard.guard.find(text) !== undefined);
-  const write = (text: string): void => {
-    process.stdout.write(text);
+  const writeLine = (line: string): void => {
+    process.stdout.write(`${line}\n`);
   };
-  const log = createLog({
-    write,
-    commands: lineCommands(write),
+  // Anywhere but on GitHub's runner, a command to mask a secret would show it.
+  const canMask = lookup('GITHUB_ACTIONS') === 'true';
+  const log = new Log({
+    writeLine,
+    giveCommand: (command, message, properties) => {
+      if (command !== 'add-mask' || canMask) writeLine(commandLine(command, message, properties));
+    },
     outputGuard,
-    debug: runner.debug,
-    maskCommands: lookup('GITHUB_ACTIONS') === 'true',
+    isDebug: lookup('RUNNER_DEBUG') === '1',
   });
   const outputs = createOutputs(outputGuard);
   for (const name of secretInputs) {

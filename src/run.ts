@@ -4,11 +4,10 @@ import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts
 import { unlessCancelled } from './modes/cancelled.ts';
 import type { Ending, OfflineSession, TenantSession } from './modes/session.ts';
 import { connect } from './open-session.ts';
-import { failureBlocks } from './report/failure-report.ts';
-import { heading, lines } from './report/blocks.ts';
-import { failureLine } from './report/one-line.ts';
+import { heading } from './report/blocks.ts';
+import { failureBlocks, failureLine } from './report/failure-report.ts';
 import { text } from './report/markdown.ts';
-import { annotations } from './report/log-report.ts';
+import { inFileOrder } from './report/log-report.ts';
 import { summaryText } from './report/split.ts';
 
 /** Chooses the mode, runs it and reports. Returns the exit code. */
@@ -50,7 +49,7 @@ export function failedEnding(
     result: 'failed',
     failures,
     warnings: [],
-    summary: [heading(2, title), lines('**Failed.**'), ...failures.flatMap(failureBlocks)],
+    summary: [heading(2, title), '**Failed.**', ...failures.flatMap(failureBlocks)],
     line: failureLine(mode === 'none' ? 'action' : mode, failures, name ?? 'this run'),
     outputs: {},
   };
@@ -134,7 +133,7 @@ function skipped({ inputs }: OfflineSession, notice: string): Ending {
     result: 'skipped',
     failures: [],
     warnings: [],
-    summary: [heading(2, `Immuta · ${text(inputs.name)}`), lines(text(notice))],
+    summary: [heading(2, `Immuta · ${text(inputs.name)}`), text(notice)],
     line: notice,
     outputs: {},
   };
@@ -146,13 +145,8 @@ export async function report(
   mode: string,
   ending: Ending,
 ): Promise<number> {
-  for (const { level, reason = ending.failures[0]?.reason ?? 'internal-error', ...shown } of annotations(
-    ending.failures,
-    ending.warnings,
-  )) {
-    if (level === 'warning') log.warning(shown);
-    else log.error({ reason, ...shown });
-  }
+  for (const failure of inFileOrder(ending.failures)) log.error(failure);
+  for (const warning of inFileOrder(ending.warnings)) log.warning(warning);
   if (ending.summary !== undefined) await outputs.summary(summaryText(ending.summary));
   const values = outputs.complete({ ...ending.outputs, mode, summary: ending.line });
   // A failure is an annotation already.
@@ -169,9 +163,4 @@ export async function report(
     reason: failures[0]?.reason ?? '',
   });
   return failed ? 1 : 0;
-}
-
-function inFileOrder(failures: readonly Failure[]): readonly Failure[] {
-  const file = ({ place }: Failure): string => place?.file ?? '';
-  return [...failures].sort((one, other) => (file(one) < file(other) ? -1 : file(one) > file(other) ? 1 : 0));
 }

@@ -159,7 +159,7 @@ describe('drift', () => {
       file({ lifecycle: { id: 77 } }),
       /no integration with the id 77.*`lifecycle\.id`/,
     ],
-  ])('is an integration that is gone%s', async (_, text, says) => {
+  ])('is an integration that is missing in Immuta%s', async (_, text, says) => {
     await withTeam(quick, async (team) => {
       await team.github.commit('main', {
         [one]: text,
@@ -169,7 +169,7 @@ describe('drift', () => {
       const step = await team.run('schedule', {});
       expect(step.outputs).toMatchObject({ result: 'drifted', reason: 'drifted' });
       expect(step.summary).toMatch(
-        /### Gone\n\nA file declares these, and Immuta does not have them\.\n\n#### `immuta\/one\.yml`/,
+        /### Missing\n\nA file declares these, and Immuta does not have them\.\n\n#### `immuta\/one\.yml`/,
       );
       expect(step.summary).toMatch(says);
       expect(log(step)).toMatch(/^::error file=immuta\/one\.yml,line=\d+,col=\d+,title=drifted::/m);

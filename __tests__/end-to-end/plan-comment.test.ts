@@ -156,7 +156,7 @@ describe('the plan comment', () => {
   );
 
   test.concurrent(
-    'is replaced by what is wrong where a plan fails, and comes back when that is mended',
+    'is replaced by what is wrong where a plan fails, and comes back when that is fixed',
     async () => {
       await team(async (made) => {
         const number = await made.propose(change);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Failure } from '../../src/failure.ts';
-import { annotations, changeGroup, resultGroup } from '../../src/report/log-report.ts';
+import type { Warning } from '../../src/failure.ts';
+import { changeGroup, inFileOrder, resultGroup } from '../../src/report/log-report.ts';
 import { isPlannedChange } from '../../src/plan/plan.ts';
 import { planned, script } from './samples.ts';
 
@@ -58,57 +58,17 @@ test('a result in the log has status, tests and notes, and leaves the failure to
   });
 });
 
-const failure = (message: string, more: Partial<Failure> = {}): Failure => ({
-  reason: 'invalid-config',
-  message,
-  ...more,
-});
-
-describe('annotations', () => {
-  test('come most important first: errors, what concerns the whole run, then by file and line', () => {
-    const shown = annotations(
-      [
-        failure('b9', { place: { file: 'b.yml', line: 9 } }),
-        failure('b', { place: { file: 'b.yml' } }),
-        failure('b2', { place: { file: 'b.yml', line: 2 } }),
-        failure('a', { place: { file: 'a.yml', line: 20 } }),
-        failure('run'),
-      ],
-      [{ message: 'everywhere' }, { message: 'somewhere', place: { file: 'a.yml' } }, { message: 'else' }],
-    );
-    expect(shown.map(({ level, message }) => `${level} ${message}`)).toEqual([
-      ...['error run', 'error a', 'error b', 'error b2', 'error b9'],
-      ...['warning everywhere', 'warning else', 'warning somewhere'],
-    ]);
+test('annotations come most important first: what concerns the whole run, then by file and line', () => {
+  const warning = (message: string, file?: string, line?: number): Warning => ({
+    message,
+    ...(file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }) } }),
   });
-
-  test('say what to do, and keep reason, place and cause', () => {
-    const place = { file: 'a.yml', line: 2, column: 3 };
-    expect(annotations([failure('wrong', { remedy: 'Fix it.', place, cause: 'why' })], [])).toEqual([
-      { level: 'error', message: 'wrong\nFix it.', place, reason: 'invalid-config', cause: 'why' },
-    ]);
-  });
-
-  test('have line 1 if none is known, so that GitHub can attach them', () => {
-    const place = { file: 'a.yml' };
-    expect(annotations([failure('x', { place })], [{ message: 'y', place }]).map((one) => one.place)).toEqual(
-      [
-        { file: 'a.yml', line: 1 },
-        { file: 'a.yml', line: 1 },
-      ],
-    );
-  });
-
-  test('are all there, however many: the log lists what GitHub does not show', () => {
-    const many = Array.from({ length: 25 }, (_, index) => failure(`number ${String(index)}`));
-    expect(annotations(many, many)).toHaveLength(50);
-  });
-
-  test('are cut at 4,096 characters, with a count', () => {
-    const of = (length: number): string =>
-      annotations([], [{ message: 'x'.repeat(length) }])[0]?.message ?? '';
-    expect(of(4096)).toBe('x'.repeat(4096));
-    expect(of(5000)).toMatch(/^x+… \(944 more characters\)$/);
-    expect(of(5000).length).toBeLessThanOrEqual(4096);
-  });
+  const shown = inFileOrder([
+    warning('b9', 'b.yml', 9),
+    warning('b', 'b.yml'),
+    warning('b2', 'b.yml', 2),
+    warning('a', 'a.yml', 20),
+    warning('run'),
+  ]);
+  expect(shown.map(({ message }) => message)).toEqual(['run', 'a', 'b', 'b2', 'b9']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
 import { packReviewedPlan } from '../../src/plan/reviewed-plan.ts';
-import { planCommentParts, planSummary } from '../../src/report/plan-comment.ts';
+import { planCommentParts, planSummary } from '../../src/report/plan-parts.ts';
 import { partLimit, summaryLimit } from '../../src/report/split.ts';
 import { context, plan, planned, script } from './samples.ts';
 
@@ -17,7 +17,8 @@ describe('long plans', () => {
     { repository: 'a/b', pullRequest: 1, name: 'prod' },
     'a key of some length',
   );
-  const parts = (of: Plan, limit = partLimit): string[] => planCommentParts(of, context, limit, signed);
+  const parts = (of: Plan, limit = partLimit): readonly string[] =>
+    planCommentParts(of, context, limit, signed);
   const creations = (scripts: readonly string[]): Plan =>
     plan(
       scripts.map((sql, index) =>

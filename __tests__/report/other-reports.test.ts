@@ -4,20 +4,20 @@ import { renderBlocks } from '../../src/report/blocks.ts';
 import {
   driftFailures,
   driftIssueTitle,
+  driftLine,
   driftOf,
   driftReport,
   hasDrift,
 } from '../../src/report/drift-report.ts';
-import { exportReport } from '../../src/report/export-report.ts';
-import { failureComment, validateReport } from '../../src/report/failure-report.ts';
+import { exportLine, exportReport } from '../../src/report/export-report.ts';
 import {
-  applyLine,
-  driftLine,
-  exportLine,
+  failureComment,
   failureLine,
-  planLine,
   validateLine,
-} from '../../src/report/one-line.ts';
+  validateReport,
+} from '../../src/report/failure-report.ts';
+import { planLine } from '../../src/report/plan-comment.ts';
+import { applyLine } from '../../src/report/result-comment.ts';
 import { shortHostileTexts } from './hostile.ts';
 import { context, fullPlan, fullResults, live, plan, planned } from './samples.ts';
 import { tagsBeyondCode } from './structure.ts';
@@ -61,7 +61,7 @@ describe('a plan that failed', () => {
     expect(two).toContain('→ One.<br>Two.');
   });
 
-  test('keeps its structure whatever stands in it', () => {
+  test('keeps its structure whatever it contains', () => {
     const of = (text: string): string =>
       tagsBeyondCode(
         renderBlocks(
@@ -75,7 +75,6 @@ describe('a plan that failed', () => {
               },
             ],
             context,
-            [{ message: `d${text}` }],
           ),
         ),
       ).join();
@@ -91,7 +90,7 @@ describe('drift', () => {
     expect(unhealthy.map(({ file }) => file)).toEqual(['immuta/prod/analytics.yml']);
   });
 
-  test('is none where only unmanaged integrations are left', () => {
+  test('does not include unmanaged integrations', () => {
     const { unmanaged } = fullPlan();
     const of = plan([planned('immuta/a.yml')], { unmanaged });
     expect(hasDrift(driftOf(of))).toBe(false);
@@ -110,9 +109,9 @@ describe('drift', () => {
     expect(hasDrift(driftOf(plan([of])))).toBe(expected);
   });
 
-  test('is shown key by key, with the two ways out', () => {
+  test('is shown key by key, with what to do either way', () => {
     const markdown = renderBlocks(driftReport(fullPlan(), context));
-    expect(markdown).toContain('**Drift:** 2 changed, 1 gone, 1 unhealthy of 5 integrations.');
+    expect(markdown).toContain('**Drift:** 2 changed, 1 missing, 1 unhealthy of 5 integrations.');
     expect(markdown).toContain('| Key | Now in Immuta | Declared |');
     expect(markdown).toContain('| `config.username` | `someone_else` | `immuta_system` |');
     expect(markdown).toContain('If Immuta is right: edit the file');
@@ -123,7 +122,7 @@ describe('drift', () => {
     expect(byApply).toContain('with `mode: apply`. It plans again, runs the script and updates Immuta.');
   });
 
-  test('keeps its structure whatever stands in it', () => {
+  test('keeps its structure whatever it contains', () => {
     const of = (text: string): string =>
       tagsBeyondCode(
         renderBlocks(
@@ -190,7 +189,7 @@ describe('export', () => {
     expect(markdown).toContain('Next: set the secrets');
   });
 
-  test('says so where there is nothing to export', () => {
+  test('says so if there is nothing to export', () => {
     const markdown = renderBlocks(
       exportReport({ files: [], declared: 0, otherTypes: new Map(), warnings: [] }, 'prod'),
     );
@@ -208,7 +207,7 @@ describe('the summary output', () => {
     ['of a plan without changes', planLine(plan([]), 'prod'), 'Immuta plan for prod: no changes.'],
     ['of an apply', applyLine(fullResults().slice(0, 3), 'prod'), 'Immuta apply for prod: 2 done, 1 failed.'],
     ['of an apply with nothing to do', applyLine([], 'prod'), 'Immuta apply for prod: nothing to do.'],
-    ['of drift', driftLine(fullPlan(), 'prod'), 'Immuta drift for prod: 2 changed, 1 gone, 1 unhealthy.'],
+    ['of drift', driftLine(fullPlan(), 'prod'), 'Immuta drift for prod: 2 changed, 1 missing, 1 unhealthy.'],
     ['of no drift', driftLine(plan([]), 'prod'), 'Immuta drift for prod: in sync.'],
     ['of valid files', validateLine(2, [], 'prod'), 'Immuta validate for prod: 2 integration files valid.'],
     [

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderBlock } from '../../src/report/blocks.ts';
 import { footer, title, type ReportContext } from '../../src/report/report-context.ts';
 import { context } from './samples.ts';
 
@@ -10,7 +9,7 @@ function without(...keys: readonly (keyof ReportContext)[]): ReportContext {
 }
 
 test('the title names what it reports and the tenant', () => {
-  expect(renderBlock(title('plan', 'prod'))).toBe('## Immuta plan · prod');
+  expect(title('plan', 'prod')).toBe('## Immuta plan · prod');
 });
 
 describe('the last line of a report', () => {
@@ -25,6 +24,6 @@ describe('the last line of a report', () => {
     ['outside of a run', without('runId', 'runUrl'), true, commit],
     ['without an address', without('repositoryUrl', 'runUrl'), false, '`4f0c2b7d9e1a`'],
   ])('%s', (_, where, withScripts, line) => {
-    expect(renderBlock(footer(where, withScripts))).toBe(`<sub>For commit ${line}</sub>`);
+    expect(footer(where, withScripts)).toBe(`<sub>For commit ${line}</sub>`);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeBlock, details, heading, lines, renderBlocks } from '../../src/report/blocks.ts';
+import { codeBlock, details, heading, renderBlocks } from '../../src/report/blocks.ts';
 import { summaryText } from '../../src/report/split.ts';
 import { isBalanced } from './structure.ts';
 
@@ -7,7 +7,7 @@ const title = heading(2, 'Immuta plan · prod');
 
 describe('the job summary', () => {
   test('is the whole report where it fits, counted in bytes', () => {
-    const blocks = [title, lines('ä'.repeat(600))];
+    const blocks = [title, 'ä'.repeat(600)];
     const whole = renderBlocks(blocks);
     expect(summaryText(blocks, Buffer.byteLength(whole))).toBe(whole);
   });
@@ -38,7 +38,7 @@ describe('the job summary', () => {
 });
 
 test('a summary without a title is cut as well, and the usual limit is 1 MiB', () => {
-  const blocks = [lines(...Array.from({ length: 400 }, (_, index) => `line ${String(index)}`))];
+  const blocks = [Array.from({ length: 400 }, (_, index) => `line ${String(index)}`).join('\n')];
   const summary = summaryText(blocks, 2000, 'The rest is elsewhere.');
   expect(summary).toMatch(/^\s*line 0\n/);
   expect(summary).toMatch(/⚠️ \*\*The rest is elsewhere\.\*\*\n$/);

@@ -16,7 +16,7 @@ describe('a command', () => {
   test('is one line that the runner reads back as it was meant', () => {
     fc.assert(
       fc.property(property, property, fc.integer({ min: 1 }), text, (file, title, line, message) => {
-        const written = commandLine('error', { file, line, title }, message);
+        const written = commandLine('error', message, { file, line, title });
         expect(linesRead(written)).toHaveLength(1);
         expect(parsedCommand(written)).toEqual({
           name: 'error',
@@ -35,10 +35,10 @@ describe('a command', () => {
       '::error file=immuta/a.yml,line=3,col=7,title=invalid-config::x',
     ],
     ['notice', { file: 'a,b:c%d' }, '100%\r\n::x', '::notice file=a%2Cb%3Ac%25d::100%25%0D%0A::x'],
-    ['warning', { title: '' }, 'x', '::warning::x'],
+    ['warning', { title: undefined }, 'x', '::warning::x'],
     ['endgroup', {}, '', '::endgroup::'],
   ] as const)('%s with %j is written as documented', (name, properties, message, line) => {
-    expect(commandLine(name, properties, message)).toBe(line);
+    expect(commandLine(name, message, properties)).toBe(line);
   });
 
   test("is the same, property order apart, as that of GitHub's toolkit", () => {
@@ -63,7 +63,7 @@ describe('a command', () => {
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
     });
-    const ours = given.map(([name, properties, message]) => commandLine(name, properties, message));
+    const ours = given.map(([name, properties, message]) => commandLine(name, message, properties));
     expect(linesRead(output.trimEnd()).map(parsedCommand)).toEqual(ours.map(parsedCommand));
   });
 });

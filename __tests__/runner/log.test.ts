@@ -1,26 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { lineCommands } from '../../src/runner/commands.ts';
-import { createLog, type Log } from '../../src/runner/log.ts';
+import { commandLine } from '../../src/runner/commands.ts';
+import { Log } from '../../src/runner/log.ts';
 import { secretForms } from '../../src/secrets/forms.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { OutputGuard } from '../../src/secrets/output-guard.ts';
 import { arbitraryContext, arbitrarySecret } from '../secrets/arbitrary-secrets.ts';
 import { couldBeCommand, linesRead, parsedCommand } from './runner-model.ts';
 
+/** A log, and the lines that the runner reads. */
 function logWith(
   secret = 'Str0ngPassw0rd',
-  { debug = true, maskCommands = true } = {},
+  isDebug = true,
 ): { log: Log; lines: () => string[]; outputGuard: OutputGuard } {
   const guard = new Guard();
   guard.add('REDSHIFT_PASSWORD', secret);
   const outputGuard = new OutputGuard(guard);
-  let output = '';
-  const write = (text: string): void => {
-    output += text;
-  };
-  const log = createLog({ write, commands: lineCommands(write), outputGuard, debug, maskCommands });
-  return { log, outputGuard, lines: () => linesRead(output.replace(/\n$/, '')) };
+  const written: string[] = [];
+  const log = new Log({
+    writeLine: (line) => written.push(line),
+    giveCommand: (...command) => written.push(commandLine(...command)),
+    outputGuard,
+    isDebug,
+  });
+  return { log, outputGuard, lines: () => written.flatMap(linesRead) };
 }
 
 const sayings: Readonly<Record<string, (log: Log, text: string) => void>> = {
@@ -33,8 +36,8 @@ const sayings: Readonly<Record<string, (log: Log, text: string) => void>> = {
   notice: (log, text) => {
     log.notice(text);
   },
-  'a notice at a file': (log, text) => {
-    log.notice('x', { file: text, line: 1 });
+  'the file of a warning': (log, text) => {
+    log.warning({ message: 'x', place: { file: text, line: 1 } });
   },
   warning: (log, text) => {
     log.warning({ message: text });
@@ -129,8 +132,8 @@ describe('the log', () => {
     expect(outputGuard.leaks()).toEqual([]);
   });
 
-  test('writes debug lines only where they are asked for', () => {
-    const { log, lines } = logWith('Str0ngPassw0rd', { debug: false });
+  test('writes debug lines only if they are asked for', () => {
+    const { log, lines } = logWith('Str0ngPassw0rd', false);
     log.debug('x');
     log.info('y');
     expect(lines()).toEqual(['y']);
@@ -164,9 +167,26 @@ describe('the log', () => {
     expect(masks.filter((mask) => mask === undefined || /[\r\n]/.test(mask) || mask.length < 8)).toEqual([]);
   });
 
-  test('writes no command to mask a secret where no runner would take it', () => {
-    const { log, lines } = logWith('Str0ngPassw0rd', { maskCommands: false });
-    log.mask(['Str0ngPassw0rd']);
-    expect(lines()).toEqual(['']);
+  test('attaches an annotation to line 1 if no line is known', () => {
+    const { log, lines } = logWith();
+    log.warning({ message: 'x', place: { file: 'a.yml' } });
+    expect(lines().map((line) => parsedCommand(line)?.properties)).toEqual([{ file: 'a.yml', line: '1' }]);
+  });
+
+  test('cuts an annotation at 4,096 characters, with a count', () => {
+    const { log, lines } = logWith();
+    log.warning({ message: 'x'.repeat(4000) });
+    log.warning({ message: 'x'.repeat(5000) });
+    const [whole = '', cut = ''] = lines().map((line) => parsedCommand(line)?.message);
+    expect(whole).toBe('x'.repeat(4000));
+    expect(cut).toMatch(/^x+… \(944 more characters\)$/);
+    expect(cut.length).toBeLessThanOrEqual(4096);
+  });
+
+  test('prints every annotation, however many: GitHub shows ten of them on the page of the run', () => {
+    const { log, lines } = logWith();
+    for (let number = 0; number < 25; number += 1)
+      log.error({ reason: 'timeout', message: `number ${String(number)}` });
+    expect(lines()).toHaveLength(25);
   });
 });

@@ -9,11 +9,10 @@ import { Guard } from '../secrets/guard.ts';
 import { openSession } from '../open-session.ts';
 import { run } from '../run.ts';
 import { lookupIn, readRunnerContext, type Lookup } from '../runner/environment.ts';
-import { createLog } from '../runner/log.ts';
 import { OutputGuard } from '../secrets/output-guard.ts';
 import { openLocalRepository } from './git.ts';
 import { localHelp, readLocalOptions, type LocalRequest } from './options.ts';
-import { terminalCommands, terminalOutputs } from './terminal.ts';
+import { terminalLog, terminalOutputs } from './terminal.ts';
 
 /** Columns of a report that does not go to a terminal, or to one that does not tell its size. */
 const defaultWidth = 80;
@@ -66,13 +65,7 @@ async function runMode(
     planFile = values['plan-file'];
     scriptFiles = values['script-files'];
   });
-  const log = createLog({
-    write: toError,
-    commands: terminalCommands(toError),
-    outputGuard,
-    debug: false,
-    maskCommands: false,
-  });
+  const log = terminalLog(toError, outputGuard);
   const { inputs, failures } = checkInputs(input);
   const [first, ...others] = failures.map(withLocalRemedy);
   if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);

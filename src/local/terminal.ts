@@ -1,4 +1,4 @@
-import type { RunnerCommands } from '../runner/commands.ts';
+import { Log } from '../runner/log.ts';
 import { createOutputs, type OutputName, type Outputs } from '../runner/outputs.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 import { terminalReport } from './terminal-report.ts';
@@ -7,17 +7,22 @@ import { terminalReport } from './terminal-report.ts';
 export type Write = (text: string) => void;
 
 /**
- * The runner's commands, for a terminal: the report shows failures and warnings already, so only a leaked secret, which no
+ * The log in a terminal: the report shows failures and warnings already, so only a leaked secret, which no
  * report knows of, and the titles of groups are printed.
  */
-export function terminalCommands(write: Write): RunnerCommands {
-  return {
-    issue: (command, { title }, message) => {
-      if (command === 'group') write(`${message}\n`);
-      if (command === 'error' && title === 'secret-leak') write(`Error: ${message}\n`);
-    },
-    issueAll: () => undefined,
+export function terminalLog(write: Write, outputGuard: OutputGuard): Log {
+  const writeLine = (line: string): void => {
+    write(`${line}\n`);
   };
+  return new Log({
+    writeLine,
+    giveCommand: (command, message, properties) => {
+      if (command === 'group') writeLine(message);
+      if (properties?.title === 'secret-leak') writeLine(`Error: ${message}`);
+    },
+    outputGuard,
+    isDebug: false,
+  });
 }
 
 /** Makes outputs that `onSet` gets, and a summary that is printed for a terminal of `width` columns. */

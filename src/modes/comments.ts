@@ -69,6 +69,6 @@ export function whyNotWritten(error: GitHubError, { kind, place }: CommentThread
 }
 
 /** A report as the bodies of comments. */
-export function bodiesOf({ thread }: PullRequestComments, blocks: readonly Block[]): string[] {
-  return splitBlocks(blocks, { limit: roomBesideMarker(thread) });
+export function bodiesOf({ thread }: PullRequestComments, blocks: readonly Block[]): readonly string[] {
+  return splitBlocks(blocks, roomBesideMarker(thread));
 }

@@ -4,10 +4,16 @@ import { keepDriftIssue } from '../github/drift-issue.ts';
 
 import { makePlan } from '../plan/make-plan.ts';
 import type { Block } from '../report/blocks.ts';
-import { driftFailures, driftIssueTitle, driftOf, driftReport, hasDrift } from '../report/drift-report.ts';
+import {
+  driftFailures,
+  driftIssueTitle,
+  driftLine,
+  driftOf,
+  driftReport,
+  hasDrift,
+} from '../report/drift-report.ts';
 import { planFile } from '../report/json-files.ts';
 import { link } from '../report/markdown.ts';
-import { driftLine } from '../report/one-line.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { splitBlocks } from '../report/split.ts';
 import { countOutputs, idOutput, orGitHubFailure } from './planning.ts';

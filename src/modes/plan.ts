@@ -16,8 +16,8 @@ import {
 } from '../previous/previous-files.ts';
 import { failureComment } from '../report/failure-report.ts';
 import { changeGroup } from '../report/log-report.ts';
-import { planLine } from '../report/one-line.ts';
-import { noChangesComment, planCommentParts, planSummary } from '../report/plan-comment.ts';
+import { noChangesComment, planLine } from '../report/plan-comment.ts';
+import { planCommentParts, planSummary } from '../report/plan-parts.ts';
 import { splitBlocks, withSignedPlan } from '../report/split.ts';
 import { bodiesOf, commentsOf, whyNotWritten, writeComment, type PullRequestComments } from './comments.ts';
 import {

@@ -1,5 +1,4 @@
-import { validateReport } from '../report/failure-report.ts';
-import { validateLine } from '../report/one-line.ts';
+import { validateLine, validateReport } from '../report/failure-report.ts';
 import type { Ending, OfflineSession } from './session.ts';
 import { noFiles, readDeclaredFiles } from './states.ts';
 

@@ -1,7 +1,7 @@
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isHealthy } from '../live/status.ts';
 import type { KeyDifference, PlannedIntegration, ShownValue } from '../plan/plan.ts';
-import { heading, lines, table, warningLines } from './blocks.ts';
+import { heading, table, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { messageAtPlace } from './failure-report.ts';
 import { code, sentence } from './markdown.ts';
@@ -16,7 +16,7 @@ const verbs = {
 } as const;
 
 /** A value in a table cell. */
-export function shownValue(value: ShownValue): string {
+function shownValue(value: ShownValue): string {
   switch (value.kind) {
     case 'value':
       return code(value.text);
@@ -37,12 +37,12 @@ export function differenceTable(differences: readonly KeyDifference[], after: st
   );
 }
 
-/** Whether Immuta says that an integration needs a look, as plain data for every report. */
+/** Whether Immuta says that something is wrong with an integration. */
 export function isUnhealthy(live: LiveIntegration): boolean {
   return !isHealthy(live.status) || live.validationTests.some(({ status }) => status === 'failed');
 }
 
-/** Failed tests and warnings of a list of validation tests, a line each, as Markdown. */
+/** Failed validation tests and those with a warning, one line each, as Markdown. */
 export function testLines(tests: LiveIntegration['validationTests']): readonly string[] {
   return tests
     .filter(({ status }) => status === 'failed' || status === 'warning')
@@ -63,7 +63,7 @@ export function healthLines(live: LiveIntegration | undefined): readonly string[
 export function ownWarnings({ live, warnings }: PlannedIntegration): readonly string[] {
   return warnings
     .filter(({ message }) => live === undefined || isHealthy(live.status) || !message.includes(live.status))
-    .map(({ message, place }) => messageAtPlace(message, place));
+    .map(({ message, place }) => sentence(messageAtPlace(message, place)));
 }
 
 /** Where the integration is: id, host, port and database, status. */
@@ -75,29 +75,35 @@ export function whereLine({ id, identity, live }: PlannedIntegration): string {
   ].join(' · ');
 }
 
-function deletionLine(planned: PlannedIntegration, context: ReportContext, refused: boolean): string {
+/** `Not shown by Immuta, so not compared: …`; `keys` is ready Markdown. */
+export function notComparedBlocks(keys: readonly string[], separator = ', '): readonly Block[] {
+  return keys.length === 0 ? [] : [`Not shown by Immuta, so not compared: ${keys.join(separator)}.`];
+}
+
+function deletionBlock(planned: PlannedIntegration, context: ReportContext, refused: boolean): Block {
   if (refused) return "🛑 **Refused:** this integration is not deleted. Don't run its script.";
   const removed = removingStatements([planned]);
+  const database = code(planned.identity.database);
   const script =
-    planned.script === undefined
-      ? ''
-      : removed === undefined
-        ? ` Its script runs in database ${code(planned.identity.database)}.`
-        : ` Its script also removes objects in database ${code(planned.identity.database)} (${removed}).`;
+    removed === undefined
+      ? `Its script runs in database ${database}.`
+      : `Its script also removes objects in database ${database} (${removed}).`;
   const when =
     context.scriptsRunBy !== 'person'
       ? 'Apply runs the script, then deletes.'
       : `Run the script ${context.onPullRequest ? 'after the pull request is approved and ' : ''}before apply runs: until then the integration is in use.`;
-  return `**Deletes integration ${code(planned.id ?? '')} in Immuta.**${script} ${when} After the deletion, Immuta can't render this script again.`;
+  return [
+    `**Deletes integration ${code(planned.id ?? '')} in Immuta.**`,
+    ...(planned.script === undefined ? [] : [script]),
+    `${when} After the deletion, Immuta can't render this script again.`,
+  ].join(' ');
 }
 
 function mayResetBlocks({ mayReset }: PlannedIntegration): readonly Block[] {
   if (mayReset.length === 0) return [];
   const keys = mayReset.map(({ key, before }) => `${code(key)} (now ${shownValue(before)})`);
   return [
-    lines(
-      `⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`,
-    ),
+    `⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`,
   ];
 }
 
@@ -108,19 +114,16 @@ export function changeBlocks(
   place: ScriptPlace,
   refused: boolean,
 ): readonly Block[] {
-  const warnings = [...ownWarnings(planned).map(sentence), ...healthLines(planned.live)];
   const because = planned.because.map(sentence).join(' ');
   const moved = planned.movedFrom === undefined ? '' : ` The file was ${code(planned.movedFrom)} before.`;
   return [
     heading(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${code(planned.file)}`),
-    lines(`${whereLine(planned)}<br>${because}${moved}`),
-    ...(planned.action === 'delete' ? [lines(deletionLine(planned, context, refused))] : []),
-    ...warningLines(warnings),
+    `${whereLine(planned)}<br>${because}${moved}`,
+    ...(planned.action === 'delete' ? [deletionBlock(planned, context, refused)] : []),
+    ...warningLines([...ownWarnings(planned), ...healthLines(planned.live)]),
     ...differenceBlocks(planned),
     ...mayResetBlocks(planned),
-    ...(planned.notShown.length > 0
-      ? [lines(`Not shown by Immuta, so not compared: ${planned.notShown.map(code).join(', ')}.`)]
-      : []),
+    ...notComparedBlocks(planned.notShown.map(code)),
     ...scriptBlocks(planned, context, place, refused),
   ];
 }

@@ -25,15 +25,21 @@ export function allowedChanges(plan: Plan): readonly PlannedChange[] {
   return changesInOrder(plan).filter((change) => !isPrevented(plan, change));
 }
 
+/** `1 failed, 2 done`: the counts that are not 0, in this order; `none` if all are. */
+export function nonZeroCounts(counts: readonly (readonly [number, string])[], none: string): string {
+  const named = counts.filter(([number]) => number > 0).map(([number, what]) => `${String(number)} ${what}`);
+  return named.length === 0 ? none : named.join(', ');
+}
+
 /** `1 to delete, 2 to update, 3 deletions refused`, without Markdown; `no changes` if there are none. */
 export function countsText(plan: Plan): string {
   const allowed = allowedChanges(plan);
   const refused = plan.prevented.length;
-  const counts = [
-    ...changeOrder.map((action) => [countOf(allowed, action), `to ${action}`] as const),
-    [refused, refused === 1 ? 'deletion refused' : 'deletions refused'] as const,
-  ]
-    .filter(([number]) => number > 0)
-    .map(([number, what]) => `${String(number)} ${what}`);
-  return counts.length === 0 ? 'no changes' : counts.join(', ');
+  return nonZeroCounts(
+    [
+      ...changeOrder.map((action) => [countOf(allowed, action), `to ${action}`] as const),
+      [refused, refused === 1 ? 'deletion refused' : 'deletions refused'],
+    ],
+    'no changes',
+  );
 }

@@ -1,7 +1,7 @@
 import type { CheckRow, CheckState } from '../doctor/check.ts';
-import { heading, lines, table, type Block } from './blocks.ts';
-import { count, sentence, text } from './markdown.ts';
-import { line } from './one-line.ts';
+import { table, type Block } from './blocks.ts';
+import { count, sentence } from './markdown.ts';
+import { resultLine, title } from './report-context.ts';
 
 const marks: Readonly<Record<CheckState, string>> = {
   pass: '✅ pass',
@@ -13,10 +13,8 @@ const marks: Readonly<Record<CheckState, string>> = {
 /** Doctor's table, for the job summary. It may be pasted into an issue. */
 export function doctorReport(rows: readonly CheckRow[], name: string): Block[] {
   return [
-    heading(2, `Immuta doctor · ${text(name)}`),
-    lines(
-      `**${verdict(rows)}.** It only read. The table contains no secrets, so you can paste it into an issue.`,
-    ),
+    title('doctor', name),
+    `**${verdict(rows)}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
     table(
       ['Check', 'Result', 'What was seen', 'What to do'],
       rows.map(({ check, state, seen, remedy = '' }) => [
@@ -29,10 +27,9 @@ export function doctorReport(rows: readonly CheckRow[], name: string): Block[] {
   ];
 }
 
-/** `Immuta doctor for prod: healthy (1 warning)`. */
+/** `Immuta doctor for prod: healthy (1 warning).` */
 export function doctorLine(rows: readonly CheckRow[], name: string): string {
-  const said = verdict(rows);
-  return line('doctor', name, said.charAt(0).toLowerCase() + said.slice(1));
+  return resultLine('doctor', name, verdict(rows).replace('Healthy', 'healthy'));
 }
 
 function verdict(rows: readonly CheckRow[]): string {

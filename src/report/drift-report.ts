@@ -1,16 +1,17 @@
 import type { Failure } from '../failure.ts';
 import { isInProgress } from '../live/status.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
-import { heading, lines, list, warningLines } from './blocks.ts';
+import { heading, list, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { differenceTable, healthLines, isUnhealthy, whereLine } from './change-section.ts';
+import { nonZeroCounts } from './counts.ts';
 import { messageLine } from './failure-report.ts';
 import { code, count, sentence, text } from './markdown.ts';
-import { footer, title } from './report-context.ts';
+import { footer, resultLine, title } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What drift found, by kind. */
-export interface Drift {
+interface Drift {
   /** Declared and live, and not the same. */
   readonly changed: readonly PlannedIntegration[];
   /** Declared, and not in Immuta. */
@@ -34,15 +35,20 @@ export function hasDrift({ changed, missing, unhealthy }: Drift): boolean {
   return changed.length + missing.length + unhealthy.length > 0;
 }
 
-/** `1 changed, 1 gone, 2 unhealthy`, without Markdown and zeros; `in sync` if there is no drift. */
-export function driftCounts({ changed, missing, unhealthy }: Drift): string {
-  const counts = [
-    [changed.length, 'changed'],
-    [missing.length, 'gone'],
-    [unhealthy.length, 'unhealthy'],
-  ] as const;
-  const named = counts.filter(([number]) => number > 0).map(([number, kind]) => `${String(number)} ${kind}`);
-  return named.length === 0 ? 'in sync' : named.join(', ');
+/** `1 changed, 1 missing, 2 unhealthy`, without Markdown; `in sync` if there is no drift. */
+function driftCounts({ changed, missing, unhealthy }: Drift): string {
+  return nonZeroCounts(
+    [
+      [changed.length, 'changed'],
+      [missing.length, 'missing'],
+      [unhealthy.length, 'unhealthy'],
+    ],
+    'in sync',
+  );
+}
+
+export function driftLine(plan: Plan, name: string): string {
+  return resultLine('drift', name, driftCounts(driftOf(plan)));
 }
 
 /** Title of the drift issue: plain text, not Markdown. */
@@ -50,47 +56,45 @@ export function driftIssueTitle(name: string): string {
   return `Immuta drift: ${name}`;
 }
 
-/** One failure for each file that drifted, at the first key that differs: what differs, and the ways out. */
+/** One failure for each file that drifted, at the first key that differs: what differs, and what to do. */
 export function driftFailures(plan: Plan, context: ReportContext): readonly Failure[] {
   const { changed, missing, unhealthy } = driftOf(plan);
-  const [right, wrong] = waysOut(context);
-  const differs = (planned: PlannedIntegration, message: string, key: string): Failure => ({
+  const failure = ({ file, declared }: PlannedIntegration, message: string, key: string): Failure => ({
     reason: 'drifted',
-    message: `${planned.file}: ${message}`,
-    remedy: `${right}\n${wrong}`,
-    place: planned.declared?.place(key) ?? { file: planned.file },
+    message: `${file}: ${message}`,
+    remedy: remedies(context).join('\n'),
+    place: declared?.place(key) ?? { file },
   });
   return [
     ...changed.map((planned) => {
       const keys = planned.differences.map(({ key }) => key);
-      const list = keys.map((key) => `\`${key}\``).join(', ');
-      return differs(
-        planned,
-        `integration ${planned.id ?? ''} differs in Immuta: ${list} ${keys.length === 1 ? 'has' : 'have'} another value there.`,
-        keys[0] ?? '',
-      );
+      const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has' : 'have'} another value there`;
+      return failure(planned, `integration ${planned.id ?? ''} differs in Immuta: ${differ}.`, keys[0] ?? '');
     }),
     ...missing.map((planned) =>
-      differs(planned, 'the file declares an integration that Immuta does not have.', ''),
+      failure(planned, 'the file declares an integration that Immuta does not have.', ''),
     ),
     ...unhealthy
       .filter((planned) => !changed.includes(planned))
-      .map(({ file, id, live }): Failure => ({
-        reason: 'drifted',
-        message: `${file}: integration ${id ?? ''} is unhealthy: its status in Immuta is ${live?.status ?? 'unknown'}${failedTests(live)}.`,
+      .map((planned) => ({
+        ...failure(
+          planned,
+          `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is ${planned.live?.status ?? 'unknown'}${failedTests(planned)}.`,
+          '',
+        ),
         remedy: 'Fix what the failed validation tests name, or have Immuta validate the integration again.',
-        place: { file },
+        place: { file: planned.file },
       })),
   ];
 }
 
-function failedTests(live: PlannedIntegration['live']): string {
+function failedTests({ live }: PlannedIntegration): string {
   const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
   return failed.length === 0 ? '' : `, failed validation tests: ${failed.map(({ name }) => name).join(', ')}`;
 }
 
 /** What to do if Immuta is right, and what if the file is. */
-function waysOut({ scriptsRunBy }: ReportContext): readonly [string, string] {
+function remedies({ scriptsRunBy }: ReportContext): readonly string[] {
   return [
     'If Immuta is right: edit the file so that it declares what Immuta has (or remove it if Immuta has none), and merge that.',
     scriptsRunBy === 'person'
@@ -99,57 +103,50 @@ function waysOut({ scriptsRunBy }: ReportContext): readonly [string, string] {
   ];
 }
 
-/** Drift for summary and issue: what changed key by key, what is missing, what is unhealthy, and the two ways out. */
+/** Drift for summary and issue: what changed key by key, what is missing, what is unhealthy, and what to do. */
 export function driftReport(plan: Plan, context: ReportContext): Block[] {
   const drift = driftOf(plan);
   const { changed, missing, unhealthy } = drift;
   const number = count(plan.integrations.length, 'integration');
+  const unmanaged = plan.unmanaged.map(
+    ({ id, identity, status }) => `${code(id)} · ${code(identity.key)} · status ${code(status)}`,
+  );
   return [
     title('drift', context.name),
-    lines(
-      `${code(context.tenant)} · ${hasDrift(drift) ? `**Drift:** ${text(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
+    `${code(context.tenant)} · ${hasDrift(drift) ? `**Drift:** ${text(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
+    ...(changed.length + missing.length > 0 ? [list(remedies(context))] : []),
+    ...section('Changed', '', changed, ({ differences }) => differenceTable(differences, 'Declared')),
+    ...section('Missing', 'A file declares these, and Immuta does not have them.', missing, ({ because }) =>
+      because.map(sentence).join(' '),
     ),
-    ...(changed.length + missing.length > 0 ? [list(waysOut(context))] : []),
-    ...section('Changed', [], changed, ({ differences }) => [differenceTable(differences, 'Declared')]),
-    ...section('Gone', ['A file declares these, and Immuta does not have them.'], missing, ({ because }) => [
-      lines(because.map(sentence).join(' ')),
-    ]),
-    ...section('Unhealthy', [unhealthyRemedy], unhealthy, ({ live }) => [list(healthLines(live))]),
-    ...unmanagedBlocks(plan),
+    ...section(
+      'Unhealthy',
+      'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.',
+      unhealthy,
+      ({ live }) => list(healthLines(live)),
+    ),
+    ...(unmanaged.length === 0
+      ? []
+      : [
+          heading(3, 'Unmanaged'),
+          'No file declares these. They are not drift; `mode: export` writes files for them.',
+          list(unmanaged),
+        ]),
     ...warningLines(plan.warnings.map(messageLine)),
-    footer(context, false),
+    footer(context),
   ];
 }
 
-const unhealthyRemedy =
-  'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.';
-
 function section(
   name: string,
-  introduction: readonly string[],
+  introduction: string,
   found: readonly PlannedIntegration[],
-  body: (planned: PlannedIntegration) => readonly Block[],
+  body: (planned: PlannedIntegration) => Block,
 ): readonly Block[] {
   if (found.length === 0) return [];
   return [
     heading(3, name),
-    ...introduction.map((sentences) => lines(sentences)),
-    ...found.flatMap((planned) => [
-      heading(4, code(planned.file)),
-      lines(whereLine(planned)),
-      ...body(planned),
-    ]),
-  ];
-}
-
-function unmanagedBlocks({ unmanaged }: Plan): readonly Block[] {
-  if (unmanaged.length === 0) return [];
-  const items = unmanaged.map(
-    ({ id, identity, status }) => `${code(id)} · ${code(identity.key)} · status ${code(status)}`,
-  );
-  return [
-    heading(3, 'Unmanaged'),
-    lines('No file declares these. They are not drift; `mode: export` writes files for them.'),
-    list(items),
+    ...(introduction === '' ? [] : [introduction]),
+    ...found.flatMap((planned) => [heading(4, code(planned.file)), whereLine(planned), body(planned)]),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Warning } from '../failure.ts';
-import { lines, list, table, warningLines } from './blocks.ts';
+import { list, table, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { messageLine } from './failure-report.ts';
-import { code, count, text } from './markdown.ts';
-import { title } from './report-context.ts';
+import { code, count } from './markdown.ts';
+import { otherTypeNotes } from './plan-comment.ts';
+import { resultLine, title } from './report-context.ts';
 
 /** One file that export wrote. */
 export interface ExportedFile {
@@ -24,33 +25,29 @@ export interface Export {
 
 /** The written files, the secrets they need, and what to do next. */
 export function exportReport({ files, declared, otherTypes, warnings }: Export, name: string): Block[] {
-  const others = [...otherTypes].map(
-    ([type, number]) =>
-      `${count(number, `${text(type)} integration`)} not exported (this action manages Redshift only).`,
-  );
   const notes = [
     ...(declared > 0 ? [`${count(declared, 'integration')} already had a file.`] : []),
-    ...others,
+    ...otherTypeNotes(otherTypes, 'not exported'),
   ];
+  const rows = files.map(({ file, id, references }) => [
+    code(file),
+    code(id),
+    references.length === 0 ? '–' : references.map(code).join(', '),
+  ]);
   return [
     title('export', name),
-    lines(`**Exported:** ${count(files.length, 'integration')}.`),
+    `**Exported:** ${count(files.length, 'integration')}.`,
     ...(files.length > 0
       ? [
-          table(
-            ['File', 'Id', 'Secrets it needs'],
-            files.map(({ file, id, references }) => [
-              code(file),
-              code(id),
-              references.length === 0 ? '–' : references.map(code).join(', '),
-            ]),
-          ),
-          lines(
-            'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
-          ),
+          table(['File', 'Id', 'Secrets it needs'], rows),
+          'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
         ]
       : []),
     ...(notes.length > 0 ? [list(notes)] : []),
     ...warningLines(warnings.map(messageLine)),
   ];
+}
+
+export function exportLine(written: number, name: string): string {
+  return resultLine('export', name, `${count(written, 'file')} written`);
 }

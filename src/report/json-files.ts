@@ -2,8 +2,8 @@ import type { IntegrationResult } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { Identity } from '../integration-types/integration-type.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { KeyDifference, Plan, PlannedIntegration, ShownValue } from '../plan/plan.ts';
 import type { ValidationTest } from '../live/live-integration.ts';
+import type { KeyDifference, Plan, PlannedIntegration, ShownValue } from '../plan/plan.ts';
 import { allowedChanges, countOf, isPrevented } from './counts.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ResultContext } from './result-comment.ts';
@@ -24,12 +24,12 @@ export interface PlanFileContext extends ReportContext {
  */
 export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
   const changes = allowedChanges(plan);
-  return {
+  return plainJson({
     version,
     name: context.name,
     tenant: context.tenant,
     commit: context.commit,
-    base: present({ commit: plan.base.commit, explanation: plan.base.explanation }),
+    base: { commit: plan.base.commit, explanation: plan.base.explanation },
     counts: {
       create: countOf(changes, 'create'),
       update: countOf(changes, 'update'),
@@ -37,22 +37,32 @@ export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
       'no-op': countOf(plan.integrations, 'no-op'),
     },
     integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
-    unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) =>
-      present({ id, identity: identityJson(identity), status, retainedFrom }),
-    ),
+    unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) => ({
+      id,
+      identity: identityJson(identity),
+      status,
+      retainedFrom,
+    })),
     otherTypes: Object.fromEntries(plan.otherTypes),
     prevented: plan.prevented.map(failureJson),
     warnings: plan.warnings.map(warningJson),
-  };
+  });
 }
 
-function integrationJson(plan: Plan, planned: PlannedIntegration, context: PlanFileContext): JsonObject {
-  const { action, file, id, identity, live, script } = planned;
-  return present({
+/** An object of which undefined members are left out. */
+type Members = Readonly<Record<string, unknown>>;
+
+function plainJson(members: Members): JsonObject {
+  return JSON.parse(JSON.stringify(members)) as JsonObject;
+}
+
+function integrationJson(plan: Plan, planned: PlannedIntegration, context: PlanFileContext): Members {
+  const { action, file, script } = planned;
+  return {
     file,
     action,
-    id,
-    identity: identityJson(identity),
+    id: planned.id,
+    identity: identityJson(planned.identity),
     origin: planned.origin,
     prevented: isPrevented(plan, planned) ? true : undefined,
     because: planned.because,
@@ -60,32 +70,29 @@ function integrationJson(plan: Plan, planned: PlannedIntegration, context: PlanF
     differences: planned.differences.map(differenceJson),
     notShown: planned.notShown,
     mayReset: planned.mayReset.map(differenceJson),
-    status: live?.status,
-    validationTests: live?.validationTests.map(testJson),
-    script:
-      script === undefined
-        ? undefined
-        : present({
-            file: context.scriptFile(file, action),
-            endpoint: planned.scriptEndpoint,
-            variables: script.variables,
-            statements: Object.fromEntries(script.statements),
-            problems: script.problems.map(({ line, message }) => ({ line, message })),
-          }),
+    status: planned.live?.status,
+    validationTests: planned.live?.validationTests.map(testJson),
+    script: script && {
+      file: context.scriptFile(file, action),
+      endpoint: planned.scriptEndpoint,
+      variables: script.variables,
+      statements: Object.fromEntries(script.statements),
+      problems: script.problems.map(({ line, message }) => ({ line, message })),
+    },
     digests: context.digests?.get(file),
     warnings: planned.warnings.map(warningJson),
-  });
+  };
 }
 
-function identityJson({ type, host, port, database }: Identity): JsonObject {
+function identityJson({ type, host, port, database }: Identity): Members {
   return { type, host, port, database };
 }
 
-function differenceJson({ key, before, after }: KeyDifference): JsonObject {
+function differenceJson({ key, before, after }: KeyDifference): Members {
   return { key, before: valueJson(before), after: valueJson(after) };
 }
 
-/** A shown value: `{ "value": … }`, `{ "reference": … }`, `{ "hidden": true }`, or null where the key is absent. */
+/** A shown value: `{ "value": … }`, `{ "reference": … }`, `{ "hidden": true }`, or null if the key is absent. */
 function valueJson(value: ShownValue): Json {
   switch (value.kind) {
     case 'value':
@@ -99,23 +106,17 @@ function valueJson(value: ShownValue): Json {
   }
 }
 
-function testJson({ name, status, message }: ValidationTest): JsonObject {
-  return present({ name, status, message });
+function testJson({ name, status, message }: ValidationTest): Members {
+  return { name, status, message };
 }
 
 /** Without its cause, which may contain anything. */
-function failureJson({ reason, message, remedy, place }: Failure): JsonObject {
-  return present({ reason, message, remedy, place: place && present({ ...place }) });
+function failureJson({ reason, message, remedy, place }: Failure): Members {
+  return { reason, message, remedy, place };
 }
 
-function warningJson({ message, place }: Warning): JsonObject {
-  return present({ message, place: place && present({ ...place }) });
-}
-
-/** An object without its undefined members, in the order they were written. */
-function present(members: Readonly<Record<string, Json | undefined>>): JsonObject {
-  const kept = Object.entries(members).filter((member): member is [string, Json] => member[1] !== undefined);
-  return Object.fromEntries(kept);
+function warningJson({ message, place }: Warning): Members {
+  return { message, place };
 }
 
 /** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
@@ -124,29 +125,25 @@ export function resultFile(
   result: string,
   context: ResultContext,
 ): JsonObject {
-  return {
+  return plainJson({
     version,
     name: context.name,
     tenant: context.tenant,
     commit: context.commit,
     result,
-    integrations: results.map(resultJson),
+    integrations: results.map((each) => ({
+      file: each.file,
+      action: each.action,
+      state: each.state,
+      id: each.id,
+      status: each.status,
+      validationTests: each.validationTests.map(testJson),
+      failure: each.failure && failureJson(each.failure),
+      scriptRunButNotTold: each.scriptRunButNotTold,
+      milliseconds: each.milliseconds,
+      notes: each.notes,
+    })),
     failures: (context.failures ?? []).map(failureJson),
     warnings: (context.warnings ?? []).map(warningJson),
-  };
-}
-
-function resultJson(result: IntegrationResult): JsonObject {
-  return present({
-    file: result.file,
-    action: result.action,
-    state: result.state,
-    id: result.id,
-    status: result.status,
-    validationTests: result.validationTests.map(testJson),
-    failure: result.failure && failureJson(result.failure),
-    scriptRunButNotTold: result.scriptRunButNotTold,
-    milliseconds: result.milliseconds,
-    notes: result.notes,
   });
 }

@@ -1,59 +1,19 @@
 import type { IntegrationResult } from '../apply/result.ts';
-import type { Failure, Place, Reason, Warning } from '../failure.ts';
+import type { Place } from '../failure.ts';
 import type { PlannedChange, ShownValue } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { count } from './markdown.ts';
-import { shortened } from './visible.ts';
-
-/** Longest message of an annotation, in characters. */
-export const annotationLimit = 4096;
-
-/** Room for the count at the end of a cut message. */
-const countRoom = 40;
-
-/** One annotation as data; the runner prints it. */
-export interface Annotation {
-  readonly level: 'error' | 'warning';
-  readonly message: string;
-  readonly place?: Place;
-  /** Of an error; and what it came from, for the debug log. */
-  readonly reason?: Reason;
-  readonly cause?: unknown;
-}
-
-/** What concerns the whole run first, then by file and line. */
-function byImportance(one: { readonly place?: Place }, other: { readonly place?: Place }): number {
-  if (one.place === undefined || other.place === undefined) {
-    return Number(one.place !== undefined) - Number(other.place !== undefined);
-  }
-  const files = one.place.file < other.place.file ? -1 : Number(one.place.file > other.place.file);
-  return files || (one.place.line ?? 0) - (other.place.line ?? 0);
-}
-
-function annotation(level: Annotation['level'], message: string, place: Place | undefined): Annotation {
-  const cut = message.length <= annotationLimit ? message : shortened(message, annotationLimit - countRoom);
-  return {
-    level,
-    message: cut,
-    ...(place === undefined ? {} : { place: { ...place, line: place.line ?? 1 } }),
-  };
-}
 
 /**
- * The annotations to print, errors before warnings, the most important first: GitHub shows ten of each per
- * step, and the log shows all of them. A place without a line gets line 1.
+ * Failures or warnings in the order of their annotations: what concerns the whole run first, then by file and line.
+ * GitHub shows the first ten of each on the page of the run; the log shows all of them.
  */
-export function annotations(
-  failures: readonly Failure[],
-  warnings: readonly Warning[],
-): readonly Annotation[] {
-  const errors = [...failures].sort(byImportance).map(({ reason, message, remedy, place, cause }) => ({
-    ...annotation('error', remedy === undefined ? message : `${message}\n${remedy}`, place),
-    reason,
-    ...(cause === undefined ? {} : { cause }),
-  }));
-  const others = [...warnings].sort(byImportance);
-  return [...errors, ...others.map(({ message, place }) => annotation('warning', message, place))];
+export function inFileOrder<T extends { readonly place?: Place }>(items: readonly T[]): readonly T[] {
+  return [...items].sort(({ place: one }, { place: other }) => {
+    const [file, otherFile] = [one?.file ?? '', other?.file ?? ''];
+    if (file !== otherFile) return file < otherFile ? -1 : 1;
+    return (one?.line ?? 0) - (other?.line ?? 0);
+  });
 }
 
 /** One group of the job's log: its title, and what the log viewer folds below it. Plain text. */
@@ -80,6 +40,19 @@ export function changeGroup(change: PlannedChange): LogGroup {
   };
 }
 
+function shown(value: ShownValue): string {
+  switch (value.kind) {
+    case 'value':
+      return value.text;
+    case 'secret':
+      return `\${${value.reference}}`;
+    case 'hidden':
+      return '(not shown)';
+    case 'absent':
+      return '(absent)';
+  }
+}
+
 /** The result of one integration for the log. Its failure is an annotation, so it is not repeated here. */
 export function resultGroup(result: IntegrationResult): LogGroup {
   const { file, action, state, id, status, validationTests, failure, notes } = result;
@@ -94,17 +67,4 @@ export function resultGroup(result: IntegrationResult): LogGroup {
       ...notes,
     ].join('\n'),
   };
-}
-
-function shown(value: ShownValue): string {
-  switch (value.kind) {
-    case 'value':
-      return value.text;
-    case 'secret':
-      return `\${${value.reference}}`;
-    case 'hidden':
-      return '(not shown)';
-    case 'absent':
-      return '(absent)';
-  }
 }

@@ -1,5 +1,5 @@
 import type { Plan, PlannedChange, PlannedIntegration } from '../plan/plan.ts';
-import { lines, list } from './blocks.ts';
+import { list } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { allowedChanges, countOf, countsText } from './counts.ts';
 import { code, count, text } from './markdown.ts';
@@ -21,12 +21,10 @@ export function overview(plan: Plan, context: ReportContext): readonly Block[] {
   const unchanged = countOf(integrations, 'no-op');
   const changes = allowedChanges(plan);
   if (changes.length === 0 && prevented.length === 0) {
-    return [lines(`${code(context.tenant)} · **No changes** (${count(integrations.length, 'integration')})`)];
+    return [`${code(context.tenant)} · **No changes** (${count(integrations.length, 'integration')})`];
   }
   return [
-    lines(
-      `${code(context.tenant)} · **${text(countsText(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
-    ),
+    `${code(context.tenant)} · **${text(countsText(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
     list([
       `**What changes?** ${changedFiles(changes, prevented.length)}`,
       `**Is it dangerous?** ${danger(changes)}`,

@@ -1,9 +1,9 @@
 import type { IntegrationType } from '../integration-types/integration-type.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
-import { codeBlock, details, lines, list } from './blocks.ts';
+import { codeBlock, details, list } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { code, htmlCode, sentence, text } from './markdown.ts';
+import { htmlCode, sentence, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';
 import { downloadCommand } from './shell-commands.ts';
 
@@ -27,9 +27,7 @@ function reviewBlock(): Block {
   ]);
 }
 
-/** The lines of it; if there are scripts of several types, a line about one of them names it. */
-export function runningLines(types: readonly IntegrationType[], context: ReportContext): readonly string[] {
-  const of = (name: string): string => (types.length > 1 ? `${code(name)}: ` : '');
+function runningLines(types: readonly IntegrationType[], context: ReportContext): readonly string[] {
   return [
     ...(downloadCommand(context) === undefined
       ? []
@@ -38,15 +36,15 @@ export function runningLines(types: readonly IntegrationType[], context: ReportC
         ]),
     'Replace `your_role` by a role that may run the script; psql asks for its password.',
     ...types.map(
-      ({ name, byHand: { certificates } }) =>
-        `${of(name)}\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,
+      ({ byHand: { certificates } }) =>
+        `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,
     ),
     'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
-    ...types.flatMap(({ name, byHand: { editor } }) =>
+    ...types.flatMap(({ byHand: { editor } }) =>
       editor === undefined
         ? []
         : [
-            `${of(name)}To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
+            `To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
           ],
     ),
   ];
@@ -69,15 +67,17 @@ function typesOf(integrations: readonly PlannedIntegration[]): readonly Integrat
 function privilegeDetails({ name, privileges, privilegeQuery: query }: IntegrationType): Block {
   return details(`Before you create an integration: prepare the database in ${htmlCode(name)}`, [
     ...privileges.flatMap(({ title, steps, privileges: needed }) => [
-      lines(`**${text(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${sentence(step)}`)),
-      lines(`The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`),
+      [`**${text(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${sentence(step)}`)].join(
+        '\n',
+      ),
+      `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
     ]),
     ...(query === undefined
       ? []
       : [
-          lines('To see which of them the role has, run this as that role in the database:'),
+          'To see which of them the role has, run this as that role in the database:',
           codeBlock(query.sql, 'sql'),
-          lines(sentence(query.limits)),
+          sentence(query.limits),
         ]),
   ]);
 }

@@ -1,8 +1,9 @@
 import type { Action } from '../plan/plan.ts';
-import { heading, lines } from './blocks.ts';
+import { heading } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { code, link, text } from './markdown.ts';
 import { downloadCommand } from './shell-commands.ts';
+import { mustStayWhole, visibleLine } from './visible.ts';
 
 /** Who runs the scripts: a person, apply through the command of `run-script`, or apply through the Redshift Data API. */
 export type ScriptRunner = 'person' | 'command' | 'data-api';
@@ -16,7 +17,7 @@ export interface ReportContext {
   readonly name: string;
   /** Host of the tenant. */
   readonly tenant: string;
-  /** The commit that the report is true for. */
+  /** The commit that the report is about. */
   readonly commit: string;
   /** `https://github.com/owner/name`. */
   readonly repositoryUrl?: string;
@@ -36,21 +37,27 @@ export function title(report: string, name: string): Block {
   return heading(2, `Immuta ${report} · ${text(name)}`);
 }
 
+/** Longest line of the `summary` output, in UTF-16 units. */
+const longestLine = 500;
+
+/** The result of a mode in one line of plain text: `Immuta plan for prod: 1 to delete.` */
+export function resultLine(mode: string, name: string, result: string): string {
+  const whole = visibleLine(`Immuta ${mode} for ${name}: ${result}.`);
+  return whole.length <= longestLine || mustStayWhole(whole) ? whole : `${whole.slice(0, longestLine - 1)}…`;
+}
+
 /**
  * The last block of a report: the commit, the run, and the command with the run's id. A push that changes
  * nothing of the plan changes this block only.
  */
-export function footer(context: ReportContext, withScripts: boolean): Block {
-  const commit = context.commit.slice(0, 12);
-  const commitLink =
-    context.repositoryUrl === undefined
-      ? code(commit)
-      : `[${code(commit)}](${context.repositoryUrl}/commit/${context.commit})`;
+export function footer(context: ReportContext, withScripts = false): Block {
+  const commit = code(context.commit.slice(0, 12));
   const download = withScripts ? downloadCommand(context) : undefined;
   const parts = [
-    ...(commit === '' ? [] : [`For commit ${commitLink}`]),
-    ...(context.runUrl === undefined ? [] : [link('workflow run', context.runUrl)]),
-    ...(download === undefined ? [] : [`scripts: ${code(download)}`]),
-  ];
-  return lines(...(parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`]));
+    context.commit !== '' &&
+      `For commit ${context.repositoryUrl === undefined ? commit : `[${commit}](${context.repositoryUrl}/commit/${context.commit})`}`,
+    context.runUrl !== undefined && link('workflow run', context.runUrl),
+    download !== undefined && `scripts: ${code(download)}`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
 }

@@ -1,12 +1,13 @@
 import type { IntegrationResult, ResultState } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
-import { heading, lines, list, table, warningLines } from './blocks.ts';
+import { heading, list, table, warningLines } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { testLines } from './change-section.ts';
 import { failureBlocks, messageAtPlace, messageLine, remedyBlocks } from './failure-report.ts';
 import { code, count, link, sentence } from './markdown.ts';
+import { nonZeroCounts } from './counts.ts';
 import { fileNames } from './overview.ts';
-import { footer, title } from './report-context.ts';
+import { footer, resultLine, title } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What a result says beside the integrations themselves. */
@@ -35,23 +36,23 @@ function ofState(results: readonly IntegrationResult[], state: ResultState): rea
 }
 
 /** `2 done, 1 failed`, without Markdown. */
-export function resultCounts(results: readonly IntegrationResult[]): string {
+function resultCounts(results: readonly IntegrationResult[]): string {
   const order: readonly ResultState[] = ['done', ...states.filter((state) => state !== 'done')];
-  const counts = order
-    .map((state) => [state, ofState(results, state).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([state, number]) => `${String(number)} ${state === 'not-tried' ? 'not tried' : state}`);
-  return counts.length === 0 ? 'nothing to do' : counts.join(', ');
+  return nonZeroCounts(
+    order.map((state) => [ofState(results, state).length, state.replace('-', ' ')]),
+    'nothing to do',
+  );
+}
+
+export function applyLine(results: readonly IntegrationResult[], name: string): string {
+  return resultLine('apply', name, resultCounts(results));
 }
 
 function testCounts({ validationTests }: IntegrationResult): string {
-  const counts = ['failed', 'warning', 'passed', 'skipped']
-    .map((status) => [status, validationTests.filter((test) => test.status === status).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([status, number]) =>
-      status === 'failed' ? `**${String(number)} failed**` : `${String(number)} ${status}`,
-    );
-  return counts.length === 0 ? '–' : counts.join(', ');
+  const counts = ['failed', 'warning', 'passed', 'skipped'].map(
+    (status) => [validationTests.filter((test) => test.status === status).length, status] as const,
+  );
+  return nonZeroCounts(counts, '–').replace(/^\d+ failed/, '**$&**');
 }
 
 function resultTable(results: readonly IntegrationResult[]): Block {
@@ -89,13 +90,10 @@ function detailBlocks(result: IntegrationResult, failures: readonly Failure[]): 
   if (failure === undefined && notes.length === 0 && !result.scriptRunButNotTold) return [];
   return [
     heading(4, `${code(result.file)} · ${stateNames[result.state]}`),
-    ...(result.scriptRunButNotTold ? [lines(halfDone)] : []),
+    ...(result.scriptRunButNotTold ? [halfDone] : []),
     ...(failure === undefined
       ? []
-      : [
-          lines(sentence(messageAtPlace(failure.message, { file: result.file }))),
-          ...remedyBlocks(failure.remedy),
-        ]),
+      : [sentence(messageAtPlace(failure.message, { file: result.file })), ...remedyBlocks(failure.remedy)]),
     ...(notes.length > 0 ? [list(notes)] : []),
   ];
 }
@@ -141,7 +139,7 @@ export function resultComment(results: readonly IntegrationResult[], context: Re
   const result = `${code(context.tenant)} · **${resultCounts(results)}.**${leftToDo(results, failures)}`;
   return [
     title('apply', context.name),
-    lines(plans.length > 0 ? `${result} Reviewed: ${plans.join(', ')}.` : result),
+    plans.length > 0 ? `${result} Reviewed: ${plans.join(', ')}.` : result,
     ...failures.flatMap(failureBlocks),
     ...(results.length > 0 ? [resultTable(results)] : []),
     ...[...results]
@@ -149,6 +147,6 @@ export function resultComment(results: readonly IntegrationResult[], context: Re
       .flatMap((one) => detailBlocks(one, failures)),
     ...notChanged(results, failures),
     ...warningLines(warnings.map(messageLine)),
-    footer(context, false),
+    footer(context),
   ];
 }

@@ -2,7 +2,7 @@ import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedIntegration } from '../plan/plan.ts';
 import type { Script } from '../script/script.ts';
 import { inOneSentence } from '../words.ts';
-import { codeBlock, details, lines } from './blocks.ts';
+import { codeBlock, details } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { code, count, htmlCode } from './markdown.ts';
 import type { ReportContext, ScriptPlace } from './report-context.ts';
@@ -78,9 +78,7 @@ function problemBlocks(script: Script, path: string): readonly Block[] {
   if (isRunnable(script)) return [];
   const numbers = [...new Set(script.problems.map(({ line }) => line))].sort((one, other) => one - other);
   return [
-    lines(
-      `🛑 **This script can't be run as it is:** see ${lineNumbers(numbers)}. ${code(path)} stops psql before its first statement, and apply refuses to run it.`,
-    ),
+    `🛑 **This script can't be run as it is:** see ${lineNumbers(numbers)}. ${code(path)} stops psql before its first statement, and apply refuses to run it.`,
   ];
 }
 
@@ -110,13 +108,11 @@ function howToRun(
 ): readonly Block[] {
   const editor = integrationType(planned.identity.type)?.byHand.editor;
   return [
-    lines(
-      folder === undefined
-        ? 'With psql 15 or newer, after the download command at the end of this report:'
-        : 'With psql 15 or newer:',
-    ),
+    folder === undefined
+      ? 'With psql 15 or newer, after the download command at the end of this report:'
+      : 'With psql 15 or newer:',
     codeBlock(psqlLines(planned, path, folder), 'sh'),
-    ...(editor === undefined ? [] : [lines(inEditor(editor, script))]),
+    ...(editor === undefined ? [] : [inEditor(editor, script)]),
   ];
 }
 
@@ -149,7 +145,7 @@ export function scriptBlocks(
         ...(context.scriptsRunBy === 'person' || manualRun.length === 0
           ? manualRun
           : [details('Apply runs this script. To run it by hand instead', manualRun)]),
-        place === 'here' ? scriptText(script) : lines(elsewhere[place]),
+        place === 'here' ? scriptText(script) : elsewhere[place],
       ],
       open && place === 'here',
     ),

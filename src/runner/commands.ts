@@ -1,52 +1,31 @@
-/** The workflow commands that the action gives. Source: GitHub's documentation of workflow commands. */
+/** The workflow commands that the log gives. Source: GitHub's documentation of workflow commands. */
 export type CommandName = 'add-mask' | 'debug' | 'notice' | 'warning' | 'error' | 'group' | 'endgroup';
 
 /** Where an annotation is shown; line and column count from 1. */
 export interface CommandProperties {
-  readonly file?: string;
-  readonly line?: number;
-  readonly col?: number;
-  readonly title?: string;
-}
-
-/** Gives commands to the runner; property values and messages are as yet unescaped. */
-export interface RunnerCommands {
-  issue(command: CommandName, properties: CommandProperties, message: string): void;
-  /** Gives the same command with each message, in one piece. */
-  issueAll(command: CommandName, messages: readonly string[]): void;
-}
-
-/** Writes commands as lines. `write` takes whole lines, line end included. */
-export function lineCommands(write: (text: string) => void): RunnerCommands {
-  return {
-    issue: (command, properties, message) => {
-      write(`${commandLine(command, properties, message)}\n`);
-    },
-    issueAll: (command, messages) => {
-      if (messages.length > 0)
-        write(messages.map((message) => `::${command}::${escapedMessage(message)}\n`).join(''));
-    },
-  };
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly col?: number | undefined;
+  readonly title?: string | undefined;
 }
 
 /**
- * One command as the runner reads it: `::error file=a.yml,line=3::message`. The percent-escapes are
- * those that the runner takes back. Source: ActionCommand.cs of actions/runner.
+ * One command as the runner reads it: `::error file=a.yml,line=3::message`. The percent-escapes are those that the
+ * runner decodes. Source: ActionCommand.cs of actions/runner. @actions/core writes the same, but loads an HTTP client.
  */
-export function commandLine(command: CommandName, properties: CommandProperties, message: string): string {
-  const { file, line, col, title } = properties;
-  const written = Object.entries({ file, line, col, title })
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
-  const blank = written.length === 0 ? '' : ' ';
-  return `::${command}${blank}${written.join(',')}::${escapedMessage(message)}`;
+export function commandLine(
+  command: CommandName,
+  message: string,
+  { file, line, col, title }: CommandProperties = {},
+): string {
+  const properties = Object.entries({ file, line, col, title }).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : [`${key}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`],
+  );
+  return `::${[command, properties.join(',')].join(' ').trim()}::${escaped(message)}`;
 }
 
-function escapedMessage(text: string): string {
-  if (!/[%\r\n]/.test(text)) return text;
+function escaped(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapedProperty(text: string): string {
-  return escapedMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -18,7 +18,6 @@ export interface RunnerContext {
   readonly serverUrl: string;
   readonly runId: string | undefined;
   readonly runAttempt: string | undefined;
-  readonly debug: boolean;
   /** `NODE_TLS_REJECT_UNAUTHORIZED=0`: certificates would not be checked. */
   readonly trustsAnyCertificate: boolean;
 }
@@ -57,7 +56,6 @@ export function readRunnerContext(get: Lookup): RunnerContext {
     serverUrl: get('GITHUB_SERVER_URL') ?? 'https://github.com',
     runId: get('GITHUB_RUN_ID'),
     runAttempt: get('GITHUB_RUN_ATTEMPT'),
-    debug: get('RUNNER_DEBUG') === '1',
     trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
   };
 }

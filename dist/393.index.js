@@ -1,0 +1,355 @@
+export const id = 393;
+export const ids = [393];
+export const modules = {
+
+/***/ 2393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDrift: () => (/* binding */ runDrift)
+});
+
+// EXTERNAL MODULE: ./src/github/github-error.ts
+var github_error = __webpack_require__(6419);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/github/drift-issue.ts
+
+
+
+/** Label that narrows the search; the marker in the body decides. */
+const label = 'immuta-drift';
+/**
+ * Keeps one issue for a tenant: opened if there is drift, updated in place, closed when all is in sync,
+ * reopened instead of created twice. A comment says that it was closed or reopened.
+ */
+async function keepDriftIssue(github, wanted) {
+    const { issues } = github.rest;
+    const { title, drifted } = wanted;
+    const body = `${marker(github, wanted)}\n${wanted.body}`;
+    const found = await findIssue(github, wanted);
+    if (found === undefined) {
+        if (!drifted)
+            return {};
+        const url = await github.createOnce(async () => (await issues.create({ ...github.repository, title, body, labels: [label] })).data.html_url, async () => (await findIssue(github, wanted))?.html_url);
+        return { url };
+    }
+    const at = { ...github.repository, issue_number: found.number };
+    const url = found.html_url;
+    const isOpen = found.state === 'open';
+    if (!drifted) {
+        if (isOpen)
+            await issues.update({ ...at, state: 'closed', state_reason: 'completed' });
+    }
+    else if (!isOpen || found.title !== title || found.body?.replaceAll('\r\n', '\n') !== body) {
+        await issues.update({ ...at, title, body, state: 'open' });
+    }
+    if (isOpen === drifted)
+        return { url };
+    const news = `Immuta and the files ${drifted ? 'differ' : 'are in sync'} again.`;
+    return { url, uncommented: await postComment(github, found.number, news) };
+}
+/** Returns the error if GitHub does not accept the comment. */
+async function postComment(github, number, body) {
+    try {
+        await github.rest.issues.createComment({ ...github.repository, issue_number: number, body });
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof github_error/* GitHubError */.y_)
+            return error;
+        throw error;
+    }
+}
+/**
+ * The oldest issue with the label that begins with our marker; GitHub's list has pull requests too. A marker
+ * that another key signed counts if an app opened the issue, which no person can: so a changed key does not
+ * lead to a second issue.
+ */
+async function findIssue(github, wanted) {
+    const listed = await github.paginate(github.rest.issues.listForRepo, { ...github.repository, labels: label, state: 'all', sort: 'created', direction: 'asc', per_page: 100 }, ({ data }) => [...(0,github_error/* requiredList */.GS)(data, 'the issues')]);
+    const issues = listed
+        .filter((issue) => issue.pull_request === undefined)
+        .sort((one, other) => one.number - other.number);
+    const firstLine = ({ body }) => body?.split('\n', 1)[0]?.trimEnd() ?? '';
+    return (issues.find((issue) => firstLine(issue) === marker(github, wanted)) ??
+        issues.find((issue) => issue.user?.type === 'Bot' && firstLine(issue).startsWith(unsigned(wanted.name))));
+}
+/** The first line of an issue of ours. */
+function marker({ repository: { owner, repo } }, { name, planKey }) {
+    const signed = (0,json/* canonicalJson */.dj)(['immuta-integration-action', 'drift', `${owner}/${repo}`, name]);
+    return `${unsigned(name)}${(0,external_node_crypto_.createHmac)('sha256', planKey).update(signed).digest('base64url')} -->`;
+}
+function unsigned(name) {
+    return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} `;
+}
+
+// EXTERNAL MODULE: ./src/plan/make-plan.ts + 2 modules
+var make_plan = __webpack_require__(7054);
+// EXTERNAL MODULE: ./src/live/status.ts
+var live_status = __webpack_require__(502);
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/change-section.ts
+var change_section = __webpack_require__(4158);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/report/drift-report.ts
+
+
+
+
+
+
+
+/** Sorts a plan's integrations into kinds of drift; unmanaged ones are not drift. */
+function driftOf({ integrations }) {
+    return {
+        changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
+        missing: integrations.filter(({ action }) => action === 'create'),
+        unhealthy: integrations.filter(({ live }) => live !== undefined && !(0,live_status/* isInProgress */.LT)(live.status) && (0,change_section/* isUnhealthy */.ZT)(live)),
+    };
+}
+function hasDrift({ changed, missing, unhealthy }) {
+    return changed.length + missing.length + unhealthy.length > 0;
+}
+/** `1 changed, 1 missing, 2 unhealthy`, without Markdown; `in sync` if there is no drift. */
+function driftCounts({ changed, missing, unhealthy }) {
+    return (0,counts/* nonZeroCounts */.o)([
+        [changed.length, 'changed'],
+        [missing.length, 'missing'],
+        [unhealthy.length, 'unhealthy'],
+    ], 'in sync');
+}
+function driftLine(plan, name) {
+    return (0,report_context/* resultLine */.ow)('drift', name, driftCounts(driftOf(plan)));
+}
+/** Title of the drift issue: plain text, not Markdown. */
+function driftIssueTitle(name) {
+    return `Immuta drift: ${name}`;
+}
+/** One failure for each file that drifted, at the first key that differs: what differs, and what to do. */
+function driftFailures(plan, context) {
+    const { changed, missing, unhealthy } = driftOf(plan);
+    const failure = ({ file, declared }, message, key) => ({
+        reason: 'drifted',
+        message: `${file}: ${message}`,
+        remedy: remedies(context).join('\n'),
+        place: declared?.place(key) ?? { file },
+    });
+    return [
+        ...changed.map((planned) => {
+            const keys = planned.differences.map(({ key }) => key);
+            const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has' : 'have'} another value there`;
+            return failure(planned, `integration ${planned.id ?? ''} differs in Immuta: ${differ}.`, keys[0] ?? '');
+        }),
+        ...missing.map((planned) => failure(planned, 'the file declares an integration that Immuta does not have.', '')),
+        ...unhealthy
+            .filter((planned) => !changed.includes(planned))
+            .map((planned) => ({
+            ...failure(planned, `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is ${planned.live?.status ?? 'unknown'}${failedTests(planned)}.`, ''),
+            remedy: 'Fix what the failed validation tests name, or have Immuta validate the integration again.',
+            place: { file: planned.file },
+        })),
+    ];
+}
+function failedTests({ live }) {
+    const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
+    return failed.length === 0 ? '' : `, failed validation tests: ${failed.map(({ name }) => name).join(', ')}`;
+}
+/** What to do if Immuta is right, and what if the file is. */
+function remedies({ scriptsRunBy }) {
+    return [
+        'If Immuta is right: edit the file so that it declares what Immuta has (or remove it if Immuta has none), and merge that.',
+        scriptsRunBy === 'person'
+            ? 'If the file is right: run the workflow by `workflow_dispatch` with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`.'
+            : 'If the file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again, runs the script and updates Immuta.',
+    ];
+}
+/** Drift for summary and issue: what changed key by key, what is missing, what is unhealthy, and what to do. */
+function driftReport(plan, context) {
+    const drift = driftOf(plan);
+    const { changed, missing, unhealthy } = drift;
+    const number = (0,markdown/* count */.U9)(plan.integrations.length, 'integration');
+    const unmanaged = plan.unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} · ${(0,markdown/* code */.aY)(identity.key)} · status ${(0,markdown/* code */.aY)(status)}`);
+    return [
+        (0,report_context/* title */.DD)('drift', context.name),
+        `${(0,markdown/* code */.aY)(context.tenant)} · ${hasDrift(drift) ? `**Drift:** ${(0,markdown/* text */.Qq)(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
+        ...(changed.length + missing.length > 0 ? [(0,blocks/* list */.p_)(remedies(context))] : []),
+        ...section('Changed', '', changed, ({ differences }) => (0,change_section/* differenceTable */.ow)(differences, 'Declared')),
+        ...section('Missing', 'A file declares these, and Immuta does not have them.', missing, ({ because }) => because.map(markdown/* sentence */.em).join(' ')),
+        ...section('Unhealthy', 'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.', unhealthy, ({ live }) => (0,blocks/* list */.p_)((0,change_section/* healthLines */.mR)(live))),
+        ...(unmanaged.length === 0
+            ? []
+            : [
+                (0,blocks/* heading */.R_)(3, 'Unmanaged'),
+                'No file declares these. They are not drift; `mode: export` writes files for them.',
+                (0,blocks/* list */.p_)(unmanaged),
+            ]),
+        ...(0,blocks/* warningLines */._F)(plan.warnings.map(failure_report/* messageLine */.EE)),
+        (0,report_context/* footer */.qr)(context),
+    ];
+}
+function section(name, introduction, found, body) {
+    if (found.length === 0)
+        return [];
+    return [
+        (0,blocks/* heading */.R_)(3, name),
+        ...(introduction === '' ? [] : [introduction]),
+        ...found.flatMap((planned) => [(0,blocks/* heading */.R_)(4, (0,markdown/* code */.aY)(planned.file)), (0,change_section/* whereLine */.GH)(planned), body(planned)]),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/report/json-files.ts
+var json_files = __webpack_require__(8164);
+// EXTERNAL MODULE: ./src/report/split.ts
+var split = __webpack_require__(1194);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
+var planning = __webpack_require__(8406);
+// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
+var reviewed_plans = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/modes/session.ts
+var modes_session = __webpack_require__(2996);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
+;// CONCATENATED MODULE: ./src/modes/drift.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Compares declared with live; writes nothing to Immuta and asks for no script. */
+async function runDrift(session) {
+    const { inputs, files } = session;
+    const declared = (0,states/* requireDeclaredFiles */.pm)(session);
+    const [live, checkout] = await Promise.all([
+        (0,states/* readLiveTenant */.rc)(session),
+        session.local === undefined
+            ? (0,planning/* orGitHubFailure */.F7)((0,states/* readCheckout */.b$)(session), 'reading the checked-out commit')
+            : undefined,
+    ]);
+    const commit = typeof checkout === 'string' ? undefined : checkout;
+    (0,states/* requireCommitted */.c8)(declared, commit, session);
+    await (0,states/* requireFiles */.PO)(session, declared, false, live.integrations);
+    const compared = (0,make_plan/* makePlan */.C)({
+        declared: declared.integrations,
+        previous: {
+            base: { explanation: 'drift compares files with Immuta alone' },
+            integrations: [],
+            unchanged: new Set(),
+            unreadable: [],
+        },
+        live,
+        maxDeletes: inputs.maxDeletes,
+        fileWarnings: (0,states/* workingTreeWarnings */.bb)(session),
+        pinnedAndGone: 'create',
+    });
+    const plan = await (0,reviewed_plans/* withLeftBehind */.qC)(compared, session);
+    const drifted = hasDrift(driftOf(plan));
+    const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
+    const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, context));
+    const report = driftReport(plan, context);
+    const drifts = driftFailures(plan, context);
+    const issue = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
+    const failing = drifted && inputs.failOnDrift;
+    const unkept = issue.failure === undefined ? [] : [issue.failure];
+    return {
+        result: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
+        // If the job fails for drift already, an issue that can't be kept must not hide that.
+        failures: failing ? drifts : unkept,
+        warnings: [
+            ...(issue.warning === undefined ? [] : [issue.warning]),
+            ...(failing ? unkept : drifts).map(asWarning),
+            ...(typeof checkout === 'string' ? [notCompared(checkout)] : []),
+            ...declared.warnings,
+            ...plan.warnings,
+            ...plan.integrations.flatMap(({ warnings }) => warnings),
+        ],
+        summary: report,
+        line: driftLine(plan, inputs.name),
+        outputs: {
+            ...(0,planning/* countOutputs */.wo)(plan),
+            ...(0,planning/* idOutput */.n3)(plan.integrations),
+            'plan-file': planJson ?? '',
+            'issue-url': issue.url ?? '',
+        },
+    };
+}
+async function keepIssue({ github, inputs, outputGuard }, report, context, drifted) {
+    // An issue takes as many characters as a comment.
+    const [first = '', ...others] = (0,split/* splitBlocks */.n$)(report);
+    const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
+    const title = driftIssueTitle(inputs.name);
+    if (!outputGuard.admit('issue', `${title}\n${body}`).ok)
+        return {};
+    try {
+        const { url, uncommented } = await keepDriftIssue(github, {
+            name: inputs.name,
+            planKey: inputs.planKey ?? '',
+            title,
+            body,
+            drifted,
+        });
+        return {
+            ...(url === undefined ? {} : { url }),
+            ...(uncommented === undefined
+                ? {}
+                : {
+                    warning: {
+                        message: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
+                    },
+                }),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        const message = `The drift issue could not be kept. ${explain(error)}`;
+        return error.isClosedToWriting
+            ? { warning: { message } }
+            : { failure: { reason: 'github-error', message, cause: error } };
+    }
+}
+function explain(error) {
+    return (0,github_error/* explainRefusal */.GC)(error, {
+        permission: 'issues: write',
+        conversation: 'the issue',
+        without: 'set `drift-issue: false`',
+    });
+}
+function restInSummary(runUrl) {
+    const run = runUrl === undefined ? 'this run' : (0,markdown/* link */.nf)('this run', runUrl);
+    return `This report is too long for an issue: the rest is in the summary of ${run}.`;
+}
+function asWarning({ message, remedy, place }) {
+    return {
+        message: remedy === undefined ? message : `${message}\n${remedy}`,
+        ...(place === undefined ? {} : { place }),
+    };
+}
+function notCompared(why) {
+    return { message: `The files could not be compared with their commit: ${why}.` };
+}
+
+
+/***/ })
+
+};

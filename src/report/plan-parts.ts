@@ -1,0 +1,65 @@
+import type { Plan, PlannedChange } from '../plan/plan.ts';
+import type { PackedPlan } from '../plan/reviewed-plan.ts';
+import { renderBlocks } from './blocks.ts';
+import { changesInOrder } from './counts.ts';
+import { planComment } from './plan-comment.ts';
+import type { ReportContext } from './report-context.ts';
+import { scriptText } from './script-block.ts';
+import { bytes, splitBlocks, summaryLimit, summaryText, withSignedPlan } from './split.ts';
+
+/** Most comments that one plan takes. */
+const mostComments = 10;
+
+/** The plan as a job summary: scripts fill it in order, and one that does not fit is left to its file. */
+export function planSummary(plan: Plan, context: ReportContext): string {
+  const shown = scriptsOfSummary(plan, context);
+  return summaryText(planComment(plan, context, (change) => (shown.includes(change) ? 'here' : 'file')));
+}
+
+function scriptsOfSummary(plan: Plan, context: ReportContext): readonly PlannedChange[] {
+  const withoutScripts = renderBlocks(planComment(plan, context, () => 'file'));
+  return scriptsThatFit(plan, summaryLimit - bytes(withoutScripts), bytes);
+}
+
+/**
+ * The bodies of a plan's comments, each at most `limit` UTF-16 units, ten at the most: scripts fill them in
+ * order, and one that does not fit says whether it is in the job summary or only in its file.
+ */
+export function planCommentParts(
+  plan: Plan,
+  context: ReportContext,
+  limit: number,
+  signed: PackedPlan,
+): readonly string[] {
+  const inSummary = scriptsOfSummary(plan, context);
+  const split = (shown: readonly PlannedChange[]): readonly string[] =>
+    splitBlocks(
+      planComment(plan, context, (change) =>
+        shown.includes(change) ? 'here' : inSummary.includes(change) ? 'summary' : 'file',
+      ),
+      limit - signed.headLength,
+    );
+  const withPlan = (parts: readonly string[]): readonly string[] => withSignedPlan(parts, signed, limit);
+  const room = mostComments * limit - withPlan(split([])).join('').length;
+  const shown = [...scriptsThatFit(plan, room, (text) => text.length)];
+  let bodies = withPlan(split(shown));
+  while (bodies.length > mostComments && shown.pop() !== undefined) bodies = withPlan(split(shown));
+  const over = bodies.length - mostComments;
+  if (over <= 0) return bodies;
+  const parts = split([]);
+  return withPlan([
+    ...parts.slice(0, Math.max(1, parts.length - over - 1)),
+    'The rest of this plan is too long for comments: see `plan.json` of the workflow run.',
+  ]);
+}
+
+/** The changes whose scripts fit into so much room, taken in order; one that is too long leaves its room to the next ones. */
+function scriptsThatFit(plan: Plan, room: number, size: (text: string) => number): readonly PlannedChange[] {
+  let left = room;
+  return changesInOrder(plan).filter(({ script }) => {
+    const needed = script === undefined ? 0 : size(scriptText(script));
+    if (needed > left) return false;
+    left -= needed;
+    return true;
+  });
+}
