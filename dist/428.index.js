@@ -780,7 +780,7 @@ function inEditor(editor, script) {
     return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
 function howToRun(planned, script, path, folder) {
-    const editor = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(planned.identity.type)?.byHand.editor;
+    const editor = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(planned.identity.type)?.manualRunHints.editor;
     return [
         folder === undefined
             ? 'With psql 15 or newer, after the download command at the end of this report:'

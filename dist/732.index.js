@@ -12,20 +12,16 @@ export const modules = {
 /* harmony export */   Xl: () => (/* binding */ withoutReferences)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5000);
+/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5266);
 /* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6541);
 
 
 
-/**
- * What Immuta is sent for an integration: `type`, `autoBootstrap` and `config`, keys in the file's order,
- * never `lifecycle`. `secretValue` gives what stands in for each reference, and may throw.
- */
-function payloadOf(declared, secretValue) {
-    const { type, autoBootstrap, config } = declared;
+/** Makes the payload; `secretValue` gives the value for each reference, and may throw. */
+function payloadOf({ type, autoBootstrap, config }, secretValue) {
     return { type, autoBootstrap, config: mapReferences(config, secretValue) };
 }
-/** A config without its secrets: each stands as null, so that what is left can be compared and shown. */
+/** A config with null for each secret, so that it can be compared and shown. */
 function withoutReferences(config) {
     const plain = mapReferences(config, () => null);
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(plain) ? plain : {};
@@ -57,7 +53,7 @@ function secretReferences(declared) {
 
 /***/ }),
 
-/***/ 5033:
+/***/ 4894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -72,54 +68,6 @@ var config_rules = __webpack_require__(3824);
 var file_schema = __webpack_require__(1892);
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
 var registry = __webpack_require__(89);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-;// CONCATENATED MODULE: ./src/declared/findings.ts
-/** Collects what is found wrong in one file, and the places of its keys. */
-class Findings {
-    failures = [];
-    warnings = [];
-    #file;
-    #positions;
-    #keyStarts = new Map();
-    constructor(file, positions) {
-        this.#file = file;
-        this.#positions = positions;
-    }
-    /**
-     * An error at an offset of the text, or about the key of a path: if that is absent, its place is that of its
-     * nearest parent. The message must not contain any text of the file but names of keys and references.
-     */
-    fail(at, message, remedy) {
-        this.failures.push({
-            reason: 'invalid-config',
-            message,
-            ...(remedy === undefined ? {} : { remedy }),
-            place: typeof at === 'string' ? this.place(at) : this.#positions.at(at),
-        });
-    }
-    /** Puts errors in the order of the file. */
-    sort() {
-        const order = ({ place }) => (place?.line ?? 0) * 2 ** 21 + (place?.column ?? 0);
-        this.failures.sort((left, right) => order(left) - order(right));
-    }
-    warn(start, message) {
-        this.warnings.push({ message, place: this.#positions.at(start) });
-    }
-    remember(path, start) {
-        this.#keyStarts.set(path, start);
-    }
-    /** A key's place, or that of the nearest parent that is there, or the file's. */
-    place(path) {
-        for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
-            const start = this.#keyStarts.get(at);
-            if (start !== undefined)
-                return this.#positions.at(start);
-        }
-        return { file: this.#file, line: 1, column: 1 };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
 /** Longer names are not a slip of the hand. */
 const longestName = 40;
@@ -164,14 +112,14 @@ function isWithin(slips, left, right) {
 var payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
 var schemas = __webpack_require__(5395);
+// EXTERNAL MODULE: ./src/integration-types/declared-value.ts
+var declared_value = __webpack_require__(5266);
 // EXTERNAL MODULE: ./src/integration-types/integration-type.ts
 var integration_type = __webpack_require__(5249);
 // EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
 var key_schemas = __webpack_require__(1428);
 // EXTERNAL MODULE: ./src/integration-types/secret-names.ts
 var secret_names = __webpack_require__(6541);
-// EXTERNAL MODULE: ./src/integration-types/secret-reference.ts
-var secret_reference = __webpack_require__(5000);
 ;// CONCATENATED MODULE: ./src/declared/references.ts
 /** What `${NAME}` looks like, anchored at both ends. */
 const referencePattern = /^\$\{[A-Z_][A-Z0-9_]*\}$/;
@@ -254,45 +202,49 @@ function malformed(expression) {
 
 
 
-/** The schemas on the way to a path; undefined for a key that no schema knows. */
+
+
+/** The schema of a path; undefined for a key that no schema knows. */
 function schemaAt(file, path) {
-    let schema = file;
-    for (const name of path) {
-        const member = schema?.shape[String(name)];
-        schema = member === undefined ? undefined : (0,integration_type/* present */.Eb)(member);
-    }
-    return schema;
+    return path.reduce((schema, name) => {
+        const member = schema instanceof schemas/* ZodMiniObject */.uXj ? schema.shape[String(name)] : undefined;
+        return member === undefined ? undefined : (0,integration_type/* present */.Eb)(member);
+    }, file);
 }
-/** A key that must be there and is not. */
+/** A key that is required and missing. */
 function missingSentence(path, schema) {
-    const name = path.slice(path.lastIndexOf('.') + 1);
-    const remedies = {
-        secret: `Add a line \`${name}: \${NAME}\`, and set NAME in the step's \`env\`.`,
-        boolean: `Add a line \`${name}: false\`.`,
-        any: `Add a line \`${name}: ...\`; supported: ${supportedTypes()}.`,
-        block: `Add \`${name}:\` and its keys, indented, below it.`,
-        other: `Add a line \`${name}: ...\`.`,
-    };
-    const kind = (0,key_schemas/* factsOf */.xS)(schema)?.kind ?? 'block';
-    return [
-        `\`${path}\` is missing.`,
-        kind in remedies ? remedies[kind] : remedies.other,
-    ];
+    const name = lastName(path);
+    const line = (value) => `Add a line \`${name}: ${value}\``;
+    const message = `\`${path}\` is missing.`;
+    switch ((0,key_schemas/* factsOf */.xS)(schema)?.kind) {
+        case undefined:
+            return [message, `Add \`${name}:\` and its keys, indented, below it.`];
+        case 'secret':
+            return [message, `${line('${NAME}')}, and set NAME in the step's \`env\`.`];
+        case 'boolean':
+            return [message, `${line('false')}.`];
+        case 'any':
+            return [message, `${line('...')}; supported: ${supportedTypes()}.`];
+        default:
+            return [message, `${line('...')}.`];
+    }
 }
-/** A value that its schema refuses; `referenced` says that it came out of `variables`. */
-function wrongValueSentence(path, schema, node, value, referenced) {
+/** A value that its schema refuses; `referenced`: it comes from `variables`. */
+function wrongValueSentence(path, schema, value, referenced) {
     const name = `\`${path}\``;
     const facts = (0,key_schemas/* factsOf */.xS)(schema);
     if (facts === undefined) {
-        const [example] = Object.keys(schema.shape);
+        const [example] = schema instanceof schemas/* ZodMiniObject */.uXj ? Object.keys(schema.shape) : [];
         const keys = example === undefined ? 'its keys' : `keys such as \`${example}\``;
-        const block = path.slice(path.lastIndexOf('.') + 1);
-        return [`${name} must be a block of keys.`, `Write \`${block}:\` and below it, indented, ${keys}.`];
+        return [
+            `${name} must be a block of keys.`,
+            `Write \`${lastName(path)}:\` and below it, indented, ${keys}.`,
+        ];
     }
     const { kind, expectation } = facts;
     if (kind === 'secret')
-        return secretFieldSentence(name, node);
-    if (node.kind !== 'scalar') {
+        return secretFieldSentence(name, value);
+    if (typeof value === 'object' && value !== null) {
         const wanted = kind === 'any' || kind === 'written' ? 'one value' : expectation;
         return [`${name} must be ${wanted}, not a list or a block of keys.`];
     }
@@ -309,9 +261,8 @@ function wrongValueSentence(path, schema, node, value, referenced) {
     const digits = kind === 'integer' && typeof value === 'string' ? 'Write the digits, without quotes.' : undefined;
     return [`${name} must be ${expectation}.`, advice ?? facts.remedy ?? digits];
 }
-/** What is wrong with a secret field. A literal is reported without any part of it, since it may be a real secret. */
-function secretFieldSentence(name, node) {
-    const value = node.kind === 'scalar' ? node.value : undefined;
+/** A value in a secret field that is not one reference. No part of it is repeated, since it may be a real secret. */
+function secretFieldSentence(name, value) {
     const text = typeof value === 'string' ? value : '';
     const reference = loneReference(text);
     if (reference !== undefined)
@@ -329,25 +280,39 @@ function secretFieldSentence(name, node) {
         `${notEvaluated} write \`\${${written}}\`, and set it in the workflow, in the step's \`env\`: \`${written}: \${{ secrets.${written} }}\`.`,
     ];
 }
-/** A key that a strict block (the top level, or `lifecycle`) does not have. */
-function unknownKeySentence(name, above, file) {
-    const known = Object.keys(schemaAt(file, above === '' ? [] : [above]).shape);
+/** A key that a block does not have: `above` is the block's path, empty at the top level. Undefined if it may be sent to Immuta. */
+function unknownKeySentence(name, above, block) {
+    const known = Object.keys(block.shape);
     const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
-    const message = `${keyWords(name)} is not a key ${place}.`;
+    const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a key ${place}.`;
     const meant = nearMiss(name, known);
     if (meant !== undefined)
         return [message, `Did you mean \`${meant}\`?`];
-    const home = above === '' ? homeOf(name, file) : undefined;
+    const home = homeOf(name, above);
     if (home !== undefined)
-        return [message, `\`${name}\` belongs under \`${home}\`.`];
-    return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+        return [message, `Move it ${home}.`];
+    if (block.def.catchall instanceof schemas/* ZodMiniNever */.Bsm)
+        return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+    return isPlainName(name) ? undefined : nameSentence;
 }
-/** The block that a name at the top level belongs to. */
-function homeOf(name, file) {
-    const files = [file, ...registry/* integrationTypes */.eR.map((type) => type.file)];
-    return ['lifecycle', 'config'].find((block) => files.some((each) => Object.hasOwn(schemaAt(each, [block]).shape, name)));
+/** The block that a misplaced key belongs to. */
+function homeOf(name, above) {
+    const isOfLifecycle = Object.hasOwn(file_schema/* lifecycle */.Bl.shape, name);
+    // Immuta may have keys `type` and `id` of its own under `config`.
+    if (above === 'config') {
+        if (name === 'autoBootstrap' || name === 'lifecycle')
+            return 'to the top level of the file';
+        return isOfLifecycle && name !== 'id' ? 'under `lifecycle`' : undefined;
+    }
+    if (above !== '')
+        return undefined;
+    if (isOfLifecycle)
+        return 'under `lifecycle`';
+    return registry/* integrationTypes */.eR.some(({ config }) => Object.hasOwn(config.shape, name))
+        ? 'under `config`'
+        : undefined;
 }
-/** A `type` that is not one of ours, though it may be meant as one. */
+/** A `type` that is not supported, though a supported one may be meant. */
 function typeSentence(meant) {
     return meant === undefined
         ? [
@@ -356,16 +321,18 @@ function typeSentence(meant) {
         ]
         : [`\`type\` must be the name that Immuta's API uses: write \`type: ${meant.name}\`.`];
 }
-function supportedTypes() {
-    return registry/* integrationTypes */.eR.map(({ name }) => `\`${name}\``).join(', ');
-}
 /** Whether a key's name can be written anywhere. */
 function isPlainName(name) {
     return /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name);
 }
-/** A key's name in an error; one with other than plain characters is not repeated. */
-function keyWords(name) {
-    return isPlainName(name) ? `\`${name}\`` : 'This name';
+const nameSentence = [
+    'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.',
+];
+function lastName(path) {
+    return path.slice(path.lastIndexOf('.') + 1);
+}
+function supportedTypes() {
+    return registry/* integrationTypes */.eR.map(({ name }) => `\`${name}\``).join(', ');
 }
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
@@ -414,43 +381,20 @@ function syntaxSentence(reason) {
     return { message, remedy };
 }
 
-;// CONCATENATED MODULE: ./src/declared/yaml-tree.ts
+;// CONCATENATED MODULE: ./src/declared/yaml.ts
 
 
-/** Integration files are three levels deep; room for what Immuta may add. */
+/** Integration files are three levels deep; the rest is for keys that Immuta may add. */
 const maximumDepth = 24;
-/** Keys and values, and the ends of blocks; an integration has some forty. Keeps what follows quick. */
+/** Keys and values, and the ends of blocks; an integration has some forty. Bounds the time that checks take. */
 const maximumEvents = 10_000;
-/**
- * Parses YAML 1.2 and refuses what makes a file mean something else than it seems to: anchors, aliases,
- * tags, directives, merge keys, duplicate keys, keys that are no text, further documents. Never throws.
- */
-function parseYaml(text) {
-    let events;
-    try {
-        events = (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: maximumDepth });
-    }
-    catch (error) {
-        return { problems: [syntaxProblem(error, text)] };
-    }
-    if (events.length > maximumEvents) {
-        const message = 'The file contains thousands of keys and values, and is not an integration file.';
-        return { problems: [{ start: 0, message, remedy: 'Move it out of what the input `files` matches.' }] };
-    }
-    return new TreeBuilder(text, events).build();
-}
-/** js-yaml's messages quote the file, so only the place is taken from them, and which kind of error it is. */
-function syntaxProblem(error, text) {
-    if (!(error instanceof js_yaml/* YAMLException */.tB))
-        return { start: 0, ...syntaxSentence('') };
-    const start = Math.min(error.mark?.position ?? 0, text.length);
-    return { start, ...syntaxSentence(error.reason) };
-}
+/** Replaces a value that was refused, so that nothing else is reported about it. */
+const refused = Symbol('refused');
 const refusals = {
     directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
     document: [
         'The file contains more than one document; it must contain one integration.',
-        'Move each further document into a file of its own.',
+        'Move each further document into its own file.',
     ],
     alias: ['Aliases (`*name`) are not allowed.', 'Write the value out.'],
     anchor: ['Anchors (`&name`) are not allowed.', 'Remove the anchor.'],
@@ -460,112 +404,127 @@ const refusals = {
     prototype: ['`__proto__`, `constructor` and `prototype` are not allowed as keys.', 'Remove the line.'],
     duplicate: ['This key is there twice.', 'Remove one of the two lines.'],
 };
-class TreeBuilder {
-    #text;
-    #events;
-    #problems = [];
-    #next = 0;
-    /** The end of what was read last: where an empty value is said to stand. */
-    #reached = 0;
-    constructor(text, events) {
-        this.#text = text;
-        this.#events = events;
+/**
+ * Parses YAML 1.2 and refuses everything that can make a file mean something else than it seems to: anchors,
+ * aliases, tags, directives, merge keys, duplicate keys, keys that are not text, further documents. Never throws.
+ */
+function parseYaml(text) {
+    const spots = new Map();
+    const problems = [];
+    let events;
+    try {
+        events = (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: maximumDepth });
     }
-    build() {
-        const document = this.#events[this.#next++];
-        if (document?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
-            return { problems: [] };
-        if (document.directives.length > 0) {
-            this.#refuse(this.#text.search(/^%/m), refusals.directive);
-        }
-        const root = this.#node();
-        this.#next += 1; // the document's end
-        if (this.#next < this.#events.length) {
-            const separator = /^---/m.exec(this.#text.slice(this.#reached));
-            this.#refuse(this.#reached + (separator?.index ?? 0), refusals.document);
-        }
-        return { root, problems: this.#problems };
+    catch (error) {
+        // js-yaml's messages quote the file, so only the place and the kind of the error are used.
+        const { mark, reason } = error instanceof js_yaml/* YAMLException */.tB ? error : { mark: undefined, reason: '' };
+        const at = Math.min(mark?.position ?? 0, text.length);
+        return { spots, problems: [{ at, ...syntaxSentence(reason) }] };
     }
-    #node() {
-        const event = this.#events[this.#next++];
+    if (events.length > maximumEvents) {
+        const message = 'The file contains thousands of keys and values, and is not an integration file.';
+        const remedy = 'Exclude it with a `!` line in the input `files`.';
+        return { spots, problems: [{ at: 0, message, remedy }] };
+    }
+    let next = 0;
+    /** The end of what was read last, where an empty value is reported. */
+    let reached = 0;
+    const refuse = (at, [message, remedy]) => {
+        problems.push({ at: Math.max(at, 0), message, remedy });
+        return refused;
+    };
+    const isAtEnd = () => {
+        if (events[next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
+            return false;
+        next += 1;
+        return true;
+    };
+    const readNode = (path) => {
+        const event = events[next++];
         if (event.type === js_yaml/* EVENT_ID */.hy.ALIAS) {
-            this.#reached = event.anchorEnd;
-            return this.#refuse(event.anchorStart - 1, refusals.alias);
+            reached = event.anchorEnd;
+            return { value: refuse(event.anchorStart - 1, refusals.alias), start: event.anchorStart - 1 };
         }
-        const refused = this.#refuseProperties(event);
-        const node = this.#content(event);
-        return refused ?? node;
-    }
-    #content(event) {
-        if (event.type === js_yaml/* EVENT_ID */.hy.SCALAR)
-            return this.#scalar(event);
-        this.#reached = Math.max(this.#reached, event.start);
+        const problemsBefore = problems.length;
+        if (event.anchorStart !== -1)
+            refuse(event.anchorStart - 1, refusals.anchor);
+        if (event.tagStart !== -1)
+            refuse(event.tagStart, refusals.tag);
+        const isRefused = problems.length > problemsBefore;
+        reached = Math.max(reached, event.anchorEnd, event.tagEnd);
+        const node = readContent(event, path);
+        return isRefused ? { value: refused, start: node.start } : node;
+    };
+    const readContent = (event, path) => {
+        if (event.type === js_yaml/* EVENT_ID */.hy.SCALAR) {
+            const { style, valueStart, valueEnd } = event;
+            const quote = style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED ? 1 : 0;
+            const start = valueStart === -1 ? reached : valueStart - quote;
+            reached = Math.max(reached, valueEnd + quote);
+            const written = (0,js_yaml/* getScalarValue */.KE)(text, event);
+            const value = style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(written) : written;
+            return { value, start, text: written };
+        }
+        reached = Math.max(reached, event.start);
         if (event.type === js_yaml/* EVENT_ID */.hy.MAPPING)
-            return this.#map(event.start);
+            return { value: readMap(path), start: event.start };
         const items = [];
-        while (!this.#atEnd())
-            items.push(this.#node());
-        return { kind: 'list', start: event.start, items };
-    }
-    #scalar(event) {
-        const quote = event.style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || event.style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED ? 1 : 0;
-        const start = event.valueStart === -1 ? this.#reached : event.valueStart - quote;
-        this.#reached = Math.max(this.#reached, event.valueEnd + quote);
-        const text = (0,js_yaml/* getScalarValue */.KE)(this.#text, event);
-        return {
-            kind: 'scalar',
-            start,
-            text,
-            value: event.style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(text) : text,
-        };
-    }
-    #map(start) {
-        const entries = [];
+        while (!isAtEnd()) {
+            const itemPath = `${path}.${items.length.toString()}`;
+            const { value, start } = readNode(itemPath);
+            spots.set(itemPath, { key: start, value: start });
+            items.push(value);
+        }
+        return { value: items, start: event.start };
+    };
+    const readMap = (path) => {
+        const map = {};
         const names = new Set();
-        while (!this.#atEnd()) {
-            const key = this.#node();
-            this.#reached = Math.max(this.#reached, key.start);
-            const value = this.#node();
+        while (!isAtEnd()) {
+            const key = readNode('?');
+            reached = Math.max(reached, key.start);
             const problem = keyProblem(key, names);
-            if (problem !== undefined)
-                this.#refuse(key.start, problem);
-            else if (key.kind === 'scalar')
-                entries.push({ name: key.text, start: key.start, value });
-            if (key.kind === 'scalar')
+            const name = key.text ?? '?';
+            if (problem === undefined && key.value !== refused) {
+                const valuePath = path === '' ? name : `${path}.${name}`;
+                const { value, start, text: written } = readNode(valuePath);
+                spots.set(valuePath, { key: key.start, value: start, text: written });
+                map[name] = value;
+            }
+            else {
+                readNode('?');
+                if (problem !== undefined)
+                    refuse(key.start, problem);
+            }
+            if (key.text !== undefined)
                 names.add(key.text);
         }
-        return { kind: 'map', start, entries };
+        return map;
+    };
+    const document = events[next++];
+    if (document?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
+        return { spots, problems };
+    if (document.directives.length > 0)
+        refuse(text.search(/^%/m), refusals.directive);
+    const { value, start } = readNode('');
+    spots.set('', { key: start, value: start });
+    next += 1; // the document's end
+    if (next < events.length) {
+        const separator = /^---/m.exec(text.slice(reached));
+        refuse(reached + (separator?.index ?? 0), refusals.document);
     }
-    #atEnd() {
-        if (this.#events[this.#next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
-            return false;
-        this.#next += 1;
-        return true;
-    }
-    #refuseProperties(event) {
-        let refused;
-        if (event.anchorStart !== -1)
-            refused = this.#refuse(event.anchorStart - 1, refusals.anchor);
-        if (event.tagStart !== -1)
-            refused = this.#refuse(event.tagStart, refusals.tag);
-        this.#reached = Math.max(this.#reached, event.anchorEnd, event.tagEnd);
-        return refused;
-    }
-    #refuse(start, [message, remedy]) {
-        this.#problems.push({ start: Math.max(start, 0), message, remedy });
-        return { kind: 'refused', start: Math.max(start, 0) };
-    }
+    return { value, spots, problems };
 }
-function keyProblem(key, names) {
-    if (key.kind === 'refused')
+function keyProblem({ value, text = '' }, names) {
+    if (value === refused)
         return undefined;
-    if (key.kind !== 'scalar' || typeof key.value !== 'string')
+    if (typeof value !== 'string')
         return refusals.key;
-    if (key.text === '<<')
+    if (text === '<<')
         return refusals.mergeKey;
-    if (['__proto__', 'constructor', 'prototype'].includes(key.text))
+    if (['__proto__', 'constructor', 'prototype'].includes(text))
         return refusals.prototype;
-    return names.has(key.text) ? refusals.duplicate : undefined;
+    return names.has(text) ? refusals.duplicate : undefined;
 }
 /** A plain scalar's value by YAML 1.2's core schema. */
 function plainValue(text) {
@@ -576,170 +535,112 @@ function plainValue(text) {
     }
     return text;
 }
+/** Whether a value is a block of keys. */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
-;// CONCATENATED MODULE: ./src/declared/read-values.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/declared/read-keys.ts
 
 
 
-/** Is where a value would be whose error is reported already; whatever a schema says of it is dropped. */
-const reported = Symbol('reported');
-// Kept out of `config`, since all of it is sent to Immuta.
-const keysOfTheFile = ['autoBootstrap', 'lifecycle', 'preventDelete', 'retainOnDelete', 'credentialsVersion'];
-/**
- * Turns a file's tree into values that its schema can check: references resolved, secrets as
- * `SecretReference`. What no schema can say (references, keys that nobody documented) is reported here.
- */
-class ValueReader {
-    /** The node of each value that was read, by path. */
-    nodes = new Map();
-    /** Paths of values that came out of `variables`, so that no advice about their lines helps. */
-    referenced = new Set();
-    /** Paths below `config` of leaves that the type does not know. */
-    unknownKeys = [];
-    #findings;
-    #variables;
-    #type;
-    constructor(findings, variables, type) {
-        this.#findings = findings;
-        this.#variables = variables;
-        this.#type = type;
-    }
-    /** A block of keys; `above` is empty or ends with a dot. A key that a strict block does not know is null. */
-    block(node, schema, above) {
-        const strict = schema.def.catchall instanceof schemas/* ZodMiniNever */.Bsm;
-        const read = new Map();
-        for (const entry of node.entries) {
-            const { name, value } = entry;
-            const path = above + name;
-            const member = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-            this.nodes.set(path, value);
-            if (strict || member !== undefined)
-                this.#findings.remember(path, entry.start);
+
+
+
+
+
+
+
+/** Reads the keys of a file; `refused` replaces each value whose error is among the problems. */
+function readKeys(file, { spots }, variables, type) {
+    const problems = [];
+    const warnings = [];
+    const referenced = new Set();
+    const report = (path, where, [message, remedy]) => {
+        problems.push({ at: spots.get(path)?.[where] ?? 0, message, remedy });
+        return refused;
+    };
+    const readBlock = (block, schema, above) => {
+        const read = {};
+        const known = Object.keys(schema.shape);
+        for (const [name, value] of Object.entries(block)) {
+            const path = above === '' ? name : `${above}.${name}`;
+            const member = known.includes(name) ? schema.shape[name] : undefined;
+            const sentence = member === undefined ? unknownKeySentence(name, above, schema) : undefined;
             if (member !== undefined)
-                read.set(name, this.#value(value, (0,integration_type/* present */.Eb)(member), path));
-            else if (strict) {
-                const meant = nearMiss(name, Object.keys(schema.shape));
-                read.set(name, null);
-                if (meant !== undefined && !read.has(meant))
-                    read.set(meant, reported);
+                read[name] = readDocumented(value, (0,integration_type/* present */.Eb)(member), path);
+            else if (sentence === undefined)
+                read[name] = readUndocumentedKey(value, path);
+            else {
+                report(path, 'key', sentence);
+                const meant = nearMiss(name, known);
+                if (meant !== undefined && !Object.hasOwn(block, meant))
+                    read[meant] = refused;
             }
-            else
-                this.#unknownEntry(entry, schema, above, read);
         }
-        return Object.fromEntries(read);
-    }
-    #value(node, schema, path) {
-        if (node.kind === 'refused')
-            return reported;
-        const facts = (0,key_schemas/* factsOf */.xS)(schema);
-        if (schema instanceof schemas/* ZodMiniObject */.uXj && node.kind === 'map') {
-            return this.#type === undefined && path === 'config' ? {} : this.block(node, schema, `${path}.`);
-        }
-        if (node.kind !== 'scalar')
-            return node.kind === 'list' ? [] : {};
-        if (facts === undefined)
-            return node.value;
-        return facts.kind === 'secret' ? this.#secret(node) : this.#scalar(node, path, facts.kind);
-    }
-    /** A literal stays what it is, and the schema refuses it. */
-    #secret(node) {
-        const name = typeof node.value === 'string' ? loneReference(node.value) : undefined;
-        return name === undefined || forbiddenReference(name) !== undefined
-            ? node.value
-            : new secret_reference/* SecretReference */.U(name);
-    }
-    #scalar(node, path, kind) {
-        if (typeof node.value !== 'string')
-            return kind === 'written' ? node.text : node.value;
-        const expansion = expandReferences(node.value, this.#variables);
-        if ('message' in expansion) {
-            this.#findings.fail(node.start, `\`${path}\` ${expansion.message}`, expansion.remedy);
-            return reported;
-        }
+        return read;
+    };
+    const readDocumented = (value, schema, path) => {
+        const kind = (0,key_schemas/* factsOf */.xS)(schema)?.kind;
+        if (schema instanceof schemas/* ZodMiniObject */.uXj && isMap(value))
+            return type === undefined && path === 'config' ? {} : readBlock(value, schema, path);
+        // A literal stays as it is, and the schema refuses it.
+        if (kind === 'secret')
+            return secretReference(value) ?? value;
+        return kind === undefined ? value : readScalar(value, path, kind);
+    };
+    const readScalar = (value, path, kind) => {
+        const written = kind === 'written' ? (spots.get(path)?.text ?? value) : value;
+        if (typeof written !== 'string')
+            return written;
+        const expansion = expandReferences(written, variables);
+        if ('message' in expansion)
+            return report(path, 'value', [`\`${path}\` ${expansion.message}`, expansion.remedy]);
         if (expansion.kind !== 'plain')
-            this.referenced.add(path);
-        const typed = expansion.kind === 'lone' && (kind === 'integer' || kind === 'boolean');
-        return typed ? plainValue(expansion.text) : expansion.text;
-    }
-    #unknownEntry(entry, schema, above, read) {
-        const { name, start, value } = entry;
-        const block = `\`${above.slice(0, -1)}\``;
-        if (above === 'config.' && keysOfTheFile.includes(name)) {
-            this.#findings.fail(start, `\`${name}\` does not belong under \`config\`, all of which is sent to Immuta.`, name === 'autoBootstrap' || name === 'lifecycle'
-                ? 'Move it to the top level of the file.'
-                : 'Move it under `lifecycle`.');
-            return;
+            referenced.add(path);
+        const isTyped = expansion.kind === 'lone' && (kind === 'integer' || kind === 'boolean');
+        return isTyped ? plainValue(expansion.text) : expansion.text;
+    };
+    const readUndocumentedKey = (value, path) => {
+        const problemsBefore = problems.length;
+        const read = readUndocumented(value, path, false);
+        if (problems.length === problemsBefore && value !== refused)
+            warnings.push({
+                at: spots.get(path)?.key ?? 0,
+                message: `\`${path}\` is not in Immuta's documentation of a ${type?.name ?? ''} integration; it is sent to Immuta as it is.`,
+            });
+        return read;
+    };
+    const readUndocumented = (value, path, inList) => {
+        if (isMap(value)) {
+            const entries = Object.entries(value).map(([name, item]) => {
+                const itemPath = `${path}.${name}`;
+                if (!isPlainName(name))
+                    return [name, report(itemPath, 'key', nameSentence)];
+                return [name, readUndocumented(item, itemPath, inList)];
+            });
+            return Object.fromEntries(entries);
         }
-        const meant = nearMiss(name, Object.keys(schema.shape));
-        if (meant !== undefined) {
-            this.#findings.fail(start, `${keyWords(name)} is not a key under ${block}.`, `Did you mean \`${meant}\`?`);
-            if (!read.has(meant))
-                read.set(meant, reported);
-            return;
-        }
-        this.#findings.remember(above + name, start);
-        if (!this.#isPlainName(entry))
-            return;
-        const failuresBefore = this.#findings.failures.length;
-        read.set(name, this.#unknownValue(value, above + name, false));
-        if (this.#findings.failures.length > failuresBefore)
-            return;
-        this.#findings.warn(start, `\`${above}${name}\` is not in Immuta's documentation of a ${this.#type?.name ?? ''} integration; it is sent to Immuta as it is.`);
-    }
-    #isPlainName({ name, start }) {
-        if (isPlainName(name))
-            return true;
-        this.#findings.fail(start, 'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.');
-        return false;
-    }
-    #unknownValue(node, path, inList) {
-        const secret = path.split('.').slice(1).some(secret_names/* isSecretName */.eh);
-        if (node.kind === 'map')
-            return this.#unknownMap(node, path, inList);
-        if (!inList)
-            this.unknownKeys.push(path.slice('config.'.length));
-        if (node.kind === 'refused')
-            return undefined;
-        if (secret && inList) {
-            this.#findings.fail(node.start, "A secret can't be in a list.", 'Declare it in Immuta itself.');
-        }
-        else if (secret) {
-            const value = node.kind === 'scalar' ? this.#secret(node) : undefined;
-            if (value instanceof secret_reference/* SecretReference */.U)
-                return value;
-            this.#findings.fail(node.start, ...secretFieldSentence(`\`${path}\``, node));
-        }
-        else if (node.kind === 'list') {
-            return node.items.map((item, index) => this.#unknownValue(item, `${path}.${index.toString()}`, true));
-        }
-        else {
-            const value = this.#scalar(node, path, 'any');
-            // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
-            const exact = typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-            if (exact)
-                return value;
-            this.#findings.fail(node.start, `\`${path}\` is a number that JSON can't carry.`, 'Put it in quotes.');
-        }
-        return undefined;
-    }
-    #unknownMap(node, path, inList) {
-        if (node.entries.length === 0 && !inList)
-            this.unknownKeys.push(path.slice('config.'.length));
-        const read = [];
-        for (const entry of node.entries) {
-            this.#findings.remember(`${path}.${entry.name}`, entry.start);
-            if (this.#isPlainName(entry)) {
-                read.push([entry.name, this.#unknownValue(entry.value, `${path}.${entry.name}`, inList)]);
-            }
-        }
-        return Object.fromEntries(read);
-    }
+        const isSecret = path.split('.').slice(1).some(secret_names/* isSecretName */.eh);
+        if (value === refused)
+            return refused;
+        if (isSecret && inList)
+            return report(path, 'value', ["A secret can't be in a list.", 'Declare it in Immuta itself.']);
+        if (isSecret)
+            return secretReference(value) ?? report(path, 'value', secretFieldSentence(`\`${path}\``, value));
+        if (Array.isArray(value))
+            return value.map((item, index) => readUndocumented(item, `${path}.${index.toString()}`, true));
+        // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
+        if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
+            return report(path, 'value', [`\`${path}\` is a number that JSON can't carry.`, 'Put it in quotes.']);
+        return readScalar(value, path, 'any');
+    };
+    const value = readBlock(file, type?.file ?? file_schema/* fileOfUnknownType */.kl, '');
+    return { value, problems, warnings, referenced };
+}
+function secretReference(value) {
+    const name = typeof value === 'string' ? loneReference(value) : undefined;
+    return name === undefined || forbiddenReference(name) !== undefined ? undefined : new declared_value/* SecretReference */.U(name);
 }
 
 // EXTERNAL MODULE: ./src/declared/source-text.ts
@@ -755,89 +656,103 @@ var source_text = __webpack_require__(4705);
 
 
 
-
-
-/** Reads one integration file. Pure; never throws, however the bytes look. */
+/** Reads one integration file. Never throws, whatever the bytes are. */
 function readFile({ file, content }, variables) {
     const decoded = (0,source_text/* decodeText */.g7)(content);
     if (typeof decoded !== 'string') {
-        const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, '\n'.repeat((decoded.line ?? 1) - 1)));
-        findings.fail((decoded.line ?? 1) - 1, decoded.message, decoded.remedy);
-        return { findings };
+        const { line = 1, ...problem } = decoded;
+        const place = { file, line, column: 1 };
+        return {
+            file,
+            failures: [{ reason: 'invalid-config', ...problem, place }],
+            warnings: [],
+            place: () => place,
+        };
     }
-    const { text, removed, problems: invisible } = (0,source_text/* readableText */.Gh)(decoded);
-    const findings = new Findings(file, new source_text/* SourcePositions */.k9(file, decoded, removed));
-    const { root, problems } = parseYaml(text);
-    for (const { start, message, remedy } of [...invisible, ...problems])
-        findings.fail(start, message, remedy);
-    if (root === undefined) {
-        if (findings.failures.length === 0)
-            reportEmpty(findings);
-        return { findings };
-    }
-    const document = documentMap(findings, root);
-    return document === undefined
-        ? { findings }
-        : { findings, ...readDocument(findings, document, variables, file) };
-}
-function reportEmpty(findings) {
-    findings.fail(0, 'The file is empty.', 'Write an integration, or remove the file.');
-}
-function documentMap(findings, root) {
-    if (root.kind === 'map')
-        return root;
-    if (root.kind === 'scalar' && root.value === null)
-        reportEmpty(findings);
-    else if (root.kind !== 'refused') {
-        findings.fail(root.start, 'The file must be a block of keys.', '`type`, `autoBootstrap` and `config` are needed.');
-    }
-    return undefined;
-}
-function readDocument(findings, document, variables, file) {
-    const type = typeOf(document, variables);
-    const schema = type?.file ?? file_schema/* fileOfNoType */.TF;
-    const reader = new ValueReader(findings, variables, type);
-    const value = reader.block(document, schema, '');
-    const told = new Set();
-    for (const issue of schema.safeParse(value).error?.issues ?? []) {
-        const path = issue.path.join('.');
-        for (const { at, sentence } of sentencesOf(issue, value, type, reader)) {
-            // Two checks of one value say the same.
-            if (!told.has(path))
-                findings.fail(at, ...sentence);
-        }
-        if (issue.code !== 'unrecognized_keys')
-            told.add(path);
-    }
-    findings.sort();
-    const config = (0,json/* isJsonObject */.OW)(value['config']) ? value['config'] : {};
-    const lifecycle = ((0,json/* isJsonObject */.OW)(value['lifecycle']) ? value['lifecycle'] : {});
-    const identity = type?.identity((0,payload/* withoutReferences */.Xl)(config));
+    const { text, problems: invisible, placeAt } = (0,source_text/* readableText */.Gh)(file, decoded);
+    const document = parseYaml(text);
+    const { problems, warnings, data, identity, id } = isMap(document.value)
+        ? readDocument(document.value, document, variables)
+        : { problems: notAMap(document), warnings: [] };
+    const all = [...invisible, ...document.problems, ...problems].sort((one, other) => one.at - other.at);
+    const failures = all.map(({ at, ...problem }) => ({
+        reason: 'invalid-config',
+        ...problem,
+        place: placeAt(at),
+    }));
+    const place = (path) => placeAt(keyOffset(document, path));
     return {
-        ...(identity === undefined ? {} : { identity }),
-        ...(typeof lifecycle.id === 'string' ? { id: lifecycle.id } : {}),
-        ...(findings.failures.length === 0 && identity !== undefined
-            ? {
-                integration: {
-                    file,
-                    type: identity.type,
-                    autoBootstrap: value['autoBootstrap'] === true,
-                    config,
-                    identity,
-                    lifecycle: { preventDelete: false, retainOnDelete: false, ...lifecycle },
-                    unknownKeys: reader.unknownKeys,
-                    place: (path) => findings.place(path),
-                },
-            }
-            : {}),
+        file,
+        failures,
+        warnings: warnings.map(({ at, message }) => ({ message, place: placeAt(at) })),
+        identity,
+        id,
+        place,
+        ...(failures.length > 0 || data === undefined || identity === undefined
+            ? {}
+            : { integration: { ...data, file, identity, place } }),
     };
 }
-/** The type that a file says, or that it means by another name: `Amazon Redshift`, `redshift`. */
-function typeOf(document, variables) {
-    const node = document.entries.find(({ name }) => name === 'type')?.value;
-    if (node?.kind !== 'scalar')
-        return undefined;
-    const expansion = expandReferences(node.text, variables);
+function notAMap({ value, spots, problems }) {
+    if (value === refused || (value === undefined && problems.length > 0))
+        return [];
+    if (value === undefined || value === null)
+        return [{ at: 0, message: 'The file is empty.', remedy: 'Write an integration, or remove the file.' }];
+    return [
+        {
+            at: spots.get('')?.value ?? 0,
+            message: 'The file must be a block of keys.',
+            remedy: '`type`, `autoBootstrap` and `config` are needed.',
+        },
+    ];
+}
+/** Where the key of a path is, or the nearest parent that is there, or the file. */
+function keyOffset({ spots }, path) {
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
+        const spot = spots.get(at);
+        if (spot !== undefined)
+            return spot.key;
+    }
+    return 0;
+}
+/** Checks the keys and values of a file. */
+function readDocument(map, document, variables) {
+    const type = typeOf(map, variables);
+    const schema = type?.file ?? file_schema/* fileOfUnknownType */.kl;
+    const { value, problems, warnings, referenced } = readKeys(map, document, variables, type);
+    const { data, error } = schema.safeParse(value);
+    const reportedPaths = new Set();
+    for (const issue of error?.issues ?? []) {
+        const path = issue.path.join('.');
+        const wrong = (0,config_rules/* valueAt */.fK)(value, path);
+        if (wrong === refused || reportedPaths.has(path))
+            continue;
+        reportedPaths.add(path);
+        const spot = document.spots.get(path);
+        const report = (at, [message, remedy]) => void problems.push({ at, message, remedy });
+        if (issue.code === 'custom' && issue.params?.['rule'] === true)
+            report(keyOffset(document, path), [issue.message, issue.params['remedy']]);
+        else if (wrong === undefined || spot === undefined)
+            report(keyOffset(document, path), missingSentence(path, schemaAt(schema, issue.path)));
+        else if (path === 'type' && typeof wrong !== 'object')
+            report(spot.value, typeSentence(type));
+        else
+            report(spot.value, wrongValueSentence(path, schemaAt(schema, issue.path), wrong, referenced.has(path)));
+    }
+    const config = (0,config_rules/* valueAt */.fK)(value, 'config');
+    const id = (0,config_rules/* valueAt */.fK)(value, 'lifecycle.id');
+    return {
+        problems,
+        warnings,
+        // No file is accepted as one of an unknown type.
+        data: data,
+        identity: isMap(config) ? type?.identity((0,payload/* withoutReferences */.Xl)(config)) : undefined,
+        id: typeof id === 'string' ? id : undefined,
+    };
+}
+/** The type that a file names, or that it means by another name: `Amazon Redshift`, `redshift`. */
+function typeOf(map, variables) {
+    const expansion = expandReferences(typeof map['type'] === 'string' ? map['type'] : '', variables);
     if ('message' in expansion)
         return undefined;
     const plain = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -845,78 +760,45 @@ function typeOf(document, variables) {
     const meant = names.find((name) => plain(expansion.text).includes(plain(name)));
     return (0,registry/* integrationType */.vh)(meant ?? nearMiss(expansion.text, names) ?? '');
 }
-/** Says in our words what one of zod's issues is about, by its path and code, and where: at an offset or a key. */
-function sentencesOf(issue, file, type, { nodes, referenced }) {
-    const schema = type?.file ?? file_schema/* fileOfNoType */.TF;
-    const path = issue.path.join('.');
-    if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => ({
-            at: path === '' ? key : `${path}.${key}`,
-            sentence: unknownKeySentence(key, path, schema),
-        }));
-    }
-    const value = (0,config_rules/* valueAt */.fK)(file, path);
-    if (value === reported)
-        return [];
-    if (issue.code === 'custom' && issue.params?.['rule'] === true)
-        return [{ at: path, sentence: [issue.message, issue.params['remedy']] }];
-    const node = nodes.get(path);
-    const member = schemaAt(schema, issue.path);
-    if (value === undefined || node === undefined)
-        return [{ at: path, sentence: missingSentence(path, member) }];
-    const isType = path === 'type' && node.kind === 'scalar';
-    return [
-        {
-            at: node.start,
-            sentence: isType
-                ? typeSentence(type)
-                : wrongValueSentence(path, member, node, value, referenced.has(path)),
-        },
-    ];
-}
 
 ;// CONCATENATED MODULE: ./src/declared/shared-integrations.ts
 
 /**
- * Finds files that declare one integration: the same type, host, port and database where not each of them is
- * pinned, or the same `lifecycle.id`. Gives the failures of each file concerned; every one of them is told, since none is
- * known to be the right one.
+ * Finds files that declare one integration: the same identity without each being pinned, or the same
+ * `lifecycle.id`. Returns a failure for each file of a group, since any of them may be the wrong one.
  */
 function sharedIntegrations(files) {
-    const failures = new Map();
-    const report = (group, path, what, remedy) => {
-        for (const { file, findings } of group) {
-            const others = group.filter((other) => other.file !== file).map((other) => `\`${other.file}\``);
-            const shown = others.length > 3 ? [...others.slice(0, 3), `${(others.length - 3).toString()} more`] : others;
-            const failure = {
-                reason: 'invalid-config',
-                message: `This file and ${shown.join(', ')} ${what}.`,
-                remedy,
-                place: findings.place(path),
-            };
-            failures.set(file, [...(failures.get(file) ?? []), failure]);
-        }
-    };
-    for (const group of groups(files, ({ identity }) => identity && `${identity.type} ${identity.key}`)) {
-        // Where each is pinned to its own, one host may hold several: a disabled one does not occupy it.
-        if (group.every(({ id }) => id !== undefined))
-            continue;
-        const type = group[0]?.identity?.type ?? '';
-        report(group, (0,registry/* identityPlace */.yf)(type), `declare the same integration: type, ${(0,registry/* identityWords */.i6)(type)} are equal`, 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.');
-    }
-    for (const group of groups(files, ({ id }) => id)) {
-        report(group, 'lifecycle.id', 'pin the same live integration', 'Keep `lifecycle.id` in one of them.');
-    }
-    return failures;
+    const sameIdentity = groups(files, ({ identity }) => identity && `${identity.type} ${identity.key}`)
+        // One host may have several integrations if each file is pinned: a disabled one does not occupy it.
+        .filter((group) => group.some(({ id }) => id === undefined));
+    return [
+        ...sameIdentity.flatMap((group) => {
+            const type = group[0]?.identity?.type ?? '';
+            const what = `declare the same integration: type, ${(0,registry/* identityWords */.i6)(type)} are equal.`;
+            const remedy = 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.';
+            return failuresOf(group, (0,registry/* identityPlace */.yf)(type), what, remedy);
+        }),
+        ...groups(files, ({ id }) => id).flatMap((group) => failuresOf(group, 'lifecycle.id', 'pin the same live integration.', 'Keep `lifecycle.id` in one of them.')),
+    ];
+}
+function failuresOf(group, path, what, remedy) {
+    return group.map(({ file, place }) => {
+        const others = group.flatMap((other) => (other.file === file ? [] : [`\`${other.file}\``]));
+        const shown = [
+            ...others.slice(0, 3),
+            ...(others.length > 3 ? [`${(others.length - 3).toString()} more`] : []),
+        ];
+        return {
+            reason: 'invalid-config',
+            message: `This file and ${shown.join(', ')} ${what}`,
+            remedy,
+            place: place(path),
+        };
+    });
 }
 function groups(files, keyOf) {
-    const byKey = new Map();
-    for (const file of files) {
-        const key = keyOf(file);
-        if (key !== undefined)
-            byKey.set(key, [...(byKey.get(key) ?? []), file]);
-    }
-    return [...byKey.values()].filter((group) => group.length > 1);
+    const byKey = Map.groupBy(files, keyOf);
+    return [...byKey].flatMap(([key, group]) => (key === undefined || group.length < 2 ? [] : [group]));
 }
 
 ;// CONCATENATED MODULE: ./src/declared/read-declared.ts
@@ -924,16 +806,16 @@ function groups(files, keyOf) {
 
 /**
  * Reads integration files, and finds everything that is wrong in all of them at once; each failure is
- * `invalid-config` with file, line and column, and quotes no text of a file but names of keys and references. `variables`
- * holds what `${NAME}` stands for outside of secret fields; its values are never quoted. Never throws.
+ * `invalid-config` with file, line and column, and quotes nothing of a file except names of keys and references.
+ * `variables` has the values of `${NAME}` outside of secret fields; they are never quoted. Never throws.
  */
 function readDeclared(files, variables) {
-    const read = files.map((source) => ({ file: source.file, ...readFile(source, variables) }));
-    const shared = sharedIntegrations(read);
+    const read = files.map((source) => readFile(source, variables));
+    const shared = Map.groupBy(sharedIntegrations(read), ({ place }) => place?.file);
     return {
         integrations: read.flatMap(({ file, integration }) => integration === undefined || shared.has(file) ? [] : [integration]),
-        failures: read.flatMap(({ file, findings }) => [...findings.failures, ...(shared.get(file) ?? [])]),
-        warnings: read.flatMap(({ findings }) => findings.warnings),
+        failures: read.flatMap(({ file, failures }) => [...failures, ...(shared.get(file) ?? [])]),
+        warnings: read.flatMap(({ warnings }) => warnings),
     };
 }
 
@@ -946,7 +828,6 @@ function readDeclared(files, variables) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ readableText),
 /* harmony export */   g7: () => (/* binding */ decodeText),
-/* harmony export */   k9: () => (/* binding */ SourcePositions),
 /* harmony export */   se: () => (/* binding */ maximumFileSize)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -977,7 +858,7 @@ function decodeText(content) {
         return {
             message: 'The file is not valid UTF-8.',
             remedy: 'Save it as UTF-8.',
-            // No character goes over a line's end, so one of the lines is invalid too.
+            // No character continues over a line's end, so one of the lines is invalid too.
             line: firstLine(content, (line) => !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(line)),
         };
     }
@@ -992,16 +873,17 @@ function firstLine(content, isWrong) {
         start = end + 1;
     }
 }
-/** Characters that nobody sees, or that change the order of those that are seen. Tab, line ends and space are not. */
+/** Characters that are invisible, or that reorder the visible ones. Tab, line ends and space are not among them. */
 const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** More of them in one file are one mistake. */
+/** More of them in one file are not reported. */
 const mostInvisible = 20;
 /**
- * Takes invisible characters out of a file's text, so that what they would break is not reported as well;
- * those that look like a space become one. In comments only those that change the order count.
+ * Removes invisible characters from a file's text, so that what they would break is not reported too; those
+ * that look like a space become one. In comments only those that reorder the text are refused.
  */
-function readableText(original) {
+function readableText(file, original) {
+    /** Offsets in the original of the UTF-16 units that were removed, ascending. */
     const removed = [];
     const problems = [];
     const text = original.replace(invisible, (character, offset) => {
@@ -1010,9 +892,10 @@ function readableText(original) {
         if (inComment && !bidirectional.test(character))
             return character;
         if (problems.length < mostInvisible && removed.at(-1) !== offset - 1) {
+            const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
             problems.push({
-                start: offset - removed.length,
-                message: `An invisible character, ${codePoint(character)}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
+                at: offset - removed.length,
+                message: `An invisible character, U+${code}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
                 remedy: 'Remove it, or replace it by a space.',
             });
         }
@@ -1022,36 +905,19 @@ function readableText(original) {
             removed.push(offset + unit);
         return '';
     });
-    return { text, removed, problems };
-}
-function codePoint(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-/** Turns offsets in a text into places of its file; CR LF, LF and CR end a line. */
-class SourcePositions {
-    #file;
-    #lineStarts;
-    #removed;
-    /** `text` is the whole file; offsets are those without the units that were `removed` from it. */
-    constructor(file, text, removed = []) {
-        this.#file = file;
-        this.#removed = removed;
-        this.#lineStarts = [
-            0,
-            ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
-        ];
-    }
-    /** Line and column count from 1, columns in UTF-16 units. */
-    at(offsetWithoutRemoved) {
-        let offset = offsetWithoutRemoved;
-        for (const unit of this.#removed) {
-            if (unit >= offset)
-                break;
-            offset += 1;
-        }
-        const line = this.#lineStarts.findLastIndex((start) => start <= offset);
-        return { file: this.#file, line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
-    }
+    const lineStarts = [
+        0,
+        ...Array.from(original.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
+    ];
+    const placeAt = (offset) => {
+        let at = offset;
+        for (const unit of removed)
+            if (unit < at)
+                at += 1;
+        const line = lineStarts.findLastIndex((start) => start <= at);
+        return { file, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1 };
+    };
+    return { text, problems, placeAt };
 }
 
 
@@ -1526,16 +1392,18 @@ async function inParallel(items, width, work) {
 /* harmony export */   fK: () => (/* binding */ valueAt)
 /* harmony export */ });
 /* unused harmony export brokenRules */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9396);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
+
 
 
 /** The rules of each `config`, by its schema. */
-const configRules = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u5();
+const configRules = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
 /** A `config` with these keys that also keeps the rules. They are checked even if single values are wrong. */
 function configSchema(shape, rules) {
-    const checkRules = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ value, issues }) => {
+    const checkRules = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(({ value, issues }) => {
         for (const { path, message, remedy } of brokenRules(value, rules)) {
             issues.push({
                 code: 'custom',
@@ -1545,8 +1413,8 @@ function configSchema(shape, rules) {
                 input: value,
             });
         }
-    }, { when: ({ value }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(value) });
-    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(shape).check(checkRules).register(configRules, rules);
+    }, { when: ({ value }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value) });
+    return (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(shape).check(checkRules).register(configRules, rules);
 }
 /** The keys that a `config` breaks a rule with. */
 function brokenRules(config, rules) {
@@ -1559,7 +1427,7 @@ function brokenRules(config, rules) {
 function valueAt(config, path) {
     return path
         .split('.')
-        .reduce((at, name) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
+        .reduce((at, name) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
 }
 function brokenLogin(config, { logins, absentLogin }) {
     const method = valueAt(config, 'authenticationType') ?? absentLogin;
@@ -1587,23 +1455,39 @@ function brokenLogin(config, { logins, absentLogin }) {
 
 /***/ }),
 
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ SecretReference)
+/* harmony export */ });
+/** Takes the place of a secret's value, which is looked up only when the payload for Immuta is made. */
+class SecretReference {
+    name;
+    constructor(name) {
+        this.name = name;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1892:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ lifecycle),
 /* harmony export */   Mz: () => (/* binding */ fileSchema),
-/* harmony export */   TF: () => (/* binding */ fileOfNoType)
+/* harmony export */   kl: () => (/* binding */ fileOfUnknownType)
 /* harmony export */ });
-/* unused harmony export lifecycle */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
 /* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
 
 
-const versionPattern = /^[A-Za-z0-9_.:+-]{1,64}$/;
 /** The block of a file that is never sent to Immuta. */
 const lifecycle = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^(?:0|[1-9][0-9]{0,14})$/))
         .register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
         kind: 'written',
@@ -1611,16 +1495,16 @@ const lifecycle = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         expectation: 'the id of a live integration: 1 to 15 digits, the first of them not a zero',
         remedy: 'Write it as Immuta shows it, for example `id: 12`.',
     })),
-    preventDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file does not delete the integration.', false)),
-    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, and no file manages it.', false)),
-    credentialsVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(versionPattern))]).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+    preventDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file does not delete the integration.', false), false),
+    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, and no file manages it.', false), false),
+    credentialsVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[A-Za-z0-9_.:+-]{1,64}$/))]).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
         kind: 'any',
         description: 'Change it to send rotated credentials to Immuta.',
         expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
         remedy: 'Write for example `credentialsVersion: 2`, and put anything with a dot in quotes.',
     })),
 });
-/** The schema of a whole file of one type, its references resolved. */
+/** The schema of a whole file of one type, with its references resolved. */
 function fileSchema(type, config, noAutoBootstrap) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         type: (type === undefined ? zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ() : zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(type)).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
@@ -1632,11 +1516,11 @@ function fileSchema(type, config, noAutoBootstrap) {
             ? (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether Immuta sets the integration up by itself.')
             : (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .alwaysFalse */ .Rh)('autoBootstrap', noAutoBootstrap),
         config,
-        lifecycle: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(lifecycle),
+        lifecycle: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS(lifecycle, {}),
     });
 }
-/** A file whose type is missing or not supported: what every type has is checked all the same. */
-const fileOfNoType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}), undefined);
+/** For a file whose type is missing or not supported: only the keys that all types share are checked. */
+const fileOfUnknownType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}), undefined);
 
 
 /***/ }),
@@ -1661,7 +1545,7 @@ const fileOfNoType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODULE_1__
 function sameIdentity(one, other) {
     return one.type === other.type && one.key === other.key;
 }
-/** A type with all that follows from its definition. */
+/** A type with everything that follows from its definition. */
 function integrationTypeOf(definition) {
     const { name, config, noAutoBootstrap } = definition;
     return {
@@ -1683,9 +1567,10 @@ function keysOf(block, above) {
         return [{ ...facts, path, needed: schema === member, secret: facts.kind === 'secret' }];
     });
 }
-/** The schema of a key that is there. */
+/** The schema of a key's value: without what makes the key optional. */
 function present(member) {
-    return member instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniOptional */ .Xz9 ? member.def.innerType : member;
+    const { innerType } = member._zod.def;
+    return innerType ?? member;
 }
 
 
@@ -1700,6 +1585,7 @@ function present(member) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Rh: () => (/* binding */ alwaysFalse),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   zS: () => (/* binding */ keyFacts)
@@ -1708,8 +1594,8 @@ function present(member) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
+/* harmony import */ var _declared_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5266);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8501);
-/* harmony import */ var _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5000);
 
 
 
@@ -1720,6 +1606,10 @@ const keyFacts = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
 function factsOf(schema) {
     // The registry's own type rewrites functions and patterns among the facts.
     return schema === undefined ? undefined : keyFacts.get(schema);
+}
+/** A block of keys that may also have keys that Immuta does not document. */
+function block(shape) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .catchall */ .rUs(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(shape), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY());
 }
 /** A key that holds a text: a name, unless it has another form. */
 function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
@@ -1735,7 +1625,7 @@ function choice(description, values) {
 }
 /** A key that holds a secret: in a file, one reference. */
 function secret(description, rule) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => value instanceof _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretReference */ .U)
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => value instanceof _declared_value_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretReference */ .U)
         .register(keyFacts, {
         kind: 'secret',
         description: `${description} A secret: one \${NAME} reference to the step's environment.`,
@@ -1841,30 +1731,30 @@ const logins = {
  */
 const config = (0,config_rules/* configSchema */.Qn)({
     host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf),
-    port: schemas/* optional */.lqM((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
+    port: schemas/* exactOptional */.yqP((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
     database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
-    impersonation: schemas/* optional */.lqM(schemas/* looseObject */._H3({
-        enabled: schemas/* optional */.lqM((0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false)),
-        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
+    impersonation: schemas/* exactOptional */.yqP((0,key_schemas/* block */.om)({
+        enabled: schemas/* exactOptional */.yqP((0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false)),
+        role: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
             default: 'immuta_impersonation',
         })),
     })),
-    authenticationType: schemas/* optional */.lqM((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
+    authenticationType: schemas/* exactOptional */.yqP((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
     username: (0,key_schemas/* text */.Qq)('The name of the system account that the script creates.'),
     password: (0,key_schemas/* secret */.rJ)('The password of the system account.', passwordRule),
-    databaseUser: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
-    accessKeyId: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The id of the AWS access key; with `authenticationType: accessKey`.')),
-    secretKey: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The secret part of the AWS access key; with `authenticationType: accessKey`.')),
-    sessionToken: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
-    okta: schemas/* optional */.lqM(schemas/* looseObject */._H3({
-        username: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.')),
-        password: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.')),
-        appId: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The id of the Okta application; with `authenticationType: okta`.', {
+    databaseUser: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
+    accessKeyId: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The id of the AWS access key; with `authenticationType: accessKey`.')),
+    secretKey: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The secret part of the AWS access key; with `authenticationType: accessKey`.')),
+    sessionToken: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
+    okta: schemas/* exactOptional */.yqP((0,key_schemas/* block */.om)({
+        username: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.')),
+        password: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.')),
+        appId: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The id of the Okta application; with `authenticationType: okta`.', {
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
             expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
         })),
-        idpHost: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', (0,endpoint/* hostFormOf */.Oi)({ host: 'idpHost' }))),
-        role: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
+        idpHost: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', (0,endpoint/* hostFormOf */.Oi)({ host: 'idpHost' }))),
+        role: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
     })),
 }, {
     logins,
@@ -1906,7 +1796,7 @@ const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
     privileges,
     privilegeQuery: redshiftPrivilegeQuery,
-    byHand: {
+    manualRunHints: {
         editor: 'Query Editor v2',
         certificates: 'the bundle of certificates that AWS publishes for Redshift',
     },
@@ -1923,16 +1813,16 @@ const redshift = (0,integration_type/* integrationTypeOf */.uU)({
 
 /** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
 const integrationTypes = [redshift];
-/** The keys that tell integrations of a type apart, in words: `host, port and database`. */
+/** The keys that identify an integration of a type, in words: `host, port and database`. */
 function identityWords(name, joint = 'and') {
     return (0,words/* inOneSentence */.b)(integrationType(name)?.identityKeys ?? [], joint);
 }
-/** Where errors about an identity point to: `config.host`. */
+/** The key that errors about an identity point to: `config.host`. */
 function identityPlace(name) {
     const key = integrationType(name)?.identityKeys[0];
     return key === undefined ? 'config' : `config.${key}`;
 }
-/** The type of that name (as in the payload's `type`, case counts); undefined where it is not supported. */
+/** The type with this name (as in the payload's `type`, case counts); undefined if it is not supported. */
 function integrationType(name) {
     return integrationTypes.find((type) => type.name === name);
 }
@@ -1986,23 +1876,6 @@ function isSecretName(name) {
 function isSecretKey(type, path) {
     const known = type.keys.find((key) => key.path === path);
     return known?.secret ?? path.split('.').some(isSecretName);
-}
-
-
-/***/ }),
-
-/***/ 5000:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ SecretReference)
-/* harmony export */ });
-/** Is where a secret's value would be. The value itself is looked up only to make a payload. */
-class SecretReference {
-    name;
-    constructor(name) {
-        this.name = name;
-    }
 }
 
 
@@ -2446,8 +2319,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./src/declared/read-declared.ts + 9 modules
-var read_declared = __webpack_require__(5033);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 8 modules
+var read_declared = __webpack_require__(4894);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"

@@ -44,7 +44,7 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 /* harmony export */ });
 /* unused harmony export sameValue */
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5000);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
@@ -557,7 +557,7 @@ function compareText(one, other) {
 /* harmony export */   _j: () => (/* binding */ hostWarnings),
 /* harmony export */   _z: () => (/* binding */ healthWarnings)
 /* harmony export */ });
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5000);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5266);
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);

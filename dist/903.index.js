@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/declared/read-declared.ts + 9 modules
-var read_declared = __webpack_require__(5033);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 8 modules
+var read_declared = __webpack_require__(4894);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: external "node:net"
@@ -464,9 +464,9 @@ function runningLines(types, context) {
                 '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
             ]),
         'Replace `your_role` by a role that may run the script; psql asks for its password.',
-        ...types.map(({ byHand: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
+        ...types.map(({ manualRunHints: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
         'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
-        ...types.flatMap(({ byHand: { editor } }) => editor === undefined
+        ...types.flatMap(({ manualRunHints: { editor } }) => editor === undefined
             ? []
             : [
                 `To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,

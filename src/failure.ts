@@ -37,7 +37,7 @@ export interface Place {
 export interface Failure {
   readonly reason: Reason;
   readonly message: string;
-  readonly remedy?: string;
+  readonly remedy?: string | undefined;
   readonly place?: Place;
   /** What it came from; for the debug log, never shown to people. */
   readonly cause?: unknown;

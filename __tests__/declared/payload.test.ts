@@ -46,10 +46,10 @@ describe('the payload', () => {
     });
   });
 
-  test('lists its secrets by path', () => {
+  test('lists its secrets by path, documented keys first', () => {
     expect(secretReferences(declared())).toEqual([
-      { path: 'audit.apiKey', reference: new SecretReference('AUDIT') },
       { path: 'password', reference: new SecretReference('REDSHIFT_PASSWORD') },
+      { path: 'audit.apiKey', reference: new SecretReference('AUDIT') },
     ]);
   });
 });

@@ -31,14 +31,14 @@ describe('a mistake is told once, where one thing is behind it', () => {
   });
 });
 
-describe('what stands where it does not belong is told with where it does', () => {
+describe('the remedy for a misplaced key is the block that it belongs to', () => {
   test.each([
     ['preventDelete: true', 'Move it under `lifecycle`.'],
     ['credentialsVersion: 3', 'Move it under `lifecycle`.'],
     ['autoBootstrap: true', 'Move it to the top level of the file.'],
   ])('`%s` under config', (line, remedy) => {
     expect(said(edited('  port: 5439', `  port: 5439\n  ${line}`))).toEqual([
-      expect.stringContaining(`does not belong under \`config\`, all of which is sent to Immuta. ${remedy}`),
+      expect.stringContaining(`is not a key under \`config\`. ${remedy}`),
     ]);
   });
 
@@ -53,10 +53,10 @@ describe('what stands where it does not belong is told with where it does', () =
 });
 
 describe('an unknown key', () => {
-  test('may hold lists in lists, and is one key', () => {
-    const { integrations } = read(edited('  port: 5439', '  port: 5439\n  tags: [[a, b], [c]]'));
+  test('may contain lists in lists, and is reported once', () => {
+    const { integrations, warnings } = read(edited('  port: 5439', '  port: 5439\n  tags: [[a, b], [c]]'));
     expect(integrations[0]?.config['tags']).toEqual([['a', 'b'], ['c']]);
-    expect(integrations[0]?.unknownKeys).toEqual(['tags']);
+    expect(warnings.map(({ message }) => /`(.*?)`/.exec(message)?.[1])).toEqual(['config.tags']);
   });
 
   test('holds no key that is no name', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { SecretReference, type DeclaredIntegration } from '../../src/declared/integration.ts';
+import { SecretReference } from '../../src/declared/integration.ts';
 import { comparedDeclared, comparedLive } from '../../src/plan/difference.ts';
-import { declared, element, liveOne, planned, planFailures, tenant } from './states.ts';
+import { configOf, declared, element, liveOne, planned, planFailures, tenant } from './states.ts';
 
 test('a creation shows each key as absent before, and autoBootstrap as what it is', () => {
   const { differences, warnings } = planned({ now: [declared()] });
@@ -29,12 +29,7 @@ test('a deletion compares nothing', () => {
 
 test('a list or an object with a secret in it is not compared, one without is', () => {
   const secret = new SecretReference('TOKEN');
-  const config: DeclaredIntegration['config'] = {
-    a: [1, secret],
-    b: [[{ deep: secret }]],
-    c: [1],
-    d: [{ e: 'f' }],
-  };
+  const config = configOf({ a: [1, secret], b: [[{ deep: secret }]], c: [1], d: [{ e: 'f' }] });
   expect([...comparedDeclared({ ...declared(), config }).keys()]).toEqual([
     'autoBootstrap',
     'config.c',

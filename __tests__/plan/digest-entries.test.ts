@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { DeclaredIntegration } from '../../src/declared/integration.ts';
 import { SecretReference } from '../../src/declared/integration.ts';
 import {
   declaredDigest,
@@ -11,7 +10,7 @@ import {
   type Digest,
 } from '../../src/plan/digest.ts';
 import type { Script } from '../../src/script/script.ts';
-import { declared, element, liveOne, planned, tenant } from './states.ts';
+import { configOf, declared, element, liveOne, planned, tenant } from './states.ts';
 
 /** Shows what is digested instead of digesting it. */
 const plain: Digest = (domain, text) => `${domain}|${text}`;
@@ -80,10 +79,10 @@ describe('what is digested', () => {
 
   test('of a list is each value in its place, null and references among them', () => {
     const base = declared();
-    const config: DeclaredIntegration['config'] = {
+    const config = configOf({
       list: ['b', null, 1, { token: new SecretReference('TOKEN') }, [new SecretReference('OTHER')]],
       empty: {},
-    };
+    });
     expect(declaredDigest({ ...base, config }, plain)).toBe(
       'declared|{"autoBootstrap":false,"config":{"empty":{},"list":["b",null,1,{"token":{"reference":"TOKEN"}},[{"reference":"OTHER"}]]},"credentialsVersion":"","type":"Redshift"}',
     );
@@ -92,10 +91,12 @@ describe('what is digested', () => {
       'autoBootstrap',
       'config.empty',
     ]);
-    expect([...declaredKeyDigests({ ...base, config: { list: [1, null, ['a']] } }, plain)]).toEqual([
-      ['autoBootstrap', 'live|autoBootstrap\0false'],
-      ['config.list', 'live|config.list\0[1,null,["a"]]'],
-    ]);
+    expect([...declaredKeyDigests({ ...base, config: configOf({ list: [1, null, ['a']] }) }, plain)]).toEqual(
+      [
+        ['autoBootstrap', 'live|autoBootstrap\0false'],
+        ['config.list', 'live|config.list\0[1,null,["a"]]'],
+      ],
+    );
   });
 
   test('of what was declared is what would be live', () => {

@@ -1,4 +1,4 @@
-import type { DeclaredIntegration } from '../../src/declared/integration.ts';
+import type { DeclaredIntegration, DeclaredObject } from '../../src/declared/integration.ts';
 import { ActionFailure, type Failure } from '../../src/failure.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 import type { LiveIntegration, LiveTenant } from '../../src/live/live-integration.ts';
@@ -15,6 +15,11 @@ export function declared(changes: Declared = {}, path = onePath): DeclaredIntegr
   const [only] = read({ [path]: file(changes) });
   if (only === undefined) throw new Error('a file declares one integration');
   return only;
+}
+
+/** A config of any keys, for code that treats all keys alike. */
+export function configOf(keys: DeclaredObject): DeclaredIntegration['config'] {
+  return keys as DeclaredIntegration['config'];
 }
 
 /** An element of Immuta's list; `config` is laid over what `declared` of nothing declares. */

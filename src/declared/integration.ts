@@ -1,38 +1,19 @@
 import type { Place } from '../failure.ts';
 import type { Identity } from '../integration-types/integration-type.ts';
-import type { SecretReference } from '../integration-types/secret-reference.ts';
+import type { DeclaredFile } from '../integration-types/registry.ts';
 
-export { SecretReference } from '../integration-types/secret-reference.ts';
+export type { Lifecycle } from '../integration-types/file-schema.ts';
+export {
+  SecretReference,
+  type DeclaredObject,
+  type DeclaredValue,
+} from '../integration-types/declared-value.ts';
 
-/** A value in a file, variables resolved, secrets as references. */
-export type DeclaredValue =
-  null | boolean | number | string | SecretReference | readonly DeclaredValue[] | DeclaredObject;
-
-export interface DeclaredObject {
-  readonly [key: string]: DeclaredValue;
-}
-
-/** The block of a file that is never sent to Immuta. */
-export interface Lifecycle {
-  /** Pins the live integration: 1 to 15 digits, no leading zero. */
-  readonly id?: string;
-  readonly preventDelete: boolean;
-  /** While the base says true, removing the file leaves the integration in Immuta, and no file manages it. */
-  readonly retainOnDelete: boolean;
-  readonly credentialsVersion?: string | number;
-}
-
-/** One integration file that passed every check. */
-export interface DeclaredIntegration {
+/** One integration file that passed every check: its keys as its type's schema gives them, and what follows from them. */
+export interface DeclaredIntegration extends DeclaredFile {
   /** Path relative to the repository's root, with `/`. */
   readonly file: string;
-  readonly type: string;
-  readonly autoBootstrap: boolean;
-  readonly config: DeclaredObject;
   readonly identity: Identity;
-  readonly lifecycle: Lifecycle;
-  /** Paths below `config` that the type does not know; sent, never shown with a value. */
-  readonly unknownKeys: readonly string[];
-  /** Where a key stands: `config.port` → its place; a parent's or the file's where it is absent. */
-  place(path: string): Place;
+  /** Where a key is: `config.port` → its place; the place of its parent or of the file if it is absent. */
+  readonly place: (path: string) => Place;
 }

@@ -1,3 +1,4 @@
+import type { DeclaredFile } from '../integration-types/registry.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import {
   type DeclaredIntegration,
@@ -8,19 +9,26 @@ import {
 
 export { isSecretKey } from '../integration-types/secret-names.ts';
 
-/**
- * What Immuta is sent for an integration: `type`, `autoBootstrap` and `config`, keys in the file's order,
- * never `lifecycle`. `secretValue` gives what stands in for each reference, and may throw.
- */
+/** What Immuta is sent for an integration: what its file declares except `lifecycle`, with values for its secrets. */
+export type Payload = WithValues<Omit<DeclaredFile, 'lifecycle'>>;
+
+type WithValues<T> = [DeclaredValue] extends [T]
+  ? Json
+  : T extends SecretReference
+    ? string
+    : T extends object
+      ? { [Key in keyof T]: WithValues<T[Key]> }
+      : T;
+
+/** Makes the payload; `secretValue` gives the value for each reference, and may throw. */
 export function payloadOf(
-  declared: Pick<DeclaredIntegration, 'type' | 'autoBootstrap' | 'config'>,
+  { type, autoBootstrap, config }: Omit<DeclaredFile, 'lifecycle'>,
   secretValue: (reference: SecretReference) => string,
-): JsonObject {
-  const { type, autoBootstrap, config } = declared;
-  return { type, autoBootstrap, config: mapReferences(config, secretValue) };
+): Payload {
+  return { type, autoBootstrap, config: mapReferences(config, secretValue) as Payload['config'] };
 }
 
-/** A config without its secrets: each stands as null, so that what is left can be compared and shown. */
+/** A config with null for each secret, so that it can be compared and shown. */
 export function withoutReferences(config: DeclaredObject): JsonObject {
   const plain = mapReferences(config, () => null);
   return isJsonObject(plain) ? plain : {};

@@ -1,60 +1,61 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { lifecycle } from '../integration-types/file-schema.ts';
 import { present, type IntegrationType, type ObjectSchema } from '../integration-types/integration-type.ts';
 import { factsOf } from '../integration-types/key-schemas.ts';
 import { integrationTypes } from '../integration-types/registry.ts';
 import { nearMiss } from './near-miss.ts';
 import { forbiddenReference, loneReference, notEvaluated } from './references.ts';
-import type { YamlNode } from './yaml-tree.ts';
 
-/** What is wrong, and what to do. It has no text of the file but names of keys and references. */
+/** What is wrong, and what to do, without any text of the file except names of keys and references. */
 export type Sentence = readonly [message: string, remedy?: string | undefined];
 
-/** The schemas on the way to a path; undefined for a key that no schema knows. */
+/** The schema of a path; undefined for a key that no schema knows. */
 export function schemaAt(file: ObjectSchema, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
-  let schema: z.core.$ZodType | undefined = file;
-  for (const name of path) {
-    const member: z.core.$ZodType | undefined = (schema as ObjectSchema | undefined)?.shape[String(name)];
-    schema = member === undefined ? undefined : present(member);
-  }
-  return schema;
+  return path.reduce<z.core.$ZodType | undefined>((schema, name) => {
+    const member = schema instanceof z.ZodMiniObject ? schema.shape[String(name)] : undefined;
+    return member === undefined ? undefined : present(member);
+  }, file);
 }
 
-/** A key that must be there and is not. */
+/** A key that is required and missing. */
 export function missingSentence(path: string, schema: z.core.$ZodType | undefined): Sentence {
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  const remedies = {
-    secret: `Add a line \`${name}: \${NAME}\`, and set NAME in the step's \`env\`.`,
-    boolean: `Add a line \`${name}: false\`.`,
-    any: `Add a line \`${name}: ...\`; supported: ${supportedTypes()}.`,
-    block: `Add \`${name}:\` and its keys, indented, below it.`,
-    other: `Add a line \`${name}: ...\`.`,
-  };
-  const kind = factsOf(schema)?.kind ?? 'block';
-  return [
-    `\`${path}\` is missing.`,
-    kind in remedies ? remedies[kind as keyof typeof remedies] : remedies.other,
-  ];
+  const name = lastName(path);
+  const line = (value: string): string => `Add a line \`${name}: ${value}\``;
+  const message = `\`${path}\` is missing.`;
+  switch (factsOf(schema)?.kind) {
+    case undefined:
+      return [message, `Add \`${name}:\` and its keys, indented, below it.`];
+    case 'secret':
+      return [message, `${line('${NAME}')}, and set NAME in the step's \`env\`.`];
+    case 'boolean':
+      return [message, `${line('false')}.`];
+    case 'any':
+      return [message, `${line('...')}; supported: ${supportedTypes()}.`];
+    default:
+      return [message, `${line('...')}.`];
+  }
 }
 
-/** A value that its schema refuses; `referenced` says that it came out of `variables`. */
+/** A value that its schema refuses; `referenced`: it comes from `variables`. */
 export function wrongValueSentence(
   path: string,
   schema: z.core.$ZodType | undefined,
-  node: YamlNode,
   value: unknown,
   referenced: boolean,
 ): Sentence {
   const name = `\`${path}\``;
   const facts = factsOf(schema);
   if (facts === undefined) {
-    const [example] = Object.keys((schema as ObjectSchema).shape);
+    const [example] = schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
     const keys = example === undefined ? 'its keys' : `keys such as \`${example}\``;
-    const block = path.slice(path.lastIndexOf('.') + 1);
-    return [`${name} must be a block of keys.`, `Write \`${block}:\` and below it, indented, ${keys}.`];
+    return [
+      `${name} must be a block of keys.`,
+      `Write \`${lastName(path)}:\` and below it, indented, ${keys}.`,
+    ];
   }
   const { kind, expectation } = facts;
-  if (kind === 'secret') return secretFieldSentence(name, node);
-  if (node.kind !== 'scalar') {
+  if (kind === 'secret') return secretFieldSentence(name, value);
+  if (typeof value === 'object' && value !== null) {
     const wanted = kind === 'any' || kind === 'written' ? 'one value' : expectation;
     return [`${name} must be ${wanted}, not a list or a block of keys.`];
   }
@@ -72,9 +73,8 @@ export function wrongValueSentence(
   return [`${name} must be ${expectation}.`, advice ?? facts.remedy ?? digits];
 }
 
-/** What is wrong with a secret field. A literal is reported without any part of it, since it may be a real secret. */
-export function secretFieldSentence(name: string, node: YamlNode): Sentence {
-  const value = node.kind === 'scalar' ? node.value : undefined;
+/** A value in a secret field that is not one reference. No part of it is repeated, since it may be a real secret. */
+export function secretFieldSentence(name: string, value: unknown): Sentence {
   const text = typeof value === 'string' ? value : '';
   const reference = loneReference(text);
   if (reference !== undefined)
@@ -92,27 +92,36 @@ export function secretFieldSentence(name: string, node: YamlNode): Sentence {
   ];
 }
 
-/** A key that a strict block (the top level, or `lifecycle`) does not have. */
-export function unknownKeySentence(name: string, above: string, file: ObjectSchema): Sentence {
-  const known = Object.keys((schemaAt(file, above === '' ? [] : [above]) as ObjectSchema).shape);
+/** A key that a block does not have: `above` is the block's path, empty at the top level. Undefined if it may be sent to Immuta. */
+export function unknownKeySentence(name: string, above: string, block: ObjectSchema): Sentence | undefined {
+  const known = Object.keys(block.shape);
   const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
-  const message = `${keyWords(name)} is not a key ${place}.`;
+  const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a key ${place}.`;
   const meant = nearMiss(name, known);
   if (meant !== undefined) return [message, `Did you mean \`${meant}\`?`];
-  const home = above === '' ? homeOf(name, file) : undefined;
-  if (home !== undefined) return [message, `\`${name}\` belongs under \`${home}\`.`];
-  return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+  const home = homeOf(name, above);
+  if (home !== undefined) return [message, `Move it ${home}.`];
+  if (block.def.catchall instanceof z.ZodMiniNever)
+    return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+  return isPlainName(name) ? undefined : nameSentence;
 }
 
-/** The block that a name at the top level belongs to. */
-function homeOf(name: string, file: ObjectSchema): string | undefined {
-  const files = [file, ...integrationTypes.map((type) => type.file)];
-  return ['lifecycle', 'config'].find((block) =>
-    files.some((each) => Object.hasOwn((schemaAt(each, [block]) as ObjectSchema).shape, name)),
-  );
+/** The block that a misplaced key belongs to. */
+function homeOf(name: string, above: string): string | undefined {
+  const isOfLifecycle = Object.hasOwn(lifecycle.shape, name);
+  // Immuta may have keys `type` and `id` of its own under `config`.
+  if (above === 'config') {
+    if (name === 'autoBootstrap' || name === 'lifecycle') return 'to the top level of the file';
+    return isOfLifecycle && name !== 'id' ? 'under `lifecycle`' : undefined;
+  }
+  if (above !== '') return undefined;
+  if (isOfLifecycle) return 'under `lifecycle`';
+  return integrationTypes.some(({ config }) => Object.hasOwn(config.shape, name))
+    ? 'under `config`'
+    : undefined;
 }
 
-/** A `type` that is not one of ours, though it may be meant as one. */
+/** A `type` that is not supported, though a supported one may be meant. */
 export function typeSentence(meant: IntegrationType | undefined): Sentence {
   return meant === undefined
     ? [
@@ -122,16 +131,19 @@ export function typeSentence(meant: IntegrationType | undefined): Sentence {
     : [`\`type\` must be the name that Immuta's API uses: write \`type: ${meant.name}\`.`];
 }
 
-function supportedTypes(): string {
-  return integrationTypes.map(({ name }) => `\`${name}\``).join(', ');
-}
-
 /** Whether a key's name can be written anywhere. */
 export function isPlainName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name);
 }
 
-/** A key's name in an error; one with other than plain characters is not repeated. */
-export function keyWords(name: string): string {
-  return isPlainName(name) ? `\`${name}\`` : 'This name';
+export const nameSentence: Sentence = [
+  'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.',
+];
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+function supportedTypes(): string {
+  return integrationTypes.map(({ name }) => `\`${name}\``).join(', ');
 }

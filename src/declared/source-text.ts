@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Place } from '../failure.ts';
+import type { Problem } from './yaml.ts';
 
 /** Larger files are not integration files; bytes. */
 export const maximumFileSize = 1024 * 1024;
@@ -34,7 +35,7 @@ export function decodeText(content: Uint8Array): string | UnreadableText {
     return {
       message: 'The file is not valid UTF-8.',
       remedy: 'Save it as UTF-8.',
-      // No character goes over a line's end, so one of the lines is invalid too.
+      // No character continues over a line's end, so one of the lines is invalid too.
       line: firstLine(content, (line) => !isUtf8(line)),
     };
   }
@@ -50,36 +51,37 @@ function firstLine(content: Uint8Array, isWrong: (line: Uint8Array) => boolean):
   }
 }
 
-/** Characters that nobody sees, or that change the order of those that are seen. Tab, line ends and space are not. */
+/** Characters that are invisible, or that reorder the visible ones. Tab, line ends and space are not among them. */
 const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** More of them in one file are one mistake. */
+/** More of them in one file are not reported. */
 const mostInvisible = 20;
 
-/** A text without its invisible characters. */
 export interface ReadableText {
   readonly text: string;
-  /** Offsets in the original of the UTF-16 units that were taken out, ascending. */
-  readonly removed: readonly number[];
-  /** One for each of the first of them; offsets in the text without them. */
-  readonly problems: readonly { readonly start: number; readonly message: string; readonly remedy: string }[];
+  /** One for each of the first invisible characters. */
+  readonly problems: readonly Problem[];
+  /** The place in the file of an offset in `text`. Line and column count from 1, columns in UTF-16 units. */
+  readonly placeAt: (offset: number) => Place;
 }
 
 /**
- * Takes invisible characters out of a file's text, so that what they would break is not reported as well;
- * those that look like a space become one. In comments only those that change the order count.
+ * Removes invisible characters from a file's text, so that what they would break is not reported too; those
+ * that look like a space become one. In comments only those that reorder the text are refused.
  */
-export function readableText(original: string): ReadableText {
+export function readableText(file: string, original: string): ReadableText {
+  /** Offsets in the original of the UTF-16 units that were removed, ascending. */
   const removed: number[] = [];
-  const problems: ReadableText['problems'][number][] = [];
+  const problems: Problem[] = [];
   const text = original.replace(invisible, (character: string, offset: number) => {
     const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
     const inComment = /(?:^|[ \t])#/.test(original.slice(lineStart, offset));
     if (inComment && !bidirectional.test(character)) return character;
     if (problems.length < mostInvisible && removed.at(-1) !== offset - 1) {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       problems.push({
-        start: offset - removed.length,
-        message: `An invisible character, ${codePoint(character)}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
+        at: offset - removed.length,
+        message: `An invisible character, U+${code}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
         remedy: 'Remove it, or replace it by a space.',
       });
     }
@@ -87,37 +89,15 @@ export function readableText(original: string): ReadableText {
     for (let unit = 0; unit < character.length; unit += 1) removed.push(offset + unit);
     return '';
   });
-  return { text, removed, problems };
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** Turns offsets in a text into places of its file; CR LF, LF and CR end a line. */
-export class SourcePositions {
-  readonly #file: string;
-  readonly #lineStarts: readonly number[];
-  readonly #removed: readonly number[];
-
-  /** `text` is the whole file; offsets are those without the units that were `removed` from it. */
-  constructor(file: string, text: string, removed: readonly number[] = []) {
-    this.#file = file;
-    this.#removed = removed;
-    this.#lineStarts = [
-      0,
-      ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
-    ];
-  }
-
-  /** Line and column count from 1, columns in UTF-16 units. */
-  at(offsetWithoutRemoved: number): Place {
-    let offset = offsetWithoutRemoved;
-    for (const unit of this.#removed) {
-      if (unit >= offset) break;
-      offset += 1;
-    }
-    const line = this.#lineStarts.findLastIndex((start) => start <= offset);
-    return { file: this.#file, line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
-  }
+  const lineStarts = [
+    0,
+    ...Array.from(original.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
+  ];
+  const placeAt = (offset: number): Place => {
+    let at = offset;
+    for (const unit of removed) if (unit < at) at += 1;
+    const line = lineStarts.findLastIndex((start) => start <= at);
+    return { file, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1 };
+  };
+  return { text, problems, placeAt };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isJsonObject } from '../json.ts';
+import { block } from './key-schemas.ts';
 
 /** The keys of `config` that belong to one way of logging in and to no other. */
 export interface LoginKeys {
@@ -44,7 +45,7 @@ export function configSchema<Shape extends z.core.$ZodShape>(shape: Shape, rules
     },
     { when: ({ value }) => isJsonObject(value) },
   );
-  return z.looseObject(shape).check(checkRules).register(configRules, rules);
+  return block(shape).check(checkRules).register(configRules, rules);
 }
 
 /** The keys that a `config` breaks a rule with. */

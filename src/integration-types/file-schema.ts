@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { alwaysFalse, flag, keyFacts } from './key-schemas.ts';
 
-const versionPattern = /^[A-Za-z0-9_.:+-]{1,64}$/;
-
 /** The block of a file that is never sent to Immuta. */
 export const lifecycle = z.strictObject({
-  id: z.optional(
+  id: z.exactOptional(
     z
       .string()
       .check(z.regex(/^(?:0|[1-9][0-9]{0,14})$/))
@@ -16,17 +14,19 @@ export const lifecycle = z.strictObject({
         remedy: 'Write it as Immuta shows it, for example `id: 12`.',
       }),
   ),
-  preventDelete: z.optional(
+  preventDelete: z._default(
     flag('While the base says true, removing the file does not delete the integration.', false),
+    false,
   ),
-  retainOnDelete: z.optional(
+  retainOnDelete: z._default(
     flag(
       'While the base says true, removing the file leaves the integration in Immuta, and no file manages it.',
       false,
     ),
+    false,
   ),
-  credentialsVersion: z.optional(
-    z.union([z.int(), z.string().check(z.regex(versionPattern))]).register(keyFacts, {
+  credentialsVersion: z.exactOptional(
+    z.union([z.int(), z.string().check(z.regex(/^[A-Za-z0-9_.:+-]{1,64}$/))]).register(keyFacts, {
       kind: 'any',
       description: 'Change it to send rotated credentials to Immuta.',
       expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
@@ -35,7 +35,9 @@ export const lifecycle = z.strictObject({
   ),
 });
 
-/** The schema of a whole file of one type, its references resolved. */
+export type Lifecycle = z.infer<typeof lifecycle>;
+
+/** The schema of a whole file of one type, with its references resolved. */
 export function fileSchema<Config extends z.core.$ZodType>(
   type: string | undefined,
   config: Config,
@@ -52,9 +54,9 @@ export function fileSchema<Config extends z.core.$ZodType>(
         ? flag('Whether Immuta sets the integration up by itself.')
         : alwaysFalse('autoBootstrap', noAutoBootstrap),
     config,
-    lifecycle: z.optional(lifecycle),
+    lifecycle: z.prefault(lifecycle, {}),
   });
 }
 
-/** A file whose type is missing or not supported: what every type has is checked all the same. */
-export const fileOfNoType = fileSchema(undefined, z.looseObject({}), undefined);
+/** For a file whose type is missing or not supported: only the keys that all types share are checked. */
+export const fileOfUnknownType = fileSchema(undefined, z.looseObject({}), undefined);

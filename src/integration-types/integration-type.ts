@@ -4,6 +4,9 @@ import { configRules, type ConfigRules } from './config-rules.ts';
 import { fileSchema } from './file-schema.ts';
 import { factsOf, type KeyFacts } from './key-schemas.ts';
 
+/** The schema of a block of keys. */
+export type ObjectSchema = z.ZodMiniObject;
+
 /** One documented key of a type's `config`. */
 export interface ConfigKey extends KeyFacts {
   /** Path below `config`, dots between levels: `impersonation.role`. */
@@ -14,12 +17,12 @@ export interface ConfigKey extends KeyFacts {
   readonly secret: boolean;
 }
 
-/** What tells one integration from another in a tenant where no id is pinned. */
+/** Identifies an integration in a tenant if no id is pinned. */
 export interface Identity {
   readonly type: string;
   /** Two integrations of a type with the same key are the same one. */
   readonly key: string;
-  /** What only one operation at a time may work on, so that a deletion there comes before a creation. */
+  /** Only one operation at a time may work on a host: a deletion there is done before a creation. */
   readonly host: string;
   readonly port: number;
   readonly database: string;
@@ -37,54 +40,53 @@ export interface PrivilegeRecipe {
   readonly privileges: readonly string[];
 }
 
-/** A query by which a role sees what it may do, run in the database that the script is for. */
+/** A query that shows a role its own privileges, run in the database that the script is for. */
 export interface PrivilegeQuery {
   readonly sql: string;
   /** One sentence: what the query can't see. */
   readonly limits: string;
 }
 
-/** What a person who runs scripts by hand is told beside how to use psql. */
-export interface ByHand {
-  /** A web editor of the vendor's that takes the scripts too, by its name. */
+/** Instructions for a person who runs scripts, in addition to those for psql. */
+export interface ManualRunHints {
+  /** The name of the vendor's web editor that accepts the scripts too. */
   readonly editor?: string;
-  /** What psql before version 16 checks the server by, in words: it goes into `~/.postgresql/root.crt`. */
+  /** The certificates that psql before version 16 checks the server with, in words: they go into `~/.postgresql/root.crt`. */
   readonly certificates: string;
 }
 
-/** What a type's file says of it. Adding a type means writing one of these. */
-export interface TypeDefinition {
+/** What a type's file defines. Adding a type means writing one of these. */
+export interface TypeDefinition<Config extends ObjectSchema = ObjectSchema> {
   /** As in the payload's `type`. */
   readonly name: string;
   /** Every documented key of `config`, with what it takes, in the order of Immuta's documentation. */
-  readonly config: ObjectSchema;
+  readonly config: Config;
   /** Why `autoBootstrap: true` can't be used, as a sentence; undefined if it can. */
   readonly noAutoBootstrap?: string;
-  /** Paths of the keys that `identity` reads, the one that errors point to first. */
+  /** Paths of the keys that `identity` reads; errors point to the first. */
   readonly identityKeys: readonly string[];
   /** Reads the identity from a `config`; undefined if a key of it is missing or malformed. */
   identity(config: JsonObject): Identity | undefined;
   readonly privileges: readonly PrivilegeRecipe[];
   readonly privilegeQuery?: PrivilegeQuery;
-  readonly byHand: ByHand;
+  readonly manualRunHints: ManualRunHints;
   readonly prerequisites: readonly string[];
 }
 
-/** All that the action knows about one type of integration. */
-export interface IntegrationType extends TypeDefinition {
+/** Everything that the action knows about one type of integration. */
+export interface IntegrationType<Config extends ObjectSchema = ObjectSchema> extends TypeDefinition<Config> {
   /** The schema of a whole file. */
-  readonly file: ReturnType<typeof fileSchema<ObjectSchema>>;
+  readonly file: ReturnType<typeof fileSchema<Config>>;
   /** The keys of `config`, flat. */
   readonly keys: readonly ConfigKey[];
-  /** What holds between keys. */
+  /** Rules between keys. */
   readonly rules: ConfigRules | undefined;
 }
 
-/** The schema of a block of keys. */
-export type ObjectSchema = z.ZodMiniObject;
-
-/** A type with all that follows from its definition. */
-export function integrationTypeOf(definition: TypeDefinition): IntegrationType {
+/** A type with everything that follows from its definition. */
+export function integrationTypeOf<Config extends ObjectSchema>(
+  definition: TypeDefinition<Config>,
+): IntegrationType<Config> {
   const { name, config, noAutoBootstrap } = definition;
   return {
     ...definition,
@@ -105,7 +107,8 @@ function keysOf(block: ObjectSchema, above: string): readonly ConfigKey[] {
   });
 }
 
-/** The schema of a key that is there. */
+/** The schema of a key's value: without what makes the key optional. */
 export function present(member: z.core.$ZodType): z.core.$ZodType {
-  return member instanceof z.ZodMiniOptional ? member.def.innerType : member;
+  const { innerType } = member._zod.def as { readonly innerType?: z.core.$ZodType };
+  return innerType ?? member;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { inOneSentence } from '../words.ts';
+import { type DeclaredValue, SecretReference } from './declared-value.ts';
 import { nameForm } from './endpoint.ts';
-import { SecretReference } from './secret-reference.ts';
 
 /** What a text may look like. */
 export interface TextForm {
@@ -40,6 +40,11 @@ export const keyFacts = z.registry<KeyFacts>();
 export function factsOf(schema: z.core.$ZodType | undefined): KeyFacts | undefined {
   // The registry's own type rewrites functions and patterns among the facts.
   return schema === undefined ? undefined : (keyFacts.get(schema) as KeyFacts | undefined);
+}
+
+/** A block of keys that may also have keys that Immuta does not document. */
+export function block<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.catchall(z.object(shape), z.custom<DeclaredValue>());
 }
 
 type More = Partial<Pick<KeyFacts, 'default' | 'remedy'>>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { configSchema } from './config-rules.ts';
 import { endpointIdentity, endpointIdentityKeys, hostForm, hostFormOf, roleForm } from './endpoint.ts';
-import { integrationTypeOf, type IntegrationType, type PrivilegeRecipe } from './integration-type.ts';
-import { choice, flag, port, secret, text } from './key-schemas.ts';
+import { integrationTypeOf, type PrivilegeRecipe } from './integration-type.ts';
+import { block, choice, flag, port, secret, text } from './key-schemas.ts';
 import { redshiftPrivilegeQuery } from './redshift-privilege-query.ts';
 
 /** Redshift's own default; Immuta fills it in if a payload has none. */
@@ -29,48 +29,50 @@ const logins = {
 const config = configSchema(
   {
     host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm),
-    port: z.optional(port('The port of the Redshift endpoint.', defaultPort)),
+    port: z.exactOptional(port('The port of the Redshift endpoint.', defaultPort)),
     database: text('The database that Immuta manages: an existing one, or a new one.'),
-    impersonation: z.optional(
-      z.looseObject({
-        enabled: z.optional(flag('Whether users may impersonate others.', false)),
-        role: z.optional(
+    impersonation: z.exactOptional(
+      block({
+        enabled: z.exactOptional(flag('Whether users may impersonate others.', false)),
+        role: z.exactOptional(
           text('The role of users who may impersonate others.', undefined, {
             default: 'immuta_impersonation',
           }),
         ),
       }),
     ),
-    authenticationType: z.optional(
+    authenticationType: z.exactOptional(
       choice('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
     ),
     username: text('The name of the system account that the script creates.'),
     password: secret('The password of the system account.', passwordRule),
-    databaseUser: z.optional(text('The database user; with `authenticationType: accessKey`.')),
-    accessKeyId: z.optional(secret('The id of the AWS access key; with `authenticationType: accessKey`.')),
-    secretKey: z.optional(
+    databaseUser: z.exactOptional(text('The database user; with `authenticationType: accessKey`.')),
+    accessKeyId: z.exactOptional(
+      secret('The id of the AWS access key; with `authenticationType: accessKey`.'),
+    ),
+    secretKey: z.exactOptional(
       secret('The secret part of the AWS access key; with `authenticationType: accessKey`.'),
     ),
-    sessionToken: z.optional(
+    sessionToken: z.exactOptional(
       secret('The AWS session token; with `authenticationType: accessKey`, optional.'),
     ),
-    okta: z.optional(
-      z.looseObject({
-        username: z.optional(text('The Okta user; with `authenticationType: okta`.')),
-        password: z.optional(secret('The password of the Okta user; with `authenticationType: okta`.')),
-        appId: z.optional(
+    okta: z.exactOptional(
+      block({
+        username: z.exactOptional(text('The Okta user; with `authenticationType: okta`.')),
+        password: z.exactOptional(secret('The password of the Okta user; with `authenticationType: okta`.')),
+        appId: z.exactOptional(
           text('The id of the Okta application; with `authenticationType: okta`.', {
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
             expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
           }),
         ),
-        idpHost: z.optional(
+        idpHost: z.exactOptional(
           text(
             'The host name of the identity provider; with `authenticationType: okta`.',
             hostFormOf({ host: 'idpHost' }),
           ),
         ),
-        role: z.optional(
+        role: z.exactOptional(
           text('The role that the identity provider grants; with `authenticationType: okta`.', roleForm),
         ),
       }),
@@ -111,7 +113,7 @@ const privileges: readonly PrivilegeRecipe[] = [
 ];
 
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
-export const redshift: IntegrationType = integrationTypeOf({
+export const redshift = integrationTypeOf({
   name: 'Redshift',
   config,
   noAutoBootstrap:
@@ -120,7 +122,7 @@ export const redshift: IntegrationType = integrationTypeOf({
   identity: (config) => endpointIdentity('Redshift', config, defaultPort),
   privileges,
   privilegeQuery: redshiftPrivilegeQuery,
-  byHand: {
+  manualRunHints: {
     editor: 'Query Editor v2',
     certificates: 'the bundle of certificates that AWS publishes for Redshift',
   },

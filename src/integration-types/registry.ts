@@ -1,22 +1,27 @@
+import type * as z from 'zod/mini';
 import { inOneSentence } from '../words.ts';
-import type { IntegrationType } from './integration-type.ts';
 import { redshift } from './redshift.ts';
 
 /** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
-export const integrationTypes: readonly IntegrationType[] = [redshift];
+export const integrationTypes = [redshift];
 
-/** The keys that tell integrations of a type apart, in words: `host, port and database`. */
+export type SupportedType = (typeof integrationTypes)[number];
+
+/** What an integration file declares: its references to variables resolved, its secrets as references. */
+export type DeclaredFile = Readonly<z.infer<SupportedType['file']>>;
+
+/** The keys that identify an integration of a type, in words: `host, port and database`. */
 export function identityWords(name: string, joint: 'and' | 'or' = 'and'): string {
   return inOneSentence(integrationType(name)?.identityKeys ?? [], joint);
 }
 
-/** Where errors about an identity point to: `config.host`. */
+/** The key that errors about an identity point to: `config.host`. */
 export function identityPlace(name: string): string {
   const key = integrationType(name)?.identityKeys[0];
   return key === undefined ? 'config' : `config.${key}`;
 }
 
-/** The type of that name (as in the payload's `type`, case counts); undefined where it is not supported. */
-export function integrationType(name: string): IntegrationType | undefined {
+/** The type with this name (as in the payload's `type`, case counts); undefined if it is not supported. */
+export function integrationType(name: string): SupportedType | undefined {
   return integrationTypes.find((type) => type.name === name);
 }

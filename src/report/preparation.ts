@@ -36,11 +36,11 @@ function runningLines(types: readonly IntegrationType[], context: ReportContext)
         ]),
     'Replace `your_role` by a role that may run the script; psql asks for its password.',
     ...types.map(
-      ({ byHand: { certificates } }) =>
+      ({ manualRunHints: { certificates } }) =>
         `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,
     ),
     'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
-    ...types.flatMap(({ byHand: { editor } }) =>
+    ...types.flatMap(({ manualRunHints: { editor } }) =>
       editor === undefined
         ? []
         : [

@@ -106,7 +106,7 @@ function howToRun(
   path: string,
   folder: string | undefined,
 ): readonly Block[] {
-  const editor = integrationType(planned.identity.type)?.byHand.editor;
+  const editor = integrationType(planned.identity.type)?.manualRunHints.editor;
   return [
     folder === undefined
       ? 'With psql 15 or newer, after the download command at the end of this report:'
