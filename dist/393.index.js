@@ -239,24 +239,10 @@ var states = __webpack_require__(9351);
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
 async function runDrift(session) {
     const { inputs, files } = session;
-    const declared = (0,states/* requireDeclaredFiles */.pm)(session);
-    const [live, checkout] = await Promise.all([
-        (0,states/* readLiveTenant */.rc)(session),
-        session.local === undefined
-            ? (0,planning/* orGitHubFailure */.F7)((0,states/* readCheckout */.b$)(session), 'reading the checked-out commit')
-            : undefined,
-    ]);
-    const commit = typeof checkout === 'string' ? undefined : checkout;
-    (0,states/* requireCommitted */.c8)(declared, commit, session);
-    await (0,states/* requireFiles */.PO)(session, declared, false, live.integrations);
+    const { declared, previous, live, commit, problem } = await (0,states/* readStates */.rs)(session, () => readCommit(session));
     const compared = (0,make_plan/* makePlan */.C)({
         declared: declared.integrations,
-        previous: {
-            base: { explanation: 'drift compares files with Immuta alone' },
-            integrations: [],
-            unchanged: new Set(),
-            unreadable: [],
-        },
+        previous,
         live,
         maxDeletes: inputs.maxDeletes,
         fileWarnings: (0,states/* workingTreeWarnings */.bb)(session),
@@ -278,7 +264,7 @@ async function runDrift(session) {
         warnings: [
             ...(issue.warning === undefined ? [] : [issue.warning]),
             ...(failing ? unkept : drifts).map(asWarning),
-            ...(typeof checkout === 'string' ? [notCompared(checkout)] : []),
+            ...(problem === undefined ? [] : [notCompared(problem)]),
             ...declared.warnings,
             ...plan.warnings,
             ...plan.integrations.flatMap(({ warnings }) => warnings),
@@ -292,6 +278,18 @@ async function runDrift(session) {
             'issue-url': issue.url ?? '',
         },
     };
+}
+/** The commit that the workspace holds, or why it can't be told. Drift needs no base. */
+async function readCommit(session) {
+    const base = { explanation: 'drift compares files with Immuta alone' };
+    const nothing = {
+        previous: { base, integrations: [], unchanged: new Set(), unreadable: [] },
+        hadFiles: false,
+    };
+    if (session.local !== undefined)
+        return nothing;
+    const checkout = await (0,states/* readCheckout */.b$)(session);
+    return typeof checkout === 'string' ? { ...nothing, problem: checkout } : { ...nothing, commit: checkout };
 }
 async function keepIssue({ github, inputs, outputGuard }, report, context, drifted) {
     // An issue takes as many characters as a comment.
@@ -347,6 +345,34 @@ function asWarning({ message, remedy, place }) {
 }
 function notCompared(why) {
     return { message: `The files could not be compared with their commit: ${why}.` };
+}
+
+
+/***/ }),
+
+/***/ 2996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ reportContext)
+/* harmony export */ });
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
+
+/** What reports say about the run itself. */
+function reportContext({ runner, inputs, event, files, local }, commit) {
+    const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+    return {
+        name: inputs.name,
+        tenant: inputs.immutaUrl?.host ?? inputs.name,
+        commit,
+        ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
+        ...(runner.runId === undefined
+            ? {}
+            : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+        onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
+        scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
+        scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
+    };
 }
 
 

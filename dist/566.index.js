@@ -73,39 +73,6 @@ const objects = new Set('DATABASE DATASHARE DEFAULT EXTERNAL FUNCTION GROUP IDEN
 
 /***/ }),
 
-/***/ 7563:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findTarget),
-/* harmony export */   v: () => (/* binding */ checkDataApi)
-/* harmony export */ });
-/* harmony import */ var _log_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(511);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7104);
-
-
-/** The target of a host, with a log-in that fits it; or what is wrong, and what to do. */
-function findTarget(host, { target: named, logIn }, region) {
-    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .readTarget */ ._)(host, named, region);
-    const problem = 'problem' in target ? undefined : (0,_log_in_js__WEBPACK_IMPORTED_MODULE_1__/* .logInProblem */ .n)(logIn, target);
-    if (problem === undefined)
-        return target;
-    return { problem, remedy: 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.' };
-}
-/** Checks, before the first write, that each change has a target and a log-in that fits it: `invalid-input` if not. */
-function checkDataApi(changes, settings, region) {
-    return changes.flatMap(({ file, identity }) => {
-        const target = findTarget(identity.host, settings, region);
-        return 'problem' in target ? [wrongInput(file, target.problem, target.remedy)] : [];
-    });
-}
-function wrongInput(file, problem, remedy) {
-    return { reason: 'invalid-input', message: `${file}: ${problem}`, remedy, place: { file } };
-}
-
-
-/***/ }),
-
 /***/ 5655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -315,31 +282,6 @@ function meanings(name, region) {
             problem: 'the Redshift Data API refused the call',
             remedy: `Correct what AWS names, ${rerun}`,
         },
-    };
-}
-
-
-/***/ }),
-
-/***/ 511:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ connectionTo),
-/* harmony export */   n: () => (/* binding */ logInProblem)
-/* harmony export */ });
-/** What is wrong with a log-in for this target; undefined if nothing is. */
-function logInProblem(logIn, target) {
-    return logIn.kind === 'database-user' && target.kind === 'workgroup'
-        ? '`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.'
-        : undefined;
-}
-function connectionTo(target, logIn, database) {
-    return {
-        ...(target.kind === 'cluster' ? { ClusterIdentifier: target.name } : { WorkgroupName: target.name }),
-        Database: database,
-        ...(logIn.kind === 'database-user' ? { DbUser: logIn.user } : {}),
-        ...(logIn.kind === 'secret' ? { SecretArn: logIn.arn } : {}),
     };
 }
 
@@ -579,120 +521,6 @@ class DataApiSession {
     }
 }
 const unknown = { status: 'running', statements: [] };
-
-
-/***/ }),
-
-/***/ 7104:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ readTarget)
-/* harmony export */ });
-/**
- * Endpoints as Amazon Redshift gives them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
- * NAME.ACCOUNT.REGION.redshift-serverless.DOMAIN for a workgroup. Source: Amazon Redshift Management Guide,
- * "Finding your cluster connection string" and "Connecting to Amazon Redshift Serverless".
- */
-const endpoint = /^([a-z0-9-]+)\.([a-z0-9]+)\.([a-z]+(?:-[a-z]+)+-\d+)\.(redshift|redshift-serverless)\.amazonaws\.com(\.cn)?$/;
-/** A VPC endpoint carries a name of its own, not that of the cluster or workgroup behind it. */
-const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
-/**
- * The target of an integration.
- *
- * @param host the integration's `host`
- * @param named what `data-api-target` says
- * @param region `AWS_REGION`, for a host that is not Redshift's own endpoint
- */
-function readTarget(host, named, region) {
-    const own = readEndpoint(host);
-    if (own === undefined)
-        return unknownHost(host, named, region);
-    if (named === undefined) {
-        return own.name === undefined
-            ? {
-                problem: `${host} is a VPC endpoint, which does not tell the ${own.kind} behind it.`,
-                remedy: nameIt,
-            }
-            : { kind: own.kind, name: own.name, region: own.region };
-    }
-    if (named.kind !== own.kind || (own.name !== undefined && named.name !== own.name)) {
-        return {
-            problem: `\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`,
-            remedy: 'Remove `data-api-target`, or correct it or `host`.',
-        };
-    }
-    return { ...named, region: own.region };
-}
-const nameIt = 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`.';
-function unknownHost(host, named, region) {
-    if (named === undefined) {
-        return {
-            problem: `${host} is not an endpoint of Amazon Redshift, so it does not tell the cluster or workgroup.`,
-            remedy: `${nameIt} AWS_REGION gives the region.`,
-        };
-    }
-    if (region === undefined) {
-        return {
-            problem: `${host} does not tell the AWS region, and AWS_REGION is not set.`,
-            remedy: 'Set AWS_REGION in the environment of the step; aws-actions/configure-aws-credentials does so.',
-        };
-    }
-    return { ...named, region };
-}
-/** What a host tells; undefined if it is not Redshift's own endpoint. No name for a VPC endpoint. */
-function readEndpoint(host) {
-    const parts = endpoint.exec(host.toLowerCase().replace(/\.$/, ''));
-    if (parts === null)
-        return undefined;
-    const [, name = '', owner = '', region = '', service, china] = parts;
-    const kind = service === 'redshift' ? 'cluster' : 'workgroup';
-    if (region.startsWith('cn-') !== (china !== undefined))
-        return undefined;
-    if (kind === 'workgroup' && !/^\d{12}$/.test(owner))
-        return undefined;
-    return { kind, name: vpcEndpoint.test(name) ? undefined : name, region };
-}
-
-
-/***/ }),
-
-/***/ 502:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ isSettled),
-/* harmony export */   LT: () => (/* binding */ isInProgress),
-/* harmony export */   Wr: () => (/* binding */ isHealthy)
-/* harmony export */ });
-/**
- * Immuta's statuses. Source: its documentation of `/integrations`; the list grew between releases, so an
- * unknown status counts as not settled.
- */
-const settledStatuses = new Set([
-    'enabled',
-    'createError',
-    'editError',
-    'deleteError',
-    'migrateError',
-    'recurringValidationError',
-    'disabled',
-    'deleted',
-]);
-/** Whether Immuta is done with what it was doing, well or not. */
-function isSettled(status) {
-    return settledStatuses.has(status);
-}
-/** Whether an integration works. */
-function isHealthy(status) {
-    return status === 'enabled';
-}
-/** Documented statuses that pass by themselves. */
-const passingStatuses = new Set(['creating', 'editing', 'deleting', 'migrating']);
-/** Whether Immuta is known to be at work on an integration; a status that nobody documented is no such. */
-function isInProgress(status) {
-    return passingStatuses.has(status);
-}
 
 
 /***/ }),

@@ -16,18 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/github/comments.ts
+var comments = __webpack_require__(6645);
 // EXTERNAL MODULE: ./src/github/commits.ts
 var commits = __webpack_require__(149);
-// EXTERNAL MODULE: ./src/github/github-error.ts
-var github_error = __webpack_require__(6419);
-// EXTERNAL MODULE: ./src/github/comments.ts
-var github_comments = __webpack_require__(6645);
 // EXTERNAL MODULE: ./src/plan/digest.ts
 var digest = __webpack_require__(1147);
 // EXTERNAL MODULE: ./src/plan/make-plan.ts + 2 modules
 var make_plan = __webpack_require__(7054);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan_plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
 var reviewed_plan = __webpack_require__(1936);
 ;// CONCATENATED MODULE: ./src/plan/unrunnable-scripts.ts
@@ -155,61 +151,56 @@ var states = __webpack_require__(9351);
 
 
 
-
-
-/** Plans: reads declared, previous and live, decides, shows the plan. Nothing is written to Immuta. */
+/** Plans: reads declared, previous and live, decides, shows the plan. Writes nothing to Immuta. */
 async function runPlan(session, commentWanted) {
     const { inputs, log, outputs, files } = session;
     await files.clear();
-    const declared = (0,states/* requireDeclaredFiles */.pm)(session);
-    const [live, { commit, base, head }] = await Promise.all([
-        (0,states/* readLiveTenant */.rc)(session),
-        (0,planning/* orGitHubFailure */.F7)(readCommits(session), 'reading the base'),
-    ]);
-    (0,states/* requireCommitted */.c8)(declared, commit, session);
-    const { previous, hadFiles } = await (0,planning/* orGitHubFailure */.F7)(readBaseFiles(session, base, (0,states/* presentFiles */.RX)(declared, inputs)), 'reading the base');
-    await (0,states/* requireFiles */.PO)(session, declared, hadFiles, live.integrations);
-    const plan = (0,make_plan/* makePlan */.C)({
+    const { declared, previous, live, commit, head } = await (0,states/* readStates */.rs)(session, (present) => readCommits(session, present));
+    const unscripted = (0,make_plan/* makePlan */.C)({
         declared: declared.integrations,
         previous,
         live,
         maxDeletes: inputs.maxDeletes,
         fileWarnings: [...declared.warnings, ...(0,states/* workingTreeWarnings */.bb)(session)],
     });
-    const scripted = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)(plan, session), session);
-    requireScripts(scripted);
-    const entries = (0,digest/* planEntries */.W9)(scripted.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
+    const plan = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)(unscripted, session), session);
+    // A plan that lacks a script can't be reviewed.
+    (0,failure/* throwIfAny */.MI)(plan.integrations.flatMap(({ scriptFailure }) => scriptFailure ?? []));
+    const entries = (0,digest/* planEntries */.W9)(plan.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
-    const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, scripted, entries, context);
-    await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(scripted).map(log_report/* changeGroup */.eK));
-    await outputs.summary(planSummary(scripted, context));
-    const comments = commentWanted ? planComments(session) : undefined;
-    const shown = comments === undefined ? {} : await showPlan(session, comments, { plan: scripted, entries, head });
-    const unrunnable = unrunnableScripts(scripted.integrations, context.scriptsRunBy !== 'person');
+    const unrunnable = unrunnableScripts(plan.integrations, context.scriptsRunBy !== 'person');
     const failures = [...plan.prevented, ...unrunnable.failures];
-    const warnings = [...(0,planning/* allWarnings */.hc)(scripted), ...unrunnable.warnings];
+    const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
+    await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
+    await outputs.summary(planSummary(plan, context));
+    const comment = commentWanted ? await showPlan(session, plan, entries, head ?? headOf(session)) : {};
     return {
         result: failures.length > 0 ? 'failed' : (0,planning/* changesOf */.fs)(plan).length > 0 ? 'changes' : 'no-changes',
         failures,
-        warnings: [...warnings, ...(shown.warning === undefined ? [] : [shown.warning])],
+        warnings: [...(0,planning/* allWarnings */.hc)(plan), ...unrunnable.warnings, ...warningOf(comment)],
         summary: undefined,
-        line: (0,plan_comment/* planLine */.od)(scripted, inputs.name),
+        line: (0,plan_comment/* planLine */.od)(plan, inputs.name),
         outputs: {
-            ...(0,planning/* countOutputs */.wo)(scripted),
-            ...(0,planning/* idOutput */.n3)(scripted.integrations),
+            ...(0,planning/* countOutputs */.wo)(plan),
+            ...(0,planning/* idOutput */.n3)(plan.integrations),
             ...fileOutputs,
-            ...(shown.url === undefined ? {} : { 'comment-url': shown.url }),
+            'comment-url': comment.url ?? '',
         },
     };
 }
-/** The commit that the workspace holds, and the base that it is compared with. Without the one there is no other. */
-async function readCommits(session) {
-    if (session.local !== undefined)
-        return { base: await localBase(session.local) };
+/**
+ * The commit that the workspace holds, and what the base declared. `head`: the pull request's head that the plan is for.
+ * Without a commit there is no base.
+ */
+async function readCommits(session, present) {
+    const { github, event, local } = session;
+    if (local !== undefined)
+        return (0,previous_files/* readPreviousFrom */.O)(local.repository, await localBase(local), present);
     const checkout = await (0,states/* readCheckout */.b$)(session);
     if (typeof checkout === 'string')
-        return { base: (0,previous_base/* noBase */.pr)(checkout) };
-    return { commit: checkout, ...(await (0,previous_base/* planBase */.zU)(session.github, session.event, checkout.sha)) };
+        return (0,previous_files/* readPrevious */.o)(github, (0,previous_base/* noBase */.pr)(checkout), present);
+    const { base, ...head } = await (0,previous_base/* planBase */.zU)(github, event, checkout.sha);
+    return { ...(await (0,previous_files/* readPrevious */.o)(github, base, present)), commit: checkout, ...head };
 }
 /** The merge base of HEAD and the ref that the local run names. */
 async function localBase({ repository, base }) {
@@ -217,161 +208,83 @@ async function localBase({ repository, base }) {
         return (0,previous_base/* noBase */.pr)('`--base` was not given');
     return (0,previous_base/* usedBase */.N0)(await repository.mergeBase(base), `the merge base of HEAD and ${base}`);
 }
-function readBaseFiles({ github, local }, base, present) {
-    return local === undefined
-        ? (0,previous_files/* readPrevious */.o)(github, base, present)
-        : (0,previous_files/* readPreviousFrom */.O)(local.repository, base, present);
-}
-/** A plan that lacks a script can't be reviewed: each integration whose script is missing is an error. */
-function requireScripts({ integrations }) {
-    const [first, ...others] = integrations.flatMap(({ scriptFailure }) => scriptFailure === undefined ? [] : [scriptFailure]);
-    if (first !== undefined)
-        throw new failure/* ActionFailure */.dR(first, ...others);
-}
-/** The place of the plan comment; undefined if none is to be written. */
-function planComments(session) {
+/** Where the plan comment is written; undefined if none is wanted or possible. */
+function planThread(session) {
     const { event, inputs } = session;
     if (inputs.comment === 'never' || inputs.planKey === undefined || event.kind !== 'pull_request')
         return undefined;
-    return (0,modes_comments/* commentsOf */.u3)(session)('plan', event.number);
+    return (0,modes_comments/* threadOf */.uu)(session, 'plan', event.number);
 }
-async function showPlan(session, comments, { plan, entries, head }) {
-    const context = (0,modes_session/* reportContext */.g)(session, head ?? headOf(session));
-    const quiet = session.inputs.comment === 'changes' && !plan.integrations.some(plan_plan/* isPlannedChange */.PT);
-    const { thread } = comments;
-    const room = (0,github_comments/* roomBesideMarker */.iF)(thread);
+async function showPlan(session, plan, entries, head) {
+    const thread = planThread(session);
+    if (thread === undefined)
+        return {};
+    const context = (0,modes_session/* reportContext */.g)(session, head);
+    const onlyExisting = session.inputs.comment === 'changes' && (0,planning/* changesOf */.fs)(plan).length === 0;
+    const room = (0,comments/* roomBesideMarker */.iF)(thread);
     const signed = (0,reviewed_plan/* packReviewedPlan */.wy)(entries, thread.place, thread.planKey);
-    const bodies = quiet
+    const bodies = onlyExisting
         ? (0,report_split/* withSignedPlan */.uL)((0,report_split/* splitBlocks */.n$)((0,plan_comment/* noChangesComment */.oZ)(context)), signed, room)
         : planCommentParts(plan, context, room, signed);
-    return writeUnlessOutdated(comments, bodies, head ?? headOf(session), quiet);
+    return writeUnlessOutdated(session, thread, bodies, head, onlyExisting);
 }
 /** The head of the event's pull request. */
 function headOf({ event, runner }) {
     return event.kind === 'pull_request' ? event.headSha : runner.sha;
 }
-/** A plan that failed takes the place of the one that was shown before, which is no longer true. */
+/** Replaces the plan that was shown before, which is no longer true, by what is wrong. */
 async function showFailedPlan(session, failures) {
-    const comments = planComments(session);
-    if (comments === undefined)
+    const thread = planThread(session);
+    if (thread === undefined)
         return;
-    const bodies = (0,modes_comments/* bodiesOf */.AV)(comments, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, headOf(session))));
-    const { warning } = await writeUnlessOutdated(comments, bodies, headOf(session), false);
-    if (warning !== undefined)
+    const head = headOf(session);
+    const bodies = (0,modes_comments/* bodiesOf */.AV)(thread, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, head)));
+    const comment = await writeUnlessOutdated(session, thread, bodies, head, false);
+    for (const warning of warningOf(comment))
         session.log.warning(warning);
 }
-/** Writes the plan comment unless the pull request has got a newer head, whose own plan is the one to show. */
-async function writeUnlessOutdated(comments, bodies, head, onlyExisting) {
-    const { thread } = comments;
+/** Writes the plan comment unless the pull request has a newer head, whose own plan is the one to show. */
+async function writeUnlessOutdated({ outputGuard }, thread, bodies, head, onlyExisting) {
     try {
         const { headSha } = await (0,commits/* readPullRequest */.DQ)(thread.github, thread.place.pullRequest);
-        if (headSha !== head) {
-            const message = 'The pull request has a newer head than this plan, so its comment was left alone.';
-            return { warning: { message } };
-        }
+        if (headSha !== head)
+            return { problem: 'The pull request has a newer head than this plan, so its comment was left alone.' };
     }
     catch (error) {
-        if (!(error instanceof github_error/* GitHubError */.y_))
-            throw error;
-        return { warning: { message: (0,modes_comments/* whyNotWritten */.z5)(error, thread) } };
+        return { problem: (0,modes_comments/* whyNotWritten */.z5)(error, thread) };
     }
-    const { url, problem } = await (0,modes_comments/* writeComment */.HF)(comments, bodies, { onlyExisting });
-    if (problem !== undefined)
-        return { warning: { message: problem } };
-    return url === undefined ? {} : { url };
+    return (0,modes_comments/* writeComment */.HF)(thread, bodies, outputGuard, { onlyExisting });
+}
+function warningOf({ problem }) {
+    return problem === undefined ? [] : [{ message: problem }];
 }
 
 
 /***/ }),
 
-/***/ 1147:
+/***/ 2996:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cd: () => (/* binding */ planEntry),
-/* harmony export */   PC: () => (/* binding */ declaredKeyDigests),
-/* harmony export */   W9: () => (/* binding */ planEntries),
-/* harmony export */   X8: () => (/* binding */ declaredDigest),
-/* harmony export */   ld: () => (/* binding */ liveKeyDigests),
-/* harmony export */   rD: () => (/* binding */ keyedDigest)
+/* harmony export */   g: () => (/* binding */ reportContext)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5266);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
-/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
 
-
-
-
-/** Bytes that are kept of each digest. */
-const digestBytes = 16;
-/** Digests under `planKey`: HMAC-SHA-256, 16 bytes, base64url. */
-function keyedDigest(planKey) {
-    return (domain, text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', planKey)
-        .update(`${domain}\0${text}`)
-        .digest()
-        .subarray(0, digestBytes)
-        .toString('base64url');
-}
-/** The entries of a plan, in its order. */
-function planEntries(integrations, digest) {
-    return integrations.map((planned) => planEntry(planned, digest));
-}
-/** The digests of one planned integration. */
-function planEntry(planned, digest) {
-    const { file, action, id, identity, declared, previous, live, script } = planned;
-    const compared = declared ?? previous;
-    const values = compared === undefined || live === undefined ? new Map() : (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedLive */ .yv)(compared, live);
+/** What reports say about the run itself. */
+function reportContext({ runner, inputs, event, files, local }, commit) {
+    const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
     return {
-        file,
-        action,
-        ...(id === undefined ? {} : { id }),
-        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)([identity.type, identity.key])),
-        declared: declared === undefined ? '' : declaredDigest(declared, digest),
-        live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)])),
-        script: script === undefined ? '' : digest('script', script.canonical),
+        name: inputs.name,
+        tenant: inputs.immutaUrl?.host ?? inputs.name,
+        commit,
+        ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
+        ...(runner.runId === undefined
+            ? {}
+            : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+        onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
+        scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
+        scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
     };
-}
-/** The digests that the live values would have if they were as declared, by key. */
-function declaredKeyDigests(declared, digest) {
-    return new Map([...(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
-        key,
-        liveDigest(digest, declared.type, key, value),
-    ]));
-}
-/** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
-function declaredDigest(declared, digest) {
-    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(declaredJson(declared)));
-}
-/** Of the live values of these keys; a key that Immuta does not show is left out. */
-function liveKeyDigests(live, keys, digest) {
-    const values = (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live);
-    return new Map(keys.flatMap((key) => {
-        const value = values.get(key);
-        return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)]];
-    }));
-}
-function liveDigest(digest, type, key, value) {
-    return digest('live', `${key}\0${(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`);
-}
-function declaredJson(declared) {
-    return {
-        type: declared.type,
-        autoBootstrap: declared.autoBootstrap,
-        config: withoutSecrets(declared.config),
-        credentialsVersion: String(declared.lifecycle.credentialsVersion ?? ''),
-    };
-}
-function withoutSecrets(value) {
-    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretReference */ .U)
-        return { reference: value.name };
-    if (Array.isArray(value))
-        return value.map((item) => withoutSecrets(item));
-    if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item)]));
-    }
-    return value;
 }
 
 

@@ -2,6 +2,154 @@ export const id = 732;
 export const ids = [732];
 export const modules = {
 
+/***/ 2403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isAnnounced),
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1147);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8720);
+
+
+/** Judges one change by the plans that were reviewed, newest merge first. */
+function judge(change, plans, context) {
+    if (context.mode === 'ignored')
+        return { kind: 'apply' };
+    const now = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .planEntry */ .Cd)(change, context.digest);
+    const found = newestEntry(change, now, plans, context.digest);
+    if (found === undefined)
+        return judgeUnannounced(change, plans, context);
+    const { entry, pullRequest } = found;
+    if (entry.action === 'no-op') {
+        const note = `Nothing differed when #${String(pullRequest)} was reviewed; it has changed since.`;
+        return { kind: 'pending', note: `${note} ${dispatch(context.mode)}` };
+    }
+    const moved = whatMoved(change, now, entry, context);
+    if (moved.length === 0)
+        return { kind: 'apply' };
+    const sides = moved.map(({ side }) => side).join(', ');
+    const what = moved.map((one) => one.what).join('; ');
+    return {
+        kind: 'refuse-all',
+        failure: {
+            reason: 'stale-plan',
+            message: `${change.file}: the plan that was reviewed in #${String(pullRequest)} is no longer true (${sides}): ${what}. Nothing was written.`,
+            remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
+            place: { file: change.file },
+        },
+    };
+}
+/** Whether a plan announces the change as it is now. */
+function isAnnounced(judgement) {
+    return judgement.kind === 'apply' && judgement.warning === undefined;
+}
+/**
+ * What the newest plan that knew of this change shows for its integration. A plan did not know of it if
+ * - it shows another declaration as no-op, or the one of the base: its pull request branched off before the change;
+ * - it shows a no-op, and only the base tells the difference (rotated credentials, a dropped key): its base had the
+ *   change already.
+ */
+function newestEntry(change, now, plans, digest) {
+    const { previous, live, differences } = change;
+    const atBase = previous && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredDigest */ .X8)(previous, digest);
+    const liveDiffers = live?.status === 'createError' || differences.some((one) => !(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownFromBaseOnly */ .xV)(one));
+    for (const { pullRequest, entries } of plans) {
+        const entry = entries.find(({ id }) => id !== undefined && id === now.id) ??
+            entries.find(({ identity }) => identity === now.identity) ??
+            entries.find(({ file }) => file === now.file);
+        if (entry === undefined)
+            continue;
+        const declaresTheSame = entry.declared === now.declared;
+        const knewOfIt = entry.action === 'no-op'
+            ? declaresTheSame && liveDiffers
+            : declaresTheSame || entry.declared !== atBase;
+        if (knewOfIt)
+            return { pullRequest, entry };
+    }
+    return undefined;
+}
+const nouns = { create: 'creation', update: 'update', delete: 'deletion' };
+function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }) {
+    if (withoutBase || origin === 'already-different') {
+        const why = withoutBase
+            ? 'There is no commit to compare with, and no plan announced this change.'
+            : 'It was different before this change, and no plan announced it.';
+        return { kind: 'pending', note: `${why} ${dispatch(mode)}` };
+    }
+    if (mode === 'if-present' && action !== 'delete') {
+        const warning = `${file}: applied without a reviewed plan (reviewed-plan: if-present).`;
+        return { kind: 'apply', warning };
+    }
+    const otherKey = plans.filter((plan) => plan.signedWithOtherKey === true);
+    const remedy = otherKey.length > 0
+        ? planAgain(otherKey.map(({ pullRequest }) => `#${String(pullRequest)}`).join(', '))
+        : action === 'delete'
+            ? reviewDeletion
+            : `Open a pull request that changes the file, read its plan and merge it. ${dispatch(mode)}`;
+    const failure = {
+        reason: 'plan-required',
+        message: `${file}: no valid plan of a merged pull request announces this ${nouns[action]}.`,
+        remedy,
+        place: { file },
+    };
+    return mode === 'required'
+        ? { kind: 'refuse-all', failure: { ...failure, remedy: `${remedy} ${fateOfOthers}` } }
+        : { kind: 'refuse', failure };
+}
+/** Every side that is no longer as the plan showed it. */
+function whatMoved(change, now, shown, { digest, runsScripts }) {
+    if ((shown.action === 'delete') !== (now.action === 'delete'))
+        return [{ side: 'declared', what: `the plan announced ${shown.action}, and now it is ${now.action}` }];
+    const moved = [];
+    if (shown.declared !== now.declared)
+        moved.push({ side: 'declared', what: 'the file declares something else than was reviewed' });
+    const live = whatMovedLive(change, now, shown, digest);
+    if (live !== undefined)
+        moved.push({ side: 'live', what: live });
+    if (runsScripts && shown.script !== now.script)
+        moved.push({ side: 'script', what: 'Immuta renders another script than was reviewed' });
+    return moved;
+}
+function whatMovedLive({ live, declared }, now, shown, digest) {
+    if (shown.action === 'create') {
+        // What an earlier try of the same creation left may be there.
+        return live === undefined || live.status === 'creating' || live.status === 'createError'
+            ? undefined
+            : `integration ${live.id} was created since and differs from the file`;
+    }
+    if (live === undefined || now.id === undefined)
+        return `integration ${shown.id ?? ''} no longer exists`;
+    if (shown.id !== now.id)
+        return `it was integration ${shown.id ?? ''}, and now it is ${now.id}`;
+    // For a deletion only the keys that the plan showed count: its base may have declared others than the base of this run.
+    const keys = [...new Set([...Object.keys(shown.live), ...(declared ? Object.keys(now.live) : [])])];
+    const current = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .liveKeyDigests */ .ld)(live, keys, digest);
+    const wanted = declared && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredKeyDigests */ .PC)(declared, digest);
+    const moved = keys.filter((key) => {
+        const value = current.get(key);
+        return value !== shown.live[key] && !(wanted?.has(key) === true && value === wanted.get(key));
+    });
+    return moved.length === 0
+        ? undefined
+        : `the live value of ${moved.sort().join(', ')} changed after the review`;
+}
+const fateOfOthers = 'If this job has `deployments: write`, the run of that merge also applies the other changes of this one.';
+const reviewAgain = 'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
+/** The file is removed already, so no other pull request can show this deletion. */
+const reviewDeletion = 'Put the file back in one pull request, and remove it in another one whose plan shows this deletion. Or delete the integration in Immuta yourself: then nothing is left to do here.';
+function dispatch(mode) {
+    const unreviewed = mode === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
+    return `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`;
+}
+function planAgain(numbers) {
+    return `The plan of ${numbers} was signed with another key: \`plan-key\` or \`immuta-api-key\` has probably changed since. Re-run the plan of ${numbers}, then re-run this job.`;
+}
+
+
+/***/ }),
+
 /***/ 2388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2058,7 +2206,7 @@ function notUnderstood(what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ bodiesOf),
 /* harmony export */   HF: () => (/* binding */ writeComment),
-/* harmony export */   u3: () => (/* binding */ commentsOf),
+/* harmony export */   uu: () => (/* binding */ threadOf),
 /* harmony export */   z5: () => (/* binding */ whyNotWritten)
 /* harmony export */ });
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
@@ -2067,24 +2215,20 @@ function notUnderstood(what) {
 
 
 
-/** Our comments on the pull requests of this repository, for this tenant. */
-function commentsOf({ github, clock, inputs, runner, outputGuard }) {
-    return (kind, pullRequest) => ({
-        thread: {
-            github,
-            clock,
-            planKey: inputs.planKey ?? '',
-            kind,
-            place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
-        },
-        outputGuard,
-    });
+/** Our comments of one kind on one pull request, for this tenant. */
+function threadOf({ github, inputs, runner }, kind, pullRequest) {
+    return {
+        github,
+        planKey: inputs.planKey ?? '',
+        kind,
+        place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
+    };
 }
 /**
- * Makes our comment say this. With `onlyExisting` nothing new is posted. A part that contains a secret is reason to
- * post none. What prevents the comment never fails the run.
+ * Makes our comments say this. With `onlyExisting` no new one is posted. If a part contains a secret, none is written. A
+ * comment that can't be written never fails the run.
  */
-async function writeComment({ thread, outputGuard }, bodies, { onlyExisting = false } = {}) {
+async function writeComment(thread, bodies, outputGuard, { onlyExisting = false } = {}) {
     if (!bodies.every((body) => outputGuard.admit('comment', body).ok))
         return {};
     try {
@@ -2095,13 +2239,13 @@ async function writeComment({ thread, outputGuard }, bodies, { onlyExisting = fa
         return url === undefined || url === '' ? {} : { url };
     }
     catch (error) {
-        if (!(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
-            throw error;
         return { problem: whyNotWritten(error, thread) };
     }
 }
-/** That a comment could not be written, what GitHub says, and the cure. */
+/** Why GitHub refused a comment, and what to do; rethrows anything that isn't a `GitHubError`. */
 function whyNotWritten(error, { kind, place }) {
+    if (!(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+        throw error;
     const number = `#${String(place.pullRequest)}`;
     const why = (0,_github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(error, {
         permission: 'pull-requests: write',
@@ -2111,7 +2255,7 @@ function whyNotWritten(error, { kind, place }) {
     return `The ${kind} comment could not be written on ${number}. ${why}`;
 }
 /** A report as the bodies of comments. */
-function bodiesOf({ thread }, blocks) {
+function bodiesOf(thread, blocks) {
     return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_2__/* .splitBlocks */ .n$)(blocks, (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBesideMarker */ .iF)(thread));
 }
 
@@ -2126,13 +2270,15 @@ function bodiesOf({ thread }, blocks) {
 /* harmony export */   jK: () => (/* binding */ findLeftBehind),
 /* harmony export */   qC: () => (/* binding */ withLeftBehind)
 /* harmony export */ });
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
+/* harmony import */ var _apply_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2403);
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
 /* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7462);
-/* harmony import */ var _plan_still_there_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3586);
-/* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1936);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(652);
+/* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1936);
+/* harmony import */ var _plan_still_there_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3586);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(652);
+
 
 
 
@@ -2141,112 +2287,74 @@ function bodiesOf({ thread }, blocks) {
 
 
 /**
- * How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. A
- * direct push comes with none: if there is only drift, which most likely no plan announces, little is waited for.
+ * How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. A direct
+ * push never gets one, so drift, which most likely no plan announces, is not waited for as long.
  */
-const connectedWithin = { change: 20_000, drift: 4000 };
+const waitForChange = 20_000;
+const waitForDrift = 4000;
 const askEvery = 2000;
-/** Commits that are asked about first, the newest; older ones only while a change has no plan. */
-const commitsAtFirst = 100;
-/** Newest commits that are asked about again while they are connected with no pull request. */
+/** The newest commits are looked up first, older ones only while a change has no plan. */
+const commitsAtOnce = 100;
+/** Newest commits that are looked up again while GitHub has not connected them with a pull request. */
 const commitsAskedAgain = 20;
 /** Requests side by side. */
 const requestsAtOnce = 8;
-/** Reads the plans of the pull requests that were merged into the branch between base and commit, as far as they are needed. */
-async function readMergedPlans(edges, range, needs) {
-    const { github, clock, signal } = edges;
+/**
+ * Reads the pull requests that were merged in a range, newest merge first, and their plans. Waits for a merge that GitHub
+ * has not connected with its pull request yet, if its plan could change how `changes` are judged.
+ */
+async function readMergedPlans(session, range, changes, judging) {
+    const { github, clock, signal } = session;
     const between = range.base === undefined ? [] : await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsBetween */ .$q)(github, range.base, range.commit);
     const commits = between.map(({ sha }) => sha);
-    const search = new Search(edges, range, commits);
+    const found = new Map();
+    const known = new Set();
+    let newestIsConnected = false;
+    const plans = () => newestFirst([...found.values()]);
+    const unannounced = () => changes.map((change) => (0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(change, plans(), judging)).filter((judgement) => !(0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnnounced */ .I)(judgement));
+    // Open pull requests and those into other branches may contain a commit, too.
+    const isMerged = ({ mergedAt, baseRef }) => mergedAt !== undefined && baseRef === range.branch;
+    async function read(pull) {
+        if (!isMerged(pull))
+            return;
+        newestIsConnected ||= pull.mergeCommit === range.commit;
+        if (known.has(pull.number))
+            return;
+        known.add(pull.number);
+        if (await wasMergedBefore(github, pull, range.base, commits))
+            return;
+        found.set(pull.number, await readPlan(session, pull));
+    }
+    /** Returns the commits that GitHub has connected with no merged pull request. */
+    async function lookUp(some) {
+        const pulls = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_6__/* .inParallel */ .H)(some, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
+        for (const pull of pulls.flat())
+            await read(pull);
+        return some.filter((_, index) => pulls[index]?.some(isMerged) !== true);
+    }
+    /** Milliseconds that a merge without its pull request is worth waiting for. */
+    function worthWaiting(unconnected) {
+        if (judging.mode === 'ignored' || changes.length === 0 || unconnected.length === 0)
+            return 0;
+        const open = unannounced();
+        if (open.length > 0)
+            return open.every(({ kind }) => kind === 'pending') ? waitForDrift : waitForChange;
+        // The newest plan may announce the same change, or another one.
+        return newestIsConnected || !unconnected.includes(range.commit) ? 0 : waitForChange;
+    }
     if (range.pullRequest !== undefined)
-        await search.read([await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, range.pullRequest)]);
-    let unconnected = await search.lookUp(commits.slice(0, commitsAtFirst));
-    const began = clock.now();
-    while (unconnected.length > 0) {
-        const isConnected = search.newestIsConnected || !unconnected.includes(range.commit);
-        const missing = needs.newerPlan(search.plans(), isConnected);
-        if (missing === 'nothing' || clock.now() >= began + connectedWithin[missing])
-            break;
+        await read(await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, range.pullRequest));
+    let unconnected = await lookUp(commits.slice(0, commitsAtOnce));
+    const start = clock.now();
+    while (clock.now() < start + worthWaiting(unconnected)) {
         await clock.sleep(askEvery, signal);
-        unconnected = await search.lookUp(unconnected.slice(0, commitsAskedAgain));
+        unconnected = await lookUp(unconnected.slice(0, commitsAskedAgain));
     }
-    for (let from = commitsAtFirst; from < commits.length; from += commitsAtFirst) {
-        if (!needs.olderPlan(search.plans()))
-            break;
-        await search.lookUp(commits.slice(from, from + commitsAtFirst));
-    }
-    return search.plans();
+    for (let from = commitsAtOnce; from < commits.length && unannounced().length > 0; from += commitsAtOnce)
+        await lookUp(commits.slice(from, from + commitsAtOnce));
+    return plans();
 }
-/** Merged pull requests whose plans may tell of an unmanaged integration. */
-const newestPlans = 5;
-/** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
-async function withLeftBehind(plan, session) {
-    return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
-}
-/** A warning for each of these integrations, which no file declares, that a merged pull request was to delete. */
-async function findLeftBehind(unmanaged, session) {
-    const { inputs, github, defaultBranch } = session;
-    if (unmanaged.length === 0 || inputs.githubToken === undefined)
-        return [];
-    const plans = await readNewestPlans({ github, commentsOf: (0,_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentsOf */ .u3)(session) }, defaultBranch);
-    return (0,_plan_still_there_js__WEBPACK_IMPORTED_MODULE_5__/* .stillThere */ .V)(unmanaged, plans);
-}
-/** The plans of the pull requests that were merged last, newest first; none if GitHub does not show them. */
-async function readNewestPlans(edges, branch) {
-    try {
-        const merged = (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .recentlyMerged */ .V_)(edges.github, branch)).slice(0, newestPlans);
-        const plans = merged.map((pull) => readPlan(edges.commentsOf('plan', pull.number), pull));
-        return collect(await Promise.all(plans)).plans;
-    }
-    catch (error) {
-        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
-            return [];
-        throw error;
-    }
-}
-/** The pull requests of a range, as they are found. */
-class Search {
-    /** By number; undefined for one that was merged before the base. */
-    #known = new Map();
-    #edges;
-    #range;
-    #commits;
-    newestIsConnected = false;
-    constructor(edges, range, commits) {
-        this.#edges = edges;
-        this.#range = range;
-        this.#commits = commits;
-    }
-    /** Asks which pull requests commits came with; returns the commits that came with none as far as GitHub knows. */
-    async lookUp(commits) {
-        const { github } = this.#edges;
-        const answers = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_6__/* .inParallel */ .H)(commits, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
-        await this.read(answers.flat());
-        // A commit that only open pull requests contain may be one that GitHub connects with its merge later.
-        return commits.filter((_, index) => !(answers[index] ?? []).some((pull) => this.#isMerged(pull)));
-    }
-    /** Reads the plans of pull requests that are new. */
-    async read(pulls) {
-        const { github, commentsOf: find } = this.#edges;
-        for (const pull of pulls.filter((one) => this.#isMerged(one))) {
-            if (pull.mergeCommit === this.#range.commit)
-                this.newestIsConnected = true;
-            if (this.#known.has(pull.number))
-                continue;
-            const spent = await wasMergedBefore(github, pull, this.#range.base, this.#commits);
-            this.#known.set(pull.number, spent ? undefined : await readPlan(find('plan', pull.number), pull));
-        }
-    }
-    /** What is known by now. */
-    plans() {
-        return collect([...this.#known.values()].filter((one) => one !== undefined));
-    }
-    /** Open pull requests and those into other branches contain a commit, too. */
-    #isMerged({ mergedAt, baseRef }) {
-        return mergedAt !== undefined && baseRef === this.#range.branch;
-    }
-}
-/** A commit of a pull request may come again with a later merge; its plan was spent on the first one. */
+/** A commit of a pull request may come again with a later merge; its plan was used up by the first one. */
 async function wasMergedBefore(github, { mergeCommit }, base, commits) {
     if (base === undefined || mergeCommit === undefined || commits.includes(mergeCommit))
         return false;
@@ -2256,44 +2364,53 @@ async function wasMergedBefore(github, { mergeCommit }, base, commits) {
     }
     return false;
 }
-async function readPlan({ thread }, pull) {
+/** Pull requests that are read to find out which deletions were never applied. */
+const newestPlans = 5;
+/** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
+async function withLeftBehind(plan, session) {
+    return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
+}
+/** A warning for each of these unmanaged integrations that one of the newest merged pull requests was to delete. */
+async function findLeftBehind(unmanaged, session) {
+    const { inputs, github, defaultBranch } = session;
+    if (unmanaged.length === 0 || inputs.githubToken === undefined)
+        return [];
+    try {
+        const merged = (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .recentlyMerged */ .V_)(github, defaultBranch)).slice(0, newestPlans);
+        const plans = await Promise.all(merged.map((pull) => readPlan(session, pull)));
+        return (0,_plan_still_there_js__WEBPACK_IMPORTED_MODULE_7__/* .stillThere */ .V)(unmanaged, newestFirst(plans));
+    }
+    catch (error) {
+        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
+            return [];
+        throw error;
+    }
+}
+async function readPlan(session, pull) {
+    const thread = (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .threadOf */ .uu)(session, 'plan', pull.number);
     const { signed, otherwiseSigned } = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread);
-    const url = signed.find(({ part }) => part === 1)?.url ?? '';
-    const plan = (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readReviewedPlan */ .P0)(signed, thread.place, thread.planKey);
+    const plan = (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readReviewedPlan */ .P0)(signed, thread.place, thread.planKey);
+    const planUrl = signed.find(({ part, url }) => part === 1 && url !== '')?.url;
+    const signedWithOtherKey = signed.length === 0 && otherwiseSigned.length > 0;
+    const comment = `The plan comment of #${String(pull.number)}`;
+    const problem = signedWithOtherKey
+        ? `${comment} was signed with another key: \`immuta-api-key\` or \`plan-key\` has probably changed since. Re-run the plan of #${String(pull.number)}, then re-run this apply.`
+        : plan.kind === 'invalid'
+            ? `${comment} was edited, cut or copied: it does not count as a plan.`
+            : plan.kind === 'incomplete'
+                ? `${comment} does not count as a plan: part ${plan.missing.join(', ')} of it is missing.`
+                : undefined;
     return {
-        pullRequest: {
-            number: pull.number,
-            mergedAt: pull.mergedAt ?? '',
-            announcesChanges: plan.kind === 'plan' && plan.entries.some(({ action }) => action !== 'no-op'),
-            ...(url === '' ? {} : { planUrl: url }),
-        },
-        plan,
-        hasOtherKey: signed.length === 0 && otherwiseSigned.length > 0,
+        pullRequest: pull.number,
+        mergedAt: pull.mergedAt ?? '',
+        entries: plan.kind === 'plan' ? plan.entries : [],
+        signedWithOtherKey,
+        ...(planUrl === undefined ? {} : { planUrl }),
+        ...(problem === undefined ? {} : { problem }),
     };
 }
-function collect(plans) {
-    const newestFirst = [...plans].sort((one, other) => Date.parse(other.pullRequest.mergedAt) - Date.parse(one.pullRequest.mergedAt) ||
-        other.pullRequest.number - one.pullRequest.number);
-    return {
-        pullRequests: newestFirst.map(({ pullRequest }) => pullRequest),
-        signedWithOtherKey: newestFirst.flatMap(({ pullRequest, hasOtherKey }) => hasOtherKey ? [pullRequest.number] : []),
-        plans: newestFirst.flatMap(({ pullRequest, plan }) => plan.kind === 'plan' ? [{ pullRequest: pullRequest.number, entries: plan.entries }] : []),
-        warnings: newestFirst.flatMap((merged) => {
-            const message = whyNoPlan(merged);
-            return message === undefined ? [] : [{ message }];
-        }),
-    };
-}
-/** Why the plan comment of a merged pull request does not count; undefined if it does, or if there is none. */
-function whyNoPlan({ pullRequest, plan, hasOtherKey }) {
-    const number = `#${String(pullRequest.number)}`;
-    if (hasOtherKey)
-        return `The plan comment of ${number} was signed with another key: \`immuta-api-key\` or \`plan-key\` has probably changed since. Re-run the plan of ${number}, then re-run this apply.`;
-    if (plan.kind === 'invalid')
-        return `The plan comment of ${number} was edited, cut or copied: it does not count as a plan.`;
-    if (plan.kind === 'incomplete')
-        return `The plan comment of ${number} does not count as a plan: part ${plan.missing.join(', ')} of it is missing.`;
-    return undefined;
+function newestFirst(plans) {
+    return [...plans].sort((one, other) => Date.parse(other.mergedAt) - Date.parse(one.mergedAt) || other.pullRequest - one.pullRequest);
 }
 
 
@@ -2307,13 +2424,12 @@ function whyNoPlan({ pullRequest, plan, hasOtherKey }) {
 __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ guardReferences),
   JE: () => (/* binding */ noFiles),
-  RX: () => (/* binding */ presentFiles),
+  F7: () => (/* binding */ orGitHubFailure),
   b$: () => (/* binding */ readCheckout),
   A2: () => (/* binding */ readDeclaredFiles),
   rc: () => (/* binding */ readLiveTenant),
-  c8: () => (/* binding */ requireCommitted),
+  rs: () => (/* binding */ readStates),
   pm: () => (/* binding */ requireDeclaredFiles),
-  PO: () => (/* binding */ requireFiles),
   bb: () => (/* binding */ workingTreeWarnings)
 });
 
@@ -2453,12 +2569,12 @@ function byFile(left, right) {
 
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/github/github-error.ts
-var github_error = __webpack_require__(6419);
 // EXTERNAL MODULE: ./src/github/commits.ts
 var commits = __webpack_require__(149);
 // EXTERNAL MODULE: ./src/github/deployments.ts
 var deployments = __webpack_require__(6887);
+// EXTERNAL MODULE: ./src/github/github-error.ts
+var github_error = __webpack_require__(6419);
 // EXTERNAL MODULE: ./src/immuta/immuta-error.ts
 var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/live/read-live.ts
@@ -2592,11 +2708,29 @@ var reviewed_plans = __webpack_require__(7210);
 
 
 
+/**
+ * Reads the three states: what the files declare, what they declared at the base, and what is live. Throws if a file is
+ * wrong or not as in its commit, and if there are no files at all; that failure names deletions that were never applied.
+ */
+async function readStates(session, readCommits, { namesLeftBehind = true } = {}) {
+    const { inputs } = session;
+    const declared = requireDeclaredFiles(session);
+    const { files, integrations } = declared;
+    const present = { files, integrations, globs: inputs.files, variables: inputs.variables };
+    const [live, read] = await Promise.all([
+        readLiveTenant(session),
+        orGitHubFailure(readCommits(present), 'reading the base'),
+    ]);
+    requireCommitted(files, read.commit, session);
+    if (files.length === 0 && !read.hadFiles)
+        await requireNoFilesBefore(session, namesLeftBehind ? live.integrations : []);
+    return { ...read, declared, live };
+}
 /** Reads the workspace's files and collects everything that is wrong with them. */
-function readDeclaredFiles({ runner, inputs, ...keeping }) {
+function readDeclaredFiles({ runner, inputs, ...session }) {
     const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
     const reading = (0,read_declared/* readDeclared */.D)(files, inputs.variables);
-    guardReferences(reading.integrations, keeping);
+    guardReferences(reading.integrations, session);
     return {
         files,
         integrations: reading.integrations,
@@ -2608,24 +2742,18 @@ function readDeclaredFiles({ runner, inputs, ...keeping }) {
         warnings: reading.warnings,
     };
 }
-/** Reads the workspace's files; anything that is wrong with them ends the run. */
+/** Reads the workspace's files; throws everything that is wrong with them. */
 function requireDeclaredFiles(session) {
     const declared = readDeclaredFiles(session);
-    const [first, ...others] = declared.failures;
-    if (first !== undefined)
-        throw new failure/* ActionFailure */.dR(first, ...others);
+    (0,failure/* throwIfAny */.MI)(declared.failures);
     return declared;
 }
-/** The files of now, beside which those of the base are read. */
-function presentFiles({ files, integrations }, { files: globs, variables }) {
-    return { files, integrations, globs, variables };
-}
-/** Fields with the value of one of the action's own keys, by way of `variables` most likely: refused before Immuta is asked anything. */
+/** Fields that contain one of the action's own keys, most likely by way of `variables`. */
 function ownKeysIn(integration, inputs) {
     const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((key) => key !== undefined);
-    const holds = (value) => own.some((key) => value === key || (key.length >= secrets_forms/* shortestSecret */.bs && value.includes(key)));
+    const containsKey = (value) => own.some((key) => value === key || (key.length >= secrets_forms/* shortestSecret */.bs && value.includes(key)));
     return (0,payload/* leaves */.FQ)(integration.config)
-        .filter(({ value }) => typeof value === 'string' && holds(value))
+        .filter(({ value }) => typeof value === 'string' && containsKey(value))
         .map(({ path }) => ({
         reason: 'invalid-config',
         message: `The value of ${path} is or contains the action's own API key, token or plan key, which can't be referenced.`,
@@ -2636,31 +2764,26 @@ function ownKeysIn(integration, inputs) {
 /** Makes the values that files refer to known as secrets, whether this mode needs them or not. */
 function guardReferences(integrations, { outputGuard, log, environment }) {
     const names = new Set(integrations.flatMap((one) => (0,payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name)));
-    const added = [];
-    for (const name of names) {
+    const values = [...names].filter((name) => {
         const value = environment[name] ?? '';
-        if (value !== '' && outputGuard.guard.add(name, value))
-            added.push(value);
-    }
-    log.mask(added);
+        return value !== '' && outputGuard.guard.add(name, value);
+    });
+    log.mask(values.map((name) => environment[name] ?? ''));
 }
-/** Lists the tenant's integrations; secrets that the answer repeats become known to the guard before anything else. */
+/** Lists the tenant's integrations; a secret that the answer repeats becomes known to the guard first. */
 async function readLiveTenant({ immuta, outputGuard, log }) {
-    const tenant = (0,read_live/* readTenant */.RM)(await orImmutaFailure(immuta.reader.list(), 'reading the integrations'));
-    log.mask(tenant.echoedSecrets.filter((secret) => outputGuard.guard.addEchoed(secret)));
-    return tenant;
-}
-async function orImmutaFailure(answer, doing) {
     try {
-        return await answer;
+        const tenant = (0,read_live/* readTenant */.RM)(await immuta.reader.list());
+        log.mask(tenant.echoedSecrets.filter((secret) => outputGuard.guard.addEchoed(secret)));
+        return tenant;
     }
     catch (error) {
         if (error instanceof immuta_error/* ImmutaError */.EJ)
-            throw new failure/* ActionFailure */.dR((0,immuta_error/* immutaFailure */.k$)(error, doing));
+            throw new failure/* ActionFailure */.dR((0,immuta_error/* immutaFailure */.k$)(error, 'reading the integrations'));
         throw error;
     }
 }
-/** The commit that the workspace holds; a text says why it can't be told. It is never assumed. */
+/** The commit that is checked out; a text says why it can't be told. It is never assumed. */
 async function readCheckout({ github, runner, inputs, }) {
     const sha = (0,checkout/* checkedOutCommit */.X)(runner.workspace);
     if (sha === undefined)
@@ -2670,32 +2793,25 @@ async function readCheckout({ github, runner, inputs, }) {
         return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };
     }
     catch (error) {
-        // One that an earlier step made was never pushed.
+        // An earlier step may have made the commit, and never pushed it.
         if (error instanceof github_error/* GitHubError */.y_ && error.notFound)
             return 'GitHub does not know the commit that is checked out';
         throw error;
     }
 }
-/** Fails with each integration file of the workspace that is not as in the commit. */
-function requireCommitted({ files }, commit, { runner, inputs }) {
+/** Throws a failure for each integration file of the workspace that is not as in the commit. */
+function requireCommitted(files, commit, { runner, inputs }) {
     const paths = files.map(({ file }) => file);
-    const [first, ...others] = compareWorkspace({
+    (0,failure/* throwIfAny */.MI)(compareWorkspace({
         files,
         nestedCheckouts: (0,checkout/* nestedCheckouts */.V)(runner.workspace, paths),
         globs: inputs.files,
         commit,
-    });
-    if (first !== undefined)
-        throw new failure/* ActionFailure */.dR(first, ...others);
+    }));
 }
-/**
- * Fails if `files` matches nothing, now and at the base, unless that is what was applied last. `live`: the failure then
- * names those that a merged pull request was to delete.
- */
-async function requireFiles(session, { files }, baseHasFiles, live) {
+/** Throws unless the last apply was of no files by these globs. */
+async function requireNoFilesBefore(session, live) {
     const { github, inputs, local } = session;
-    if (files.length > 0 || baseHasFiles)
-        return;
     const { patterns } = inputs.files;
     if (local !== undefined)
         throw new failure/* ActionFailure */.dR(noFiles(patterns));
@@ -2704,8 +2820,7 @@ async function requireFiles(session, { files }, baseHasFiles, live) {
             return undefined;
         throw error;
     });
-    const expected = last?.files === 0 && last.globs.join('\n') === patterns.join('\n');
-    if (expected)
+    if (last?.files === 0 && last.globs.join('\n') === patterns.join('\n'))
         return;
     const left = await (0,reviewed_plans/* findLeftBehind */.jK)(live, session);
     throw new failure/* ActionFailure */.dR(noFiles(patterns, ', neither now nor at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
@@ -2723,6 +2838,271 @@ function workingTreeWarnings({ local }) {
     if (local === undefined)
         return [];
     return [{ message: 'The files were read from the working tree, uncommitted edits included.' }];
+}
+/** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */
+async function orGitHubFailure(answer, doing, permission = 'contents: read') {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        throw new failure/* ActionFailure */.dR((0,github_error/* githubFailure */.eQ)(error, doing, permission));
+    }
+}
+
+
+/***/ }),
+
+/***/ 560:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gn: () => (/* binding */ undeclaredLive),
+/* harmony export */   N3: () => (/* binding */ liveLeaves),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   oQ: () => (/* binding */ comparedDeclared),
+/* harmony export */   qb: () => (/* binding */ normal),
+/* harmony export */   yv: () => (/* binding */ comparedLive)
+/* harmony export */ });
+/* unused harmony export sameValue */
+/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+
+
+
+
+
+const absent = { kind: 'absent' };
+/** Compares what a file declares with what Immuta shows. Secrets are never compared. */
+function compare(declared, live) {
+    const differences = [];
+    const notShown = [];
+    const shown = comparedLive(declared, live);
+    for (const [key, value] of comparedDeclared(declared)) {
+        const there = shown.get(key);
+        if (there === undefined)
+            notShown.push(key);
+        else if (!sameValue(declared.type, key, value, there)) {
+            differences.push({ key, before: show(declared, key, there), after: show(declared, key, value) });
+        }
+    }
+    return { differences, notShown, mayReset: undeclared(declared, live) };
+}
+/** The declared keys that are compared, with their values: no secrets, and nothing of identity by type alone. */
+function comparedDeclared(declared) {
+    const keys = new Map([['autoBootstrap', declared.autoBootstrap]]);
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config)) {
+        if (!holdsSecret(value))
+            keys.set(`config.${path}`, value);
+    }
+    return keys;
+}
+/** Live values of the keys that the file declares; a key that live does not show is left out. */
+function comparedLive(declared, live) {
+    const values = liveLeaves(live);
+    const keys = new Map();
+    for (const key of comparedDeclared(declared).keys()) {
+        const value = values.get(key);
+        if (value !== undefined)
+            keys.set(key, value);
+    }
+    return keys;
+}
+/** Whether two values of a key are the same: numbers and booleans by value, hosts whatever their case. */
+function sameValue(type, key, declared, live) {
+    return normal(type, key, declared) === normal(type, key, live);
+}
+/** The text that stands for a value in comparisons and digests. */
+function normal(type, key, value) {
+    if (typeof value === 'string') {
+        const text = value.trim();
+        // Immuta may give a number or a boolean as a string, and the other way round.
+        if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false')
+            return text;
+        const known = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
+        if (known?.normal !== undefined)
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(known.normal(text));
+    }
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value);
+}
+/** Every value that Immuta shows of an integration, by key; nulls and masks are no values. */
+function liveLeaves(live) {
+    const values = new Map();
+    if (live.autoBootstrap !== undefined)
+        values.set('autoBootstrap', live.autoBootstrap);
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(live.config)) {
+        if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .isMask */ .$b)(value)))
+            continue;
+        values.set(`config.${path}`, value);
+    }
+    return values;
+}
+/**
+ * Live, non-secret values of the keys that the file leaves out, but for those at their documented default: what Immuta
+ * shows of a key that was never set.
+ */
+function undeclaredLive(declared, live) {
+    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path }) => `config.${path}`));
+    return new Map([...liveLeaves(live)].filter(([key, value]) => key.startsWith('config.') && !declaredKeys.has(key) && !isDefault(declared.type, key, value)));
+}
+function isDefault(type, key, value) {
+    const documented = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key)?.default;
+    return documented !== undefined && sameValue(type, key, documented, value);
+}
+function undeclared(declared, live) {
+    return [...undeclaredLive(declared, live)].map(([key, value]) => ({
+        key,
+        before: show(declared, key, value),
+        after: absent,
+    }));
+}
+/** A value as people may see it: those of keys that the type does not know are never shown. */
+function show(declared, key, value) {
+    if (value === undefined)
+        return absent;
+    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
+        return { kind: 'secret', reference: value.name };
+    if (key !== 'autoBootstrap' && !isKnownKey(declared.type, key))
+        return { kind: 'hidden' };
+    return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value) };
+}
+function isKnownKey(type, key) {
+    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
+}
+function holdsSecret(value) {
+    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
+        return true;
+    if (Array.isArray(value))
+        return value.some((item) => holdsSecret(item));
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret);
+}
+
+
+/***/ }),
+
+/***/ 1147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cd: () => (/* binding */ planEntry),
+/* harmony export */   PC: () => (/* binding */ declaredKeyDigests),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   X8: () => (/* binding */ declaredDigest),
+/* harmony export */   ld: () => (/* binding */ liveKeyDigests),
+/* harmony export */   rD: () => (/* binding */ keyedDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5266);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
+
+
+
+
+/** Bytes that are kept of each digest. */
+const digestBytes = 16;
+/** Digests under `planKey`: HMAC-SHA-256, 16 bytes, base64url. */
+function keyedDigest(planKey) {
+    return (domain, text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', planKey)
+        .update(`${domain}\0${text}`)
+        .digest()
+        .subarray(0, digestBytes)
+        .toString('base64url');
+}
+/** The entries of a plan, in its order. */
+function planEntries(integrations, digest) {
+    return integrations.map((planned) => planEntry(planned, digest));
+}
+/** The digests of one planned integration. */
+function planEntry(planned, digest) {
+    const { file, action, id, identity, declared, previous, live, script } = planned;
+    const compared = declared ?? previous;
+    const values = compared === undefined || live === undefined ? new Map() : (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedLive */ .yv)(compared, live);
+    return {
+        file,
+        action,
+        ...(id === undefined ? {} : { id }),
+        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)([identity.type, identity.key])),
+        declared: declared === undefined ? '' : declaredDigest(declared, digest),
+        live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)])),
+        script: script === undefined ? '' : digest('script', script.canonical),
+    };
+}
+/** The digests that the live values would have if they were as declared, by key. */
+function declaredKeyDigests(declared, digest) {
+    return new Map([...(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
+        key,
+        liveDigest(digest, declared.type, key, value),
+    ]));
+}
+/** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
+function declaredDigest(declared, digest) {
+    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(declaredJson(declared)));
+}
+/** Of the live values of these keys; a key that Immuta does not show is left out. */
+function liveKeyDigests(live, keys, digest) {
+    const values = (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live);
+    return new Map(keys.flatMap((key) => {
+        const value = values.get(key);
+        return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)]];
+    }));
+}
+function liveDigest(digest, type, key, value) {
+    return digest('live', `${key}\0${(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`);
+}
+function declaredJson(declared) {
+    return {
+        type: declared.type,
+        autoBootstrap: declared.autoBootstrap,
+        config: withoutSecrets(declared.config),
+        credentialsVersion: String(declared.lifecycle.credentialsVersion ?? ''),
+    };
+}
+function withoutSecrets(value) {
+    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretReference */ .U)
+        return { reference: value.name };
+    if (Array.isArray(value))
+        return value.map((item) => withoutSecrets(item));
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item)]));
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 8720:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OQ: () => (/* binding */ managingFiles),
+/* harmony export */   PT: () => (/* binding */ isPlannedChange),
+/* harmony export */   gO: () => (/* binding */ credentialsVersionKey),
+/* harmony export */   xV: () => (/* binding */ isKnownFromBaseOnly)
+/* harmony export */ });
+/** The key of a rotation: it stands in files alone, Immuta never shows it. */
+const credentialsVersionKey = 'lifecycle.credentialsVersion';
+/**
+ * Whether only the base tells of a difference of an update, and live shows nothing of it: rotated credentials, a renamed
+ * secret reference, a key that the file dropped.
+ */
+function isKnownFromBaseOnly({ key, after }) {
+    return key === credentialsVersionKey || after.kind === 'absent' || after.kind === 'secret';
+}
+/** Whether something is to be done with an integration. */
+function isPlannedChange(planned) {
+    return planned.action !== 'no-op';
+}
+/** The file that manages each live integration, by the integration's id. */
+function managingFiles({ integrations }) {
+    return new Map(integrations.flatMap(({ id, file, action }) => id === undefined || action === 'delete' ? [] : [[id, file]]));
 }
 
 

@@ -13,13 +13,13 @@ import { makePlan } from '../../src/plan/make-plan.ts';
 import { isPlannedChange, type PlannedChange } from '../../src/plan/plan.ts';
 import { fakeClock, type FakeClock } from '../network/fake-clock.ts';
 
-/** Applies changes to a real Immuta of the sandbox in no time: pauses are those of a clock of its own. */
+/** Applies changes to the sandbox's Immuta with a fake clock, so that pauses take no time. */
 export interface ApplyBench {
   readonly immuta: ImmutaSandbox;
   readonly clock: FakeClock;
-  /** Lines of the log, each with the time at which it came. */
+  /** Lines of the log with the time of each. */
   readonly said: { readonly at: number; readonly line: string }[];
-  /** What the files ask for, given what the base declared. */
+  /** What a plan of these files changes. `base`: what the base declared. */
   changes(files: Files, base?: Files): Promise<readonly PlannedChange[]>;
   apply(
     changes: readonly PlannedChange[],
@@ -73,7 +73,11 @@ export async function openBench(options: ImmutaOptions = {}): Promise<ApplyBench
         live: readTenant(await reader.list()),
         maxDeletes: 100,
       }).integrations.filter(isPlannedChange),
-    apply: (changes, changed = {}) => applyChanges(changes, { ...edges, ...changed }).done,
+    apply: async (changes, changed = {}) => {
+      const applying = applyChanges(changes, { ...edges, ...changed });
+      await applying.done;
+      return applying.results();
+    },
     close: async () => {
       await http.close();
       await immuta.close();
@@ -101,7 +105,7 @@ export function fileFor(host: string, role = 'immuta_impersonation'): string {
   });
 }
 
-/** What Immuta holds for such a file. */
+/** The live `config` of such a file. */
 export function configFor(host: string, role = 'immuta_impersonation'): JsonObject {
   return {
     host,

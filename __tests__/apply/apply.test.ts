@@ -18,21 +18,21 @@ async function open(options: ImmutaOptions = {}): Promise<void> {
 
 const methods = (): string[] => bench.immuta.writes().map(({ method }) => method);
 
-/** Creates the one integration of these tests. */
+/** Creates the integration of these tests. */
 async function create(
   edges: Parameters<ApplyBench['apply']>[1] = {},
 ): Promise<Awaited<ReturnType<ApplyBench['apply']>>[number]> {
   const [result] = await bench.apply(await bench.changes({ [file]: fileFor(host) }), edges);
-  if (result === undefined) throw new Error('there was nothing to create');
+  if (result === undefined) throw new Error('nothing was created');
   return result;
 }
 
-/** Gives it another role; it is there with the former one. */
+/** Updates its role. */
 async function update(
   edges: Parameters<ApplyBench['apply']>[1] = {},
 ): Promise<Awaited<ReturnType<ApplyBench['apply']>>[number]> {
   const [result] = await bench.apply(await bench.changes({ [file]: fileFor(host, 'new_role') }), edges);
-  if (result === undefined) throw new Error('there was nothing to update');
+  if (result === undefined) throw new Error('nothing was updated');
   return result;
 }
 
@@ -40,7 +40,7 @@ async function remove(
   edges: Parameters<ApplyBench['apply']>[1] = {},
 ): Promise<Awaited<ReturnType<ApplyBench['apply']>>[number]> {
   const [result] = await bench.apply(await bench.changes({}, { [file]: fileFor(host) }), edges);
-  if (result === undefined) throw new Error('there was nothing to delete');
+  if (result === undefined) throw new Error('nothing was deleted');
   return result;
 }
 
@@ -67,7 +67,7 @@ describe('waiting', () => {
     },
   );
 
-  test('is told of in the log at least every 30 s', async () => {
+  test('logs a line at least every 30 s', async () => {
     await open({ settleAfterPolls: 1e9 });
     await create({ waitTimeout: 300_000 });
     const times = bench.said.map(({ at }) => at);
@@ -77,7 +77,7 @@ describe('waiting', () => {
   });
 
   test.each(['object', 'json-string', 'text', 'not-found'] as const)(
-    'works where /status answers %s',
+    'works if /status answers with %s',
     async (statusAnswer) => {
       await open({ settleAfterPolls: 3, variant: { statusAnswer } });
       expect(await create()).toMatchObject({ state: 'done' });
@@ -85,7 +85,7 @@ describe('waiting', () => {
     },
   );
 
-  test('shows the validation tests of what ended in an error', async () => {
+  test('shows the validation tests of an integration that ended in an error', async () => {
     await open({ variant: { settlesTo: { creating: 'createError' } } });
     const result = await create();
     expect(result).toMatchObject({ state: 'failed', failure: { reason: 'script-not-run' } });
@@ -93,8 +93,8 @@ describe('waiting', () => {
   });
 });
 
-describe('a creation that Immuta finds no set-up for', () => {
-  test('waits for a person where there is no run-script', async () => {
+describe('a creation whose set-up Immuta does not find', () => {
+  test('waits for a person without run-script', async () => {
     await open(missing);
     const result = await create();
     expect(result).toMatchObject({
@@ -107,7 +107,7 @@ describe('a creation that Immuta finds no set-up for', () => {
   test.each([
     [false, ['POST', 'POST']],
     [true, ['POST', 'PUT']],
-  ])('has its script run once and is sent again (a refused one stays: %p)', async (rowAfter422, sent) => {
+  ])('runs its script once and is sent again (the refused one stays: %p)', async (rowAfter422, sent) => {
     let ran = 0;
     await open({
       variant: { rowAfter422 },
@@ -123,7 +123,7 @@ describe('a creation that Immuta finds no set-up for', () => {
     expect(bench.immuta.state()).toHaveLength(1);
   });
 
-  test('fails validation where the script ran and Immuta still finds nothing', async () => {
+  test('fails validation if the script ran and Immuta still finds nothing', async () => {
     await open(missing);
     let ran = 0;
     const runScript = (): Promise<undefined> => Promise.resolve(void (ran += 1));
@@ -135,7 +135,7 @@ describe('a creation that Immuta finds no set-up for', () => {
     expect(ran).toBe(1);
   });
 
-  test('stops where the script fails', async () => {
+  test('stops if the script fails', async () => {
     await open(missing);
     const failure: Failure = { reason: 'script-failed', message: 'exit code 1' };
     expect(await create({ runScript: () => Promise.resolve(failure) })).toMatchObject({
@@ -145,7 +145,7 @@ describe('a creation that Immuta finds no set-up for', () => {
     expect(methods()).toEqual(['POST']);
   });
 
-  test('is taken up by PUT where its 422 was lost and it stays in createError', async () => {
+  test('continues by PUT if its 422 was lost and it stays in createError', async () => {
     let ran = 0;
     await open({
       variant: { rowAfter422: true },
@@ -160,7 +160,7 @@ describe('a creation that Immuta finds no set-up for', () => {
 });
 
 describe('what Immuta refuses', () => {
-  test('an integration that is there already is a conflict, with its id, the difference, and the line to add', async () => {
+  test('an integration that exists already is a conflict, with its id, the difference, and the line to add', async () => {
     await open();
     const changes = await bench.changes({ [file]: fileFor(host) });
     const id = bench.immuta.seed({ config: { ...configFor(host), database: 'another' } });
@@ -186,7 +186,7 @@ describe('what Immuta refuses', () => {
     expect(result?.failure?.remedy).not.toContain('lifecycle');
   });
 
-  test('of several changed keys only the one that Immuta names is blamed', async () => {
+  test('of several changed keys only the one that Immuta names is reported', async () => {
     await open({ variant: { nonEditable: ['username'], nonEditableNamed: true } });
     bench.immuta.seed({ config: { ...configFor(host), username: 'former' } });
     const result = await update();
@@ -195,7 +195,7 @@ describe('what Immuta refuses', () => {
     );
   });
 
-  test('keys that can not be changed are named, and nothing is deleted', async () => {
+  test("keys that can't be changed are named, and nothing is deleted", async () => {
     await open({ variant: { nonEditable: ['impersonation.role'] } });
     bench.immuta.seed({ config: configFor(host) });
     const result = await update();
@@ -204,7 +204,7 @@ describe('what Immuta refuses', () => {
     expect(methods()).toEqual(['PUT']);
   });
 
-  test('a key that it takes and leaves as it was is not converged', async () => {
+  test('a key that it accepts but does not change is not converged', async () => {
     await open({ variant: { notTaken: ['impersonation.role'] } });
     bench.immuta.seed({ config: configFor(host) });
     expect(await update()).toMatchObject({ state: 'failed', failure: { reason: 'not-converged' } });
@@ -212,7 +212,7 @@ describe('what Immuta refuses', () => {
 });
 
 describe('a PUT', () => {
-  test('that shows late, after its answer was lost and a second one found it busy, is this run’s own', async () => {
+  test('that shows late, after its answer was lost and a second one was refused as busy, counts as done', async () => {
     await open();
     bench.immuta.seed({ config: configFor(host) });
     bench.immuta.fault({ kind: 'reset', route: 'PUT /integrations/*' });
@@ -226,7 +226,7 @@ describe('a PUT', () => {
     expect(methods()).toEqual(['PUT', 'PUT']);
   });
 
-  test('whose answer was lost is not sent twice where it ended a createError', async () => {
+  test('whose answer was lost is not sent twice if it ended a createError', async () => {
     await open({ settleAfterMs: 0 });
     bench.immuta.seed({ config: configFor(host), status: 'createError' });
     bench.immuta.fault({ kind: 'reset', when: 'after-effect', route: 'PUT /integrations/*' });
@@ -245,7 +245,7 @@ describe('a PUT', () => {
 });
 
 describe('a deletion', () => {
-  test('is not sent before its script is kept, nor where it can not be', async () => {
+  test("is not sent before its script is kept, nor if it can't be", async () => {
     await open();
     bench.immuta.seed({ config: configFor(host) });
     const failure: Failure = { reason: 'github-error', message: 'kept nowhere' };
@@ -262,7 +262,7 @@ describe('a deletion', () => {
     expect(bench.immuta.state()).toEqual([]);
   });
 
-  test.each(['gone', 'stay'] as const)('is done where the deleted one is %s', async (deletedRows) => {
+  test.each(['gone', 'stay'] as const)('is done if the deleted row is %s afterwards', async (deletedRows) => {
     await open({ settleAfterPolls: 3, variant: { deletedRows } });
     bench.immuta.seed({ config: configFor(host) });
     expect(await remove()).toMatchObject({ state: 'done' });
@@ -289,7 +289,7 @@ describe('a deletion', () => {
   });
 });
 
-describe('an update that moves to a host whose integration is deleted in the same run', () => {
+describe('an update that moves to a host whose integration the same run deletes', () => {
   const [moving, leaving] = ['immuta/a.yml', 'immuta/b.yml'];
   const pinned = (to: string, id: string): string =>
     JSON.stringify({ ...(JSON.parse(fileFor(to)) as JsonObject), lifecycle: { id } });
@@ -309,7 +309,7 @@ describe('an update that moves to a host whose integration is deleted in the sam
     expect(methods()).toEqual(['DELETE', 'PUT']);
   });
 
-  test('is not tried where the deletion fails', async () => {
+  test('is not tried if the deletion fails', async () => {
     await open({ variant: { settlesTo: { deleting: 'deleteError' } } });
     const results = await bench.apply(await changes());
     expect(results.map(({ file: of, state }) => `${of} ${state}`)).toEqual([
@@ -363,21 +363,21 @@ describe('side by side', () => {
     expect(bench.immuta.state()).toHaveLength(5);
   });
 
-  test('an error that nobody foresaw stops its own integration only', async () => {
+  test('an unexpected error stops its own integration only', async () => {
     await open();
     const results = await bench.apply(await bench.changes(many), {
       say: ({ file }) => {
-        if (file === 'immuta/c.yml') throw new TypeError('nobody foresaw this');
+        if (file === 'immuta/c.yml') throw new TypeError('unexpected');
       },
     });
     expect(results.find(({ file }) => file === 'immuta/c.yml')).toMatchObject({
       state: 'failed',
-      failure: { reason: 'immuta-error' },
+      failure: { reason: 'internal-error' },
     });
     expect(results.filter(({ state }) => state === 'done')).toHaveLength(5);
   });
 
-  test('no more than four are worked on at a time', async () => {
+  test('at most four are worked on at a time', async () => {
     await open({ settleAfterPolls: 3 });
     const running = new Set<string>();
     let most = 0;

@@ -28,25 +28,27 @@ const update = change({
 });
 
 describe('an integration that was written', () => {
-  test('is well where Immuta says that it is enabled', () => {
-    expect(failureOf(() => requireHealthy(creation, liveOne(7), false))).toBeUndefined();
+  test('is healthy if Immuta says that it is enabled', () => {
+    expect(failureOf(() => requireHealthy(creation, liveOne(7), 'ran'))).toBeUndefined();
   });
 
   test.each([
-    [false, 'script-not-run'],
-    [true, 'validation-failed'],
-  ])('and is not well is, with run-script %s, %s', (scriptsAreRun, reason) => {
+    ['run-by-person', 'script-not-run', 'immuta/one.create.sql'],
+    ['ran', 'validation-failed', 'The script ran without an error'],
+    ['not-run', 'validation-failed', 'it then runs the script'],
+  ] as const)('and is not healthy: with a script that is %s the reason is %s', (script, reason, remedy) => {
     const validationResults = { validationTests: [{ name: 'Role', status: 'failed', message: 'gone' }] };
     const sick = liveOne(7, {}, { status: 'createError', validationResults });
-    expect(failureOf(() => requireHealthy(creation, sick, scriptsAreRun))).toMatchObject({
+    expect(failureOf(() => requireHealthy(creation, sick, script))).toMatchObject({
       reason,
       message:
         'immuta/one.yml: Immuta ended in the status createError after the create of integration 7. Failed validation tests: Role: gone.',
+      remedy: expect.stringContaining(remedy),
       place: { file: 'immuta/one.yml' },
     });
   });
 
-  test('has converged where Immuta shows what the file declares', () => {
+  test('has converged if Immuta shows what the file declares', () => {
     expect(failureOf(() => requireConverged(creation, liveOne(7)))).toBeUndefined();
     const kept = { impersonation: { enabled: true, role: 'immuta_other' } };
     expect(failureOf(() => requireConverged(update, liveOne(7, kept)))).toBeUndefined();
@@ -80,7 +82,7 @@ describe('an integration that was written', () => {
       { username: 'x', impersonation: undefined },
       'Immuta did not take config.username, and the update reset config.impersonation.enabled, config.impersonation.role, which the file leaves out',
     ],
-  ])('has not where Immuta %s', (_, written, config, what) => {
+  ])('has not converged if Immuta %s', (_, written, config, what) => {
     expect(failureOf(() => requireConverged(written, liveOne(7, config)))).toMatchObject({
       reason: 'not-converged',
       message: `immuta/one.yml: integration 7 is enabled, but ${what}.`,
@@ -88,7 +90,7 @@ describe('an integration that was written', () => {
     });
   });
 
-  test('may show a value that the file leaves out and nobody knew: that is no reset', () => {
+  test('may show a new value that the file leaves out: that is not a reset', () => {
     expect(failureOf(() => requireConverged(creation, liveOne(7, { queryTag: 'new' })))).toBeUndefined();
     const { live, ...unseen } = update;
     expect(live).toBeDefined();
@@ -98,7 +100,7 @@ describe('an integration that was written', () => {
   });
 });
 
-describe('a set-up that Immuta does not find', () => {
+describe('a set-up that Immuta does not find is reported', () => {
   const said = new ImmutaError('status', 'POST failed', {
     status: 422,
     detail: 'Validation of prerequisite setup failed.',
@@ -112,13 +114,16 @@ describe('a set-up that Immuta does not find', () => {
       said,
       `${start} Immuta says: Validation of prerequisite setup failed. Failed validation tests: Schema.`,
     ],
-    ['where Immuta says nothing', new ImmutaError('status', 'POST failed', { status: 422 }), start],
-    ['where nothing is known', undefined, start],
-  ])('is told %s', (_, error, message) => {
-    expect(setupFailure(creation, false, error)).toMatchObject({ reason: 'script-not-run', message });
-    expect(setupFailure(creation, true, error)).toMatchObject({ reason: 'validation-failed', message });
-    expect(setupFailure(creation, false, error).remedy).toContain('immuta/one.create.sql');
-    expect(setupFailure(creation, true, error).remedy).toContain('The script ran without an error');
-    expect(setupFailure(creation, true, error).cause).toBe(error);
+    ['if Immuta says nothing', new ImmutaError('status', 'POST failed', { status: 422 }), start],
+    ['if nothing is known', undefined, start],
+  ])('%s', (_, error, message) => {
+    expect(setupFailure(creation, 'run-by-person', error)).toMatchObject({
+      reason: 'script-not-run',
+      message,
+    });
+    expect(setupFailure(creation, 'ran', error)).toMatchObject({ reason: 'validation-failed', message });
+    expect(setupFailure(creation, 'run-by-person', error).remedy).toContain('immuta/one.create.sql');
+    expect(setupFailure(creation, 'ran', error).remedy).toContain('The script ran without an error');
+    expect(setupFailure(creation, 'ran', error).cause).toBe(error);
   });
 });

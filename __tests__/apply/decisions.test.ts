@@ -6,24 +6,23 @@ import { declared, plan } from '../plan/states.ts';
 const decide = (environment: Readonly<Record<string, string>>) =>
   decideChanges({
     plan: plan({ now: [declared()] }),
-    superseded: new Set(),
-    reviewed: { plans: [] },
+    superseded: [],
+    reviewed: [],
     judging: {
       mode: 'if-present',
       digest: keyedDigest('key'),
       runsScripts: false,
       withoutBase: false,
-      fateOfOthers: '',
-      manualRemedy: 'By hand.',
     },
     environment,
     ownSecrets: { apiKey: undefined, githubToken: undefined, planKey: undefined },
     waitTimeout: 1000,
-    scriptProblems: () => [],
+    dataApi: undefined,
+    awsRegion: undefined,
   });
 const unreviewed = { message: expect.stringContaining('applied without a reviewed plan') };
 
-test('that something was applied without a plan is said only where it is applied', () => {
+test('the warning that a change was applied without a plan appears only if it is applied', () => {
   expect(decide({ REDSHIFT_PASSWORD: 'Sup3rSecretOfRedshift' })).toMatchObject({
     toApply: [{ action: 'create' }],
     warnings: [unreviewed],

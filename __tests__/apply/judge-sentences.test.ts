@@ -15,8 +15,6 @@ const context: JudgeContext = {
   digest,
   runsScripts: false,
   withoutBase: false,
-  fateOfOthers: 'The others follow.',
-  manualRemedy: 'Dispatch it.',
 };
 
 const update = planOf(second, first, live);
@@ -25,7 +23,7 @@ const creation = planOf(first, {}, []);
 
 function only(plan: Plan): PlannedChange {
   const [change] = plan.integrations.filter(isPlannedChange);
-  if (change === undefined) throw new Error('nothing is planned');
+  if (change === undefined) throw new Error('the plan has no change');
   return change;
 }
 
@@ -38,17 +36,21 @@ function judged(
   entries: readonly PlanEntry[],
   changes: Partial<JudgeContext> = {},
 ): Judgement {
-  return judge(
-    change,
-    { plans: entries.length === 0 ? [] : [{ pullRequest: 10, entries }] },
-    { ...context, ...changes },
-  );
+  return judge(change, entries.length === 0 ? [] : [{ pullRequest: 10, entries }], {
+    ...context,
+    ...changes,
+  });
 }
 
 const reviewAgain =
-  'Open a pull request that changes the file (a comment line will do), read the new plan and merge it.';
+  'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
 const reviewDeletion =
   'Put the file back in one pull request, and remove it in another one whose plan shows this deletion. Or delete the integration in Immuta yourself: then nothing is left to do here.';
+
+const dispatch =
+  'To bring it in line with the file, run the workflow by workflow_dispatch with `mode: apply` and `reviewed-plan: if-present`, since nobody reviews such a run.';
+const fateOfOthers =
+  'If this job has `deployments: write`, the run of that merge also applies the other changes of this one.';
 
 describe('a plan that is no longer true says what moved', () => {
   test.each<readonly [string, string, PlannedChange, readonly PlanEntry[], string]>([
@@ -88,8 +90,8 @@ describe('a plan that is no longer true says what moved', () => {
       reviewAgain,
     ],
     [
-      'an integration that is gone',
-      'live): integration 1 is no longer there',
+      'an integration that was deleted',
+      'live): integration 1 no longer exists',
       only(planOf(second, {}, [])),
       entriesOf(update),
       reviewAgain,
@@ -116,8 +118,8 @@ describe('a plan that is no longer true says what moved', () => {
       reviewDeletion,
     ],
     [
-      'what is there before a creation',
-      'live): integration 1 has come into being since and differs from the file',
+      'what exists before a creation',
+      'live): integration 1 was created since and differs from the file',
       only(planOf(first, {}, drifted)),
       entriesOf(creation),
       reviewAgain,
@@ -128,13 +130,13 @@ describe('a plan that is no longer true says what moved', () => {
       failure: {
         reason: 'stale-plan',
         message: `immuta/a.yml: the plan that was reviewed in #10 is no longer true (${what}. Nothing was written.`,
-        remedy: `Re-running this job does not help. ${remedy} The others follow.`,
+        remedy: `Re-running this job does not help. ${remedy} ${fateOfOthers}`,
         place: { file },
       },
     });
   });
 
-  test('a live value that Immuta shows no longer, or shows since, has moved', () => {
+  test('a live value that Immuta no longer shows, or did not show before, has moved', () => {
     const role = 'config.impersonation.role';
     const hidden = [withConfig(element(1, wish), { impersonation: { enabled: true }, username: 'x' })];
     const was = entriesOf(
@@ -150,15 +152,15 @@ describe('a plan that is no longer true says what moved', () => {
   });
 });
 
-describe('a creation goes on', () => {
-  test.each(['creating', 'createError'])('where an earlier try left it as %s', (status) => {
+describe('a creation continues', () => {
+  test.each(['creating', 'createError'])('if an earlier try left it as %s', (status) => {
     expect(
       judged(only(planOf(first, {}, [element(1, { ...wish, role: 'x' }, { status })])), entriesOf(creation))
         .kind,
     ).toBe('apply');
   });
 
-  test('where nothing is there yet', () => {
+  test('if nothing exists yet', () => {
     expect(judged(only(creation), entriesOf(creation))).toEqual({ kind: 'apply' });
   });
 });
@@ -169,28 +171,28 @@ describe('what no plan announces', () => {
       'update',
       only(update),
       'update',
-      'Open a pull request that changes the file, read its plan and merge it. Dispatch it.',
+      `Open a pull request that changes the file, read its plan and merge it. ${dispatch}`,
     ],
     [
       'creation',
       only(creation),
       'creation',
-      'Open a pull request that changes the file, read its plan and merge it. Dispatch it.',
+      `Open a pull request that changes the file, read its plan and merge it. ${dispatch}`,
     ],
     ['deletion', only(removal), 'deletion', reviewDeletion],
-  ])('is refused as a whole where a plan is required: %s', (_, change, noun, remedy) => {
+  ])('stops the whole run if a plan is required: %s', (_, change, noun, remedy) => {
     expect(judged(change, [])).toEqual({
       kind: 'refuse-all',
       failure: {
         reason: 'plan-required',
         message: `immuta/a.yml: no valid plan of a merged pull request announces this ${noun}.`,
-        remedy: `${remedy} The others follow.`,
+        remedy: `${remedy} ${fateOfOthers}`,
         place: { file },
       },
     });
   });
 
-  test('is applied with a warning else, but a deletion', () => {
+  test('is otherwise applied with a warning, except for a deletion', () => {
     expect(judged(only(update), [], { mode: 'if-present' })).toEqual({
       kind: 'apply',
       warning: 'immuta/a.yml: applied without a reviewed plan (reviewed-plan: if-present).',
@@ -201,17 +203,17 @@ describe('what no plan announces', () => {
     });
   });
 
-  test('and was different before is left alone', () => {
+  test('and was different before, is left alone', () => {
     expect(judged(only(planOf(first, first, drifted)), [])).toEqual({
       kind: 'pending',
-      note: 'It was different before this change, and no plan announced it. Dispatch it.',
+      note: `It was different before this change, and no plan announced it. ${dispatch}`,
     });
   });
 
-  test('is left alone where it was in order when it was reviewed', () => {
+  test('is left alone if nothing differed when it was reviewed', () => {
     expect(judged(only(planOf(first, first, drifted)), entriesOf(planOf(first, first, live)))).toEqual({
       kind: 'pending',
-      note: 'It was in order when #10 was reviewed and has changed since. Dispatch it.',
+      note: `Nothing differed when #10 was reviewed; it has changed since. ${dispatch}`,
     });
     const failed = [element(1, wish, { status: 'createError' })];
     expect(judged(only(planOf(first, first, failed)), entriesOf(planOf(first, first, live))).kind).toBe(
@@ -220,7 +222,7 @@ describe('what no plan announces', () => {
   });
 });
 
-describe('an entry speaks of an integration', () => {
+describe('an entry is for an integration', () => {
   const stranger: PlanEntry = {
     file: 'immuta/other.yml',
     action: 'update',
@@ -238,13 +240,13 @@ describe('an entry speaks of an integration', () => {
     expect(judged(only(update), [stranger, ...entriesOf(update, changes)]).kind).toBe('apply');
   });
 
-  test('and no other one does', () => {
+  test('and no other entry is', () => {
     expect(judged(only(update), [stranger])).toMatchObject({ failure: { reason: 'plan-required' } });
     expect(judged(only(creation), [stranger])).toMatchObject({ failure: { reason: 'plan-required' } });
   });
 });
 
-describe('an entry without an id speaks of a creation', () => {
+describe('an entry without an id is for a creation', () => {
   test.each<readonly [string, Partial<PlanEntry>, string]>([
     ['by its identity', { file: 'immuta/b.yml' }, 'apply'],
     ['by its file', { identity: 'another' }, 'apply'],
@@ -253,7 +255,7 @@ describe('an entry without an id speaks of a creation', () => {
     expect(judged(only(creation), entriesOf(creation, changes)).kind).toBe(kind);
   });
 
-  test('and one with the id of another integration does not go before it', () => {
+  test('and an entry with the id of another integration does not come first', () => {
     const [entry] = entriesOf(update);
     if (entry === undefined) throw new Error('the plan has an entry');
     const other: PlanEntry = {

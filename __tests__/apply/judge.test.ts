@@ -20,26 +20,22 @@ function context(changes: Partial<JudgeContext> = {}): JudgeContext {
     digest,
     runsScripts: false,
     withoutBase: false,
-    fateOfOthers: 'The others follow.',
-    manualRemedy: 'Dispatch it.',
     ...changes,
   };
 }
 
 function only(plan: Plan): PlannedChange {
   const [change] = plan.integrations.filter(isPlannedChange);
-  if (change === undefined) throw new Error('nothing is planned');
+  if (change === undefined) throw new Error('the plan has no change');
   return change;
 }
 
 /** Plans by the number of their pull request, newest merge first. */
 function reviewed(...plans: readonly Plan[]) {
-  return {
-    plans: plans.map(({ integrations }, index) => ({
-      pullRequest: 10 - index,
-      entries: planEntries(integrations, digest),
-    })),
-  };
+  return plans.map(({ integrations }, index) => ({
+    pullRequest: 10 - index,
+    entries: planEntries(integrations, digest),
+  }));
 }
 
 const update = planOf(second, first, live);
@@ -50,7 +46,7 @@ describe('judging a change', () => {
   test.each<readonly [string, PlannedChange, readonly Plan[], Partial<JudgeContext>, string]>([
     ['announced and unmoved', only(update), [update], {}, 'apply'],
     [
-      'announced by an older plan, in order as it was in a newer one',
+      'announced by an older plan, as it was a no-op in a newer one',
       only(update),
       [inOrder, update],
       {},
@@ -64,44 +60,44 @@ describe('judging a change', () => {
       'apply',
     ],
     [
-      'announced by an older plan, announced otherwise by a newer one',
+      'announced by an older plan, announced differently by a newer one',
       only(update),
       [planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, live), update],
       {},
       'refuse-all',
     ],
     [
-      'a rotation, done in the eyes of a newer plan',
+      'a rotation that a newer plan shows as done',
       only(planOf(rotated, first, live)),
       [planOf(rotated, rotated, live), planOf(rotated, first, live)],
       {},
       'apply',
     ],
     [
-      'a rotation beside drift, in order in a newer plan',
+      'a rotation beside drift, a no-op in a newer plan',
       only(planOf(rotated, first, drifted)),
       [planOf(rotated, rotated, live), planOf(rotated, first, live)],
       {},
       'pending',
     ],
     [
-      'a deletion, in order in a newer plan that was made before',
+      'a deletion, a no-op in a newer plan that was made before',
       only(removal),
       [inOrder, removal],
       {},
       'apply',
     ],
-    ['a deletion, and only a plan that has it in order', only(removal), [inOrder], {}, 'refuse-all'],
+    ['a deletion, and only a plan that shows a no-op', only(removal), [inOrder], {}, 'refuse-all'],
     [
-      'a change of the file, and only a plan that has it in order as it was',
+      'a change of the file, and only a plan that shows the old file as a no-op',
       only(update),
       [inOrder],
       {},
       'refuse-all',
     ],
-    ['drift of what was in order', only(planOf(first, first, drifted)), [inOrder], {}, 'pending'],
+    ['drift of what was a no-op', only(planOf(first, first, drifted)), [inOrder], {}, 'pending'],
     ['drift that no plan names', only(planOf(first, first, drifted)), [], {}, 'pending'],
-    ['a vanished integration that was in order', only(planOf(first, first, [])), [inOrder], {}, 'pending'],
+    ['a vanished integration that was a no-op', only(planOf(first, first, [])), [inOrder], {}, 'pending'],
     ['an update, nothing announced, required', only(update), [], {}, 'refuse-all'],
     ['an update, nothing announced, if-present', only(update), [], { mode: 'if-present' }, 'apply'],
     ['a deletion, nothing announced, if-present', only(removal), [], { mode: 'if-present' }, 'refuse'],
@@ -110,7 +106,7 @@ describe('judging a change', () => {
     expect(judge(change, reviewed(...plans), context(changes)).kind).toBe(kind);
   });
 
-  test('a plan that names file and id in two entries is asked by the id first', () => {
+  test('in a plan that names file and id in two entries, the one with the id counts', () => {
     const swapped = planEntries(update.integrations, digest);
     const stranger: PlanEntry = {
       file,
@@ -121,9 +117,9 @@ describe('judging a change', () => {
       live: {},
     };
     const moved = swapped.map((entry) => ({ ...entry, file: 'immuta/elsewhere.yml' }));
-    expect(
-      judge(only(update), { plans: [{ pullRequest: 1, entries: [stranger, ...moved] }] }, context()).kind,
-    ).toBe('apply');
+    expect(judge(only(update), [{ pullRequest: 1, entries: [stranger, ...moved] }], context()).kind).toBe(
+      'apply',
+    );
   });
 
   test('keys that only the base of this run declares do not make a deletion stale', () => {
@@ -144,7 +140,7 @@ describe('judging a change', () => {
     });
   });
 
-  test('the script counts where run-script runs it, and there alone', () => {
+  test('the script counts only if apply runs it', () => {
     const scripted = (canonical: string): PlannedChange => ({
       ...only(update),
       script: {
@@ -156,7 +152,7 @@ describe('judging a change', () => {
         statements: new Map(),
       },
     });
-    const plans = { plans: [{ pullRequest: 3, entries: planEntries([scripted('SELECT 1')], digest) }] };
+    const plans = [{ pullRequest: 3, entries: planEntries([scripted('SELECT 1')], digest) }];
     expect(judge(scripted('SELECT 2'), plans, context()).kind).toBe('apply');
     expect(judge(scripted('SELECT 1'), plans, context({ runsScripts: true })).kind).toBe('apply');
     expect(judge(scripted('SELECT 2'), plans, context({ runsScripts: true }))).toMatchObject({
@@ -165,7 +161,7 @@ describe('judging a change', () => {
     });
   });
 
-  test('a refusal names the integration, each side that moved, the keys, and what to do, in three lines at the most', () => {
+  test('a refusal names the integration, each side that moved, the keys, and what to do, in at most three lines', () => {
     const change = only(planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, drifted));
     const judgement = judge(change, reviewed(update), context());
     if (judgement.kind !== 'refuse-all') throw new Error(judgement.kind);
@@ -178,7 +174,7 @@ describe('judging a change', () => {
     expect(place).toEqual({ file });
   });
 
-  test('a half-taken update is unmoved, whichever keys were taken', () => {
+  test('an update that was half done has not moved, whichever keys were changed', () => {
     const wanted = { ...wish, role: 'second_role', user: 'other_user', enabled: false };
     const files = { [file]: fileText(wanted) };
     const plans = reviewed(planOf(files, first, live));
@@ -200,7 +196,7 @@ describe('judging a change', () => {
     );
   });
 
-  test('no plan but one that announces it makes a deletion happen, unless plans are ignored', () => {
+  test('a deletion needs a plan that announces it, unless plans are ignored', () => {
     const other = fc.constantFrom(
       update,
       inOrder,
@@ -223,7 +219,7 @@ describe('judging a change', () => {
   });
 });
 
-describe('a newer commit has another word', () => {
+describe('a newer commit supersedes a change', () => {
   const tree = (files: Readonly<Record<string, string>>) => ({
     truncated: false,
     entries: Object.entries(files).map(([path, blob]) => ({ path, blob, mode: '100644' })),
@@ -243,7 +239,7 @@ describe('a newer commit has another word', () => {
   >([
     ['the file is the same', change, { [file]: '1' }, { [file]: '1' }, second, false],
     ['the file differs', change, { [file]: '1' }, { [file]: '2' }, first, true],
-    ['the file is gone', change, { [file]: '1' }, {}, {}, true],
+    ['the file was removed', change, { [file]: '1' }, {}, {}, true],
     ['a deleted file stays away', deletion, {}, {}, {}, false],
     ['a deleted file is back', deletion, {}, { [file]: '3' }, first, true],
     [

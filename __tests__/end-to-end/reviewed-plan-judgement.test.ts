@@ -186,7 +186,7 @@ describe('what was announced and has moved stops everything before the first wri
         about(b, '\\(live\\)', 'config\\.impersonation\\.role'),
         about(path('both'), '\\(declared, live\\)', 'config\\.impersonation\\.role'),
         about(c, '\\(live\\)', 'integration 10'),
-        about(path('gone'), '\\(live\\)', 'integration 4 is no longer there'),
+        about(path('gone'), '\\(live\\)', 'integration 4 no longer exists'),
         about(path('replaced'), '\\(live\\)', 'it was integration 5, and now it is 9'),
         about(path('removed'), '\\(live\\)', 'config\\.impersonation\\.role', 'Put the file back'),
         about(path('now-removed'), '\\(declared\\)', 'announced update, and now it is delete'),

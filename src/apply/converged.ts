@@ -7,44 +7,44 @@ import { ImmutaError } from '../immuta/immuta-error.ts';
 import { compare, normal, undeclaredLive } from '../plan/difference.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
+import type { Progress } from './edges.ts';
 
 /** Throws unless an integration settled well: `script-not-run` or `validation-failed`, with the tests that failed. */
-export function requireHealthy(change: PlannedChange, live: LiveIntegration, scriptsAreRun: boolean): void {
+export function requireHealthy(
+  change: PlannedChange,
+  live: LiveIntegration,
+  script: Progress['script'],
+): void {
   if (isHealthy(live.status)) return;
   throw new ActionFailure({
-    ...setupFailure(change, scriptsAreRun),
+    ...setupFailure(change, script),
     message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${describeFailedTests(live.validationTests)}`,
   });
 }
 
 /** What Immuta's 422, or an error status right after a write, means to people. `error` is the 422. */
-export function setupFailure(change: PlannedChange, scriptsAreRun: boolean, error?: unknown): Failure {
-  const place = { file: change.file };
+export function setupFailure(change: PlannedChange, script: Progress['script'], error?: unknown): Failure {
+  const { file, action, identity } = change;
   const said =
     error instanceof ImmutaError
       ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${describeFailedTests(error.validationTests)}`
       : '';
-  const message = `${change.file}: Immuta does not find its set-up in ${change.identity.type}, so the ${change.action} was not done.${said}`;
-  if (scriptsAreRun) {
-    return {
-      reason: 'validation-failed',
-      message,
-      remedy:
-        'The script ran without an error. Check that it ran in the right cluster and database, with a role that has every privilege that the plan names; then re-run this job.',
-      place,
-      cause: error,
-    };
-  }
+  const remedies: Readonly<Record<Progress['script'], string>> = {
+    'run-by-person': `Run the script of the plan (${scriptFileName(change)}) in ${identity.type}, in the right database, then re-run this job.`,
+    'not-run': 'Re-run this job: it then runs the script, and Immuta sets the integration up again.',
+    started: 'See the output of the script, then re-run this job.',
+    ran: 'The script ran without an error. Check that it ran in the right cluster and database, with a role that has every privilege that the plan names; then re-run this job.',
+  };
   return {
-    reason: 'script-not-run',
-    message,
-    remedy: `Run the script of the plan (${scriptFileName(change)}) in ${change.identity.type}, in the right database, then re-run this job.`,
-    place,
+    reason: script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
+    message: `${file}: Immuta does not find its set-up in ${identity.type}, so the ${action} was not done.${said}`,
+    remedy: remedies[script],
+    place: { file },
     cause: error,
   };
 }
 
-/** Throws `not-converged` unless Immuta shows what the file declares, and left alone what it does not. */
+/** Throws `not-converged` unless Immuta shows what the file declares, and kept what the file leaves out. */
 export function requireConverged(change: PlannedChange, live: LiveIntegration): void {
   if (change.declared === undefined) return;
   const notTaken = compare(change.declared, live).differences.map(({ key }) => key);
@@ -63,7 +63,7 @@ export function requireConverged(change: PlannedChange, live: LiveIntegration): 
   });
 }
 
-/** Keys that the update announced as those it may reset, and that are another value or gone now. */
+/** Keys that the plan said the update may reset, and whose value is now another one or missing. */
 function resetKeys(
   { mayReset, live: before }: PlannedChange,
   declared: DeclaredIntegration,

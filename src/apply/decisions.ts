@@ -1,94 +1,102 @@
+import { checkDataApi, type DataApiSettings } from '../data-api/check-settings.ts';
 import type { Failure, Warning } from '../failure.ts';
 import { isSettled } from '../live/status.ts';
 import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
-import { judge, type JudgeContext, type Judgement, type ReviewedPlans } from './judge.ts';
-import type { IntegrationResult, ResultState } from './result.ts';
+import { judge, type JudgeContext, type Judgement, type ReviewedPlan } from './judge.ts';
+import type { IntegrationResult } from './result.ts';
 import { checkSecrets, type OwnSecrets } from './secret-values.ts';
 
-/** What is applied, and what became of everything else, decided before the first write. */
+/** What an apply is going to do, decided before the first write. */
 export interface Decisions {
   readonly toApply: readonly PlannedChange[];
-  /** Results of what is not applied. */
+  /** Results of everything that is not applied. */
   readonly others: readonly IntegrationResult[];
-  /** What stops the whole run: nothing at all is written then. */
+  /** What stops the whole run: then nothing is written. */
   readonly refusals: readonly Failure[];
   readonly warnings: readonly Warning[];
 }
 
 export interface DecisionInput {
   readonly plan: Plan;
-  /** Changes that the run of a newer commit takes care of. */
-  readonly superseded: ReadonlySet<PlannedChange>;
-  readonly reviewed: ReviewedPlans;
+  /** Changes that are left to the run of a newer commit. */
+  readonly superseded: readonly PlannedChange[];
+  readonly reviewed: readonly ReviewedPlan[];
   readonly judging: JudgeContext;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly ownSecrets: OwnSecrets;
-  /** What keeps the scripts of these changes from running where they have to. */
-  readonly scriptProblems: (changes: readonly PlannedChange[]) => readonly Failure[];
-  /** Milliseconds that the run has waited for what was in progress. */
+  /** Undefined unless apply runs scripts through the Redshift Data API. */
+  readonly dataApi: DataApiSettings | undefined;
+  readonly awsRegion: string | undefined;
+  /** Milliseconds that the run has waited for integrations that Immuta was still working on. */
   readonly waitTimeout: number;
 }
 
-/** Decides on every change: guards on deletions, reviewed plans, secrets that have to be there. */
+/** Decides on every change: guards on deletions, reviewed plans, the secrets and settings that the changes need. */
 export function decideChanges(input: DecisionInput): Decisions {
-  const { plan, superseded, reviewed, judging } = input;
-  const prevented = new Map(plan.prevented.map((failure) => [failure.file, failure]));
-  const current = plan.integrations.filter(isPlannedChange).filter((change) => !superseded.has(change));
-  const decided = current.map((change) => {
-    const failure =
-      (change.action === 'delete' ? prevented.get(change.file) : undefined) ?? change.scriptFailure;
-    const judgement: Judgement =
-      failure === undefined ? judge(change, reviewed, judging) : { kind: 'refuse', failure };
-    return { change, judgement };
-  });
+  const { plan, superseded } = input;
+  const decided = plan.integrations
+    .filter(isPlannedChange)
+    .filter((change) => !superseded.includes(change))
+    .map((change) => ({ change, judgement: decide(change, input) }));
   const allowed = decided.filter(({ judgement }) => judgement.kind === 'apply').map(({ change }) => change);
   const secrets = checkSecrets(allowed, input.environment, input.ownSecrets);
   const refusals = [
     ...decided.flatMap(({ judgement }) => (judgement.kind === 'refuse-all' ? [judgement.failure] : [])),
     ...secrets.failures,
-    ...input.scriptProblems(allowed),
+    ...(input.dataApi === undefined ? [] : checkDataApi(allowed, input.dataApi, input.awsRegion)),
   ];
-  const toApply = refusals.length > 0 ? [] : allowed;
+  const isRefused = refusals.length > 0;
   const unsettled = plan.integrations.filter((planned) => !isPlannedChange(planned) && isMoving(planned));
   return {
-    toApply,
+    toApply: isRefused ? [] : allowed,
     refusals,
     warnings: [
       ...secrets.warnings,
-      ...decided.flatMap(({ change, judgement }) =>
-        judgement.kind === 'apply' && judgement.warning !== undefined && toApply.includes(change)
-          ? [{ message: judgement.warning, place: { file: change.file } }]
+      ...decided.flatMap(({ change: { file }, judgement }) =>
+        !isRefused && judgement.kind === 'apply' && judgement.warning !== undefined
+          ? [{ message: judgement.warning, place: { file } }]
           : [],
       ),
     ],
     others: [
-      ...[...superseded].map((change) => resultOf(change, 'superseded')),
+      ...superseded.map((change) => resultOf(change, { state: 'superseded' })),
       ...decided
-        .filter(({ change }) => !toApply.includes(change))
-        .map(({ change, judgement }) => notApplied(change, judgement)),
-      ...unsettled.map((planned) => resultOf(planned, 'failed', notSettled(planned, input.waitTimeout))),
+        .filter(({ judgement }) => isRefused || judgement.kind !== 'apply')
+        .map(({ change, judgement }) => resultOf(change, whyNotApplied(judgement))),
+      ...unsettled.map((planned) =>
+        resultOf(planned, { state: 'failed', failure: notSettled(planned, input.waitTimeout) }),
+      ),
     ],
   };
 }
 
-/** Whether an integration that this commit touches is still being worked on. Deletions wait by themselves. */
+function decide(change: PlannedChange, { plan, reviewed, judging }: DecisionInput): Judgement {
+  const prevented =
+    change.action === 'delete' ? plan.prevented.find(({ file }) => file === change.file) : undefined;
+  const failure = prevented ?? change.scriptFailure;
+  return failure === undefined ? judge(change, reviewed, judging) : { kind: 'refuse', failure };
+}
+
+/** Whether Immuta is still working on an integration that this commit touches. Deletions wait for that themselves. */
 export function isMoving({ action, origin, live }: PlannedIntegration): boolean {
   return action !== 'delete' && origin === 'this-change' && live !== undefined && !isSettled(live.status);
 }
 
-function notApplied(change: PlannedChange, judgement: Judgement): IntegrationResult {
+type Outcome = Pick<IntegrationResult, 'state' | 'failure'> & { readonly notes?: readonly string[] };
+
+function whyNotApplied(judgement: Judgement): Outcome {
   switch (judgement.kind) {
     case 'apply':
-      return resultOf(change, 'not-tried');
+      return { state: 'not-tried' };
     case 'refuse':
     case 'refuse-all':
-      return resultOf(change, 'failed', judgement.failure);
+      return { state: 'failed', failure: judgement.failure };
     case 'pending':
-      return { ...resultOf(change, 'pending'), notes: [judgement.note] };
+      return { state: 'pending', notes: [judgement.note] };
   }
 }
 
-/** It looks as declared, but Immuta is still working on it and may yet fail. */
+/** It looks as declared, but may still fail. */
 function notSettled({ file, id, live }: PlannedIntegration, limit: number): Failure {
   return {
     reason: 'timeout',
@@ -99,18 +107,16 @@ function notSettled({ file, id, live }: PlannedIntegration, limit: number): Fail
   };
 }
 
-function resultOf(change: PlannedIntegration, state: ResultState, failure?: Failure): IntegrationResult {
-  const { file, action, id, live } = change;
+function resultOf({ file, action, id, live }: PlannedIntegration, outcome: Outcome): IntegrationResult {
   return {
     file,
     action,
-    state,
     ...(id === undefined ? {} : { id }),
     ...(live === undefined ? {} : { status: live.status }),
     validationTests: [],
-    ...(failure === undefined ? {} : { failure }),
     milliseconds: 0,
     scriptRunButNotTold: false,
     notes: [],
+    ...outcome,
   };
 }

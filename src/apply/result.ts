@@ -6,7 +6,7 @@ import type { Action } from '../plan/plan.ts';
  * How far one integration got.
  * `done`: converged. `failed`: tried, with the failure. `not-tried`: nothing was written for it.
  * `superseded`: left to the run of a newer commit. `pending`: drift that nobody reviewed, left alone.
- * `unknown`: the run was ended while a request was in flight.
+ * `unknown`: the run ended while a request was in flight.
  */
 export type ResultState = 'done' | 'failed' | 'not-tried' | 'superseded' | 'pending' | 'unknown';
 
@@ -16,13 +16,13 @@ export interface IntegrationResult {
   readonly action: Action;
   readonly state: ResultState;
   readonly id?: string;
-  /** Immuta's status at the end; absent where it is gone or was never asked. */
+  /** Immuta's status at the end; absent if it was deleted or never read. */
   readonly status?: string;
   readonly validationTests: readonly ValidationTest[];
   readonly failure?: Failure;
   /** Wall time in milliseconds. */
   readonly milliseconds: number;
-  /** True where `run-script` ran the script to its end and Immuta was then not told. */
+  /** Whether the script ran, and Immuta then did not accept the write. */
   readonly scriptRunButNotTold: boolean;
   /** Sentences about what is left to do or to know. */
   readonly notes: readonly string[];

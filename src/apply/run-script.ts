@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { scriptVariables } from '../script/variable-names.ts';
-import type { ScriptVariable } from '../script/variable-names.ts';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { scriptVariables, type ScriptVariable } from '../script/variable-names.ts';
 
-/** Takes bytes of UTF-8 and makes lines of them. */
+/** Splits bytes of UTF-8 into lines. */
 export interface LineSink {
   write(chunk: Uint8Array): void;
   /** Passes on what comes after the last line break. */
@@ -11,15 +11,15 @@ export interface LineSink {
 }
 
 export interface ScriptRequest {
-  /** The user's shell command, as `run-script` gives it. */
+  /** The value of `run-script`. */
   readonly command: string;
   /** The whole environment of the command; see `scriptEnvironment`. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly timeoutMs: number;
-  /** Ends the command, with all that it started. */
+  /** Ends the command and everything that it started. */
   readonly signal: AbortSignal;
-  /** Opens what takes a stream of output, in chunks cut anywhere; asked once for each of the two streams. */
+  /** Called for each of the two output streams, whose chunks are cut anywhere. */
   readonly openLines: () => LineSink;
 }
 
@@ -27,7 +27,7 @@ export type ScriptOutcome =
   | { readonly kind: 'ok' }
   | {
       readonly kind: 'failed';
-      /** Null where a signal ended it, or where it could not be started (then there is a cause). */
+      /** Null if a signal ended it, or if it could not be started (then there is a cause). */
       readonly exitCode: number | null;
       readonly signal: NodeJS.Signals | null;
       readonly cause?: Error;
@@ -38,20 +38,20 @@ export type ScriptOutcome =
 const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
 
 /**
- * Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr: a real pipe lies between. It
- * takes both streams, so that lines come in their order, and outlives the command's end by SIGTERM.
+ * Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr, so a real pipe comes between. It
+ * takes both streams, so that lines keep their order, and it survives the SIGTERM that ends the command.
  */
 const behindPipes = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
 
-/** From being asked to end to being killed. */
+/** From SIGTERM to SIGKILL. */
 const graceMs = 2_000;
-/** How long output may still come once the command itself has ended. */
+/** How long output may still come after the command itself has ended. */
 const drainMs = 2_000;
 
 /**
- * Runs a shell command in a process group of its own, with nothing on its standard input, and passes its output on line
- * by line. When the command ends, what is left of its group is killed; a process that left the group (`setsid`) goes on
- * and keeps its environment. Never rejects.
+ * Runs a shell command in its own process group, with an empty standard input, and passes its output on line by line.
+ * When the command ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps
+ * its environment. Never rejects.
  */
 export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> {
   if (request.signal.aborted) return { kind: 'aborted' };
@@ -72,15 +72,11 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
     });
     return lines;
   });
-  const closed = new Promise<void>((resolve) =>
-    child.once('close', () => {
-      resolve();
-    }),
-  );
+  const closed = once(child, 'close').catch(() => undefined);
   const outcome = await ended(child, request);
-  await Promise.race([closed, elapsed(drainMs)]);
+  await Promise.race([closed, delay(drainMs, undefined, { ref: false })]);
   signalGroup(child, 'SIGKILL');
-  // A process that left the group may hold the pipe for ever.
+  // A process that left the group may keep the pipe open for ever.
   child.stdout.destroy();
   child.stderr.destroy();
   for (const sink of sinks) sink.end();
@@ -88,38 +84,27 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
 }
 
 /** Waits for the shell itself, and ends its group on time-out and abort. */
-function ended(child: ChildProcess, { timeoutMs, signal }: ScriptRequest): Promise<ScriptOutcome> {
-  return new Promise((resolve) => {
-    let stopped: 'timed-out' | 'aborted' | undefined;
-    let kill: NodeJS.Timeout | undefined;
-    const stop = (why: 'timed-out' | 'aborted'): void => {
-      if (stopped !== undefined) return;
-      stopped = why;
-      signalGroup(child, 'SIGTERM');
-      kill = setTimeout(() => {
-        signalGroup(child, 'SIGKILL');
-      }, graceMs);
-    };
-    const abort = (): void => {
-      stop('aborted');
-    };
-    const timer = setTimeout(() => {
-      stop('timed-out');
-    }, timeoutMs);
-    const finish = (outcome: ScriptOutcome): void => {
-      clearTimeout(timer);
-      clearTimeout(kill);
-      signal.removeEventListener('abort', abort);
-      resolve(stopped === undefined ? outcome : { kind: stopped });
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    child.once('error', (cause) => {
-      if (child.pid === undefined) finish({ kind: 'failed', exitCode: null, signal: null, cause });
-    });
-    child.once('exit', (exitCode, endSignal) => {
-      finish(exitCode === 0 ? { kind: 'ok' } : { kind: 'failed', exitCode, signal: endSignal });
-    });
-  });
+async function ended(child: ChildProcess, { timeoutMs, signal }: ScriptRequest): Promise<ScriptOutcome> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const stop = AbortSignal.any([signal, timeout]);
+  let kill: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    signalGroup(child, 'SIGTERM');
+    kill = setTimeout(() => {
+      signalGroup(child, 'SIGKILL');
+    }, graceMs);
+  };
+  stop.addEventListener('abort', end, { once: true });
+  try {
+    const [exitCode, endSignal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    if (stop.aborted) return { kind: stop.reason === timeout.reason ? 'timed-out' : 'aborted' };
+    return exitCode === 0 ? { kind: 'ok' } : { kind: 'failed', exitCode, signal: endSignal };
+  } catch (cause: unknown) {
+    return { kind: 'failed', exitCode: null, signal: null, cause: cause as Error };
+  } finally {
+    clearTimeout(kill);
+    stop.removeEventListener('abort', end);
+  }
 }
 
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
@@ -127,22 +112,16 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch {
-    // Nobody is left in the group.
+    // Every process of the group has ended.
   }
-}
-
-function elapsed(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
 }
 
 const withheld = /^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/i;
 const passedOn = new Set(['GITHUB_WORKSPACE', 'GITHUB_SHA', 'RUNNER_TEMP']);
 
 /**
- * The environment of a run-script command: the step's without what belongs to the action and the runner (the API key and
- * the token included), plus what the script is about.
+ * The environment of a run-script command: the step's, without what belongs to the action and the runner (the API key and
+ * the token among it), plus the variables that describe the script.
  */
 export function scriptEnvironment(
   step: Readonly<Record<string, string | undefined>>,

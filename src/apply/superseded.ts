@@ -2,16 +2,15 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Tree } from '../previous/tree.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 
-/** The branch's head, where that is a newer commit. */
+/** The head of the branch, if it is a newer commit than the one that is applied. */
 export interface Head {
   readonly tree: Tree;
-  /** What it declares; read only where something is to be deleted. */
   readonly integrations: readonly DeclaredIntegration[];
 }
 
 /**
- * Whether a newer commit of the branch has another word on a change: the file differs there, or what is to
- * be deleted is declared again, in this file or in another one. The run of that commit takes care of it.
+ * Whether a newer commit of the branch changes the same integration: the file differs there, or what is to be deleted is
+ * declared again, in this file or in another one. Then the run of that commit applies it.
  */
 export function isSuperseded(change: PlannedChange, commit: Tree, head: Head): boolean {
   if (blobOf(commit, change.file) !== blobOf(head.tree, change.file)) return true;

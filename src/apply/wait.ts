@@ -4,75 +4,69 @@ import { readIntegration } from '../live/read-live.ts';
 import { isSettled } from '../live/status.ts';
 import type { ApplyEdges } from './edges.ts';
 
-/** Pauses between polls in milliseconds: the first poll comes at once, then they grow. */
+/** Pauses between polls in milliseconds. The first poll is sent at once. */
 const firstPause = 1000;
 const longestPause = 10_000;
 const pauseGrowth = 1.5;
 
-/** From one word in the log to the next, in milliseconds: with the pause before it never more than 30 s. */
-const progressEvery = 19_000;
+/** Milliseconds between log lines: with the pause before it never more than 30 s. */
+const logEvery = 19_000;
 
-/** How long a new integration, or a write's effect, may take to show, in milliseconds. */
-export const visibleWithin = 10_000;
+/** Milliseconds that a new integration, or the effect of a write, may take to become visible. */
+const visibleWithin = 10_000;
 
-/** What waiting needs of the world. */
-export type WaitEdges = Pick<ApplyEdges, 'reader' | 'clock' | 'signal' | 'waitTimeout' | 'say'>;
+type WaitEdges = Pick<ApplyEdges, 'reader' | 'clock' | 'signal' | 'waitTimeout' | 'say'>;
 
-/** An integration, for messages. */
-interface Named {
-  readonly file: string;
-}
-
-/** Reads one integration afresh; undefined where it is gone. */
+/** Reads one integration; undefined if it was deleted. */
 export async function readLive(
-  edges: Pick<ApplyEdges, 'reader'>,
+  { reader }: Pick<ApplyEdges, 'reader'>,
   id: string,
 ): Promise<LiveIntegration | undefined> {
-  const answer = await edges.reader.read(id);
+  const answer = await reader.read(id);
   if (answer === undefined) return undefined;
   const { integration } = readIntegration(answer);
   return integration.status === 'deleted' ? undefined : integration;
 }
 
-/** What the wait is for: which settled state is the end, given how it looked before the write. */
-export interface Expectation {
-  /** Whether a settled state may still be the one from before the write, not yet overtaken by its effect. */
-  readonly maybeOld: (live: LiveIntegration) => boolean;
-  /** Whether being gone may only mean that it is not yet to be seen. */
-  readonly maybeNotYet: boolean;
+/** What Immuta may still show for some seconds after a write. */
+export interface Delay {
+  /** Whether this settled state may be the one from before the write. */
+  readonly isOld?: (live: LiveIntegration) => boolean;
+  /** Whether the integration may be missing at first. */
+  readonly isMissing?: boolean;
 }
 
 /**
- * Polls until Immuta has settled and returns how it looks then, or undefined where the integration is
- * gone. A `timeout` failure after `wait-timeout`.
+ * Polls until Immuta has settled. Returns the integration, or undefined if it was deleted. Throws `timeout` after
+ * `wait-timeout`.
  */
 export async function waitUntilSettled(
-  change: Named,
+  change: { readonly file: string },
   id: string,
   edges: WaitEdges,
-  expectation: Expectation,
+  { isOld = () => false, isMissing = false }: Delay = {},
 ): Promise<LiveIntegration | undefined> {
   const poll = makePoll(edges, id);
   const start = edges.clock.now();
-  let lastSaid = start;
+  let nextLine = start;
   let sawProgress = false;
   for (let pause = firstPause; ; pause = Math.min(pause * pauseGrowth, longestPause)) {
     const { live, status } = await poll();
     const waited = edges.clock.now() - start;
     sawProgress ||= status !== undefined && !isSettled(status);
-    const fresh = waited < visibleWithin && !sawProgress;
-    if (status === undefined && !(expectation.maybeNotYet && fresh)) return undefined;
-    if (live !== undefined && isSettled(live.status) && !(fresh && expectation.maybeOld(live))) return live;
+    const mayBeDelayed = waited < visibleWithin && !sawProgress;
+    if (status === undefined && !(isMissing && mayBeDelayed)) return undefined;
+    if (live !== undefined && isSettled(live.status) && !(mayBeDelayed && isOld(live))) return live;
     if (waited + pause > edges.waitTimeout) throw timedOut(change, id, status, edges.waitTimeout);
-    if (edges.clock.now() - lastSaid >= progressEvery || lastSaid === start) {
-      edges.say(change, `Immuta: ${status ?? 'not yet to be seen'} (${(waited / 1000).toFixed(0)} s)`);
-      lastSaid = edges.clock.now();
+    if (edges.clock.now() >= nextLine) {
+      edges.say(change, `Immuta: ${status ?? 'not visible yet'} (${(waited / 1000).toFixed(0)} s)`);
+      nextLine = edges.clock.now() + logEvery;
     }
     await edges.clock.sleep(pause, edges.signal);
   }
 }
 
-/** One look: by `/status` as long as that answers, and the whole integration once it has settled. */
+/** Asks `/status` as long as it answers, and reads the whole integration once it has settled. */
 function makePoll(
   edges: WaitEdges,
   id: string,
@@ -89,12 +83,17 @@ function makePoll(
   };
 }
 
-function timedOut(change: Named, id: string, status: string | undefined, limit: number): ActionFailure {
+function timedOut(
+  { file }: { readonly file: string },
+  id: string,
+  status: string | undefined,
+  limit: number,
+): ActionFailure {
   return new ActionFailure({
     reason: 'timeout',
-    message: `${change.file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still says ${status ?? 'nothing of it'}.`,
+    message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still reports ${status ?? 'nothing about it'}.`,
     remedy:
-      'The write was accepted. Re-run the job later: it goes on from what Immuta then says. wait-timeout sets the limit.',
-    place: { file: change.file },
+      'Immuta accepted the write. Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
+    place: { file },
   });
 }

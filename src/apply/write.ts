@@ -1,15 +1,8 @@
 import { ActionFailure } from '../failure.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
-import { retryPauses } from '../network/retry.ts';
-import type { PlannedChange } from '../plan/plan.ts';
+import { longestRetryAfter, retryPauses } from '../network/retry.ts';
 import { setupFailure } from './converged.ts';
-import type { ApplyEdges, Progress } from './edges.ts';
-
-/** Pauses before each look for the effect of a write whose answer was lost, in milliseconds. */
-const lookPauses: readonly number[] = [0, 1000, 2000, 4000];
-
-/** Longest time that Immuta may ask to wait, in milliseconds; a longer one fails at once. */
-const longestRetryAfter = 60_000;
+import type { ApplyEdges, Work } from './edges.ts';
 
 /** What an answer to POST, PUT or DELETE means. Source: Immuta's documentation of the calls' errors. */
 export type WriteError =
@@ -17,11 +10,11 @@ export type WriteError =
   | { readonly kind: 'lost' }
   /** 422: the script was not run, or a privilege is missing. */
   | { readonly kind: 'setup-missing' }
-  /** POST, 409: there is one already. */
+  /** POST, 409: the integration exists already. */
   | { readonly kind: 'exists'; readonly id?: string }
-  /** POST, 400: an earlier creation failed and has to be taken up by PUT. */
+  /** POST, 400: an earlier creation failed, and only a PUT can continue it. */
   | { readonly kind: 'use-put'; readonly id: string }
-  /** PUT or DELETE, 409: something is in progress. */
+  /** PUT or DELETE, 409: Immuta is still working on the integration. */
   | { readonly kind: 'busy' }
   /** PUT, 400: attributes that can't be changed in place, with Immuta's sentence. */
   | { readonly kind: 'not-editable'; readonly said: string }
@@ -32,35 +25,31 @@ export type WriteError =
   | { readonly kind: 'other' };
 
 /** One write. `Done` is what is known once it has happened. */
-export interface Write<Before, Done> {
+interface Write<Before, Done> {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   /** For messages: `updating integration 12`. */
   readonly doing: string;
-  /** Reads what the write starts from; throws if it must not be sent. Not asked after a lost answer, which was looked into. */
+  /** Reads what the write starts from; throws if it must not be sent. */
   before(): Promise<Before>;
   send(before: Before): Promise<Done>;
   /**
-   * What an unsuccessful try came to: the write's end, or undefined if it did not happen. `mayHaveHappened` is true where
-   * this or an earlier answer was lost and the error doesn't rule it out.
+   * Finds out what a failed try did: undefined if nothing. `mayHaveHappened` is true if the answer of this try or of an
+   * earlier one was lost, and the error doesn't rule it out.
    */
   afterError(error: WriteError, before: Before, mayHaveHappened: boolean): Promise<Done | undefined>;
 }
 
 /**
- * Sends a write until it is known to have happened, up to 4 times; only what did not happen is sent again. Throws the
- * failure of the change otherwise.
+ * Sends a write until it is known to have happened, up to 4 times; only what did not happen is sent again. Otherwise
+ * throws the failure of the change.
  */
-export async function writeOnce<Before, Done>(
-  change: PlannedChange,
-  edges: ApplyEdges,
-  progress: Progress,
-  write: Write<Before, Done>,
-): Promise<Done> {
+export async function writeOnce<Before, Done>(work: Work, write: Write<Before, Done>): Promise<Done> {
+  const { clock, signal } = work.edges;
   let before = await write.before();
   let lost = false;
   for (let tries = 1; ; tries += 1) {
-    edges.signal.throwIfAborted();
-    progress.writing = true;
+    signal.throwIfAborted();
+    work.progress.write = 'sent';
     try {
       return await write.send(before);
     } catch (thrown: unknown) {
@@ -68,26 +57,26 @@ export async function writeOnce<Before, Done>(
       const error = sortWriteError(thrown, write.method);
       const mayHaveHappened = error.kind === 'lost' || (lost && ['busy', 'exists'].includes(error.kind));
       lost ||= error.kind === 'lost';
-      progress.writing = mayHaveHappened;
+      work.progress.write = mayHaveHappened ? 'sent' : 'not-sent';
       const done = await write.afterError(error, before, mayHaveHappened);
       if (done !== undefined) return done;
       if (tries > retryPauses.length || !mayTryAgain(error))
-        throw failureOf(change, edges, thrown, error, write);
-      // After a lost answer the looks have taken their time already.
+        throw failureOf(work, thrown, error, write.doing);
+      // After a lost answer, `afterError` has just looked, several times.
       if (error.kind === 'lost') continue;
       const asked = error.kind === 'limited' ? error.retryAfter : undefined;
-      await edges.clock.sleep(asked ?? retryPauses[tries - 1] ?? 0, edges.signal);
+      await clock.sleep(asked ?? retryPauses[tries - 1] ?? 0, signal);
       before = await write.before();
     }
   }
 }
 
-/** Looks several times, since effects may show late, until `look` finds something. */
+/** Looks several times, since the effect of a write may show late, until `look` finds something. */
 export async function lookFor<T>(
   { clock, signal }: ApplyEdges,
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  for (const pause of lookPauses) {
+  for (const pause of [0, ...retryPauses]) {
     if (pause > 0) await clock.sleep(pause, signal);
     const found = await look();
     if (found !== undefined) return found;
@@ -100,7 +89,7 @@ function mayTryAgain(error: WriteError): boolean {
   return error.kind === 'lost' || error.kind === 'busy';
 }
 
-/** Sorts an error of a write; anything that isn't an `ImmutaError` is thrown on. */
+/** Sorts an error of a write; rethrows anything that isn't an `ImmutaError`. */
 export function sortWriteError(error: unknown, method: 'POST' | 'PUT' | 'DELETE'): WriteError {
   if (!(error instanceof ImmutaError)) throw error;
   const detail = error.detail ?? '';
@@ -128,14 +117,12 @@ export function sortWriteError(error: unknown, method: 'POST' | 'PUT' | 'DELETE'
 }
 
 function failureOf(
-  change: PlannedChange,
-  { runScript }: ApplyEdges,
+  { change, progress }: Work,
   thrown: unknown,
   { kind }: WriteError,
-  { doing }: { readonly doing: string },
+  doing: string,
 ): ActionFailure {
-  if (kind === 'setup-missing')
-    return new ActionFailure(setupFailure(change, runScript !== undefined, thrown));
+  if (kind === 'setup-missing') return new ActionFailure(setupFailure(change, progress.script, thrown));
   const failure = immutaFailure(thrown, doing);
   const { file } = change;
   return new ActionFailure({ ...failure, message: `${file}: ${failure.message}`, place: { file } });

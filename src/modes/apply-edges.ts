@@ -1,5 +1,5 @@
 import type { ApplyEdges } from '../apply/edges.ts';
-import { runScript, scriptEnvironment } from '../apply/run-script.ts';
+import { runScript, scriptEnvironment, type ScriptOutcome } from '../apply/run-script.ts';
 import { payloadOf } from '../declared/payload.ts';
 import type { Failure } from '../failure.ts';
 import { immutaWriter } from '../immuta/client.ts';
@@ -9,58 +9,54 @@ import { code } from '../report/markdown.ts';
 import { summaryText } from '../report/split.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
-import { bodiesOf, commentsOf, writeComment, type WrittenComment } from './comments.ts';
+import { bodiesOf, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import { runByDataApi } from './data-api-script.ts';
 import { logGroups } from './planning.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import type { Session, TenantSession } from './session.ts';
 
-/** The edges of an apply, and the scripts of deletions that it kept. */
+/** The edges of an apply, and the scripts of deletions that they kept. */
 export interface OpenApplyEdges {
   readonly edges: ApplyEdges;
-  /** For the summary at the end, which takes the place of the one that kept them. */
+  /** For the summary at the end, which replaces the one that kept them. */
   readonly keptScripts: readonly Block[];
 }
 
-/** Opens what applying changes needs: the writing client, the environment's secrets, run-script. */
+/** Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts. */
 export function openApplyEdges(
   session: TenantSession,
   pullRequests: readonly MergedPullRequest[],
   managedBy: ApplyEdges['managedBy'],
 ): OpenApplyEdges {
   const { clock, signal, inputs, environment, log, immuta } = session;
-  const { reader, transport } = immuta;
   const keptScripts: Block[] = [];
-  let oneAtATime: Promise<unknown> = Promise.resolve();
-  const keeping = (change: PlannedChange): Promise<Failure | undefined> =>
-    keepScript(session, change, keptScripts, pullRequests);
+  let lastTurn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = oneAtATime.then(work);
-    oneAtATime = turn.catch(() => undefined);
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => undefined);
     return turn;
   };
-  const runScriptBy =
-    inputs.dataApi !== undefined ? runByDataApi : inputs.runScript === undefined ? undefined : runOne;
+  const run =
+    inputs.dataApi !== undefined ? runByDataApi : inputs.runScript === undefined ? undefined : runByCommand;
   const edges: ApplyEdges = {
-    reader,
-    writer: immutaWriter(transport),
+    reader: immuta.reader,
+    writer: immutaWriter(immuta.transport),
     clock,
     signal,
     waitTimeout: inputs.waitTimeout,
-    payload: (change) => {
-      if (change.declared === undefined) throw new Error('a deletion has no payload');
-      return payloadOf(change.declared, ({ name }) => environment[name] ?? '');
+    payload: ({ declared }) => {
+      if (declared === undefined) throw new Error('a deletion has no payload');
+      return payloadOf(declared, ({ name }) => environment[name] ?? '');
     },
     runScript:
-      runScriptBy === undefined
-        ? undefined
-        : (change) =>
-            inTurn(() => {
-              // The job may have been cancelled while this one waited for its turn.
-              signal.throwIfAborted();
-              return runScriptBy(session, change);
-            }),
-    keepScript: (change) => inTurn(() => keeping(change)),
+      run &&
+      ((change) =>
+        inTurn(() => {
+          // The job may have been cancelled while this script waited for its turn.
+          signal.throwIfAborted();
+          return run(session, change);
+        })),
+    keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequests[0])),
     managedBy,
     say: (change, line) => {
       log.info(`${change.file}: ${line}`);
@@ -69,8 +65,8 @@ export function openApplyEdges(
   return { edges, keptScripts };
 }
 
-/** Runs the script of one change; what went wrong, or undefined. */
-async function runOne(
+/** Runs the script of one change by `run-script`; returns what went wrong. */
+async function runByCommand(
   { inputs, runner, environment, log, signal, files, outputGuard }: Session,
   change: PlannedChange,
 ): Promise<Failure | undefined> {
@@ -88,11 +84,8 @@ async function runOne(
   }
   const path = await files.write(scriptFileName(change), script.file);
   if (path === undefined) {
-    return {
-      reason: 'secret-leak',
-      message: `${file}: the script of this ${action} holds a secret and is not run.`,
-      place,
-    };
+    const message = `${file}: the script of this ${action} contains a secret, so it was not run.`;
+    return { reason: 'secret-leak', message, place };
   }
   log.info(`${file}: run-script runs ${scriptFileName(change)}`);
   const outcome = await runScript({
@@ -120,66 +113,58 @@ async function runOne(
     reason: 'script-failed',
     message: `${file}: run-script did not succeed for this ${action}: ${describe(outcome, inputs.waitTimeout)}.`,
     remedy:
-      'See its output in the log. The change was not made in Immuta; mend the cause and re-run this job.',
+      'See its output in the log. The change was not made in Immuta; fix the cause and re-run this job.',
     place,
     ...('cause' in outcome ? { cause: outcome.cause } : {}),
   };
 }
 
-function describe(
-  outcome: Exclude<Awaited<ReturnType<typeof runScript>>, { kind: 'ok' }>,
-  limit: number,
-): string {
+function describe(outcome: Exclude<ScriptOutcome, { kind: 'ok' }>, limit: number): string {
   if (outcome.kind === 'timed-out') return `it was ended after ${String(limit / 1000)} s`;
   if (outcome.kind === 'aborted') return 'it was ended with the job';
   if (outcome.exitCode !== null) return `it ended with exit code ${String(outcome.exitCode)}`;
   return outcome.signal === null ? 'bash could not be started' : `it was ended by ${outcome.signal}`;
 }
 
-/** Puts the script of a deletion into the log, and into the summary or a comment, before the DELETE. */
+/** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
 async function keepScript(
   session: Session,
-  change: PlannedChange,
+  { file, id = '', script }: PlannedChange,
   kept: Block[],
-  pullRequests: readonly MergedPullRequest[],
+  pullRequest: MergedPullRequest | undefined,
 ): Promise<Failure | undefined> {
   const { outputs, log } = session;
-  const text = change.script?.text ?? '';
-  await logGroups(log, [
-    { title: `${change.file}: script of the deletion of integration ${change.id ?? ''}`, text },
-  ]);
-  const blocks = [heading(3, `Script of the deletion of ${code(change.file)}`), codeBlock(text, 'sql')];
-  kept.push(...blocks);
-  const place = { file: change.file };
+  const text = script?.text ?? '';
+  await logGroups(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
+  kept.push(heading(3, `Script of the deletion of ${code(file)}`), codeBlock(text, 'sql'));
   const summary = await outputs.summary(summaryText(kept));
   if (summary === 'written') return undefined;
+  const later = 'Once the integration is deleted, Immuta can no longer make this script.';
   if (summary === 'withheld') {
     return {
       reason: 'secret-leak',
-      message: `${change.file}: integration ${change.id ?? ''} was not deleted, because its deletion script contains a secret and can't be shown.`,
-      remedy:
-        'Once the integration is deleted, Immuta can no longer make this script. Fetch it from Immuta yourself and run it, then delete the integration there.',
-      place,
+      message: `${file}: integration ${id} was not deleted, because its deletion script contains a secret and can't be shown.`,
+      remedy: `${later} Fetch it from Immuta yourself and run it, then delete the integration there.`,
+      place: { file },
     };
   }
-  const comment = await keepInComment(session, kept, pullRequests);
+  const comment = await keepInComment(session, kept, pullRequest);
   if (comment.url !== undefined) return undefined;
   return {
     reason: 'github-error',
-    message: `${change.file}: integration ${change.id ?? ''} was not deleted, because its deletion script could not be kept where people find it. The job summary can't take it. ${comment.problem ?? ''}`,
-    remedy:
-      'Once the integration is deleted, Immuta can no longer make this script. Fix what is named above, then re-run this job.',
-    place,
+    message: `${file}: integration ${id} was not deleted, because its deletion script could not be kept where people find it. The job summary can't take it. ${comment.problem ?? ''}`,
+    remedy: `${later} Fix what is named above, then re-run this job.`,
+    place: { file },
   };
 }
 
 async function keepInComment(
   session: Session,
   kept: readonly Block[],
-  [pullRequest]: readonly MergedPullRequest[],
+  pullRequest: MergedPullRequest | undefined,
 ): Promise<WrittenComment> {
   if (pullRequest === undefined)
-    return { problem: 'No pull request was merged by this run, so there is no comment either.' };
-  const comments = commentsOf(session)('deletion', pullRequest.number);
-  return writeComment(comments, bodiesOf(comments, kept));
+    return { problem: 'This run merged no pull request, so there is no comment either.' };
+  const thread = threadOf(session, 'deletion', pullRequest.pullRequest);
+  return writeComment(thread, bodiesOf(thread, kept), session.outputGuard);
 }

@@ -4,71 +4,83 @@ import { isSettled } from '../live/status.ts';
 import { isKnownFromBaseOnly, type Plan, type PlannedIntegration } from '../plan/plan.ts';
 import type { Block } from '../report/blocks.ts';
 import { resultFile } from '../report/json-files.ts';
-import type { ReportContext } from '../report/report-context.ts';
 import { applyLine, resultComment, type ResultContext } from '../report/result-comment.ts';
 import { summaryText } from '../report/split.ts';
 import { cancelledJob } from './cancelled.ts';
-import { bodiesOf, commentsOf, writeComment, type WrittenComment } from './comments.ts';
+import { bodiesOf, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import { countOutputs, idOutput } from './planning.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import type { Ending, Result, Session } from './session.ts';
 
-/** What an apply is about, as its reports need it. */
+/** What an apply decided before its first write, as its reports need it. */
 export interface Applied {
   readonly plan: Plan;
-  readonly context: ReportContext;
   readonly pullRequests: readonly MergedPullRequest[];
+  /** What stopped the whole run. */
   readonly refusals: readonly Failure[];
   readonly warnings: readonly Warning[];
+  readonly context: ResultContext;
 }
 
-/** Writes result.json and the summary as they stand; returns the path of result.json. */
+/** What an apply did: so far, or at its end. */
+export interface Outcome {
+  readonly results: readonly IntegrationResult[];
+  /** Scripts of deletions, which Immuta can't render again. */
+  readonly keptScripts: readonly Block[];
+}
+
+/** Writes result.json and the summary; returns the path of result.json. */
 export async function writeResult(
   { outputs, files }: Pick<Session, 'outputs' | 'files'>,
   applied: Applied,
-  results: readonly IntegrationResult[],
-  keptScripts: readonly Block[],
+  outcome: Outcome,
 ): Promise<string | undefined> {
-  const context = resultContext(applied);
-  await outputs.summary(summaryText([...resultComment(results, context), ...keptScripts]));
-  return files.writeJson('result.json', resultFile(results, resultOfApply(applied, results), context));
+  const { results } = outcome;
+  await outputs.summary(summaryText(summaryOf(applied, outcome)));
+  const file = resultFile(results, resultOfApply(applied, results), contextOf(applied));
+  return files.writeJson('result.json', file);
 }
 
-/** What is left once an apply has written its reports. */
-export interface Reported {
-  readonly results: readonly IntegrationResult[];
-  readonly keptScripts: readonly Block[];
-  readonly comment: CommentOnMerged;
-  readonly fileOutputs: Ending['outputs'];
-  readonly resultFile: string | undefined;
-}
-
-/** What the run reports of an apply. */
+/** What the run reports of an apply; `written`: the outputs that name files. */
 export function endingOf(
   { signal, inputs }: Pick<Session, 'signal' | 'inputs'>,
   applied: Applied,
-  { results, keptScripts, comment, fileOutputs, resultFile }: Reported,
+  outcome: Outcome,
+  comments: readonly WrittenComment[],
+  written: Ending['outputs'],
 ): Ending {
   const { plan, refusals, warnings } = applied;
+  const { results } = outcome;
   const failures = [
     ...refusals,
-    ...results.flatMap(({ failure }) => (failure === undefined ? [] : [failure])),
+    ...results.flatMap(({ failure }) => failure ?? []),
     ...(signal.aborted && !results.every(isThrough) ? [cancelledJob] : []),
   ];
   return {
     result: resultOfApply(applied, results),
     failures: [...new Set(failures)],
-    warnings: [...warnings, ...comment.warnings],
-    summary: [...resultComment(results, resultContext(applied)), ...keptScripts],
+    warnings: [
+      ...warnings,
+      ...comments.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }])),
+    ],
+    summary: summaryOf(applied, outcome),
     line: applyLine(results, inputs.name),
     outputs: {
-      ...countOutputs(toBeApplied(plan, results)),
+      ...countOutputs(withoutPending(plan, results)),
       ...idOutput(liveAtEnd(plan, results)),
-      ...fileOutputs,
-      'result-file': resultFile ?? '',
-      'comment-url': comment.url ?? '',
+      ...written,
+      'comment-url': comments.find(({ url }) => url !== undefined)?.url ?? '',
     },
   };
+}
+
+function summaryOf(applied: Applied, { results, keptScripts }: Outcome): readonly Block[] {
+  return [...resultComment(results, contextOf(applied)), ...keptScripts];
+}
+
+function contextOf({ context, refusals, warnings, pullRequests }: Applied): ResultContext {
+  const planUrls = pullRequests.flatMap(({ planUrl }) => planUrl ?? []);
+  return { ...context, planUrls, failures: refusals, warnings };
 }
 
 /** Whether an integration needs nothing more from this run. */
@@ -77,44 +89,52 @@ export function isThrough({ state }: IntegrationResult): boolean {
 }
 
 /** The plan without drift that was left alone. */
-function toBeApplied(plan: Plan, results: readonly IntegrationResult[]): Plan {
-  const pending = results.filter(({ state }) => state === 'pending');
+function withoutPending(plan: Plan, results: readonly IntegrationResult[]): Plan {
   const isPending = (planned: PlannedIntegration): boolean =>
-    pending.some(({ file, action }) => file === planned.file && action === planned.action);
+    resultFor(planned, results)?.state === 'pending';
   return { ...plan, integrations: plan.integrations.filter((planned) => !isPending(planned)) };
 }
 
-/** What is live at the end: deletions that were done are not. */
-function liveAtEnd({ integrations }: Plan, results: readonly IntegrationResult[]): readonly LiveFile[] {
-  return integrations.flatMap((planned): LiveFile[] => {
-    const { file, action } = planned;
-    const result = results.find((one) => one.file === file && one.action === action);
-    if (action === 'delete' && result?.state === 'done') return [];
+/** What is live at the end, so without deletions that were done. */
+function liveAtEnd(
+  { integrations }: Plan,
+  results: readonly IntegrationResult[],
+): readonly Pick<PlannedIntegration, 'file' | 'action' | 'id'>[] {
+  return integrations.flatMap((planned) => {
+    const result = resultFor(planned, results);
+    if (planned.action === 'delete' && result?.state === 'done') return [];
     return [{ ...planned, ...(result?.id === undefined ? {} : { id: result.id }) }];
   });
 }
 
-type LiveFile = Pick<PlannedIntegration, 'file' | 'action' | 'id'>;
+function resultFor(
+  { file, action }: PlannedIntegration,
+  results: readonly IntegrationResult[],
+): IntegrationResult | undefined {
+  return results.find((one) => one.file === file && one.action === action);
+}
 
 /**
- * Whether everything that a plan of this commit holds is done, so that the next run may start from here.
- * Drift that was left alone shows in the next plan again; what only the base tells (rotated credentials, a
- * dropped key) would be forgotten.
+ * Whether everything that a plan of this commit contains is done, so that the next run may start from here. Drift that was
+ * left alone shows in the next plan again. What only the base tells (rotated credentials, a dropped key) would be
+ * forgotten, and so would an integration that this commit touches and that Immuta has not finished well.
  */
 export function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {
-  const owing = new Set(
-    plan.integrations
-      .filter(({ action, differences }) => action === 'update' && differences.some(isKnownFromBaseOnly))
-      .map(({ file }) => file),
-  );
-  if (plan.integrations.some(isUnfinished)) return false;
   return (
     refusals.length === 0 &&
-    results.every(({ state, file }) => state === 'done' || (state === 'pending' && !owing.has(file)))
+    !plan.integrations.some(isUnfinished) &&
+    results.every(({ state, file }) => {
+      if (state !== 'pending') return state === 'done';
+      return !plan.integrations.some(
+        (planned) =>
+          planned.file === file &&
+          planned.action === 'update' &&
+          planned.differences.some(isKnownFromBaseOnly),
+      );
+    })
   );
 }
 
-/** What this commit touches and Immuta has not brought to a good end must count as a change of it next time, too. */
 function isUnfinished({ action, origin, live }: PlannedIntegration): boolean {
   if (action !== 'no-op' || origin !== 'this-change' || live === undefined) return false;
   return !isSettled(live.status) || ['editError', 'deleteError', 'migrateError'].includes(live.status);
@@ -131,39 +151,23 @@ function resultOfApply({ refusals }: Applied, results: readonly IntegrationResul
   return counted.every(({ state }) => state === 'superseded') ? 'skipped' : 'failed';
 }
 
-function resultContext(applied: Applied): ResultContext {
-  return {
-    ...applied.context,
-    planUrls: applied.pullRequests.flatMap(({ planUrl }) => (planUrl === undefined ? [] : [planUrl])),
-    failures: applied.refusals,
-    warnings: applied.warnings,
-  };
-}
-
-/** Address of the first result comment, and why others could not be written. */
-export interface CommentOnMerged {
-  readonly url?: string;
-  readonly warnings: readonly Warning[];
-}
-
 /** Shows the result on each pull request that this apply brought in. */
 export async function commentOnMerged(
-  session: Session,
+  session: Pick<Session, 'github' | 'inputs' | 'runner' | 'outputGuard'>,
   applied: Applied,
   results: readonly IntegrationResult[],
-): Promise<CommentOnMerged> {
-  if (session.inputs.comment === 'never') return { warnings: [] };
-  const written: WrittenComment[] = [];
-  for (const { number, announcesChanges } of applied.pullRequests) {
-    const comments = commentsOf(session)('result', number);
-    const bodies = bodiesOf(comments, resultComment(results, resultContext(applied)));
+): Promise<readonly WrittenComment[]> {
+  if (session.inputs.comment === 'never') return [];
+  const blocks = resultComment(results, contextOf(applied));
+  const comments: WrittenComment[] = [];
+  for (const { pullRequest, entries } of applied.pullRequests) {
+    const thread = threadOf(session, 'result', pullRequest);
     // A re-run with nothing left to do catches up on a comment that a killed run could not write.
+    const announcesChanges = entries.some(({ action }) => action !== 'no-op');
     const onlyExisting = results.length === 0 && !announcesChanges;
-    written.push(await writeComment(comments, bodies, { onlyExisting }));
+    comments.push(
+      await writeComment(thread, bodiesOf(thread, blocks), session.outputGuard, { onlyExisting }),
+    );
   }
-  const url = written.find((one) => one.url !== undefined)?.url;
-  return {
-    ...(url === undefined ? {} : { url }),
-    warnings: written.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }])),
-  };
+  return comments;
 }

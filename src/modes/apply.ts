@@ -1,25 +1,12 @@
 import { applyChanges } from '../apply/apply.ts';
 import { decideChanges, type Decisions } from '../apply/decisions.ts';
-import {
-  isAnnounced,
-  isUnannounced,
-  judge,
-  type JudgeContext,
-  type Judgement,
-  type ReviewedPlans,
-} from '../apply/judge.ts';
-import type { IntegrationResult } from '../apply/result.ts';
+import type { JudgeContext } from '../apply/judge.ts';
 import { isSuperseded } from '../apply/superseded.ts';
-import { checkDataApi } from '../data-api/check-settings.ts';
 import type { Warning } from '../failure.ts';
 import { GitHubError } from '../github/github-error.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { managingFiles, type PlannedChange } from '../plan/plan.ts';
 import { stillThere } from '../plan/still-there.ts';
-import type { ApplyBase } from '../previous/apply-base.ts';
-import { checkedOutCommit } from '../previous/checkout.ts';
-import type { Block } from '../report/blocks.ts';
 import { resultGroup } from '../report/log-report.ts';
 import { openApplyEdges } from './apply-edges.ts';
 import {
@@ -31,8 +18,8 @@ import {
   recordStart,
   startForgotten,
   startWarnings,
-  withoutRemoved,
-} from './apply-start.ts';
+  type Start,
+} from './apply-base.ts';
 import {
   commentOnMerged,
   endingOf,
@@ -40,111 +27,86 @@ import {
   isThrough,
   writeResult,
   type Applied,
+  type Outcome,
 } from './apply-report.ts';
 import { unlessCancelled } from './cancelled.ts';
-import { commentsOf } from './comments.ts';
 import { awsRegion } from './data-api-script.ts';
-import { allWarnings, changesOf, logGroups, orGitHubFailure, writePlanFiles } from './planning.ts';
-import { readMergedPlans, type ApplyRange, type MergedPlans } from './reviewed-plans.ts';
+import { allWarnings, changesOf, logGroups, planSettled, writePlanFiles } from './planning.ts';
+import { readMergedPlans, type MergedPullRequest } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
-import { planWithScripts } from './settled-plan.ts';
-import {
-  presentFiles,
-  readLiveTenant,
-  requireCommitted,
-  requireDeclaredFiles,
-  requireFiles,
-} from './states.ts';
+import { orGitHubFailure, readStates } from './states.ts';
 
 /** How long a cancelled run still waits for requests that are in flight, in milliseconds. */
 const lastWait = 3000;
 
-/** Applies: reads, plans again, judges each change against what was reviewed, writes, waits, compares, shows. */
+/** Applies: reads, plans again, judges each change by what was reviewed, writes, waits, compares, shows. */
 export async function runApply(session: TenantSession): Promise<Ending> {
-  const { event, runner, signal, log, inputs, outputGuard } = session;
-  const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
-  const isCheckedOut = checkedOutCommit(runner.workspace) !== undefined;
-  const start = await unlessCancelled(findStart(session, commit), signal);
-  const rememberStart = (): Promise<string | undefined> =>
-    isCheckedOut ? recordStart(session, start) : Promise.resolve(undefined);
-  const preparing = unlessCancelled(prepare(session, commit, start, isCheckedOut), signal);
-  const { applied, decisions, fileOutputs, files } = await preparing.catch(async (error: unknown) => {
-    const problem = await rememberStart();
-    if (problem !== undefined) log.warning({ message: startForgotten(problem) });
+  const { signal, log } = session;
+  const start = await unlessCancelled(findStart(session), signal);
+  const decided = await unlessCancelled(decide(session, start), signal).catch(async (error: unknown) => {
+    const problem = await recordStart(session, start);
+    if (problem !== undefined) log.warning(startForgotten(problem));
     throw error;
   });
 
-  const { results, keptScripts } = await writeChanges(session, decisions, applied);
+  const outcome = await writeChanges(session, decided);
+  const { results } = outcome;
 
   // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
-  await writeResult(session, applied, results, keptScripts);
-  let warnings: readonly Warning[] = [];
-  if (!isComplete(applied, results)) {
-    const problem = await rememberStart();
-    if (problem !== undefined) warnings = leftBehind(applied.plan, results, problem);
-  } else if (event.kind !== 'other' && isCheckedOut && outputGuard.leaks().length === 0) {
-    warnings = await recordApply(session, commit, { globs: inputs.files.patterns, files });
-  }
-  const shown: Applied = { ...applied, warnings: [...applied.warnings, ...warnings] };
-  const resultFile = await writeResult(session, shown, results, keptScripts);
+  await writeResult(session, decided, outcome);
+  const recordWarnings = await recordRun(session, start, decided, outcome);
+  const applied: Applied = { ...decided, warnings: [...decided.warnings, ...recordWarnings] };
+  const resultFile = await writeResult(session, applied, outcome);
   await logGroups(log, results.map(resultGroup));
   const isOver = !signal.aborted || results.every(isThrough);
-  const comment = isOver ? await commentOnMerged(session, shown, results) : { warnings: [] };
-  return endingOf(session, shown, { results, keptScripts, comment, fileOutputs, resultFile });
+  const comments = isOver ? await commentOnMerged(session, applied, results) : [];
+  return endingOf(session, applied, outcome, comments, {
+    ...decided.fileOutputs,
+    'result-file': resultFile ?? '',
+  });
 }
 
-/** All that an apply has decided before its first write. */
-interface Prepared {
-  readonly applied: Applied;
+/** Everything that an apply has decided before its first write. */
+interface Decided extends Applied {
   readonly decisions: Decisions;
   readonly fileOutputs: Ending['outputs'];
   /** How many files this commit declares. */
-  readonly files: number;
+  readonly fileCount: number;
 }
 
 /** Reads, plans again and judges; writes nothing to Immuta. */
-async function prepare(
-  session: TenantSession,
-  commit: string,
-  start: ApplyBase,
-  isCheckedOut: boolean,
-): Promise<Prepared> {
-  const { inputs, event, defaultBranch } = session;
-  await session.files.clear();
-  const declared = requireDeclaredFiles(session);
-  const present = presentFiles(declared, inputs);
-  const [live, { tree, head, previous, hadFiles }] = await Promise.all([
-    readLiveTenant(session),
-    orGitHubFailure(readCommits(session, commit, start, present), 'planning', permissions),
-  ]);
-  requireCommitted(declared, { sha: commit, tree }, session);
-  // A deletion that this very run was to bring is not left behind yet: the next one does it with the right globs.
-  await requireFiles(session, declared, hadFiles, []);
+async function decide(session: TenantSession, start: Start): Promise<Decided> {
+  const { inputs, event, files } = session;
+  await files.clear();
+  const { declared, previous, live, commit, head } = await readStates(
+    session,
+    (present) => orGitHubFailure(readCommits(session, start, present), 'planning', permissions),
+    // This very run was to make the deletions, and the next one with the right globs will.
+    { namesLeftBehind: false },
+  );
 
-  const plan = await planWithScripts(session, {
+  const plan = await planSettled(session, {
     declared: declared.integrations,
-    previous: isCheckedOut ? previous : withoutRemoved(previous, declared.integrations),
+    previous,
     live,
     maxDeletes: inputs.maxDeletes,
     fileWarnings: declared.warnings,
   });
-  const judging = judgeContext(inputs, event.kind !== 'other' && start.base.commit === undefined);
-  const context = reportContext(session, commit);
+  const judging: JudgeContext = {
+    mode: inputs.reviewedPlan,
+    digest: keyedDigest(inputs.planKey ?? ''),
+    runsScripts: inputs.runScript !== undefined || inputs.dataApi !== undefined,
+    withoutBase: event.kind !== 'other' && start.base.commit === undefined,
+  };
+  const context = reportContext(session, start.commit);
   const entries = planEntries(plan.integrations, judging.digest);
-  const fileOutputs = await writePlanFiles(session.files, plan, entries, context);
+  const fileOutputs = await writePlanFiles(files, plan, entries, context);
 
   const changes = changesOf(plan);
-  const superseded = new Set(
-    head === undefined ? [] : changes.filter((change) => isSuperseded(change, tree, head)),
-  );
-  const current = changes.filter((change) => !superseded.has(change));
-  const merged = event.kind === 'pull_request' ? event.number : undefined;
-  const range = { base: start.base.commit, commit, branch: defaultBranch, pullRequest: merged };
-  const reviewed = await orGitHubFailure(
-    findPlans(session, range, current, judging),
-    'reading the reviewed plans',
-    permissions,
-  );
+  const superseded =
+    head === undefined ? [] : changes.filter((change) => isSuperseded(change, commit.tree, head));
+  const current = changes.filter((change) => !superseded.includes(change));
+  const reviewed = await findPlans(session, start, current, judging);
   const decisions = decideChanges({
     plan,
     superseded,
@@ -152,101 +114,71 @@ async function prepare(
     judging,
     environment: session.environment,
     ownSecrets: inputs,
-    scriptProblems: (changes) =>
-      inputs.dataApi === undefined ? [] : checkDataApi(changes, inputs.dataApi, awsRegion(session)),
+    dataApi: inputs.dataApi,
+    awsRegion: awsRegion(session),
     waitTimeout: inputs.waitTimeout,
   });
   return {
-    applied: {
-      plan,
-      context,
-      pullRequests: reviewed.pullRequests,
-      refusals: decisions.refusals,
-      warnings: [
-        ...allWarnings(plan),
-        ...stillThere(plan.unmanaged, reviewed.plans),
-        ...reviewed.warnings,
-        ...decisions.warnings,
-        ...startWarnings(start, isCheckedOut),
-      ],
-    },
+    plan,
+    context,
+    pullRequests: reviewed,
     decisions,
+    refusals: decisions.refusals,
+    warnings: [
+      ...allWarnings(plan),
+      ...stillThere(plan.unmanaged, reviewed),
+      ...(current.length === 0
+        ? []
+        : reviewed.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]))),
+      ...decisions.warnings,
+      ...startWarnings(start),
+    ],
     fileOutputs,
-    files: declared.files.length,
-  };
-}
-
-/** How changes are judged in this run. */
-function judgeContext(
-  { reviewedPlan, planKey, runScript, dataApi }: Inputs,
-  withoutBase: boolean,
-): JudgeContext {
-  const unreviewed =
-    reviewedPlan === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
-  return {
-    mode: reviewedPlan,
-    digest: keyedDigest(planKey ?? ''),
-    runsScripts: runScript !== undefined || dataApi !== undefined,
-    withoutBase,
-    fateOfOthers:
-      'The run of that merge applies the other changes of this one, too, if this job has `deployments: write`.',
-    manualRemedy: `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`,
+    fileCount: declared.files.length,
   };
 }
 
 /**
- * The plans that were shown for these changes. Without changes only the pull requests are looked for, whose result
- * comments of an earlier run may have to be updated.
+ * The plans of the pull requests that this apply brings in. Without changes only their result comments may have to be
+ * updated, so GitHub may fail.
  */
 async function findPlans(
   session: TenantSession,
-  range: ApplyRange,
+  { base, commit }: Start,
   changes: readonly PlannedChange[],
   judging: JudgeContext,
-): Promise<MergedPlans> {
-  const { github, clock, signal } = session;
-  const edges = { github, clock, signal, commentsOf: commentsOf(session) };
-  const judged = (plans: ReviewedPlans): readonly Judgement[] =>
-    changes.map((change) => judge(change, plans, judging));
-  try {
-    const found = await readMergedPlans(edges, range, {
-      newerPlan: (plans, newestIsConnected) => {
-        const open = judged(plans).filter((judgement) => !isAnnounced(judgement));
-        if (judging.mode === 'ignored' || changes.length === 0) return 'nothing';
-        if (open.length === 0) return newestIsConnected ? 'nothing' : 'change';
-        return open.every(({ kind }) => kind === 'pending') ? 'drift' : 'change';
-      },
-      olderPlan: (plans) => judged(plans).some(isUnannounced),
-    });
-    return changes.length > 0 ? found : { ...found, warnings: [] };
-  } catch (error: unknown) {
-    if (!(error instanceof GitHubError) || changes.length > 0) throw error;
-    return { plans: [], pullRequests: [], warnings: [] };
-  }
+): Promise<readonly MergedPullRequest[]> {
+  const { event, defaultBranch } = session;
+  const pullRequest = event.kind === 'pull_request' ? event.number : undefined;
+  const range = { base: base.commit, commit, branch: defaultBranch, pullRequest };
+  const found = readMergedPlans(session, range, changes, judging).catch((error: unknown) => {
+    if (error instanceof GitHubError && changes.length === 0) return [];
+    throw error;
+  });
+  return orGitHubFailure(found, 'reading the reviewed plans', permissions);
 }
 
-/** Applies what is to be applied; a cancelled run gives what is known of it. */
-async function writeChanges(
-  session: TenantSession,
-  { toApply, others }: Decisions,
-  applied: Applied,
-): Promise<{ results: readonly IntegrationResult[]; keptScripts: readonly Block[] }> {
+/** Applies what was decided. A cancelled run returns what is known by then. */
+async function writeChanges(session: TenantSession, decided: Decided): Promise<Outcome> {
   const { outputGuard, signal, clock } = session;
-  const { edges, keptScripts } = openApplyEdges(session, applied.pullRequests, managingFiles(applied.plan));
-  const applying = applyChanges(toApply, edges);
-  const results = (): readonly IntegrationResult[] =>
-    [...others, ...applying.snapshot()]
+  const { decisions, pullRequests, plan } = decided;
+  const { edges, keptScripts } = openApplyEdges(session, pullRequests, managingFiles(plan));
+  const applying = applyChanges(decisions.toApply, edges);
+  const outcome = (): Outcome => ({
+    keptScripts,
+    results: [...decisions.others, ...applying.results()]
       .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0))
       .map((result) =>
         result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) },
-      );
+      ),
+  });
   await Promise.race([applying.done, aborted(signal)]);
   if (signal.aborted) {
-    // What is known now must outlive this process, which may be killed before the last answers come.
-    await writeResult(session, applied, results(), keptScripts);
+    // What is known now must be saved: the process may be killed before the last answers come.
+    await writeResult(session, decided, outcome());
     await Promise.race([applying.done, clock.sleep(lastWait)]);
   }
-  return { results: results(), keptScripts };
+  return outcome();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -256,4 +188,20 @@ function aborted(signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Records where the next apply starts: at this commit if everything is done, else where this run started. */
+async function recordRun(
+  session: TenantSession,
+  start: Start,
+  decided: Decided,
+  { results }: Outcome,
+): Promise<readonly Warning[]> {
+  const { inputs, outputGuard } = session;
+  if (!isComplete(decided, results)) {
+    const problem = await recordStart(session, start);
+    return problem === undefined ? [] : leftBehind(decided.plan, results, problem);
+  }
+  if (outputGuard.leaks().length > 0) return [];
+  return recordApply(session, start, { globs: inputs.files.patterns, files: decided.fileCount });
 }

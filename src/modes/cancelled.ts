@@ -29,5 +29,5 @@ export async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal):
 export const cancelledJob: Failure = {
   reason: 'timeout',
   message: 'The job was cancelled before its end.',
-  remedy: 'Re-run the job: it looks what Immuta has, and goes on from there.',
+  remedy: 'Re-run the job: it checks what Immuta has and continues from there.',
 };

@@ -8,41 +8,33 @@ import type { OutputGuard } from '../secrets/output-guard.ts';
 import type { Session } from './session.ts';
 
 /** Our comments of one kind on one pull request, for this tenant. */
-export interface PullRequestComments {
-  readonly thread: CommentThread;
-  readonly outputGuard: OutputGuard;
+export function threadOf(
+  { github, inputs, runner }: Pick<Session, 'github' | 'inputs' | 'runner'>,
+  kind: CommentKind,
+  pullRequest: number,
+): CommentThread {
+  return {
+    github,
+    planKey: inputs.planKey ?? '',
+    kind,
+    place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
+  };
 }
 
-/** Finds our comments of a kind by the number of the pull request. */
-export type CommentsOf = (kind: CommentKind, pullRequest: number) => PullRequestComments;
-
-/** Our comments on the pull requests of this repository, for this tenant. */
-export function commentsOf({ github, clock, inputs, runner, outputGuard }: Session): CommentsOf {
-  return (kind, pullRequest) => ({
-    thread: {
-      github,
-      clock,
-      planKey: inputs.planKey ?? '',
-      kind,
-      place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
-    },
-    outputGuard,
-  });
-}
-
-/** What became of a comment: its address once it is there, or why it could not be written. */
+/** The address of a comment, or why it could not be written. */
 export interface WrittenComment {
   readonly url?: string;
   readonly problem?: string;
 }
 
 /**
- * Makes our comment say this. With `onlyExisting` nothing new is posted. A part that contains a secret is reason to
- * post none. What prevents the comment never fails the run.
+ * Makes our comments say this. With `onlyExisting` no new one is posted. If a part contains a secret, none is written. A
+ * comment that can't be written never fails the run.
  */
 export async function writeComment(
-  { thread, outputGuard }: PullRequestComments,
+  thread: CommentThread,
   bodies: readonly string[],
+  outputGuard: OutputGuard,
   { onlyExisting = false } = {},
 ): Promise<WrittenComment> {
   if (!bodies.every((body) => outputGuard.admit('comment', body).ok)) return {};
@@ -52,13 +44,13 @@ export async function writeComment(
     const url = await writeComments(thread, found, bodies);
     return url === undefined || url === '' ? {} : { url };
   } catch (error: unknown) {
-    if (!(error instanceof GitHubError)) throw error;
     return { problem: whyNotWritten(error, thread) };
   }
 }
 
-/** That a comment could not be written, what GitHub says, and the cure. */
-export function whyNotWritten(error: GitHubError, { kind, place }: CommentThread): string {
+/** Why GitHub refused a comment, and what to do; rethrows anything that isn't a `GitHubError`. */
+export function whyNotWritten(error: unknown, { kind, place }: CommentThread): string {
+  if (!(error instanceof GitHubError)) throw error;
   const number = `#${String(place.pullRequest)}`;
   const why = explainRefusal(error, {
     permission: 'pull-requests: write',
@@ -69,6 +61,6 @@ export function whyNotWritten(error: GitHubError, { kind, place }: CommentThread
 }
 
 /** A report as the bodies of comments. */
-export function bodiesOf({ thread }: PullRequestComments, blocks: readonly Block[]): readonly string[] {
+export function bodiesOf(thread: CommentThread, blocks: readonly Block[]): readonly string[] {
   return splitBlocks(blocks, roomBesideMarker(thread));
 }

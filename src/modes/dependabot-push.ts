@@ -2,8 +2,8 @@ import { mergeBase, readTree } from '../github/commits.ts';
 import type { PushEvent } from '../inputs/event.ts';
 import { eventBase } from '../previous/base.ts';
 import { matching } from '../previous/tree.ts';
-import { orGitHubFailure } from './planning.ts';
 import type { Session } from './session.ts';
+import { orGitHubFailure } from './states.ts';
 
 /**
  * Whether a push by Dependabot, which gets no secrets, changed no integration file. Anything else without an API key

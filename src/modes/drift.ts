@@ -16,39 +16,18 @@ import { planFile } from '../report/json-files.ts';
 import { link } from '../report/markdown.ts';
 import type { ReportContext } from '../report/report-context.ts';
 import { splitBlocks } from '../report/split.ts';
-import { countOutputs, idOutput, orGitHubFailure } from './planning.ts';
+import { countOutputs, idOutput } from './planning.ts';
 import { withLeftBehind } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
-import {
-  readCheckout,
-  readLiveTenant,
-  requireCommitted,
-  requireDeclaredFiles,
-  requireFiles,
-  workingTreeWarnings,
-} from './states.ts';
+import { readCheckout, readStates, workingTreeWarnings, type CommitsRead } from './states.ts';
 
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
 export async function runDrift(session: TenantSession): Promise<Ending> {
   const { inputs, files } = session;
-  const declared = requireDeclaredFiles(session);
-  const [live, checkout] = await Promise.all([
-    readLiveTenant(session),
-    session.local === undefined
-      ? orGitHubFailure(readCheckout(session), 'reading the checked-out commit')
-      : undefined,
-  ]);
-  const commit = typeof checkout === 'string' ? undefined : checkout;
-  requireCommitted(declared, commit, session);
-  await requireFiles(session, declared, false, live.integrations);
+  const { declared, previous, live, commit, problem } = await readStates(session, () => readCommit(session));
   const compared = makePlan({
     declared: declared.integrations,
-    previous: {
-      base: { explanation: 'drift compares files with Immuta alone' },
-      integrations: [],
-      unchanged: new Set(),
-      unreadable: [],
-    },
+    previous,
     live,
     maxDeletes: inputs.maxDeletes,
     fileWarnings: workingTreeWarnings(session),
@@ -70,7 +49,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
     warnings: [
       ...(issue.warning === undefined ? [] : [issue.warning]),
       ...(failing ? unkept : drifts).map(asWarning),
-      ...(typeof checkout === 'string' ? [notCompared(checkout)] : []),
+      ...(problem === undefined ? [] : [notCompared(problem)]),
       ...declared.warnings,
       ...plan.warnings,
       ...plan.integrations.flatMap(({ warnings }) => warnings),
@@ -84,6 +63,18 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
       'issue-url': issue.url ?? '',
     },
   };
+}
+
+/** The commit that the workspace holds, or why it can't be told. Drift needs no base. */
+async function readCommit(session: TenantSession): Promise<CommitsRead & { readonly problem?: string }> {
+  const base = { explanation: 'drift compares files with Immuta alone' };
+  const nothing = {
+    previous: { base, integrations: [], unchanged: new Set<string>(), unreadable: [] },
+    hadFiles: false,
+  };
+  if (session.local !== undefined) return nothing;
+  const checkout = await readCheckout(session);
+  return typeof checkout === 'string' ? { ...nothing, problem: checkout } : { ...nothing, commit: checkout };
 }
 
 /** The drift issue's address, and why it could not be kept: a missing permission fails the job, a lock does not. */

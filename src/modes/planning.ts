@@ -1,9 +1,18 @@
+import { isMoving } from '../apply/decisions.ts';
+import { waitUntilSettled } from '../apply/wait.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
-import { GitHubError, githubFailure } from '../github/github-error.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
+import { ImmutaError } from '../immuta/immuta-error.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PlanEntry } from '../plan/digest.ts';
-import { isPlannedChange, type Action, type Plan, type PlannedChange } from '../plan/plan.ts';
+import { makePlan, type PlanInput } from '../plan/make-plan.ts';
+import {
+  isPlannedChange,
+  type Action,
+  type Plan,
+  type PlannedChange,
+  type PlannedIntegration,
+} from '../plan/plan.ts';
 import { allowedChanges, countOf } from '../report/counts.ts';
 import { planFile } from '../report/json-files.ts';
 import type { LogGroup } from '../report/log-report.ts';
@@ -12,24 +21,66 @@ import type { Log } from '../runner/log.ts';
 import type { OutputFiles } from '../runner/output-files.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import type { Ending, TenantSession } from './session.ts';
-import { guardReferences } from './states.ts';
+import { guardReferences, readLiveTenant } from './states.ts';
 
 /** Files that are written side by side. */
 const writesAtOnce = 4;
 
-/** The plan with the script of each change; secrets and placeholders become known to the guard before Immuta renders. */
+/** The plan with the script of each change. The guard knows secrets and placeholders before Immuta renders any. */
 export async function addScripts(plan: Plan, session: TenantSession): Promise<Plan> {
   const placeholders = placeholdersFor(plan.integrations);
   for (const [name, value] of placeholders)
     session.outputGuard.guard.add(`the placeholder of ${name}`, value);
   guardReferences(
-    plan.integrations.flatMap(({ previous }) => (previous === undefined ? [] : [previous])),
+    plan.integrations.flatMap(({ previous }) => previous ?? []),
     session,
   );
   return { ...plan, integrations: await withScripts(plan.integrations, session.immuta.reader, placeholders) };
 }
 
-/** What is to be done, without what stays as it is. */
+/**
+ * The plan of an apply, with its scripts. An earlier run may have left a write in progress, and only its end shows what is
+ * left to do: the plan is made again once that has settled. So it is if an integration was deleted before its script could
+ * be fetched.
+ */
+export async function planSettled(session: TenantSession, input: PlanInput): Promise<Plan> {
+  const planAgain = async (): Promise<Plan> => makePlan({ ...input, live: await readLiveTenant(session) });
+  let plan = makePlan(input);
+  const moving = plan.integrations.filter(isMoving);
+  if (moving.length > 0) {
+    await Promise.all(moving.map((planned) => waitFor(planned, session)));
+    plan = await planAgain();
+  }
+  const scripted = await addScripts(plan, session);
+  return scripted.integrations.some(wasNotFound) ? addScripts(await planAgain(), session) : scripted;
+}
+
+function wasNotFound({ live, scriptFailure }: PlannedIntegration): boolean {
+  const cause = scriptFailure?.cause;
+  return live !== undefined && cause instanceof ImmutaError && cause.status === 404;
+}
+
+/** Waits up to `wait-timeout`. What has not settled by then is planned as it is. */
+async function waitFor(
+  planned: PlannedIntegration,
+  { clock, signal, inputs, log, immuta }: TenantSession,
+): Promise<void> {
+  const say = ({ file }: { readonly file: string }, line: string): void => {
+    log.info(`${file}: ${line}`);
+  };
+  say(
+    planned,
+    `Immuta: ${planned.live?.status ?? ''} since an earlier write; waiting until that has settled`,
+  );
+  const edges = { reader: immuta.reader, clock, signal, waitTimeout: inputs.waitTimeout, say };
+  try {
+    await waitUntilSettled(planned, planned.live?.id ?? '', edges);
+  } catch (error: unknown) {
+    if (!(error instanceof ActionFailure)) throw error;
+  }
+}
+
+/** The integrations of a plan that are created, updated or deleted. */
 export function changesOf({ integrations }: Plan): readonly PlannedChange[] {
   return integrations.filter(isPlannedChange);
 }
@@ -63,7 +114,7 @@ export async function writePlanFiles(
   };
 }
 
-/** The outputs that count what is to be done; refused deletions are not. */
+/** The outputs that count changes, without refused deletions. */
 export function countOutputs(plan: Plan): Ending['outputs'] {
   const changes = allowedChanges(plan);
   return {
@@ -74,7 +125,10 @@ export function countOutputs(plan: Plan): Ending['outputs'] {
   };
 }
 
-/** The output that gives the id of each file's live integration. A file that declares one goes before a deletion of the same name. */
+/**
+ * The output that gives the id of each file's live integration. A file that is pinned to another integration has an update
+ * and a deletion: the update counts.
+ */
 export function idOutput(
   integrations: readonly { readonly file: string; readonly id?: string; readonly action?: Action }[],
 ): Ending['outputs'] {
@@ -92,19 +146,5 @@ export async function logGroups(log: Log, groups: readonly LogGroup[]): Promise<
       log.info(text);
       return Promise.resolve();
     });
-  }
-}
-
-/** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */
-export async function orGitHubFailure<T>(
-  answer: Promise<T>,
-  doing: string,
-  permission = 'contents: read',
-): Promise<T> {
-  try {
-    return await answer;
-  } catch (error: unknown) {
-    if (!(error instanceof GitHubError)) throw error;
-    throw new ActionFailure(githubFailure(error, doing, permission));
   }
 }

@@ -2,14 +2,15 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import { leaves, secretReferences } from '../declared/payload.ts';
 import { readDeclared } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
-import { ActionFailure, type Failure, type Warning } from '../failure.ts';
-import { GitHubError } from '../github/github-error.ts';
+import { ActionFailure, throwIfAny, type Failure, type Warning } from '../failure.ts';
 import { readTree } from '../github/commits.ts';
 import { readLastApplied } from '../github/deployments.ts';
+import { GitHubError, githubFailure } from '../github/github-error.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
+import type { PreviousFiles } from '../plan/make-plan.ts';
 import { checkedOutCommit, nestedCheckouts } from '../previous/checkout.ts';
 import { compareWorkspace } from '../previous/compare-workspace.ts';
 import type { Present } from '../previous/previous-files.ts';
@@ -17,6 +18,44 @@ import type { Tree } from '../previous/tree.ts';
 import { shortestSecret } from '../secrets/forms.ts';
 import { findLeftBehind } from './reviewed-plans.ts';
 import type { OfflineSession, Session, TenantSession } from './session.ts';
+
+/** A commit with its files. */
+export interface Commit {
+  readonly sha: string;
+  readonly tree: Tree;
+}
+
+/** What a mode reads of the commits that it compares. */
+export interface CommitsRead {
+  /** The commit that the workspace must be; undefined if it can't be told. */
+  readonly commit?: Commit | undefined;
+  readonly previous: PreviousFiles;
+  /** Whether the base had any integration file. */
+  readonly hadFiles: boolean;
+}
+
+/**
+ * Reads the three states: what the files declare, what they declared at the base, and what is live. Throws if a file is
+ * wrong or not as in its commit, and if there are no files at all; that failure names deletions that were never applied.
+ */
+export async function readStates<Read extends CommitsRead>(
+  session: TenantSession,
+  readCommits: (present: Present) => Promise<Read>,
+  { namesLeftBehind = true } = {},
+): Promise<Read & { readonly declared: DeclaredFiles; readonly live: LiveTenant }> {
+  const { inputs } = session;
+  const declared = requireDeclaredFiles(session);
+  const { files, integrations } = declared;
+  const present = { files, integrations, globs: inputs.files, variables: inputs.variables };
+  const [live, read] = await Promise.all([
+    readLiveTenant(session),
+    orGitHubFailure(readCommits(present), 'reading the base'),
+  ]);
+  requireCommitted(files, read.commit, session);
+  if (files.length === 0 && !read.hadFiles)
+    await requireNoFilesBefore(session, namesLeftBehind ? live.integrations : []);
+  return { ...read, declared, live };
+}
 
 /** The integration files of the workspace, all of them read. */
 export interface DeclaredFiles {
@@ -26,14 +65,11 @@ export interface DeclaredFiles {
   readonly warnings: readonly Warning[];
 }
 
-/** What makes secrets known before anything can show them. */
-export type SecretKeeping = Pick<Session, 'outputGuard' | 'log' | 'environment'>;
-
 /** Reads the workspace's files and collects everything that is wrong with them. */
-export function readDeclaredFiles({ runner, inputs, ...keeping }: OfflineSession): DeclaredFiles {
+export function readDeclaredFiles({ runner, inputs, ...session }: OfflineSession): DeclaredFiles {
   const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
   const reading = readDeclared(files, inputs.variables);
-  guardReferences(reading.integrations, keeping);
+  guardReferences(reading.integrations, session);
   return {
     files,
     integrations: reading.integrations,
@@ -46,29 +82,20 @@ export function readDeclaredFiles({ runner, inputs, ...keeping }: OfflineSession
   };
 }
 
-/** Reads the workspace's files; anything that is wrong with them ends the run. */
+/** Reads the workspace's files; throws everything that is wrong with them. */
 export function requireDeclaredFiles(session: Session): DeclaredFiles {
   const declared = readDeclaredFiles(session);
-  const [first, ...others] = declared.failures;
-  if (first !== undefined) throw new ActionFailure(first, ...others);
+  throwIfAny(declared.failures);
   return declared;
 }
 
-/** The files of now, beside which those of the base are read. */
-export function presentFiles(
-  { files, integrations }: DeclaredFiles,
-  { files: globs, variables }: Inputs,
-): Present {
-  return { files, integrations, globs, variables };
-}
-
-/** Fields with the value of one of the action's own keys, by way of `variables` most likely: refused before Immuta is asked anything. */
+/** Fields that contain one of the action's own keys, most likely by way of `variables`. */
 function ownKeysIn(integration: DeclaredIntegration, inputs: Inputs): Failure[] {
   const own = [inputs.apiKey, inputs.githubToken, inputs.planKey].filter((key) => key !== undefined);
-  const holds = (value: string): boolean =>
+  const containsKey = (value: string): boolean =>
     own.some((key) => value === key || (key.length >= shortestSecret && value.includes(key)));
   return leaves(integration.config)
-    .filter(({ value }) => typeof value === 'string' && holds(value))
+    .filter(({ value }) => typeof value === 'string' && containsKey(value))
     .map(({ path }) => ({
       reason: 'invalid-config',
       message: `The value of ${path} is or contains the action's own API key, token or plan key, which can't be referenced.`,
@@ -80,42 +107,32 @@ function ownKeysIn(integration: DeclaredIntegration, inputs: Inputs): Failure[] 
 /** Makes the values that files refer to known as secrets, whether this mode needs them or not. */
 export function guardReferences(
   integrations: readonly DeclaredIntegration[],
-  { outputGuard, log, environment }: SecretKeeping,
+  { outputGuard, log, environment }: Pick<Session, 'outputGuard' | 'log' | 'environment'>,
 ): void {
   const names = new Set(
     integrations.flatMap((one) => secretReferences(one).map(({ reference }) => reference.name)),
   );
-  const added: string[] = [];
-  for (const name of names) {
+  const values = [...names].filter((name) => {
     const value = environment[name] ?? '';
-    if (value !== '' && outputGuard.guard.add(name, value)) added.push(value);
-  }
-  log.mask(added);
+    return value !== '' && outputGuard.guard.add(name, value);
+  });
+  log.mask(values.map((name) => environment[name] ?? ''));
 }
 
-/** Lists the tenant's integrations; secrets that the answer repeats become known to the guard before anything else. */
+/** Lists the tenant's integrations; a secret that the answer repeats becomes known to the guard first. */
 export async function readLiveTenant({ immuta, outputGuard, log }: TenantSession): Promise<LiveTenant> {
-  const tenant = readTenant(await orImmutaFailure(immuta.reader.list(), 'reading the integrations'));
-  log.mask(tenant.echoedSecrets.filter((secret) => outputGuard.guard.addEchoed(secret)));
-  return tenant;
-}
-
-async function orImmutaFailure<T>(answer: Promise<T>, doing: string): Promise<T> {
   try {
-    return await answer;
+    const tenant = readTenant(await immuta.reader.list());
+    log.mask(tenant.echoedSecrets.filter((secret) => outputGuard.guard.addEchoed(secret)));
+    return tenant;
   } catch (error: unknown) {
-    if (error instanceof ImmutaError) throw new ActionFailure(immutaFailure(error, doing));
+    if (error instanceof ImmutaError)
+      throw new ActionFailure(immutaFailure(error, 'reading the integrations'));
     throw error;
   }
 }
 
-/** A commit with its files. */
-export interface Commit {
-  readonly sha: string;
-  readonly tree: Tree;
-}
-
-/** The commit that the workspace holds; a text says why it can't be told. It is never assumed. */
+/** The commit that is checked out; a text says why it can't be told. It is never assumed. */
 export async function readCheckout({
   github,
   runner,
@@ -127,49 +144,40 @@ export async function readCheckout({
     const tree = await readTree(github, sha, inputs.files);
     return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };
   } catch (error: unknown) {
-    // One that an earlier step made was never pushed.
+    // An earlier step may have made the commit, and never pushed it.
     if (error instanceof GitHubError && error.notFound)
       return 'GitHub does not know the commit that is checked out';
     throw error;
   }
 }
 
-/** Fails with each integration file of the workspace that is not as in the commit. */
-export function requireCommitted(
-  { files }: DeclaredFiles,
+/** Throws a failure for each integration file of the workspace that is not as in the commit. */
+function requireCommitted(
+  files: readonly SourceFile[],
   commit: Commit | undefined,
   { runner, inputs }: Pick<Session, 'runner' | 'inputs'>,
 ): void {
   const paths = files.map(({ file }) => file);
-  const [first, ...others] = compareWorkspace({
-    files,
-    nestedCheckouts: nestedCheckouts(runner.workspace, paths),
-    globs: inputs.files,
-    commit,
-  });
-  if (first !== undefined) throw new ActionFailure(first, ...others);
+  throwIfAny(
+    compareWorkspace({
+      files,
+      nestedCheckouts: nestedCheckouts(runner.workspace, paths),
+      globs: inputs.files,
+      commit,
+    }),
+  );
 }
 
-/**
- * Fails if `files` matches nothing, now and at the base, unless that is what was applied last. `live`: the failure then
- * names those that a merged pull request was to delete.
- */
-export async function requireFiles(
-  session: Session,
-  { files }: DeclaredFiles,
-  baseHasFiles: boolean,
-  live: LiveTenant['integrations'],
-): Promise<void> {
+/** Throws unless the last apply was of no files by these globs. */
+async function requireNoFilesBefore(session: Session, live: LiveTenant['integrations']): Promise<void> {
   const { github, inputs, local } = session;
-  if (files.length > 0 || baseHasFiles) return;
   const { patterns } = inputs.files;
   if (local !== undefined) throw new ActionFailure(noFiles(patterns));
   const last = await readLastApplied(github, inputs.name).catch((error: unknown) => {
     if (error instanceof GitHubError) return undefined;
     throw error;
   });
-  const expected = last?.files === 0 && last.globs.join('\n') === patterns.join('\n');
-  if (expected) return;
+  if (last?.files === 0 && last.globs.join('\n') === patterns.join('\n')) return;
   const left = await findLeftBehind(live, session);
   throw new ActionFailure(
     noFiles(patterns, ', neither now nor at the base'),
@@ -191,4 +199,18 @@ export function noFiles(patterns: readonly string[], when = ''): Failure {
 export function workingTreeWarnings({ local }: Pick<Session, 'local'>): readonly Warning[] {
   if (local === undefined) return [];
   return [{ message: 'The files were read from the working tree, uncommitted edits included.' }];
+}
+
+/** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */
+export async function orGitHubFailure<T>(
+  answer: Promise<T>,
+  doing: string,
+  permission = 'contents: read',
+): Promise<T> {
+  try {
+    return await answer;
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    throw new ActionFailure(githubFailure(error, doing, permission));
+  }
 }

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 export const retryPauses: readonly number[] = [1000, 2000, 4000];
 
 /** The longest `Retry-After` that is waited for, in milliseconds; a longer one fails at once. */
-const longestRetryAfter = 60_000;
+export const longestRetryAfter = 60_000;
 
 /** What a failed try means for the next one. */
 export type Verdict =

@@ -1,0 +1,67 @@
+import { ActionFailure } from '../failure.ts';
+import { canonicalJson } from '../json.ts';
+import type { LiveIntegration } from '../live/live-integration.ts';
+import { isSettled } from '../live/status.ts';
+import type { Work } from './edges.ts';
+import { readLive, waitUntilSettled, type Delay } from './wait.ts';
+
+/** Runs the script of a change, unless a person does or it ran in this run already. */
+export async function runScriptOnce({ change, edges, progress }: Work): Promise<void> {
+  if (edges.runScript === undefined || progress.script !== 'not-run') return;
+  edges.signal.throwIfAborted();
+  progress.script = 'started';
+  const failure = await edges.runScript(change);
+  if (failure !== undefined) throw new ActionFailure(failure);
+  progress.script = 'ran';
+}
+
+/**
+ * Reads the live integration right before a script or a write, after whatever is in progress there. Undefined if it was
+ * deleted. Throws `stale-plan` if its configuration is no longer the one that this run planned with. It makes the race
+ * with other writers short, but can't rule it out: Immuta has no conditional requests.
+ */
+export async function readBeforeWrite(
+  { change, edges }: Work,
+  planned: LiveIntegration,
+): Promise<LiveIntegration | undefined> {
+  let now = await readLive(edges, planned.id);
+  if (now !== undefined && !isSettled(now.status) && now.status !== 'deleting') {
+    edges.say(change, `Immuta: ${now.status}; waiting until that has settled`);
+    now = await waitUntilSettled(change, planned.id, edges);
+  }
+  if (now !== undefined && !sameConfiguration(now, planned)) throw changedMeanwhile(change, planned.id);
+  return now;
+}
+
+/** Notes that Immuta accepted the write, and waits until it has settled. Undefined if the integration was deleted. */
+export async function settle(
+  { change, edges, progress }: Work,
+  id: string,
+  accepted: string,
+  delay: Delay,
+): Promise<LiveIntegration | undefined> {
+  progress.id = id;
+  progress.write = 'accepted';
+  edges.say(change, `Immuta: ${accepted}; waiting until it has settled`);
+  const live = await waitUntilSettled(change, id, edges, delay);
+  if (live !== undefined) progress.settled = live;
+  return live;
+}
+
+/** Whether two readings of an integration show the same configuration; status and tests don't count. */
+export function sameConfiguration(one: LiveIntegration, other: LiveIntegration): boolean {
+  const text = ({ autoBootstrap, config }: LiveIntegration): string =>
+    canonicalJson([autoBootstrap ?? null, config]);
+  return text(one) === text(other);
+}
+
+/** Somebody else wrote between this run's plan and its write. */
+export function changedMeanwhile({ file }: { readonly file: string }, id: string): ActionFailure {
+  return new ActionFailure({
+    reason: 'stale-plan',
+    message: `${file}: integration ${id} was changed by somebody else during this run (live), so it was left alone.`,
+    remedy:
+      'See who changed it in Immuta, then re-run this job, or open a new pull request if the plan has to change.',
+    place: { file },
+  });
+}

@@ -1,0 +1,174 @@
+import type { IntegrationResult } from '../apply/result.ts';
+import type { Head } from '../apply/superseded.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { Warning } from '../failure.ts';
+import { mergeBase, readBranchHead, readTree } from '../github/commits.ts';
+import { recordDeployment, type AppliedFiles } from '../github/deployments.ts';
+import { GitHubError, githubFailure } from '../github/github-error.ts';
+import type { PreviousFiles } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
+import { usedBase } from '../previous/base.ts';
+import { checkedOutCommit } from '../previous/checkout.ts';
+import { readPrevious, type Present } from '../previous/previous-files.ts';
+import { reportContext, type Session } from './session.ts';
+import { orGitHubFailure, type Commit, type CommitsRead } from './states.ts';
+
+/** What the requests to GitHub before the first write need. */
+export const permissions = 'contents: read and pull-requests: write';
+
+/** The commit that is applied, and the base that it is compared with. */
+export interface Start extends ApplyBase {
+  readonly commit: string;
+  /** Whether it is known which commit is checked out. If not, nothing is deleted or recorded. */
+  readonly isCheckoutKnown: boolean;
+}
+
+export async function findStart({ github, event, inputs, runner }: Session): Promise<Start> {
+  const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
+  const base = await orGitHubFailure(
+    applyBase(github, event, commit, inputs.name),
+    'looking for the base',
+    permissions,
+  );
+  return { ...base, commit, isCheckoutKnown: checkedOutCommit(runner.workspace) !== undefined };
+}
+
+/** Reads the commit that is applied, the base, and the head of the branch if that is a newer commit. */
+export async function readCommits(
+  { github, defaultBranch }: Pick<Session, 'github' | 'defaultBranch'>,
+  { commit, base, eventBase: own, isCheckoutKnown }: Start,
+  present: Present,
+): Promise<CommitsRead & { readonly commit: Commit; readonly head: Head | undefined }> {
+  const eventBase = own.commit === base.commit ? undefined : own;
+  const [tree, headCommit, atBase, atEventBase] = await Promise.all([
+    readTree(github, commit, present.globs),
+    readBranchHead(github, defaultBranch),
+    readPrevious(github, base, present),
+    eventBase && readPrevious(github, eventBase, present),
+  ]);
+  const atHead =
+    headCommit === commit
+      ? undefined
+      : await readPrevious(github, usedBase(headCommit, 'the head of the branch'), present);
+  // If the record is of an older commit than the event's base, files that came in between were not applied yet.
+  const isLater =
+    eventBase?.commit !== undefined &&
+    base.commit !== undefined &&
+    (await mergeBase(github, base.commit, eventBase.commit)) === base.commit;
+  const guarding = atEventBase?.previous.integrations;
+  const previous: PreviousFiles = {
+    ...atBase.previous,
+    ...(guarding === undefined ? {} : { guarding }),
+    ...(isLater ? { integrations: withLater(atBase.previous, guarding ?? []) } : {}),
+  };
+  return {
+    commit: { sha: commit, tree },
+    head: atHead && { tree: atHead.tree, integrations: atHead.previous.integrations },
+    previous: isCheckoutKnown ? previous : withoutRemoved(previous, present),
+    hadFiles: atBase.hadFiles || (isLater && atEventBase?.hadFiles === true),
+  };
+}
+
+/** Adds files that came after the base of this run and were removed again since: their integrations are deleted, too. */
+function withLater(
+  { integrations, unreadable }: PreviousFiles,
+  later: readonly DeclaredIntegration[],
+): readonly DeclaredIntegration[] {
+  const files = new Set([...integrations.map(({ file }) => file), ...unreadable]);
+  return [...integrations, ...later.filter(({ file }) => !files.has(file))];
+}
+
+/** Without files that were removed, so that nothing is deleted. */
+function withoutRemoved(previous: PreviousFiles, present: Present): PreviousFiles {
+  const files = new Set(present.integrations.map(({ file }) => file));
+  return { ...previous, integrations: previous.integrations.filter(({ file }) => files.has(file)) };
+}
+
+/** What the reader must know about the start of this apply. */
+export function startWarnings({ unreadable, base, isCheckoutKnown }: Start): readonly Warning[] {
+  const warnings: Warning[] = [];
+  if (unreadable !== undefined && base.commit !== undefined)
+    warnings.push({
+      message: `The record of earlier applies can't be read (${unreadable}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not caught up on. Give the job \`deployments: write\`.`,
+    });
+  if (!isCheckoutKnown)
+    warnings.push({
+      message:
+        "The commit that is checked out can't be told, so nothing is deleted and this apply is not recorded. Use actions/checkout without `path`.",
+    });
+  return warnings;
+}
+
+type RecordEdges = Pick<Session, 'github' | 'runner' | 'inputs' | 'event' | 'files' | 'local'>;
+
+/**
+ * Records where an apply started that is refused or fails, unless there is a record already, so that the next one starts
+ * there, too, and no deletion is forgotten. Returns why that was not possible.
+ */
+export async function recordStart(
+  session: RecordEdges,
+  { base: { commit }, recorded, unreadable, isCheckoutKnown }: Start,
+): Promise<string | undefined> {
+  if (recorded || commit === undefined || !isCheckoutKnown) return undefined;
+  return unreadable ?? record(session, commit, undefined);
+}
+
+/**
+ * Records a commit as applied; returns a warning if that was not possible. A run without a base (dispatched, scheduled)
+ * deletes and rotates nothing, so it must not become the base of the next one.
+ */
+export async function recordApply(
+  session: RecordEdges,
+  { commit, isCheckoutKnown }: Start,
+  applied: AppliedFiles,
+): Promise<readonly Warning[]> {
+  if (session.event.kind === 'other' || !isCheckoutKnown) return [];
+  const problem = await record(session, commit, applied);
+  if (problem === undefined) return [];
+  return [
+    {
+      message: `This apply could not be recorded, so the next one starts from its event's own base: what a run between them leaves undone is not caught up on. ${problem}`,
+    },
+  ];
+}
+
+async function record(
+  session: RecordEdges,
+  sha: string,
+  applied: AppliedFiles | undefined,
+): Promise<string | undefined> {
+  const { github, inputs } = session;
+  const { runUrl } = reportContext(session, sha);
+  try {
+    await recordDeployment(github, { name: inputs.name, sha, runUrl, ...(applied && { applied }) });
+    return undefined;
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    const { message, remedy = '' } = githubFailure(error, 'recording this apply', 'deployments: write');
+    return `${message} ${remedy}`;
+  }
+}
+
+/** Deletions that the next run won't know of: it compares with this commit, which no longer has the file. */
+export function leftBehind(
+  { integrations }: Plan,
+  results: readonly IntegrationResult[],
+  problem: string,
+): readonly Warning[] {
+  const isDone = (file: string): boolean =>
+    results.some((one) => one.file === file && one.action === 'delete' && one.state === 'done');
+  return integrations
+    .filter(({ file, action }) => action === 'delete' && !isDone(file))
+    .map(({ file, id = '' }) => ({
+      message: `${file}: integration ${id} may be left behind. The next run does not know that its file was removed, because this run could not record where it started. ${problem} Then put the file back, and remove it in another pull request.`,
+      place: { file },
+    }));
+}
+
+/** That the next run can't know what this one left undone. */
+export function startForgotten(problem: string): Warning {
+  return {
+    message: `This run could not record where it started, so the next one does not know which files were removed since: their integrations may be left behind. ${problem} Re-run this job once you have fixed the cause.`,
+  };
+}
