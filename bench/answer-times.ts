@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { Agent, fetch, type RequestInit } from 'undici';
 import type { Occasion } from './sandbox.ts';
 
-/** What a way through waits for; `scripts` are eight (or all, where there are fewer) asked for side by side. */
+/** The kinds of responses that a run waits for; `scripts` are up to eight parallel ones. */
 export type Answer = 'commit' | 'tree' | 'blob' | 'scripts' | 'comment' | 'other';
 
-/** Milliseconds of each answer, from the request's start to the answer's end. */
+/** Milliseconds of each response, from the start of the request to the end of the response. */
 export type AnswerTimes = Readonly<Record<Answer, number>>;
 
-/** Scripts that are asked for side by side. */
+/** How many scripts are requested in parallel. */
 export const scriptsAtOnce = 8;
 
 const commentLength = 60_000;
 
 /**
- * Asks once for everything that a plan waits for, on connections that are made already, and takes the time:
- * latency and the sandbox's own work together. Leaves a comment behind.
+ * Requests everything once that a plan waits for, on open connections, and measures the time: latency plus the sandbox's
+ * own work. It leaves a comment.
  */
 export async function answerTimes(occasion: Occasion): Promise<AnswerTimes> {
   const { immutaUrl, apiKey, token, pull, github, payloads, certificate } = occasion;

@@ -1,7 +1,6 @@
 /**
- * `npm run bench`: how long a plan and an apply take, against what no client could undercut and against
- * bash, curl and jq. `--small` runs a little of everything once; `--tls` lets Immuta speak https only, `--plain` http only;
- * `--latency=50` sets the milliseconds of each answer, `--runs=7` the runs whose median is shown.
+ * `npm run bench`: measures a plan and an apply, and compares them with a lower bound for any client and with bash, curl and
+ * jq. docs/benchmarks.md describes the options.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -21,7 +20,7 @@ const { values } = parseArgs({
 const runs = Number(values.runs ?? (values.small ? '1' : '7'));
 const latency = Number(values.latency);
 if (!Number.isSafeInteger(runs) || runs < 1 || !(latency >= 0))
-  throw new Error('--runs and --latency take numbers');
+  throw new Error('--runs and --latency must be numbers');
 
 console.log(
   `${String(cpus().length)} cores, Node ${process.versions.node}, ${process.platform}; medians of ${String(runs)} interleaved runs\n`,

@@ -1,7 +1,7 @@
 import { median, milliseconds, table, ratio } from './numbers.ts';
 import { runEmpty, untilFirstError, untilFirstRequest } from './steps.ts';
 
-/** Compares how soon the action does something with an empty Node. `firstRequest` is in milliseconds. */
+/** Compares the start of the action with an empty Node process. `firstRequest` is in milliseconds. */
 export async function coldStart(
   runs: number,
 ): Promise<{ readonly text: string; readonly firstRequest: number }> {

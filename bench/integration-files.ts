@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../src/json.ts';
 
-/** Repositories hold at most 100 secrets, so many integrations share them. Source: GitHub's documentation of secrets. */
+/** A repository has at most 100 secrets, so many integrations share them. Source: GitHub's documentation of secrets. */
 const secrets = 100;
 
-/** The integration file of a number. */
+/** The path of the integration file with a number. */
 export function fileName(index: number): string {
   return `immuta/team-${String(index % 10)}/warehouse-${String(index)}.yml`;
 }
@@ -25,7 +25,7 @@ config:
 `;
 }
 
-/** What Immuta has of it. */
+/** Its live config. */
 export function configOf(index: number, version: number): JsonObject {
   return {
     host: `warehouse-${String(index)}.example.com`,
@@ -43,14 +43,14 @@ export function payloadOf(index: number): JsonObject {
   return { type: 'Redshift', autoBootstrap: false, config: configOf(index, 1) };
 }
 
-/** The environment that the references of all files read. */
+/** The environment for the references of all files. */
 export function passwords(): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: secrets }, (_, index) => [`REDSHIFT_PASSWORD_${String(index)}`, passwordOf(index)]),
   );
 }
 
-/** As random as a real one, and the same in every run. */
+/** Looks random, but is the same in every run. */
 function passwordOf(index: number): string {
   return `${createHash('sha256').update(String(index)).digest('hex').slice(0, 20)}Z9`;
 }

@@ -1,4 +1,4 @@
-/** The middle one; of an even number the mean of the two in the middle. */
+/** The median. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const [low = NaN, high = NaN] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
@@ -14,7 +14,7 @@ export function exponent(sizes: readonly number[], values: readonly number[]): n
   return rise / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }
 
-/** Rows of text as a table of Markdown, its columns aligned. */
+/** Rows of text as a Markdown table with aligned columns. */
 export function table(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

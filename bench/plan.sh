@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# The plan of N integrations as a step of bash, curl and jq would make it, one request after the other:
-# the live list, the pull request's head, the base's tree, the comments, a script for each integration,
-# the comment. It spares itself what curl and jq can't do: YAML (payloads are JSON already), the diff,
-# secrets, retries, comments longer than GitHub takes.
+# The plan of N integrations with bash, curl and jq, one request after the other: the live list, the pull
+# request's head, the base's tree, the comments, a script for each integration, the comment. It leaves out
+# what curl and jq can't do: YAML (payloads are already JSON), the diff, secrets, retries, long comments.
 set -euo pipefail
 
 ask() { curl --silent --show-error --fail "$@"; }

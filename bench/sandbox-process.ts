@@ -1,6 +1,6 @@
 /**
- * GitHub and Immuta in a process of their own, so that playing them costs the measured process nothing.
- * Started by sandbox.ts; speaks through messages.
+ * Runs GitHub and Immuta in a separate process, so that they cost the measured process nothing. sandbox.ts starts it and
+ * talks to it through messages.
  */
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ const immuta = await startImmuta({
 const github = await startGitHub({ latencyMs: scene.latency, checkAnswers: false });
 const occasion = await prepare();
 
-/** The repository before and after the change, the tenant, and the event that the action is started by. */
+/** The repository before and after the change, the tenant, and the event that starts the action. */
 async function prepare(): Promise<Occasion> {
   const all = Array.from({ length: scene.files }, (_, index) => index);
   const changed = all.filter((index) => index % scene.everyNth === 0);
@@ -76,7 +76,7 @@ async function prepare(): Promise<Occasion> {
   };
 }
 
-/** Everything as before the first run: no comments, and nothing live that an apply created. */
+/** Restores the state before the first run: no comments, and no integrations that an apply created. */
 function reset(): void {
   const kept = scene.change === 'update' ? scene.files : 0;
   for (const { id } of github.comments(occasion.pull)) github.deleteComment(id);

@@ -2,21 +2,21 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { JsonObject } from '../src/json.ts';
 
-/** What is measured: how many files, which of them change and how, how slow the answers are. */
+/** What is measured: how many files, which of them change and how, and how slow the responses are. */
 export interface Scene {
   readonly mode: 'plan' | 'apply';
   readonly files: number;
-  /** The first of every so many files changes; 1: all of them. */
+  /** One of this many files changes; 1: all of them. */
   readonly everyNth: number;
-  /** `create`: the changed files are new; `update`: they are there and live, and one key differs. */
+  /** `create`: the changed files are new; `update`: they are live, and one key differs. */
   readonly change: 'create' | 'update';
-  /** Milliseconds that every answer takes at least. */
+  /** The minimum time of every response, in milliseconds. */
   readonly latency: number;
-  /** Whether Immuta is spoken to by https. */
+  /** Whether Immuta uses https. */
   readonly tls: boolean;
 }
 
-/** What a step is started with. */
+/** What a step starts with. */
 export interface Occasion {
   readonly immutaUrl: string;
   readonly apiKey: string;
@@ -27,7 +27,7 @@ export interface Occasion {
   readonly pull: number;
   readonly event: { readonly name: string; readonly payload: JsonObject };
   readonly github: Readonly<Record<string, string>>;
-  /** File of the certificate that Immuta shows, where it speaks https. */
+  /** The file of Immuta's certificate, with https. */
   readonly certificate?: string;
 }
 
@@ -42,7 +42,7 @@ export interface Counts {
 
 export type Asked = 'occasion' | 'reset' | 'counts';
 
-/** A running sandbox, seen from the measuring process. */
+/** A running sandbox, as the measuring process uses it. */
 export interface Sandbox {
   readonly occasion: Occasion;
   reset(): Promise<void>;
@@ -50,7 +50,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the sandbox of a scene in a process of its own. */
+/** Starts the sandbox of a scene in a separate process. */
 export async function openSandbox(scene: Scene): Promise<Sandbox> {
   const child = fork(join(import.meta.dirname, 'sandbox-process.ts'), [JSON.stringify(scene)], {
     execArgv: ['--disable-warning=ExperimentalWarning'],

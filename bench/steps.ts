@@ -8,13 +8,13 @@ import { runStep } from '../sandbox/runner.ts';
 import { passwords } from './integration-files.ts';
 import type { Occasion } from './sandbox.ts';
 
-/** What a process used, as it said itself at its end. */
+/** What a process used, as it measured itself. */
 export interface Usage {
   readonly peakMegabytes: number;
   readonly cpuMilliseconds: number;
 }
 
-/** Milliseconds that the action takes on an occasion, from the start of its process to its end. */
+/** Milliseconds of the action on an occasion, from the start of its process to its end. */
 export async function runAction(
   occasion: Occasion,
   env: Readonly<Record<string, string>> = {},
@@ -43,7 +43,7 @@ export async function runAction(
   return ended - began;
 }
 
-/** What the action uses on an occasion; a run that is measured so is not timed. */
+/** What the action uses on an occasion. The time of such a run is not measured. */
 export async function usageOfAction(occasion: Occasion): Promise<Usage> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-usage-'));
   const file = join(folder, 'usage.json');
@@ -56,7 +56,7 @@ export async function usageOfAction(occasion: Occasion): Promise<Usage> {
   return usage;
 }
 
-/** Milliseconds that bash, curl and jq take for the same plan. */
+/** Milliseconds of bash, curl and jq for the same plan. */
 export function runScript(occasion: Occasion): Promise<number> {
   return timed('bash', [join(import.meta.dirname, 'plan.sh')], {
     ...occasion.github,
@@ -74,7 +74,7 @@ export function runEmpty(): Promise<number> {
   return timed(process.execPath, ['-e', '0'], {});
 }
 
-/** Milliseconds until the action says what is wrong with a file. */
+/** Milliseconds until the action reports an error in a file. */
 export async function untilFirstError(): Promise<number> {
   const workspace = await mkdtemp(join(tmpdir(), 'bench-cold-'));
   await writeFile(join(workspace, 'wrong.yml'), 'type: Redshift\n');
@@ -98,11 +98,11 @@ export async function untilFirstError(): Promise<number> {
     },
   });
   await Promise.all([step.dispose(), rm(workspace, { recursive: true })]);
-  if (said === 0) throw new Error(`the action found nothing wrong:\n${step.stdout}${step.stderr}`);
+  if (said === 0) throw new Error(`the action reported no error:\n${step.stdout}${step.stderr}`);
   return said - began;
 }
 
-/** Milliseconds until the first request of a plan arrives at a server; the run is ended there. */
+/** Milliseconds until the first request of a plan arrives at a server, which then ends the run. */
 export async function untilFirstRequest(): Promise<number> {
   const workspace = await mkdtemp(join(tmpdir(), 'bench-cold-'));
   let began = 0;
@@ -143,7 +143,7 @@ export async function untilFirstRequest(): Promise<number> {
     rm(workspace, { recursive: true }),
     new Promise((resolve) => server.close(resolve)),
   ]);
-  if (arrived === 0) throw new Error(`no request came:\n${step.stdout}${step.stderr}`);
+  if (arrived === 0) throw new Error(`no request arrived:\n${step.stdout}${step.stderr}`);
   return arrived - began;
 }
 

@@ -1,4 +1,4 @@
-// Loaded into a measured process before anything else: leaves what it used in the file that BENCH_USAGE names.
+// Loaded first in a measured process: writes what the process used to the file that BENCH_USAGE names.
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const usage = { peakMegabytes: maxRSS / 1024, cpuMilliseconds: (userCPUTime + systemCPUTime) / 1000 };

@@ -15,12 +15,12 @@ export interface WayThroughOptions {
 interface Case {
   readonly name: string;
   readonly scene: Pick<Scene, 'mode' | 'files' | 'everyNth' | 'change'>;
-  /** Answers that have to be waited for one after the other. */
+  /** Responses that any client has to wait for one after the other. */
   readonly rounds: (counts: Counts) => readonly Answer[];
   readonly script: boolean;
 }
 
-/** The merge commit, the base's tree, the scripts 8 at a time, the comments one after the other; all else is beside. */
+/** The merge commit, the base's tree, the scripts 8 at a time, the comments one after the other. Everything else runs in parallel. */
 const planRounds =
   (changes: number) =>
   ({ comments }: Counts): readonly Answer[] => [
@@ -31,8 +31,8 @@ const planRounds =
   ];
 
 /**
- * The deployments, the base's tree, history, its pull request and that one's comments (the scripts come beside these), the list
- * once more, for 4 integrations at a time POST, status and the GET that compares, then the deployment and its state.
+ * The deployments, the base's tree, history, its pull request and its comments (in parallel with the scripts), the list again,
+ * for 4 integrations at a time POST, status and the GET that compares, then the deployment and its state.
  */
 const applyRounds = (changes: number) => (): readonly Answer[] =>
   times(6 + 3 * Math.ceil(changes / 4) + 2, 'other');
@@ -52,12 +52,12 @@ const apply = (files: number): Case => ({
 const oneChanged = (files: number): Case => ({
   name: `plan of ${String(files)}, 1 changed`,
   scene: { mode: 'plan', files, everyNth: files, change: 'update' },
-  // One more: the changed file's content at the base.
+  // One more, for the changed file's content at the base.
   rounds: (counts) => ['blob', ...planRounds(1)(counts)],
   script: false,
 });
 
-/** Measures plans and applies; the result is a table with an explanation. */
+/** Measures plans and applies; returns a table with an explanation. */
 export async function wayThrough(options: WayThroughOptions): Promise<string> {
   const cases = options.small
     ? [plan(1), apply(1)]
@@ -87,7 +87,7 @@ takes to ask for it alone (latency and the sandbox's own work, measured in the s
 
 async function measure({ name, scene, rounds, script }: Case, options: WayThroughOptions): Promise<string[]> {
   const open = (): Promise<Sandbox> => openSandbox({ ...scene, latency: options.latency, tls: options.tls });
-  // A plan leaves nothing behind but comments; what an apply did can't be taken back, so each has a sandbox of its own.
+  // A plan leaves only comments. An apply can't be undone, so each one has its own sandbox.
   const shared = scene.mode === 'plan' ? await open() : undefined;
   const fresh = async <T>(run: (sandbox: Sandbox) => Promise<T>): Promise<T> => {
     const sandbox = shared ?? (await open());

@@ -1,7 +1,7 @@
 /**
- * The action at work, from the first pull request to a deletion, a forgotten script and a merge that needs nobody, against
- * local stand-ins: `npm run demo`. Exits 0 only if everything happened as it is told. With `--pglite` PostgreSQL is left alone
- * even where it is found.
+ * `npm run demo`: runs the action against local stand-ins, from the first pull request to a deletion, a forgotten script and a
+ * merge that runs its own script. Exits 0 only if every fact is as expected. With `--pglite`, PostgreSQL isn't used even if it
+ * is installed.
  */
 import { Facts } from './demo/facts.ts';
 import { marketing, reporting, sales } from './demo/files.ts';
@@ -9,7 +9,7 @@ import { screen } from './demo/screen.ts';
 import { openStage } from './demo/stage.ts';
 import { create, forgotten, merged, remove, update } from './demo/story.ts';
 
-/** The demo takes some 15 seconds; past this it is stuck, in milliseconds. */
+/** The demo takes about 15 seconds. After this time it is stuck, in milliseconds. */
 const longest = 180_000;
 
 const started = performance.now();
@@ -26,7 +26,7 @@ const stage = await screen.waitFor(
 try {
   const { kind, limits } = stage.redshift;
   screen.say(
-    `Redshift is played by ${kind === 'postgresql' ? 'PostgreSQL, scripts are run by psql' : 'PGlite'}. That can't show:`,
+    `${kind === 'postgresql' ? 'PostgreSQL plays Redshift, and psql runs the scripts' : 'PGlite plays Redshift'}. This can't show:`,
   );
   for (const limit of limits) screen.say(`  - ${limit}`);
   stage.team.immuta.seed(sales.live);
@@ -41,12 +41,12 @@ try {
 }
 
 screen.chapter('The end');
-screen.say(`Every comment as Markdown and as a page: ${stage.folder}`);
+screen.say(`All comments as Markdown and HTML: ${stage.folder}`);
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 if (facts.differences.length === 0) {
-  screen.say(`All of it happened as told, in ${seconds} s.`);
+  screen.say(`Everything happened as expected, in ${seconds} s.`);
 } else {
-  screen.say(`${String(facts.differences.length)} of the facts differ (${seconds} s):`);
+  screen.say(`${String(facts.differences.length)} facts are not as expected (${seconds} s):`);
   for (const difference of facts.differences) screen.failed(difference);
   process.exitCode = 1;
 }

@@ -4,22 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject } from '../src/json.ts';
 
-/** The bundle that GitHub's runner would start; ACTION_BUNDLE names another one to be tried. */
+/** The bundle that GitHub's runner would start; ACTION_BUNDLE names another one. */
 const bundle = process.env.ACTION_BUNDLE ?? join(import.meta.dirname, '..', 'dist', 'index.js');
 
-/** What one step of a job is started with. */
+/** What a step of a job starts with. */
 export interface StepRequest {
-  /** Inputs as in `with:`; what is left out has the default of action.yml only where the action gives it itself. */
+  /** Inputs as in `with:`. The defaults of action.yml are not added. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly event: { readonly name: string; readonly payload: JsonObject };
-  /** GITHUB_* variables beside those of event and files. */
+  /** GITHUB_* variables other than those of event and files. */
   readonly github: Readonly<Record<string, string>>;
   readonly workspace: string;
   /** The step's `env:`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Takes the place of this process's PATH and the like where it has to differ. */
   readonly withoutSummary?: boolean;
-  /** What the event's file holds instead of the payload; null: it is not there. */
+  /** The text of the event's file instead of the payload; null: the file doesn't exist. */
   readonly eventFile?: string | null;
   /** Called once with the running process, for tests that end it. */
   readonly onStart?: (child: ChildProcess) => void;
@@ -27,9 +26,9 @@ export interface StepRequest {
   readonly onOutput?: (text: string) => void;
 }
 
-/** What a step left behind. */
+/** The results of a step. */
 export interface StepResult {
-  /** Null where a signal ended it. */
+  /** Null if a signal ended it. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -37,12 +36,12 @@ export interface StepResult {
   readonly summary: string;
   /** RUNNER_TEMP; removed with `dispose`. */
   readonly temporary: string;
-  /** A file below RUNNER_TEMP. */
+  /** A file in RUNNER_TEMP. */
   read(path: string): Promise<string>;
   dispose(): Promise<void>;
 }
 
-/** Runs the built action as GitHub's runner does: a process of its own, inputs and event in its environment. */
+/** Runs the built action as GitHub's runner does: in a separate process, with inputs and event in its environment. */
 export async function runStep(request: StepRequest): Promise<StepResult> {
   const temporary = await mkdtemp(join(tmpdir(), 'sandbox-runner-'));
   const files = join(temporary, '_runner_file_commands');
@@ -100,7 +99,7 @@ export async function runStep(request: StepRequest): Promise<StepResult> {
   };
 }
 
-/** The few variables of this process that a step sees. Jest's configuration sets the last one, and nobody else does. */
+/** The variables of this process that a step gets. Only Jest's configuration sets the last one. */
 export function inherited(): Record<string, string> {
   const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_COMPILE_CACHE'];
   return Object.fromEntries(

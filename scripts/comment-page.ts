@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-/** Markdown as HTML, near to what GitHub makes of a comment. HTML comments are dropped there, too. */
+/** Markdown as HTML, much like GitHub shows a comment. GitHub also drops HTML comments. */
 export function commentHtml(markdown: string): string {
   const html = micromark(markdown, {
     allowDangerousHtml: true,
@@ -13,7 +13,7 @@ export function commentHtml(markdown: string): string {
   return html.replace(/<!--[^]*?-->/g, '');
 }
 
-/** A whole page that shows comments in GitHub's public style, one below the other. */
+/** An HTML page with comments in GitHub's style. */
 export function commentPage(comments: readonly string[], theme: 'light' | 'dark'): string {
   const require = createRequire(import.meta.url);
   const style = readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8');
@@ -33,7 +33,7 @@ ${boxes.join('\n')}
 `;
 }
 
-/** A page that shows what was printed in a terminal. */
+/** An HTML page with the text of a terminal. */
 export function terminalPage(printed: string, theme: 'light' | 'dark'): string {
   const [page, text, border] =
     theme === 'light' ? ['#ffffff', '#1f2328', '#d1d9e0'] : ['#0d1117', '#f0f6fc', '#3d444d'];

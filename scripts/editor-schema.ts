@@ -1,7 +1,6 @@
 /**
- * The JSON Schema of an integration file as it is written, references and all. It is made from the zod
- * schemas that a run checks resolved values by; what only a run can know (what a reference becomes, a near
- * miss of a key) is left to the run.
+ * The JSON Schema of an integration file with its references. It is made from the zod schemas that a run uses for resolved
+ * values. Only a run can check the value of a reference, and whether a key is a near miss.
  */
 import * as z from 'zod/mini';
 import { allowedReference } from '../src/declared/references.ts';
@@ -12,7 +11,7 @@ import { secretNamePattern } from '../src/integration-types/secret-names.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-// Text with no `${` but doubled ones and allowed references.
+// Text without `${`, except as `$${` and in allowed references.
 const plainPart = '(?:[^$]|\\$(?!\\$?\\{)|\\$\\$\\{)';
 const partWithReference = `(?:${plainPart}|${allowedReference})*`;
 const keyNames = { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_-]{0,63}$' } as const;
@@ -22,7 +21,7 @@ const scalars: JsonSchema[] = [
   { type: 'string', pattern: `^${partWithReference}$` },
 ];
 
-/** References, and what keys may hold that Immuta does not document: anything, and references if a name looks secret. */
+/** References, and the values of undocumented keys: any value, or a reference if the name looks like that of a secret. */
 const definitions: Record<string, JsonSchema> = {
   reference: { type: 'string', pattern: `^${allowedReference}$` },
   textWithReference: {
@@ -61,7 +60,7 @@ const definitions: Record<string, JsonSchema> = {
   },
 };
 
-/** Keys of a block other than these. */
+/** Keys of a block except these. */
 function undocumentedKeys(documented: readonly string[] = []): JsonSchema {
   const others = documented.length === 0 ? '' : `^(?!(?:${documented.join('|')})$).*`;
   return {
@@ -70,10 +69,10 @@ function undocumentedKeys(documented: readonly string[] = []): JsonSchema {
   };
 }
 
-/** Draft 7, which the YAML language server knows best. */
+/** Draft 7, which the YAML language server supports best. */
 export function editorSchema(types: readonly IntegrationType[]): JsonSchema {
   const [first, ...others] = types.map(({ file }) => file);
-  if (first === undefined) throw new Error('there is no type');
+  if (first === undefined) throw new Error('there are no integration types');
   const schema = z.toJSONSchema(others.length === 0 ? first : z.union([first, ...others]), {
     target: 'draft-7',
     io: 'input',
@@ -92,14 +91,14 @@ export function editorSchema(types: readonly IntegrationType[]): JsonSchema {
   };
 }
 
-/** Takes all keywords out of a schema and returns them, so that they can be put into a part of it. */
+/** Moves all keywords out of a schema and returns them, to become a part of it. */
 function withoutSchema(schema: JsonSchema): JsonSchema {
   const copy = { ...schema };
   for (const keyword of Object.keys(schema)) Reflect.deleteProperty(schema, keyword);
   return copy;
 }
 
-/** A value as it may be written: itself, or by reference. */
+/** A value as a file may contain it: itself, or a reference. */
 function written(facts: KeyFacts, itself: JsonSchema): JsonSchema {
   const shown = {
     description: facts.description,
@@ -133,7 +132,7 @@ function completeBlock(zodSchema: z.core.$ZodType, block: JsonSchema): void {
   if (rules !== undefined) block.allOf = rulesOf(rules);
 }
 
-/** The rules between keys. A refused key is `false` beside `properties`, so that editors don't offer it. */
+/** The rules across keys. A refused key is `false` outside of `properties`, so that editors don't suggest it. */
 function rulesOf({ logins, absentLogin, refused }: ConfigRules): JsonSchema[] {
   const names = Object.keys(logins);
   return [
@@ -155,7 +154,7 @@ function rulesOf({ logins, absentLogin, refused }: ConfigRules): JsonSchema[] {
   ];
 }
 
-/** That keys below `config` are needed, or refused; paths with a dot are in a block of their own. */
+/** Which keys of `config` are required or refused. Paths with a dot are in a nested block. */
 function keyRule(paths: readonly string[], rule: 'needed' | 'refused'): JsonSchema {
   const blocks = [
     ...new Set(paths.filter((path) => path.includes('.')).map((path) => path.split('.')[0] ?? '')),

@@ -3,8 +3,8 @@ import TestSequencer from '@jest/test-sequencer';
 const endToEnd = /[\\/]end-to-end[\\/]/;
 
 /**
- * End-to-end suites first: they sit out the action's pauses, while others compute. Jest itself knows how long a suite
- * took only where it ran before, else what waits may be what is left at the end.
+ * Runs end-to-end suites first: they wait for the action's pauses while others compute. Jest itself knows the time of a
+ * suite only from an earlier run, and could leave the waiting ones for the end.
  */
 export default class TestOrder extends TestSequencer {
   async sort(tests) {

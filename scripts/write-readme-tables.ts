@@ -1,6 +1,5 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml, between their markers. With `--check` it
- * writes nothing and fails where the committed file is not current.
+ * Writes the tables of inputs and outputs in README.md from action.yml, between their markers.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,7 @@ import type { Action } from './docs/action.ts';
 
 const target = fileURLToPath(new URL('../README.md', import.meta.url));
 
-/** README.md with current tables, formatted. Throws where a marker is missing. */
+/** README.md with current tables, formatted. Throws if a marker is missing. */
 export async function readmeText(readme: string, action: Action): Promise<string> {
   const inputs = Object.entries(action.inputs).map(([name, input]) => [
     `\`${name}\``,
@@ -51,12 +50,5 @@ function cell(text: string): string {
 }
 
 if (import.meta.main) {
-  const before = await readFile(target, 'utf8');
-  const text = await readmeText(before, await readAction());
-  if (!process.argv.includes('--check')) {
-    await writeFile(target, text);
-  } else if (before !== text) {
-    console.error('The tables of README.md are not current: run `npm run docs`.');
-    process.exitCode = 1;
-  }
+  await writeFile(target, await readmeText(await readFile(target, 'utf8'), await readAction()));
 }

@@ -1,6 +1,6 @@
 /**
  * Writes `schema/integration.schema.json` from the integration types. With `--check` it writes nothing and
- * fails where the committed file is not current.
+ * fails if the committed file is out of date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ if (import.meta.main) {
   if (!process.argv.includes('--check')) {
     await writeFile(target, text);
   } else if ((await readFile(target, 'utf8')) !== text) {
-    console.error('schema/integration.schema.json is not current: run `npm run schema`.');
+    console.error('schema/integration.schema.json is out of date: run `npm run schema`.');
     process.exitCode = 1;
   }
 }

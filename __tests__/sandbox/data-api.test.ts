@@ -62,7 +62,7 @@ function behavesLikeTheDataApi(kind: RedshiftSandbox['kind']): void {
     expect(await run({ Sql: 'SELECT 1; SELECT 2' })).toMatchObject({ Status: 'FAILED' });
   });
 
-  test('refuses another region, other credentials and no signature at all', async () => {
+  test('refuses another region, other credentials and a missing signature', async () => {
     const send = (config: object): Promise<unknown> => {
       const other = new RedshiftDataClient({ ...configOf(dataApi), maxAttempts: 1, ...config });
       return other.send(new ExecuteStatementCommand({ ...target, Sql: 'SELECT 1' })).finally(() => {
@@ -76,7 +76,7 @@ function behavesLikeTheDataApi(kind: RedshiftSandbox['kind']): void {
     expect((await fetch(dataApi.url, { method: 'POST', body: '{}' })).status).toBe(403);
   });
 
-  test('a session is one connection, takes one statement at a time, and ends with what is open', async () => {
+  test('a session is one connection, runs one statement at a time, and rolls back at its end', async () => {
     const opened = await client.send(
       new ExecuteStatementCommand({ ...target, Sql: 'BEGIN', SessionKeepAliveSeconds: 60 }),
     );
@@ -125,7 +125,7 @@ function behavesLikeTheDataApi(kind: RedshiftSandbox['kind']): void {
     expect(await run({ Sql: 'SELECT * FROM each_one' })).toMatchObject({ Status: 'FINISHED', ResultRows: 1 });
   });
 
-  test('a cancelled statement is aborted, and one that has ended can not be cancelled', async () => {
+  test('a cancelled statement is aborted, and an ended one can not be cancelled', async () => {
     dataApi.fault({ kind: 'slow', milliseconds: 60_000, sql: /cancel me/, times: 1 });
     const { Id } = await client.send(new ExecuteStatementCommand({ ...target, Sql: "SELECT 'cancel me'" }));
     expect(await client.send(new CancelStatementCommand({ Id }))).toMatchObject({ Status: true });
@@ -133,7 +133,7 @@ function behavesLikeTheDataApi(kind: RedshiftSandbox['kind']): void {
     await expect(client.send(new CancelStatementCommand({ Id }))).rejects.toThrow(/ABORTED/);
   });
 
-  test('keeps a hashed password, and checks one against it', async () => {
+  test('stores a hashed password, and checks a password against it', async () => {
     const salt = randomBytes(32);
     const digest = createHash('sha256').update('Sup3rSecret').update(salt).digest('hex');
     const hash = `sha256|${digest}|${salt.toString('hex')}`;

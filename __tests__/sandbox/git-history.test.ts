@@ -25,7 +25,7 @@ const history: readonly (readonly number[])[] = [
   [11, 13],
 ];
 
-/** Two commits of which neither, one or both stand on the other. */
+/** Two commits of which neither, one or both are ancestors of the other. */
 const pairs: readonly (readonly [number, number])[] = [
   [0, 15],
   [15, 0],
@@ -44,7 +44,7 @@ const pairs: readonly (readonly [number, number])[] = [
   [15, 14],
 ];
 
-describe('of a history with branches and merges the sandbox says what git says:', () => {
+describe('for a history with branches and merges, the sandbox answers like git:', () => {
   const directory = mkdtempSync(join(tmpdir(), 'git-history-'));
   const repository = new GitRepository(directory, 'main');
   const shas: string[] = [];

@@ -1,18 +1,18 @@
 import type { GitHubSandbox } from '../../sandbox/github/server.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 
-/** What came back, its JSON read. */
+/** A response with its parsed JSON. */
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body as an object; empty where it is none. */
+  /** The body as an object; empty if it is something else. */
   readonly body: JsonObject;
-  /** The body as a list of objects; empty where it is none. */
+  /** The body as a list of objects; empty if it is something else. */
   readonly list: readonly JsonObject[];
 }
 
-/** Asks the sandbox with plain fetch; the path stands below the repository, unless it is a whole address. */
+/** Sends a request to the sandbox with plain fetch; the path is relative to the repository, unless it is a URL. */
 export async function ask(
   github: GitHubSandbox,
   request: string,

@@ -25,7 +25,7 @@ function git(github: GitHubSandbox, ...args: readonly string[]): string {
 }
 
 describe('commits', () => {
-  test('write, remove and link files on a branch; git itself finds nothing wrong', async () => {
+  test('write, remove and link files on a branch; git finds no errors', async () => {
     const github = await start();
     const bytes = Uint8Array.of(0, 255, 10);
     await github.commit('feature', { 'a b/"ü".yml': 'one\n', 'bytes.bin': bytes }, 'First');
@@ -51,7 +51,7 @@ describe('commits', () => {
     expect(shas[0]).toBe(shas[1]);
   });
 
-  test('a forced one replaces the newest and keeps its other files', async () => {
+  test('a forced one replaces the newest one and keeps its other files', async () => {
     const github = await start();
     const first = await github.commit('feature', { 'a.yml': '1', 'b.yml': '1' });
     const second = await github.commit('feature', { 'a.yml': '2' }, 'Again', { force: true });
@@ -108,7 +108,7 @@ describe('commits', () => {
 });
 
 describe('trees, blobs and contents', () => {
-  test('a tree is given by commit, branch or id, with sizes of blobs, recursive for any value', async () => {
+  test('a tree is found by commit, branch or ID, with sizes of blobs, recursively for any value', async () => {
     const github = await start();
     const sha = await github.commit('side/b', { 'immuta/prod/a.yml': 'abc' });
     for (const name of [sha, 'side/b', git(github, 'rev-parse', `${sha}^{tree}`)]) {
@@ -123,7 +123,7 @@ describe('trees, blobs and contents', () => {
     expect((await ask(github, 'GET /git/trees/nothing')).status).toBe(404);
   });
 
-  test('a tree with too many entries is cut and says so', async () => {
+  test('a tree with too many entries is truncated and marked so', async () => {
     const github = await start({ maxTreeEntries: 2 });
     await github.commit('main', { 'a.yml': 'a', 'b.yml': 'b' });
     const { body } = await ask(github, 'GET /git/trees/main?recursive=1');
@@ -134,7 +134,7 @@ describe('trees, blobs and contents', () => {
     ]);
   });
 
-  test('a blob comes as wrapped base64, or as it is', async () => {
+  test('a blob is sent as wrapped base64, or raw', async () => {
     const github = await start();
     const text = 'ü'.repeat(100);
     await github.commit('main', { 'a.yml': text });
@@ -149,7 +149,7 @@ describe('trees, blobs and contents', () => {
     expect((await ask(github, `GET /git/blobs/${commit}`)).status).toBe(404);
   });
 
-  test('contents follow links to files, list folders, and leave big files out', async () => {
+  test('contents follow links to files, list folders, and leave out big files', async () => {
     const github = await start();
     await github.commit('main', { 'd/a.yml': 'abc', 'big.bin': 'x'.repeat(1024 * 1024 + 1) }, 'Files', {
       symlinks: { 'd/in.yml': 'a.yml', 'd/out.yml': '../../etc/passwd' },
@@ -174,7 +174,7 @@ describe('trees, blobs and contents', () => {
 });
 
 describe('refs, branches and comparisons', () => {
-  test('a ref is found by its whole name only, matching refs by its beginning', async () => {
+  test('a ref is found by its full name only, matching refs by their beginning', async () => {
     const github = await start();
     const sha = await github.commit('feature/one', { 'a.yml': 'a' });
     await github.branch('feature/two');

@@ -54,7 +54,7 @@ describe('the test merge', () => {
     expect(at(await github.pull(number), 'base', 'sha')).toBe(await github.sha('main'));
   });
 
-  test('is gone on a conflict', async () => {
+  test('is removed on a conflict', async () => {
     const github = await start();
     await github.commit('feature', { 'a.yml': '1' });
     const number = await github.openPull({ head: 'feature' });
@@ -121,7 +121,7 @@ describe('the pull requests of a commit', () => {
     expect(await numbers(github, `/commits/${before}/pulls`)).toEqual([]);
   });
 
-  test('are open ones and those into other branches too, but none that was closed unmerged', async () => {
+  test('include open ones and those into other branches, but none that was closed unmerged', async () => {
     const github = await start();
     await github.branch('release');
     const sha = await github.commit('feature', { 'a.yml': '1' });
@@ -136,7 +136,7 @@ describe('the pull requests of a commit', () => {
     expect((await ask(github, 'GET /commits/nothing/pulls')).status).toBe(422);
   });
 
-  test('are unknown for some questions after the merge', async () => {
+  test('are unknown for some requests after the merge', async () => {
     const github = await start({ pullsLagRequests: 2 });
     const { number } = await twoCommits(github);
     const { sha } = await github.merge(number, 'squash');
@@ -174,7 +174,7 @@ describe('lists of pull requests', () => {
     expect(await numbers(github, `/pulls${query}`)).toEqual(expected);
   });
 
-  test('leave out what only a single one shows, and refuse a state that is none', async () => {
+  test('leave out what only a single one shows, and refuse an invalid state', async () => {
     const github = await start();
     await twoCommits(github);
     const { list } = await ask(github, 'GET /pulls');
@@ -188,7 +188,7 @@ describe('lists of pull requests', () => {
 });
 
 describe('forks', () => {
-  test("a fork's branch is none of this repository's, and commits go on there", async () => {
+  test("a fork's branch is not in this repository, and can get more commits", async () => {
     const github = await start();
     await github.commit('theirs', { 'a.yml': 'a' });
     const number = await github.openPull({ head: 'theirs', fork: true, user: 'stranger' });

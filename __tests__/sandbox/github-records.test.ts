@@ -63,7 +63,7 @@ describe('deployments', () => {
     expect(github.deployments()).toEqual([]);
   });
 
-  test('are refused while checks run, and the job itself is one, unless no check is asked for', async () => {
+  test('are refused while checks run, the job included, unless no check is required', async () => {
     const github = await start();
     const { required_contexts, ...request } = wanted;
     const reply = await ask(github, 'POST /deployments', request);
@@ -104,7 +104,7 @@ describe('deployments', () => {
     expect(list.map(({ sha }) => sha)).toEqual([first]);
   });
 
-  test('earlier ones of the environment become inactive with a success, in production none', async () => {
+  test('a success makes earlier ones of the environment inactive, except in production', async () => {
     const github = await start();
     const add = (environment: string, states?: readonly ['failure']) =>
       github.addDeployment({ environment, ref: 'main', ...(states === undefined ? {} : { states }) });
@@ -121,7 +121,7 @@ describe('deployments', () => {
     expect(await states(github, production)).toEqual(['success']);
   });
 
-  test('none become inactive where the status says so, or is no success', async () => {
+  test('none become inactive if the status says so or is not a success', async () => {
     const github = await start();
     const first = await github.addDeployment({ environment: 'x', ref: 'main' });
     const second = await github.addDeployment({ environment: 'x', ref: 'main', states: ['failure'] });
@@ -134,7 +134,7 @@ describe('deployments', () => {
 });
 
 describe('issues', () => {
-  test('are opened with labels that come into being, closed and reopened', async () => {
+  test('are opened with new labels, closed and reopened', async () => {
     const github = await start();
     const made = await ask(github, 'POST /issues', {
       title: 'Drift',
@@ -201,7 +201,7 @@ describe('issues', () => {
     expect(github.issues().map(({ title, state }) => [title, state])).toEqual([['One', 'open']]);
   });
 
-  test('labels are made once and added to others', async () => {
+  test('labels are created once and added to others', async () => {
     const github = await start();
     github.addIssue({ title: 'One' });
     expect((await ask(github, 'POST /labels', { name: 'a', color: 'ff0000' })).status).toBe(201);
@@ -224,7 +224,7 @@ describe('events', () => {
     return { github, merged: await github.merge(1, 'squash') };
   }
 
-  test('a pull request opened stands on its test merge, pushed to it names the head before', async () => {
+  test('an opened pull request is at its test merge, a pushed one names the earlier head', async () => {
     const github = await start();
     const before = await github.commit('feature', { 'a.yml': 'a' });
     const number = await github.openPull({ head: 'feature' });
@@ -248,7 +248,7 @@ describe('events', () => {
     expect(pushed).toMatchObject({ action: 'synchronize', before, after });
   });
 
-  test('a pull request merged stands on the base branch, one closed on its own ref', async () => {
+  test('a merged pull request is on the base branch, a closed one on its own ref', async () => {
     const { github, merged } = await history();
     await github.commit('other', { 'b.yml': 'b' });
     github.close(await github.openPull({ head: 'other' }));

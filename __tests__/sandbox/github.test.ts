@@ -13,7 +13,7 @@ async function start(options: GitHubOptions = {}): Promise<GitHubSandbox> {
   return github;
 }
 
-// Closing also holds every answer of the test against GitHub's own API description.
+// Closing also checks every response of the test against GitHub's API description.
 afterEach(async () => {
   await Promise.all(running.splice(0).map((github) => github.close()));
 });
@@ -25,7 +25,7 @@ async function withPull(options: GitHubOptions = {}): Promise<GitHubSandbox> {
   return github;
 }
 
-describe('who asks', () => {
+describe('the account that sends a request', () => {
   test.each([
     ['nobody', { authorization: '' }, 401, 'Requires authentication'],
     ['a wrong token', { authorization: 'Bearer nonsense' }, 401, 'Bad credentials'],
@@ -37,7 +37,7 @@ describe('who asks', () => {
     expect([reply.status, reply.body['message']]).toEqual([status, expect.stringContaining(message)]);
   });
 
-  test.each(['Bearer', 'bearer', 'token'])('the token is taken as "%s"', async (scheme) => {
+  test.each(['Bearer', 'bearer', 'token'])('the token is accepted as "%s"', async (scheme) => {
     const github = await start({ token: 'ghs_other' });
     const reply = await ask(github, 'GET /commits', undefined, { authorization: `${scheme} ghs_other` });
     expect(reply.status).toBe(200);
@@ -48,7 +48,7 @@ describe('who asks', () => {
     expect((await ask(github, `GET ${github.apiUrl}/user`)).status).toBe(403);
   });
 
-  test('another repository is not found, the same one in other letters is', async () => {
+  test('another repository is not found, the same one in another case is', async () => {
     const github = await start({ owner: 'Acme', repo: 'Data' });
     const statuses = await Promise.all(
       ['acme/data', 'acme/other'].map((name) => ask(github, `GET ${github.apiUrl}/repos/${name}`)),
@@ -66,14 +66,14 @@ describe('who asks', () => {
     ]);
   });
 
-  test('a base path stands before every path', async () => {
+  test('every path begins with the base path', async () => {
     const github = await start({ basePath: '/api/v3' });
     expect(github.apiUrl).toMatch(/\/api\/v3$/);
     expect((await ask(github, 'GET /commits')).status).toBe(200);
     expect(github.requests[0]?.path).toBe('/repos/octo-org/data-platform/commits');
   });
 
-  test('what is not played says so', async () => {
+  test('other operations get a 501 response', async () => {
     const github = await start();
     expect((await ask(github, 'GET /actions/runs')).status).toBe(501);
   });
@@ -113,7 +113,7 @@ describe('permissions', () => {
 });
 
 describe('paging', () => {
-  test('lists have 30 entries a page, 100 at most, and links lead through all of them', async () => {
+  test('lists have 30 entries per page, at most 100, and links to all pages', async () => {
     const github = await withPull();
     for (let count = 0; count < 130; count += 1) github.addComment(1, `Comment ${count.toString()}`);
     expect((await ask(github, 'GET /issues/1/comments')).list).toHaveLength(30);
@@ -128,7 +128,7 @@ describe('paging', () => {
     expect(pages).toEqual([100, 30]);
   });
 
-  test('links name the repository by its number, and a list of one page has none', async () => {
+  test("links contain the repository's number, and a list of one page has no links", async () => {
     const github = await withPull();
     github.addComment(1, 'One');
     github.addComment(1, 'Two');
@@ -181,7 +181,7 @@ describe('comments', () => {
     expect(github.comments(1)).toHaveLength(status === 201 ? 1 : 0);
   });
 
-  test('what is not there is not found, what is no JSON is no request', async () => {
+  test('answers 404 for what does not exist, and 400 for a body that is not JSON', async () => {
     const github = await withPull();
     expect((await ask(github, 'POST /issues/99/comments', { body: 'x' })).status).toBe(404);
     expect((await ask(github, 'PATCH /issues/comments/99', { body: 'x' })).status).toBe(404);
@@ -196,7 +196,7 @@ describe('comments', () => {
 });
 
 describe('the record of requests', () => {
-  test('holds method, path, query, headers, body and status, in order', async () => {
+  test('has method, path, query, headers, body and status, in order', async () => {
     const github = await withPull();
     await ask(github, 'GET /issues/1/comments?page=2');
     await ask(github, 'POST /issues/1/comments', { body: 'Hello' });
@@ -234,14 +234,14 @@ describe('faults', () => {
     ['reset-before', 0],
     ['reset-after', 1],
     ['truncate', 1],
-  ] as const)('%s: the answer is lost, and the comment is there %i times', async (kind, times) => {
+  ] as const)('%s: the response is lost, and the comment exists %i times', async (kind, times) => {
     const github = await withPull();
     github.fault({ ...comments, kind });
     await expect(ask(github, 'POST /issues/1/comments', { body: 'Hello' })).rejects.toThrow();
     expect(github.comments(1)).toHaveLength(times);
   });
 
-  test('hang: there is no answer until the client gives up', async () => {
+  test('hang: there is no response until the client gives up', async () => {
     const github = await withPull();
     github.fault({ kind: 'hang' });
     const headers = { authorization: `token ${github.token}` };
@@ -253,7 +253,7 @@ describe('faults', () => {
     expect(github.requests[0]?.status).toBeUndefined();
   });
 
-  test('a rule strikes as often as it says, after letting some pass, and only what it fits', async () => {
+  test('a rule hits as often as it says, after some that pass, and only matching requests', async () => {
     const github = await withPull();
     const fault = github.fault({ method: 'get', path: '/commits', kind: 500, skip: 1, times: 2 });
     const statuses: number[] = [];
@@ -268,7 +268,7 @@ describe('faults', () => {
   });
 });
 
-test('an answer that GitHub would not give is named when the sandbox is asked for its defects', () => {
+test('a response that GitHub would not send is listed as a defect of the sandbox', () => {
   const check = new AnswerCheck();
   const operation = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
   const route = { method: 'GET', operation, needs: [], answer: () => ({ status: 200 }) } as const;

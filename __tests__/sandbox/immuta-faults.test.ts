@@ -9,7 +9,7 @@ import type { Seen } from './immuta-client.ts';
 
 afterEach(stopAll);
 
-/** The code of a whole answer by a client that trusts the certificate; fetch can't be told to. */
+/** The status code of a whole response to a client that trusts the certificate; fetch can't be configured to. */
 async function secureCall(
   immuta: ImmutaSandbox,
   method: string,
@@ -30,7 +30,7 @@ async function secureCall(
 
 const post = { route: 'POST /integrations' } as const;
 
-describe('a fault is answered', () => {
+describe('a fault changes the response', () => {
   const cases: [string, Fault, (seen: Seen) => void][] = [
     [
       '429 without a time',
@@ -109,7 +109,7 @@ describe('a fault is answered', () => {
     expect(immuta.requests[0]?.fault).toBe(fault.kind);
   });
 
-  test('after the effect, where the rule says so', async () => {
+  test('after the effect, if the rule says so', async () => {
     const immuta = await freshImmuta();
     immuta.fault({ ...post, kind: 'status', status: 500, when: 'after-effect' });
     expect((await call(immuta, 'POST', '/integrations', redshift())).status).toBe(500);
@@ -128,7 +128,7 @@ describe('a fault is answered', () => {
     },
   );
 
-  test('by the right body under a wrong type', async () => {
+  test('with the right body and a wrong type', async () => {
     const immuta = await freshImmuta();
     immuta.fault({ route: 'GET /integrations', kind: 'wrong-content-type' });
     const { headers, json } = await call(immuta, 'GET', '/integrations');
@@ -169,7 +169,7 @@ describe('a fault cuts the connection', () => {
     expect(await secureCall(immuta, 'GET', tls.cert)).toBe(200);
   });
 
-  test('where nobody trusts the certificate, before any request', async () => {
+  test('with an untrusted certificate, before any request', async () => {
     const immuta = await freshImmuta({ tls: selfSigned() });
     await expect(call(immuta, 'GET', '/integrations')).rejects.toMatchObject({
       cause: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
@@ -201,7 +201,7 @@ describe('a fault cuts the connection', () => {
     expect(immuta.state()).toHaveLength(1);
   });
 
-  test('with the port closed, until faults are cleared or the time is over', async () => {
+  test('with a closed port, until faults are cleared or the time is over', async () => {
     const immuta = await freshImmuta();
     immuta.fault({ ...post, kind: 'connection-refused' });
     await expect(call(immuta, 'POST', '/integrations', redshift())).rejects.toThrow();
@@ -246,12 +246,12 @@ describe('which requests a rule hits', () => {
     expect(await codes(route, rule)).toEqual(expected);
   });
 
-  test('a route that is none is told at once', async () => {
+  test('an invalid route is reported at once', async () => {
     const immuta = await freshImmuta();
-    expect(() => immuta.fault({ kind: 'hang', route: '/integrations' })).toThrow('is no route');
+    expect(() => immuta.fault({ kind: 'hang', route: '/integrations' })).toThrow('is not a route');
   });
 
-  test('the same ones at random for the same seed, in their share', async () => {
+  test('random faults are the same for the same seed, and have their share', async () => {
     const hits = async (seed: number): Promise<number[]> => {
       const immuta = await freshImmuta();
       const kinds = [{ kind: 'status', status: 503 }] as const;

@@ -238,7 +238,7 @@ describe('requests that the documentation refuses', () => {
     expect(json).toEqual({ statusCode: 401, error: 'Unauthorized', message: 'Invalid API key' });
   });
 
-  test('a body that is not said to be JSON', async () => {
+  test('a body without a JSON content type', async () => {
     const immuta = await freshImmuta();
     const headers = { authorization: immuta.apiKey, 'content-type': 'application/yaml' };
     const answer = await call(immuta, 'POST', '/integrations', redshift(), { headers });

@@ -10,7 +10,7 @@ const plain = {
 };
 
 describe('the Redshift script', () => {
-  test('writes the password as one literal, and only where an account gets one', () => {
+  test('contains the password as one literal, and only if it creates an account', () => {
     const literal = "PASSWORD 'It''s-Abc12345'";
     expect(renderRedshiftScript({ kind: 'create', config: plain })).toContain(literal);
     expect(renderRedshiftScript({ kind: 'edit', config: plain })).toContain(literal);
@@ -36,7 +36,7 @@ describe('the Redshift script', () => {
     expect(script.split(/[\r\n]/).filter((line) => line.startsWith('DROP TABLE'))).toEqual([]);
   });
 
-  test('grants on the database where it is told to', () => {
+  test('contains grants on the database if the variant says so', () => {
     const render = (kind: ScriptKind) => renderRedshiftScript({ kind, config: plain, databaseGrants: true });
     expect(render('create')).toContain('GRANT TEMP ON DATABASE "immuta"');
     expect(render('delete')).toContain('REVOKE ALL ON DATABASE "immuta"');

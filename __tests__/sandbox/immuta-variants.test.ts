@@ -7,7 +7,7 @@ afterEach(stopAll);
 
 const missing = () => Promise.resolve({ passed: false, tests: [] });
 
-describe('what answers look like', () => {
+describe('the form of responses', () => {
   test.each([
     ['number', 1],
     ['string', '1'],
@@ -74,7 +74,7 @@ describe('what answers look like', () => {
     expect([status, text]).toEqual([code, body]);
   });
 
-  test('writes answered by id and status alone, deletions by nothing', async () => {
+  test('only ID and status for writes, nothing for deletions', async () => {
     const immuta = await freshImmuta({
       settleAfterPolls: 0,
       variant: { writeAnswer: 'id-and-status', deleteAnswer: 'empty' },
@@ -85,7 +85,7 @@ describe('what answers look like', () => {
     expect([deleted.status, deleted.text]).toEqual([204, '']);
   });
 
-  test('deletions answered by the element', async () => {
+  test('the element for deletions', async () => {
     const immuta = await freshImmuta();
     immuta.seed(redshift());
     const { status, json } = await call(immuta, 'DELETE', '/integrations/1');
@@ -143,7 +143,7 @@ describe('what Immuta does', () => {
     expect((await call(immuta, 'POST', '/integrations', payload)).status).toBe(status);
   });
 
-  test('a 422 that leaves a row, which a PUT then brings to life', async () => {
+  test('a 422 that leaves a row, which a PUT then completes', async () => {
     let passed = false;
     const immuta = await freshImmuta({
       variant: { rowAfter422: true },
@@ -213,7 +213,7 @@ describe('what Immuta does', () => {
     expect(immuta.state()[0]).toMatchObject({ config: { port } });
   });
 
-  test('keys that can not be edited, and keys that quietly are not taken', async () => {
+  test('keys that can not be edited, and keys that are silently ignored', async () => {
     const immuta = await freshImmuta({
       settleAfterPolls: 0,
       variant: { nonEditable: ['port', 'host'], nonEditableNamed: true, notTaken: ['username'] },
@@ -229,7 +229,7 @@ describe('what Immuta does', () => {
     expect(immuta.state()[0]).toMatchObject({ config: { username: 'immuta_system' } });
   });
 
-  test('deleted integrations that stay to be seen', async () => {
+  test('deleted integrations that stay in the list', async () => {
     const immuta = await freshImmuta({ settleAfterPolls: 0, variant: { deletedRows: 'stay' } });
     immuta.seed(redshift());
     await call(immuta, 'DELETE', '/integrations/1');

@@ -7,7 +7,7 @@ afterEach(stopAll);
 const failedTest: ValidationTest = { name: 'User Role Existence Test', status: 'failed' };
 
 describe('the life of an integration', () => {
-  test('is creating, enabled, editing, enabled, deleting, and then unknown', async () => {
+  test('is creating, enabled, editing, enabled, deleting, and then not found', async () => {
     const immuta = await freshImmuta();
     const statuses: unknown[] = [];
     const look = async () => {
@@ -72,7 +72,7 @@ describe('the life of an integration', () => {
     expect(atOnce.state()[0]).toMatchObject({ status: 'enabled' });
   });
 
-  test('ids are not given twice', async () => {
+  test('IDs are not used twice', async () => {
     const immuta = await freshImmuta({ settleAfterPolls: 0 });
     await call(immuta, 'POST', '/integrations', redshift());
     await call(immuta, 'DELETE', '/integrations/1');
@@ -82,7 +82,7 @@ describe('the life of an integration', () => {
 });
 
 describe('DELETE', () => {
-  test('takes the credentials of what was configured automatically', async () => {
+  test('needs credentials for an integration that Immuta set up', async () => {
     const immuta = await freshImmuta({ settleAfterPolls: 0 });
     const id = immuta.seed({ ...redshift(), autoBootstrap: true });
     const credentials = { username: 'admin', password: 'Abc12345' };
@@ -92,7 +92,7 @@ describe('DELETE', () => {
 });
 
 describe('PUT', () => {
-  test('takes the place of the whole payload', async () => {
+  test('replaces the whole payload', async () => {
     const immuta = await freshImmuta({ settleAfterPolls: 0 });
     const id = immuta.seed(
       redshift({ port: 5440, extraKey: 'x', impersonation: { enabled: true, role: 'r' } }),
@@ -110,7 +110,7 @@ describe('PUT', () => {
 });
 
 describe('the set-up of the platform', () => {
-  test('is asked for with payload and operation, and a 422 changes nothing', async () => {
+  test('is checked with payload and operation, and a 422 changes nothing', async () => {
     const asked: unknown[] = [];
     const immuta = await freshImmuta({
       settleAfterPolls: 0,
@@ -141,7 +141,7 @@ describe('the set-up of the platform', () => {
     expect(immuta.state()).toEqual(before);
   });
 
-  test('is looked at again and again', async () => {
+  test('is checked regularly', async () => {
     let passed = false;
     const immuta = await freshImmuta({
       checkSetup: () => Promise.resolve({ passed, tests: passed ? [] : [failedTest] }),
@@ -157,7 +157,7 @@ describe('the set-up of the platform', () => {
     expect(immuta.state()[0]).toMatchObject({ status: 'enabled' });
   });
 
-  test('two creations at once on one host leave one', async () => {
+  test('two parallel creations on one host create one integration', async () => {
     const immuta = await freshImmuta({
       checkSetup: async () => {
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -170,7 +170,7 @@ describe('the set-up of the platform', () => {
   });
 });
 
-describe('what a test can do by hand', () => {
+describe('what a test can do directly', () => {
   test('changes, removes and sees a live integration', async () => {
     const immuta = await freshImmuta();
     const id = immuta.seed({ ...redshift(), id: 12 });
@@ -186,7 +186,7 @@ describe('what a test can do by hand', () => {
     }).toThrow('no integration 77');
   });
 
-  test('reads every request to the byte, refused ones too, and whether it had a body', async () => {
+  test('records the exact text of every request, also of refused ones, and whether it had a body', async () => {
     const immuta = await freshImmuta();
     const raw = `{ "type" : "Redshift", "ünknown": 1 }`;
     await call(immuta, 'POST', '/integrations', raw);

@@ -33,12 +33,12 @@ function behavesLikeRedshift(kind: RedshiftSandbox['kind']): void {
     await rm(directory, { recursive: true });
   });
 
-  test('is what was asked for, and says what it can not show', () => {
+  test('is of the requested kind, and lists what it can not show', () => {
     expect(redshift.kind).toBe(kind);
     expect(redshift.limits.length).toBeGreaterThan(0);
   });
 
-  test('runs a script file, and lets the account in with its password alone', async () => {
+  test('runs a script file, and lets the account log in only with its password', async () => {
     await redshift.createDatabase('immuta');
     const { file } = prepareScript(
       `CREATE USER "sys@x.com" PASSWORD '${placeholder}';\nCREATE SCHEMA immuta_system;\nCREATE SCHEMA immuta_functions;\n`,
@@ -74,7 +74,7 @@ function behavesLikeRedshift(kind: RedshiftSandbox['kind']): void {
     });
   }, 30_000);
 
-  test('gives the rows of the last statement', async () => {
+  test('returns the rows of the last statement', async () => {
     expect(await redshift.query('dev', 'SELECT 1 AS a; SELECT 2 AS b')).toEqual([{ b: 2 }]);
   });
 
@@ -112,7 +112,7 @@ function behavesLikeRedshift(kind: RedshiftSandbox['kind']): void {
     60_000,
   );
 
-  test('finds no set-up in a database that is not there', async () => {
+  test('finds no set-up in a database that does not exist', async () => {
     const check = await redshift.hasSetup('nowhere', 'sys');
     expect(check.passed).toBe(false);
     expect(check.tests[0]?.message).toMatch(/"nowhere" does not exist/);
@@ -122,7 +122,7 @@ function behavesLikeRedshift(kind: RedshiftSandbox['kind']): void {
 describeWithPostgres("Redshift's stand-in by PostgreSQL", () => {
   behavesLikeRedshift('postgresql');
 
-  test('listens on loopback when asked to, and leaves nothing behind', async () => {
+  test('listens on loopback if requested, and leaves nothing behind', async () => {
     const redshift = await startRedshift({ kind: 'postgresql', tcp: true });
     const { PGHOST = '' } = redshift.env;
     expect(redshift.tcp?.host).toBe('127.0.0.1');
@@ -132,6 +132,6 @@ describeWithPostgres("Redshift's stand-in by PostgreSQL", () => {
   }, 60_000);
 });
 
-describe("Redshift's stand-in by PGlite", () => {
+describe("Redshift's stand-in with PGlite", () => {
   behavesLikeRedshift('pglite');
 });

@@ -4,8 +4,8 @@ import { findPostgres } from '../../sandbox/redshift/postgres-programs.ts';
 const programs = await findPostgres();
 
 /**
- * Tests against a real PostgreSQL. Where there is none they are skipped on a developer's machine,
- * and fail where CI is set: there, skipping would go unseen.
+ * Tests against a real PostgreSQL. If it is not installed, they are skipped on a developer's machine, and fail with CI set,
+ * where nobody would notice a skipped test.
  */
 export function describeWithPostgres(name: string, tests: () => void): void {
   if (programs !== undefined) {

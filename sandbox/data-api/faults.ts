@@ -7,7 +7,7 @@ export type FaultKind =
   | 'lost-request'
   /** The connection breaks after the request had its effect. */
   | 'lost-response'
-  /** No response ever comes, before or after the effect. */
+  /** No response is ever sent, before or after the effect. */
   | 'hang'
   | 'hang-after-effect'
   | 'expired-credentials'
@@ -16,9 +16,9 @@ export type FaultKind =
   | 'missing-target'
   | 'session-ended'
   | 'too-many-waiting'
-  /** The statement fails before it runs, since Redshift takes no connection. */
+  /** The statement fails before it runs, because Redshift accepts no connection. */
   | 'connection-refused'
-  /** The server takes no password in the form `sha256|…`. */
+  /** The server accepts no password in the form `sha256|…`. */
   | 'refused-hash'
   /** The server quotes the statement in its error. */
   | 'quoting-error'
@@ -29,11 +29,11 @@ export interface Fault {
   readonly kind: FaultKind;
   /** `ExecuteStatement` and the like; by default every operation. */
   readonly operation?: string;
-  /** Only for submissions whose SQL fits. */
+  /** Only for submissions whose SQL matches. */
   readonly sql?: RegExp;
-  /** Lets so many pass first. */
+  /** How many requests pass first. */
   readonly skip?: number;
-  /** Strikes so often; by default always. */
+  /** How many requests it hits; by default all. */
   readonly times?: number;
   readonly milliseconds?: number;
 }
@@ -57,7 +57,7 @@ export class Faults {
     this.#all = [];
   }
 
-  /** The first fault that strikes now. */
+  /** The fault for this request. */
   strike(operation: string, sql: string): Fault | undefined {
     for (const entry of this.#all) {
       const { fault } = entry;
@@ -72,7 +72,7 @@ export class Faults {
   }
 }
 
-/** What the service answers at once for a fault; undefined for those that take effect later. */
+/** The immediate response for a fault; undefined for faults that take effect later. */
 export function errorOf(kind: FaultKind): AwsError | undefined {
   switch (kind) {
     case 'throttled':

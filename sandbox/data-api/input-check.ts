@@ -25,12 +25,12 @@ const members: Readonly<Record<string, readonly string[]>> = {
   CancelStatement: ['Id'],
 };
 
-/** Whether the service has this operation, as far as it is played. */
+/** Whether the stand-in has this operation. */
 export function isOperation(operation: string): boolean {
   return operation in members;
 }
 
-/** Checks an input as the service does; what it says to a wrong one. */
+/** Checks an input as the service does; returns the error message for a wrong one. */
 export function checkInput(operation: string, input: JsonObject): AwsError | undefined {
   const known = members[operation] ?? [];
   const problem =
@@ -62,7 +62,7 @@ function checkId({ Id }: JsonObject): string | undefined {
 function checkSubmission(operation: string, input: JsonObject): string | undefined {
   const sqls = operation === 'ExecuteStatement' ? [input['Sql']] : input['Sqls'];
   if (!Array.isArray(sqls) || sqls.length === 0) return 'At least one SQL statement is required';
-  if (sqls.length > limits.batch) return `Sqls holds more than ${String(limits.batch)} statements`;
+  if (sqls.length > limits.batch) return `Sqls contains more than ${String(limits.batch)} statements`;
   for (const sql of sqls) {
     if (typeof sql !== 'string' || sql.trim() === '') return 'A SQL statement must not be empty';
     if (Buffer.byteLength(sql) > limits.statementBytes) return 'Cannot exceed 100 KB for a SQL statement';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { RedshiftSandbox } from '../redshift/redshift.ts';
 import { quoteText } from '../sql.ts';
 
-/** A statement that sets a password, as Redshift takes it, made one that PostgreSQL takes. */
+/** Rewrites a statement that sets a password in Redshift's form into PostgreSQL's form. */
 export interface PasswordStatement {
   readonly sql: string;
-  /** Keeps the hash in the database, so that it follows transactions: what has to be run after `sql`. */
+  /** To be run after `sql`: stores the hash in the database, so that a rollback also removes it. */
   readonly remember: string | undefined;
 }
 
@@ -15,7 +15,7 @@ const hash = /^sha256\|([0-9a-f]{64})\|([0-9a-f]{64})$/;
 
 /**
  * Reads `PASSWORD 'sha256|digest|salt'`, which PostgreSQL would take for a password in clear text. Throws what
- * Redshift would say to a malformed hash, or to a password that breaks its rule (Redshift's CREATE USER reference).
+ * Redshift would say about a malformed hash, or to a password that breaks its rule (Redshift's CREATE USER reference).
  */
 export function readPassword(sql: string): PasswordStatement {
   const parts = setsPassword.exec(sql);
@@ -35,7 +35,7 @@ export function readPassword(sql: string): PasswordStatement {
   return { sql, remember: `COMMENT ON ROLE ${user} IS NULL` };
 }
 
-/** Whether a user gets in with a password that was set as a hash, or else as PostgreSQL says. */
+/** Whether a user can log in with a password that was set as a hash, or else whether PostgreSQL accepts it. */
 export async function canLogIn(
   redshift: RedshiftSandbox,
   user: string,

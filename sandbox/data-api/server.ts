@@ -8,7 +8,7 @@ import { canLogIn } from './passwords.ts';
 import { DataApiService, type Answer, type RanStatement, type ServiceOptions } from './service.ts';
 import { awsError, checkSignature, type AwsCredentials } from './signature.ts';
 
-/** A request as it came. */
+/** A request as it arrived. */
 export interface DataApiRequest {
   readonly operation: string;
   readonly rawBody: string;
@@ -19,17 +19,17 @@ export interface DataApiRequest {
 export interface DataApiSandbox {
   readonly url: string;
   readonly region: string;
-  /** What a job's environment needs: credentials, region and endpoint. */
+  /** The variables for a job's environment: credentials, region and endpoint. */
   readonly env: Readonly<Record<string, string>>;
   readonly requests: readonly DataApiRequest[];
-  /** The statements that ran to their end, in order; a transaction that was rolled back among them. */
+  /** The statements that ran to their end, in order, including those that were rolled back. */
   readonly ran: readonly RanStatement[];
   readonly openSessions: () => number;
   fault(fault: Fault): FaultHandle;
   clearFaults(): void;
-  /** Ends every session, with what is open in it. */
+  /** Ends every session and rolls back its open transaction. */
   endSessions(): Promise<void>;
-  /** Whether a user gets in with a password, also one that was set by its hash. */
+  /** Whether a user can log in with a password, also one that was set as a hash. */
   canLogIn(user: string, password: string, database: string): Promise<boolean>;
   /** Resolves when no statement runs any more. */
   idle(): Promise<void>;
@@ -38,7 +38,7 @@ export interface DataApiSandbox {
 
 export interface DataApiOptions extends ServiceOptions {
   readonly region?: string;
-  /** Speak https as `https://localhost`, with this certificate. */
+  /** Serves https at `https://localhost` with this certificate. */
   readonly tls?: TlsIdentity;
 }
 
@@ -126,7 +126,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Source of the form: Smithy, "AWS JSON 1.1 protocol". */
+/** Source of the format: Smithy, "AWS JSON 1.1 protocol". */
 function send(response: ServerResponse, answer: Answer): void {
   const isError = 'error' in answer;
   const body = isError ? { __type: answer.error.type, Message: answer.error.message } : answer.output;

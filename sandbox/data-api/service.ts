@@ -7,12 +7,12 @@ import type { Fault } from './faults.ts';
 import { awsError, type AwsError } from './signature.ts';
 import { Submitted, type Disturbance } from './statement.ts';
 
-/** An answer: the output of an operation, or an error. */
+/** A response: the output of an operation, or an error. */
 export type Answer = { readonly output: JsonObject } | { readonly error: AwsError };
 
 export interface ServiceOptions {
   readonly redshift: RedshiftSandbox;
-  /** Clusters and workgroups, as `cluster:NAME`; by default there is every one. */
+  /** Existing clusters and workgroups, as `cluster:NAME`; by default every name exists. */
   readonly targets?: readonly string[];
   /** Database users by the ARN of their secret. */
   readonly secrets?: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface ServiceOptions {
   readonly iamUser?: string;
 }
 
-/** A statement that came to its end in the database. */
+/** A statement that ended in the database. */
 export interface RanStatement {
   readonly sql: string;
   readonly database: string;
@@ -39,21 +39,21 @@ interface Session {
   timer?: NodeJS.Timeout;
 }
 
-/** What the Data API holds: sessions, statements and client tokens. */
+/** The state of the Data API: sessions, statements and client tokens. */
 export class DataApiService {
   readonly ran: RanStatement[] = [];
   readonly #options: ServiceOptions;
   readonly #sessions = new Map<string, Session>();
   readonly #statements = new Map<string, Submitted>();
   readonly #tokens = new Map<string, { readonly input: string; readonly answer: Answer }>();
-  /** What runs in databases, also after the client has gone. */
+  /** What runs in databases, also after the client has disconnected. */
   readonly #running = new Set<Promise<void>>();
 
   constructor(options: ServiceOptions) {
     this.#options = options;
   }
 
-  /** How many sessions are open. */
+  /** The number of open sessions. */
   get openSessions(): number {
     return this.#sessions.size;
   }

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What the caller of the stand-in must have. */
+/** The credentials that callers must use. */
 export interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken: string;
 }
 
-/** An error as AWS JSON 1.1 carries it. */
+/** An error of AWS JSON 1.1. */
 export interface AwsError {
   readonly type: string;
   readonly message: string;
@@ -22,7 +22,7 @@ export function awsError(type: string, message: string, status = 400): AwsError 
 const longestSkew = 15 * 60_000;
 
 /**
- * Checks the shape of a Signature Version 4, its credential scope and date, and whose it is; not the signature itself.
+ * Checks the format, credential scope, date and owner of a Signature Version 4, but not the signature itself.
  * Source: AWS Identity and Access Management User Guide, "Authenticating Requests (AWS Signature Version 4)".
  */
 export function checkSignature(

@@ -5,7 +5,7 @@ import { readPassword } from './passwords.ts';
 
 export type Status = 'SUBMITTED' | 'STARTED' | 'FINISHED' | 'FAILED' | 'ABORTED';
 
-/** One SQL text and what became of it. */
+/** One SQL text and its outcome. */
 export interface Part {
   readonly sql: string;
   status: Status;
@@ -15,17 +15,17 @@ export interface Part {
   result?: RedshiftResult;
 }
 
-/** How a submission is disturbed. */
+/** How a fault disturbs a submission. */
 export interface Disturbance {
   /** Milliseconds before each statement. */
   readonly slow?: number;
   readonly refusesHash?: boolean;
   readonly quotes?: boolean;
-  /** Why there is no connection. */
+  /** Why no connection can be made. */
   readonly noConnection?: string;
 }
 
-/** What was submitted at once: a statement or a batch. */
+/** One submission: a statement or a batch. */
 export class Submitted {
   readonly id = randomUUID();
   readonly createdAt = Date.now() / 1000;
@@ -34,7 +34,7 @@ export class Submitted {
   status: Status = 'SUBMITTED';
   error: string | undefined;
   sessionId: string | undefined;
-  /** Resolves when it has come to an end. */
+  /** Resolves when it has ended. */
   readonly ended: Promise<void>;
   readonly #cancelled = new AbortController();
   #connection: RedshiftConnection | undefined;
@@ -73,7 +73,7 @@ export class Submitted {
       if (disturbance.noConnection !== undefined) throw new Error(disturbance.noConnection);
       this.#connection = await connect();
     } catch (error: unknown) {
-      // Only the whole has the reason.
+      // Only the submission as a whole has the reason.
       for (const part of this.parts) part.status = this.isBatch ? 'ABORTED' : 'FAILED';
       this.#finish('FAILED', messageOf(error));
       return;
@@ -98,7 +98,7 @@ export class Submitted {
     }
     const aborted = this.#cancelled.signal.aborted && this.parts.some(({ status }) => status !== 'FINISHED');
     if (transaction) {
-      // A connection that was closed meanwhile has rolled it back.
+      // Closing the connection has rolled it back.
       await this.#connection.run(failed || aborted ? 'ROLLBACK' : 'COMMIT').catch(() => undefined);
     }
     this.#finish(aborted ? 'ABORTED' : failed ? 'FAILED' : 'FINISHED', this.error);

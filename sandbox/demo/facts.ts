@@ -1,11 +1,11 @@
 import { isDeepStrictEqual, inspect } from 'node:util';
 import { screen } from './screen.ts';
 
-/** What has to be true for the demo to have happened as told. */
+/** The facts that the demo checks. */
 export class Facts {
   readonly #differences: string[] = [];
 
-  /** Compares one fact and tells the reader; what differs is kept for the end. */
+  /** Compares one fact and prints the result. A difference is printed again at the end. */
   check(fact: string, actual: unknown, expected: unknown): void {
     if (isDeepStrictEqual(actual, expected)) {
       screen.held(fact);
@@ -16,9 +16,9 @@ export class Facts {
     screen.failed(difference);
   }
 
-  /** Keeps that the demo could not go on. */
+  /** Records that the demo could not continue. */
   stopped(why: string): void {
-    const difference = `the demo could not go on: ${why}`;
+    const difference = `the demo could not continue: ${why}`;
     this.#differences.push(difference);
     screen.failed(difference);
   }

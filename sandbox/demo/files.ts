@@ -15,7 +15,7 @@ export const sales = {
   },
 } as const;
 
-/** The integration that comes, changes and goes; its database is the one that Redshift's stand-in begins with. */
+/** The integration that is created, updated and deleted. Its database exists in Redshift's stand-in from the start. */
 export const analytics = {
   file: 'immuta/analytics.yml',
   host: 'analytics.example.com',
@@ -29,7 +29,7 @@ export const analytics = {
   ]),
 } as const;
 
-/** The integration whose script is forgotten. */
+/** The integration whose script nobody runs at first. */
 export const reporting = {
   file: 'immuta/reporting.yml',
   host: 'reporting.example.com',
@@ -37,7 +37,7 @@ export const reporting = {
   text: integration('reporting.example.com', 'reporting', 'immuta_reporting'),
 } as const;
 
-/** The integration that a merge alone makes live: its host is the endpoint of a cluster, which only the Data API reaches. */
+/** The integration that goes live with the merge: only the Data API reaches its host, the endpoint of a cluster. */
 export const marketing = {
   file: 'immuta/marketing.yml',
   host: 'marketing.abc123xyz789.us-east-1.redshift.amazonaws.com',

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 
-/** How often a sign of life is given while something takes its time, in milliseconds. */
+/** How often the demo says that it is still waiting, in milliseconds. */
 const signOfLife = 2000;
 
-/** What the demo shows to its reader. */
+/** What the demo prints. */
 export const screen = {
   chapter(title: string): void {
     console.log(`\n${styleText('bold', `── ${title} ${'─'.repeat(Math.max(0, 90 - title.length))}`)}\n`);
@@ -11,7 +11,7 @@ export const screen = {
   say(sentence: string): void {
     console.log(sentence);
   },
-  /** A text of several lines, set apart. */
+  /** An indented text of several lines. */
   quote(text: string): void {
     console.log(
       `\n${text
@@ -20,7 +20,7 @@ export const screen = {
         .join('\n')}\n`,
     );
   },
-  /** Something that was seen on the way. */
+  /** Something that happened in the meantime. */
   seen(sentence: string): void {
     console.log(styleText('dim', `    · ${sentence}`));
   },
@@ -30,13 +30,13 @@ export const screen = {
   failed(fact: string): void {
     console.log(`  ${styleText('red', '✗')} ${fact}`);
   },
-  /** Waits for work under a name, and says that it is still going on. */
+  /** Waits for work, and says from time to time that it is still running. */
   async waitFor<T>(doing: string, work: Promise<T>): Promise<T> {
     console.log(`→ ${doing} …`);
     const started = performance.now();
     const timer = setInterval(() => {
       console.log(
-        styleText('dim', `    … still at it (${((performance.now() - started) / 1000).toFixed(0)} s)`),
+        styleText('dim', `    … still running (${((performance.now() - started) / 1000).toFixed(0)} s)`),
       );
     }, signOfLife);
     try {

@@ -13,16 +13,16 @@ import type { Step, StepOptions, Team } from '../team.ts';
 import { screen } from './screen.ts';
 import { terminalReport } from '../../src/local/terminal-report.ts';
 
-/** How often Immuta's statuses are looked at while apply waits, in milliseconds. */
+/** How often the demo reads Immuta's statuses while apply waits, in milliseconds. */
 const lookEvery = 20;
 
-/** Where the demo plays: GitHub, Immuta, Redshift's stand-in, and the folder that keeps what was shown. */
+/** The services of the demo, and the folder with everything that it showed. */
 export interface Stage {
   readonly team: Team;
   readonly redshift: RedshiftSandbox;
-  /** What AWS offers of that Redshift. */
+  /** The Data API of that Redshift. */
   readonly dataApi: DataApiSandbox;
-  /** Holds the Markdown and HTML of every comment. */
+  /** Contains the Markdown and HTML of every comment. */
   readonly folder: string;
   /** Runs a plan on a pull request that was just opened, and shows its comment. */
   plan(pull: number, label: string, options?: StepOptions): Promise<Planned>;
@@ -33,9 +33,9 @@ export interface Stage {
     pull: number,
     options?: StepOptions,
   ): Promise<{ readonly step: Step; readonly trigger: Trigger }>;
-  /** Runs apply on an event of before, as a re-run of the job does. */
+  /** Runs apply on an earlier event, as a re-run of the job does. */
   applyAgain(trigger: Trigger): Promise<Step>;
-  /** Shows the second of a pull request's comments; its body. */
+  /** Shows a pull request's second comment. */
   showResult(pull: number, label: string): Promise<{ readonly id: number; readonly body: string }>;
   close(): Promise<void>;
 }
@@ -43,14 +43,14 @@ export interface Stage {
 export interface Planned {
   readonly step: Step;
   readonly comment: string;
-  /** The `.sql` files, as the uploaded artifact holds them. */
+  /** The `.sql` files, as in the uploaded artifact. */
   readonly scripts: readonly string[];
 }
 
-/** The system account's password: no step of a plan ever sees it. */
+/** The system account's password; plan steps don't get it. */
 export const password = 'Demo-1-of-Spectrum';
 
-/** Starts everything; Immuta's validation looks into the stand-in. */
+/** Starts everything. Immuta's validation reads Redshift's stand-in. */
 export async function openStage(
   files: Readonly<Record<string, string>>,
   kind?: RedshiftSandbox['kind'],
@@ -113,7 +113,7 @@ export async function openStage(
   };
 }
 
-/** Keeps a comment in the folder, and shows it. */
+/** Saves a comment in the folder, and shows it. */
 async function show(folder: string, label: string, body: string): Promise<void> {
   await writeFile(join(folder, `${label}.md`), body);
   await writeFile(join(folder, `${label}.html`), commentPage([body], 'light'));
@@ -134,20 +134,20 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The step's log, without the commands that the runner keeps to itself. */
+/** Shows the step's log without the runner's commands. */
 function showLog(text: string): void {
   for (const line of text.split('\n')) {
     if (line.trim() !== '' && !line.startsWith('::')) screen.seen(line);
   }
 }
 
-/** Tells each status that Immuta goes through while a step runs. */
+/** Shows each change of Immuta's statuses while a step runs. */
 async function watching<T>(team: Team, step: Promise<T>): Promise<T> {
   const last = new Map(team.immuta.state().map(({ id, status }) => [id, status]));
   const look = (): void => {
     const now = new Map(team.immuta.state().map(({ id, status }) => [id, status]));
     for (const id of new Set([...last.keys(), ...now.keys()])) {
-      const [before, after] = [last.get(id), now.get(id) ?? 'gone'];
+      const [before, after] = [last.get(id), now.get(id) ?? 'deleted'];
       if (before !== after)
         screen.seen(`Immuta: integration ${id}${before === undefined ? '' : ` ${before} →`} ${after}`);
       last.set(id, after);

@@ -6,7 +6,7 @@ import { screen } from './screen.ts';
 import { password } from './stage.ts';
 import type { Planned, Stage } from './stage.ts';
 
-/** A pull request adds an integration; its script is run, it is merged, Immuta has it. */
+/** A pull request adds an integration: somebody runs its script and merges it. */
 export async function create({ team, redshift, ...stage }: Stage, facts: Facts): Promise<void> {
   screen.chapter('1. A pull request adds an integration');
   const pull = await team.propose({ [analytics.file]: analytics.text });
@@ -17,7 +17,7 @@ export async function create({ team, redshift, ...stage }: Stage, facts: Facts):
 
   facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
   facts.check(
-    'the system account gets in with its password',
+    'the system account can log in with its password',
     await redshift.canLogIn(analytics.user, password, analytics.database),
     true,
   );
@@ -26,7 +26,7 @@ export async function create({ team, redshift, ...stage }: Stage, facts: Facts):
   await stage.showResult(pull, '1-create-result');
   checkApplied(facts, step, 'applied');
   facts.check('Immuta says enabled', statusOf(team, analytics.host), 'enabled');
-  facts.check('the one write was POST /integrations', writes(team), ['POST /integrations']);
+  facts.check('the only write was POST /integrations', writes(team), ['POST /integrations']);
 }
 
 /** A pull request changes a key of it. */
@@ -42,13 +42,15 @@ export async function update({ team, redshift, ...stage }: Stage, facts: Facts):
     analytics.database,
     "SELECT groname FROM pg_group WHERE groname = 'immuta_impersonation'",
   );
-  facts.check('the script made the group for impersonation', groups, [{ groname: 'immuta_impersonation' }]);
+  facts.check('the script created the group for impersonation', groups, [
+    { groname: 'immuta_impersonation' },
+  ]);
 
   const { step } = await stage.mergeAndApply(pull);
   await stage.showResult(pull, '2-update-result');
   checkApplied(facts, step, 'applied');
   facts.check('Immuta says enabled', statusOf(team, analytics.host), 'enabled');
-  facts.check('the one write was PUT /integrations/{id}', writes(team), ['PUT /integrations/{id}']);
+  facts.check('the only write was PUT /integrations/{id}', writes(team), ['PUT /integrations/{id}']);
 }
 
 /** A pull request removes the file. */
@@ -61,16 +63,16 @@ export async function remove({ team, redshift, ...stage }: Stage, facts: Facts):
   await checkScript(facts, planned, 'analytics.delete.sql');
   facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', analytics.database), 0);
   const { passed } = await redshift.hasSetup(analytics.database, analytics.user);
-  facts.check("Immuta's objects are gone from the database", passed, false);
+  facts.check("the database has none of Immuta's objects", passed, false);
 
   const { step } = await stage.mergeAndApply(pull);
   await stage.showResult(pull, '3-delete-result');
   checkApplied(facts, step, 'applied');
-  facts.check('Immuta has it no more', statusOf(team, analytics.host), undefined);
-  facts.check('the one write was DELETE /integrations/{id}', writes(team), ['DELETE /integrations/{id}']);
+  facts.check('Immuta has it no longer', statusOf(team, analytics.host), undefined);
+  facts.check('the only write was DELETE /integrations/{id}', writes(team), ['DELETE /integrations/{id}']);
 }
 
-/** A pull request is merged whose script nobody ran: that is said, and mended. */
+/** A pull request is merged although nobody ran its script. The comment says so; then somebody runs the script. */
 export async function forgotten({ team, ...stage }: Stage, facts: Facts): Promise<void> {
   screen.chapter('4. A pull request is merged, and nobody ran its script');
   team.immuta.forgetRequests();
@@ -79,33 +81,31 @@ export async function forgotten({ team, ...stage }: Stage, facts: Facts): Promis
   checkPlan(facts, planned, { create: 1, update: 0, delete: 0 });
 
   const { step, trigger } = await stage.mergeAndApply(pull);
-  const told = await stage.showResult(pull, '4-forgotten-result');
+  const failed = await stage.showResult(pull, '4-forgotten-result');
   facts.check('the job failed', step.exitCode, 1);
   facts.check('its reason is script-not-run', step.outputs['reason'], 'script-not-run');
-  facts.check('the comment says which script to run', told.body.includes('reporting.create.sql'), true);
+  facts.check('the comment says which script to run', failed.body.includes('reporting.create.sql'), true);
   facts.check('Immuta has no such integration', statusOf(team, reporting.host), undefined);
 
-  screen.say('\nIt is mended as the comment says: run the script, re-run the job.\n');
+  screen.say('\nAs the comment says: run the script, re-run the job.\n');
   facts.check('the script ran', await stage.runScript(planned.scripts[0] ?? '', reporting.database), 0);
   const again = await stage.applyAgain(trigger);
-  const mended = await stage.showResult(pull, '4-mended-result');
+  const repaired = await stage.showResult(pull, '4-repaired-result');
   checkApplied(facts, again, 'applied');
-  facts.check('the result comment was updated in place', mended.id, told.id);
+  facts.check('the result comment was updated in place', repaired.id, failed.id);
   facts.check('Immuta says enabled', statusOf(team, reporting.host), 'enabled');
 }
 
-/** A pull request is merged, and that is all: apply runs the script through the Data API. */
+/** A pull request is merged, and apply runs the script through the Data API. */
 export async function merged({ team, redshift, dataApi, ...stage }: Stage, facts: Facts): Promise<void> {
-  screen.chapter('5. A merge alone makes an integration live: data-api');
-  screen.say(
-    'Nothing reaches this cluster but the Redshift Data API, with the AWS credentials of the job.\n',
-  );
+  screen.chapter('5. A merge is enough: apply runs the script through the Data API');
+  screen.say('Only the Redshift Data API reaches this cluster, with the AWS credentials of the job.\n');
   team.immuta.forgetRequests();
   const inputs = { 'data-api': 'true' };
   const pull = await team.propose({ [marketing.file]: marketing.text });
   const planned = await stage.plan(pull, '5-merged-plan', { inputs });
   checkPlan(facts, planned, { create: 1, update: 0, delete: 0 });
-  facts.check('the plan asked AWS nothing', dataApi.requests.length, 0);
+  facts.check('the plan sent no request to AWS', dataApi.requests.length, 0);
 
   const { step } = await stage.mergeAndApply(pull, {
     inputs,
@@ -114,20 +114,20 @@ export async function merged({ team, redshift, dataApi, ...stage }: Stage, facts
   await stage.showResult(pull, '5-merged-result');
   checkApplied(facts, step, 'applied');
   facts.check('Immuta says enabled', statusOf(team, marketing.host), 'enabled');
-  facts.check('Immuta was asked first, and again after the script', writes(team), [
+  facts.check('apply sent the POST first, and again after the script', writes(team), [
     'POST /integrations',
     'POST /integrations',
   ]);
   const { passed } = await redshift.hasSetup(marketing.database, marketing.user);
-  facts.check("the script made Immuta's objects", passed, true);
+  facts.check("the script created Immuta's objects", passed, true);
   facts.check(
-    'the system account gets in with its password',
+    'the system account can log in with its password',
     await dataApi.canLogIn(marketing.user, password, marketing.database),
     true,
   );
   const sent = dataApi.requests.map(({ rawBody }) => rawBody).join('\n');
   facts.check(
-    'AWS never got the password, only its hash',
+    'AWS got only a hash of the password',
     [sent.includes(password), sent.includes('sha256|')],
     [false, true],
   );
@@ -147,7 +147,7 @@ function checkPlan(
   );
 }
 
-/** The file of the artifact is the script that the comment shows, and neither holds the password. */
+/** The file in the artifact is the script in the comment, and neither contains the password. */
 async function checkScript(facts: Facts, { scripts, comment }: Planned, name: string): Promise<void> {
   facts.check(
     'there is one script',
@@ -156,12 +156,8 @@ async function checkScript(facts: Facts, { scripts, comment }: Planned, name: st
   );
   const shown = /^```sql\n([^]*?)\n```$/m.exec(comment)?.[1] ?? 'no script';
   const file = await readFile(scripts[0] ?? '', 'utf8');
-  facts.check(
-    'its file holds the script that the comment shows',
-    file.trimEnd().endsWith(shown.trimEnd()),
-    true,
-  );
-  facts.check('the comment holds no password', comment.includes(password), false);
+  facts.check('its file contains the script in the comment', file.trimEnd().endsWith(shown.trimEnd()), true);
+  facts.check('the comment contains no password', comment.includes(password), false);
 }
 
 function checkApplied(facts: Facts, step: Step, result: string): void {

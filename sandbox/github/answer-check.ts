@@ -2,12 +2,12 @@ import { answerFault } from './api-description.ts';
 import type { Answer, Route } from './answer.ts';
 import type { Json } from '../../src/json.ts';
 
-/** How many answers of one kind are kept: enough to see each form that it takes. */
+/** How many responses of one kind are recorded: enough to see all their forms. */
 const kept = 20;
 
 /**
- * Holds the sandbox's own answers against GitHub's API description. They are kept and looked at in the end:
- * compiling the schemas takes longer than answering, and would be measured as GitHub's slowness.
+ * Checks the sandbox's own responses against GitHub's API description. They are recorded and checked at the end,
+ * because compiling the schemas takes longer than responding and would slow down the measured runs.
  */
 export class AnswerCheck {
   readonly #answers = new Map<string, { route: Route; status: number; bodies: Json[] }>();
@@ -20,7 +20,7 @@ export class AnswerCheck {
     if (kind.bodies.length < kept && body !== undefined) kind.bodies.push(body);
   }
 
-  /** A sentence for each kind of answer that GitHub would not have given. */
+  /** One sentence per kind of response that GitHub would not have sent. */
   defects(): Error[] {
     return [...this.#answers].flatMap(([key, { route, status, bodies }]) => {
       const faults = (bodies.length === 0 ? [undefined] : bodies).map((body) =>

@@ -7,12 +7,12 @@ export interface Call {
   /** The placeholders of the route's path, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** The request's JSON object; empty where it has none. */
+  /** The request's JSON object; empty if it has none. */
   readonly body: JsonObject;
   readonly accept: string;
-  /** The path below the repository, as it was sent: `/issues/1/comments`. */
+  /** The path after that of the repository, as it was sent: `/issues/1/comments`. */
   readonly below: string;
-  /** The account that asks. */
+  /** The account that sends the request. */
   readonly user: string;
 }
 
@@ -23,7 +23,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A permission that a route takes. */
+/** A permission for a route. */
 export type Need = readonly [PermissionName, Exclude<Access, 'none'>];
 
 /** One operation of the API. */
@@ -31,7 +31,7 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The operation's path in GitHub's API description. */
   readonly operation: string;
-  /** Any one of these permissions is enough; none is needed where the list is empty. */
+  /** Any one of these permissions is enough; an empty list needs none. */
   readonly needs: readonly Need[] | ((call: Call) => readonly Need[]);
   readonly answer: (call: Call) => Answer | Promise<Answer>;
 }
@@ -39,7 +39,7 @@ export interface Route {
 /** The beginning of every repository operation. */
 export const repositoryPath = '/repos/{owner}/{repo}';
 
-/** An answer that is GitHub's way to say no. */
+/** An error response of GitHub. */
 export class Refusal extends Error {
   readonly status: number;
   readonly errors: readonly Json[] | undefined;
@@ -63,13 +63,13 @@ export function notFound(message = 'Not Found'): Refusal {
   return new Refusal(404, message);
 }
 
-/** GitHub's 422 for a value that has the right type and is wrong all the same. */
+/** GitHub's 422 for a wrong value of the right type. */
 export function invalid(resource: string, field: string, code: string, message?: string): Refusal {
   const error = { resource, code, field, ...(message === undefined ? {} : { message }) };
   return new Refusal(422, 'Validation Failed', [error]);
 }
 
-/** The most characters that a comment or an issue holds. */
+/** The longest comment or issue, in characters. */
 export const maxBody = 65_536;
 
 /** Refuses a body over GitHub's limit, in GitHub's words. */

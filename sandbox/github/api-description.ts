@@ -4,7 +4,7 @@ import type { AnySchema, ErrorObject, ValidateFunction } from 'ajv';
 import { isJsonObject } from '../../src/json.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 
-/** What GitHub's own description of its API says about one operation. */
+/** What GitHub's API description says about one operation. */
 interface Operation {
   readonly query: Readonly<Record<string, JsonObject>>;
   readonly body?: AnySchema;
@@ -29,18 +29,18 @@ function described(operation: string, method: string): Operation {
   return found;
 }
 
-/** Compiled when first asked for: a server that starts pays for nothing that it doesn't use. */
+/** Compiled on first use, so that a server starts fast. */
 function validator(key: string, schema: AnySchema): ValidateFunction {
   ajv ??= new Ajv({
     strict: false,
-    // Each schema is used a few times only: quick to compile counts for more than quick to run.
+    // Each schema is used only a few times, so fast compilation matters more than fast validation.
     code: { optimize: false },
     inlineRefs: false,
     meta: false,
     validateSchema: false,
     validateFormats: true,
     formats: {
-      // Empty is the description's own default for addresses that nobody gave.
+      // The description's own default for a missing address is an empty text.
       uri: /^([a-z][a-z0-9+.-]*:\S*)?$/i,
       'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/,
       email: /^\S+@\S+$/,
@@ -66,7 +66,7 @@ function rebased(schema: unknown): unknown {
   );
 }
 
-/** What is wrong with a request's body, in GitHub's words; undefined when nothing is. */
+/** What is wrong with a request's body, in GitHub's words; undefined if it is right. */
 export function bodyFault(operation: string, method: string, body: Json): string | undefined {
   const { body: schema } = described(operation, method);
   if (schema === undefined) return undefined;
@@ -93,7 +93,7 @@ function inWords(error: ErrorObject, body: Json): string {
   return `For '${place}', ${shown} is not valid: it ${error.message ?? error.keyword}.`;
 }
 
-/** The query parameter whose value is none of those listed in the description; undefined when all fit. */
+/** The query parameter whose value the description doesn't list; undefined if all are listed. */
 export function queryFault(operation: string, method: string, query: URLSearchParams): string | undefined {
   for (const [name, schema] of Object.entries(described(operation, method).query)) {
     const value = query.get(name);
@@ -103,7 +103,7 @@ export function queryFault(operation: string, method: string, query: URLSearchPa
   return undefined;
 }
 
-/** What is wrong with an answer of the sandbox itself; undefined when it has GitHub's shape. */
+/** What is wrong with the sandbox's own response; undefined if it is as GitHub's. */
 export function answerFault(
   operation: string,
   method: string,

@@ -55,7 +55,7 @@ export async function deleteBranch(world: World, name: string): Promise<void> {
   }
 }
 
-/** The commit of a branch, a ref or an abbreviated id; an error when there is none. */
+/** The commit of a branch, a ref or an abbreviated ID. Throws if there is none. */
 export async function findCommit(world: World, name: string): Promise<string> {
   const sha = (await world.git.ref(branchRef(world, name))) ?? (await world.git.resolve(name));
   if (sha === undefined) throw new Error(`there is no ${name}`);

@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 
 /**
  * Checks a branch, ref or commit out into a directory as actions/checkout does: one commit deep, HEAD detached,
- * `origin` named. The directory is made when it is not there. Objects are borrowed from the repository instead of
- * fetched, so that one process is enough: git's own, which reads the commit and writes files and index.
+ * with the remote `origin`. Creates the directory if needed. Objects are shared with the repository instead of fetched, so
+ * that one git process is enough, which reads the commit and writes files and index.
  */
 export async function checkout(world: World, refOrSha: string, directory: string): Promise<void> {
   const sha = await findCommit(world, refOrSha);

@@ -1,10 +1,10 @@
-/** A clock that moves by one second whenever it is read: no two records share a time, and runs repeat. */
+/** A clock that advances one second whenever it is read, so that no two records have the same time and runs are repeatable. */
 export interface Clock {
   /** The next time as GitHub writes it: `2026-01-05T08:00:01Z`. */
   next(): string;
 }
 
-/** A clock that starts on a day of its own choosing; nothing here depends on the machine's time. */
+/** A clock that starts on a fixed day, independent of the machine's time. */
 export function startClock(start = Date.UTC(2026, 0, 5, 8)): Clock {
   let now = start;
   return {

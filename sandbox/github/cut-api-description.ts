@@ -1,9 +1,9 @@
 /**
- * Cuts the operations that the sandbox plays out of GitHub's API description (OpenAPI 3.0), as JSON Schemas:
+ * Extracts the operations of the sandbox from GitHub's API description (OpenAPI 3.0), as JSON Schemas:
  *
  *   node sandbox/github/cut-api-description.ts path/to/api.github.com.json > sandbox/github/api-description.json
  *
- * Kept are names, types, formats, limits and what is required; descriptions and examples are left out.
+ * It keeps names, types, formats, limits and required keys, and drops descriptions and examples.
  */
 import { readFileSync } from 'node:fs';
 import { isJsonObject } from '../../src/json.ts';
@@ -41,7 +41,7 @@ const operations: Record<string, readonly string[]> = {
   [`${repository}/pulls/{pull_number}/files`]: ['get'],
 };
 
-/** Keywords that a check of shapes needs; everything else is prose. */
+/** The keywords that validation needs. */
 const schemaKeywords = new Set(
   `$ref type format enum items properties required additionalProperties oneOf anyOf allOf not default
    minimum maximum minLength maxLength minItems maxItems pattern`.split(/\s+/),

@@ -1,7 +1,7 @@
 import type { Deployment, DeploymentState, DeploymentStatus, World } from './world.ts';
 import type { JsonObject } from '../../src/json.ts';
 
-/** What makes a deployment; the defaults are those of GitHub's API description. */
+/** The values of a new deployment, with the defaults of GitHub's API description. */
 export interface NewDeployment {
   readonly sha: string;
   readonly ref: string;

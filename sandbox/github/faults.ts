@@ -1,16 +1,16 @@
-/** What goes wrong: a status that is answered instead of doing anything, or a fault by name. */
+/** What goes wrong: a status instead of the operation, or a named fault. */
 export type FaultKind =
   | number
   /** 403 in GitHub's words for "too fast"; with `retryAfter`, the header of that name. */
   | 'secondary-rate-limit'
   /** 403 with no requests remaining and the time of the reset (`retryAfter` seconds ahead, 60 by default). */
   | 'rate-limit'
-  /** The connection is reset before anything is done, or after it is done and before it is answered. */
+  /** The connection is reset before the operation, or between the operation and the response. */
   | 'reset-before'
   | 'reset-after'
-  /** No answer ever; nothing is done. */
+  /** No response and no operation. */
   | 'hang'
-  /** The answer stops in the middle of its JSON. */
+  /** The response stops in the middle of its JSON. */
   | 'truncate'
   /** 200 with a web page. */
   | 'html'
@@ -22,17 +22,17 @@ export interface FaultRule {
   /** A part of the path, or a pattern for it; the path begins with `/repos/`. */
   readonly path?: string | RegExp;
   readonly kind: FaultKind;
-  /** What a status says, in place of GitHub's own words. */
+  /** The message of a status, instead of GitHub's own. */
   readonly message?: string;
-  /** Seconds for the Retry-After header; without it there is none. */
+  /** Seconds for the Retry-After header; without it the header is missing. */
   readonly retryAfter?: number;
-  /** How many requests it strikes; 1 when absent. */
+  /** How many requests it hits; 1 by default. */
   readonly times?: number;
-  /** How many fitting requests go by before it strikes. */
+  /** How many matching requests pass before it hits. */
   readonly skip?: number;
 }
 
-/** A rule that was set, and how often it has struck. */
+/** A rule, and how often it has hit. */
 export interface Fault {
   readonly rule: FaultRule;
   readonly hits: number;
@@ -52,7 +52,7 @@ export class Faults {
     this.#faults = [];
   }
 
-  /** The fault that strikes this request; it counts as one of its times. */
+  /** The fault that hits this request; counts the hit. */
   strike(method: string, path: string): FaultRule | undefined {
     for (const fault of this.#faults) {
       if (!fits(fault.rule, method, path)) continue;

@@ -6,8 +6,8 @@ import { workflowBot } from './world.ts';
 const apiVersions = new Set(['2022-11-28', '2026-03-10']);
 
 /**
- * Who asks, from a request's headers. GitHub refuses requests without a User-Agent, with an unknown token or
- * API version, and those over the hourly limit (where `limit` is given).
+ * The account that sends a request, from its headers. GitHub refuses requests without a User-Agent, with an unknown token or
+ * API version, and those over the hourly limit (if `limit` is set).
  */
 export function identify(
   headers: IncomingHttpHeaders,

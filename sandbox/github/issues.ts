@@ -1,6 +1,6 @@
 import type { Issue, Label, World } from './world.ts';
 
-/** Opens an issue; labels that are not there yet are made. */
+/** Opens an issue and creates missing labels. */
 export function createIssue(
   world: World,
   request: {
@@ -30,7 +30,7 @@ export function createIssue(
   return issue;
 }
 
-/** Gives an issue exactly these labels; names are compared without regard to case. */
+/** Sets exactly these labels; names compare without regard to case. */
 export function setLabels(world: World, issue: Issue, names: readonly string[]): void {
   const labels = names.map((name) => world.labels.get(name.toLowerCase()) ?? createLabel(world, { name }));
   issue.labels = [...new Set(labels.map(({ name }) => name))];

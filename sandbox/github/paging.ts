@@ -5,7 +5,7 @@ import type { Json } from '../../src/json.ts';
 const defaultPageSize = 30;
 const maxPageSize = 100;
 
-/** Which part of a list a request asks for; nonsense counts as absent, as GitHub has it. */
+/** Which part of a list a request asks for; like GitHub, it ignores invalid values. */
 export function pageOf(query: URLSearchParams): { readonly page: number; readonly size: number } {
   const whole = (name: string, fallback: number): number => {
     const value = query.get(name) ?? '';
@@ -14,7 +14,7 @@ export function pageOf(query: URLSearchParams): { readonly page: number; readonl
   return { page: whole('page', 1), size: Math.min(whole('per_page', defaultPageSize), maxPageSize) };
 }
 
-/** One page of a list, with the Link header that leads to the others. */
+/** One page of a list, with the Link header for the others. */
 export async function paged<T>(
   call: Call,
   items: readonly T[],
@@ -26,7 +26,7 @@ export async function paged<T>(
   return { status: 200, body, headers: linkHeader(call, items.length) };
 }
 
-/** GitHub's links name the repository by its number, not by its name. */
+/** GitHub's links contain the repository's number, not its name. */
 export function linkHeader(call: Call, total: number): Record<string, string> {
   const { page, size } = pageOf(call.query);
   const last = Math.max(1, Math.ceil(total / size));

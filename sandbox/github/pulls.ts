@@ -4,7 +4,7 @@ import type { Issue, Pull, Push, World } from './world.ts';
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
 
-/** What a merge did to the base branch. */
+/** The effect of a merge on the base branch. */
 export interface Merged {
   /** The base branch's commit after it. */
   readonly sha: string;
@@ -21,7 +21,7 @@ export interface Queued extends Merged {
 
 export type PullIssue = Issue & { readonly pull: Pull };
 
-/** The pull request of a number; an error when there is none. */
+/** The pull request with a number. Throws if there is none. */
 export function pullOf(world: World, number: number): PullIssue {
   const issue = world.issues.get(number);
   if (!isPull(issue)) throw new Error(`there is no pull request ${number.toString()}`);
@@ -32,7 +32,7 @@ export function isPull(issue: Issue | undefined): issue is PullIssue {
   return issue?.pull !== undefined;
 }
 
-/** Opens a pull request of a branch that exists. A fork's branch leaves this repository's branches. */
+/** Opens a pull request of an existing branch. A fork's branch is removed from this repository's branches. */
 export async function openPull(
   world: World,
   request: {
@@ -92,8 +92,7 @@ export async function openPull(
 }
 
 /**
- * Moves a branch to a commit: remembers the push for its event, and lets open pull requests follow whose head or
- * base it is.
+ * Moves a branch to a commit, records the push for its event, and updates open pull requests with this head or base.
  */
 export async function push(world: World, change: Push): Promise<void> {
   const { ref } = change;
@@ -119,7 +118,7 @@ async function followHead(world: World, issue: PullIssue): Promise<void> {
   await makeTestMerge(world, issue);
 }
 
-/** `refs/pull/N/merge`: the base branch's newest commit and the head, merged. Removed on a conflict. */
+/** `refs/pull/N/merge`: the merge of the base branch's newest commit and the head. Removed on a conflict. */
 async function makeTestMerge(world: World, { number, pull }: PullIssue): Promise<void> {
   const base = await mustHave(world, `refs/heads/${pull.base}`);
   const tree = await world.git.mergeTree(base, pull.headSha);
@@ -154,7 +153,7 @@ export async function mergePull(world: World, number: number, method: MergeMetho
   return finishMerge(world, { number, before, landed, sha: landed[0] ?? before });
 }
 
-/** Puts an open pull request into the merge queue, behind others that are in it where `after` names one. */
+/** Puts an open pull request into the merge queue, after the queued one `after` if given. */
 export async function enqueuePull(
   world: World,
   number: number,
@@ -170,7 +169,7 @@ export async function enqueuePull(
   return { number, headRef, before, sha, landed };
 }
 
-/** Lets a queued pull request through: the base branch moves to the commit that the queue built. */
+/** Merges a queued pull request: the base branch moves to the commit that the queue built. */
 export async function mergeQueued(world: World, queued: Queued): Promise<Merged> {
   await world.git.deleteRef(queued.headRef);
   return finishMerge(world, queued);
@@ -203,7 +202,7 @@ async function finishMerge(world: World, merge: Omit<Queued, 'headRef'>): Promis
   return { sha: merge.sha, before: merge.before };
 }
 
-/** Makes the commits that put a pull request on top of `onto`, newest first. */
+/** Makes the commits of a pull request rebased on `onto`, newest first. */
 async function land(world: World, issue: PullIssue, onto: string, method: MergeMethod): Promise<string[]> {
   const { pull, number, title } = issue;
   if (issue.state !== 'open') throw new Error(`pull request ${number.toString()} is not open`);
@@ -218,7 +217,7 @@ async function land(world: World, issue: PullIssue, onto: string, method: MergeM
   return [merge, ...world.git.between(onto, pull.headSha)];
 }
 
-/** GitHub rewrites the commits also where the head is ahead of the base already; their authors and times of authorship stay. */
+/** GitHub rewrites the commits even if the head is already ahead of the base. Authors and author times stay. */
 async function rebase(world: World, issue: PullIssue, onto: string): Promise<string[]> {
   const commits = world.git.commits(world.git.between(onto, issue.pull.headSha));
   const landed: string[] = [];
@@ -226,7 +225,7 @@ async function rebase(world: World, issue: PullIssue, onto: string): Promise<str
     const [parent, second] = commit.parents;
     if (parent === undefined || second !== undefined) continue;
     const tip = world.git.commit(landed[0] ?? onto);
-    // A stand-in for the tip whose parent is the commit's own makes that parent the merge base: a cherry-pick.
+    // A cherry-pick: a copy of the tip with the commit's parent as its parent makes that parent the merge base.
     const standIn = world.git.commitTree(tip.tree, [parent], 'stand-in', world.clock.next());
     const tree = noConflict(issue, await world.git.mergeTree(standIn, commit.sha));
     const authored = isoSeconds(commit.author.time);

@@ -14,10 +14,10 @@ import type { Permissions, World } from './world.ts';
 import { isJsonObject } from '../../src/json.ts';
 import type { Json } from '../../src/json.ts';
 
-/** Placeholders that take slashes: names of refs and paths of files. */
+/** Placeholders that may contain slashes: names of refs and paths of files. */
 const greedy = new Set(['ref', 'branch', 'path', 'basehead', 'tree_sha']);
 
-/** The longer ones first where one pattern would swallow another's paths. */
+/** Longer patterns come first, in case a shorter one matches their paths. */
 const routes = [
   ...repositoryRoutes,
   ...gitRoutes,
@@ -35,10 +35,10 @@ function patternOf(operation: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** A request, read from the wire. */
+/** A parsed request. */
 export interface Incoming {
   readonly method: string;
-  /** Below the API's address, as sent. */
+  /** The path after the API's address, as sent. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: string;
@@ -47,8 +47,8 @@ export interface Incoming {
 }
 
 /**
- * Answers one request as GitHub would: finds the route, checks permission and body, runs it, and notes the answer
- * for the check against GitHub's description. Throws `Refusal` for what GitHub refuses, anything else for a mistake.
+ * Answers one request as GitHub would: finds the route, checks permission and body, runs it, and records the response
+ * for the check against GitHub's description. Throws `Refusal` if GitHub would refuse it; any other error is a bug.
  */
 export async function answer(
   world: World,
@@ -100,7 +100,7 @@ function decoded(groups: Readonly<Record<string, string | undefined>>): Record<s
   }
 }
 
-/** Paths may name the repository by its number, as the links between pages do. */
+/** Paths may contain the repository's number, as the links between pages do. */
 function withNames({ settings }: World, path: string): string {
   const prefix = `/repositories/${repositoryId.toString()}`;
   if (path !== prefix && !path.startsWith(`${prefix}/`)) return path;
@@ -121,7 +121,7 @@ function parseBody(route: Route, { body }: Incoming): Call['body'] {
   } catch {
     throw new Refusal(400, 'Problems parsing JSON');
   }
-  // `POST .../labels` is the one operation here that takes a bare array as well.
+  // `POST .../labels` is the only operation here that also accepts an array.
   const whole = Array.isArray(parsed) && route.operation.endsWith('}/labels') ? { labels: parsed } : parsed;
   if (!isJsonObject(whole)) throw new Refusal(400, 'Body should be a JSON object');
   const fault = bodyFault(route.operation, route.method, whole);

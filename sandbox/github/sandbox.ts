@@ -25,7 +25,7 @@ import { workflowBot } from './world.ts';
 import type { Comment, DeploymentState, Permissions, World } from './world.ts';
 import type { JsonObject } from '../../src/json.ts';
 
-/** A running GitHub: its API for the action, and everything that people and git do to it. */
+/** A running GitHub: its API for the action, and everything that people do there. */
 export class GitHubSandbox {
   readonly #world: World;
   readonly #service: Service;
@@ -42,7 +42,7 @@ export class GitHubSandbox {
     return this.#world.urls.api;
   }
 
-  /** The site's address in links, for GITHUB_SERVER_URL; nothing answers there. */
+  /** The site's address in links, for GITHUB_SERVER_URL; there is no server. */
   get serverUrl(): string {
     return this.#world.urls.site;
   }
@@ -79,8 +79,8 @@ export class GitHubSandbox {
   }
 
   /**
-   * Commits files on a branch and pushes: text or bytes to write, null to remove. A branch that is not there yet
-   * starts at the default branch. `force` replaces the branch's newest commit, keeping its other files.
+   * Commits files on a branch and pushes: text or bytes to write, null to remove. A new branch starts
+   * at the default branch. `force` replaces the branch's newest commit, keeping its other files.
    */
   commit(
     branch: string,
@@ -91,7 +91,7 @@ export class GitHubSandbox {
     return commitFiles(this.#world, branch, files, message, options);
   }
 
-  /** Makes a branch at a commit (the default branch's when none is given), or moves it there. */
+  /** Creates a branch at a commit (by default that of the default branch), or moves it there. */
   branch(name: string, from = this.defaultBranch): Promise<string> {
     return moveBranch(this.#world, name, from);
   }
@@ -106,20 +106,20 @@ export class GitHubSandbox {
     return findCommit(this.#world, ref);
   }
 
-  /** Opens a pull request of a branch that has commits; gives its number. */
+  /** Opens a pull request of a branch with commits; returns its number. */
   openPull(request: {
     readonly head: string;
     readonly base?: string;
     readonly title?: string;
     readonly body?: string;
-    /** The branch then belongs to `user`'s fork; `commit` goes on working on it. */
+    /** The branch then belongs to `user`'s fork; `commit` still works on it. */
     readonly fork?: boolean;
     readonly user?: string;
   }): Promise<number> {
     return openPull(this.#world, request);
   }
 
-  /** The test merge that `refs/pull/N/merge` points to; undefined on a conflict. */
+  /** The test merge at `refs/pull/N/merge`; undefined on a conflict. */
   mergeCommit(number: number): string | undefined {
     return pullOf(this.#world, number).pull.testMerge;
   }
@@ -134,19 +134,19 @@ export class GitHubSandbox {
     return mergePull(this.#world, number, method);
   }
 
-  /** Puts a pull request into the merge queue, behind another that is in it where `after` is given. */
+  /** Puts a pull request into the merge queue, after the queued one `after` if given. */
   enqueue(number: number, method: MergeMethod = 'merge', after?: Queued): Promise<Queued> {
     return enqueuePull(this.#world, number, method, after);
   }
 
-  /** Lets a queued pull request through: the base branch moves to the queue's commit. */
+  /** Merges a queued pull request: the base branch moves to the queue's commit. */
   mergeQueued(queued: Queued): Promise<Merged> {
     return mergeQueued(this.#world, queued);
   }
 
   /** Closes a pull request or an issue. */
   close(number: number): void;
-  /** Stops the server and removes the repository. Rejects when an answer of the sandbox was not GitHub's. */
+  /** Stops the server and removes the repository. Rejects if a response of the sandbox was not as GitHub's. */
   close(): Promise<void>;
   close(number?: number): undefined | Promise<void> {
     if (number === undefined) return this.#close();
@@ -164,17 +164,17 @@ export class GitHubSandbox {
     return checkout(this.#world, refOrSha, directory);
   }
 
-  /** The payload of an event, as it stands in the file that GITHUB_EVENT_PATH names. */
+  /** The payload of an event, as in the file that GITHUB_EVENT_PATH names. */
   async event<K extends keyof EventOptions>(kind: K, options: EventOptions[K]): Promise<JsonObject> {
     return (await this.trigger(kind, options)).payload;
   }
 
-  /** An event with what the runner's environment says about it: ref, commit, branches and actor. */
+  /** An event with its variables of the runner's environment: ref, commit, branches and actor. */
   trigger<K extends keyof EventOptions>(kind: K, options: EventOptions[K]): Promise<Trigger> {
     return trigger(this.#world, kind, options);
   }
 
-  /** The comments of an issue or pull request, oldest first; deleted ones only where asked for. */
+  /** The comments of an issue or pull request, oldest first; deleted ones only if `deleted` is set. */
   comments(number: number, options: { readonly deleted?: boolean } = {}): CommentView[] {
     return [...this.#world.comments.values()]
       .filter((comment) => comment.issue === number && (options.deleted === true || !comment.deleted))
@@ -185,7 +185,7 @@ export class GitHubSandbox {
     return commentView(createComment(this.#world, number, body, user));
   }
 
-  /** Edits a comment, as anybody with write access can. */
+  /** Edits a comment, as anybody with write access may. */
   editComment(id: number, body: string): void {
     changeComment(this.#world, this.#comment(id), body);
   }
@@ -199,7 +199,7 @@ export class GitHubSandbox {
     return issueViews(this.#world);
   }
 
-  /** Opens an issue; gives its number. */
+  /** Opens an issue; returns its number. */
   addIssue(request: {
     readonly title: string;
     readonly body?: string;
@@ -214,7 +214,7 @@ export class GitHubSandbox {
     return deploymentViews(this.#world);
   }
 
-  /** Makes a deployment of a commit, with the states given in their order (success when absent); gives its id. */
+  /** Creates a deployment of a commit with these states in order (by default success); returns its ID. */
   async addDeployment(request: {
     readonly environment: string;
     /** A branch, ref or commit. */
@@ -234,7 +234,7 @@ export class GitHubSandbox {
     return deployment.id;
   }
 
-  /** Lets requests go wrong; the returned fault counts how often it struck. */
+  /** Makes requests fail; the returned fault counts its hits. */
   fault(rule: FaultRule): Fault {
     return this.#service.faults.add(rule);
   }

@@ -38,7 +38,7 @@ export function sendRefusal(world: World, response: ServerResponse, refusal: Ref
   });
 }
 
-/** Answers with a fault instead of doing anything; false for those faults that come after the effect. */
+/** Sends a fault instead of the response; false for faults that come after the operation. */
 export function answerFaulty(world: World, fault: FaultRule, response: ServerResponse): boolean {
   const { kind } = fault;
   if (kind === 'reset-after' || kind === 'truncate') return false;
@@ -74,7 +74,7 @@ function sendFault(world: World, fault: FaultRule, response: ServerResponse): vo
   } else if (kind === 'redirect') {
     say(302, 'Moved', { location: `${world.urls.api}/rate_limit` });
   } else if (typeof kind === 'number') {
-    // What stands before GitHub's API answers for it with a web page.
+    // A gateway in front of GitHub's API answers with a web page.
     if ([502, 503, 504].includes(kind)) page(world, response, kind, 'Unicorn!', retryAfter);
     else say(kind, fault.message ?? (kind === 500 ? 'Server Error' : `Status ${kind.toString()}`));
   }

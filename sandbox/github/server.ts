@@ -10,7 +10,7 @@ import { createWorld } from './world.ts';
 export type { GitHubSandbox } from './sandbox.ts';
 export type { GitHubOptions } from './service.ts';
 
-/** Starts a GitHub with one repository that has one commit; it lives on loopback until it is closed. */
+/** Starts a GitHub on loopback, with one repository that has one commit. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {
   const defaultBranch = options.defaultBranch ?? 'main';
   const directory = mkdtempSync(join(tmpdir(), 'sandbox-github-'));

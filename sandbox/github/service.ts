@@ -18,40 +18,40 @@ export interface GitHubOptions {
   readonly repo?: string;
   readonly defaultBranch?: string;
   readonly token?: string;
-  /** Milliseconds that every answer takes at least. */
+  /** The minimum time of every response, in milliseconds. */
   readonly latencyMs?: number;
-  /** As in a workflow: what a given set does not name is `none`. Without one, everything may be written. */
+  /** As in a workflow: permissions that are not listed are `none`. Without a list, everything may be written. */
   readonly permissions?: Partial<Permissions>;
-  /** For so long after a merge `commits/{sha}/pulls` does not know it ... */
+  /** How long after a merge `commits/{sha}/pulls` doesn't know it ... */
   readonly pullsLagMs?: number;
-  /** ... or for so many questions about each commit. */
+  /** ... or for how many requests per commit. */
   readonly pullsLagRequests?: number;
-  /** Trees of more entries are cut, and say so. GitHub's own limit is 100,000. */
+  /** Trees with more entries are truncated and marked so. GitHub's own limit is 100,000. */
   readonly maxTreeEntries?: number;
-  /** Requests an hour; refused beyond. Without it they are counted only. */
+  /** Requests per hour; more are refused. Without a limit they are only counted. */
   readonly rateLimit?: number;
-  /** Whether closing checks all answers against GitHub's API description, which takes a moment; true when absent. */
+  /** Whether closing checks all responses against GitHub's API description, which takes a moment; true by default. */
   readonly checkAnswers?: boolean;
-  /** Put before every path, such as `/api/v3` for a GitHub Enterprise Server. */
+  /** The prefix of every path, such as `/api/v3` for a GitHub Enterprise Server. */
   readonly basePath?: string;
 }
 
 /** A request that arrived, in the order of arrival. */
 export interface RecordedRequest {
   readonly method: string;
-  /** Below the API's address, as it was sent. */
+  /** The path after the API's address, as it was sent. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
-  /** Parsed where it is JSON, else as text; undefined where there is none. */
+  /** Parsed JSON, or else text; undefined without a body. */
   body: Json | undefined;
-  /** Undefined until it is answered, and for good where it never is. */
+  /** Undefined if it is not answered (yet). */
   status: number | undefined;
-  /** Milliseconds on the process's own clock. */
+  /** In milliseconds of the process's clock. */
   readonly at: number;
 }
 
-/** The HTTP side: reads requests, keeps a record of them, and sends answers or faults. */
+/** The HTTP server: reads and records requests, and sends responses or faults. */
 export class Service {
   readonly token: string;
   readonly requests: RecordedRequest[] = [];
@@ -79,7 +79,7 @@ export class Service {
     });
   }
 
-  /** Listens on a free port of loopback, and gives it. */
+  /** Listens on a free loopback port, and returns it. */
   listen(): Promise<number> {
     // Node's five seconds would close connections that a slow test is about to use again.
     this.#server.keepAliveTimeout = 60_000;
@@ -99,7 +99,7 @@ export class Service {
     });
   }
 
-  /** Mistakes of the sandbox itself: what failed, and answers that are not as GitHub's would be. */
+  /** Bugs of the sandbox itself: errors, and responses that GitHub would not send. */
   defects(): Error[] {
     const unchecked = this.#options.checkAnswers === false;
     return [...this.#defects, ...(unchecked ? [] : this.#check.defects())];
@@ -165,7 +165,7 @@ export class Service {
   }
 }
 
-/** The whole body as text; undefined when the client went away. */
+/** The whole body as text; undefined if the client disconnected. */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   try {

@@ -4,7 +4,7 @@ import { isPull } from './pulls.ts';
 import type { Comment, World } from './world.ts';
 import type { JsonObject } from '../../src/json.ts';
 
-/** A comment as tests look at it. */
+/** A comment as tests see it. */
 export interface CommentView {
   readonly id: number;
   readonly body: string;
@@ -43,7 +43,7 @@ export function commentView(comment: Comment): CommentView {
   };
 }
 
-/** All issues that are no pull requests, oldest first. */
+/** All issues, without pull requests, oldest first. */
 export function issueViews(world: World): IssueView[] {
   return [...world.issues.values()]
     .filter((issue) => !isPull(issue))

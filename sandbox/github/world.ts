@@ -9,7 +9,7 @@ export type PermissionName = (typeof permissionNames)[number];
 export type Access = 'none' | 'read' | 'write';
 export type Permissions = Record<PermissionName, Access>;
 
-/** An issue; every pull request is one too and shares its number. */
+/** An issue. Every pull request is also an issue, with the same number. */
 export interface Issue {
   readonly id: number;
   readonly number: number;
@@ -29,7 +29,7 @@ export interface Issue {
 export interface Pull {
   readonly id: number;
   readonly headBranch: string;
-  /** Where the head lives in the sandbox's git repository; a fork's branches are kept apart. */
+  /** The ref of the head in the sandbox's git repository, which is different for forks. */
   readonly headRef: string;
   readonly headOwner: string;
   readonly fork: boolean;
@@ -44,9 +44,9 @@ export interface Pull {
   mergedAt: string | null;
   mergedBy: string | null;
   mergeCommit: string | undefined;
-  /** Every commit that merging put on the base branch. */
+  /** Every commit that the merge added to the base branch. */
   landed: readonly string[];
-  /** Until when, and for how many questions a commit, `commits/{sha}/pulls` does not know the merge yet. */
+  /** Until when, and for how many requests per commit, `commits/{sha}/pulls` doesn't know the merge. */
   lag: { readonly until: number; readonly each: number; readonly requests: Map<string, number> } | undefined;
 }
 
@@ -110,7 +110,7 @@ export interface Deployment {
 export interface Push {
   /** The full ref. */
   readonly ref: string;
-  /** The commit before it; undefined when the push made the branch. */
+  /** The commit before it; undefined if the push created the branch. */
   readonly before: string | undefined;
   readonly after: string;
   readonly forced: boolean;
@@ -126,13 +126,13 @@ export interface Settings {
   readonly maxTreeEntries: number;
 }
 
-/** Everything that this GitHub knows. */
+/** The whole state of this GitHub. */
 export interface World {
   readonly settings: Settings;
   readonly git: GitRepository;
   readonly clock: Clock;
   readonly createdAt: string;
-  /** Addresses, without a slash at the end: of the API, of the site, of this repository in the API. */
+  /** Addresses without a slash at the end: of the API, of the site, of this repository in the API. */
   readonly urls: { api: string; readonly site: string };
   readonly issues: Map<number, Issue>;
   readonly comments: Map<number, Comment>;
@@ -140,9 +140,9 @@ export interface World {
   readonly deployments: Map<number, Deployment>;
   /** The newest push to each branch, by its full ref. */
   readonly pushes: Map<string, Push>;
-  /** Requests of the hour; `reset` in seconds since 1970. */
+  /** Requests in this hour; `reset` in seconds since 1970. */
   readonly rate: { limit: number; used: number; readonly reset: number };
-  /** The next id of any record: ids only ever grow. */
+  /** The next ID of any record; IDs only increase. */
   nextId(): number;
   /** The next number of an issue or pull request. */
   nextNumber(): number;
@@ -151,7 +151,7 @@ export interface World {
 /** The repository's numeric id, which GitHub's own paging links use. */
 export const repositoryId = 812_345_678;
 
-/** What a workflow's token may ask for in an hour, for each repository. */
+/** Requests per hour and repository of a workflow's token. */
 const requestsPerHour = 1000;
 
 /** The account behind a workflow's token. */
@@ -178,17 +178,17 @@ export function createWorld(settings: Settings, git: GitRepository): World {
   };
 }
 
-/** The repository's address in the API, or of something below it. */
+/** The repository's address in the API, or of a path in it. */
 export function apiUrl(world: World, path = ''): string {
   return `${world.urls.api}/repos/${world.settings.owner}/${world.settings.repo}${path}`;
 }
 
-/** The repository's address on the site, or of something below it. */
+/** The repository's address on the site, or of a path in it. */
 export function siteUrl(world: World, path = ''): string {
   return `${world.urls.site}/${world.settings.owner}/${world.settings.repo}${path}`;
 }
 
-/** The full ref of a branch: a fork's branch stands apart from those of this repository. */
+/** The full ref of a branch; a fork's branches have their own refs. */
 export function branchRef(world: World, name: string): string {
   const fork = [...world.issues.values()].find(
     ({ pull }) => pull?.fork === true && pull.headBranch === name,

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Json, JsonObject } from '../../src/json.ts';
 
-/** An HTTP answer before it is sent; `contentType` absent where there is no body. */
+/** An HTTP response to send; `contentType` is absent if it has no body. */
 export interface Answer {
   readonly status: number;
   readonly contentType?: string;
@@ -13,7 +13,7 @@ export function json(status: number, value: Json): Answer {
   return { status, contentType: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }
 
-/** A refusal in Immuta's documented envelope; thrown by whatever finds the request at fault. */
+/** A refusal in Immuta's documented format, thrown by any check of the request. */
 export class Refusal extends Error {
   readonly status: number;
   readonly extra: JsonObject;
@@ -25,7 +25,7 @@ export class Refusal extends Error {
     this.extra = extra;
   }
 
-  /** `{ statusCode, error, message }`; the documentation writes the words of 422 with a small e. */
+  /** `{ statusCode, error, message }`; the documentation writes `Unprocessable entity` with a small e. */
   toAnswer(): Answer {
     const error = this.status === 422 ? 'Unprocessable entity' : (STATUS_CODES[this.status] ?? 'Error');
     return json(this.status, {

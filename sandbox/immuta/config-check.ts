@@ -8,7 +8,7 @@ export type KeyType = 'string' | 'integer' | 'boolean' | 'object';
 /** The keys that a `config` needs, by its `authenticationType`. */
 export type CredentialKeys = Readonly<Record<string, readonly string[]>>;
 
-/** Refuses a documented key of another type, and a port that is none. */
+/** Refuses a documented key of the wrong type, and an invalid port. */
 export function checkKeyTypes(config: JsonObject, typeOfKey: Readonly<Record<string, KeyType>>): void {
   for (const [path, type] of Object.entries(typeOfKey)) {
     const value = valueAt(config, path);
@@ -22,7 +22,7 @@ export function checkKeyTypes(config: JsonObject, typeOfKey: Readonly<Record<str
   }
 }
 
-/** The keys of the way to log in that a config asks for, or has by default. Refuses one that is not known. */
+/** The keys for the `authenticationType` of a config, or for the default. Refuses an unknown one. */
 export function credentialKeys(
   config: JsonObject,
   known: CredentialKeys,
@@ -37,7 +37,7 @@ export function credentialKeys(
   return keys;
 }
 
-/** Refuses a config that lacks a key, or has it empty. */
+/** Refuses a config with a missing or empty key. */
 export function requireKeys(config: JsonObject, paths: readonly string[]): void {
   for (const path of paths) {
     const value = valueAt(config, path);

@@ -1,14 +1,14 @@
 import { isJsonObject } from '../../src/json.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 
-/** The value at a path such as `impersonation.role`; undefined where there is none. */
+/** The value at a path such as `impersonation.role`; undefined if there is none. */
 export function valueAt(config: JsonObject, path: string): Json | undefined {
   let value: Json | undefined = config;
   for (const key of path.split('.')) value = isJsonObject(value) ? value[key] : undefined;
   return value;
 }
 
-/** The config with the value at a path replaced, or taken out where `value` is undefined. */
+/** The config with the value at a path replaced, or removed if `value` is undefined. */
 export function withValueAt(config: JsonObject, path: string, value: Json | undefined): JsonObject {
   const [key = '', ...rest] = path.split('.');
   const { [key]: inner, ...others } = config;
@@ -20,7 +20,7 @@ export function withValueAt(config: JsonObject, path: string, value: Json | unde
   return value === undefined ? others : { ...config, [key]: value };
 }
 
-/** `over` laid over `base`, object by object. */
+/** `base` with the values of `over`, merged object by object. */
 export function merged(base: JsonObject, over: JsonObject): JsonObject {
   const result: Record<string, Json> = { ...base };
   for (const [key, value] of Object.entries(over)) {

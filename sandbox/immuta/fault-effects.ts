@@ -4,20 +4,20 @@ import { TLSSocket } from 'node:tls';
 import { Refusal } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Fault } from './faults.ts';
-import type { UnderWay } from './under-way.ts';
+import type { PendingWork } from './pending-work.ts';
 
 /** What a fault can do to one request and to the server. */
 export interface FaultScene {
   readonly response: ServerResponse;
-  /** Lets Immuta do what was asked, and gives the answer that it would send. */
+  /** Lets Immuta handle the request, and returns the response that it would send. */
   readonly effect: () => Promise<Answer>;
-  /** Closes the port and all connections, for so many milliseconds or until told otherwise. */
+  /** Closes the port and all connections, for some milliseconds or until `listenAgain`. */
   readonly refuse: (forMs: number | undefined) => Promise<void>;
-  /** What ends when the server closes. */
-  readonly under: UnderWay;
+  /** Work that ends when the server closes. */
+  readonly pending: PendingWork;
 }
 
-/** Sends a whole answer; what has no body has no content type either. */
+/** Sends a whole response; without a body it has no content type. */
 export function send(
   response: ServerResponse,
   answer: Answer,
@@ -33,7 +33,7 @@ function headersOf(answer: Answer, length: number): Record<string, string | numb
   return answer.status === 204 ? type : { ...type, 'content-length': length };
 }
 
-/** Lets one request go wrong as the fault says. */
+/** Disturbs one request as the fault says. */
 export async function play(fault: Fault, scene: FaultScene): Promise<void> {
   const { response } = scene;
   if ('when' in fault && fault.when === 'after-effect') await scene.effect();
@@ -68,7 +68,7 @@ export async function play(fault: Fault, scene: FaultScene): Promise<void> {
       return;
     case 'late-effect':
       cut(response);
-      scene.under.later(fault.afterMs, async () => {
+      scene.pending.later(fault.afterMs, async () => {
         await scene.effect();
       });
       return;
@@ -76,7 +76,7 @@ export async function play(fault: Fault, scene: FaultScene): Promise<void> {
       await sendHuge(response, fault.bytes ?? 50 * 1024 * 1024);
       return;
     case 'delay':
-      await scene.under.pause(fault.ms);
+      await scene.pending.pause(fault.ms);
       send(response, await scene.effect());
       return;
     case 'truncated-json':
@@ -91,7 +91,7 @@ export async function play(fault: Fault, scene: FaultScene): Promise<void> {
       return;
     }
     case 'slow-drip':
-      await drip(response, await scene.effect(), fault.everyMs ?? 50, scene.under);
+      await drip(response, await scene.effect(), fault.everyMs ?? 50, scene.pending);
       return;
   }
 }
@@ -109,7 +109,7 @@ function retryAfter(
   return { 'retry-after': new Date(Date.now() + wait.dateInSeconds * 1000).toUTCString() };
 }
 
-/** Cuts the connection, where the protocol has it by a reset. */
+/** Cuts the connection, with a reset if the protocol has one. */
 function cut(response: ServerResponse): void {
   const { socket } = response;
   // Node resets plain TCP connections only.
@@ -117,7 +117,7 @@ function cut(response: ServerResponse): void {
   else response.destroy();
 }
 
-/** The first half of an answer as a complete JSON answer; a text is made a JSON string first. */
+/** The first half of a response as a complete JSON response; a text is made a JSON string first. */
 function halved(answer: Answer): Answer {
   const isJson = answer.contentType?.startsWith('application/json') === true;
   const body = isJson ? answer.body : JSON.stringify(answer.body || { id: 1 });
@@ -137,7 +137,7 @@ async function sendHalf(response: ServerResponse, answer: Answer): Promise<void>
       resolve();
     });
   });
-  // An orderly end, so that the half is not lost together with the connection.
+  // A normal end, so that the client still gets this half.
   response.socket?.end();
 }
 
@@ -145,7 +145,7 @@ async function drip(
   response: ServerResponse,
   answer: Answer,
   everyMs: number,
-  under: UnderWay,
+  pending: PendingWork,
 ): Promise<void> {
   const bytes = Buffer.from(answer.body, 'utf8');
   response.writeHead(answer.status, headersOf(answer, bytes.length));
@@ -153,19 +153,19 @@ async function drip(
   for (const byte of bytes) {
     if (response.destroyed) return;
     response.write(Buffer.from([byte]));
-    await under.pause(everyMs);
+    await pending.pause(everyMs);
   }
   response.end();
 }
 
-/** A valid JSON array that begins with very many blanks. */
+/** A valid JSON array that begins with very many spaces. */
 async function sendHuge(response: ServerResponse, bytes: number): Promise<void> {
-  const blanks = Buffer.alloc(256 * 1024, ' ');
+  const spaces = Buffer.alloc(256 * 1024, ' ');
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
   response.write('[');
-  for (let sent = 0; sent <= bytes; sent += blanks.length) {
+  for (let sent = 0; sent <= bytes; sent += spaces.length) {
     if (response.destroyed) return;
-    if (response.write(blanks)) continue;
+    if (response.write(spaces)) continue;
     await new Promise<void>((resolve) => {
       const go = (): void => {
         response.off('drain', go);

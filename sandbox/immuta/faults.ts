@@ -1,4 +1,4 @@
-/** Whether Immuta did what was asked before the answer went wrong. Default: before-effect. */
+/** Whether Immuta handled the request before the response failed. Default: before-effect. */
 export type FaultMoment = 'before-effect' | 'after-effect';
 
 interface Timed {
@@ -11,7 +11,7 @@ export type Fault =
       readonly kind: 'status429';
       readonly retryAfter?: { readonly seconds: number } | { readonly dateInSeconds: number };
     } & Timed)
-  /** An error in Immuta's envelope. */
+  /** An error in Immuta's format. */
   | ({ readonly kind: 'status'; readonly status: number; readonly message?: string } & Timed)
   /** A proxy's HTML page. */
   | ({ readonly kind: 'html502' } & Timed)
@@ -23,29 +23,29 @@ export type Fault =
   | ({ readonly kind: 'reset' } & Timed)
   /** The connection is cut at once; the effect comes `afterMs` later. */
   | { readonly kind: 'late-effect'; readonly afterMs: number }
-  /** The first half of the answer as JSON, complete as far as HTTP can tell. */
+  /** The first half of the response as JSON, complete for HTTP. */
   | { readonly kind: 'truncated-json' }
   /** The headers and the first half of the answer; then the connection is cut. */
   | { readonly kind: 'cut-connection' }
-  /** No answer, for as long as the client stays. */
+  /** No response while the client waits. */
   | ({ readonly kind: 'hang' } & Timed)
   /** The headers at once, then the body byte by byte. */
   | { readonly kind: 'slow-drip'; readonly everyMs?: number }
-  /** The right body under a type that it hasn't. */
+  /** The right body with a wrong content type. */
   | { readonly kind: 'wrong-content-type'; readonly contentType?: string }
   | ({ readonly kind: 'redirect'; readonly status?: number; readonly location?: string } & Timed)
-  /** 200 with a page that asks for a log-in. */
+  /** 200 with a login page. */
   | ({ readonly kind: 'login-page' } & Timed)
   /** A JSON answer of more than `bytes` (default 50 MiB), streamed. */
   | ({ readonly kind: 'huge'; readonly bytes?: number } & Timed)
-  /** Whatever the test wants to see answered. */
+  /** Any response that the test gives. */
   | ({
       readonly kind: 'answer';
       readonly status: number;
       readonly contentType: string;
       readonly body: string;
     } & Timed)
-  /** The right answer, late. */
+  /** The right response, late. */
   | { readonly kind: 'delay'; readonly ms: number };
 
 export type FaultKind = Fault['kind'];
@@ -73,7 +73,7 @@ export interface RandomFaults {
   readonly route: string;
 }
 
-/** Faults that a careful client survives by trying again or by looking. */
+/** Faults that a careful client survives with a retry or another read. */
 export const passingFaults: readonly [Fault, ...Fault[]] = [
   { kind: 'status', status: 500 },
   { kind: 'status', status: 503 },
@@ -85,9 +85,9 @@ export const passingFaults: readonly [Fault, ...Fault[]] = [
 ];
 
 /**
- * Faults at random. Whether and how a request is hit hangs on the seed, its method and path, and on
- * how many of these came before, but not on what other requests run beside it: so a run with
- * several requests at a time meets the same faults each time.
+ * Random faults. Whether and how they hit a request depends on the seed, on its method and path, and on
+ * how many such requests came before, but not on parallel requests. So a run with parallel requests
+ * gets the same faults each time.
  */
 export function randomFaults(options: {
   readonly seed: number;
@@ -104,7 +104,7 @@ export function randomFaults(options: {
   };
 }
 
-/** A rule in force. */
+/** An active rule. */
 export interface FaultHandle {
   /** How many requests it has hit so far. */
   hits(): number;
@@ -119,7 +119,7 @@ interface Entry {
   hits: number;
 }
 
-/** The rules in force, asked once for each request. */
+/** The active rules, asked once per request. */
 export class FaultRules {
   #entries: Entry[] = [];
 
@@ -168,7 +168,7 @@ function hit(entry: Entry, route: string): Fault | undefined {
 
 function routeMatcher(route: string): (method: string, path: string) => boolean {
   const match = /^([A-Z]+|\*) (\/\S*|\*\*)$/.exec(route);
-  if (match === null) throw new Error(`"${route}" is no route: write "METHOD /path".`);
+  if (match === null) throw new Error(`"${route}" is not a route: write "METHOD /path".`);
   const [, method = '', path = ''] = match;
   const pattern = path
     .split(/(\*\*?)/)

@@ -3,7 +3,7 @@ import type { KnownType, SetUpByScripts } from './known-type.ts';
 import { checkRedshiftConfig, withRedshiftDefaults } from './redshift-config.ts';
 import { renderRedshiftScript } from './redshift-script.ts';
 
-/** Every type by its name, in the order in which a refusal names them. */
+/** Every type by its name, in the order of a refusal's message. */
 const knownTypes: Readonly<Record<string, KnownType>> = {
   Redshift: {
     secrets: ['password', 'secretKey', 'sessionToken', 'accessKeyId', 'okta.password'],
@@ -23,17 +23,17 @@ const knownTypes: Readonly<Record<string, KnownType>> = {
 
 export const typeNames: readonly string[] = Object.keys(knownTypes);
 
-/** Paths of the secrets below the `config` of a type. */
+/** Paths of the secrets in the `config` of a type. */
 export function secretsOf(type: string): readonly string[] {
   return knownTypes[type]?.secrets ?? [];
 }
 
-/** How a type is set up by scripts; undefined where the sandbox does not know. */
+/** How scripts set up a type; undefined if the sandbox has no scripts for it. */
 export function byScripts(type: string): SetUpByScripts | undefined {
   return knownTypes[type]?.byScripts;
 }
 
-/** A config as Immuta keeps it. */
+/** A config as Immuta stores it. */
 export function withDefaults(type: string, config: JsonObject): JsonObject {
   return byScripts(type)?.withDefaults(config) ?? config;
 }

@@ -27,15 +27,14 @@ export class Listener {
     return this.#port;
   }
 
-  /** Listens; does nothing where it does already. */
+  /** Listens; does nothing if it already listens. */
   async open(): Promise<void> {
     if (this.#server !== undefined) return;
     const server: Server =
       this.#tls === undefined
         ? createHttpServer(this.#onRequest)
         : createHttpsServer({ key: this.#tls.key, cert: this.#tls.cert }, this.#onRequest);
-    // An idle connection that the server closes just as a client uses it would be a fault that
-    // nobody asked for.
+    // Otherwise the server could close an idle connection just as a client uses it: an unwanted fault.
     server.keepAliveTimeout = 600_000;
     this.#server = server;
     await new Promise<void>((resolve, reject) => {
@@ -46,7 +45,7 @@ export class Listener {
     if (address !== null && typeof address === 'object') this.#port = address.port;
   }
 
-  /** Refuses connections from now on, and cuts those that there are. */
+  /** Refuses new connections, and cuts the existing ones. */
   async shut(): Promise<void> {
     const server = this.#server;
     if (server === undefined) return;
@@ -57,7 +56,7 @@ export class Listener {
       });
     });
     server.closeAllConnections();
-    // A connection still in its TLS handshake is none yet: it ends by itself.
+    // A connection that is still in its TLS handshake ends by itself.
     await Promise.race([closed, delay(1000, undefined, { ref: false })]);
   }
 }

@@ -1,9 +1,9 @@
 import type { SeededIntegration } from './tenant.ts';
 
-/** The API key that the Trino integration shows in clear: a secret that a client must not print. */
+/** The API key that the Trino integration shows in clear text: a secret that a client must not print. */
 export const trinoApiKey = 'trino-3f9c1d7a52b84e06a1c5';
 
-/** Integrations of types that the action leaves alone. Some share their host with nothing else. */
+/** Integrations of types that the action ignores. */
 export const otherTypes: readonly SeededIntegration[] = [
   {
     id: '9001',

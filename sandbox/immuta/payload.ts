@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../src/json.ts';
 import { Refusal } from './answer.ts';
 import { byScripts, typeNames } from './known-types.ts';
 
-/** What POST, PUT and most `scripts/*` calls take, checked. */
+/** The checked payload of POST, PUT and most `scripts/*` calls. */
 export interface Payload {
   readonly type: string;
   readonly autoBootstrap?: boolean;
@@ -14,7 +14,7 @@ const topLevelKeys: readonly string[] = ['type', 'autoBootstrap', 'config'];
 
 /**
  * Checks the body of a POST, PUT or `scripts/*` call as the documentation describes it.
- * Keys of `config` that are not documented pass. Throws a 400 Refusal that names the first fault.
+ * Accepts undocumented keys of `config`. Throws a 400 Refusal that names the first error.
  */
 export function readPayload(body: Json | undefined): Payload {
   if (!isJsonObject(body)) throw new Refusal(400, '"value" must be of type object');

@@ -3,23 +3,23 @@ import { performance } from 'node:perf_hooks';
 import type { Json } from '../../src/json.ts';
 import type { FaultKind } from './faults.ts';
 
-/** One request as it came in. */
+/** One request as it arrived. */
 export interface RecordedRequest {
   readonly method: string;
   /** As sent, with its query. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
-  /** The body's exact text; undefined where not one byte of a body was sent. */
+  /** The body's exact text; undefined if it was empty. */
   rawBody: string | undefined;
-  /** The body parsed; undefined where there is none or it is not JSON. */
+  /** The parsed body; undefined if it is empty or not JSON. */
   body: Json | undefined;
-  /** When it came, in milliseconds of this process (performance.now). */
+  /** When it arrived, in milliseconds of this process (performance.now). */
   readonly at: number;
-  /** When its answer was through or its connection gone; undefined while it is worked on. */
+  /** When its response was sent or its connection was closed; undefined before that. */
   endedAt: number | undefined;
-  /** The code that was answered; undefined where no answer was begun. */
+  /** The status code of the response; undefined if no response was started. */
   readonly status: number | undefined;
-  /** The fault that it met. */
+  /** The fault that hit it. */
   fault: FaultKind | undefined;
 }
 
@@ -40,7 +40,7 @@ export async function received(
     body: undefined,
     at: performance.now(),
     endedAt: undefined,
-    // Read from the answer itself: by the time a client has it, it stands here too.
+    // Read from the response itself, so that it is recorded before a client has it.
     get status() {
       return response.headersSent ? response.statusCode : undefined;
     },

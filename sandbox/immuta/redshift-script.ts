@@ -8,7 +8,7 @@ import { identifier, literal } from '../sql.ts';
 /**
  * Renders the script for Immuta-managed resources, in the manner of Immuta's own: a system account,
  * the schemas `immuta_system` and `immuta_functions`, and what lies in them, in one transaction.
- * It holds only SQL that both Redshift and PostgreSQL 15 take. Edit and cleanup may run twice.
+ * It contains only SQL that both Redshift and PostgreSQL 15 accept. Edit and cleanup may run twice.
  */
 export function renderRedshiftScript(request: ScriptRequest): string {
   const facts = readFacts(request.config);
@@ -100,7 +100,7 @@ DROP SCHEMA IF EXISTS immuta_system CASCADE;
 DROP USER IF EXISTS ${identifier(facts.username)};`;
 }
 
-/** Redshift knows no DROP GROUP IF EXISTS. */
+/** Redshift has no DROP GROUP IF EXISTS. */
 function dropGroup(role: string): string {
   return `CREATE SCHEMA IF NOT EXISTS immuta_system;
 

@@ -6,20 +6,20 @@ import { shownElement, shownStatus } from './shown.ts';
 import { create, existing, remove, update } from './writes.ts';
 import type { Service } from './writes.ts';
 
-/** What the routes look at of a request. */
+/** The parts of a request that the routes use. */
 export interface ReceivedRequest {
   readonly method: string;
   /** With its query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Undefined where no byte of a body came. */
+  /** Undefined if the body was empty. */
   readonly rawBody: string | undefined;
 }
 
 interface Call {
   readonly id: string;
   readonly rawBody: string | undefined;
-  /** The parsed body; undefined where there is none. Throws where it is not JSON. */
+  /** The parsed body; undefined if it is empty. Throws if it is not JSON. */
   readonly body: () => Json | undefined;
 }
 
@@ -58,7 +58,7 @@ const routes: readonly (readonly [method: string, path: RegExp, handler: Handler
   ],
 ];
 
-/** Answers one request as Immuta would: key, route, body, and then what the route does. */
+/** Answers one request as Immuta would: checks key, route and body, then runs the route. */
 export async function answerRequest(
   service: Service,
   apiKey: string,

@@ -40,7 +40,7 @@ export function scriptForDelete(service: Service, id: string, rawBody: string | 
   return render(service, scripts, { kind: 'delete', config: row.config });
 }
 
-/** What a script is asked for; `type` is taken where the variant does not look at payloads and this one names none. */
+/** What a script is requested for; `type` is the default if the variant doesn't check payloads and this one has none. */
 function asked(
   service: Service,
   body: Json | undefined,

@@ -3,7 +3,7 @@ import type { TlsIdentity } from './listener.ts';
 
 /**
  * A fresh key and a certificate for `localhost` and 127.0.0.1 that it signs itself, valid from
- * yesterday for ten years: trusted by nobody who is not told to. Written in DER as RFC 5280 has it.
+ * yesterday for ten years. Only clients that are configured to trust it do. Written in DER (RFC 5280).
  */
 export function selfSigned(): TlsIdentity {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -11,7 +11,7 @@ import type { RecordedRequest } from './recorded-request.ts';
 import { answerRequest } from './routes.ts';
 import { Tenant, snapshot } from './tenant.ts';
 import type { LivePatch, SeededIntegration } from './tenant.ts';
-import { UnderWay } from './under-way.ts';
+import { PendingWork } from './pending-work.ts';
 import { defaultVariant } from './variant.ts';
 import type { ImmutaVariant } from './variant.ts';
 import { recurringChecks } from './writes.ts';
@@ -21,22 +21,22 @@ export interface ImmutaOptions {
   /** Default: a random one. */
   readonly apiKey?: string;
   readonly variant?: Partial<ImmutaVariant>;
-  /** Added to every answer. */
+  /** Delay of every response, in milliseconds. */
   readonly latencyMs?: number;
-  /** Speaks https with this; a certificate that the client doesn't trust makes a TLS error. */
+  /** Serves https with this; a certificate that the client doesn't trust causes a TLS error. */
   readonly tls?: TlsIdentity;
   /** Default: any free one. */
   readonly port?: number;
   /** The host name in `url`; it must lead to 127.0.0.1, which is the default. */
   readonly hostname?: string;
   /**
-   * An asynchronous state settles once it was shown so often by GET /integrations/{id} or its
-   * /status; default 1: the first GET still shows `creating`, the second one `enabled`.
+   * How many times GET /integrations/{id} or its /status show an asynchronous state before it settles.
+   * Default 1: the first GET still shows `creating`, the second one `enabled`.
    */
   readonly settleAfterPolls?: number;
-  /** So many milliseconds after it began instead. */
+  /** Instead: how many milliseconds it takes to settle. */
   readonly settleAfterMs?: number;
-  /** Asked on POST, on PUT and by recurring checks. Default: always passes. */
+  /** Called by POST, PUT and recurring checks. Default: always passes. */
   readonly checkSetup?: CheckSetup;
 }
 
@@ -44,33 +44,33 @@ export interface ImmutaOptions {
 export interface ImmutaSandbox {
   readonly url: string;
   readonly apiKey: string;
-  /** Every request in order of arrival, those that were refused or lost too. */
+  /** Every request in order of arrival, also refused and lost ones. */
   readonly requests: readonly RecordedRequest[];
   /** Those of `requests` that change something: POST /integrations, PUT and DELETE. */
   writes(): RecordedRequest[];
   forgetRequests(): void;
-  /** Puts an integration in directly; answers its id. Redshift and enabled unless told otherwise. */
+  /** Adds an integration directly and returns its ID. By default it is Redshift and enabled. */
   seed(integration: SeededIntegration): string;
-  /** What the tenant holds, secrets in clear, as copies. */
+  /** Copies of all integrations, with secrets in clear text. */
   state(): (JsonObject & { readonly id: string; readonly status: string })[];
-  /** Edits a live integration by hand; throws where there is none. */
+  /** Edits a live integration directly; throws if it doesn't exist. */
   patch(id: string, change: LivePatch): void;
   remove(id: string): void;
   setVariant(change: Partial<ImmutaVariant>): void;
   /** Checks the set-up of everything active, as the service does from time to time. */
   runRecurringChecks(): Promise<void>;
   fault(rule: FaultRule | RandomFaults): FaultHandle;
-  /** Takes all rules back, and listens again where the port is closed. */
+  /** Removes all rules, and listens again if the port is closed. */
   clearFaults(): Promise<void>;
-  /** Closes the port now, with all connections, for so long or until `listenAgain`. */
+  /** Closes the port and all connections, for some milliseconds or until `listenAgain`. */
   refuseConnections(forMs?: number): Promise<void>;
   listenAgain(): Promise<void>;
-  /** Settles when no request is being worked on and no late effect is due. */
+  /** Resolves when no request is in progress and no late effect is due. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts an Immuta on a loopback port, empty but for what is seeded. */
+/** Starts an Immuta on a loopback port, without integrations. */
 export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSandbox> {
   const apiKey = options.apiKey ?? randomBytes(24).toString('hex');
   const variant: ImmutaVariant = { ...defaultVariant, ...options.variant };
@@ -80,15 +80,15 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
   const service: Service = { tenant, variant, checkSetup };
   const rules = new FaultRules();
   const requests: RecordedRequest[] = [];
-  const under = new UnderWay();
+  const pending = new PendingWork();
   const refuse = async (forMs?: number): Promise<void> => {
     await listener.shut();
-    if (forMs !== undefined) under.later(forMs, () => listener.open());
+    if (forMs !== undefined) pending.later(forMs, () => listener.open());
   };
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const record = await received(request, response, requests);
     if (record === undefined) return;
-    if (options.latencyMs !== undefined) await under.pause(options.latencyMs);
+    if (options.latencyMs !== undefined) await pending.pause(options.latencyMs);
     const fault = rules.take(record.method, record.path.replace(/\?.*$/, ''));
     const effect = () => answerRequest(service, apiKey, record);
     if (fault === undefined) {
@@ -96,11 +96,11 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
       return;
     }
     record.fault = fault.kind;
-    await play(fault, { response, effect, refuse, under });
+    await play(fault, { response, effect, refuse, pending });
   };
   const listener = new Listener(
     (request, response) => {
-      under.track(handle(request, response));
+      pending.track(handle(request, response));
     },
     options.tls,
     options.port ?? 0,
@@ -116,7 +116,7 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
     forgetRequests: () => {
       requests.length = 0;
     },
-    ...byHand(tenant),
+    ...directAccess(tenant),
     setVariant: (change) => {
       Object.assign(variant, change);
     },
@@ -128,17 +128,17 @@ export async function startImmuta(options: ImmutaOptions = {}): Promise<ImmutaSa
     },
     refuseConnections: refuse,
     listenAgain: () => listener.open(),
-    idle: () => under.idle(),
+    idle: () => pending.idle(),
     close: async () => {
-      under.stop();
+      pending.stop();
       await listener.shut();
-      await under.idle();
+      await pending.idle();
     },
   };
 }
 
-/** What tests do to the tenant behind the API's back. */
-function byHand(tenant: Tenant): Pick<ImmutaSandbox, 'seed' | 'state' | 'patch' | 'remove'> {
+/** How tests change the tenant without its API. */
+function directAccess(tenant: Tenant): Pick<ImmutaSandbox, 'seed' | 'state' | 'patch' | 'remove'> {
   return {
     seed: (integration) => tenant.seed(integration),
     state: () => tenant.rows().map(snapshot),

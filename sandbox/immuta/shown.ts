@@ -5,17 +5,17 @@ import type { Row } from './tenant.ts';
 import { inProgress } from './status.ts';
 import type { ImmutaVariant } from './variant.ts';
 
-/** The status as answers give it. */
+/** The status as responses show it. */
 export function shownStatus(row: Row, variant: ImmutaVariant): string {
   return variant.progressStatus !== null && inProgress(row.status) ? variant.progressStatus : row.status;
 }
 
-/** The id as answers give it. */
+/** The ID as responses show it. */
 export function shownId(id: string, variant: ImmutaVariant): Json {
   return variant.ids === 'number' && /^\d{1,15}$/.test(id) ? Number(id) : id;
 }
 
-/** One integration as GET, POST and PUT answer it. */
+/** One integration in the responses of GET, POST and PUT. */
 export function shownElement(row: Row, variant: ImmutaVariant): JsonObject {
   const element: Record<string, Json> = {
     id: shownId(row.id, variant),

@@ -1,4 +1,4 @@
-/** In-progress statuses and where they end when all goes well. */
+/** In-progress statuses, and the status after each if all goes well. */
 const goodEnd: Readonly<Record<string, string>> = {
   creating: 'enabled',
   editing: 'enabled',
@@ -6,17 +6,17 @@ const goodEnd: Readonly<Record<string, string>> = {
   migrating: 'enabled',
 };
 
-/** Whether Immuta is still at work on an integration with this status. */
+/** Whether Immuta is still working on an integration with this status. */
 export function inProgress(status: string): boolean {
   return Object.hasOwn(goodEnd, status);
 }
 
-/** The status that an in-progress one ends in, `told` first. */
-export function endOf(status: string, told: Readonly<Record<string, string>>): string {
-  return told[status] ?? goodEnd[status] ?? status;
+/** The status after an in-progress one: the one in `outcomes`, or else the good one. */
+export function endOf(status: string, outcomes: Readonly<Record<string, string>>): string {
+  return outcomes[status] ?? goodEnd[status] ?? status;
 }
 
-/** Whether an integration with this status keeps another one off its host. */
+/** Whether an integration with this status blocks its host for another one. */
 export function occupiesHost(status: string): boolean {
   return status !== 'disabled' && status !== 'deleted';
 }

@@ -11,26 +11,26 @@ export interface ValidationResults {
   readonly validationTests: readonly ValidationTest[];
 }
 
-/** One integration as the tenant keeps it, secrets in clear. */
+/** One integration as the tenant stores it, with secrets in clear text. */
 export interface Row {
   readonly id: string;
   type: string;
   autoBootstrap: boolean | undefined;
   status: string;
-  /** Defaults filled in. */
+  /** With defaults. */
   config: JsonObject;
   validationResults: ValidationResults;
-  /** Further top-level fields of answers. */
+  /** More top-level fields of responses. */
   extra: JsonObject;
   /** Counts the changes of this row. */
   revision: number;
-  /** How the current operation ends where that is known beforehand. */
+  /** How the current operation ends, if that is known in advance. */
   outcome: { readonly status: string; readonly tests: readonly ValidationTest[] } | undefined;
   pollsLeft: number;
   settlesAt: number;
 }
 
-/** What a test puts in directly. */
+/** An integration that a test adds directly. */
 export interface SeededIntegration {
   readonly id?: string | number;
   readonly type?: string;
@@ -41,7 +41,7 @@ export interface SeededIntegration {
   readonly extra?: JsonObject;
 }
 
-/** A change made by hand: `config` is laid over the live one, `unset` takes config paths out. */
+/** A direct change: `config` is merged into the live one, `unset` removes config paths. */
 export interface LivePatch {
   readonly status?: string;
   readonly autoBootstrap?: boolean;
@@ -52,9 +52,9 @@ export interface LivePatch {
 }
 
 export interface Settling {
-  /** An asynchronous state settles once it has been shown this often. */
+  /** How many times an asynchronous state is shown before it settles. */
   readonly afterPolls: number;
-  /** Or so many milliseconds after it began; polls do not count then. */
+  /** Or how many milliseconds it takes to settle; then polls don't count. */
   readonly afterMs: number | undefined;
 }
 
@@ -64,19 +64,19 @@ const passedTests: readonly ValidationTest[] = [
   { name: 'Impersonation Role Test', status: 'skipped' },
 ];
 
-/** `passed`, or `failed` where one of the tests did; an empty list of tests gets the usual ones. */
+/** `passed`, or `failed` if one of the tests failed. Without tests it uses the usual ones. */
 export function resultsOf(tests: readonly ValidationTest[] = []): ValidationResults {
   const validationTests = tests.length > 0 ? tests : passedTests;
   const failed = validationTests.some((test) => test.status === 'failed');
   return { status: failed ? 'failed' : 'passed', validationTests };
 }
 
-/** The integrations of the tenant, and the passing of their asynchronous states. */
+/** The integrations of the tenant and their asynchronous states. */
 export class Tenant {
   readonly #rows = new Map<string, Row>();
   readonly #settling: Settling;
   readonly #variant: ImmutaVariant;
-  /** Ids count up and are never given twice. */
+  /** IDs count up and are never used twice. */
   #lastId = 0;
 
   constructor(settling: Settling, variant: ImmutaVariant) {
@@ -84,7 +84,7 @@ export class Tenant {
     this.#variant = variant;
   }
 
-  /** Every row, oldest first, after whatever has settled by now. */
+  /** Every row, oldest first, in its current state. */
   rows(): Row[] {
     if (this.#variant.otherTypes) {
       for (const other of otherTypes) if (!this.#rows.has(String(other.id))) this.#put(other);
@@ -99,18 +99,18 @@ export class Tenant {
     return this.rows().find((row) => row.id === id);
   }
 
-  /** Puts an integration in as if it had been there all along; answers its id. */
+  /** Adds an integration as if it had always existed, and returns its ID. */
   seed(seeded: SeededIntegration): string {
     return this.#put({ ...seeded, id: seeded.id ?? this.#nextId() }).id;
   }
 
-  /** Adds a new integration whose creation begins now. */
+  /** Adds a new integration whose creation starts now. */
   add(type: string, autoBootstrap: boolean | undefined, config: JsonObject): Row {
     const shared = { id: this.#nextId(), type, config };
     return this.#put(autoBootstrap === undefined ? shared : { ...shared, autoBootstrap });
   }
 
-  /** Starts an asynchronous operation; `tests` tell its outcome where they are known already. */
+  /** Starts an asynchronous operation; `outcome` is how it ends, if that is known. */
   begin(row: Row, status: string, outcome?: Row['outcome']): void {
     row.status = status;
     row.revision += 1;
@@ -121,14 +121,14 @@ export class Tenant {
     else if (row.pollsLeft <= 0) this.#settle(row);
   }
 
-  /** To be called once the row has been shown to somebody who asked for it alone. */
+  /** To be called after a response has shown this row alone. */
   polled(row: Row): void {
     if (!inProgress(row.status) || this.#settling.afterMs !== undefined) return;
     row.pollsLeft -= 1;
     if (row.pollsLeft <= 0) this.#settle(row);
   }
 
-  /** Edits an integration behind everybody's back. Throws where the id is unknown. */
+  /** Edits an integration directly. Throws if the ID is unknown. */
   patch(id: string, change: LivePatch): void {
     const row = this.find(id);
     if (row === undefined) throw new Error(`The sandbox's Immuta has no integration ${id}.`);
@@ -170,17 +170,17 @@ export class Tenant {
   }
 
   #settle(row: Row): void {
-    const told = this.#variant.settlesTo[row.status] !== undefined;
-    const wellOrAsTold = endOf(row.status, this.#variant.settlesTo);
-    const end = row.outcome?.status ?? wellOrAsTold;
-    const tests = row.outcome?.tests ?? (told ? this.#variant.failedTests : []);
+    const configured = this.#variant.settlesTo[row.status] !== undefined;
+    const usualEnd = endOf(row.status, this.#variant.settlesTo);
+    const end = row.outcome?.status ?? usualEnd;
+    const tests = row.outcome?.tests ?? (configured ? this.#variant.failedTests : []);
     row.outcome = undefined;
     row.settlesAt = Infinity;
     if (end === row.status) return;
     row.status = end;
     row.revision += 1;
-    row.validationResults = resultsOf(end === 'enabled' && told ? [] : tests);
-    if (end === 'deleted' && this.#variant.deletedRows === 'gone') this.#rows.delete(row.id);
+    row.validationResults = resultsOf(end === 'enabled' && configured ? [] : tests);
+    if (end === 'deleted' && this.#variant.deletedRows === 'removed') this.#rows.delete(row.id);
   }
 
   #nextId(): string {

@@ -1,13 +1,13 @@
 import type { ValidationTest } from '../../src/live/live-integration.ts';
 
 /**
- * What Immuta's documentation leaves open, one switch for each open question. The defaults are one
- * plausible service; a client has to cope with every other setting too.
+ * One switch for each question that Immuta's documentation leaves open. The defaults are one plausible
+ * service; a client must work with every other setting, too.
  */
 export interface ImmutaVariant {
   /** Documented as a number, shown in examples as a string. */
   ids: 'number' | 'string';
-  /** How answers show the secret fields of a config. */
+  /** How responses show the secret fields of a config. */
   secrets: 'omitted' | 'null' | 'redacted' | 'stars' | 'clear';
   /** Plain text, a JSON string, or a JSON object with the script under that key. */
   scriptAnswer: 'text' | 'json-string' | { readonly key: string };
@@ -15,28 +15,28 @@ export interface ImmutaVariant {
   scripts: 'identical' | 'varying';
   /** Whether the create script may run twice (its user is then made by a procedure). */
   createScript: 'once' | 'rerunnable';
-  /** Adds GRANT TEMP ON DATABASE: real, but fails where no database has the declared name. */
+  /** Adds GRANT TEMP ON DATABASE: realistic, but fails if no database has the declared name. */
   databaseGrants: boolean;
   /** Whether scripts/* refuse a payload that POST would refuse. */
   scriptsValidate: boolean;
-  /** The last hand on every script, for instance to put something hostile into it. */
+  /** Changes every script at the end, for example to insert something hostile. */
   rewriteScript: (script: string) => string;
-  /** Code of accepted POST, PUT and scripts/* calls. */
+  /** Status code of successful POST, PUT and scripts/* calls. */
   successCode: 200 | 201 | 202;
-  /** What POST and PUT answer with. */
+  /** The response body of POST and PUT. */
   writeAnswer: 'element' | 'id-and-status';
   /** 204 without a body, or 200 with the element. */
   deleteAnswer: 'empty' | 'element';
-  /** What GET /integrations/{id}/status answers. */
+  /** The response of GET /integrations/{id}/status. */
   statusAnswer: 'object' | 'json-string' | 'text' | 'not-found';
-  /** Fields in answers that no documentation names, one of them new with every change. */
+  /** Undocumented fields in responses, one of them new with every change. */
   undocumentedFields: boolean;
   /** Integrations of other types in the list; the Trino one shows an API key. */
   otherTypes: boolean;
   listOrder: 'oldest-first' | 'newest-first';
   /** Code for a missing or wrong key. */
   badKey: 401 | 403 | 500;
-  /** What only one integration of a type may have; the rest is answered with 409. */
+  /** What only one integration of a type may have; others get 409. */
   oneIntegrationPer: 'host' | 'database' | 'none';
   /** A missing set-up: refused with 422, or accepted and settled in an error status. */
   missingSetup: '422' | 'error-status';
@@ -44,19 +44,19 @@ export interface ImmutaVariant {
   rowAfter422: boolean;
   /** Whether a 422 carries `validationResults`. */
   testsIn422: boolean;
-  /** What PUT does with config keys that it does not get. */
+  /** What PUT does with config keys that the request leaves out. */
   missingOnPut: 'reset' | 'kept';
-  /** Config paths that POST and PUT accept and then quietly leave as they were. */
+  /** Config paths that POST and PUT accept and silently ignore. */
   notTaken: readonly string[];
   /** Config paths that PUT refuses to change. */
   nonEditable: readonly string[];
-  /** Whether the message about them ends in their names. */
+  /** Whether the error message names them. */
   nonEditableNamed: boolean;
   /** A deleted integration answers 404, or stays with the status `deleted`. */
-  deletedRows: 'gone' | 'stay';
+  deletedRows: 'removed' | 'stay';
   /** Shown instead of every in-progress status; null shows the documented ones. */
   progressStatus: string | null;
-  /** Where an in-progress status ends, other than well: `{ creating: 'createError' }`. */
+  /** The status after an in-progress one, if not the good one: `{ creating: 'createError' }`. */
   settlesTo: Readonly<Record<string, string>>;
   /** The failed validation tests of those that end in an error. */
   failedTests: readonly ValidationTest[];
@@ -87,7 +87,7 @@ export const defaultVariant: ImmutaVariant = {
   notTaken: [],
   nonEditable: [],
   nonEditableNamed: false,
-  deletedRows: 'gone',
+  deletedRows: 'removed',
   progressStatus: null,
   settlesTo: {},
   failedTests: [

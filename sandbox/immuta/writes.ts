@@ -12,13 +12,13 @@ import { resultsOf } from './tenant.ts';
 import type { Row, Tenant } from './tenant.ts';
 import type { ImmutaVariant } from './variant.ts';
 
-/** Looks whether what the script sets up is there. */
+/** Checks whether the set-up of the script exists. */
 export type CheckSetup = (
   payload: Payload,
   operation: 'create' | 'update',
 ) => Promise<{ readonly passed: boolean; readonly tests: readonly ValidationTest[] }>;
 
-/** What the handlers of requests work on. */
+/** What the request handlers use. */
 export interface Service {
   readonly tenant: Tenant;
   readonly variant: ImmutaVariant;
@@ -33,7 +33,7 @@ export async function create(service: Service, body: Json | undefined): Promise<
   for (const path of variant.notTaken) config = withValueAt(config, path, undefined);
   refuseOccupied(service, payload.type, config, undefined);
   const missing = await missingSetup(service, payload, 'create');
-  // Somebody else may have taken the host while the set-up was looked at.
+  // Somebody else may have taken the host during that check.
   refuseOccupied(service, payload.type, config, undefined);
   if (missing !== undefined && variant.missingSetup === '422') {
     if (variant.rowAfter422) {
@@ -47,7 +47,7 @@ export async function create(service: Service, body: Json | undefined): Promise<
   return written(row, 'creating', variant);
 }
 
-/** PUT /integrations/{id}: the payload takes the place of the whole former one. */
+/** PUT /integrations/{id}: the payload replaces the whole integration. */
 export async function update(service: Service, id: string, body: Json | undefined): Promise<Answer> {
   const { variant } = service;
   const before = idle(service, id);
@@ -61,7 +61,7 @@ export async function update(service: Service, id: string, body: Json | undefine
   if (missing !== undefined && variant.missingSetup === '422') {
     throw setupRefusal('edit', missing, variant);
   }
-  // A failed edit is rolled back, and one that never was created stays so.
+  // A failed edit is rolled back; an integration that was never created stays in its error status.
   if (missing === undefined && !endOf('editing', variant.settlesTo).endsWith('Error')) {
     row.config = taken(row.config, config, variant);
     row.autoBootstrap = payload.autoBootstrap;
@@ -71,7 +71,7 @@ export async function update(service: Service, id: string, body: Json | undefine
   return written(row, 'editing', variant);
 }
 
-/** DELETE /integrations/{id}; `rawBody` undefined where none was sent. */
+/** DELETE /integrations/{id}; `rawBody` is undefined if none was sent. */
 export function remove(
   service: Service,
   id: string,
@@ -100,7 +100,7 @@ export function remove(
   return json(200, { ...shownElement(row, variant), status: variant.progressStatus ?? 'deleting' });
 }
 
-/** The periodic check of everything that is active; errors of it show in the status. */
+/** The periodic check of all active integrations; the status shows its errors. */
 export async function recurringChecks(service: Service): Promise<void> {
   for (const row of service.tenant.rows()) {
     if (row.status !== 'enabled' && row.status !== 'recurringValidationError') continue;
@@ -112,7 +112,7 @@ export async function recurringChecks(service: Service): Promise<void> {
   }
 }
 
-/** The new config, but for the keys that the variant quietly leaves as they were. */
+/** The new config, with the old values of keys that the variant silently ignores. */
 function taken(before: JsonObject, after: JsonObject, variant: ImmutaVariant): JsonObject {
   let config = after;
   for (const path of variant.notTaken) config = withValueAt(config, path, valueAt(before, path));
@@ -120,7 +120,7 @@ function taken(before: JsonObject, after: JsonObject, variant: ImmutaVariant): J
 }
 
 function written(row: Row, began: string, variant: ImmutaVariant): Answer {
-  // Also where it settles at once the answer tells of the beginning.
+  // The response shows the in-progress status even if it settles at once.
   const status = inProgress(row.status) ? shownStatus(row, variant) : (variant.progressStatus ?? began);
   if (variant.writeAnswer === 'id-and-status') {
     return json(variant.successCode, { id: shownId(row.id, variant), status });
@@ -194,7 +194,7 @@ function refuseOccupied(service: Service, type: string, config: JsonObject, ownI
   throw new Refusal(409, `${type} integration already exists on ${label(other)} (id = ${other.id}).`);
 }
 
-/** Two integrations of a type with the same place are in each other's way. */
+/** What only one integration of a type can have. */
 function place(type: string, config: JsonObject, scope: ImmutaVariant['oneIntegrationPer']): string {
   const host = config['host'] ?? config['name'] ?? config['workspaceUrl'] ?? type;
   const parts = scope === 'host' ? [host] : [host, config['port'] ?? null, config['database'] ?? null];

@@ -8,10 +8,10 @@ import { checkSetup } from './setup-check.ts';
 
 const firstDatabase = 'dev';
 
-/** PostgreSQL compiled for this process, for where nothing can be installed: one instance a database. */
+/** PostgreSQL compiled to WebAssembly, if nothing can be installed: one instance per database. */
 export async function startPglite(): Promise<RedshiftSandbox> {
   const first = await PGlite.create();
-  // To load an empty database again is much quicker than to make another one.
+  // Loading an empty database again is much faster than creating another one.
   const empty = await first.dumpDataDir('none');
   const databases = new Map<string, PGlite>([[firstDatabase, first]]);
   const find = (name: string): PGlite => {
@@ -27,7 +27,7 @@ export async function startPglite(): Promise<RedshiftSandbox> {
     kind: 'pglite',
     limits: [
       'psql does not run: the header and the variables of a script file are interpreted by the sandbox.',
-      'Nobody logs in: a password is compared with the verifier that the database holds.',
+      'Nobody logs in: a password is compared with the verifier in the database.',
       'Users belong to one database, not to the cluster.',
       'A database has one connection: sessions of the Data API share it, and no statement can be cancelled.',
       'Redshift has SQL of its own (external schemas, row-level security, IAM) that PostgreSQL lacks.',
@@ -53,7 +53,7 @@ export async function startPglite(): Promise<RedshiftSandbox> {
               rowCount: columns.length > 0 ? rows.length : (affectedRows ?? 0),
             };
           },
-          // It runs in this process: nothing could be asked of it meanwhile.
+          // It runs in this process, so nothing else could use it in the meantime.
           cancel: () => Promise.resolve(),
           close: async () => {
             await database.exec('ROLLBACK; RESET SESSION AUTHORIZATION');

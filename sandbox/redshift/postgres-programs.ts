@@ -7,7 +7,7 @@ export interface PostgresPrograms {
   readonly psql: string;
 }
 
-/** Finds PostgreSQL on the PATH, or where Debian puts the server's programs (newest first). */
+/** Finds PostgreSQL on the PATH, or in Debian's folders for the server's programs (newest first). */
 export async function findPostgres(): Promise<PostgresPrograms | undefined> {
   const debian = '/usr/lib/postgresql';
   const versions = await readdir(debian).catch(() => []);
@@ -34,7 +34,7 @@ async function findProgram(program: string, directories: readonly string[]): Pro
   return undefined;
 }
 
-/** A user for the server, which refuses to run as root; undefined where we are not root. */
+/** A user for the server, which refuses to run as root; undefined if we are not root. */
 export async function unprivilegedUser(): Promise<
   { readonly uid: number; readonly gid: number } | undefined
 > {

@@ -17,7 +17,7 @@ import { checkSetup } from './setup-check.ts';
 const administrator = 'sandbox_admin';
 const firstDatabase = 'dev';
 
-/** Starts a PostgreSQL of our own in a temporary directory; every log-in needs a password. */
+/** Starts a separate PostgreSQL in a temporary directory; every login needs a password. */
 export async function startPostgres(programs: PostgresPrograms, tcp: boolean): Promise<RedshiftSandbox> {
   const directory = await mkdtemp(join(tmpdir(), 'redshift-'));
   const password = randomBytes(16).toString('hex');
@@ -100,7 +100,7 @@ async function launch(
     cwd: directory,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  // A test that dies takes its server along.
+  // The server ends with the test process.
   const kill = (): void => void server.kill('SIGQUIT');
   process.once('exit', kill);
   server.once('exit', () => process.off('exit', kill));
@@ -159,7 +159,7 @@ function sandboxOf(
   };
   const query: RedshiftSandbox['query'] = (database, sql) =>
     connect({ user: env.PGUSER, password: env.PGPASSWORD, database }, async (client) => {
-      // Several statements give an array of results.
+      // Several statements return an array of results.
       const results: Rows | readonly Rows[] = await client.query<Record<string, unknown>>(sql);
       return [results].flat().at(-1)?.rows ?? [];
     });
@@ -194,14 +194,14 @@ async function openConnection(
   client: pg.Client,
   cancel: (pid: number) => Promise<unknown>,
 ): Promise<RedshiftConnection> {
-  // The server may end it at any time; the next statement tells.
+  // The server may end it at any time; the next statement then fails.
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const pid = rows[0]?.pid ?? 0;
   return {
     run: async (text) => {
-      // The extended protocol takes one statement only.
+      // The extended protocol accepts only one statement.
       const query = { text, rowMode: 'array', queryMode: 'extended' } as const;
       const result = await client.query<unknown[]>(query);
       const columns = result.fields.map(({ name }) => name);
@@ -218,7 +218,7 @@ async function openConnection(
   };
 }
 
-/** PostgreSQL's codes for a log-in that is refused: invalid password, invalid authorization. */
+/** PostgreSQL's codes for a refused login: invalid password, invalid authorization. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['28P01', '28000'].includes(String(error.code));
 }

@@ -3,18 +3,18 @@ import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 
-/** What the server tells its clients of how it reads. */
+/** The settings that the server reports to its clients. */
 export interface ReportedSettings {
   readonly standard_conforming_strings: 'on' | 'off';
-  /** In force from the second statement after a client asked for another one: as if that statement had changed it. */
+  /** Reported from the second statement on, as if the first one had changed it. */
   readonly client_encoding: 'UTF8' | 'LATIN1' | 'SJIS' | 'GB18030';
 }
 
-/** A server that speaks PostgreSQL's protocol, runs nothing, and keeps what it is asked to run. */
+/** A server with PostgreSQL's protocol that runs nothing and records every query. */
 export interface RecordingServer {
   /** Where psql finds it: PGHOST and PGPORT. */
   readonly env: Readonly<Record<string, string>>;
-  /** The queries of all connections so far, in order; taken away by the call. */
+  /** Returns and forgets the queries of all connections so far, in order. */
   takeQueries(): readonly string[];
   stop(): Promise<void>;
 }

@@ -3,25 +3,25 @@ import { startPglite } from './pglite.ts';
 import { startPostgres } from './postgres.ts';
 import type { ValidationTest } from '../../src/live/live-integration.ts';
 
-/** A stand-in for a Redshift cluster, which speaks PostgreSQL's protocol. */
+/** A stand-in for a Redshift cluster, with PostgreSQL's protocol. */
 export interface RedshiftSandbox {
   readonly kind: 'postgresql' | 'pglite';
-  /** What this stand-in can't show, a sentence each. */
+  /** What this stand-in can't show, as sentences. */
   readonly limits: readonly string[];
   /** For psql and any libpq client, as a role that may do everything: PGHOST, PGPORT, PGDATABASE, PGUSER, PGPASSWORD. */
   readonly env: Readonly<Record<string, string>>;
-  /** Where the server listens on loopback, when asked to. */
+  /** The server's loopback port, if requested. */
   readonly tcp?: { readonly host: string; readonly port: number };
   createDatabase(name: string): Promise<void>;
   /** Runs SQL as the role of `env`; the rows of its last statement. */
   query(database: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Opens a connection of its own to a database (with PGlite: the only one there is), as the role of `env`. */
+  /** Opens a new connection to a database (PGlite has only one), as the role of `env`. */
   connect(database: string): Promise<RedshiftConnection>;
   /** `psql -X -f path`, with `env` on top of the sandbox's (PGDATABASE among it). */
   runFile(path: string, env: Readonly<Record<string, string>>): Promise<PsqlResult>;
-  /** Whether that user gets in with that password. */
+  /** Whether that user can log in with that password. */
   canLogIn(user: string, password: string, database: string): Promise<boolean>;
-  /** What Immuta's validation looks for before it takes a POST or PUT. */
+  /** What Immuta's validation checks before it accepts a POST or PUT. */
   hasSetup(database: string, username: string): Promise<SetupCheck>;
   stop(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export interface RedshiftSandbox {
 export interface RedshiftConnection {
   /** Runs one statement, and refuses several. */
   run(sql: string): Promise<RedshiftResult>;
-  /** Has the server cancel the statement that is running. */
+  /** Cancels the running statement. */
   cancel(): Promise<void>;
   /** Ends the connection; an open transaction is rolled back. */
   close(): Promise<void>;
@@ -45,7 +45,7 @@ export interface RedshiftResult {
 
 export interface PsqlResult {
   readonly exitCode: number;
-  /** Output and errors, as they came. */
+  /** Output and errors, in order. */
   readonly output: string;
 }
 
@@ -55,15 +55,15 @@ export interface SetupCheck {
 }
 
 export interface RedshiftOptions {
-  /** By default PostgreSQL where its programs are found, else PGlite. */
+  /** By default PostgreSQL if it is installed, else PGlite. */
   readonly kind?: 'postgresql' | 'pglite';
-  /** Listen on a loopback port as well. */
+  /** Also listen on a loopback port. */
   readonly tcp?: boolean;
 }
 
 /**
  * Starts an empty cluster with a database `dev`.
- * @throws Error where PostgreSQL is asked for and not found, or does not start
+ * @throws Error if PostgreSQL is requested and not found, or doesn't start
  */
 export async function startRedshift(options: RedshiftOptions = {}): Promise<RedshiftSandbox> {
   const programs = options.kind === 'pglite' ? undefined : await findPostgres();

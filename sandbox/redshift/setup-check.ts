@@ -2,10 +2,10 @@ import { quoteText } from '../sql.ts';
 import type { ValidationTest } from '../../src/live/live-integration.ts';
 import type { SetupCheck } from './redshift.ts';
 
-/** What the script of a creation makes, and that of a deletion removes. */
+/** What a create script makes and a delete script removes. */
 const schemas = ['immuta_system', 'immuta_functions'];
 
-/** Looks for the system account and for Immuta's schemas in one database. */
+/** Checks that one database has the system account and Immuta's schemas. */
 export async function checkSetup(
   query: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>,
   username: string,

@@ -5,8 +5,8 @@ export type Interpreted =
   { readonly kind: 'sql'; readonly sql: string } | { readonly kind: 'stopped'; readonly sentence: string };
 
 /**
- * Does for a script file of the action what psql would: stops where a variable is missing or empty, or at
- * the first command that is none of the header's, and puts the variables in.
+ * Does what psql would do with a script file of the action: stops if a variable is missing or empty, or at
+ * the first command that is not in the header, and inserts the variables.
  */
 export function interpretSqlFile(file: string, env: Readonly<Record<string, string>>): Interpreted {
   const tokens = lex(file);

@@ -17,7 +17,7 @@ interface Workflow {
   readonly jobs?: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
 }
 
-/** Checks one workflow: by actionlint, and every input that it gives to this action. */
+/** Checks one workflow with actionlint, and the names of the inputs that it passes to this action. */
 export type CheckWorkflow = (
   text: string,
   file: string,

@@ -7,7 +7,7 @@ export interface CodeBlock {
   readonly text: string;
 }
 
-/** All fenced code blocks of a Markdown file; a block in a list item loses the item's indentation. */
+/** All fenced code blocks of a Markdown file, without the indentation of list items. */
 export function codeBlocks(file: string, markdown: string): CodeBlock[] {
   const blocks: CodeBlock[] = [];
   const lines = markdown.split('\n');
@@ -26,7 +26,7 @@ export function codeBlocks(file: string, markdown: string): CodeBlock[] {
   return blocks;
 }
 
-/** What a YAML block is a piece of, by its top-level keys. */
+/** What a YAML block is, by its top-level keys. */
 export type Kind = 'workflow' | 'jobs' | 'steps' | 'integration' | 'lifecycle' | 'unknown';
 
 export function kindOf(parsed: unknown): Kind {
@@ -37,7 +37,7 @@ export function kindOf(parsed: unknown): Kind {
   return keys.length === 1 && keys[0] === 'lifecycle' ? 'lifecycle' : 'unknown';
 }
 
-/** A piece of a workflow as a whole one, and how many lines were put in front. */
+/** Completes a part of a workflow. `before` is the number of lines added at the top. */
 export function asWorkflow(
   kind: 'workflow' | 'jobs' | 'steps',
   text: string,

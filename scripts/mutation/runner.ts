@@ -20,9 +20,8 @@ import fc from 'fast-check';
 import { testsOf, type RegisteredTest } from './suite.ts';
 
 /**
- * The tests that a mutant of a file under `src` meets, by the beginning of its path: it counts as killed by
- * these alone, though others may kill it too. They need no process, no server and nothing of jest but
- * `describe`, `test`, their tables and `expect`.
+ * The tests for a mutant of a file in `src`, by the beginning of its path. Only these count as killing it, though others may
+ * kill it, too. They need no process, no server, and only `describe`, `test`, their tables and `expect` of jest.
  */
 const testsByPath: readonly (readonly [string, string])[] = [
   ['plan/', '__tests__/{plan/*,apply/judge*}.test.ts'],
@@ -34,19 +33,19 @@ const testsByPath: readonly (readonly [string, string])[] = [
   ['report/', '__tests__/report/{cut,split*}.test.ts'],
 ];
 
-/** Whose modules remember what they made: a mutant must not meet what was made without it. */
+/** Paths of modules with state: a mutant must not use state that was made without it. */
 const remembering = '__tests__/secrets/*.test.ts';
 
-/** The same on every run, so that a score can be compared with the last one. */
+/** The same in every run, so that scores are comparable. */
 const seed = 1;
 
-/** The most milliseconds for one property. A mutant is met by thousands of tests, each with many inputs. */
+/** The limit for one property, in milliseconds. A mutant runs through thousands of tests, each with many inputs. */
 const propertyTime = 100;
 
 /**
- * Runs the tests in Stryker's own worker. Jest builds a world for each file and each mutant, which takes
- * some seconds; here a mutant is switched on among modules that are loaded already, and takes some
- * milliseconds. Only a mutant in what a module does when it is loaded needs them loaded anew.
+ * Runs the tests in Stryker's own worker. Jest would set up an environment per file and mutant, which takes seconds. Here a
+ * mutant is activated in loaded modules, which takes milliseconds. Only mutants in code that runs while a module loads need
+ * the modules loaded again.
  */
 class InProcessRunner implements TestRunner {
   #tests: readonly RegisteredTest[] = [];
@@ -58,7 +57,7 @@ class InProcessRunner implements TestRunner {
   }
 
   async init(): Promise<void> {
-    // A failing property would else be shrunk, which nobody reads here.
+    // Otherwise a failing property would be shrunk, which nobody reads here.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the plugin in its place is none of the global parameters
     fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: propertyTime, seed });
     const own = pathToFileURL(`${resolve('.')}/`).href;
@@ -99,7 +98,7 @@ class InProcessRunner implements TestRunner {
       const result = await this.#run(chosen, () => !options.disableBail);
       return toMutantRunResult(determineHitLimitReached(context.hitCount, context.hitLimit) ?? result);
     } catch (error: unknown) {
-      // The modules can't even be loaded: every test would fail.
+      // The modules can't be loaded, so every test would fail.
       return toMutantRunResult({
         status: DryRunStatus.Complete,
         tests: [
@@ -114,7 +113,7 @@ class InProcessRunner implements TestRunner {
       });
     } finally {
       Object.assign(context, { activeMutant: undefined });
-      // What was loaded with a mutant in it must not serve the next one.
+      // The next mutant must not use modules that were loaded with this one.
       if (isStatic) this.#loaded = '';
     }
   }
@@ -153,12 +152,12 @@ async function failureOf(run: () => unknown): Promise<string | undefined> {
     return undefined;
   } catch (error: unknown) {
     const message = error instanceof Error ? error.message : String(error);
-    // A busy machine, which says nothing of a mutant.
+    // A busy machine says nothing about a mutant.
     return message.startsWith('Property interrupted after 0 tests') ? undefined : message;
   }
 }
 
-/** What the mutated code looks at, under the name that Stryker gives it. */
+/** What the mutated code reads, under Stryker's name for it. */
 function instrumenterContext(): InstrumenterContext {
   const global = globalThis as { [INSTRUMENTER_CONSTANTS.NAMESPACE]?: InstrumenterContext };
   return (global[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});

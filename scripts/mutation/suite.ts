@@ -12,7 +12,7 @@ type Body = (...values: unknown[]) => unknown;
 const registered: RegisteredTest[] = [];
 let titles: readonly string[] = [];
 
-/** Imports a test file and gives the tests that it registered, each with the titles around it. */
+/** Imports a test file and returns its registered tests with their full titles. */
 export async function testsOf(
   title: string,
   load: () => Promise<unknown>,
@@ -57,7 +57,7 @@ function withTables(register: (name: string, body: Body) => void): typeof regist
   return Object.assign(register, { each });
 }
 
-/** Stand-ins for what test files import from `@jest/globals`, as far as the tests of what is mutated need it. */
+/** The parts of `@jest/globals` that the tests of mutated code need. */
 export const test = withTables(registerTest);
 export const describe = withTables(registerGroup);
 export { expect };

@@ -11,12 +11,12 @@ import type { JsonObject } from '../../src/json.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The address that takes the place of the sandbox's port on loopback. */
+/** The address that the pictures show instead of the sandbox's. */
 const tenant = 'acme.hosted.immutacloud.com';
 
 const password = 'Screenshot-1-of-Spectrum';
 
-/** What the action wrote, each by the bundle against the sandbox: Markdown, or the lines of a terminal. */
+/** What the action wrote: Markdown, or the text of a terminal. */
 export interface Report {
   readonly kind: 'comment' | 'terminal';
   readonly text: string;
@@ -86,7 +86,7 @@ function failed(): Promise<string> {
   });
 }
 
-/** A merge of four changes: two scripts were run and one was forgotten, and the branch has moved on. */
+/** A merge of four changes: somebody ran two scripts and forgot one, and a newer commit changed one file. */
 function result(): Promise<string> {
   const scriptsRun = ['sales', 'legacy'];
   const options: TeamOptions = {

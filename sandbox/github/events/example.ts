@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../../src/json.ts';
 
 let examples: readonly JsonObject[] | undefined;
 
-/** GitHub's published example of an event, of that action where there is one. */
+/** GitHub's published example of an event, for this action if it exists. */
 export function exampleOf(name: string, action?: string): JsonObject {
   examples ??= JSON.parse(
     readFileSync(createRequire(import.meta.url).resolve('@octokit/webhooks-examples'), 'utf8'),

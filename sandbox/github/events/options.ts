@@ -10,7 +10,7 @@ export interface PullEvent {
   readonly actor?: string;
 }
 
-/** What each event is made from. */
+/** The options of each event. */
 export interface EventOptions {
   readonly pull_request: PullEvent;
   readonly pull_request_target: PullEvent;
@@ -45,11 +45,11 @@ export interface Trigger {
   readonly payload: JsonObject;
   readonly ref: string;
   readonly sha: string;
-  /** Empty but for pull requests. */
+  /** Empty except for pull requests. */
   readonly headRef: string;
   readonly baseRef: string;
   readonly actor: string;
 }
 
-/** What a kind of event itself says; its name and who caused it are added to all alike. */
+/** The parts of a trigger that depend on the kind of event. */
 export type Occasion = Omit<Trigger, 'name' | 'actor'>;

@@ -28,7 +28,7 @@ export async function pullEvent(world: World, options: PullEvent, target: boolea
       },
       ...(action === 'synchronize' ? { before: options.before ?? noCommit, after: pull.headSha } : {}),
     },
-    // A merged pull request's run, and one of pull_request_target, stands on the base branch.
+    // The run of a merged pull request, or of pull_request_target, is on the base branch.
     ref: landed ? onBase : `refs/pull/${options.number.toString()}/merge`,
     sha: target ? (now ?? pull.baseSha) : (pull.mergeCommit ?? testMerge),
     headRef: pull.headBranch,

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 import { isJsonObject } from '../../../src/json.ts';
 import type { Json, JsonObject } from '../../../src/json.ts';
 
-/** Stands for "no commit" in the events of pushes. */
+/** Means "no commit" in push events. */
 export const noCommit = '0'.repeat(40);
 
 export async function pushEvent(world: World, options: EventOptions['push']): Promise<Occasion> {
@@ -22,7 +22,7 @@ export async function pushEvent(world: World, options: EventOptions['push']): Pr
   const before = options.before ?? last?.before ?? noCommit;
   const after = deleted ? noCommit : (options.after ?? last?.after ?? (await tip(world, ref)));
   const forced = options.forced ?? last?.forced ?? false;
-  // A commit that a forced push threw away may be gone from the repository.
+  // The repository may no longer have a commit that a forced push removed.
   const known = !deleted && (await world.git.resolve(before)) !== undefined;
   const shas = known ? world.git.between(before, after) : [];
   const commits = await Promise.all(shas.toReversed().map((sha) => pushedCommit(world, sha)));
@@ -72,7 +72,7 @@ export async function workflowRunEvent(
   };
 }
 
-/** How the repository of a push differs from that of all other events: times in seconds, an owner with a name. */
+/** In a push event, the repository has times in seconds, and the owner has a name. */
 export function pushedRepository(world: World): JsonObject {
   const created = Date.parse(world.createdAt) / 1000;
   const { owner, defaultBranch } = world.settings;
@@ -84,7 +84,7 @@ export function pushedRepository(world: World): JsonObject {
   };
 }
 
-/** A commit as the events of pushes show it. */
+/** A commit as push events show it. */
 export async function pushedCommit(world: World, sha: string): Promise<JsonObject> {
   const commit = world.git.commit(sha);
   const files = await changedFiles(world, commit.parents[0], sha);

@@ -29,10 +29,10 @@ const makers: Makers = {
   issue_comment: commentEvent,
 };
 
-/** What the examples have and this repository has not: its owner is a person, with no app installed. */
+/** Keys of the examples that this repository doesn't have: its owner is a person, without an installed app. */
 const foreign = new Set(['organization', 'installation', 'enterprise']);
 
-/** Makes an event from GitHub's own example of it, with this repository's facts filled in. */
+/** Makes an event from GitHub's example, with the facts of this repository. */
 export async function trigger<K extends keyof EventOptions>(
   world: World,
   name: K,

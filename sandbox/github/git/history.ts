@@ -1,7 +1,7 @@
-/** Gives the parents of a commit. */
+/** Returns the parents of a commit. */
 export type ParentsOf = (sha: string) => readonly string[];
 
-/** Commits and all that they stand on; of those in `without`, nothing. */
+/** Commits and all their ancestors, except those in `without`. */
 function ancestors(
   tips: readonly string[],
   parentsOf: ParentsOf,
@@ -17,7 +17,7 @@ function ancestors(
   return found;
 }
 
-/** The commits that `head` has and `base` has not, as `git rev-list --topo-order` sorts them: newest first, line by line. */
+/** The commits of `head` that `base` doesn't have, sorted like `git rev-list --topo-order`: newest first, line by line. */
 export function commitsBetween(base: string, head: string, parentsOf: ParentsOf): string[] {
   const wanted = ancestors([head], parentsOf, ancestors([base], parentsOf));
   const children = new Map<string, number>();
@@ -36,7 +36,7 @@ export function commitsBetween(base: string, head: string, parentsOf: ParentsOf)
   return sorted;
 }
 
-/** The commits that both have and that no other such commit stands on: one, except where branches were merged crosswise. */
+/** The best common ancestors: one, unless branches were merged crosswise. */
 export function commonAncestors(one: string, other: string, parentsOf: ParentsOf): string[] {
   const ofOne = ancestors([one], parentsOf);
   const common = [...ancestors([other], parentsOf)].filter((sha) => ofOne.has(sha));
@@ -44,7 +44,7 @@ export function commonAncestors(one: string, other: string, parentsOf: ParentsOf
   return common.filter((sha) => !below.has(sha));
 }
 
-/** A commit and all that it stands on, newest first, as `git rev-list` sorts them. */
+/** A commit and all its ancestors, newest first, sorted like `git rev-list`. */
 export function historyOf(tip: string, parentsOf: ParentsOf, timeOf: (sha: string) => number): string[] {
   const seen = new Set([tip]);
   const waiting = [tip];

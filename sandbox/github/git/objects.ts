@@ -11,8 +11,8 @@ export interface GitObject {
 }
 
 /**
- * The objects of a repository that never packs any, read and written where git keeps them: a process for each
- * commit and each look-up would be most of what a test takes. Every checkout has git itself read what was written.
+ * Reads and writes the loose objects of a repository directly, because one git process per commit and look-up would take
+ * most of a test's time. Every checkout makes git itself read what was written.
  * Source: gitrepository-layout(5), and the chapter "Git Objects" of the book Pro Git.
  */
 export class Objects {
@@ -22,7 +22,7 @@ export class Objects {
     this.#folder = join(directory, 'objects');
   }
 
-  /** The object of a whole id; undefined when there is none. */
+  /** The object with this full ID; undefined if there is none. */
   read(sha: string): GitObject | undefined {
     const bytes = readIfThere(this.#pathOf(sha));
     if (bytes === undefined) return undefined;
@@ -32,7 +32,7 @@ export class Objects {
     return { sha, type, content: whole.subarray(end + 1) };
   }
 
-  /** Writes an object, unless it is there, and gives its id. */
+  /** Writes an object, unless it exists, and returns its ID. */
   write(type: 'blob' | 'tree' | 'commit', content: Uint8Array): string {
     const whole = Buffer.concat([Buffer.from(`${type} ${content.length.toString()}\0`), content]);
     const sha = createHash('sha1').update(whole).digest('hex');

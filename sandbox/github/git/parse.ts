@@ -61,9 +61,9 @@ export function commitContent(commit: {
   readonly tree: string;
   readonly parents: readonly string[];
   readonly message: string;
-  /** When it is made. */
+  /** The commit time. */
   readonly date: string;
-  /** When its author made it first. */
+  /** The author time. */
   readonly authored: string;
 }): Buffer {
   const signature = (date: string): string =>

@@ -3,14 +3,14 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { devNull } from 'node:os';
 import type { GitObject } from './objects.ts';
 
-/** How one git command ended. */
+/** The result of one git command. */
 export interface GitResult {
   readonly status: number;
   readonly stdout: Buffer;
   readonly stderr: string;
 }
 
-/** The environment for git: nothing of the machine's or the person's own configuration reaches it. */
+/** The environment for git, without the configuration of the machine or the user. */
 function gitEnvironment(directory: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
@@ -22,7 +22,7 @@ function gitEnvironment(directory: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Runs one git command in a directory; rejects only when git can't be started. */
+/** Runs one git command in a directory; rejects only if git can't be started. */
 export function tryGit(directory: string, args: readonly string[]): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', args, {
@@ -45,7 +45,7 @@ export function tryGit(directory: string, args: readonly string[]): Promise<GitR
   });
 }
 
-/** Runs one git command and gives its output; rejects with git's own words when it fails. */
+/** Runs one git command and returns its output; rejects with git's message if it fails. */
 export async function git(directory: string, args: readonly string[]): Promise<Buffer> {
   const result = await tryGit(directory, args);
   if (result.status !== 0) {
@@ -54,7 +54,7 @@ export async function git(directory: string, args: readonly string[]): Promise<B
   return result.stdout;
 }
 
-/** Reads objects through one long-lived `git cat-file --batch`: no process for each look-up. */
+/** Reads objects through one long-lived `git cat-file --batch`, without a process per look-up. */
 export class ObjectReader {
   readonly #directory: string;
   readonly #waiting: ((object: GitObject | undefined) => void)[] = [];
@@ -75,7 +75,7 @@ export class ObjectReader {
     });
   }
 
-  /** Ends the process; look-ups under way find nothing. */
+  /** Ends the process; look-ups in progress find nothing. */
   close(): Promise<void> {
     const child = this.#child;
     if (child === undefined) return Promise.resolve();
@@ -103,7 +103,7 @@ export class ObjectReader {
     return child;
   }
 
-  /** Takes one whole answer off the unread bytes; false when more must arrive first. */
+  /** Reads one whole response from the unread bytes; false if more bytes must arrive first. */
   #takeOne(): boolean {
     const end = this.#unread.indexOf('\n');
     if (end < 0) return false;

@@ -10,7 +10,7 @@ import { git, ObjectReader, tryGit } from './process.ts';
 import { findInTree, listTree, writeTree } from './trees.ts';
 import type { TreeChanges } from './trees.ts';
 
-/** Never repacks on its own. */
+/** Turns off automatic repacking. */
 const config = `[core]
 	repositoryformatversion = 0
 	bare = true
@@ -18,28 +18,28 @@ const config = `[core]
 	auto = 0
 `;
 
-/** A revision as GitHub's API takes one: a branch, a ref or an id, none of git's own arithmetic. */
+/** A revision as GitHub's API accepts it: a branch, a ref or an ID, without git's operators. */
 const plainRevision = /^(?!-)(?!.*\.\.)(?!.*@\{)[^\s~^:?*[\\\p{Cc}]+$/u;
 
 const wholeSha = /^[0-9a-f]{40}$/;
 
-/** The tree without entries, which git knows without having it. */
+/** The empty tree, which git knows without storing it. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /**
- * What git said about two trees. Their ids say all that is in them, so the answer holds for every repository, and
- * teams that take the same steps ask git once.
+ * Git's output about two trees. It depends only on their IDs, so it is the same in every repository, and teams with the
+ * same steps ask git once.
  */
 const knownDifferences = new Map<string, Promise<Buffer>>();
 
-/** A bare git repository, driven with as few processes as can be: git itself is asked where the answer is its own to give. */
+/** A bare git repository, used with as few git processes as possible. */
 export class GitRepository {
   readonly directory: string;
   readonly #objects: Objects;
   readonly #reader: ObjectReader;
   readonly #commits = new Map<string, Commit>();
 
-  /** Makes an empty bare repository, without templates and without starting git. */
+  /** Creates an empty bare repository, without templates and without starting git. */
   constructor(directory: string, defaultBranch: string) {
     this.directory = directory;
     for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags']) {
@@ -65,7 +65,7 @@ export class GitRepository {
     return ref ?? (await this.#reader.read(`${revision}^{commit}`))?.sha;
   }
 
-  /** Any object by its whole id, or by `<id>:path` what a commit has at a path. */
+  /** An object by its full ID, or by `<id>:path`. */
   object(name: string): GitObject | undefined {
     const [sha = '', path] = name.split(/:(.*)/s);
     if (path === undefined) return this.#objects.read(sha);
@@ -87,7 +87,7 @@ export class GitRepository {
     return shas.map((sha) => this.commit(sha));
   }
 
-  /** The entries of a tree or of a commit's; `recursive` gives those of its folders too, each under its whole path. */
+  /** The entries of a tree or of a commit's tree; with `recursive` also those of its folders, with full paths. */
   tree(sha: string, recursive: boolean): TreeEntry[] {
     const isCommit = this.#objects.read(sha)?.type === 'commit';
     return listTree(this.#objects, isCommit ? this.commit(sha).tree : sha, recursive);
@@ -100,7 +100,7 @@ export class GitRepository {
     return text?.trim();
   }
 
-  /** Points a full ref to a commit. Written as a file: nothing here ever packs refs. */
+  /** Points a full ref to a commit. Writes a file, because refs are never packed here. */
   setRef(name: string, sha: string): void {
     const file = join(this.directory, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -119,7 +119,7 @@ export class GitRepository {
       .filter(({ name }) => name.startsWith(prefix));
   }
 
-  /** Commits changed files on top of a parent (or of nothing), or on top of `base` where it is another one. */
+  /** Commits changed files on top of `base`, by default the parent (or nothing). */
   commitFiles(request: {
     readonly parents: readonly string[];
     readonly base?: string;
@@ -132,7 +132,7 @@ export class GitRepository {
     return this.commitTree(tree, parents, message, date);
   }
 
-  /** Writes a commit of a tree that exists; no ref moves. `authored` is when its author made it first. */
+  /** Writes a commit of an existing tree, without moving a ref. `authored` is the author time. */
   commitTree(
     tree: string,
     parents: readonly string[],
@@ -143,7 +143,7 @@ export class GitRepository {
     return this.#objects.write('commit', commitContent({ tree, parents, message, date, authored }));
   }
 
-  /** The tree that a merge of two commits gives; undefined on a conflict. Where one side changed nothing, it is the other's. */
+  /** The tree of a merge of two commits; undefined on a conflict. If one side changed nothing, it is the other's. */
   async mergeTree(ours: string, theirs: string): Promise<string | undefined> {
     const [base, another] = commonAncestors(ours, theirs, this.#parentsOf);
     if (base !== undefined && another === undefined) {
@@ -159,22 +159,22 @@ export class GitRepository {
   async mergeBase(a: string, b: string): Promise<string | undefined> {
     const [base, another] = commonAncestors(a, b, this.#parentsOf);
     if (another === undefined) return base;
-    // Of several, git has its own way to choose.
+    // If there are several, git chooses.
     return (await git(this.directory, ['merge-base', a, b])).toString().trim();
   }
 
-  /** The commits that `head` has and `base` has not, newest first. */
+  /** The commits of `head` that `base` doesn't have, newest first. */
   between(base: string, head: string): string[] {
     return commitsBetween(base, head, this.#parentsOf);
   }
 
-  /** Ids of the history of a commit, newest first, of those that touch a path where one is given. */
+  /** IDs of the history of a commit, newest first; with a path, only commits that change it. */
   async history(sha: string, path?: string): Promise<string[]> {
     if (path !== undefined && path !== '') return this.#lines(['rev-list', sha, '--', path]);
     return historyOf(sha, this.#parentsOf, (one) => this.commit(one).committer.time);
   }
 
-  /** What git's own words for a difference are: `--raw` and `--numstat`, NUL-separated, renames found. */
+  /** Git's output for a difference: `--raw` and `--numstat`, NUL-separated, with renames. */
   diff(from: string | undefined, to: string): Promise<Buffer> {
     const trees = [from === undefined ? emptyTree : this.commit(from).tree, this.commit(to).tree];
     const key = trees.join(' ');

@@ -7,18 +7,18 @@ export interface TreeChanges {
   readonly symlinks?: Readonly<Record<string, string>>;
 }
 
-/** What one name of a folder is, as git stores it: folders have the mode 40000. */
+/** One entry of a folder as git stores it; folders have the mode 40000. */
 interface Entry {
   readonly mode: string;
   readonly sha: string;
 }
 
-/** What becomes of one path: an entry, or nothing any more. */
+/** The new state of one path: an entry, or undefined if it is removed. */
 type Change = readonly [path: string, becomes: Entry | undefined];
 
 const folderMode = '40000';
 
-/** Writes the tree that comes of changes to another one (or to nothing), and gives its id. */
+/** Writes the tree that results from changes to another one (or to nothing), and returns its ID. */
 export function writeTree(objects: Objects, base: string | undefined, changes: TreeChanges): string {
   const blob = (mode: string, content: string | Uint8Array): Entry => ({
     mode,
@@ -35,7 +35,7 @@ export function writeTree(objects: Objects, base: string | undefined, changes: T
   return changed(objects, base, [...files, ...links]) ?? objects.write('tree', Buffer.alloc(0));
 }
 
-/** The changed folder; undefined where nothing is left in it, for git keeps no empty ones. */
+/** The changed folder; undefined if it is empty, because git stores no empty folders. */
 function changed(objects: Objects, base: string | undefined, changes: readonly Change[]): string | undefined {
   const entries = base === undefined ? new Map<string, Entry>() : entriesOf(objects, base);
   const below = new Map<string, Change[]>();
@@ -71,7 +71,7 @@ function entriesOf(objects: Objects, tree: string): Map<string, Entry> {
   return entries;
 }
 
-/** Git sorts by bytes, and a folder as though its name ended with a slash. */
+/** Git sorts by bytes, and a folder as if its name ended with a slash. */
 function serialized(entries: ReadonlyMap<string, Entry>): Buffer {
   const sorted = [...entries]
     .map(([name, entry]) => ({
@@ -88,7 +88,7 @@ function serialized(entries: ReadonlyMap<string, Entry>): Buffer {
   );
 }
 
-/** The entries of a tree; `recursive` gives those of its folders too, each under its whole path. */
+/** The entries of a tree; with `recursive` also those of its folders, with full paths. */
 export function listTree(objects: Objects, tree: string, recursive: boolean, above = ''): TreeEntry[] {
   return [...entriesOf(objects, tree)].flatMap(([name, { mode, sha }]): TreeEntry[] => {
     const path = `${above}${name}`;
@@ -100,7 +100,7 @@ export function listTree(objects: Objects, tree: string, recursive: boolean, abo
   });
 }
 
-/** The id that a path has below a tree; undefined when there is nothing. */
+/** The ID of a path in a tree; undefined if it doesn't exist. */
 export function findInTree(objects: Objects, tree: string, path: string): string | undefined {
   let found: Entry | undefined = { mode: folderMode, sha: tree };
   for (const name of path === '' ? [] : path.split('/')) {

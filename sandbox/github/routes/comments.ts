@@ -30,7 +30,7 @@ export const commentRoutes: readonly Route[] = [
   },
 ];
 
-/** The comments of a pull request open to either permission; those of an issue to its own only. */
+/** Either permission is enough for comments of pull requests; those of issues need `issues`. */
 function needs(access: 'read' | 'write') {
   return ({ world, params }: Call): readonly Need[] => {
     const comment = findComment(world, Number(params['comment_id']));
@@ -50,7 +50,7 @@ function asked({ world, params }: Call): Comment {
   return comment;
 }
 
-/** Oldest first; `since` goes by the last change. */
+/** Oldest first; `since` compares the time of the last change. */
 async function list(call: Call): Promise<Answer> {
   const number = Number(call.params['issue_number']);
   if (!call.world.issues.has(number)) throw notFound();

@@ -8,7 +8,7 @@ import { pullShape } from '../shapes/pull.ts';
 import { apiUrl, siteUrl } from '../world.ts';
 import type { World } from '../world.ts';
 
-/** A comparison lists no more files than this, on no page. */
+/** The most files of a comparison, on all pages together. */
 const maxComparedFiles = 300;
 
 export const commitRoutes: readonly Route[] = [
@@ -72,7 +72,7 @@ async function one(call: Call): Promise<Answer> {
   };
 }
 
-/** Open pull requests and those into other branches are listed too; closed ones that never merged are not. */
+/** Lists open pull requests and those into other branches, too, but not those closed without merging. */
 async function pullsOf(call: Call): Promise<Answer> {
   const { world, params } = call;
   const sha = await mustResolve(world, params['commit_sha'] ?? '');
@@ -87,7 +87,7 @@ function brought(issue: PullIssue, sha: string): boolean {
   return !isLagging(issue, sha);
 }
 
-/** For some time after a merge GitHub does not know yet which commits it brought. */
+/** For some time after a merge, GitHub doesn't know the commits of it. */
 function isLagging({ pull: { lag } }: PullIssue, sha: string): boolean {
   if (lag === undefined) return false;
   const left = lag.requests.get(sha) ?? lag.each;

@@ -10,7 +10,7 @@ import { isJsonObject } from '../../../src/json.ts';
 const all = `${repositoryPath}/deployments`;
 const single = `${all}/{deployment_id}`;
 
-/** Characters; also of a status. */
+/** In characters; also for a status. */
 const maxDescription = 140;
 
 export const deploymentRoutes: readonly Route[] = [
@@ -86,13 +86,13 @@ async function create(call: Call): Promise<Answer> {
   return { status: 201, body: deploymentShape(world, deployment) };
 }
 
-/** A job that deploys is itself a check that still runs, and nothing else reports any: only no check at all passes. */
+/** The deploying job itself is a check that still runs, and there are no others: so only `required_contexts: []` passes. */
 function pendingChecks(ref: string): Refusal {
   const error = { contexts: [], resource: 'Deployment', field: 'required_contexts', code: 'invalid' };
   return new Refusal(409, `Conflict: Commit status checks failed for ${ref}.`, [error]);
 }
 
-/** `auto_merge`, on by default, wants the default branch in the ref; the sandbox never merges it there. */
+/** `auto_merge`, on by default, requires that the ref contains the default branch. The sandbox never merges it. */
 async function checkBehind(world: World, ref: string, sha: string): Promise<void> {
   const { defaultBranch } = world.settings;
   const tip = await world.git.resolve(`refs/heads/${defaultBranch}`);

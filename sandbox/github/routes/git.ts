@@ -8,7 +8,7 @@ import type { Json } from '../../../src/json.ts';
 
 const wholeSha = /^[0-9a-f]{40}$/;
 
-/** Above this size (bytes) the contents of a file are given by the raw media type only. */
+/** Above this size in bytes, only the raw media type returns the contents of a file. */
 const maxInlineContent = 1024 * 1024;
 
 /** Git's own objects, and files by their path. */
@@ -44,7 +44,7 @@ export const gitRoutes: readonly Route[] = [
   },
 ];
 
-/** GitHub takes the id of a tree or of a commit, or a branch; any value of `recursive` means yes, `0` too. */
+/** GitHub accepts the ID of a tree or commit, or a branch. Any value of `recursive` means yes, even `0`. */
 async function tree({ world, params, query }: Call): Promise<Answer> {
   const name = params['tree_sha'] ?? '';
   const given = wholeSha.test(name) ? world.git.object(name) : undefined;
@@ -151,7 +151,7 @@ function entryOf(world: World, commit: string, path: string): { mode: string } |
   return world.git.tree(parent.sha, false).find((entry) => entry.path === name);
 }
 
-/** Where a symbolic link leads inside the repository; undefined when it leads out of it. */
+/** The target of a symbolic link in the repository; undefined if it is outside. */
 function linkTarget(path: string, target: string): string | undefined {
   if (target.startsWith('/')) return undefined;
   const parts = path.split('/').slice(0, -1);
@@ -175,7 +175,7 @@ function raw(content: Uint8Array): Answer {
   };
 }
 
-/** GitHub breaks base64 after 60 characters, and ends it with a line break. */
+/** GitHub breaks base64 lines after 60 characters, and ends with a line break. */
 function wrappedBase64(content: Buffer): string {
   return content.toString('base64').replace(/.{1,60}/g, '$&\n');
 }

@@ -85,7 +85,7 @@ function asked({ world, params }: Call): Issue {
   return issue;
 }
 
-/** Newest first; pull requests are among them, as on GitHub. All of the labels asked for must be there. */
+/** Newest first, with pull requests, as on GitHub. Each must have all requested labels. */
 async function list(call: Call): Promise<Answer> {
   const { world, query } = call;
   const state = query.get('state') ?? 'open';
@@ -154,7 +154,7 @@ function goodTitle(value: Json | undefined): string {
   return title;
 }
 
-/** Labels come as names or as objects with a name; a bare array is taken for `POST .../labels` too. */
+/** Labels are names or objects with a name; `POST .../labels` also accepts an array. */
 function labelNames(body: JsonObject): string[] {
   const given = body['labels'];
   const names = (Array.isArray(given) ? (given as Json[]) : []).flatMap((label) => {

@@ -33,7 +33,7 @@ function asked({ world, params }: Call): PullIssue {
   return issue;
 }
 
-/** Newest first. A `head` without the owner before a colon filters nothing, as on GitHub. */
+/** Newest first. A `head` without `owner:` filters nothing, as on GitHub. */
 function list(call: Call): Promise<Answer> {
   const { world, query } = call;
   const state = query.get('state') ?? 'open';

@@ -47,7 +47,7 @@ function rateLimit({ world: { rate } }: Call): Answer {
   return { status: 200, body: { resources: { core, search: untouched }, rate: core } };
 }
 
-/** The branches of forks are kept in the same git repository, and are nobody's business. */
+/** The branches of forks are in the same git repository, but are not shown. */
 function isPublic({ name }: { readonly name: string }): boolean {
   return !name.startsWith('refs/forks/');
 }

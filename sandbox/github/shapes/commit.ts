@@ -54,7 +54,7 @@ export function commitShape(world: World, commit: Commit): JsonObject {
   };
 }
 
-/** A commit as git's own objects are shown. */
+/** A commit as the API shows git objects. */
 export function gitCommitShape(world: World, commit: Commit): JsonObject {
   return {
     sha: commit.sha,

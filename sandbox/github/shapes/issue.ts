@@ -15,7 +15,7 @@ export function labelShape(world: World, label: Label): JsonObject {
   };
 }
 
-/** The labels of an issue, those that were deleted meanwhile left out. */
+/** The labels of an issue, without deleted ones. */
 export function issueLabels(world: World, issue: Issue): JsonObject[] {
   return issue.labels.flatMap((name) => {
     const label = world.labels.get(name.toLowerCase());
@@ -23,7 +23,7 @@ export function issueLabels(world: World, issue: Issue): JsonObject[] {
   });
 }
 
-/** Reactions are never given here; GitHub counts them all the same. */
+/** GitHub shows counts of reactions; here they are always zero. */
 function noReactions(url: string): JsonObject {
   const kinds = ['+1', '-1', 'laugh', 'hooray', 'confused', 'heart', 'rocket', 'eyes'];
   return {
@@ -37,7 +37,7 @@ export function commentsOf(world: World, issue: number): Comment[] {
   return [...world.comments.values()].filter((comment) => comment.issue === issue && !comment.deleted);
 }
 
-/** An issue; for a pull request, the issue that it is too. */
+/** An issue, or a pull request as an issue. */
 export function issueShape(world: World, issue: Issue): JsonObject {
   const number = issue.number.toString();
   const url = apiUrl(world, `/issues/${number}`);

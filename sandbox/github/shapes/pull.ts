@@ -66,7 +66,7 @@ export function pullShape(world: World, issue: PullIssue): JsonObject {
   };
 }
 
-/** A pull request as it is shown alone. */
+/** A single pull request. */
 export async function fullPullShape(world: World, issue: PullIssue): Promise<JsonObject> {
   const { pull } = issue;
   const merged = pull.mergedAt !== null;

@@ -4,7 +4,7 @@ import { repositoryId } from '../world.ts';
 import type { World } from '../world.ts';
 import type { JsonObject } from '../../../src/json.ts';
 
-/** Addresses below a repository's own, as GitHub lists them in every repository object. */
+/** The URLs that GitHub lists in every repository object. */
 const addresses = {
   forks: 'forks',
   keys: 'keys{/key_id}',

@@ -3,12 +3,12 @@ import { workflowBot } from '../world.ts';
 import type { World } from '../world.ts';
 import type { JsonObject } from '../../../src/json.ts';
 
-/** GitHub's opaque ids look like this; nothing may be read from them. */
+/** In the form of GitHub's opaque IDs. */
 export function nodeId(kind: string, id: number | string): string {
   return `${kind}_${Buffer.from(id.toString()).toString('base64url')}`;
 }
 
-/** The account of a login; a login always has the same id. */
+/** The account of a login; a login always has the same ID. */
 export function userShape(world: World, login: string): JsonObject {
   const id = userId(login);
   const api = `${world.urls.api}/users/${encodeURIComponent(login)}`;

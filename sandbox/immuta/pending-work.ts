@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What goes on beside one another: answers, effects that come late, a port that opens again. */
-export class UnderWay {
+/** Work in progress: responses, late effects, a port that opens again. */
+export class PendingWork {
   readonly #work = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
 
-  /** Aborted when everything is to end. */
+  /** Aborted when all work must end. */
   get signal(): AbortSignal {
     return this.#stopping.signal;
   }
@@ -22,17 +22,17 @@ export class UnderWay {
     this.track(this.pause(ms).then(work));
   }
 
-  /** Rejects when everything is to end. */
+  /** Rejects when all work must end. */
   pause(ms: number): Promise<void> {
     return delay(ms, undefined, { signal: this.signal });
   }
 
-  /** Settles when nothing is under way any more. */
+  /** Resolves when no work is in progress. */
   async idle(): Promise<void> {
     while (this.#work.size > 0) await Promise.all(this.#work);
   }
 
-  /** Has everything end; `idle` tells when it has. */
+  /** Ends all work; `idle` resolves when it has ended. */
   stop(): void {
     this.#stopping.abort();
   }
