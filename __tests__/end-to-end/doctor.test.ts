@@ -52,7 +52,7 @@ async function examine(
       {},
       { inputs: { mode: 'doctor', ...how.inputs }, ...how },
     );
-    // It reads, whatever it finds.
+    // It only reads, whatever it finds.
     expect(team.immuta.writes()).toEqual([]);
     expect(team.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     const rows = rowsOf(step);
@@ -83,7 +83,7 @@ async function withServer(respond: RequestListener, work: (url: string) => Promi
 const files = { 'immuta/one.yml': file() };
 const script = 'Script: immuta/one.yml';
 
-test('a healthy tenant: every check passes or is not needed, and nothing of it is secret', async () => {
+test('a healthy tenant: every check passes or is not needed, and nothing secret is shown', async () => {
   const { step, rows, row } = await examine({ files }, {}, ({ immuta }) => {
     immuta.seed({ type: 'Redshift', config: live() });
   });
@@ -96,7 +96,7 @@ test('a healthy tenant: every check passes or is not needed, and nothing of it i
     expect(text).not.toContain(password);
     expect(text).not.toContain('one.example.com');
   }
-  // The log has the table, too.
+  // The log has the table too.
   expect(log(step)).toMatch(/^pass +Immuta: connection: Answered in \d+ ms/m);
 });
 
@@ -177,7 +177,7 @@ describe('what is broken', () => {
     expect(row('Inputs').seen).toMatch(/^The input immuta-url takes the address of the tenant alone/);
   });
 
-  test('a proxy that can not be used is named once, without its address', async () => {
+  test("a proxy that can't be used is named once, without its address", async () => {
     const { step, row } = await examine(
       { files },
       { env: { HTTP_PROXY: 'socks5://user:password-of-proxy@proxy.example.org:1', NO_PROXY: '' } },
@@ -194,19 +194,34 @@ describe('what is broken', () => {
   });
 
   test.each([
-    [{ status: 200, type: 'text/html', body: '<html>' }, 'Immuta: API key and permission', /login page/],
-    [{ status: 302, type: 'text/html', body: '' }, 'Immuta: API key and permission', /login page/],
+    [
+      { status: 200, type: 'text/html', body: '<html>' },
+      'Immuta: API key and permission',
+      /answered with an HTML page/,
+      /login page/,
+    ],
+    [
+      { status: 302, type: 'text/html', body: '' },
+      'Immuta: API key and permission',
+      /answered 302/,
+      /Redirects are not followed: set immuta-url/,
+    ],
     [
       { status: 200, type: 'application/json', body: '{}' },
       'Immuta: integrations',
       /list of integrations is not a JSON array/,
+      /./,
     ],
-  ])('a server that is no Immuta: %j', async (answer, check, seen) => {
+  ])("a server that isn't Immuta: %j", async (answer, check, seen, remedy) => {
     await withServer(
       (_, response) => response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body),
       async (url) => {
         const { step, row } = await examine({ files }, { inputs: { mode: 'doctor', 'immuta-url': url } });
-        expect(row(check)).toMatchObject({ result: 'fail', seen: expect.stringMatching(seen) });
+        expect(row(check)).toMatchObject({
+          result: 'fail',
+          seen: expect.stringMatching(seen),
+          remedy: expect.stringMatching(remedy),
+        });
         expect(step.outputs['summary']).toContain('1 check failed');
         expect(row('Script')).toMatchObject({ result: 'not run' });
       },
@@ -240,7 +255,7 @@ describe('what is broken', () => {
     expect(row('Immuta: certificate').remedy).toContain('NODE_EXTRA_CA_CERTS');
   });
 
-  test('a tenant that can not be reached', async () => {
+  test("a tenant that can't be reached", async () => {
     const { row } = await examine(
       { files },
       { inputs: { mode: 'doctor', 'immuta-url': 'http://127.0.0.1:9' } },
@@ -274,7 +289,7 @@ describe('what is broken', () => {
     expect(none.step.outputs['result']).toBe('healthy');
   });
 
-  test('a script that is not runnable fails where apply is set to run scripts', async () => {
+  test('a script that is not runnable fails if apply is set to run scripts', async () => {
     const variant = { rewriteScript: (text: string) => `${text}\nSELECT '\\! x';\n` };
     const { row } = await examine(
       { files, immuta: { variant } },
@@ -303,7 +318,7 @@ describe('what is broken', () => {
   });
 });
 
-test('a host of one word hides no other word of the table', async () => {
+test('a host of one word does not hide other words of the table', async () => {
   const { row } = await examine({ files: { 'immuta/one.yml': file({ config: { host: 'redshift' } }) } });
   expect(row(script).seen).toContain('REDSHIFT_PASSWORD becomes a variable');
 });

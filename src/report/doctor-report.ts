@@ -1,4 +1,4 @@
-import type { CheckRow, CheckState } from '../doctor/check.ts';
+import type { CheckRow, CheckState } from '../doctor/rows.ts';
 import { table, type Block } from './blocks.ts';
 import { count, sentence } from './markdown.ts';
 import { resultLine, title } from './report-context.ts';

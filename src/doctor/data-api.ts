@@ -1,0 +1,87 @@
+import { DataApiError, kindOfFailure } from '../data-api/data-api-error.ts';
+import { meanings } from '../data-api/failures.ts';
+import { readPrivileges } from '../data-api/privileges.ts';
+import type { DataApiSession } from '../data-api/session.ts';
+import type { Target } from '../data-api/target.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import { ActionFailure } from '../failure.ts';
+import { fail, pass, stopped, warn, type CheckRow } from './rows.ts';
+
+export const dataApiCheck = 'Redshift Data API';
+
+/** A session with the database of an integration. */
+export interface OpenDataApi {
+  readonly target: Target;
+  readonly dataApiSession: DataApiSession;
+  readonly close: () => void;
+}
+
+/**
+ * Whether AWS lets the job log in to the database of a file, and which documented privileges the role lacks. What AWS
+ * and Redshift say may name hosts, so `say` puts it in the log.
+ */
+export async function dataApiRow(
+  { file }: DeclaredIntegration,
+  open: () => Promise<OpenDataApi>,
+  say: (line: string) => void,
+): Promise<CheckRow> {
+  const check = `${dataApiCheck}: \`${file}\``;
+  try {
+    const { target, dataApiSession, close } = await open();
+    try {
+      await requireLogIn(dataApiSession, say);
+      return await privilegesRow(check, target, dataApiSession);
+    } finally {
+      close();
+    }
+  } catch (error: unknown) {
+    if (error instanceof ActionFailure) return stopped(check, error)[0] ?? fail(check, error.message);
+    if (!(error instanceof DataApiError)) throw error;
+    say(`Redshift Data API: ${error.message}`);
+    const { problem, remedy } = meanings('target', 'its region')[error.kind];
+    return fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy);
+  }
+}
+
+async function privilegesRow(
+  check: string,
+  { kind, region }: Target,
+  session: DataApiSession,
+): Promise<CheckRow> {
+  const { role, privileges } = await readPrivileges((sql) => session.query(sql));
+  const where = `A ${kind} in ${region}: logged in`;
+  if (role === undefined)
+    return warn(
+      check,
+      `${where}, but not allowed to ask for privileges.`,
+      'Compare the IAM policy with docs/scripts.md.',
+    );
+  const namesOf = (held: string): string =>
+    privileges.flatMap((privilege) => (privilege.held === held ? [privilege.name] : [])).join(', ');
+  const [missing, unknown] = [namesOf('no'), namesOf('unknown')];
+  const seen = [
+    `${where}.`,
+    ...(missing === '' ? [] : [`The role lacks ${missing}.`]),
+    ...(unknown === '' ? [] : [`Redshift does not show whether it has ${unknown}.`]),
+  ].join(' ');
+  return missing === ''
+    ? pass(check, seen)
+    : fail(check, seen, 'Have a superuser grant them: docs/scripts.md has the statements.');
+}
+
+/** Runs the smallest query. The Data API logs in with the first statement, so a refused log-in is a failed statement. */
+async function requireLogIn(session: DataApiSession, say: (line: string) => void): Promise<void> {
+  const { state, stopped: wasStopped } = await session.run('SELECT 1', () => undefined);
+  if (state.status === 'finished') return;
+  if (wasStopped !== undefined) throw new DataApiError('timeout', 'The log-in was not finished in time.');
+  const reason = state.error ?? 'no reason is given';
+  const kind = kindOfFailure(reason);
+  if (kind !== undefined) throw new DataApiError(kind, reason);
+  say(`Redshift says: ${reason}`);
+  throw new ActionFailure({
+    reason: 'script-failed',
+    message: 'Redshift refused the log-in.',
+    remedy:
+      'The log has what it said. Check `database` in the file, the database user of the log-in, and whether the cluster accepts connections.',
+  });
+}

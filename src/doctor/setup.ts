@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Failure, Place, Warning } from '../failure.ts';
+import { localRemedies, type Inputs } from '../inputs/inputs.ts';
+import { fail, notRun, pass, warn, type CheckRow } from './rows.ts';
+
+/** What is known of the run itself. */
+export interface Setup {
+  readonly inputs: Inputs;
+  /** What is wrong with inputs; those have their default in `inputs`. */
+  readonly inputFailures: readonly Failure[];
+  readonly isLocal: boolean;
+  readonly trustsAnyCertificate: boolean;
+}
+
+/** Whether the inputs are complete and right. */
+export function inputRows({
+  inputs,
+  inputFailures,
+  isLocal,
+  trustsAnyCertificate,
+}: Setup): readonly CheckRow[] {
+  const missing = [
+    ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
+    ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
+    ...(inputs.githubToken === undefined && !isLocal ? ['github-token'] : []),
+  ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input ${name} `)));
+  const failed = [
+    ...inputFailures.map(({ message, remedy }) => fail('Inputs', message, remedy)),
+    ...missing.map((name) =>
+      fail(
+        'Inputs',
+        `\`${name}\` is missing or empty.`,
+        isLocal
+          ? localRemedies[name]
+          : `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`,
+      ),
+    ),
+    ...(trustsAnyCertificate
+      ? [
+          fail(
+            'Inputs',
+            '`NODE_TLS_REJECT_UNAUTHORIZED=0` is set, which plan and apply refuse.',
+            'Remove it, and set `NODE_EXTRA_CA_CERTS` to the file of your private CA.',
+          ),
+        ]
+      : []),
+  ];
+  if (failed.length > 0) return failed;
+  const runner =
+    inputs.dataApi !== undefined
+      ? 'Apply runs scripts through the Redshift Data API.'
+      : inputs.runScript !== undefined
+        ? 'Apply runs scripts with `run-script`.'
+        : 'A person runs the scripts.';
+  return [pass('Inputs', `Complete. ${runner}`)];
+}
+
+/** Most problems of files that get a row each. */
+const shownProblems = 10;
+
+/** Whether the integration files are valid. */
+export function fileRows(
+  count: number,
+  failures: readonly Failure[],
+  warnings: readonly Warning[],
+): readonly CheckRow[] {
+  const check = 'Integration files';
+  if (failures.length > 0) {
+    const more = failures.length - shownProblems;
+    return [
+      ...failures.slice(0, shownProblems).map((failure) => fail(check, atPlace(failure), failure.remedy)),
+      ...(more > 0 ? [fail(check, `${String(more)} more errors.`, 'Run `validate` to see them all.')] : []),
+    ];
+  }
+  if (count === 0) {
+    const remedy = 'Write the first one, or run `export` to get a file for each live integration.';
+    return [warn(check, 'No file matches `files` yet.', remedy)];
+  }
+  return [
+    pass(check, `${String(count)} valid.`),
+    ...warnings.map((warning) => warn(check, atPlace(warning), 'Check whether you mean it.')),
+  ];
+}
+
+function atPlace({ message, place }: { readonly message: string; readonly place?: Place }): string {
+  if (place === undefined) return message;
+  return `\`${place.file}\`${place.line === undefined ? '' : `, line ${String(place.line)}`}: ${message}`;
+}
+
+/** The oldest psql that knows `\getenv`. Source: release notes of PostgreSQL 15. */
+const oldestPsql = 15;
+
+/** How long a program may take to print its version, in milliseconds. */
+const versionTimeout = 10_000;
+
+/** Whether psql is there and new enough, if `run-script` calls it. */
+export async function psqlRow({ runScript }: Inputs): Promise<CheckRow> {
+  if (runScript === undefined) return notRun('psql', 'Not needed: `run-script` is not set.');
+  const program = /(?<![\w./-])(?:[\w./-]*\/)?psql(?![\w./-])/.exec(runScript)?.[0];
+  if (program === undefined) return notRun('psql', '`run-script` does not name psql.');
+  const printed = await promisify(execFile)(program, ['--version'], { timeout: versionTimeout }).catch(
+    () => undefined,
+  );
+  const install = `Install psql ${String(oldestPsql)} or newer on the runner`;
+  if (printed === undefined) {
+    const seen = program === 'psql' ? 'It is not on the `PATH` of this job.' : `There is no \`${program}\`.`;
+    return fail('psql', seen, `${install}.`);
+  }
+  const [version = 'unknown'] = /\b\d+(?:\.\d+)*/.exec(printed.stdout) ?? [];
+  return Number.parseInt(version) >= oldestPsql
+    ? pass('psql', `Version ${version}.`)
+    : fail(
+        'psql',
+        `Version ${version}.`,
+        `${install}: older ones can't read a variable from the environment.`,
+      );
+}
