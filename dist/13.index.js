@@ -270,12 +270,12 @@ var registry = __webpack_require__(89);
 var read_live = __webpack_require__(307);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
-// EXTERNAL MODULE: ./src/plan/difference.ts
-var difference = __webpack_require__(560);
+// EXTERNAL MODULE: ./src/plan/compare.ts
+var compare = __webpack_require__(8512);
 // EXTERNAL MODULE: ./src/plan/match.ts
 var plan_match = __webpack_require__(4106);
-// EXTERNAL MODULE: ./src/plan/warnings.ts
-var warnings = __webpack_require__(4814);
+// EXTERNAL MODULE: ./src/plan/warnings.ts + 1 modules
+var warnings = __webpack_require__(8354);
 // EXTERNAL MODULE: ./src/live/validation-tests.ts
 var validation_tests = __webpack_require__(6523);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
@@ -320,7 +320,7 @@ function setupFailure(change, script, error) {
 function requireConverged(change, live) {
     if (change.declared === undefined)
         return;
-    const notTaken = (0,difference/* compare */.UD)(change.declared, live).differences.map(({ key }) => key);
+    const notTaken = (0,compare/* compare */.UD)(change.declared, live).differences.map(({ key }) => key);
     const reset = change.action === 'update' ? resetKeys(change, change.declared, live) : [];
     if (notTaken.length === 0 && reset.length === 0)
         return;
@@ -339,14 +339,14 @@ function requireConverged(change, live) {
 function resetKeys({ mayReset, live: before }, declared, after) {
     if (before === undefined)
         return [];
-    const was = (0,difference/* undeclaredLive */.Gn)(declared, before);
-    const now = (0,difference/* undeclaredLive */.Gn)(declared, after);
+    const was = (0,compare/* undeclaredLive */.Gn)(declared, before);
+    const now = (0,compare/* undeclaredLive */.Gn)(declared, after);
     return mayReset
         .map(({ key }) => key)
         .filter((key) => {
         const [value, kept] = [was.get(key), now.get(key)];
         return (value !== undefined &&
-            (kept === undefined || (0,difference/* normal */.qb)(after.type, key, kept) !== (0,difference/* normal */.qb)(after.type, key, value)));
+            (kept === undefined || (0,compare/* normal */.qb)(after.type, key, kept) !== (0,compare/* normal */.qb)(after.type, key, value)));
     });
 }
 
@@ -582,7 +582,7 @@ function endedAnew(now, before) {
     return now !== before && (now === 'editError' || before === 'createError');
 }
 function isAsDeclared({ declared }, live) {
-    return declared !== undefined && (0,difference/* compare */.UD)(declared, live).differences.length === 0;
+    return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length === 0;
 }
 /** Names only the changed keys that Immuta names, or all of them if it names none. */
 function notEditable({ file, id = '', declared, differences }, said) {
@@ -706,11 +706,11 @@ async function findOwn(work) {
     return ownOf(work.change, await listLive(work));
 }
 function ownOf({ declared }, integrations) {
-    const match = declared && (0,plan_match/* matchLive */.k)(declared, integrations);
+    const match = declared && (0,plan_match/* matchLive */.kR)(declared, integrations);
     return match?.kind === 'live' ? match.live : undefined;
 }
 function differs({ declared }, live) {
-    return declared !== undefined && (0,difference/* compare */.UD)(declared, live).differences.length > 0;
+    return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length > 0;
 }
 function exists({ change, edges }, live, saidId) {
     const id = live?.id ?? saidId;
@@ -970,8 +970,6 @@ var github_error = __webpack_require__(6419);
 var digest = __webpack_require__(1147);
 // EXTERNAL MODULE: ./src/plan/plan.ts
 var plan_plan = __webpack_require__(8720);
-// EXTERNAL MODULE: ./src/plan/still-there.ts
-var still_there = __webpack_require__(3586);
 // EXTERNAL MODULE: ./src/report/log-report.ts
 var log_report = __webpack_require__(639);
 // EXTERNAL MODULE: external "node:child_process"
@@ -1838,7 +1836,7 @@ async function decide(session, start) {
         refusals: decisions.refusals,
         warnings: [
             ...(0,planning/* allWarnings */.hc)(plan),
-            ...(0,still_there/* stillThere */.V)(plan.unmanaged, reviewed),
+            ...(0,warnings/* stillThere */.Vk)(plan.unmanaged, reviewed),
             ...(current.length === 0
                 ? []
                 : reviewed.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]))),

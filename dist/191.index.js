@@ -2535,7 +2535,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted) {
-            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(282), __webpack_require__.e(581), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 3722));
+            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(735), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369));
             await showFailedPlan(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session), failures);
         }
         ending = failedEnding(mode, inputs.name, failures);
@@ -2583,15 +2583,15 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(444)]).then(__webpack_require__.bind(__webpack_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(282), __webpack_require__.e(581), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 3722))).runPlan(await openTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(735), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(282), __webpack_require__.e(581), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 9013))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(735), __webpack_require__.e(581), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 9013))).runApply(await openTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(282), __webpack_require__.e(581), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(735), __webpack_require__.e(581), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(282), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 5390))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(735), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 5390))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
         case 'export':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(282), __webpack_require__.e(581), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 5903))).runExport(await openTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(735), __webpack_require__.e(581), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 5903))).runExport(await openTenant(session, 'export'));
     }
 }
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */

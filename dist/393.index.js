@@ -90,8 +90,8 @@ function unsigned(name) {
     return `<!-- immuta-integration-action drift ${Buffer.from(name).toString('base64url')} `;
 }
 
-// EXTERNAL MODULE: ./src/plan/make-plan.ts + 2 modules
-var make_plan = __webpack_require__(7054);
+// EXTERNAL MODULE: ./src/plan/make-plan.ts + 1 modules
+var make_plan = __webpack_require__(2347);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/report/blocks.ts
@@ -246,7 +246,7 @@ async function runDrift(session) {
         live,
         maxDeletes: inputs.maxDeletes,
         fileWarnings: (0,states/* workingTreeWarnings */.bb)(session),
-        pinnedAndGone: 'create',
+        ifPinnedIsMissing: 'create',
     });
     const plan = await (0,reviewed_plans/* withLeftBehind */.qC)(compared, session);
     const drifted = hasDrift(driftOf(plan));

@@ -2200,6 +2200,46 @@ function notUnderstood(what) {
 
 /***/ }),
 
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   LT: () => (/* binding */ isInProgress),
+/* harmony export */   Wr: () => (/* binding */ isHealthy)
+/* harmony export */ });
+/**
+ * Immuta's statuses. Source: its documentation of `/integrations`; the list grew between releases, so an
+ * unknown status counts as not settled.
+ */
+const settledStatuses = new Set([
+    'enabled',
+    'createError',
+    'editError',
+    'deleteError',
+    'migrateError',
+    'recurringValidationError',
+    'disabled',
+    'deleted',
+]);
+/** Whether Immuta is done with what it was doing, well or not. */
+function isSettled(status) {
+    return settledStatuses.has(status);
+}
+/** Whether an integration works. */
+function isHealthy(status) {
+    return status === 'enabled';
+}
+/** Documented statuses that pass by themselves. */
+const passingStatuses = new Set(['creating', 'editing', 'deleting', 'migrating']);
+/** Whether Immuta is known to be at work on an integration; a status that nobody documented is no such. */
+function isInProgress(status) {
+    return passingStatuses.has(status);
+}
+
+
+/***/ }),
+
 /***/ 652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2274,10 +2314,10 @@ function bodiesOf(thread, blocks) {
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7462);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7462);
 /* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1936);
-/* harmony import */ var _plan_still_there_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3586);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(652);
+/* harmony import */ var _plan_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8354);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(652);
 
 
 
@@ -2327,7 +2367,7 @@ async function readMergedPlans(session, range, changes, judging) {
     }
     /** Returns the commits that GitHub has connected with no merged pull request. */
     async function lookUp(some) {
-        const pulls = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_6__/* .inParallel */ .H)(some, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
+        const pulls = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .H)(some, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
         for (const pull of pulls.flat())
             await read(pull);
         return some.filter((_, index) => pulls[index]?.some(isMerged) !== true);
@@ -2378,7 +2418,7 @@ async function findLeftBehind(unmanaged, session) {
     try {
         const merged = (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .recentlyMerged */ .V_)(github, defaultBranch)).slice(0, newestPlans);
         const plans = await Promise.all(merged.map((pull) => readPlan(session, pull)));
-        return (0,_plan_still_there_js__WEBPACK_IMPORTED_MODULE_7__/* .stillThere */ .V)(unmanaged, newestFirst(plans));
+        return (0,_plan_warnings_js__WEBPACK_IMPORTED_MODULE_5__/* .stillThere */ .Vk)(unmanaged, newestFirst(plans));
     }
     catch (error) {
         if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
@@ -2387,7 +2427,7 @@ async function findLeftBehind(unmanaged, session) {
     }
 }
 async function readPlan(session, pull) {
-    const thread = (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .threadOf */ .uu)(session, 'plan', pull.number);
+    const thread = (0,_comments_js__WEBPACK_IMPORTED_MODULE_6__/* .threadOf */ .uu)(session, 'plan', pull.number);
     const { signed, otherwiseSigned } = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread);
     const plan = (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readReviewedPlan */ .P0)(signed, thread.place, thread.planKey);
     const planUrl = signed.find(({ part, url }) => part === 1 && url !== '')?.url;
@@ -2854,83 +2894,92 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 
 /***/ }),
 
-/***/ 560:
+/***/ 8512:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ createdKeys),
 /* harmony export */   Gn: () => (/* binding */ undeclaredLive),
 /* harmony export */   N3: () => (/* binding */ liveLeaves),
 /* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   WU: () => (/* binding */ show),
 /* harmony export */   oQ: () => (/* binding */ comparedDeclared),
 /* harmony export */   qb: () => (/* binding */ normal),
-/* harmony export */   yv: () => (/* binding */ comparedLive)
+/* harmony export */   te: () => (/* binding */ compareWithBase)
 /* harmony export */ });
-/* unused harmony export sameValue */
+/* unused harmony exports show, sameValue */
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
 /* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8720);
 
 
 
 
 
-const absent = { kind: 'absent' };
+
 /** Compares what a file declares with what Immuta shows. Secrets are never compared. */
 function compare(declared, live) {
+    const shown = liveLeaves(live);
     const differences = [];
     const notShown = [];
-    const shown = comparedLive(declared, live);
     for (const [key, value] of comparedDeclared(declared)) {
-        const there = shown.get(key);
-        if (there === undefined)
+        const found = shown.get(key);
+        if (found === undefined)
             notShown.push(key);
-        else if (!sameValue(declared.type, key, value, there)) {
-            differences.push({ key, before: show(declared, key, there), after: show(declared, key, value) });
-        }
+        else if (!sameValue(declared.type, key, value, found))
+            differences.push(difference(declared, key, found, value));
     }
-    return { differences, notShown, mayReset: undeclared(declared, live) };
+    const mayReset = [...undeclaredLive(declared, live)].map(([key, value]) => difference(declared, key, value, undefined));
+    return { differences, notShown, mayReset };
 }
-/** The declared keys that are compared, with their values: no secrets, and nothing of identity by type alone. */
+/** Compares a file with the same integration's file at the base. */
+function compareWithBase(declared, previous, live) {
+    const now = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path }) => path));
+    const shown = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(live.config).map(({ path, value }) => [path, value]));
+    const dropped = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(previous.config)
+        .filter(({ path }) => !now.has(path))
+        .map(({ path, value }) => difference(declared, `config.${path}`, shown.get(path) ?? value, undefined));
+    const before = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .secretReferences */ .Li)(previous).map(({ path, reference }) => [path, reference]));
+    const renamed = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .secretReferences */ .Li)(declared)
+        .filter(({ path, reference }) => before.get(path)?.name !== reference.name)
+        .map(({ path, reference }) => difference(declared, `config.${path}`, before.get(path), reference));
+    const [was, is] = [previous, declared].map(({ lifecycle }) => lifecycle.credentialsVersion?.toString());
+    const rotated = was === is ? [] : [difference(declared, _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsVersionKey */ .gO, was, is)];
+    return { dropped, credentials: [...renamed, ...rotated] };
+}
+/** Every key of a file whose integration Immuta does not have yet. */
+function createdKeys(declared) {
+    return [
+        difference(declared, 'autoBootstrap', undefined, declared.autoBootstrap),
+        ...(0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path, value }) => difference(declared, `config.${path}`, undefined, value)),
+    ];
+}
+function difference({ type }, key, before, after) {
+    return { key, before: show(type, key, before), after: show(type, key, after) };
+}
+/** A value as people may see it: those of keys that the type does not know are never shown. */
+function show(type, key, value) {
+    if (value === undefined)
+        return { kind: 'absent' };
+    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
+        return { kind: 'secret', reference: value.name };
+    const isShown = key === 'autoBootstrap' || key === _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsVersionKey */ .gO || knownKey(type, key)?.secret === false;
+    if (!isShown)
+        return { kind: 'hidden' };
+    return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(value) };
+}
+/** The declared keys that are compared, with their values: all but secrets and `type`. */
 function comparedDeclared(declared) {
     const keys = new Map([['autoBootstrap', declared.autoBootstrap]]);
     for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config)) {
-        if (!holdsSecret(value))
+        if (!containsSecret(value))
             keys.set(`config.${path}`, value);
     }
     return keys;
 }
-/** Live values of the keys that the file declares; a key that live does not show is left out. */
-function comparedLive(declared, live) {
-    const values = liveLeaves(live);
-    const keys = new Map();
-    for (const key of comparedDeclared(declared).keys()) {
-        const value = values.get(key);
-        if (value !== undefined)
-            keys.set(key, value);
-    }
-    return keys;
-}
-/** Whether two values of a key are the same: numbers and booleans by value, hosts whatever their case. */
-function sameValue(type, key, declared, live) {
-    return normal(type, key, declared) === normal(type, key, live);
-}
-/** The text that stands for a value in comparisons and digests. */
-function normal(type, key, value) {
-    if (typeof value === 'string') {
-        const text = value.trim();
-        // Immuta may give a number or a boolean as a string, and the other way round.
-        if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false')
-            return text;
-        const known = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
-        if (known?.normal !== undefined)
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(known.normal(text));
-    }
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value);
-}
-/** Every value that Immuta shows of an integration, by key; nulls and masks are no values. */
+/** Every value that Immuta shows of an integration, by key; nulls and masks are left out. */
 function liveLeaves(live) {
     const values = new Map();
     if (live.autoBootstrap !== undefined)
@@ -2943,43 +2992,38 @@ function liveLeaves(live) {
     return values;
 }
 /**
- * Live, non-secret values of the keys that the file leaves out, but for those at their documented default: what Immuta
- * shows of a key that was never set.
+ * Live, non-secret values of the keys that the file leaves out, except those at their documented default: Immuta
+ * shows that of a key that was never set.
  */
-function undeclaredLive(declared, live) {
-    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path }) => `config.${path}`));
-    return new Map([...liveLeaves(live)].filter(([key, value]) => key.startsWith('config.') && !declaredKeys.has(key) && !isDefault(declared.type, key, value)));
+function undeclaredLive({ type, config }, live) {
+    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(config).map(({ path }) => `config.${path}`));
+    const isDefault = (key, value) => {
+        const documented = knownKey(type, key)?.default;
+        return documented !== undefined && sameValue(type, key, documented, value);
+    };
+    return new Map([...liveLeaves(live)].filter(([key, value]) => key.startsWith('config.') && !declaredKeys.has(key) && !isDefault(key, value)));
 }
-function isDefault(type, key, value) {
-    const documented = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key)?.default;
-    return documented !== undefined && sameValue(type, key, documented, value);
+/** Whether two values of a key are the same: numbers and booleans by value, hosts regardless of case. */
+function sameValue(type, key, declared, live) {
+    return normal(type, key, declared) === normal(type, key, live);
 }
-function undeclared(declared, live) {
-    return [...undeclaredLive(declared, live)].map(([key, value]) => ({
-        key,
-        before: show(declared, key, value),
-        after: absent,
-    }));
+/** The text of a value for comparisons and digests. */
+function normal(type, key, value) {
+    if (typeof value !== 'string')
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(value);
+    const text = value.trim();
+    // Immuta may return a number or a boolean as a string, and the other way round.
+    if (/^-?(0|[1-9]\d{0,14})$/.test(text) || text === 'true' || text === 'false')
+        return text;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(knownKey(type, key)?.normal?.(text) ?? value);
 }
-/** A value as people may see it: those of keys that the type does not know are never shown. */
-function show(declared, key, value) {
-    if (value === undefined)
-        return absent;
-    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
-        return { kind: 'secret', reference: value.name };
-    if (key !== 'autoBootstrap' && !isKnownKey(declared.type, key))
-        return { kind: 'hidden' };
-    return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(value) };
+function knownKey(type, key) {
+    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
 }
-function isKnownKey(type, key) {
-    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.some(({ path, secret }) => !secret && `config.${path}` === key) === true;
-}
-function holdsSecret(value) {
+function containsSecret(value) {
     if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
         return true;
-    if (Array.isArray(value))
-        return value.some((item) => holdsSecret(item));
-    return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret);
+    return typeof value === 'object' && value !== null && Object.values(value).some(containsSecret);
 }
 
 
@@ -2993,19 +3037,40 @@ function holdsSecret(value) {
 /* harmony export */   PC: () => (/* binding */ declaredKeyDigests),
 /* harmony export */   W9: () => (/* binding */ planEntries),
 /* harmony export */   X8: () => (/* binding */ declaredDigest),
+/* harmony export */   hm: () => (/* binding */ planEntrySchema),
 /* harmony export */   ld: () => (/* binding */ liveKeyDigests),
 /* harmony export */   rD: () => (/* binding */ keyedDigest)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5266);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
-/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(560);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
+/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2388);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8512);
 
 
 
 
-/** Bytes that are kept of each digest. */
+
+/**
+ * What a plan says of one integration, as digests over canonical data. Nothing that changes by merging
+ * is in them: no commit, run, time, order, status, validation result or value that Immuta made, and no
+ * secret or anything computed from one.
+ */
+const planEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    action: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'no-op']),
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    /** Of type, host, port and database. */
+    identity: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Of the payload with references instead of secrets, and of `credentialsVersion`. Empty for a deletion. */
+    declared: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Of the live value of each compared key, by key. A key that Immuta does not show is left out. */
+    live: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    /** Of the script with variables instead of secrets. Empty for a no-op. */
+    script: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** How many bytes of each digest are kept. */
 const digestBytes = 16;
 /** Digests under `planKey`: HMAC-SHA-256, 16 bytes, base64url. */
 function keyedDigest(planKey) {
@@ -3023,56 +3088,40 @@ function planEntries(integrations, digest) {
 function planEntry(planned, digest) {
     const { file, action, id, identity, declared, previous, live, script } = planned;
     const compared = declared ?? previous;
-    const values = compared === undefined || live === undefined ? new Map() : (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedLive */ .yv)(compared, live);
+    const keys = compared === undefined ? [] : [...(0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedDeclared */ .oQ)(compared).keys()];
     return {
         file,
         action,
-        ...(id === undefined ? {} : { id }),
-        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)([identity.type, identity.key])),
+        id,
+        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)([identity.type, identity.key])),
         declared: declared === undefined ? '' : declaredDigest(declared, digest),
-        live: Object.fromEntries([...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)])),
+        live: live === undefined ? {} : Object.fromEntries(liveKeyDigests(live, keys, digest)),
         script: script === undefined ? '' : digest('script', script.canonical),
     };
 }
 /** The digests that the live values would have if they were as declared, by key. */
 function declaredKeyDigests(declared, digest) {
-    return new Map([...(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
+    return new Map([...(0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
         key,
         liveDigest(digest, declared.type, key, value),
     ]));
 }
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
 function declaredDigest(declared, digest) {
-    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(declaredJson(declared)));
+    const credentialsVersion = String(declared.lifecycle.credentialsVersion ?? '');
+    const payload = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(declared, ({ name }) => `\${${name}}`);
+    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)({ ...payload, credentialsVersion }));
 }
 /** Of the live values of these keys; a key that Immuta does not show is left out. */
 function liveKeyDigests(live, keys, digest) {
-    const values = (0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live);
+    const values = (0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .liveLeaves */ .N3)(live);
     return new Map(keys.flatMap((key) => {
         const value = values.get(key);
         return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)]];
     }));
 }
 function liveDigest(digest, type, key, value) {
-    return digest('live', `${key}\0${(0,_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`);
-}
-function declaredJson(declared) {
-    return {
-        type: declared.type,
-        autoBootstrap: declared.autoBootstrap,
-        config: withoutSecrets(declared.config),
-        credentialsVersion: String(declared.lifecycle.credentialsVersion ?? ''),
-    };
-}
-function withoutSecrets(value) {
-    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .SecretReference */ .U)
-        return { reference: value.name };
-    if (Array.isArray(value))
-        return value.map((item) => withoutSecrets(item));
-    if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item)]));
-    }
-    return value;
+    return digest('live', `${key}\0${(0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .normal */ .qb)(type, key, value)}`);
 }
 
 
@@ -3087,16 +3136,16 @@ function withoutSecrets(value) {
 /* harmony export */   gO: () => (/* binding */ credentialsVersionKey),
 /* harmony export */   xV: () => (/* binding */ isKnownFromBaseOnly)
 /* harmony export */ });
-/** The key of a rotation: it stands in files alone, Immuta never shows it. */
+/** The key of a rotation: only files have it, Immuta never shows it. */
 const credentialsVersionKey = 'lifecycle.credentialsVersion';
 /**
- * Whether only the base tells of a difference of an update, and live shows nothing of it: rotated credentials, a renamed
- * secret reference, a key that the file dropped.
+ * Whether only the base shows a difference of an update, and live does not: rotated credentials, a renamed secret
+ * reference, a key that the file dropped.
  */
 function isKnownFromBaseOnly({ key, after }) {
     return key === credentialsVersionKey || after.kind === 'absent' || after.kind === 'secret';
 }
-/** Whether something is to be done with an integration. */
+/** Whether an integration is to be created, updated or deleted. */
 function isPlannedChange(planned) {
     return planned.action !== 'no-op';
 }
@@ -3119,13 +3168,15 @@ function managingFiles({ integrations }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1147);
+
 
 
 
 /** Version of the format; a plan of another version is not read. */
-const version = 2;
+const version = 3;
 /** Longest chunk of the plan in one HTML comment, in characters. */
 const chunkLength = 16_000;
 /** Length of a plan's id, in base64url characters. */
@@ -3133,7 +3184,7 @@ const idLength = 22;
 const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([\w-]+)\.([\w-]+)\.([\w-]+) -->/g;
 /** Signs the entries for a place, so that nobody but the action can make or change what `readReviewedPlan` takes. */
 function packReviewedPlan(entries, place, planKey) {
-    const content = Buffer.from(JSON.stringify([version, ...entries.map(packEntry)])).toString('base64url');
+    const content = Buffer.from(JSON.stringify({ version, entries })).toString('base64url');
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url').slice(0, idLength);
     const count = Math.ceil(content.length / chunkLength);
     const piece = (index, chunk) => `<!-- immuta-reviewed-plan ${String(index)}/${String(count)} ${id}.${chunk}.${sign(['piece', index, count, id, chunk], place, planKey)} -->`;
@@ -3200,7 +3251,7 @@ function readMarker(body, kind, place, planKey) {
     return { part: Number(part), isSigned: sameText(line, commentMarker(kind, Number(part), place, planKey)) };
 }
 function sign(what, place, planKey) {
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)([
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)([
         'immuta-integration-action',
         version,
         place.repository,
@@ -3214,59 +3265,216 @@ function sameText(one, other) {
     const [a, b] = [Buffer.from(one), Buffer.from(other)];
     return a.length === b.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(a, b);
 }
-/** File, action, id (or an empty text), identity, declared, script, live. */
-const packedEntry = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'no-op']),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-]);
-const packedPlan = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(version)], packedEntry);
-function packEntry(entry) {
-    return [entry.file, entry.action, entry.id ?? '', entry.identity, entry.declared, entry.script, entry.live];
-}
+const planSchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ version: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(version), entries: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .planEntrySchema */ .hm) });
 /** The content is signed: what does not fit the schema was written by another version of the action. */
 function unpack(content) {
-    const { data } = packedPlan.safeParse(JSON.parse(Buffer.from(content, 'base64url').toString()));
-    return data?.slice(1).map((entry) => {
-        const [file, action, id, identity, declared, script, live] = entry;
-        return { file, action, ...(id === '' ? {} : { id }), identity, declared, script, live };
-    });
+    return planSchema.safeParse((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(Buffer.from(content, 'base64url').toString())).data?.entries;
 }
 
 
 /***/ }),
 
-/***/ 3586:
+/***/ 8354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ stillThere)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CV: () => (/* binding */ differenceInWords),
+  Vk: () => (/* binding */ stillThere),
+  xO: () => (/* binding */ unrunnableScripts),
+  oV: () => (/* binding */ withWarnings)
+});
+
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/live/status.ts
+var live_status = __webpack_require__(502);
+// EXTERNAL MODULE: ./src/live/validation-tests.ts
+var validation_tests = __webpack_require__(6523);
+// EXTERNAL MODULE: ./src/plan/compare.ts
+var compare = __webpack_require__(8512);
+// EXTERNAL MODULE: ./src/declared/payload.ts
+var payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/plan/mistaken-deletions.ts
+
+
+
+/** The share of values that two files must have in common for one to look like the other, renamed and edited. */
+const alikeFrom = 0.5;
 /**
- * Unmanaged integrations that a merged pull request was to delete: its apply failed or never ran, and no record says
- * so. `plans`: newest merge first; the newest one that names an integration counts.
+ * Warns of deletions that may be a mistake: the file now pins another integration, or was removed while a new file looks
+ * like it. Returns the warnings by the declaration to correct.
+ *
+ * @param leaving the ids of the integrations that are really deleted
+ * @param filesAtBase the files that the base had
+ */
+function mistakenDeletions(planned, leaving, filesAtBase) {
+    const declaring = planned.filter(({ declared }) => declared !== undefined);
+    const added = declaring.filter(({ previous, file }) => previous === undefined && !filesAtBase.has(file));
+    const warnings = new Map();
+    for (const deletion of planned.filter(({ action }) => action === 'delete')) {
+        const successor = declaring.find(({ file }) => file === deletion.file) ?? mostAlike(deletion.previous, added);
+        if (successor?.declared === undefined)
+            continue;
+        const { declared, id: now } = successor;
+        warnings.set(declared, [mistakenDeletion(deletion, declared, now, leaving.has(deletion.id))]);
+    }
+    return warnings;
+}
+function mistakenDeletion({ file, id = '' }, successor, now, isDeleted) {
+    const line = `\`lifecycle: { id: ${id} }\``;
+    const fate = isDeleted ? `integration ${id} is deleted` : `no file declares integration ${id} any more`;
+    if (successor.file === file) {
+        return {
+            message: `\`lifecycle.id\` moves this file from integration ${id} to ${now ?? 'another one'}, and ${fate}. Is that a typo? To keep integration ${id}, write ${line}.`,
+            place: successor.place('lifecycle.id'),
+        };
+    }
+    const instead = now === undefined ? 'a new integration is created' : `this file manages integration ${now}`;
+    return {
+        message: `This file looks like ${file}, which was removed: ${fate}, and ${instead}. If the file was renamed and is meant for integration ${id}, add the line ${line}.`,
+        place: successor.place(now === undefined ? (0,registry/* identityPlace */.yf)(successor.type) : 'lifecycle.id'),
+    };
+}
+function mostAlike(removed, candidates) {
+    const [best] = candidates
+        .map((candidate) => ({ candidate, share: sharedValues(removed, candidate.declared) }))
+        .filter(({ share }) => share >= alikeFrom)
+        .sort((one, other) => other.share - one.share);
+    return best?.candidate;
+}
+/** The share of values outside the identity that two files have in common, from 0 to 1. */
+function sharedValues(one, other) {
+    if (one === undefined || one.type !== other?.type)
+        return 0;
+    const [first, second] = [valuesOf(one), new Set(valuesOf(other))];
+    const shared = first.filter((value) => second.has(value)).length;
+    return (2 * shared) / Math.max(1, first.length + second.size);
+}
+function valuesOf(declared) {
+    const identityKeys = (0,registry/* integrationType */.vh)(declared.type)?.identityKeys ?? [];
+    const { config } = (0,payload/* payloadOf */.Md)(declared, ({ name }) => `\${${name}}`);
+    return (0,payload/* leaves */.FQ)((0,json/* isJsonObject */.OW)(config) ? config : {})
+        .filter(({ path }) => !identityKeys.includes(path))
+        .map(({ path, value }) => `${path} ${(0,json/* canonicalJson */.dj)(value)}`);
+}
+
+;// CONCATENATED MODULE: ./src/plan/warnings.ts
+
+
+
+
+
+/** Adds the warnings of each integration, given all that is planned. `filesAtBase`: the files that the base had. */
+function withWarnings(planned, live, prevented, filesAtBase) {
+    const isDeleted = ({ action, file }) => action === 'delete' && !prevented.some((one) => one.file === file);
+    const leaving = new Set(planned.filter(isDeleted).map(({ id }) => id));
+    const managedBy = new Map(planned.filter((one) => !isDeleted(one)).map(({ id, file }) => [id, file]));
+    const staying = live.filter(({ id, status }) => status !== 'deleted' && !leaving.has(id));
+    const mistakes = mistakenDeletions(planned, leaving, filesAtBase);
+    return planned.map((one) => ({
+        ...one,
+        warnings: [
+            ...healthWarnings(one),
+            ...hostWarnings(one, staying, managedBy),
+            ...(mistakes.get(one.declared) ?? []),
+        ],
+    }));
+}
+/** Warns of a status that is not healthy, before somebody changes the integration. */
+function healthWarnings({ file, live }) {
+    if (live === undefined || (0,live_status/* isHealthy */.Wr)(live.status))
+        return [];
+    const message = `Integration ${live.id} is in the status ${live.status}.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`;
+    return [{ message, place: { file } }];
+}
+/**
+ * Warns of other live integrations on a host that an integration is created on or moves to: Immuta may allow only one,
+ * or the file may be meant for one of them.
+ */
+function hostWarnings({ declared, live: own }, live, managedBy) {
+    if (declared === undefined || own?.identity.host === declared.identity.host)
+        return [];
+    const { type, identity } = declared;
+    return live
+        .filter((other) => other.id !== own?.id && other.type === type && other.identity.host === identity.host)
+        .map((other) => {
+        const file = managedBy.get(other.id);
+        const status = (0,live_status/* isHealthy */.Wr)(other.status) ? '' : ` and whose status is \`${other.status}\``;
+        const manager = file === undefined ? 'which no file declares' : `which ${file} manages`;
+        const advice = file === undefined
+            ? `If this file is meant for it, add the line \`lifecycle: { id: ${other.id} }\`; otherwise Immuta may refuse a second integration on the host.`
+            : `Immuta may refuse a second integration on the host. If both files are meant for one integration, keep only ${file}.`;
+        return {
+            message: `On this host Immuta already has integration ${other.id}, ${manager}${status}. ${differenceInWords(declared, other)} ${advice}`,
+            place: declared.place((0,registry/* identityPlace */.yf)(type)),
+        };
+    });
+}
+/** A sentence with all differences between a live integration and a file, except for secrets. */
+function differenceInWords(declared, live) {
+    const { differences } = (0,compare/* compare */.UD)(declared, live);
+    if (differences.length === 0)
+        return 'Nothing in it differs from this file.';
+    const each = differences.map(({ key, before, after }) => `\`${key}\` is ${inWords(before)} there and ${inWords(after)} here`);
+    return `It differs from this file: ${each.join(', ')}.`;
+}
+function inWords(value) {
+    switch (value.kind) {
+        case 'value':
+            return `\`${value.text}\``;
+        case 'secret':
+            return `the secret ${value.reference}`;
+        case 'hidden':
+            return 'another value, which is not shown,';
+        case 'absent':
+            return 'absent';
+    }
+}
+/**
+ * Warns of unmanaged integrations that a merged pull request was to delete: its apply failed or never ran, and no
+ * record says so. `plans`: newest merge first; the newest one that names an integration counts.
  */
 function stillThere(unmanaged, plans) {
+    const entries = plans.flatMap((plan) => plan.entries.map((entry) => ({ ...entry, pullRequest: plan.pullRequest })));
     return unmanaged.flatMap(({ id }) => {
-        for (const { pullRequest, entries } of plans) {
-            const entry = entries.find((one) => one.id === id);
-            if (entry === undefined)
-                continue;
-            if (entry.action !== 'delete')
-                return [];
-            return [
-                {
-                    message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${entry.file}: that deletion has not been applied. If no apply is running now, put the file back and remove it in another pull request, or delete the integration in Immuta.`,
-                    place: { file: entry.file },
-                },
-            ];
-        }
-        return [];
+        const newest = entries.find((entry) => entry.id === id);
+        if (newest?.action !== 'delete')
+            return [];
+        const { file, pullRequest } = newest;
+        return [
+            {
+                message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${file}: that deletion has not been applied. If no apply is running now, put the file back and remove it in another pull request, or delete the integration in Immuta.`,
+                place: { file },
+            },
+        ];
     });
+}
+/**
+ * The scripts of a plan that can't run as they are, each as a failure if apply runs scripts, otherwise as a warning.
+ *
+ * @param appliesScripts whether apply is set to run scripts, in any way
+ */
+function unrunnableScripts(integrations, appliesScripts) {
+    const notices = integrations.flatMap(({ file, action, script, declared }) => {
+        const [first, ...others] = script?.problems ?? [];
+        if (first === undefined)
+            return [];
+        const more = String(others.length);
+        const rest = others.length === 0 ? '' : ` ${more} more ${others.length === 1 ? 'problem' : 'problems'} in the plan.`;
+        const message = `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`;
+        return [{ message, place: declared?.place('config') ?? { file, line: 1 } }];
+    });
+    if (!appliesScripts)
+        return { failures: [], warnings: notices };
+    const remedy = 'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.';
+    return {
+        failures: notices.map((notice) => ({ reason: 'script-failed', ...notice, remedy })),
+        warnings: [],
+    };
 }
 
 

@@ -205,11 +205,11 @@ async function runExport(session) {
     const { inputs, runner } = session;
     const declared = (0,states/* requireDeclaredFiles */.pm)(session);
     const tenant = await (0,states/* readLiveTenant */.rc)(session);
-    const { matches, failures } = (0,match/* matchDeclared */.Q)(declared.integrations, tenant.integrations, 'fail', tenant.others);
+    const { matches, failures } = (0,match/* matchDeclared */.Q$)(declared.integrations, tenant);
     const [first, ...others] = failures;
     if (first !== undefined)
         throw new failure/* ActionFailure */.dR(first, ...others);
-    const managed = new Set([...matches.values()].map((live) => live?.id));
+    const managed = new Set(matches.map(({ live }) => live?.id));
     const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
     const folder = (0,external_node_path_.join)(runner.workspace, inputs.exportDirectory);
     await requireRealFolder(runner.workspace, inputs.exportDirectory);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readDeclared } from '../../src/declared/read-declared.ts';
 import { exportFile } from '../../src/export/file-for.ts';
 import { schemaLine, yamlText } from '../../src/export/yaml-text.ts';
-import { compare } from '../../src/plan/difference.ts';
+import { compare } from '../../src/plan/compare.ts';
 import { liveOne } from '../plan/states.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
 

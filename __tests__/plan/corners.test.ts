@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { SecretReference } from '../../src/declared/integration.ts';
-import { comparedDeclared, comparedLive } from '../../src/plan/difference.ts';
+import { comparedDeclared, liveLeaves } from '../../src/plan/compare.ts';
 import { configOf, declared, element, liveOne, planned, planFailures, tenant } from './states.ts';
 
-test('a creation shows each key as absent before, and autoBootstrap as what it is', () => {
+test('a creation shows each key as absent before, autoBootstrap among them', () => {
   const { differences, warnings } = planned({ now: [declared()] });
   expect(warnings).toEqual([]);
   expect(differences[0]).toEqual({
@@ -37,24 +37,22 @@ test('a list or an object with a secret in it is not compared, one without is', 
   ]);
 });
 
-test('what Immuta does not show of autoBootstrap is no value', () => {
+test('an autoBootstrap that Immuta does not show has no live value', () => {
   const { autoBootstrap, ...live } = liveOne(1);
   expect(autoBootstrap).toBe(false);
-  expect([...comparedLive(declared(), live).keys()]).not.toContain('autoBootstrap');
+  expect([...liveLeaves(live).keys()]).not.toContain('autoBootstrap');
 });
 
-test('a file whose id is another one now has not had its place edited', () => {
+test('a file that now pins another id may have another host', () => {
   const now = declared({ config: { host: 'two.example.com' }, lifecycle: { id: 2 } });
   const live = tenant(element(1), element(2, { host: 'two.example.com' }));
   expect(planFailures({ now: [now], before: [declared()], live })).toEqual([]);
 });
 
-test('the base of a file is the one of its own integration, not of any', () => {
+test('the previous file is that of the same integration, not of any other', () => {
   const before = [declared({ config: { host: 'two.example.com' } }, 'immuta/two.yml')];
   const now = [declared(), ...before];
   const live = tenant(element(1), element(2, { host: 'two.example.com' }));
   expect(planFailures({ now, before, live })).toEqual([]);
-  expect(planned({ now: [declared()], before: [], live: tenant(element(1)) })).not.toHaveProperty(
-    'movedFrom',
-  );
+  expect(planned({ now: [declared()], before: [], live: tenant(element(1)) }).movedFrom).toBeUndefined();
 });

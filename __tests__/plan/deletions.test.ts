@@ -11,7 +11,7 @@ describe('a file that was removed', () => {
     ['enabled', 'delete'],
     ['editError', 'delete'],
     ['createError', 'cleanup'],
-  ])('deletes what is %s by scripts/%s', (status, endpoint) => {
+  ])('deletes an integration in the status %s by scripts/%s', (status, endpoint) => {
     const { integrations, unmanaged } = plan({
       before: [declared(), two()],
       now: [two()],
@@ -25,21 +25,21 @@ describe('a file that was removed', () => {
   });
 
   test.each([
-    ['gone', tenant()],
+    ['not in Immuta', tenant()],
     ['deleted', tenant(element(1, {}, { status: 'deleted' }))],
-    ['disabled, which matches by its id alone', tenant(element(1, {}, { status: 'disabled' }))],
-  ])('deletes nothing where it is %s', (_, live) => {
+    ['disabled, which only matches by its id', tenant(element(1, {}, { status: 'disabled' }))],
+  ])('deletes nothing if it is %s', (_, live) => {
     expect(plan({ before: [declared()], live }).integrations).toEqual([]);
   });
 
-  test('is one deletion where two files of the base declared it', () => {
+  test('is one deletion if two files of the base declared it', () => {
     const before = [declared({ lifecycle: { id: 1 } }), declared({}, 'immuta/copy.yml')];
     expect(plan({ before, live: tenant(element(1)) }).integrations).toHaveLength(1);
   });
 
   test.each([
-    ['alone', []],
-    ['beside a file of another integration', [two()]],
+    ['only one', []],
+    ['with a file of another integration', [two()]],
   ])('%s, and fits two live ones, is a conflict', (_, now) => {
     expect(planFailures({ before: [declared()], now, live: tenant(element(1), element(2)) })).toMatchObject([
       { reason: 'conflict', message: expect.stringContaining('ids 1, 2') },
@@ -72,7 +72,7 @@ describe('deletions that must not happen', () => {
     }
   });
 
-  test('are those that the base protects, alone', () => {
+  test('are only those that the base protects', () => {
     const before = paths.map((path) => fileOf(path, path === 'immuta/b.yml'));
     const { prevented, integrations } = plan({ before, live, more: { maxDeletes: 3 } });
     expect(prevented).toMatchObject([
@@ -81,7 +81,7 @@ describe('deletions that must not happen', () => {
     expect(integrations.map(({ action }) => action)).toEqual(['delete', 'delete', 'delete']);
   });
 
-  test('do not count for max-deletes where the base protects them', () => {
+  test('do not count for max-deletes if the base protects them', () => {
     const before = paths.map((path) => fileOf(path, path !== 'immuta/b.yml'));
     const { prevented } = plan({ before, live, more: { maxDeletes: 1 } });
     expect(
@@ -89,7 +89,7 @@ describe('deletions that must not happen', () => {
     ).toEqual(['immuta/a.yml true', 'immuta/c.yml true']);
   });
 
-  test('are those that the event’s own base protects, where the newest apply was of an older commit', () => {
+  test('are those that the event’s own base protects, if the last apply was of an older commit', () => {
     const before = [fileOf('immuta/a.yml')];
     const one = tenant(element(1, { host: host('immuta/a.yml') }));
     expect(
@@ -101,7 +101,7 @@ describe('deletions that must not happen', () => {
       'immuta/z.yml',
     );
     expect(plan({ before, live: one, more: { guarding: [moved] } }).prevented).toHaveLength(1);
-    // The protection was given up in a commit of its own.
+    // A separate commit removed the protection.
     expect(
       plan({
         before: [fileOf('immuta/a.yml', true)],
@@ -111,7 +111,7 @@ describe('deletions that must not happen', () => {
     ).toEqual([]);
   });
 
-  test('never are updates and creations', () => {
+  test('are never updates and creations', () => {
     const now = [
       declared(
         { config: { host: host('immuta/a.yml'), username: 'other' }, lifecycle: { preventDelete: true } },
@@ -141,7 +141,7 @@ describe('a removed file with retainOnDelete at the base', () => {
     expect(made.integrations).toEqual([]);
     expect(made.prevented).toEqual([]);
     expect(made.unmanaged).toMatchObject([...stays, { id: '2' }]);
-    expect(made.unmanaged[1]).not.toHaveProperty('retainedFrom');
+    expect(made.unmanaged[1]?.retainedFrom).toBeUndefined();
     expect(made.warnings).toEqual([
       {
         message: expect.stringMatching(/integration 1 stays in Immuta, and no file manages it/),
@@ -157,7 +157,7 @@ describe('a removed file with retainOnDelete at the base', () => {
     expect(plan({ before, live }).integrations).toMatchObject([{ action: 'delete', id: '2' }]);
   });
 
-  test('goes by the event’s own base, where the newest apply was of an older commit', () => {
+  test('depends on the event’s own base, if the last apply was of an older commit', () => {
     const live = tenant(element(1));
     expect(
       plan({ before: [retained(false)], live, more: { guarding: [retained()] } }).unmanaged,
@@ -167,7 +167,7 @@ describe('a removed file with retainOnDelete at the base', () => {
     ).toMatchObject([{ action: 'delete' }]);
   });
 
-  test('is read from the file, true or false alone', () => {
+  test('is read from the file, only true or false', () => {
     const read = (value: string) =>
       readDeclared(
         [

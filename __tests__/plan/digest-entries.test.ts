@@ -25,7 +25,7 @@ const script: Script = {
 };
 
 const declaredText = (credentialsVersion = ''): string =>
-  `declared|{"autoBootstrap":false,"config":{"authenticationType":"userPassword","database":"immuta","host":"one.example.com","impersonation":{"enabled":true,"role":"immuta_impersonation"},"password":{"reference":"REDSHIFT_PASSWORD"},"port":5439,"username":"immuta_system"},"credentialsVersion":"${credentialsVersion}","type":"Redshift"}`;
+  `declared|{"autoBootstrap":false,"config":{"authenticationType":"userPassword","database":"immuta","host":"one.example.com","impersonation":{"enabled":true,"role":"immuta_impersonation"},"password":"\${REDSHIFT_PASSWORD}","port":5439,"username":"immuta_system"},"credentialsVersion":"${credentialsVersion}","type":"Redshift"}`;
 
 const liveTexts = {
   autoBootstrap: 'live|autoBootstrap\0false',
@@ -38,7 +38,7 @@ const liveTexts = {
   'config.username': 'live|config.username\0"immuta_system"',
 };
 
-describe('what is digested', () => {
+describe('the digested data', () => {
   test('of an update is all that is declared, live and rendered', () => {
     const update = planned({ now: [declared()], live: tenant(element(7, { username: 'somebody' })) });
     expect(planEntry({ ...update, script }, plain)).toEqual({
@@ -52,19 +52,19 @@ describe('what is digested', () => {
     });
   });
 
-  test('of a creation is no id, nothing live and, before it is rendered, no script', () => {
+  test('of a creation has no id, nothing live and, before it is rendered, no script', () => {
     const entry = planEntry(planned({ now: [declared()] }), plain);
     expect(entry).toMatchObject({ action: 'create', declared: declaredText(), live: {}, script: '' });
-    expect(entry).not.toHaveProperty('id');
+    expect(entry.id).toBeUndefined();
   });
 
-  test('of a deletion is nothing declared, and the live values of what the base declared', () => {
+  test('of a deletion has nothing declared, and the live values of what the base declared', () => {
     const entry = planEntry(planned({ before: [declared()], live: tenant(element(7)) }), plain);
     expect(entry).toMatchObject({ action: 'delete', id: '7', declared: '', script: '' });
     expect(entry.live).toEqual(liveTexts);
   });
 
-  test('of a deletion that no base explains is nothing live', () => {
+  test('of a deletion without a base has nothing live', () => {
     const { previous, ...change } = planned({ before: [declared()], live: tenant(element(7)) });
     expect(previous).toBeDefined();
     expect(planEntry(change, plain).live).toEqual({});
@@ -77,16 +77,16 @@ describe('what is digested', () => {
     expect(declaredDigest(declared({ lifecycle: { credentialsVersion } }), plain)).toBe(declaredText(text));
   });
 
-  test('of a list is each value in its place, null and references among them', () => {
+  test('of a list has each value in its place, including null and references', () => {
     const base = declared();
     const config = configOf({
       list: ['b', null, 1, { token: new SecretReference('TOKEN') }, [new SecretReference('OTHER')]],
       empty: {},
     });
     expect(declaredDigest({ ...base, config }, plain)).toBe(
-      'declared|{"autoBootstrap":false,"config":{"empty":{},"list":["b",null,1,{"token":{"reference":"TOKEN"}},[{"reference":"OTHER"}]]},"credentialsVersion":"","type":"Redshift"}',
+      'declared|{"autoBootstrap":false,"config":{"empty":{},"list":["b",null,1,{"token":"${TOKEN}"},["${OTHER}"]]},"credentialsVersion":"","type":"Redshift"}',
     );
-    // A list with a secret in it is a secret as a whole; what holds none is compared.
+    // A list with a secret in it counts as a secret; a list without one is compared.
     expect([...declaredKeyDigests({ ...base, config }, plain).keys()]).toEqual([
       'autoBootstrap',
       'config.empty',
@@ -99,7 +99,7 @@ describe('what is digested', () => {
     );
   });
 
-  test('of what was declared is what would be live', () => {
+  test('of declared values is the same as of equal live values', () => {
     expect(Object.fromEntries(declaredKeyDigests(declared(), plain))).toEqual(liveTexts);
   });
 

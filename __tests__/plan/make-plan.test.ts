@@ -5,7 +5,7 @@ const two = (config = {}, path = 'immuta/two.yml') =>
   declared({ config: { host: 'two.example.com', ...config } }, path);
 
 describe('a file that is declared', () => {
-  test('is a creation where nothing matches, with all its keys', () => {
+  test('is a creation if nothing matches, with all its keys', () => {
     const creation = planned({ now: [declared()] });
     expect(creation).toMatchObject({
       action: 'create',
@@ -33,10 +33,10 @@ describe('a file that is declared', () => {
     });
   });
 
-  test('is a no-op where nothing differs', () => {
+  test('is a no-op if nothing differs', () => {
     const same = planned({ now: [declared()], before: [declared()], live: tenant(element(1)) });
     expect(same).toMatchObject({ action: 'no-op', id: '1', differences: [], because: [], mayReset: [] });
-    expect(same).not.toHaveProperty('scriptEndpoint');
+    expect(same.scriptEndpoint).toBeUndefined();
   });
 
   test.each([
@@ -47,7 +47,7 @@ describe('a file that is declared', () => {
       'edit',
     ],
     [
-      'a key of the base is gone',
+      'a key of the base was removed',
       {
         now: [declared({ config: { impersonation: undefined } })],
         before: [declared()],
@@ -82,7 +82,7 @@ describe('a file that is declared', () => {
       [],
       'create',
     ],
-  ])('is an update where %s', (_, states, keys, endpoint) => {
+  ])('is an update if %s', (_, states, keys, endpoint) => {
     const update = planned(states);
     expect(update).toMatchObject({ action: 'update', id: '1', scriptEndpoint: endpoint });
     expect(update.differences.map(({ key }) => key)).toEqual(keys);
@@ -91,7 +91,7 @@ describe('a file that is declared', () => {
 
   test.each([
     [
-      'there is no base to tell of a rotation',
+      'there is no base that shows a rotation',
       { now: [declared({ lifecycle: { credentialsVersion: 2 } })], live: tenant(element(1)) },
     ],
     [
@@ -110,37 +110,37 @@ describe('a file that is declared', () => {
         live: tenant(element(1)),
       },
     ],
-  ])('is a no-op where %s', (_, states) => {
+  ])('is a no-op if %s', (_, states) => {
     expect(planned(states)).toMatchObject({ action: 'no-op' });
   });
 
-  test('tells of live keys that a PUT may reset, in an update alone', () => {
+  test('lists live keys that a PUT may reset, only in an update', () => {
     const now = [declared({ config: { impersonation: undefined } })];
     expect(
       planned({ now, live: tenant(element(1, { username: 'x' })) }).mayReset.map(({ key }) => key),
     ).toEqual(['config.impersonation.enabled']);
     expect(planned({ now, live: tenant(element(1)) }).mayReset).toEqual([]);
-    // A key that goes is a change of its own, and is told once.
+    // A key that the file drops is a change itself, and is listed once.
     expect(planned({ now, before: [declared()], live: tenant(element(1)) }).mayReset).toEqual([]);
   });
 
-  test('that moved is no deletion', () => {
+  test('that moved is not a deletion', () => {
     expect(
       planned({ now: [declared({}, 'immuta/prod/one.yml')], before: [declared()], live: tenant(element(1)) }),
     ).toMatchObject({ action: 'no-op', file: 'immuta/prod/one.yml', movedFrom: onePath });
   });
 
-  test('is this change’s or was different before', () => {
+  test('was touched by this change or was different before', () => {
     const states = { now: [declared()], before: [declared()], live: tenant(element(1, { username: 'x' })) };
     expect(planned(states).origin).toBe('this-change');
     expect(planned({ ...states, more: { unchanged: new Set([onePath]) } }).origin).toBe('already-different');
   });
 
   test('warns of a status that is not healthy, with the failed tests', () => {
-    const tests = { validationTests: [{ name: 'Role', status: 'failed', message: 'gone' }] };
+    const tests = { validationTests: [{ name: 'Role', status: 'failed', message: 'missing' }] };
     const live = tenant(element(1, {}, { status: 'recurringValidationError', validationResults: tests }));
     expect(planned({ now: [declared()], live }).warnings).toEqual([
-      { message: expect.stringMatching(/recurringValidationError.*Role: gone/), place: { file: onePath } },
+      { message: expect.stringMatching(/recurringValidationError.*Role: missing/), place: { file: onePath } },
     ]);
   });
 });
@@ -168,7 +168,7 @@ describe('what makes a plan impossible', () => {
     });
   });
 
-  test('all of it is told at once', () => {
+  test('all of it is reported at once', () => {
     const now = [declared({ lifecycle: { id: 9 } }), two({}, 'immuta/a.yml')];
     const failures = planFailures({
       now,
@@ -177,10 +177,10 @@ describe('what makes a plan impossible', () => {
     expect(failures.map(({ reason }) => reason).sort()).toEqual(['conflict', 'invalid-config']);
   });
 
-  test('an id that is gone is no error where drift is looked for', () => {
+  test('an id that Immuta does not have is not an error in drift mode', () => {
     const states = { now: [declared({ lifecycle: { id: 9 } })] };
     expect(planFailures(states)).toHaveLength(1);
-    expect(planned({ ...states, more: { pinnedAndGone: 'create' } })).toMatchObject({
+    expect(planned({ ...states, more: { ifPinnedIsMissing: 'create' } })).toMatchObject({
       action: 'create',
       because: [expect.stringContaining('id 9')],
     });
@@ -207,7 +207,7 @@ describe('the plan', () => {
     }
   });
 
-  test('lists what no file ever declared, counts other types, and touches neither', () => {
+  test('lists what no file declares, counts other types, and touches neither', () => {
     const { integrations, unmanaged, otherTypes } = plan({
       live: tenant(element(5), element(6, {}, { status: 'deleted' }), {
         id: 9,
@@ -222,7 +222,7 @@ describe('the plan', () => {
     expect([...otherTypes]).toEqual([['Snowflake', 1]]);
   });
 
-  test('warns of what it could not read, of files that are nowhere, and of fields that are not documented', () => {
+  test('warns of unreadable files, of globs without files, and of undocumented fields', () => {
     const { warnings } = plan({
       live: tenant(element(5, {}, { newField: 1 })),
       more: { unreadable: ['immuta/x.yml'] },

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LiveIntegration } from '../../src/live/live-integration.ts';
 import { matchDeclared, matchLive } from '../../src/plan/match.ts';
 import { declared, liveOne, onePath } from './states.ts';
 
 const twoPath = 'immuta/two.yml';
 
+/** A tenant with only these integrations. */
+const only = (...integrations: LiveIntegration[]) => ({ integrations, others: [] });
+
 describe('a file matches a live integration', () => {
   test.each([
     ['of the same host, port and database', {}, {}],
-    ['whatever the case of the host', { host: 'ONE.Example.COM' }, {}],
+    ['regardless of the case of the host', { host: 'ONE.Example.COM' }, {}],
     ['with the dot of the root', { host: 'one.example.com.' }, {}],
     ['that shows no port, which is the default one', { port: undefined }, {}],
     ['that shows its port as text', { port: '5439' }, {}],
@@ -36,7 +40,7 @@ describe('a file matches a live integration', () => {
     expect(matchLive(declared(), [liveOne(7, config, more)])).toEqual({ kind: 'none' });
   });
 
-  test('by its id alone where one is pinned, be it disabled or of another host', () => {
+  test('only by its id if one is pinned, even if it is disabled or on another host', () => {
     const pinned = declared({ lifecycle: { id: 7 } });
     const others = [liveOne(6), liveOne(7, { host: 'moved.example.com' }, { status: 'disabled' })];
     expect(matchLive(pinned, others)).toMatchObject({ kind: 'live', live: { id: '7' } });
@@ -49,7 +53,7 @@ describe('a file matches a live integration', () => {
     expect(matchLive(declared({ lifecycle: { id: 7 } }), live)).toEqual({ kind: 'missing-id', id: '7' });
   });
 
-  test('not where two fit', () => {
+  test('but not if two fit', () => {
     expect(matchLive(declared(), [liveOne(7), liveOne(9), liveOne(8, {}, { status: 'disabled' })])).toEqual({
       kind: 'ambiguous',
       ids: ['7', '9'],
@@ -58,28 +62,32 @@ describe('a file matches a live integration', () => {
 });
 
 describe('matching all files', () => {
-  test('gives each its own', () => {
+  test('finds the live integration of each', () => {
     const files = [
       declared(),
       declared({ config: { host: 'two.example.com' } }, twoPath),
       declared({ config: { host: 'three.example.com' } }, 'immuta/three.yml'),
     ];
-    const { matches, failures } = matchDeclared(files, [liveOne(2, { host: 'two.example.com' }), liveOne(1)]);
+    const { matches, failures } = matchDeclared(
+      files,
+      only(liveOne(2, { host: 'two.example.com' }), liveOne(1)),
+    );
     expect(failures).toEqual([]);
-    expect(files.map((each) => matches.get(each)?.id)).toEqual(['1', '2', undefined]);
+    expect(matches.map(({ declared: file }) => file)).toEqual(files);
+    expect(matches.map(({ live }) => live?.id)).toEqual(['1', '2', undefined]);
   });
 
-  test('finds a missing id, which stands where the line stands', () => {
+  test('finds a missing id, with the place of its line', () => {
     const pinned = declared({ lifecycle: { id: 7 } });
-    expect(matchDeclared([pinned], []).failures).toMatchObject([
+    expect(matchDeclared([pinned], only()).failures).toMatchObject([
       {
         reason: 'invalid-config',
         message: expect.stringContaining('7'),
         place: pinned.place('lifecycle.id'),
       },
     ]);
-    expect(matchDeclared([pinned], [], 'create')).toEqual({
-      matches: new Map([[pinned, undefined]]),
+    expect(matchDeclared([pinned], only(), 'create')).toEqual({
+      matches: [{ declared: pinned }],
       failures: [],
     });
   });
@@ -87,9 +95,11 @@ describe('matching all files', () => {
   test('an id of one that the action does not manage is a conflict, in drift too', () => {
     const pinned = declared({ lifecycle: { id: 7 } });
     for (const mode of ['fail', 'create'] as const) {
-      const { failures } = matchDeclared([pinned], [], mode, [
-        { id: '7', kind: 'Redshift (autoBootstrap: true)' },
-      ]);
+      const { failures } = matchDeclared(
+        [pinned],
+        { integrations: [], others: [{ id: '7', kind: 'Redshift (autoBootstrap: true)' }] },
+        mode,
+      );
       expect(failures).toMatchObject([
         {
           reason: 'conflict',
@@ -100,8 +110,8 @@ describe('matching all files', () => {
     }
   });
 
-  test('finds two live ones for a file, and tells their ids and the lines to add', () => {
-    const { failures } = matchDeclared([declared()], [liveOne(7), liveOne(9)]);
+  test('finds two live ones for a file, with their ids and the lines to add', () => {
+    const { failures } = matchDeclared([declared()], only(liveOne(7), liveOne(9)));
     expect(failures).toMatchObject([
       {
         reason: 'conflict',
@@ -114,7 +124,7 @@ describe('matching all files', () => {
   test('finds two files for a live one', () => {
     const { failures } = matchDeclared(
       [declared(), declared({ config: { host: 'two.example.com' }, lifecycle: { id: 7 } }, twoPath)],
-      [liveOne(7)],
+      only(liveOne(7)),
     );
     expect(failures).toMatchObject([
       {

@@ -16,7 +16,7 @@ const place = { repository: 'acme/data-platform', pullRequest: 7, name: 'prod' }
 /** The signature as it is documented, made without the code that is tested. */
 function signature(what: Json): string {
   const { repository, pullRequest, name } = place;
-  const text = canonicalJson(['immuta-integration-action', 2, repository, pullRequest, name, what]);
+  const text = canonicalJson(['immuta-integration-action', 3, repository, pullRequest, name, what]);
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
@@ -45,16 +45,7 @@ function readContent(content: Json): ReviewedPlan {
   return read([head, ...pieces].join('\n'));
 }
 
-const packedEntry: Json[] = [
-  'immuta/a.yml',
-  'update',
-  '7',
-  'the identity',
-  'the declared',
-  'the script',
-  { 'config.port': 'p' },
-];
-const entry: PlanEntry = {
+const entry = {
   file: 'immuta/a.yml',
   action: 'update',
   id: '7',
@@ -62,30 +53,28 @@ const entry: PlanEntry = {
   declared: 'the declared',
   script: 'the script',
   live: { 'config.port': 'p' },
-};
+} satisfies PlanEntry;
 
 describe('the form of a reviewed plan', () => {
   test('is a version and an entry per integration, in base64url, signed; its head has the number of comments', () => {
     const { head, pieces } = packReviewedPlan([entry], place, key);
-    expect({ head: head(1), pieces }).toEqual(signed([2, packedEntry]));
-    expect(readContent([2, packedEntry])).toEqual({ kind: 'plan', entries: [entry] });
+    expect({ head: head(1), pieces }).toEqual(signed({ version: 3, entries: [entry] }));
+    expect(readContent({ version: 3, entries: [entry] })).toEqual({ kind: 'plan', entries: [entry] });
   });
 
-  test('has an empty text for no id', () => {
+  test('may have an entry without an id', () => {
     const { id, ...creation } = entry;
     expect(id).toBe('7');
-    const content = [2, packedEntry.map((value) => (value === '7' ? '' : value))];
-    expect(packReviewedPlan([creation], place, key).pieces).toEqual(signed(content).pieces);
-    expect(readContent(content)).toEqual({ kind: 'plan', entries: [creation] });
+    expect(readContent({ version: 3, entries: [creation] })).toEqual({ kind: 'plan', entries: [creation] });
   });
 
   test.each<readonly [string, Json]>([
-    ['another version', [1, packedEntry]],
-    ['no version', [packedEntry]],
-    ['an object in place of the list', { '0': 2 }],
-    ['an unknown action', [2, packedEntry.map((value) => (value === 'update' ? 'destroy' : value))]],
-    ['a live value that is not a text', [2, [...packedEntry.slice(0, -1), { 'config.port': 5 }]]],
-    ['an entry that is cut', [2, packedEntry.slice(0, -1)]],
+    ['another version', { version: 2, entries: [entry] }],
+    ['no version', { entries: [entry] }],
+    ['a list instead of the object', [entry]],
+    ['an unknown action', { version: 3, entries: [{ ...entry, action: 'destroy' }] }],
+    ['a live value that is not a text', { version: 3, entries: [{ ...entry, live: { 'config.port': 5 } }] }],
+    ['an entry that is cut', { version: 3, entries: [{ file: 'immuta/a.yml' }] }],
   ])('with %s is not a plan of this version, though the signature fits', (_, content) => {
     expect(readContent(content)).toEqual({ kind: 'invalid' });
   });

@@ -5,8 +5,8 @@ import { declared, element, liveOne, onePath, plan, planFailures, planned, tenan
 const twoPath = 'immuta/two.yml';
 const other = { host: 'two.example.com' };
 
-describe('what makes a plan impossible is told with what to do, as a whole', () => {
-  test('an id that is not there', () => {
+describe('what makes a plan impossible is reported with what to do', () => {
+  test('an id that Immuta does not have', () => {
     const now = declared({ lifecycle: { id: 9 } });
     expect(planFailures({ now: [now], live: tenant(element(1, other)) })).toEqual([
       {
@@ -81,7 +81,7 @@ describe('what makes a plan impossible is told with what to do, as a whole', () 
     expect(planFailures({ before: [declared()], now, live })).toEqual([]);
   });
 
-  test('nor a file that is gone beside others', () => {
+  test('nor a file that was removed while another was added', () => {
     const states = { before: [declared()], now: [declared({ config: other }, twoPath)] };
     expect(plan({ ...states, live: tenant(element(1)) }).integrations.map(({ action }) => action)).toEqual([
       'delete',
@@ -90,7 +90,7 @@ describe('what makes a plan impossible is told with what to do, as a whole', () 
   });
 });
 
-describe('deletions that must not happen are told as a whole', () => {
+describe('refused deletions are reported with what to do', () => {
   const live = tenant(element(1), element(2, other));
 
   test('one that is protected', () => {
@@ -124,7 +124,7 @@ describe('deletions that must not happen are told as a whole', () => {
     ]);
   });
 
-  test('another integration that is protected protects none', () => {
+  test('a protected integration does not protect another one', () => {
     const guarding = [declared({ config: other, lifecycle: { preventDelete: true } }, 'immuta/z.yml')];
     expect(plan({ before: [declared()], live: tenant(element(1)), more: { guarding } }).prevented).toEqual(
       [],
@@ -138,8 +138,8 @@ describe('why a change is what it is', () => {
   test.each([
     ['Immuta has no integration for this host, port and database.', { now: [declared()] }],
     [
-      'Immuta has no integration with the id 9, which `lifecycle.id` pins: remove that line for it to be created anew.',
-      { now: [declared({ lifecycle: { id: 9 } })], more: { pinnedAndGone: 'create' as const } },
+      'Immuta has no integration with the id 9, which `lifecycle.id` pins: remove that line to create it again.',
+      { now: [declared({ lifecycle: { id: 9 } })], more: { ifPinnedIsMissing: 'create' as const } },
     ],
     [
       'What Immuta shows differs from the file.',
@@ -170,7 +170,7 @@ describe('why a change is what it is', () => {
     expect(planned(states).because).toEqual([sentence]);
   });
 
-  test('a rotation shows both versions, an absent one as absent', () => {
+  test('a rotation shows both versions', () => {
     const rotated = (from: number | undefined, to: number | undefined) =>
       planned({
         now: [declared(to === undefined ? {} : { lifecycle: { credentialsVersion: to } })],
@@ -185,7 +185,7 @@ describe('why a change is what it is', () => {
     expect(rotated(2, 2)).toEqual([]);
   });
 
-  test('a dropped key shows what is live, else what the base declared, and nothing where it is no longer live or declared', () => {
+  test('a dropped key shows the live value, else what the base declared', () => {
     const states = {
       now: [declared({ config: { impersonation: { enabled: true }, queryTag: undefined } })],
       before: [declared()],
@@ -213,19 +213,19 @@ describe('why a change is what it is', () => {
 });
 
 describe('the base', () => {
-  test('is told of a file where it declared the same integration, by file or by what is live', () => {
+  test('has the previous file of the same integration, by path or by the live integration', () => {
     const live = tenant(element(1));
     expect(planned({ now: [declared()], before: [declared()], live }).previous?.file).toBe(onePath);
-    // Not there any more: the same file, for the same place.
+    // Immuta no longer has it: the same file with the same identity.
     expect(planned({ now: [declared()], before: [declared()] }).previous?.file).toBe(onePath);
     const before = [declared({ config: other })];
-    expect(planned({ now: [declared()], before })).not.toHaveProperty('previous');
-    expect(planned({ now: [declared()], before: [declared({}, twoPath)] })).not.toHaveProperty('previous');
-    expect(planned({ now: [declared()], live })).not.toHaveProperty('previous');
-    expect(planned({ now: [declared()], before: [declared()], live })).not.toHaveProperty('movedFrom');
+    expect(planned({ now: [declared()], before }).previous).toBeUndefined();
+    expect(planned({ now: [declared()], before: [declared({}, twoPath)] }).previous).toBeUndefined();
+    expect(planned({ now: [declared()], live }).previous).toBeUndefined();
+    expect(planned({ now: [declared()], before: [declared()], live }).movedFrom).toBeUndefined();
   });
 
-  test('that declared it in two files: the one of the same name counts, else the first', () => {
+  test('may have declared it in two files: the one at the same path counts, else the first', () => {
     const before = [declared({}, 'immuta/a.yml'), declared({ lifecycle: { id: 1 } })];
     const live = tenant(element(1));
     expect(planned({ now: [declared()], before, live }).previous?.file).toBe(onePath);
@@ -236,15 +236,14 @@ describe('the base', () => {
 describe('warnings of the plan', () => {
   const unreadable = 'immuta/x.yml';
 
-  test('are whole sentences, those of files first', () => {
+  test('are whole sentences, those about files first', () => {
     const { warnings } = plan({
       live: tenant(element(5, {}, { zeta: 1, alpha: 2 })),
       more: { unreadable: [unreadable] },
     });
     expect(warnings).toEqual([
       {
-        message:
-          "immuta/x.yml can't be read as an integration at the base, so nothing is concluded from what it was.",
+        message: "immuta/x.yml can't be read as an integration at the base, so nothing is concluded from it.",
         place: { file: unreadable },
       },
       { message: 'No integration file matches the input `files`, neither now nor at the base.' },
@@ -252,15 +251,15 @@ describe('warnings of the plan', () => {
     ]);
   });
 
-  test('are none where all is well, with files now or at the base', () => {
+  test('are empty if all is well, with files now or at the base', () => {
     const live = tenant(element(1));
     expect(plan({ now: [declared()], live }).warnings).toEqual([]);
     expect(plan({ before: [declared()], live }).warnings).toEqual([]);
   });
 });
 
-describe('what is on the host of a creation', () => {
-  test('is told as a whole', () => {
+describe('an integration on the host of a creation', () => {
+  test('is a warning with all differences', () => {
     const now = declared();
     const live = tenant(element(7, { database: 'theirs' }));
     expect(planned({ now: [now], live }).warnings).toEqual([
@@ -276,7 +275,7 @@ describe('what is on the host of a creation', () => {
     );
   });
 
-  test('may be the same but for what makes it another one', () => {
+  test('may not differ in anything else', () => {
     expect(differenceInWords(declared(), liveOne(7))).toBe('Nothing in it differs from this file.');
   });
 });

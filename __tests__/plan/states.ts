@@ -22,7 +22,7 @@ export function configOf(keys: DeclaredObject): DeclaredIntegration['config'] {
   return keys as DeclaredIntegration['config'];
 }
 
-/** An element of Immuta's list; `config` is laid over what `declared` of nothing declares. */
+/** An element of Immuta's list; `config` changes the config that `declared()` declares. */
 export function element(
   id: number | string,
   config: Declared['config'] = {},
@@ -46,19 +46,19 @@ export function tenant(...elements: readonly Json[]): LiveTenant {
   return readTenant(elements);
 }
 
-/** What a test says of the three states; the rest is empty, or a base without files. */
+/** The three states of a test; what is missing is empty. */
 export interface States {
   readonly now?: readonly DeclaredIntegration[];
   readonly before?: readonly DeclaredIntegration[];
   readonly live?: LiveTenant;
   readonly more?: Partial<Omit<PlanInput['previous'], 'integrations'>> & {
     readonly maxDeletes?: number;
-    readonly pinnedAndGone?: 'fail' | 'create';
+    readonly ifPinnedIsMissing?: 'fail' | 'create';
   };
 }
 
 export function plan({ now = [], before = [], live: there = tenant(), more = {} }: States): Plan {
-  const { maxDeletes = 1, pinnedAndGone, ...previous } = more;
+  const { maxDeletes = 1, ifPinnedIsMissing, ...previous } = more;
   return makePlan({
     declared: now,
     previous: {
@@ -70,7 +70,7 @@ export function plan({ now = [], before = [], live: there = tenant(), more = {} 
     },
     live: there,
     maxDeletes,
-    ...(pinnedAndGone === undefined ? {} : { pinnedAndGone }),
+    ...(ifPinnedIsMissing === undefined ? {} : { ifPinnedIsMissing }),
   });
 }
 

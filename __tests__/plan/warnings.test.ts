@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PlannedIntegration } from '../../src/plan/plan.ts';
 import { declared, element, onePath, plan, planned, tenant, type States } from './states.ts';
 
-/** What is planned for `onePath`, besides others. */
+/** The plan for `onePath`, among others. */
 function plannedForOne(states: States): PlannedIntegration {
   const found = plan(states).integrations.find(({ file, action }) => file === onePath && action !== 'delete');
   if (found === undefined) throw new Error('nothing is planned for this file');
@@ -13,7 +13,7 @@ describe('a creation on the host of another integration', () => {
   const adopts = (more = {}, config = {}) =>
     planned({ now: [declared()], live: tenant(element(7, { database: 'theirs', ...config }, more)) });
 
-  test('says so, with the difference and the line that takes it over', () => {
+  test('is a warning with the difference and the line that adopts the other one', () => {
     const { action, warnings } = adopts();
     expect(action).toBe('create');
     expect(warnings).toHaveLength(1);
@@ -23,7 +23,7 @@ describe('a creation on the host of another integration', () => {
     expect(warnings[0]?.place).toEqual(declared().place('config.host'));
   });
 
-  test('tells its status where it is not enabled', () => {
+  test('shows the status of the other one if it is not enabled', () => {
     expect(adopts({ status: 'disabled' }).warnings[0]?.message).toContain('status is `disabled`');
   });
 
@@ -37,7 +37,7 @@ describe('a creation on the host of another integration', () => {
     expect(warnings[0]?.message).not.toMatch(/0815|Passw0rd/);
   });
 
-  test('names the file that manages it', () => {
+  test('names the file that manages the other one', () => {
     const { warnings } = plannedForOne({
       now: [declared(), declared({ config: { database: 'theirs' } }, 'immuta/two.yml')],
       live: tenant(element(7, { database: 'theirs' })),
@@ -63,7 +63,7 @@ describe('a creation on the host of another integration', () => {
     expect(warnings.map(({ message }) => message).join('\n')).toContain('which immuta/two.yml manages');
   });
 
-  test('and so does an update that moves there', () => {
+  test('also for an update that moves there', () => {
     const { warnings } = plannedForOne({
       now: [
         declared({ lifecycle: { id: 3 } }),
@@ -93,7 +93,7 @@ describe('a creation on the host of another integration', () => {
       },
     ],
     ['of another host', { now: [declared()], live: tenant(element(7, { host: 'two.example.com' })) }],
-  ])('not of one %s', (_, states) => {
+  ])('but not of one %s', (_, states) => {
     expect(plan(states).integrations.find(({ action }) => action === 'create')?.warnings).toEqual([]);
   });
 });
@@ -106,7 +106,7 @@ describe('a deletion that may be a mistake', () => {
       .warnings.map(({ message }) => message)
       .join('\n');
 
-  test('a file that was renamed and whose host was edited is told the id and the line', () => {
+  test('a file that was renamed and whose host was edited: the warning gives the id and the line', () => {
     const states = { now: [declared({ config: moved })], before: [removed], live: tenant(element(31)) };
     expect(plan(states).integrations.map(({ action, file }) => `${action} ${file}`)).toEqual([
       'delete immuta/old.yml',
@@ -127,7 +127,7 @@ describe('a deletion that may be a mistake', () => {
     );
   });
 
-  test('the removed file that is most alike is named', () => {
+  test('names the most similar removed file', () => {
     const other = declared({ config: { host: 'b.example.com', username: 'b' } }, 'immuta/a-first.yml');
     const states = {
       now: [declared({ config: moved })],
@@ -137,14 +137,14 @@ describe('a deletion that may be a mistake', () => {
     expect(messages(states)).toContain('looks like immuta/old.yml');
   });
 
-  test('a new file that shares little with it is not', () => {
+  test('not if the new file shares little with it', () => {
     const now = [
       declared({ config: { ...moved, username: 'x', password: '${X}', impersonation: undefined } }),
     ];
     expect(messages({ now, before: [removed], live: tenant(element(31)) })).toBe('');
   });
 
-  test('a file of the base that is created again is not', () => {
+  test('not if the base had the file already', () => {
     const both = [removed, declared({ config: moved })];
     const states = { now: [declared({ config: moved })], before: both, live: tenant(element(31)) };
     expect(messages(states)).toBe('');

@@ -4,7 +4,7 @@ import type { LiveIntegration } from '../live/live-integration.ts';
 import { isHealthy } from '../live/status.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
 import { ImmutaError } from '../immuta/immuta-error.ts';
-import { compare, normal, undeclaredLive } from '../plan/difference.ts';
+import { compare, normal, undeclaredLive } from '../plan/compare.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import type { Progress } from './edges.ts';

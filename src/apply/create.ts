@@ -3,7 +3,7 @@ import { identityPlace } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import { isSettled } from '../live/status.ts';
-import { compare } from '../plan/difference.ts';
+import { compare } from '../plan/compare.ts';
 import { matchLive } from '../plan/match.ts';
 import { differenceInWords } from '../plan/warnings.ts';
 import type { PlannedChange } from '../plan/plan.ts';

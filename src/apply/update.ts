@@ -1,7 +1,7 @@
 import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isSettled } from '../live/status.ts';
-import { compare } from '../plan/difference.ts';
+import { compare } from '../plan/compare.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { requireConverged, requireHealthy } from './converged.ts';
 import type { Work } from './edges.ts';

@@ -6,7 +6,7 @@ import type { Warning } from '../failure.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { managingFiles, type PlannedChange } from '../plan/plan.ts';
-import { stillThere } from '../plan/still-there.ts';
+import { stillThere } from '../plan/warnings.ts';
 import { resultGroup } from '../report/log-report.ts';
 import { openApplyEdges } from './apply-edges.ts';
 import {

@@ -31,7 +31,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
     live,
     maxDeletes: inputs.maxDeletes,
     fileWarnings: workingTreeWarnings(session),
-    pinnedAndGone: 'create',
+    ifPinnedIsMissing: 'create',
   });
   const plan = await withLeftBehind(compared, session);
   const drifted = hasDrift(driftOf(plan));

@@ -17,15 +17,10 @@ export async function runExport(session: TenantSession): Promise<Ending> {
   const { inputs, runner } = session;
   const declared = requireDeclaredFiles(session);
   const tenant = await readLiveTenant(session);
-  const { matches, failures } = matchDeclared(
-    declared.integrations,
-    tenant.integrations,
-    'fail',
-    tenant.others,
-  );
+  const { matches, failures } = matchDeclared(declared.integrations, tenant);
   const [first, ...others] = failures;
   if (first !== undefined) throw new ActionFailure(first, ...others);
-  const managed = new Set([...matches.values()].map((live) => live?.id));
+  const managed = new Set(matches.map(({ live }) => live?.id));
   const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
   const folder = join(runner.workspace, inputs.exportDirectory);
   await requireRealFolder(runner.workspace, inputs.exportDirectory);

@@ -5,7 +5,7 @@ import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Base, Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
-import { unrunnableScripts } from '../plan/unrunnable-scripts.ts';
+import { unrunnableScripts } from '../plan/warnings.ts';
 import { noBase, planBase, usedBase } from '../previous/base.ts';
 import { readPrevious, readPreviousFrom, type Present } from '../previous/previous-files.ts';
 import { failureComment } from '../report/failure-report.ts';

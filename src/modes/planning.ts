@@ -130,7 +130,11 @@ export function countOutputs(plan: Plan): Ending['outputs'] {
  * and a deletion: the update counts.
  */
 export function idOutput(
-  integrations: readonly { readonly file: string; readonly id?: string; readonly action?: Action }[],
+  integrations: readonly {
+    readonly file: string;
+    readonly id?: string | undefined;
+    readonly action?: Action;
+  }[],
 ): Ending['outputs'] {
   const ids = new Map<string, string>();
   for (const { file, id, action } of integrations) {

@@ -14,7 +14,7 @@ import { GitHubError } from '../github/github-error.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Plan, PlannedChange } from '../plan/plan.ts';
 import { readReviewedPlan } from '../plan/reviewed-plan.ts';
-import { stillThere } from '../plan/still-there.ts';
+import { stillThere } from '../plan/warnings.ts';
 import { threadOf } from './comments.ts';
 import type { Session } from './session.ts';
 

@@ -1,30 +1,34 @@
 import { createHmac } from 'node:crypto';
-import { SecretReference, type DeclaredIntegration, type DeclaredValue } from '../declared/integration.ts';
+import * as z from 'zod/mini';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import { payloadOf } from '../declared/payload.ts';
 import { canonicalJson, type Json } from '../json.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
-import { comparedDeclared, comparedLive, liveLeaves, normal } from './difference.ts';
-import type { Action, PlannedIntegration } from './plan.ts';
+import { comparedDeclared, liveLeaves, normal } from './compare.ts';
+import type { PlannedIntegration } from './plan.ts';
 
 /**
  * What a plan says of one integration, as digests over canonical data. Nothing that changes by merging
  * is in them: no commit, run, time, order, status, validation result or value that Immuta made, and no
  * secret or anything computed from one.
  */
-export interface PlanEntry {
-  readonly file: string;
-  readonly action: Action;
-  readonly id?: string;
+export const planEntrySchema = z.object({
+  file: z.string(),
+  action: z.enum(['create', 'update', 'delete', 'no-op']),
+  id: z.optional(z.string()),
   /** Of type, host, port and database. */
-  readonly identity: string;
+  identity: z.string(),
   /** Of the payload with references instead of secrets, and of `credentialsVersion`. Empty for a deletion. */
-  readonly declared: string;
+  declared: z.string(),
   /** Of the live value of each compared key, by key. A key that Immuta does not show is left out. */
-  readonly live: Readonly<Record<string, string>>;
+  live: z.record(z.string(), z.string()),
   /** Of the script with variables instead of secrets. Empty for a no-op. */
-  readonly script: string;
-}
+  script: z.string(),
+});
 
-/** Bytes that are kept of each digest. */
+export type PlanEntry = Readonly<z.infer<typeof planEntrySchema>>;
+
+/** How many bytes of each digest are kept. */
 const digestBytes = 16;
 
 /** Makes a digest of a text; keyed, so that a short value can't be found by trying. */
@@ -49,17 +53,14 @@ export function planEntries(integrations: readonly PlannedIntegration[], digest:
 export function planEntry(planned: PlannedIntegration, digest: Digest): PlanEntry {
   const { file, action, id, identity, declared, previous, live, script } = planned;
   const compared = declared ?? previous;
-  const values =
-    compared === undefined || live === undefined ? new Map<string, Json>() : comparedLive(compared, live);
+  const keys = compared === undefined ? [] : [...comparedDeclared(compared).keys()];
   return {
     file,
     action,
-    ...(id === undefined ? {} : { id }),
+    id,
     identity: digest('identity', canonicalJson([identity.type, identity.key])),
     declared: declared === undefined ? '' : declaredDigest(declared, digest),
-    live: Object.fromEntries(
-      [...values].map(([key, value]) => [key, liveDigest(digest, identity.type, key, value)]),
-    ),
+    live: live === undefined ? {} : Object.fromEntries(liveKeyDigests(live, keys, digest)),
     script: script === undefined ? '' : digest('script', script.canonical),
   };
 }
@@ -79,7 +80,9 @@ export function declaredKeyDigests(
 
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
 export function declaredDigest(declared: DeclaredIntegration, digest: Digest): string {
-  return digest('declared', canonicalJson(declaredJson(declared)));
+  const credentialsVersion = String(declared.lifecycle.credentialsVersion ?? '');
+  const payload = payloadOf(declared, ({ name }) => `\${${name}}`);
+  return digest('declared', canonicalJson({ ...payload, credentialsVersion }));
 }
 
 /** Of the live values of these keys; a key that Immuta does not show is left out. */
@@ -99,22 +102,4 @@ export function liveKeyDigests(
 
 function liveDigest(digest: Digest, type: string, key: string, value: Json): string {
   return digest('live', `${key}\0${normal(type, key, value)}`);
-}
-
-function declaredJson(declared: DeclaredIntegration): Json {
-  return {
-    type: declared.type,
-    autoBootstrap: declared.autoBootstrap,
-    config: withoutSecrets(declared.config),
-    credentialsVersion: String(declared.lifecycle.credentialsVersion ?? ''),
-  };
-}
-
-function withoutSecrets(value: DeclaredValue): Json {
-  if (value instanceof SecretReference) return { reference: value.name };
-  if (Array.isArray(value)) return value.map((item: DeclaredValue) => withoutSecrets(item));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutSecrets(item)]));
-  }
-  return value;
 }

@@ -1,28 +1,21 @@
-import type { DeclaredIntegration } from '../declared/integration.ts';
-import { ActionFailure, type Warning } from '../failure.ts';
-import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
-import {
-  ambiguousDeletions,
-  editedIdentities,
-  matchPrevious,
-  planRemovals,
-  preventedDeletions,
-  type PreviousMatch,
-} from './deletions.ts';
-import { matchDeclared } from './match.ts';
+import type { DeclaredIntegration, Lifecycle } from '../declared/integration.ts';
+import { throwIfAny, type Warning } from '../failure.ts';
+import { sameIdentity } from '../integration-types/integration-type.ts';
+import type { LiveTenant } from '../live/live-integration.ts';
+import { planAction } from './action.ts';
+import { matchAll, type IfPinnedIsMissing, type Match } from './match.ts';
 import type { Base, Plan, PlannedIntegration, Unmanaged } from './plan.ts';
-import { planDeclared } from './plan-declared.ts';
-import { hostWarnings, mistakenDeletions } from './warnings.ts';
+import { withWarnings } from './warnings.ts';
 
 /** What the base declared. */
 export interface PreviousFiles {
   readonly base: Base;
   readonly integrations: readonly DeclaredIntegration[];
-  /** Files that are byte for byte the same now; everything is touched where there is no base. */
+  /** Files that are byte for byte the same now; empty if there is no base. */
   readonly unchanged: ReadonlySet<string>;
   /** Files of the base that can't be read as integrations: nothing is concluded from them. */
   readonly unreadable: readonly string[];
-  /** What the event's own base says of preventDelete, where it is another commit than `base`. */
+  /** What the event's own base declared, if it is another commit than `base`: its `lifecycle` counts for deletions. */
   readonly guarding?: readonly DeclaredIntegration[];
 }
 
@@ -31,113 +24,122 @@ export interface PlanInput {
   readonly previous: PreviousFiles;
   readonly live: LiveTenant;
   readonly maxDeletes: number;
-  /** What the files themselves give rise to. */
+  /** Warnings about the files themselves. */
   readonly fileWarnings?: readonly Warning[];
-  /** What an integration is whose `lifecycle.id` is not there; an error where nothing is said. */
-  readonly pinnedAndGone?: 'fail' | 'create';
+  readonly ifPinnedIsMissing?: IfPinnedIsMissing;
 }
 
 /**
- * Decides what is to be done, from the three states alone. Scripts are added afterwards.
- * Throws an `ActionFailure` with everything that makes a plan impossible: conflicts, ids that are not there.
+ * Decides what to do from the three states: match, compare, choose the action. Scripts are added afterwards.
+ * Throws an `ActionFailure` with everything that makes a plan impossible: conflicts, ids that Immuta does not have.
  */
 export function makePlan(input: PlanInput): Plan {
-  const { declared, previous, live } = input;
-  const { matches, failures: unmatched } = matchDeclared(
-    declared,
-    live.integrations,
-    input.pinnedAndGone,
-    live.others,
-  );
-  const before = matchPrevious(previous.integrations, live.integrations);
-  const declaredIds = new Set([...matches.values()].map((found) => found?.id));
-  const noLongerDeclared = before.filter(({ live: { id } }) => !declaredIds.has(id));
-  const [first, ...others] = [
-    ...unmatched,
-    ...editedIdentities(declared, noLongerDeclared),
-    ...ambiguousDeletions(previous.integrations, declared, live.integrations),
-  ];
-  if (first !== undefined) throw new ActionFailure(first, ...others);
+  const { declared, previous, live, maxDeletes } = input;
+  const { matches, failures } = matchAll(declared, previous.integrations, live, input.ifPinnedIsMissing);
+  throwIfAny(failures);
 
-  const { deletions, retained } = planRemovals(noLongerDeclared, declared, previous.guarding);
-  const prevented = preventedDeletions(deletions, input.maxDeletes);
-  const changes = declared.map((integration) =>
-    planDeclared(integration, matches.get(integration), previous, before),
-  );
-  const warned = withWarnings(changes, input, { matches, before, deletions, prevented });
-  const planned = [...warned, ...deletions].sort((one, other) => compareText(one.file, other.file));
+  const isRetained = (match: Match): boolean =>
+    match.declared === undefined && lifecycleOf(match.previous, previous).retainOnDelete;
+  const retained = matches.filter(isRetained);
+  const context = {
+    unchanged: previous.unchanged,
+    files: new Set(declared.map(({ file }) => file)),
+    preventsDelete: (removed: DeclaredIntegration) => lifecycleOf(removed, previous).preventDelete,
+  };
+  const planned = matches
+    .filter((match) => !isRetained(match))
+    .map((match) => planAction(match, context))
+    .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+  const prevented = preventedDeletions(planned, maxDeletes);
+  const filesAtBase = new Set(previous.integrations.map(({ file }) => file));
   return {
-    integrations: planned,
-    unmanaged: unmanagedOf(live, new Set(planned.map(({ id }) => id)), retained),
+    integrations: withWarnings(planned, live.integrations, prevented, filesAtBase),
+    unmanaged: unmanagedOf(live, planned, retained),
     otherTypes: live.otherTypes,
     base: previous.base,
-    warnings: [...planWarnings(input), ...retained.map(retainedWarning)],
+    warnings: [...planWarnings(input), ...retained.flatMap(retainedWarning)],
     prevented,
   };
 }
 
-/** What else of the plan the warnings of single changes go by. */
-interface Surroundings extends Pick<Plan, 'prevented'> {
-  readonly matches: ReadonlyMap<DeclaredIntegration, LiveIntegration | undefined>;
-  readonly before: readonly PreviousMatch[];
-  readonly deletions: readonly PlannedIntegration[];
+/** The `lifecycle` of a removed file that counts: the newest one. */
+function lifecycleOf(
+  removed: DeclaredIntegration | undefined,
+  { guarding = [] }: PreviousFiles,
+): Pick<Lifecycle, 'preventDelete' | 'retainOnDelete'> {
+  if (removed === undefined) return { preventDelete: false, retainOnDelete: false };
+  const newest = guarding.find(
+    ({ file, identity }) => file === removed.file || sameIdentity(identity, removed.identity),
+  );
+  return (newest ?? removed).lifecycle;
 }
 
-function withWarnings(
-  changes: readonly PlannedIntegration[],
-  { declared, previous, live }: PlanInput,
-  { matches, before, deletions, prevented }: Surroundings,
-): PlannedIntegration[] {
-  const isPrevented = (deletion: PlannedIntegration): boolean =>
-    prevented.some(({ file }) => file === deletion.file);
-  const managedBy = new Map(
-    [...changes, ...deletions.filter(isPrevented)].map(({ id, file }) => [id ?? '', file]),
-  );
-  const leaving = new Set(deletions.filter((one) => !isPrevented(one)).map(({ id }) => id ?? ''));
-  const knownAtBase = (integration: DeclaredIntegration): boolean =>
-    previous.integrations.some(({ file }) => file === integration.file) ||
-    before.some((match) => match.live.id === matches.get(integration)?.id);
-  const mistaken = mistakenDeletions(deletions, declared, { matches, knownAtBase, leaving });
-  return changes.map((change) => {
-    if (change.declared === undefined) return change;
-    const mistake = mistaken.get(change.declared);
-    return {
-      ...change,
-      warnings: [
-        ...change.warnings,
-        ...hostWarnings(change.declared, change.live, live.integrations, managedBy, leaving),
-        ...(mistake === undefined ? [] : [mistake]),
-      ],
-    };
+/** The deletions that must not happen: protected by `preventDelete`, or too many for `max-deletes`. */
+function preventedDeletions(planned: readonly PlannedIntegration[], maxDeletes: number): Plan['prevented'] {
+  const deletions = planned.filter(({ action }) => action === 'delete');
+  const others = deletions.filter(({ preventDelete }) => preventDelete !== true);
+  const count = String(others.length);
+  const prevent = (
+    { file, id = '' }: PlannedIntegration,
+    reason: string,
+    remedy: string,
+  ): Plan['prevented'][number] => ({
+    file,
+    reason: 'delete-prevented',
+    message: `${file}: integration ${id} is not deleted, since ${reason}.`,
+    remedy,
+    place: { file },
   });
+  return [
+    ...deletions
+      .filter(({ preventDelete }) => preventDelete === true)
+      .map((one) =>
+        prevent(
+          one,
+          'lifecycle.preventDelete is true for it',
+          'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
+        ),
+      ),
+    ...(others.length > maxDeletes ? others : []).map((one) =>
+      prevent(
+        one,
+        `${count} deletions are more than max-deletes (${String(maxDeletes)}) allows`,
+        `If you mean to delete all of them, set max-deletes: ${count} for this run; otherwise put the files back.`,
+      ),
+    ),
+  ];
 }
 
 function unmanagedOf(
   live: LiveTenant,
-  planned: ReadonlySet<string | undefined>,
-  retained: readonly PreviousMatch[],
+  planned: readonly PlannedIntegration[],
+  retained: readonly Match[],
 ): Unmanaged[] {
-  const files = new Map(retained.map(({ previous, live: { id } }) => [id, previous.file]));
+  const managed = new Set(planned.map(({ id }) => id));
   return live.integrations
-    .filter(({ id, status }) => !planned.has(id) && status !== 'deleted')
+    .filter(({ id, status }) => !managed.has(id) && status !== 'deleted')
     .map(({ id, identity, status }) => {
-      const retainedFrom = files.get(id);
-      return { id, identity, status, ...(retainedFrom === undefined ? {} : { retainedFrom }) };
+      const retainedFrom = retained.find((match) => match.live?.id === id)?.previous?.file;
+      return { id, identity, status, retainedFrom };
     });
 }
 
-function retainedWarning({ previous: { file }, live: { id } }: PreviousMatch): Warning {
-  return {
-    message: `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${id} stays in Immuta, and no file manages it any more.`,
-    place: { file },
-  };
+function retainedWarning({ previous, live }: Match): Warning[] {
+  if (previous === undefined || live === undefined) return [];
+  const { file } = previous;
+  return [
+    {
+      message: `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${live.id} stays in Immuta, and no file manages it any more.`,
+      place: { file },
+    },
+  ];
 }
 
 function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput): Warning[] {
   return [
     ...fileWarnings,
     ...previous.unreadable.map((file) => ({
-      message: `${file} can't be read as an integration at the base, so nothing is concluded from what it was.`,
+      message: `${file} can't be read as an integration at the base, so nothing is concluded from it.`,
       place: { file },
     })),
     ...(declared.length === 0 && previous.integrations.length === 0
@@ -151,8 +153,4 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput
         ]
       : []),
   ];
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -2,33 +2,115 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import { identityPlace, identityWords } from '../integration-types/registry.ts';
-import type { LiveIntegration, OtherIntegration } from '../live/live-integration.ts';
+import type { LiveIntegration, LiveTenant, OtherIntegration } from '../live/live-integration.ts';
 
-/** What a file's integration is in the tenant. */
-export type Match =
+/** One integration in the three states that meet. At least `declared`, or both of the others, are there. */
+export interface Match {
+  /** As a file declares it now. */
+  readonly declared?: DeclaredIntegration | undefined;
+  /** As the base declared it. */
+  readonly previous?: DeclaredIntegration | undefined;
+  /** As Immuta has it. */
+  readonly live?: LiveIntegration | undefined;
+}
+
+/** What matching finds; with any failure there is no plan. */
+export interface Matching {
+  /** Every declared integration in the order of files, then those that only the base declared and Immuta still has. */
+  readonly matches: readonly Match[];
+  readonly failures: readonly Failure[];
+}
+
+/** What a `lifecycle.id` that Immuta does not have means: an error, or (for drift) an integration to create. */
+export type IfPinnedIsMissing = 'fail' | 'create';
+
+/** Matches the three states. */
+export function matchAll(
+  declared: readonly DeclaredIntegration[],
+  previous: readonly DeclaredIntegration[],
+  live: LiveTenant,
+  ifPinnedIsMissing?: IfPinnedIsMissing,
+): Matching {
+  const current = matchDeclared(declared, live, ifPinnedIsMissing);
+  const atBase = previous.flatMap((integration): Match[] => {
+    const found = matchLive(integration, live.integrations);
+    return found.kind === 'live' ? [{ previous: integration, live: found.live }] : [];
+  });
+  const withPrevious = current.matches.map((match) => ({
+    ...match,
+    previous: previousOf(match, previous, atBase),
+  }));
+  const idsNow = new Set(current.matches.map((match) => match.live?.id));
+  const removed = atBase.filter((match) => !idsNow.has(match.live?.id));
+  const onlyAtBase = removed.filter(
+    ({ live: found }, index) => removed.findIndex((one) => one.live?.id === found?.id) === index,
+  );
+  return {
+    matches: [...withPrevious, ...onlyAtBase],
+    failures: [
+      ...current.failures,
+      ...editedIdentities(declared, removed),
+      ...ambiguousDeletions(declared, previous, live.integrations),
+    ],
+  };
+}
+
+/** Matches every declared integration with what Immuta has, without a base. */
+export function matchDeclared(
+  declared: readonly DeclaredIntegration[],
+  { integrations, others }: Pick<LiveTenant, 'integrations' | 'others'>,
+  ifPinnedIsMissing: IfPinnedIsMissing = 'fail',
+): Matching {
+  const failures: Failure[] = [];
+  const takenBy = new Map<string, DeclaredIntegration>();
+  const matches = declared.map((integration): Match => {
+    const found = matchLive(integration, integrations);
+    switch (found.kind) {
+      case 'none':
+        return { declared: integration };
+      case 'ambiguous':
+        failures.push(ambiguous(integration, found.ids));
+        return { declared: integration };
+      case 'missing-id': {
+        const other = others.find(({ id }) => id === found.id);
+        if (other !== undefined) failures.push(pinnedOther(integration, other));
+        else if (ifPinnedIsMissing === 'fail') failures.push(missingId(integration, found.id));
+        return { declared: integration };
+      }
+      case 'live': {
+        const taker = takenBy.get(found.live.id);
+        if (taker === undefined) takenBy.set(found.live.id, integration);
+        else failures.push(twoFiles(integration, taker, found.live.id));
+        return { declared: integration, live: found.live };
+      }
+    }
+  });
+  return { matches, failures };
+}
+
+/** The live integration of one file. */
+export type LiveMatch =
   | { readonly kind: 'live'; readonly live: LiveIntegration }
   | { readonly kind: 'none' }
-  /** `lifecycle.id` names an integration that is not there. */
+  /** Immuta has no integration with the `lifecycle.id`. */
   | { readonly kind: 'missing-id'; readonly id: string }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] };
 
 /**
  * Finds the live integration that a file manages: by `lifecycle.id`, else by identity. A `deleted` one
- * is never matched, a `disabled` one by id alone.
+ * is never matched, a `disabled` one by id only.
  */
-export function matchLive(integration: DeclaredIntegration, live: readonly LiveIntegration[]): Match {
-  const { id } = integration.lifecycle;
+export function matchLive(
+  { lifecycle: { id }, type, identity }: DeclaredIntegration,
+  live: readonly LiveIntegration[],
+): LiveMatch {
+  const existing = live.filter(({ status }) => status !== 'deleted');
   if (id !== undefined) {
-    const pinned = live.find((candidate) => candidate.id === id && candidate.status !== 'deleted');
-    return pinned === undefined || pinned.type !== integration.type
-      ? { kind: 'missing-id', id }
-      : { kind: 'live', live: pinned };
+    const pinned = existing.find((candidate) => candidate.id === id && candidate.type === type);
+    return pinned === undefined ? { kind: 'missing-id', id } : { kind: 'live', live: pinned };
   }
-  const same = live.filter(
-    (candidate) =>
-      sameIdentity(candidate.identity, integration.identity) &&
-      candidate.status !== 'deleted' &&
-      candidate.status !== 'disabled',
+  const same = existing.filter(
+    (candidate) => sameIdentity(candidate.identity, identity) && candidate.status !== 'disabled',
   );
   const [only, ...others] = same;
   if (only === undefined) return { kind: 'none' };
@@ -36,40 +118,61 @@ export function matchLive(integration: DeclaredIntegration, live: readonly LiveI
   return { kind: 'live', live: only };
 }
 
-/** The declared integrations with what each is in the tenant, and what is wrong with that. */
-export interface Matching {
-  readonly matches: ReadonlyMap<DeclaredIntegration, LiveIntegration | undefined>;
-  readonly failures: readonly Failure[];
+/** The base's file for the same integration: one that matched the same live integration, else the same file. */
+function previousOf(
+  { declared, live }: Match,
+  previous: readonly DeclaredIntegration[],
+  atBase: readonly Match[],
+): DeclaredIntegration | undefined {
+  const isSameFile = (one: DeclaredIntegration | undefined): boolean => one?.file === declared?.file;
+  const same = atBase.filter((match) => match.live?.id === live?.id).map((match) => match.previous);
+  if (same.length > 0) return same.find(isSameFile) ?? same[0];
+  return previous.find(
+    (one) => isSameFile(one) && declared !== undefined && sameIdentity(one.identity, declared.identity),
+  );
 }
 
-/**
- * Matches every declared integration; ambiguity and two files for one live one are failures. So is an id
- * that is not there, but for drift (`pinnedAndGone: 'create'`), which tells of it as of any that is gone.
- */
-export function matchDeclared(
+/** A file whose host, port or database was edited would delete one integration and create another. */
+function editedIdentities(declared: readonly DeclaredIntegration[], removed: readonly Match[]): Failure[] {
+  return removed.flatMap(({ previous, live }) => {
+    const now = declared.find(({ file }) => file === previous?.file);
+    if (now === undefined || live === undefined || now.lifecycle.id !== undefined) return [];
+    const isTypeEdited = now.type !== previous?.type;
+    const what = isTypeEdited ? 'type' : identityWords(now.type, 'or');
+    return [
+      {
+        reason: 'invalid-config',
+        message: `${now.file}: its ${what} was edited, so it no longer says that it manages integration ${live.id}.`,
+        remedy: isTypeEdited
+          ? "A type can't be changed: declare the integration of the other type in another file."
+          : `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
+        place: now.place(isTypeEdited ? 'type' : identityPlace(now.type)),
+      },
+    ];
+  });
+}
+
+/** Files that were removed and fit more than one live integration: which one to delete is not known. */
+function ambiguousDeletions(
   declared: readonly DeclaredIntegration[],
+  previous: readonly DeclaredIntegration[],
   live: readonly LiveIntegration[],
-  pinnedAndGone: 'fail' | 'create' = 'fail',
-  unmanageable: readonly OtherIntegration[] = [],
-): Matching {
-  const matches = new Map<DeclaredIntegration, LiveIntegration | undefined>();
-  const failures: Failure[] = [];
-  const takenBy = new Map<string, DeclaredIntegration>();
-  for (const integration of declared) {
+): Failure[] {
+  return previous.flatMap((integration) => {
+    const { file, type, identity } = integration;
+    if (declared.some((one) => one.file === file || sameIdentity(one.identity, identity))) return [];
     const match = matchLive(integration, live);
-    const other = match.kind === 'missing-id' ? unmanageable.find(({ id }) => id === match.id) : undefined;
-    if (other !== undefined) failures.push(pinnedOther(integration, other));
-    else if (match.kind === 'missing-id' && pinnedAndGone === 'fail')
-      failures.push(missingId(integration, match.id));
-    if (match.kind === 'ambiguous') failures.push(ambiguous(integration, match.ids));
-    const found = match.kind === 'live' ? match.live : undefined;
-    matches.set(integration, found);
-    if (found === undefined) continue;
-    const taker = takenBy.get(found.id);
-    if (taker === undefined) takenBy.set(found.id, integration);
-    else failures.push(twoFiles(integration, taker, found.id));
-  }
-  return { matches, failures };
+    if (match.kind !== 'ambiguous') return [];
+    return [
+      {
+        reason: 'conflict',
+        message: `${file} was removed, and Immuta has more than one integration for its ${identityWords(type)}: ids ${match.ids.join(', ')}.`,
+        remedy:
+          'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
+        place: { file },
+      },
+    ];
+  });
 }
 
 function missingId(integration: DeclaredIntegration, id: string): Failure {
@@ -84,9 +187,9 @@ function missingId(integration: DeclaredIntegration, id: string): Failure {
 function pinnedOther(integration: DeclaredIntegration, { id = '', kind }: OtherIntegration): Failure {
   return {
     reason: 'conflict',
-    message: `${integration.file}: lifecycle.id is ${id}, and this integration is one that the action does not manage: ${kind}.`,
+    message: `${integration.file}: lifecycle.id is ${id}, an integration that the action does not manage: ${kind}.`,
     remedy:
-      'Correct the id, or remove the line; what the action does not manage is changed in Immuta itself.',
+      'Correct the id, or remove the line. What the action does not manage is changed in Immuta itself.',
     place: integration.place('lifecycle.id'),
   };
 }

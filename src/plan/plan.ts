@@ -6,7 +6,7 @@ import type { Script } from '../script/script.ts';
 
 export type Action = 'create' | 'update' | 'delete' | 'no-op';
 
-/** What writes something. */
+/** An action that writes something. */
 export type ChangeAction = Exclude<Action, 'no-op'>;
 
 /** Which of Immuta's calls renders the script of a change. */
@@ -27,32 +27,32 @@ export interface KeyDifference {
   readonly after: ShownValue;
 }
 
-/** The key of a rotation: it stands in files alone, Immuta never shows it. */
+/** The key of a rotation: only files have it, Immuta never shows it. */
 export const credentialsVersionKey = 'lifecycle.credentialsVersion';
 
 /**
- * Whether only the base tells of a difference of an update, and live shows nothing of it: rotated credentials, a renamed
- * secret reference, a key that the file dropped.
+ * Whether only the base shows a difference of an update, and live does not: rotated credentials, a renamed secret
+ * reference, a key that the file dropped.
  */
 export function isKnownFromBaseOnly({ key, after }: KeyDifference): boolean {
   return key === credentialsVersionKey || after.kind === 'absent' || after.kind === 'secret';
 }
 
-/** What is to be done with one integration, and all that a report says about it. Plain data. */
+/** What to do with one integration, and all that a report says about it. Plain data. */
 export interface PlannedIntegration {
   readonly action: Action;
   /** The file that declares it; for a deletion the file that did at the base. */
   readonly file: string;
-  /** The live integration's id, where there is one. */
-  readonly id?: string;
+  /** The live integration's id, if there is one. */
+  readonly id?: string | undefined;
   readonly identity: Identity;
   /** Absent for a deletion. */
-  readonly declared?: DeclaredIntegration;
+  readonly declared?: DeclaredIntegration | undefined;
   /** The same integration as the base declared it. */
-  readonly previous?: DeclaredIntegration;
-  /** Absent for a creation. */
-  readonly live?: LiveIntegration;
-  /** Whether the commit touched it, or it was different before. */
+  readonly previous?: DeclaredIntegration | undefined;
+  /** Absent if Immuta does not have it. */
+  readonly live?: LiveIntegration | undefined;
+  /** Whether the commit touched its file, or it was different before. */
   readonly origin: 'this-change' | 'already-different';
   /** Sentences that say why the action is what it is. */
   readonly because: readonly string[];
@@ -64,26 +64,26 @@ export interface PlannedIntegration {
   /** True for a deletion that `lifecycle.preventDelete` refuses. */
   readonly preventDelete?: boolean;
   /** Absent for a no-op. */
-  readonly scriptEndpoint?: ScriptEndpoint;
+  readonly scriptEndpoint?: ScriptEndpoint | undefined;
   readonly script?: Script;
-  /** Why there is no script where there should be one. */
+  /** Why the script is missing. */
   readonly scriptFailure?: Failure;
-  /** Where a moved file stood before. */
-  readonly movedFrom?: string;
+  /** The former path of a moved file. */
+  readonly movedFrom?: string | undefined;
   readonly warnings: readonly Warning[];
 }
 
-/** A planned integration that something is to be done with. */
+/** A planned integration to create, update or delete. */
 export interface PlannedChange extends PlannedIntegration {
   readonly action: ChangeAction;
 }
 
-/** Whether something is to be done with an integration. */
+/** Whether an integration is to be created, updated or deleted. */
 export function isPlannedChange(planned: PlannedIntegration): planned is PlannedChange {
   return planned.action !== 'no-op';
 }
 
-/** The commit that declared is compared with; `commit` absent where none can be used. */
+/** The commit that declared is compared with; `commit` is absent if none can be used. */
 export interface Base {
   readonly commit?: string;
   /** One sentence: which commit it is, or why there is none. */
@@ -96,18 +96,18 @@ export interface Unmanaged {
   readonly identity: Identity;
   readonly status: string;
   /** The file that declared it at the base, with `lifecycle.retainOnDelete: true`, and that was removed since. */
-  readonly retainedFrom?: string;
+  readonly retainedFrom?: string | undefined;
 }
 
 /** The whole plan: plain data, from which comment, summary, plan.json and apply follow. */
 export interface Plan {
-  /** In the order of files; deletions stand among them by their former file. */
+  /** In the order of files; a deletion by its former file. */
   readonly integrations: readonly PlannedIntegration[];
   readonly unmanaged: readonly Unmanaged[];
   readonly otherTypes: ReadonlyMap<string, number>;
   readonly base: Base;
   readonly warnings: readonly Warning[];
-  /** What stops single deletions: preventDelete, max-deletes. */
+  /** Why single deletions are refused: preventDelete, max-deletes. */
   readonly prevented: readonly (Failure & { readonly file: string })[];
 }
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod/mini';
-import { canonicalJson, type Json } from '../json.ts';
-import type { PlanEntry } from './digest.ts';
+import { canonicalJson, parseJson, type Json } from '../json.ts';
+import { planEntrySchema, type PlanEntry } from './digest.ts';
 
 /** Where a plan was shown: a copy of it anywhere else is worth nothing. */
 export interface PlanPlace {
@@ -15,7 +15,7 @@ export interface PlanPlace {
 export type CommentKind = 'plan' | 'result' | 'deletion';
 
 /** Version of the format; a plan of another version is not read. */
-const version = 2;
+const version = 3;
 
 /** Longest chunk of the plan in one HTML comment, in characters. */
 const chunkLength = 16_000;
@@ -41,7 +41,7 @@ export function packReviewedPlan(
   place: PlanPlace,
   planKey: string,
 ): PackedPlan {
-  const content = Buffer.from(JSON.stringify([version, ...entries.map(packEntry)])).toString('base64url');
+  const content = Buffer.from(JSON.stringify({ version, entries })).toString('base64url');
   const id = createHash('sha256').update(content).digest('base64url').slice(0, idLength);
   const count = Math.ceil(content.length / chunkLength);
   const piece = (index: number, chunk: string): string =>
@@ -162,28 +162,9 @@ function sameText(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** File, action, id (or an empty text), identity, declared, script, live. */
-const packedEntry = z.tuple([
-  z.string(),
-  z.enum(['create', 'update', 'delete', 'no-op']),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.record(z.string(), z.string()),
-]);
-
-const packedPlan = z.tuple([z.literal(version)], packedEntry);
-
-function packEntry(entry: PlanEntry): z.infer<typeof packedEntry> {
-  return [entry.file, entry.action, entry.id ?? '', entry.identity, entry.declared, entry.script, entry.live];
-}
+const planSchema = z.object({ version: z.literal(version), entries: z.array(planEntrySchema) });
 
 /** The content is signed: what does not fit the schema was written by another version of the action. */
-function unpack(content: string): PlanEntry[] | undefined {
-  const { data } = packedPlan.safeParse(JSON.parse(Buffer.from(content, 'base64url').toString()));
-  return data?.slice(1).map((entry) => {
-    const [file, action, id, identity, declared, script, live] = entry as z.infer<typeof packedEntry>;
-    return { file, action, ...(id === '' ? {} : { id }), identity, declared, script, live };
-  });
+function unpack(content: string): readonly PlanEntry[] | undefined {
+  return planSchema.safeParse(parseJson(Buffer.from(content, 'base64url').toString())).data?.entries;
 }

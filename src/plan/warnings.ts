@@ -1,68 +1,73 @@
-import { SecretReference, type DeclaredIntegration, type DeclaredValue } from '../declared/integration.ts';
-import { leaves } from '../declared/payload.ts';
-import type { Warning } from '../failure.ts';
-import { identityPlace, integrationType } from '../integration-types/registry.ts';
-import { canonicalJson, type Json } from '../json.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { Failure, Warning } from '../failure.ts';
+import { identityPlace } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isHealthy } from '../live/status.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
-import { compare } from './difference.ts';
-import type { PlannedIntegration, ShownValue } from './plan.ts';
+import { compare } from './compare.ts';
+import type { PlanEntry } from './digest.ts';
+import { mistakenDeletions } from './mistaken-deletions.ts';
+import type { Plan, PlannedIntegration, ShownValue } from './plan.ts';
+
+/** Adds the warnings of each integration, given all that is planned. `filesAtBase`: the files that the base had. */
+export function withWarnings(
+  planned: readonly PlannedIntegration[],
+  live: readonly LiveIntegration[],
+  prevented: Plan['prevented'],
+  filesAtBase: ReadonlySet<string>,
+): readonly PlannedIntegration[] {
+  const isDeleted = ({ action, file }: PlannedIntegration): boolean =>
+    action === 'delete' && !prevented.some((one) => one.file === file);
+  const leaving = new Set(planned.filter(isDeleted).map(({ id }) => id));
+  const managedBy = new Map(planned.filter((one) => !isDeleted(one)).map(({ id, file }) => [id, file]));
+  const staying = live.filter(({ id, status }) => status !== 'deleted' && !leaving.has(id));
+  const mistakes = mistakenDeletions(planned, leaving, filesAtBase);
+  return planned.map((one) => ({
+    ...one,
+    warnings: [
+      ...healthWarnings(one),
+      ...hostWarnings(one, staying, managedBy),
+      ...(mistakes.get(one.declared) ?? []),
+    ],
+  }));
+}
 
 /** Warns of a status that is not healthy, before somebody changes the integration. */
-export function healthWarnings(file: string, live: LiveIntegration): Warning[] {
-  if (isHealthy(live.status)) return [];
-  return [
-    {
-      message: `Integration ${live.id} is in the status ${live.status}.${describeFailedTests(live.validationTests)}`,
-      place: { file },
-    },
-  ];
+function healthWarnings({ file, live }: PlannedIntegration): Warning[] {
+  if (live === undefined || isHealthy(live.status)) return [];
+  const message = `Integration ${live.id} is in the status ${live.status}.${describeFailedTests(live.validationTests)}`;
+  return [{ message, place: { file } }];
 }
 
 /**
  * Warns of other live integrations on a host that an integration is created on or moves to: Immuta may allow only one,
- * or the file may be meant for one of them. `managedBy` names the file that manages each, by id; `leaving` holds the
- * ids of those that the same plan deletes.
+ * or the file may be meant for one of them.
  */
-export function hostWarnings(
-  declared: DeclaredIntegration,
-  found: LiveIntegration | undefined,
+function hostWarnings(
+  { declared, live: own }: PlannedIntegration,
   live: readonly LiveIntegration[],
-  managedBy: ReadonlyMap<string, string>,
-  leaving: ReadonlySet<string>,
+  managedBy: ReadonlyMap<string | undefined, string>,
 ): Warning[] {
+  if (declared === undefined || own?.identity.host === declared.identity.host) return [];
   const { type, identity } = declared;
-  if (found?.identity.host === identity.host) return [];
   return live
-    .filter(
-      (other) =>
-        other.id !== found?.id &&
-        other.type === type &&
-        other.identity.host === identity.host &&
-        other.status !== 'deleted' &&
-        !leaving.has(other.id),
-    )
-    .map((other) => ({
-      message: `On this host Immuta already has integration ${other.id}, ${managerOf(other, managedBy)}. ${differenceInWords(declared, other)} ${adviceFor(other, managedBy)}`,
-      place: declared.place(identityPlace(type)),
-    }));
+    .filter((other) => other.id !== own?.id && other.type === type && other.identity.host === identity.host)
+    .map((other) => {
+      const file = managedBy.get(other.id);
+      const status = isHealthy(other.status) ? '' : ` and whose status is \`${other.status}\``;
+      const manager = file === undefined ? 'which no file declares' : `which ${file} manages`;
+      const advice =
+        file === undefined
+          ? `If this file is meant for it, add the line \`lifecycle: { id: ${other.id} }\`; otherwise Immuta may refuse a second integration on the host.`
+          : `Immuta may refuse a second integration on the host. If both files are meant for one integration, keep only ${file}.`;
+      return {
+        message: `On this host Immuta already has integration ${other.id}, ${manager}${status}. ${differenceInWords(declared, other)} ${advice}`,
+        place: declared.place(identityPlace(type)),
+      };
+    });
 }
 
-function managerOf({ id, status }: LiveIntegration, managedBy: ReadonlyMap<string, string>): string {
-  const file = managedBy.get(id);
-  const manager = file === undefined ? 'which no file declares' : `which ${file} manages`;
-  return isHealthy(status) ? manager : `${manager} and whose status is \`${status}\``;
-}
-
-function adviceFor({ id }: LiveIntegration, managedBy: ReadonlyMap<string, string>): string {
-  const file = managedBy.get(id);
-  return file === undefined
-    ? `If this file is meant for it, add the line \`lifecycle: { id: ${id} }\`; otherwise Immuta may refuse a second integration on the host.`
-    : `Immuta may refuse a second integration on the host. If both files are meant for one integration, keep only ${file}.`;
-}
-
-/** A sentence that says in what a live integration differs from a file, values and all but for secrets. */
+/** A sentence with all differences between a live integration and a file, except for secrets. */
 export function differenceInWords(declared: DeclaredIntegration, live: LiveIntegration): string {
   const { differences } = compare(declared, live);
   if (differences.length === 0) return 'Nothing in it differs from this file.';
@@ -85,88 +90,67 @@ function inWords(value: ShownValue): string {
   }
 }
 
-/** Values that two files must share, by part, for one to look like the other renamed and edited. */
-const alikeFrom = 0.5;
-
-/** What tells whether a deletion may be a mistake. */
-interface DeletionContext {
-  readonly matches: ReadonlyMap<DeclaredIntegration, LiveIntegration | undefined>;
-  /** Whether the base had the file, or the integration that it now manages. */
-  readonly knownAtBase: (declared: DeclaredIntegration) => boolean;
-  /** The ids of the integrations that are really deleted. */
-  readonly leaving: ReadonlySet<string>;
+/** The plan of a merged pull request. */
+interface MergedPlan {
+  readonly pullRequest: number;
+  readonly entries: readonly PlanEntry[];
 }
 
 /**
- * Warns where a deletion may be a mistake: its file now pins another integration, or was removed while a new file looks
- * like it. Returns the warnings by the file that should be corrected.
+ * Warns of unmanaged integrations that a merged pull request was to delete: its apply failed or never ran, and no
+ * record says so. `plans`: newest merge first; the newest one that names an integration counts.
  */
-export function mistakenDeletions(
-  deletions: readonly PlannedIntegration[],
-  declared: readonly DeclaredIntegration[],
-  { matches, knownAtBase, leaving }: DeletionContext,
-): ReadonlyMap<DeclaredIntegration, Warning> {
-  const warnings = new Map<DeclaredIntegration, Warning>();
-  for (const { file, id = '', previous } of deletions) {
-    if (previous === undefined) continue;
-    const successor =
-      declared.find((one) => one.file === file) ??
-      mostAlike(
-        previous,
-        declared.filter((one) => !knownAtBase(one)),
-      );
-    if (successor === undefined) continue;
-    const fate = leaving.has(id)
-      ? `integration ${id} is deleted`
-      : `no file declares integration ${id} any more`;
-    warnings.set(successor, mistakenDeletion(successor, matches.get(successor)?.id, { file, id, fate }));
-  }
-  return warnings;
+export function stillThere(
+  unmanaged: readonly { readonly id: string }[],
+  plans: readonly MergedPlan[],
+): Warning[] {
+  const entries = plans.flatMap((plan) =>
+    plan.entries.map((entry) => ({ ...entry, pullRequest: plan.pullRequest })),
+  );
+  return unmanaged.flatMap(({ id }) => {
+    const newest = entries.find((entry) => entry.id === id);
+    if (newest?.action !== 'delete') return [];
+    const { file, pullRequest } = newest;
+    return [
+      {
+        message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${file}: that deletion has not been applied. If no apply is running now, put the file back and remove it in another pull request, or delete the integration in Immuta.`,
+        place: { file },
+      },
+    ];
+  });
 }
 
-function mistakenDeletion(
-  successor: DeclaredIntegration,
-  now: string | undefined,
-  deleted: { readonly file: string; readonly id: string; readonly fate: string },
-): Warning {
-  const line = `\`lifecycle: { id: ${deleted.id} }\``;
-  if (successor.file === deleted.file) {
-    return {
-      message: `\`lifecycle.id\` moves this file from integration ${deleted.id} to ${now ?? 'another one'}, and ${deleted.fate}. Is that a typo? To keep integration ${deleted.id}, write ${line}.`,
-      place: successor.place('lifecycle.id'),
-    };
-  }
-  const instead = now === undefined ? 'a new integration is created' : `this file manages integration ${now}`;
+/** Scripts that can't run as they are, with the place in their file. */
+export interface UnrunnableScripts {
+  /** If apply runs the scripts: it would refuse these. */
+  readonly failures: readonly Failure[];
+  /** If a person runs them. */
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * The scripts of a plan that can't run as they are, each as a failure if apply runs scripts, otherwise as a warning.
+ *
+ * @param appliesScripts whether apply is set to run scripts, in any way
+ */
+export function unrunnableScripts(
+  integrations: readonly PlannedIntegration[],
+  appliesScripts: boolean,
+): UnrunnableScripts {
+  const notices = integrations.flatMap(({ file, action, script, declared }) => {
+    const [first, ...others] = script?.problems ?? [];
+    if (first === undefined) return [];
+    const more = String(others.length);
+    const rest =
+      others.length === 0 ? '' : ` ${more} more ${others.length === 1 ? 'problem' : 'problems'} in the plan.`;
+    const message = `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`;
+    return [{ message, place: declared?.place('config') ?? { file, line: 1 } }];
+  });
+  if (!appliesScripts) return { failures: [], warnings: notices };
+  const remedy =
+    'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.';
   return {
-    message: `This file looks like ${deleted.file}, which was removed: ${deleted.fate}, and ${instead}. If the file was renamed and is meant for integration ${deleted.id}, add the line ${line}.`,
-    place: successor.place(now === undefined ? identityPlace(successor.type) : 'lifecycle.id'),
+    failures: notices.map((notice) => ({ reason: 'script-failed', ...notice, remedy })),
+    warnings: [],
   };
-}
-
-function mostAlike(
-  previous: DeclaredIntegration,
-  candidates: readonly DeclaredIntegration[],
-): DeclaredIntegration | undefined {
-  const [best] = candidates
-    .map((candidate) => ({ candidate, share: sharedValues(previous, candidate) }))
-    .filter(({ share }) => share >= alikeFrom)
-    .sort((one, other) => other.share - one.share);
-  return best?.candidate;
-}
-
-/** The part of values beside the identity that two files share, from 0 to 1. */
-function sharedValues(one: DeclaredIntegration, other: DeclaredIntegration): number {
-  if (one.type !== other.type) return 0;
-  const identityKeys = integrationType(one.type)?.identityKeys ?? [];
-  const values = ({ config }: DeclaredIntegration): string[] =>
-    leaves(config)
-      .filter(({ path }) => !identityKeys.includes(path))
-      .map(({ path, value }) => `${path} ${textOf(value)}`);
-  const [first, second] = [values(one), new Set(values(other))];
-  const shared = first.filter((value) => second.has(value)).length;
-  return (2 * shared) / Math.max(1, first.length + second.size);
-}
-
-function textOf(value: DeclaredValue): string {
-  return value instanceof SecretReference ? `\${${value.name}}` : canonicalJson(value as Json);
 }

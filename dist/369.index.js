@@ -1,0 +1,757 @@
+export const id = 369;
+export const ids = [369];
+export const modules = {
+
+/***/ 3369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPlan: () => (/* binding */ runPlan),
+  showFailedPlan: () => (/* binding */ showFailedPlan)
+});
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/github/comments.ts
+var comments = __webpack_require__(6645);
+// EXTERNAL MODULE: ./src/github/commits.ts
+var commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/plan/digest.ts
+var digest = __webpack_require__(1147);
+// EXTERNAL MODULE: ./src/plan/make-plan.ts + 1 modules
+var make_plan = __webpack_require__(2347);
+// EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
+var reviewed_plan = __webpack_require__(1936);
+// EXTERNAL MODULE: ./src/plan/warnings.ts + 1 modules
+var warnings = __webpack_require__(8354);
+// EXTERNAL MODULE: ./src/previous/base.ts
+var previous_base = __webpack_require__(3780);
+// EXTERNAL MODULE: ./src/previous/previous-files.ts
+var previous_files = __webpack_require__(1782);
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/log-report.ts
+var log_report = __webpack_require__(639);
+// EXTERNAL MODULE: ./src/report/plan-comment.ts + 1 modules
+var plan_comment = __webpack_require__(6235);
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/script-block.ts
+var script_block = __webpack_require__(9115);
+// EXTERNAL MODULE: ./src/report/split.ts
+var report_split = __webpack_require__(1194);
+;// CONCATENATED MODULE: ./src/report/plan-parts.ts
+
+
+
+
+
+/** Most comments that one plan takes. */
+const mostComments = 10;
+/** The plan as a job summary: scripts fill it in order, and one that does not fit is left to its file. */
+function planSummary(plan, context) {
+    const shown = scriptsOfSummary(plan, context);
+    return (0,report_split/* summaryText */.g5)((0,plan_comment/* planComment */.tx)(plan, context, (change) => (shown.includes(change) ? 'here' : 'file')));
+}
+function scriptsOfSummary(plan, context) {
+    const withoutScripts = (0,blocks/* renderBlocks */.Rz)((0,plan_comment/* planComment */.tx)(plan, context, () => 'file'));
+    return scriptsThatFit(plan, report_split/* summaryLimit */.mf - (0,report_split/* bytes */.ee)(withoutScripts), report_split/* bytes */.ee);
+}
+/**
+ * The bodies of a plan's comments, each at most `limit` UTF-16 units, ten at the most: scripts fill them in
+ * order, and one that does not fit says whether it is in the job summary or only in its file.
+ */
+function planCommentParts(plan, context, limit, signed) {
+    const inSummary = scriptsOfSummary(plan, context);
+    const split = (shown) => (0,report_split/* splitBlocks */.n$)((0,plan_comment/* planComment */.tx)(plan, context, (change) => shown.includes(change) ? 'here' : inSummary.includes(change) ? 'summary' : 'file'), limit - signed.headLength);
+    const withPlan = (parts) => (0,report_split/* withSignedPlan */.uL)(parts, signed, limit);
+    const room = mostComments * limit - withPlan(split([])).join('').length;
+    const shown = [...scriptsThatFit(plan, room, (text) => text.length)];
+    let bodies = withPlan(split(shown));
+    while (bodies.length > mostComments && shown.pop() !== undefined)
+        bodies = withPlan(split(shown));
+    const over = bodies.length - mostComments;
+    if (over <= 0)
+        return bodies;
+    const parts = split([]);
+    return withPlan([
+        ...parts.slice(0, Math.max(1, parts.length - over - 1)),
+        'The rest of this plan is too long for comments: see `plan.json` of the workflow run.',
+    ]);
+}
+/** The changes whose scripts fit into so much room, taken in order; one that is too long leaves its room to the next ones. */
+function scriptsThatFit(plan, room, size) {
+    let left = room;
+    return (0,counts/* changesInOrder */.TC)(plan).filter(({ script }) => {
+        const needed = script === undefined ? 0 : size((0,script_block/* scriptText */.r7)(script));
+        if (needed > left)
+            return false;
+        left -= needed;
+        return true;
+    });
+}
+
+// EXTERNAL MODULE: ./src/modes/comments.ts
+var modes_comments = __webpack_require__(652);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
+var planning = __webpack_require__(8406);
+// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
+var reviewed_plans = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/modes/session.ts
+var modes_session = __webpack_require__(2996);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
+;// CONCATENATED MODULE: ./src/modes/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Plans: reads declared, previous and live, decides, shows the plan. Writes nothing to Immuta. */
+async function runPlan(session, commentWanted) {
+    const { inputs, log, outputs, files } = session;
+    await files.clear();
+    const { declared, previous, live, commit, head } = await (0,states/* readStates */.rs)(session, (present) => readCommits(session, present));
+    const unscripted = (0,make_plan/* makePlan */.C)({
+        declared: declared.integrations,
+        previous,
+        live,
+        maxDeletes: inputs.maxDeletes,
+        fileWarnings: [...declared.warnings, ...(0,states/* workingTreeWarnings */.bb)(session)],
+    });
+    const plan = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)(unscripted, session), session);
+    // A plan that lacks a script can't be reviewed.
+    (0,failure/* throwIfAny */.MI)(plan.integrations.flatMap(({ scriptFailure }) => scriptFailure ?? []));
+    const entries = (0,digest/* planEntries */.W9)(plan.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
+    const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
+    const unrunnable = (0,warnings/* unrunnableScripts */.xO)(plan.integrations, context.scriptsRunBy !== 'person');
+    const failures = [...plan.prevented, ...unrunnable.failures];
+    const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
+    await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
+    await outputs.summary(planSummary(plan, context));
+    const comment = commentWanted ? await showPlan(session, plan, entries, head ?? headOf(session)) : {};
+    return {
+        result: failures.length > 0 ? 'failed' : (0,planning/* changesOf */.fs)(plan).length > 0 ? 'changes' : 'no-changes',
+        failures,
+        warnings: [...(0,planning/* allWarnings */.hc)(plan), ...unrunnable.warnings, ...warningOf(comment)],
+        summary: undefined,
+        line: (0,plan_comment/* planLine */.od)(plan, inputs.name),
+        outputs: {
+            ...(0,planning/* countOutputs */.wo)(plan),
+            ...(0,planning/* idOutput */.n3)(plan.integrations),
+            ...fileOutputs,
+            'comment-url': comment.url ?? '',
+        },
+    };
+}
+/**
+ * The commit that the workspace holds, and what the base declared. `head`: the pull request's head that the plan is for.
+ * Without a commit there is no base.
+ */
+async function readCommits(session, present) {
+    const { github, event, local } = session;
+    if (local !== undefined)
+        return (0,previous_files/* readPreviousFrom */.O)(local.repository, await localBase(local), present);
+    const checkout = await (0,states/* readCheckout */.b$)(session);
+    if (typeof checkout === 'string')
+        return (0,previous_files/* readPrevious */.o)(github, (0,previous_base/* noBase */.pr)(checkout), present);
+    const { base, ...head } = await (0,previous_base/* planBase */.zU)(github, event, checkout.sha);
+    return { ...(await (0,previous_files/* readPrevious */.o)(github, base, present)), commit: checkout, ...head };
+}
+/** The merge base of HEAD and the ref that the local run names. */
+async function localBase({ repository, base }) {
+    if (base === undefined)
+        return (0,previous_base/* noBase */.pr)('`--base` was not given');
+    return (0,previous_base/* usedBase */.N0)(await repository.mergeBase(base), `the merge base of HEAD and ${base}`);
+}
+/** Where the plan comment is written; undefined if none is wanted or possible. */
+function planThread(session) {
+    const { event, inputs } = session;
+    if (inputs.comment === 'never' || inputs.planKey === undefined || event.kind !== 'pull_request')
+        return undefined;
+    return (0,modes_comments/* threadOf */.uu)(session, 'plan', event.number);
+}
+async function showPlan(session, plan, entries, head) {
+    const thread = planThread(session);
+    if (thread === undefined)
+        return {};
+    const context = (0,modes_session/* reportContext */.g)(session, head);
+    const onlyExisting = session.inputs.comment === 'changes' && (0,planning/* changesOf */.fs)(plan).length === 0;
+    const room = (0,comments/* roomBesideMarker */.iF)(thread);
+    const signed = (0,reviewed_plan/* packReviewedPlan */.wy)(entries, thread.place, thread.planKey);
+    const bodies = onlyExisting
+        ? (0,report_split/* withSignedPlan */.uL)((0,report_split/* splitBlocks */.n$)((0,plan_comment/* noChangesComment */.oZ)(context)), signed, room)
+        : planCommentParts(plan, context, room, signed);
+    return writeUnlessOutdated(session, thread, bodies, head, onlyExisting);
+}
+/** The head of the event's pull request. */
+function headOf({ event, runner }) {
+    return event.kind === 'pull_request' ? event.headSha : runner.sha;
+}
+/** Replaces the plan that was shown before, which is no longer true, by what is wrong. */
+async function showFailedPlan(session, failures) {
+    const thread = planThread(session);
+    if (thread === undefined)
+        return;
+    const head = headOf(session);
+    const bodies = (0,modes_comments/* bodiesOf */.AV)(thread, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, head)));
+    const comment = await writeUnlessOutdated(session, thread, bodies, head, false);
+    for (const warning of warningOf(comment))
+        session.log.warning(warning);
+}
+/** Writes the plan comment unless the pull request has a newer head, whose own plan is the one to show. */
+async function writeUnlessOutdated({ outputGuard }, thread, bodies, head, onlyExisting) {
+    try {
+        const { headSha } = await (0,commits/* readPullRequest */.DQ)(thread.github, thread.place.pullRequest);
+        if (headSha !== head)
+            return { problem: 'The pull request has a newer head than this plan, so its comment was left alone.' };
+    }
+    catch (error) {
+        return { problem: (0,modes_comments/* whyNotWritten */.z5)(error, thread) };
+    }
+    return (0,modes_comments/* writeComment */.HF)(thread, bodies, outputGuard, { onlyExisting });
+}
+function warningOf({ problem }) {
+    return problem === undefined ? [] : [{ message: problem }];
+}
+
+
+/***/ }),
+
+/***/ 2996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ reportContext)
+/* harmony export */ });
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
+
+/** What reports say about the run itself. */
+function reportContext({ runner, inputs, event, files, local }, commit) {
+    const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+    return {
+        name: inputs.name,
+        tenant: inputs.immutaUrl?.host ?? inputs.name,
+        commit,
+        ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
+        ...(runner.runId === undefined
+            ? {}
+            : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+        onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
+        scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
+        scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ used),
+/* harmony export */   aH: () => (/* binding */ eventBase),
+/* harmony export */   fd: () => (/* binding */ mergedOnto),
+/* harmony export */   pr: () => (/* binding */ none),
+/* harmony export */   zU: () => (/* binding */ planBase)
+/* harmony export */ });
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
+/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
+
+
+
+const noCommit = /^0+$/;
+/**
+ * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
+ * checked out, or the merge base where its head is.
+ */
+async function planBase(github, event, commit) {
+    switch (event.kind) {
+        case 'pull_request':
+            return pullRequestBase(github, event, commit);
+        case 'merge_group':
+            return { base: used(event.baseSha, 'the base of the merge group') };
+        case 'push':
+            return { base: eventBase(event) };
+        case 'other':
+            return { base: none(`the event ${event.name} has none`) };
+    }
+}
+async function pullRequestBase(github, event, commit) {
+    /**
+     * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
+     * branch") that is newer than the event is not.
+     */
+    const isTestMerge = async (first, second) => second === event.headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, first)) === first;
+    if (commit !== event.headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
+        if (found === undefined)
+            return { base: none('GitHub does not know the commit that is checked out') };
+        const [first, second] = found.parents;
+        if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
+            return { base: used(first, 'the first parent of the merge commit'), head: second };
+        }
+    }
+    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, commit);
+    const base = shared === undefined
+        ? none('head and base branch share no recent commit')
+        : used(shared, 'the merge base');
+    return { base, head: commit };
+}
+/** The commit may be one of an earlier step, which was never pushed. */
+function unknownToGitHub(error) {
+    if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
+        return undefined;
+    throw error;
+}
+/** The base that a push or a merge brings with it. */
+function eventBase(event) {
+    if (event.kind !== 'push')
+        return none('the event has none');
+    if (event.branch === undefined)
+        return none('a tag has none');
+    if (event.forced)
+        return none('the push was forced');
+    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
+        return none('the branch is new');
+    return used(event.before, 'the commit before the push');
+}
+/**
+ * The commit that a merged pull request was put onto. A rebase makes a commit of each of the pull request's, with the
+ * same authorship: these are skipped.
+ */
+async function mergedOnto(github, event, commit) {
+    let { parents } = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
+    if (event.commits > 1 && parents.length === 1) {
+        const own = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .commitsBetween */ .$q)(github, event.baseSha, event.headSha);
+        const ids = new Set(own.map(({ sha }) => sha));
+        const authorships = new Set(own.map(({ authorship }) => authorship));
+        for (let step = 1; step < event.commits && parents.length === 1; step += 1) {
+            const before = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, parents[0] ?? '');
+            if (ids.has(before.sha) || !authorships.has(before.authorship))
+                break;
+            parents = before.parents;
+        }
+    }
+    const [first] = parents;
+    return first === undefined
+        ? none('the merge has no parent')
+        : used(first, 'the commit that the pull request was merged onto');
+}
+function used(commit, what) {
+    return { commit, explanation: what };
+}
+function none(why) {
+    return { explanation: why };
+}
+
+
+
+/***/ }),
+
+/***/ 1782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readPreviousFrom),
+/* harmony export */   o: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* harmony import */ var _declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4894);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7462);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3780);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6961);
+
+
+
+
+
+/** Blobs that are fetched side by side. */
+const fetchesAtOnce = 8;
+/**
+ * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
+ * look deleted.
+ */
+function readPrevious(github, base, present) {
+    const source = {
+        readTree: (commit, globs) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(github, commit, globs),
+        readBlob: (id) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(github, id),
+    };
+    return readPreviousFrom(source, base, present);
+}
+/** As `readPrevious`, from any source of commits. */
+async function readPreviousFrom(source, base, present) {
+    if (base.commit === undefined)
+        return nothing(base);
+    const tree = await source.readTree(base.commit, present.globs);
+    if (tree.truncated)
+        return nothing((0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .noBase */ .pr)('its tree is too large for GitHub to list'));
+    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(tree, present.globs);
+    const unchanged = unchangedFiles(entries, present.files);
+    const changed = entries.filter(({ path }) => !unchanged.has(path));
+    const contents = await fetchContents(source, changed, present.files);
+    const { integrations, failures } = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(contents, present.variables);
+    const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
+    return {
+        previous: {
+            base,
+            unchanged,
+            unreadable,
+            integrations: [
+                ...present.integrations.filter(({ file }) => unchanged.has(file)),
+                ...integrations.filter(({ file }) => !unreadable.includes(file)),
+            ],
+        },
+        hadFiles: entries.length > 0,
+        tree,
+    };
+}
+function unchangedFiles(entries, files) {
+    const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
+    const same = files.filter(({ file, content }) => {
+        const blob = blobs.get(file);
+        return blob !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isContentOf */ .TI)(content, blob);
+    });
+    return new Set(same.map(({ file }) => file));
+}
+/** Contents by blob id: a file that only moved is here already. */
+async function fetchContents(source, entries, files) {
+    const like = entries[0]?.blob ?? '';
+    const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .zA)(content, like), content]));
+    return (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .H)(entries, fetchesAtOnce, async ({ path, blob }) => ({
+        file: path,
+        content: here.get(blob) ?? (await source.readBlob(blob)),
+    }));
+}
+function nothing(base) {
+    return {
+        previous: { base, integrations: [], unchanged: new Set(), unreadable: [] },
+        hadFiles: false,
+        tree: { entries: [], truncated: false },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ overview),
+/* harmony export */   j: () => (/* binding */ fileNames)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
+
+
+
+
+/** How many names an answer lists before it only counts. */
+const namedFiles = 10;
+/** Names as code, the first ten of them. */
+function fileNames(files) {
+    const more = files.length - namedFiles;
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+/** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
+function overview(plan, context) {
+    const { integrations, prevented } = plan;
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
+    if (changes.length === 0 && prevented.length === 0) {
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`];
+    }
+    return [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
+            `**What changes?** ${changedFiles(changes, prevented.length)}`,
+            `**Is it dangerous?** ${danger(changes)}`,
+            `**What do I have to run?** ${toRun(changes, context)}`,
+        ]),
+    ];
+}
+function changedFiles(changes, refused) {
+    if (changes.length === 0) {
+        return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
+    }
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
+    const more = changes.length - shown.length;
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
+}
+function danger(changes) {
+    const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
+    const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
+    const blocked = changes.filter(isBlocked).length;
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
+    const reasons = [
+        deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+        reset.length > 0 &&
+            `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
+        removing !== undefined &&
+            `the ${changes.length === 1 ? 'script contains' : 'scripts contain'} ${removing}`,
+    ].filter((reason) => reason !== false);
+    if (reasons.length === 0)
+        return 'No. Nothing is deleted, and no script drops or revokes anything.';
+    return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
+}
+function isBlocked({ script }) {
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
+}
+function toRun(changes, context) {
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
+    const blocked = changes.filter(isBlocked).length;
+    const rest = blocked > 0
+        ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
+        : '';
+    if (runnable.length === 0)
+        return `Nothing.${rest}`;
+    if (context.scriptsRunBy !== 'person') {
+        const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+    }
+    const when = context.onPullRequest
+        ? 'after the pull request is approved and before apply runs'
+        : 'before apply runs';
+    const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+    const order = runnable.length > 1 ? ', in this order' : '';
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 6235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oZ: () => (/* binding */ noChangesComment),
+  o0: () => (/* binding */ otherTypeNotes),
+  tx: () => (/* binding */ planComment),
+  od: () => (/* binding */ planLine)
+});
+
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/change-section.ts
+var change_section = __webpack_require__(4158);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/overview.ts
+var overview = __webpack_require__(4707);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
+var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/report/shell-commands.ts
+var shell_commands = __webpack_require__(2771);
+;// CONCATENATED MODULE: ./src/report/preparation.ts
+
+
+
+
+/** What applies to every script, said once: how a person runs it, or what to review if apply runs it. */
+function runningBlocks(plan, context) {
+    const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
+    if (types.length === 0)
+        return [];
+    const manualRun = (0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))]);
+    return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
+}
+/** What a reviewer looks at when nobody reads the scripts again before they run. */
+function reviewBlock() {
+    return (0,blocks/* details */.zH)('What to look at before you approve: apply runs these scripts', [
+        (0,blocks/* list */.p_)([
+            'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+            'Every `GRANT`: does the role in it need that right, and on that schema?',
+            'The host and the database of each integration: the script runs there.',
+            'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+        ]),
+    ]);
+}
+function runningLines(types, context) {
+    return [
+        ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
+            ? []
+            : [
+                '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
+            ]),
+        'Replace `your_role` by a role that may run the script; psql asks for its password.',
+        ...types.map(({ manualRunHints: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
+        'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
+        ...types.flatMap(({ manualRunHints: { editor } }) => editor === undefined
+            ? []
+            : [
+                `To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
+            ]),
+    ];
+}
+/** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
+function preparationBlocks(plan) {
+    return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
+        privilegeDetails(type),
+        ...prerequisiteDetails(type),
+    ]);
+}
+/** The types of some integrations, each once. */
+function typesOf(integrations) {
+    const names = new Set(integrations.map(({ identity }) => identity.type));
+    return [...names].map(registry/* integrationType */.vh).filter((type) => type !== undefined);
+}
+function privilegeDetails({ name, privileges, privilegeQuery: query }) {
+    return (0,blocks/* details */.zH)(`Before you create an integration: prepare the database in ${(0,markdown/* htmlCode */.h8)(name)}`, [
+        ...privileges.flatMap(({ title, steps, privileges: needed }) => [
+            [`**${(0,markdown/* text */.Qq)(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${(0,markdown/* sentence */.em)(step)}`)].join('\n'),
+            `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
+        ]),
+        ...(query === undefined
+            ? []
+            : [
+                'To see which of them the role has, run this as that role in the database:',
+                (0,blocks/* codeBlock */.DV)(query.sql, 'sql'),
+                (0,markdown/* sentence */.em)(query.limits),
+            ]),
+    ]);
+}
+function prerequisiteDetails({ name, prerequisites }) {
+    if (prerequisites.length === 0)
+        return [];
+    return [(0,blocks/* details */.zH)(`Prerequisites in ${(0,markdown/* htmlCode */.h8)(name)}`, [(0,blocks/* list */.p_)(prerequisites.map(markdown/* sentence */.em))])];
+}
+
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/report/plan-comment.ts
+
+
+
+
+
+
+
+
+/**
+ * The plan as people read it: the three answers first, then deletions, updates and creations, and the
+ * footer, the only block with commit and run. `places`: where the script of a change is shown in full.
+ */
+function planComment(plan, context, places = () => 'here') {
+    const changes = (0,counts/* changesInOrder */.TC)(plan);
+    const ours = changes.filter(({ origin }) => origin === 'this-change');
+    const different = changes.filter(({ origin }) => origin === 'already-different');
+    const blocksOf = (change) => (0,change_section/* changeBlocks */.xp)(change, context, places(change), (0,counts/* isPrevented */.kh)(plan, change));
+    return [
+        (0,report_context/* title */.DD)('plan', context.name),
+        ...(0,overview/* overview */.M)(plan, context),
+        ...preventedBlocks(plan),
+        ...warningBlocks(plan),
+        ...ours.flatMap(blocksOf),
+        ...(different.length === 0 ? [] : [...differentHeading(context), ...different.flatMap(blocksOf)]),
+        ...unchangedBlocks(plan),
+        ...otherBlocks(plan),
+        ...preparationBlocks(plan),
+        ...runningBlocks(plan, context),
+        (0,report_context/* footer */.qr)(context, changes.some(({ script }) => script !== undefined)),
+    ];
+}
+/** What an older comment is updated to if `comment: changes` is set and nothing changes any more. */
+function noChangesComment(context) {
+    return [
+        (0,report_context/* title */.DD)('plan', context.name),
+        `${(0,markdown/* code */.aY)(context.tenant)} · **No changes.** The files of this pull request declare what Immuta has.`,
+        (0,report_context/* footer */.qr)(context),
+    ];
+}
+/** `Immuta plan for prod: 1 to delete, 2 to update, 3 unchanged.` */
+function planLine(plan, name) {
+    const unchanged = (0,counts/* countOf */.pq)(plan.integrations, 'no-op');
+    return (0,report_context/* resultLine */.ow)('plan', name, `${(0,counts/* countsText */.WN)(plan)}${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`);
+}
+function preventedBlocks({ prevented }) {
+    return prevented.flatMap(({ message, remedy, file }) => [
+        `🛑 **Refused:** ${(0,failure_report/* messageLine */.EE)({ message, place: { file } })}`,
+        ...(0,failure_report/* remedyBlocks */.Rj)(remedy),
+    ]);
+}
+function warningBlocks({ warnings, base }) {
+    const isExplained = warnings.some(({ message }) => message.includes(base.explanation));
+    const noBase = base.commit === undefined && !isExplained ? [`Nothing is deleted: ${(0,markdown/* sentence */.em)(base.explanation)}`] : [];
+    return (0,blocks/* warningLines */._F)([...noBase, ...warnings.map(failure_report/* messageLine */.EE)]);
+}
+function differentHeading({ onPullRequest }) {
+    const change = onPullRequest ? 'This pull request' : 'This commit';
+    return [
+        (0,blocks/* heading */.R_)(3, 'Already different'),
+        `${change} does not change these files, but Immuta differs from them. Apply updates Immuta to match.`,
+    ];
+}
+function unchangedBlocks({ integrations }) {
+    const unchanged = integrations.filter(({ action }) => action === 'no-op');
+    if (unchanged.length === 0)
+        return [];
+    const moved = unchanged.flatMap(({ file, movedFrom }) => movedFrom === undefined ? [] : [`${(0,markdown/* code */.aY)(movedFrom)} is now ${(0,markdown/* code */.aY)(file)}`]);
+    const notShown = unchanged.flatMap(({ file, notShown: keys }) => keys.length > 0 ? [`${(0,markdown/* code */.aY)(file)}: ${keys.map(markdown/* code */.aY).join(', ')}`] : []);
+    return [
+        `**Unchanged:** ${(0,overview/* fileNames */.j)(unchanged.map(({ file }) => file))}.${moved.length > 0 ? ` Moved: ${moved.join(', ')}.` : ''}`,
+        ...(0,blocks/* warningLines */._F)(unchanged.flatMap(warningsOf)),
+        ...(0,change_section/* notComparedBlocks */.zJ)(notShown, '; '),
+    ];
+}
+function warningsOf(planned) {
+    const health = planned.live && (0,change_section/* isUnhealthy */.ZT)(planned.live) ? (0,change_section/* healthLines */.mR)(planned.live) : [];
+    return [...(0,change_section/* ownWarnings */.Gp)(planned), ...health].map((warning) => `${(0,markdown/* code */.aY)(planned.file)}: ${warning}`);
+}
+function otherBlocks({ integrations, unmanaged, otherTypes }) {
+    const names = unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} (${(0,markdown/* code */.aY)(identity.key)}, ${(0,markdown/* code */.aY)(status)})`);
+    const notes = [
+        ...(integrations.some(({ live }) => live !== undefined)
+            ? ["Secrets can't be compared. To send a new value, change `lifecycle.credentialsVersion`."]
+            : []),
+        ...(names.length > 0
+            ? [
+                `${(0,markdown/* count */.U9)(names.length, 'integration')} that no file declares: ${names.join(', ')} (unmanaged, not touched).`,
+            ]
+            : []),
+        ...otherTypeNotes(otherTypes, 'ignored'),
+    ];
+    return notes.length === 0 ? [] : [(0,blocks/* list */.p_)(notes)];
+}
+/** `2 Snowflake integrations ignored (this action manages Redshift only).`, one for each type. */
+function otherTypeNotes(otherTypes, what) {
+    return [...otherTypes].map(([type, number]) => `${(0,markdown/* count */.U9)(number, `${(0,markdown/* text */.Qq)(type)} integration`)} ${what} (this action manages Redshift only).`);
+}
+
+
+/***/ })
+
+};
