@@ -44,7 +44,7 @@ describe('references', () => {
   test('a text with every `${` doubled comes back as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('$', '{', '}', 'A', '{A}') }), (text) => {
-        // `$` before `${` would read as an escape, so texts that hold it have no escaped form.
+        // `$` before `${` would read as an escape, so texts that contain it have no escaped form.
         fc.pre(!text.includes('$${'));
         expect(expandReferences(text.replaceAll('${', '$$${'), variables)).toEqual({ text, kind: 'plain' });
       }),

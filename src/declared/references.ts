@@ -8,7 +8,7 @@ const forbiddenNames = ['PATH', 'HOME'];
 export const allowedReference = `\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`;
 
 /**
- * Why a name can't be referenced, as a sentence without the name; undefined where it can. These names
+ * Why a name can't be referenced, as a sentence without the name; undefined if it can. These names
  * belong to the runner, to AWS, to psql and to Node: a file must not be able to send them anywhere.
  */
 export function forbiddenReference(name: string): string | undefined {
@@ -30,54 +30,45 @@ export function loneReference(text: string): string | undefined {
 /** A text with its references replaced, or what is wrong with it: the message goes on after the key's name. */
 export type Expansion =
   | { readonly text: string; readonly kind: 'plain' | 'lone' | 'mixed' }
-  | { readonly message: string; readonly remedy?: string };
+  | { readonly message: string; readonly remedy?: string | undefined };
 
 /**
- * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; values are not looked into
- * again. `lone` is a text that was one reference and nothing else. Messages hold no text of the file.
+ * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; references in values stay as they are.
+ * `lone` is a text that is one reference and nothing else. Messages contain no text of the file.
  */
 export function expandReferences(text: string, variables: ReadonlyMap<string, string>): Expansion {
-  const alone = loneReference(text) !== undefined;
-  let referenced = false;
-  let expanded = '';
-  let from = 0;
-  for (const match of text.matchAll(/\$?\$\{/g)) {
-    if (match.index < from) continue;
-    expanded += text.slice(from, match.index);
-    from = match.index + match[0].length;
-    if (match[0] === '$${') {
-      expanded += '${';
-      continue;
-    }
-    const end = text.indexOf('}', from);
-    const name = loneReference(text.slice(match.index, end + 1));
-    if (end === -1 || name === undefined) return malformed(text.startsWith('{', from));
-    const value = variables.get(name);
-    const forbidden = forbiddenReference(name);
-    if (forbidden !== undefined)
-      return { message: `refers to \`\${${name}}\`, which is not allowed.`, remedy: forbidden };
-    if (value === undefined || value === '') return missing(name);
-    referenced = true;
-    expanded += value;
-    from = end + 1;
-  }
-  return { text: expanded + text.slice(from), kind: alone ? 'lone' : referenced ? 'mixed' : 'plain' };
-}
-
-function missing(name: string): Expansion {
-  return {
-    message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
-    remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
-  };
+  let problem: { readonly message: string; readonly remedy: string | undefined } | undefined;
+  let kind: 'plain' | 'mixed' = 'plain';
+  const expanded = text.replace(
+    /\$\$\{|\$\{(?:([A-Z_][A-Z0-9_]*)\}|(\{?))/g,
+    (match, name: string | undefined, brace: string | undefined) => {
+      if (match === '$${') return '${';
+      kind = 'mixed';
+      const value = variables.get(name ?? '') ?? '';
+      if (name === undefined) problem ??= malformed(brace === '{');
+      else if (forbiddenReference(name) !== undefined)
+        problem ??= {
+          message: `refers to \`\${${name}}\`, which is not allowed.`,
+          remedy: forbiddenReference(name),
+        };
+      else if (value === '')
+        problem ??= {
+          message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
+          remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
+        };
+      return value;
+    },
+  );
+  return problem ?? { text: expanded, kind: loneReference(text) === undefined ? kind : 'lone' };
 }
 
 /** What to know about `${{ … }}` in an integration file. */
 export const notEvaluated = 'GitHub evaluates nothing in this file:';
 
-function malformed(expression: boolean): Expansion {
+function malformed(isExpression: boolean) {
   return {
     message: 'contains `${` that does not begin a reference.',
-    remedy: expression
+    remedy: isExpression
       ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
       : 'Write `${NAME}` with a name of capitals, digits and underscores, or `$${` for the two characters themselves.',
   };

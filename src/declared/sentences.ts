@@ -19,21 +19,13 @@ export function schemaAt(file: ObjectSchema, path: readonly PropertyKey[]): z.co
 
 /** A key that is required and missing. */
 export function missingSentence(path: string, schema: z.core.$ZodType | undefined): Sentence {
-  const name = lastName(path);
-  const line = (value: string): string => `Add a line \`${name}: ${value}\``;
-  const message = `\`${path}\` is missing.`;
-  switch (factsOf(schema)?.kind) {
-    case undefined:
-      return [message, `Add \`${name}:\` and its keys, indented, below it.`];
-    case 'secret':
-      return [message, `${line('${NAME}')}, and set NAME in the step's \`env\`.`];
-    case 'boolean':
-      return [message, `${line('false')}.`];
-    case 'any':
-      return [message, `${line('...')}; supported: ${supportedTypes()}.`];
-    default:
-      return [message, `${line('...')}.`];
-  }
+  const facts = factsOf(schema);
+  const value = path === 'type' ? supportedTypes() : facts?.expectation;
+  const example = facts?.kind === 'secret' ? ", such as `${NAME}`, and set NAME in the step's `env`" : '';
+  return [
+    `\`${path}\` is missing.`,
+    `Add \`${lastName(path)}:\` with ${value ?? 'its keys, indented, below it'}${example}.`,
+  ];
 }
 
 /** A value that its schema refuses; `referenced`: it comes from `variables`. */
@@ -67,10 +59,9 @@ export function wrongValueSentence(
       'Put the value in quotes.',
     ];
   if (referenced) return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
-  const advice = typeof value === 'string' ? facts.advice?.(value) : undefined;
   const digits =
     kind === 'integer' && typeof value === 'string' ? 'Write the digits, without quotes.' : undefined;
-  return [`${name} must be ${expectation}.`, advice ?? facts.remedy ?? digits];
+  return [`${name} must be ${expectation}.`, facts.remedy ?? digits];
 }
 
 /** A value in a secret field that is not one reference. No part of it is repeated, since it may be a real secret. */

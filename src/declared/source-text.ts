@@ -20,10 +20,6 @@ export function decodeText(content: Uint8Array): string | UnreadableText {
   if (content.length > maximumFileSize) {
     return { message: 'The file is larger than 1 MiB, and is not an integration file.' };
   }
-  const [first, second] = content;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { message: 'The file is in UTF-16.', remedy: 'Save it as UTF-8.' };
-  }
   if (content.includes(0)) {
     return {
       message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',

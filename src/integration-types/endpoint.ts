@@ -8,7 +8,7 @@ const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const ipv4 = `${byte}(?:\\.${byte}){3}`;
 // A name whose last label is all digits would be taken for an (ill-formed) address by resolvers.
 const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
-// Loose: which colons may stand where is left to `isIPv6`.
+// Loose: `isIPv6` checks the colons.
 const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${ipv4})`;
 
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
@@ -16,7 +16,7 @@ const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
 /** Paths of the keys that `endpointIdentity` reads. */
 export const endpointIdentityKeys: readonly string[] = ['host', 'port', 'database'];
 
-/** The identity of what is told apart by `host`, `port` and `database`; undefined where one is missing or malformed. */
+/** The identity by `host`, `port` and `database`; undefined if one of them is missing or malformed. */
 export function endpointIdentity(
   type: string,
   config: JsonObject,
@@ -31,25 +31,13 @@ export function endpointIdentity(
   return { type, key: `${normal}:${String(port)}/${database}`, host: normal, port, database };
 }
 
-/** How a type names the parts of a pasted endpoint. */
-export interface EndpointKeys {
-  readonly host: string;
-  readonly port?: string;
-  readonly database?: string;
-}
-
-/** A host name alone: no scheme, no port, no path. The keys are what advice tells to write. */
-export function hostFormOf(keys: EndpointKeys): TextForm {
-  return {
-    pattern: hostPattern,
-    expectation: 'a DNS name or an IP address alone, without scheme, port and path',
-    accepts: (text) => !text.includes(':') || isIPv6(text),
-    normal: normalHost,
-    advice: (text) => endpointAdvice(text, keys),
-  };
-}
-
-export const hostForm = hostFormOf({ host: 'host', port: 'port', database: 'database' });
+/** A host name alone: no scheme, no port, no path. */
+export const hostForm: TextForm = {
+  pattern: hostPattern,
+  expectation: 'a DNS name or an IP address alone, without scheme, port and path',
+  accepts: (text) => !text.includes(':') || isIPv6(text),
+  normal: normalHost,
+};
 
 /** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
 export const nameForm: TextForm = {
@@ -67,49 +55,15 @@ export const roleForm: TextForm = {
 };
 
 /** One form for all spellings of a host: lower case, without the dot of the root, IPv6 as RFC 5952 writes it. */
-export function normalHost(host: string): string {
+function normalHost(host: string): string {
   const address = host.replace(/^\[(.*)\]$/, '$1');
   if (isIPv6(address) && !address.includes('%')) return new URL(`http://[${address}]`).hostname.slice(1, -1);
   return host.toLowerCase().replace(/\.$/, '');
 }
 
-/** The default stands in where the key is absent; live integrations may give a port as text. */
-export function portNumber(value: unknown, absent: number): number | undefined {
+/** The default if the key is absent; live integrations may give a port as text. */
+function portNumber(value: unknown, absent: number): number | undefined {
   if (value === undefined || value === null) return absent;
   const port = typeof value === 'string' && /^[0-9]{1,5}$/.test(value) ? Number(value) : value;
   return typeof port === 'number' && Number.isInteger(port) && port >= 1 && port <= 65535 ? port : undefined;
-}
-
-// People paste what a console shows: `cluster.example.com:5439/dev` or `jdbc:redshift://...`.
-const pasted =
-  /^(?:jdbc:)?(?:[a-z0-9]{1,16}:\/\/)?([^/:?#;@]+)(?::([0-9]{1,5}))?(?:\/([^/?#;]*))?(?:[/?#;].*)?$/is;
-
-/**
- * The lines that a pasted endpoint should have been, for example "`host: a.example.com`, `port: 5439`".
- * Undefined where nothing can be told safely: a text with `@` may hold a password, and a part that does
- * not read like words (long, or with capitals) may be one.
- */
-function endpointAdvice(text: string, keys: EndpointKeys): string | undefined {
-  if (text.includes('@') || text.length > 512) return undefined;
-  const [, host, port, database] = pasted.exec(text.trim()) ?? [];
-  if (host === undefined || !host.includes('.') || !hostPattern.test(host) || !readsLikeWords(host)) {
-    return undefined;
-  }
-  const lines = [`\`${keys.host}: ${host}\``];
-  if (keys.port !== undefined && port !== undefined && portNumber(port, 0) !== undefined)
-    lines.push(`\`${keys.port}: ${Number(port).toString()}\``);
-  if (
-    keys.database !== undefined &&
-    database !== undefined &&
-    nameForm.pattern.test(database) &&
-    readsLikeWords(database)
-  ) {
-    lines.push(`\`${keys.database}: ${database}\``);
-  }
-  const where = lines.length === 1 ? '' : ', each on its own line under `config`';
-  return `Write ${lines.join(', ')}${where}.`;
-}
-
-function readsLikeWords(text: string): boolean {
-  return text.split(/[._-]/).every((word) => /^[a-z0-9]{0,15}$/.test(word));
 }

@@ -13,12 +13,10 @@ export interface TextForm {
   accepts?(text: string): boolean;
   /** One spelling for all that mean the same; comparisons and digests go by it. */
   normal?(text: string): string;
-  /** What to write instead of a text that does not fit, if that can be said without repeating a secret. */
-  advice?(text: string): string | undefined;
 }
 
 /** What a key's schema says beside the type and pattern of its value. */
-export interface KeyFacts extends Partial<Pick<TextForm, 'normal' | 'advice'>> {
+export interface KeyFacts extends Pick<TextForm, 'normal'> {
   /** How a scalar of the file is read: `written` takes it as text, whatever YAML makes of it. */
   readonly kind: 'text' | 'integer' | 'boolean' | 'secret' | 'written' | 'any';
   /** One sentence, shown by editors. */

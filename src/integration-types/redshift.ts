@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { configSchema } from './config-rules.ts';
-import { endpointIdentity, endpointIdentityKeys, hostForm, hostFormOf, roleForm } from './endpoint.ts';
-import { integrationTypeOf, type PrivilegeRecipe } from './integration-type.ts';
+import { endpointIdentity, endpointIdentityKeys, hostForm, roleForm } from './endpoint.ts';
+import { integrationTypeOf, type PrivilegeQuery, type PrivilegeRecipe } from './integration-type.ts';
 import { block, choice, flag, port, secret, text } from './key-schemas.ts';
-import { redshiftPrivilegeQuery } from './redshift-privilege-query.ts';
 
 /** Redshift's own default; Immuta fills it in if a payload has none. */
 const defaultPort = 5439;
@@ -28,7 +27,9 @@ const logins = {
  */
 const config = configSchema(
   {
-    host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm),
+    host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm, {
+      remedy: 'Write the port as `port` and the database as `database`, each on its own line under `config`.',
+    }),
     port: z.exactOptional(port('The port of the Redshift endpoint.', defaultPort)),
     database: text('The database that Immuta manages: an existing one, or a new one.'),
     impersonation: z.exactOptional(
@@ -67,10 +68,7 @@ const config = configSchema(
           }),
         ),
         idpHost: z.exactOptional(
-          text(
-            'The host name of the identity provider; with `authenticationType: okta`.',
-            hostFormOf({ host: 'idpHost' }),
-          ),
+          text('The host name of the identity provider; with `authenticationType: okta`.', hostForm),
         ),
         role: z.exactOptional(
           text('The role that the identity provider grants; with `authenticationType: okta`.', roleForm),
@@ -112,6 +110,22 @@ const privileges: readonly PrivilegeRecipe[] = [
   },
 ];
 
+/**
+ * Shows what any role can see of its own privileges. `pg_user` and `has_database_privilege` are in
+ * PostgreSQL too.
+ */
+const privilegeQuery: PrivilegeQuery = {
+  sql: `SELECT current_database() AS database,
+       has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
+       has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
+       usecreatedb AS may_create_databases,
+       usesuper AS is_superuser
+FROM pg_user
+WHERE usename = current_user;`,
+  limits:
+    'A superuser has all of them. For any other role the query does not see `CREATE USER` and what else comes from Redshift roles, nor whether the role may grant to others and revoke from them what it has.',
+};
+
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
 export const redshift = integrationTypeOf({
   name: 'Redshift',
@@ -121,7 +135,7 @@ export const redshift = integrationTypeOf({
   identityKeys: endpointIdentityKeys,
   identity: (config) => endpointIdentity('Redshift', config, defaultPort),
   privileges,
-  privilegeQuery: redshiftPrivilegeQuery,
+  privilegeQuery,
   manualRunHints: {
     editor: 'Query Editor v2',
     certificates: 'the bundle of certificates that AWS publishes for Redshift',
