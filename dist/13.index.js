@@ -264,8 +264,8 @@ var src_failure = __webpack_require__(1633);
 var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/in-parallel.ts
 var in_parallel = __webpack_require__(7462);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/live/read-live.ts
 var read_live = __webpack_require__(307);
 // EXTERNAL MODULE: ./src/live/status.ts

@@ -187,7 +187,7 @@ function internalError(error) {
 /* harmony export */   x2: () => (/* binding */ immutaWriter)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
-/* harmony import */ var _live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1764);
+/* harmony import */ var _live_live_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4873);
 /* harmony import */ var _network_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5284);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8904);
 /* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2851);
@@ -236,7 +236,7 @@ function immutaWriter(transport) {
         async create(payload) {
             const answer = await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.create(), payload);
             requireAnswer(answer);
-            return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(answer.json) ? (0,_live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(answer.json.id) : undefined;
+            return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(answer.json) ? (0,_live_live_integration_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(answer.json.id) : undefined;
         },
         async update(id, payload) {
             requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.update(id), payload));
@@ -404,14 +404,14 @@ function statusRemedy(status, keyAccepted) {
 /* harmony export */   J: () => (/* binding */ routes),
 /* harmony export */   P: () => (/* binding */ isReadOnly)
 /* harmony export */ });
-/* harmony import */ var _live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1764);
+/* harmony import */ var _live_live_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4873);
 /**
  * Immuta's integrations API, every URL of it. Source: Immuta's documentation of `/integrations`.
  * An id is checked here, so that nothing from outside can leave its path segment.
  */
 
 function segment(id) {
-    if (!_live_integration_id_js__WEBPACK_IMPORTED_MODULE_0__/* .idPattern */ .aD.test(id))
+    if (!_live_live_integration_js__WEBPACK_IMPORTED_MODULE_0__/* .idPattern */ .aD.test(id))
         throw new Error('an integration id is 1 to 15 digits');
     return id;
 }
@@ -545,27 +545,32 @@ function readEvent(name, payload, actor) {
         case 'pull_request': {
             const { action, pull_request: pull } = parsed(pullRequestPayload, name, payload);
             return {
-                kind: 'pull_request',
+                kind: name,
                 action,
                 number: pull.number,
                 headSha: pull.head.sha,
                 baseSha: pull.base.sha,
                 baseRef: pull.base.ref,
+                /** The head is in another repository, or in a deleted one: such a pull request gets no secrets. */
                 fork: pull.head.repo.full_name !== pull.base.repo.full_name,
                 byDependabot: actor === dependabot || pull.user.login === dependabot,
                 merged: pull.merged,
+                /** The commit that the merge made on the base branch; for a rebase the last one. */
                 mergeCommit: pull.merge_commit_sha,
+                /** How many commits the pull request has. */
                 commits: pull.commits,
             };
         }
         case 'push': {
             const { ref, ...push } = parsed(pushPayload, name, payload);
+            /** Undefined for a tag. */
             const branch = /^refs\/heads\/(.*)$/s.exec(ref)?.[1];
-            return { kind: 'push', branch, ...push, byDependabot: actor === dependabot };
+            return { kind: name, branch, ...push, byDependabot: actor === dependabot };
         }
         case 'merge_group':
-            return { kind: 'merge_group', baseSha: parsed(mergeGroupPayload, name, payload).merge_group.base_sha };
+            return { kind: name, baseSha: parsed(mergeGroupPayload, name, payload).merge_group.base_sha };
         default:
+            /** `workflow_dispatch`, `schedule`, `issue_comment`, … */
             return { kind: 'other', name };
     }
 }
@@ -944,13 +949,11 @@ function refused(message, remedy) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F$: () => (/* binding */ roleForm),
-/* harmony export */   Oi: () => (/* binding */ hostFormOf),
 /* harmony export */   Uy: () => (/* binding */ endpointIdentityKeys),
 /* harmony export */   oB: () => (/* binding */ nameForm),
 /* harmony export */   rf: () => (/* binding */ hostForm),
 /* harmony export */   u9: () => (/* binding */ endpointIdentity)
 /* harmony export */ });
-/* unused harmony exports normalHost, portNumber */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
@@ -959,12 +962,12 @@ const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const ipv4 = `${byte}(?:\\.${byte}){3}`;
 // A name whose last label is all digits would be taken for an (ill-formed) address by resolvers.
 const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
-// Loose: which colons may stand where is left to `isIPv6`.
+// Loose: `isIPv6` checks the colons.
 const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${ipv4})`;
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
 /** Paths of the keys that `endpointIdentity` reads. */
 const endpointIdentityKeys = ['host', 'port', 'database'];
-/** The identity of what is told apart by `host`, `port` and `database`; undefined where one is missing or malformed. */
+/** The identity by `host`, `port` and `database`; undefined if one of them is missing or malformed. */
 function endpointIdentity(type, config, defaultPort) {
     const { host, database } = config;
     const port = portNumber(config['port'], defaultPort);
@@ -975,17 +978,13 @@ function endpointIdentity(type, config, defaultPort) {
     const normal = normalHost(host);
     return { type, key: `${normal}:${String(port)}/${database}`, host: normal, port, database };
 }
-/** A host name alone: no scheme, no port, no path. The keys are what advice tells to write. */
-function hostFormOf(keys) {
-    return {
-        pattern: hostPattern,
-        expectation: 'a DNS name or an IP address alone, without scheme, port and path',
-        accepts: (text) => !text.includes(':') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text),
-        normal: normalHost,
-        advice: (text) => endpointAdvice(text, keys),
-    };
-}
-const hostForm = hostFormOf({ host: 'host', port: 'port', database: 'database' });
+/** A host name alone: no scheme, no port, no path. */
+const hostForm = {
+    pattern: hostPattern,
+    expectation: 'a DNS name or an IP address alone, without scheme, port and path',
+    accepts: (text) => !text.includes(':') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text),
+    normal: normalHost,
+};
 /** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
 const nameForm = {
     pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
@@ -1003,41 +1002,12 @@ function normalHost(host) {
         return new URL(`http://[${address}]`).hostname.slice(1, -1);
     return host.toLowerCase().replace(/\.$/, '');
 }
-/** The default stands in where the key is absent; live integrations may give a port as text. */
+/** The default if the key is absent; live integrations may give a port as text. */
 function portNumber(value, absent) {
     if (value === undefined || value === null)
         return absent;
     const port = typeof value === 'string' && /^[0-9]{1,5}$/.test(value) ? Number(value) : value;
     return typeof port === 'number' && Number.isInteger(port) && port >= 1 && port <= 65535 ? port : undefined;
-}
-// People paste what a console shows: `cluster.example.com:5439/dev` or `jdbc:redshift://...`.
-const pasted = /^(?:jdbc:)?(?:[a-z0-9]{1,16}:\/\/)?([^/:?#;@]+)(?::([0-9]{1,5}))?(?:\/([^/?#;]*))?(?:[/?#;].*)?$/is;
-/**
- * The lines that a pasted endpoint should have been, for example "`host: a.example.com`, `port: 5439`".
- * Undefined where nothing can be told safely: a text with `@` may hold a password, and a part that does
- * not read like words (long, or with capitals) may be one.
- */
-function endpointAdvice(text, keys) {
-    if (text.includes('@') || text.length > 512)
-        return undefined;
-    const [, host, port, database] = pasted.exec(text.trim()) ?? [];
-    if (host === undefined || !host.includes('.') || !hostPattern.test(host) || !readsLikeWords(host)) {
-        return undefined;
-    }
-    const lines = [`\`${keys.host}: ${host}\``];
-    if (keys.port !== undefined && port !== undefined && portNumber(port, 0) !== undefined)
-        lines.push(`\`${keys.port}: ${Number(port).toString()}\``);
-    if (keys.database !== undefined &&
-        database !== undefined &&
-        nameForm.pattern.test(database) &&
-        readsLikeWords(database)) {
-        lines.push(`\`${keys.database}: ${database}\``);
-    }
-    const where = lines.length === 1 ? '' : ', each on its own line under `config`';
-    return `Write ${lines.join(', ')}${where}.`;
-}
-function readsLikeWords(text) {
-    return text.split(/[._-]/).every((word) => /^[a-z0-9]{0,15}$/.test(word));
 }
 
 
@@ -1102,7 +1072,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 1764:
+/***/ 4873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1116,8 +1086,8 @@ function canonicalJson(value) {
 /** Immuta's ids: 1 to 15 digits. */
 const idPattern = /^[0-9]{1,15}$/;
 /** An id as Immuta gives it: a number or a string. */
-const liveId = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(String)), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(idPattern)));
-/** Reads an id; undefined if the value is none. */
+const liveId = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()], 'has an id that is not 1 to 15 digits'), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(String)), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(idPattern, 'has an id that is not 1 to 15 digits')));
+/** Reads an id; undefined if the value is not one. */
 function readId(value) {
     return liveId.safeParse(value).data;
 }
@@ -1133,33 +1103,21 @@ function readId(value) {
 /* harmony export */   k: () => (/* binding */ describeFailedTests)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
 
-const results = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ validationTests: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) });
-const optionalText = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), undefined);
-const test = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    status: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    message: optionalText,
-    result: optionalText,
-});
+const optionalText = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1))), undefined);
+const validationTest = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: optionalText, result: optionalText }), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(({ name, status, message, result }) => {
+    const text = message ?? result;
+    return { name, status, ...(text === undefined ? {} : { message: text }) };
+}));
+const results = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ validationTests: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) });
 /**
  * Reads Immuta's `validationResults` (`{status, validationTests: [{name, status, message?, result?}]}`).
- * What is not of that form is left out: it is shown to people, nothing is decided by it.
+ * Anything of another form is left out: validation tests are shown to people, and decide nothing.
  */
 function readValidationTests(answer) {
-    return (results.safeParse(answer).data?.validationTests ?? []).flatMap((element) => {
-        const { data } = test.safeParse(element);
-        if (data === undefined)
-            return [];
-        const message = data.message ?? data.result;
-        return [
-            {
-                name: data.name,
-                status: data.status,
-                ...(message === undefined || message === '' ? {} : { message }),
-            },
-        ];
-    });
+    const tests = results.safeParse(answer).data?.validationTests ?? [];
+    return tests.flatMap((test) => validationTest.safeParse(test).data ?? []);
 }
 /** The failed tests as one sentence with a space before it; empty if none failed. */
 function describeFailedTests(tests) {

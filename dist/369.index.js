@@ -572,8 +572,8 @@ var failure_report = __webpack_require__(6799);
 var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/overview.ts
 var overview = __webpack_require__(4707);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/report/shell-commands.ts
 var shell_commands = __webpack_require__(2771);
 ;// CONCATENATED MODULE: ./src/report/preparation.ts

@@ -893,8 +893,8 @@ function rootCode(error) {
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var declared_payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/integration-types/secret-names.ts
 var secret_names = __webpack_require__(6541);
 // EXTERNAL MODULE: ./src/json.ts

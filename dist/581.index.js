@@ -22,8 +22,8 @@ var plan_plan = __webpack_require__(8720);
 var judge = __webpack_require__(2403);
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/secrets/forms.ts
 var secrets_forms = __webpack_require__(5994);
 ;// CONCATENATED MODULE: ./src/apply/secret-values.ts
@@ -491,8 +491,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/integration-types/integration-type.ts
 var integration_type = __webpack_require__(5249);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/plan/compare.ts
 var compare = __webpack_require__(8512);
 // EXTERNAL MODULE: ./src/plan/plan.ts
@@ -706,7 +706,7 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }) {
 /* harmony export */   kR: () => (/* binding */ matchLive)
 /* harmony export */ });
 /* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7200);
 
 
 /** Matches the three states. */
@@ -878,11 +878,11 @@ function twoFiles(integration, other, id) {
 /* harmony export */   xp: () => (/* binding */ changeBlocks),
 /* harmony export */   zJ: () => (/* binding */ notComparedBlocks)
 /* harmony export */ });
-/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(502);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
-/* harmony import */ var _failure_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6799);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9115);
+/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(502);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _failure_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9115);
 
 
 
@@ -898,9 +898,9 @@ const verbs = {
 function shownValue(value) {
     switch (value.kind) {
         case 'value':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(value.text);
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(value.text);
         case 'secret':
-            return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`\${${value.reference}}`)} (secret)`;
+            return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`\${${value.reference}}`)} (secret)`;
         case 'hidden':
             return '_not shown_';
         case 'absent':
@@ -909,11 +909,11 @@ function shownValue(value) {
 }
 /** Keys with what is in Immuta and what the file says. */
 function differenceTable(differences, after) {
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Key', 'Now in Immuta', after], differences.map(({ key, before, after: value }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key), shownValue(before), shownValue(value)]));
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Key', 'Now in Immuta', after], differences.map(({ key, before, after: value }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key), shownValue(before), shownValue(value)]));
 }
 /** Whether Immuta says that something is wrong with an integration. */
 function isUnhealthy(live) {
-    return !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(live.status) || live.validationTests.some(({ status }) => status === 'failed');
+    return !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) || live.validationTests.some(({ status }) => status === 'failed');
 }
 /** Failed validation tests and those with a warning, one line each, as Markdown. */
 function testLines(tests) {
@@ -921,28 +921,28 @@ function testLines(tests) {
         .filter(({ status }) => status === 'failed' || status === 'warning')
         .map(({ name, status, message }) => {
         const what = status === 'failed' ? 'Validation test failed' : 'Validation test with a warning';
-        return `${what}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}${message === undefined ? '' : `, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(message)}`}`;
+        return `${what}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}${message === undefined ? '' : `, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}`}`;
     });
 }
 /** What Immuta says about the health of the live integration, one line each, as Markdown; none if it is healthy. */
 function healthLines(live) {
     if (live === undefined)
         return [];
-    const status = (0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(live.status) ? [] : [`Its status in Immuta is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(live.status)}.`];
+    const status = (0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) ? [] : [`Its status in Immuta is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(live.status)}.`];
     return [...status, ...testLines(live.validationTests)];
 }
 /** Warnings of an integration without those that say what `healthLines` says. */
 function ownWarnings({ live, warnings }) {
     return warnings
-        .filter(({ message }) => live === undefined || (0,_live_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isHealthy */ .Wr)(live.status) || !message.includes(live.status))
-        .map(({ message, place }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em)((0,_failure_report_js__WEBPACK_IMPORTED_MODULE_2__/* .messageAtPlace */ .ec)(message, place)));
+        .filter(({ message }) => live === undefined || (0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) || !message.includes(live.status))
+        .map(({ message, place }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)((0,_failure_report_js__WEBPACK_IMPORTED_MODULE_1__/* .messageAtPlace */ .ec)(message, place)));
 }
 /** Where the integration is: id, host, port and database, status. */
 function whereLine({ id, identity, live }) {
     return [
-        ...(id === undefined ? [] : [`Integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(id)}`]),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(identity.key),
-        ...(live === undefined ? [] : [`status ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(live.status)}`]),
+        ...(id === undefined ? [] : [`Integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)}`]),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(identity.key),
+        ...(live === undefined ? [] : [`status ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(live.status)}`]),
     ].join(' · ');
 }
 /** `Not shown by Immuta, so not compared: …`; `keys` is ready Markdown. */
@@ -952,8 +952,8 @@ function notComparedBlocks(keys, separator = ', ') {
 function deletionBlock(planned, context, refused) {
     if (refused)
         return "🛑 **Refused:** this integration is not deleted. Don't run its script.";
-    const removed = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .removingStatements */ .sx)([planned]);
-    const database = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.identity.database);
+    const removed = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .removingStatements */ .sx)([planned]);
+    const database = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.identity.database);
     const script = removed === undefined
         ? `Its script runs in database ${database}.`
         : `Its script also removes objects in database ${database} (${removed}).`;
@@ -961,7 +961,7 @@ function deletionBlock(planned, context, refused) {
         ? 'Apply runs the script, then deletes.'
         : `Run the script ${context.onPullRequest ? 'after the pull request is approved and ' : ''}before apply runs: until then the integration is in use.`;
     return [
-        `**Deletes integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.id ?? '')} in Immuta.**`,
+        `**Deletes integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.id ?? '')} in Immuta.**`,
         ...(planned.script === undefined ? [] : [script]),
         `${when} After the deletion, Immuta can't render this script again.`,
     ].join(' ');
@@ -969,24 +969,24 @@ function deletionBlock(planned, context, refused) {
 function mayResetBlocks({ mayReset }) {
     if (mayReset.length === 0)
         return [];
-    const keys = mayReset.map(({ key, before }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key)} (now ${shownValue(before)})`);
+    const keys = mayReset.map(({ key, before }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key)} (now ${shownValue(before)})`);
     return [
         `⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`,
     ];
 }
 /** One change: what, where, why, key by key, and its script. `refused`: a deletion that does not happen. */
 function changeBlocks(planned, context, place, refused) {
-    const because = planned.because.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .sentence */ .em).join(' ');
-    const moved = planned.movedFrom === undefined ? '' : ` The file was ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.movedFrom)} before.`;
+    const because = planned.because.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em).join(' ');
+    const moved = planned.movedFrom === undefined ? '' : ` The file was ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.movedFrom)} before.`;
     return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(planned.file)}`),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.file)}`),
         `${whereLine(planned)}<br>${because}${moved}`,
         ...(planned.action === 'delete' ? [deletionBlock(planned, context, refused)] : []),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .warningLines */ ._F)([...ownWarnings(planned), ...healthLines(planned.live)]),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)([...ownWarnings(planned), ...healthLines(planned.live)]),
         ...differenceBlocks(planned),
         ...mayResetBlocks(planned),
-        ...notComparedBlocks(planned.notShown.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)),
-        ...(0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptBlocks */ .yU)(planned, context, place, refused),
+        ...notComparedBlocks(planned.notShown.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)),
+        ...(0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptBlocks */ .yU)(planned, context, place, refused),
     ];
 }
 function differenceBlocks({ action, differences }) {
@@ -995,7 +995,7 @@ function differenceBlocks({ action, differences }) {
     if (action !== 'create')
         return [differenceTable(differences, 'After')];
     return [
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Key', 'Value'], differences.map(({ key, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key), shownValue(after)])),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Key', 'Value'], differences.map(({ key, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key), shownValue(after)])),
     ];
 }
 
@@ -1190,7 +1190,7 @@ function resultFile(results, result, context) {
 /* harmony export */   sx: () => (/* binding */ removingStatements),
 /* harmony export */   yU: () => (/* binding */ scriptBlocks)
 /* harmony export */ });
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7200);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5846);
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);

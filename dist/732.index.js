@@ -214,8 +214,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_rules = __webpack_require__(3824);
 // EXTERNAL MODULE: ./src/integration-types/file-schema.ts
 var file_schema = __webpack_require__(1892);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
 /** Longer names are not a slip of the hand. */
 const longestName = 40;
@@ -276,7 +276,7 @@ const forbiddenNames = ['PATH', 'HOME'];
 /** One `${NAME}` that is allowed, as a part of a pattern. */
 const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`));
 /**
- * Why a name can't be referenced, as a sentence without the name; undefined where it can. These names
+ * Why a name can't be referenced, as a sentence without the name; undefined if it can. These names
  * belong to the runner, to AWS, to psql and to Node: a file must not be able to send them anywhere.
  */
 function forbiddenReference(name) {
@@ -294,51 +294,39 @@ function loneReference(text) {
     return referencePattern.test(text) ? text.slice(2, -1) : undefined;
 }
 /**
- * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; values are not looked into
- * again. `lone` is a text that was one reference and nothing else. Messages hold no text of the file.
+ * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; references in values stay as they are.
+ * `lone` is a text that is one reference and nothing else. Messages contain no text of the file.
  */
 function expandReferences(text, variables) {
-    const alone = loneReference(text) !== undefined;
-    let referenced = false;
-    let expanded = '';
-    let from = 0;
-    for (const match of text.matchAll(/\$?\$\{/g)) {
-        if (match.index < from)
-            continue;
-        expanded += text.slice(from, match.index);
-        from = match.index + match[0].length;
-        if (match[0] === '$${') {
-            expanded += '${';
-            continue;
-        }
-        const end = text.indexOf('}', from);
-        const name = loneReference(text.slice(match.index, end + 1));
-        if (end === -1 || name === undefined)
-            return malformed(text.startsWith('{', from));
-        const value = variables.get(name);
-        const forbidden = forbiddenReference(name);
-        if (forbidden !== undefined)
-            return { message: `refers to \`\${${name}}\`, which is not allowed.`, remedy: forbidden };
-        if (value === undefined || value === '')
-            return missing(name);
-        referenced = true;
-        expanded += value;
-        from = end + 1;
-    }
-    return { text: expanded + text.slice(from), kind: alone ? 'lone' : referenced ? 'mixed' : 'plain' };
-}
-function missing(name) {
-    return {
-        message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
-        remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
-    };
+    let problem;
+    let kind = 'plain';
+    const expanded = text.replace(/\$\$\{|\$\{(?:([A-Z_][A-Z0-9_]*)\}|(\{?))/g, (match, name, brace) => {
+        if (match === '$${')
+            return '${';
+        kind = 'mixed';
+        const value = variables.get(name ?? '') ?? '';
+        if (name === undefined)
+            problem ??= malformed(brace === '{');
+        else if (forbiddenReference(name) !== undefined)
+            problem ??= {
+                message: `refers to \`\${${name}}\`, which is not allowed.`,
+                remedy: forbiddenReference(name),
+            };
+        else if (value === '')
+            problem ??= {
+                message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
+                remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
+            };
+        return value;
+    });
+    return problem ?? { text: expanded, kind: loneReference(text) === undefined ? kind : 'lone' };
 }
 /** What to know about `${{ … }}` in an integration file. */
 const notEvaluated = 'GitHub evaluates nothing in this file:';
-function malformed(expression) {
+function malformed(isExpression) {
     return {
         message: 'contains `${` that does not begin a reference.',
-        remedy: expression
+        remedy: isExpression
             ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
             : 'Write `${NAME}` with a name of capitals, digits and underscores, or `$${` for the two characters themselves.',
     };
@@ -361,21 +349,13 @@ function schemaAt(file, path) {
 }
 /** A key that is required and missing. */
 function missingSentence(path, schema) {
-    const name = lastName(path);
-    const line = (value) => `Add a line \`${name}: ${value}\``;
-    const message = `\`${path}\` is missing.`;
-    switch ((0,key_schemas/* factsOf */.xS)(schema)?.kind) {
-        case undefined:
-            return [message, `Add \`${name}:\` and its keys, indented, below it.`];
-        case 'secret':
-            return [message, `${line('${NAME}')}, and set NAME in the step's \`env\`.`];
-        case 'boolean':
-            return [message, `${line('false')}.`];
-        case 'any':
-            return [message, `${line('...')}; supported: ${supportedTypes()}.`];
-        default:
-            return [message, `${line('...')}.`];
-    }
+    const facts = (0,key_schemas/* factsOf */.xS)(schema);
+    const value = path === 'type' ? supportedTypes() : facts?.expectation;
+    const example = facts?.kind === 'secret' ? ", such as `${NAME}`, and set NAME in the step's `env`" : '';
+    return [
+        `\`${path}\` is missing.`,
+        `Add \`${lastName(path)}:\` with ${value ?? 'its keys, indented, below it'}${example}.`,
+    ];
 }
 /** A value that its schema refuses; `referenced`: it comes from `variables`. */
 function wrongValueSentence(path, schema, value, referenced) {
@@ -405,9 +385,8 @@ function wrongValueSentence(path, schema, value, referenced) {
         ];
     if (referenced)
         return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
-    const advice = typeof value === 'string' ? facts.advice?.(value) : undefined;
     const digits = kind === 'integer' && typeof value === 'string' ? 'Write the digits, without quotes.' : undefined;
-    return [`${name} must be ${expectation}.`, advice ?? facts.remedy ?? digits];
+    return [`${name} must be ${expectation}.`, facts.remedy ?? digits];
 }
 /** A value in a secret field that is not one reference. No part of it is repeated, since it may be a real secret. */
 function secretFieldSentence(name, value) {
@@ -990,10 +969,6 @@ const maximumFileSize = 1024 * 1024;
 function decodeText(content) {
     if (content.length > maximumFileSize) {
         return { message: 'The file is larger than 1 MiB, and is not an integration file.' };
-    }
-    const [first, second] = content;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { message: 'The file is in UTF-16.', remedy: 'Save it as UTF-8.' };
     }
     if (content.includes(0)) {
         return {
@@ -1813,7 +1788,7 @@ function alwaysFalse(name, why) {
 
 /***/ }),
 
-/***/ 89:
+/***/ 7200:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1837,24 +1812,7 @@ var endpoint = __webpack_require__(8501);
 var integration_type = __webpack_require__(5249);
 // EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
 var key_schemas = __webpack_require__(1428);
-;// CONCATENATED MODULE: ./src/integration-types/redshift-privilege-query.ts
-/**
- * Shows what Redshift tells any role of its own privileges. `pg_user` and `has_database_privilege` are in
- * PostgreSQL too.
- */
-const redshiftPrivilegeQuery = {
-    sql: `SELECT current_database() AS database,
-       has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
-       has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
-       usecreatedb AS may_create_databases,
-       usesuper AS is_superuser
-FROM pg_user
-WHERE usename = current_user;`,
-    limits: 'A superuser has all of them. For any other role the query does not see `CREATE USER` and what else comes from Redshift roles, nor whether the role may grant to others and revoke from them what it has.',
-};
-
 ;// CONCATENATED MODULE: ./src/integration-types/redshift.ts
-
 
 
 
@@ -1878,7 +1836,9 @@ const logins = {
  * integrations.
  */
 const config = (0,config_rules/* configSchema */.Qn)({
-    host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf),
+    host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf, {
+        remedy: 'Write the port as `port` and the database as `database`, each on its own line under `config`.',
+    }),
     port: schemas/* exactOptional */.yqP((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
     database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
     impersonation: schemas/* exactOptional */.yqP((0,key_schemas/* block */.om)({
@@ -1901,7 +1861,7 @@ const config = (0,config_rules/* configSchema */.Qn)({
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
             expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
         })),
-        idpHost: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', (0,endpoint/* hostFormOf */.Oi)({ host: 'idpHost' }))),
+        idpHost: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', endpoint/* hostForm */.rf)),
         role: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
     })),
 }, {
@@ -1935,6 +1895,20 @@ const privileges = [
         ],
     },
 ];
+/**
+ * Shows what any role can see of its own privileges. `pg_user` and `has_database_privilege` are in
+ * PostgreSQL too.
+ */
+const privilegeQuery = {
+    sql: `SELECT current_database() AS database,
+       has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
+       has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
+       usecreatedb AS may_create_databases,
+       usesuper AS is_superuser
+FROM pg_user
+WHERE usename = current_user;`,
+    limits: 'A superuser has all of them. For any other role the query does not see `CREATE USER` and what else comes from Redshift roles, nor whether the role may grant to others and revoke from them what it has.',
+};
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
 const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     name: 'Redshift',
@@ -1943,7 +1917,7 @@ const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     identityKeys: endpoint/* endpointIdentityKeys */.Uy,
     identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
     privileges,
-    privilegeQuery: redshiftPrivilegeQuery,
+    privilegeQuery,
     manualRunHints: {
         editor: 'Query Editor v2',
         certificates: 'the bundle of certificates that AWS publishes for Redshift',
@@ -2039,10 +2013,10 @@ function isSecretKey(type, path) {
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5395);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7200);
 /* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6541);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
-/* harmony import */ var _integration_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1764);
+/* harmony import */ var _live_integration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4873);
 /* harmony import */ var _validation_tests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6523);
 
 
@@ -2051,141 +2025,97 @@ function isSecretKey(type, path) {
 
 
 
-/** What an element of Immuta's list has, of whatever type. */
-const anyElement = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
-/** The fields of an integration that Immuta documents. Others are let through. */
-const integrationFields = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
-    id: _integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .liveId */ .e7,
-    type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB((type) => (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type) !== undefined)),
-    status: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    config: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY(_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW),
+/** The fields of an integration that Immuta documents. A message goes on after "integration ID". */
+const integrationFields = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    id: _live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .liveId */ .e7,
+    type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP('is of another type')
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .refine */ .YPB((type) => (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type) !== undefined, 'is of another type')),
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP('has no status'),
+    config: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY(_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW, 'has no config'),
     autoBootstrap: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ["catch"] */ .MfU(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()), undefined),
-    validationResults: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY()),
+    validationResults: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY()), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .transform */ .pdi(_validation_tests_js__WEBPACK_IMPORTED_MODULE_4__/* .readValidationTests */ .h)),
 });
-/** What is not understood of an integration, by the first field that is not as documented. */
-const complaints = {
-    id: () => 'an integration has an id that is not 1 to 15 digits',
-    type: (id) => `integration ${id} is of another type`,
-    status: (id) => `integration ${id} has no status`,
-    config: (id) => `integration ${id} has no config`,
-};
 /**
- * Reads the answer of `GET /integrations`. Whatever is not a list of integrations is an `immuta-error`:
- * a tenant is never taken for empty because an answer could not be understood.
+ * Reads the answer of `GET /integrations`. Anything but a list of integrations is an `immuta-error`:
+ * an answer that is not understood is never an empty tenant.
  */
 function readTenant(answer) {
     if (!Array.isArray(answer))
         throw notUnderstood('the list of integrations is not a JSON array');
-    const integrations = [];
+    const readings = [];
     const others = [];
-    const undocumentedFields = new Set();
-    const echoedSecrets = [];
-    const ids = new Set();
+    const secretsOfOthers = [];
     for (const element of answer) {
-        const { data } = anyElement.safeParse(element);
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element) || data === undefined)
+        const kind = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element) ? element['type'] : undefined;
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element) || typeof kind !== 'string')
             throw notUnderstood('an element of the list of integrations has no type');
-        const other = unmanageable(element, data.type);
-        if (other !== undefined) {
-            others.push(other);
-            echoedSecrets.push(...splitSecrets(element, hasSecretName).secrets);
-            continue;
+        const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(kind);
+        const isAutomatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
+        if (type === undefined || isAutomatic) {
+            others.push({ kind: isAutomatic ? `${kind} (autoBootstrap: true)` : kind, id: (0,_live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) });
+            splitSecrets(element, hasSecretName, secretsOfOthers);
         }
-        // A deleted one is never matched, so it need not be whole.
-        if (element['status'] === 'deleted' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element['config']))
-            continue;
-        const reading = readIntegration(element);
-        if (ids.has(reading.integration.id))
-            throw notUnderstood('two integrations of the list have the same id');
-        ids.add(reading.integration.id);
-        integrations.push(reading.integration);
-        echoedSecrets.push(...reading.echoedSecrets);
-        for (const field of reading.undocumentedFields)
-            undocumentedFields.add(field);
+        else if (element['status'] !== 'deleted' || (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element['config'])) {
+            readings.push(readIntegration(element));
+        }
     }
-    const otherTypes = new Map();
-    for (const { kind } of others)
-        otherTypes.set(kind, (otherTypes.get(kind) ?? 0) + 1);
+    const integrations = readings.map(({ integration }) => integration);
+    if (new Set(integrations.map(({ id }) => id)).size < integrations.length)
+        throw notUnderstood('two integrations of the list have the same id');
+    const byKind = Map.groupBy(others, ({ kind }) => kind);
     return {
         integrations,
         others,
-        otherTypes,
-        undocumentedFields: [...undocumentedFields].sort(),
-        echoedSecrets,
+        otherTypes: new Map([...byKind].map(([kind, group]) => [kind, group.length])),
+        undocumentedFields: [...new Set(readings.flatMap(({ undocumentedFields }) => undocumentedFields))].sort(),
+        echoedSecrets: [...secretsOfOthers, ...readings.flatMap(({ echoedSecrets }) => echoedSecrets)],
     };
 }
-/** What an element is that the action does not manage; undefined for one that it may manage. */
-function unmanageable(element, kind) {
-    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(kind);
-    const automatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
-    if (type !== undefined && !automatic)
-        return undefined;
-    const id = (0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']);
-    return {
-        kind: automatic ? `${kind} (autoBootstrap: true)` : kind,
-        ...(id === undefined ? {} : { id }),
-    };
-}
-/** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is none. */
+/** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is not an integration. */
 function readIntegration(element) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element))
         throw notUnderstood('an integration is not a JSON object');
     const { data, error } = integrationFields.safeParse(element);
-    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(data?.type ?? '');
-    if (data === undefined || type === undefined) {
-        const complain = complaints[String(error?.issues[0]?.path[0])];
-        throw notUnderstood(complain?.((0,_integration_id_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) ?? '') ?? 'an integration is not as documented');
-    }
-    const { id, status, autoBootstrap, config, validationResults } = data;
-    const { shown, secrets } = splitSecrets(config, (path) => (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretKey */ .uE)(type, path));
-    const identity = type.identity(shown);
+    if (data === undefined)
+        throw notUnderstood(`integration ${(0,_live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) ?? ''} ${error.issues[0]?.message ?? ''}`);
+    const { validationResults, ...fields } = data;
+    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(fields.type);
+    const echoedSecrets = [];
+    const config = splitSecrets(fields.config, (path) => type !== undefined && (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretKey */ .uE)(type, path), echoedSecrets);
+    // Fields beside `config` are not documented, so there the name alone decides.
+    splitSecrets({ ...element, config: null }, hasSecretName, echoedSecrets);
+    const identity = type?.identity(config);
     if (identity === undefined)
-        throw notUnderstood(`the config of integration ${id} does not say which one it is`);
+        throw notUnderstood(`the config of integration ${fields.id} does not say which one it is`);
     return {
-        integration: {
-            id,
-            type: type.name,
-            status,
-            ...(autoBootstrap === undefined ? {} : { autoBootstrap }),
-            config: shown,
-            identity,
-            validationTests: (0,_validation_tests_js__WEBPACK_IMPORTED_MODULE_4__/* .readValidationTests */ .h)(validationResults),
-        },
-        // What is beside `config` is not documented, so there the name alone decides.
-        echoedSecrets: [...secrets, ...splitSecrets({ ...element, config: null }, hasSecretName).secrets],
+        integration: { ...fields, config, identity, validationTests: validationResults },
+        echoedSecrets,
         undocumentedFields: Object.keys(element).filter((field) => !(field in integrationFields.shape)),
     };
 }
-/** Takes the secret fields out of a `config`; masks and nulls among their values are not secrets. */
-function splitSecrets(config, isSecret) {
-    const secrets = [];
+/** Returns an object without its secret fields, and adds their texts to `secrets`, except masks. */
+function splitSecrets(object, isSecret, secrets) {
     const show = (value, path) => {
-        if (path !== '' && isSecret(path)) {
-            secrets.push(...texts(value).filter((text) => !isMask(text)));
-            return undefined;
+        if (isSecret(path)) {
+            secrets.push(...textsIn(value).filter((text) => !isMask(text)));
+            return [];
         }
-        if (typeof value !== 'object' || value === null)
-            return value;
-        const shown = Object.entries(value).flatMap(([key, item]) => {
-            const there = show(item, path === '' ? key : `${path}.${key}`);
-            return there === undefined ? [] : [[key, there]];
-        });
-        return Array.isArray(value) ? shown.map(([, item]) => item) : Object.fromEntries(shown);
+        if (Array.isArray(value))
+            return [value.flatMap((item, index) => show(item, `${path}.${String(index)}`))];
+        return [(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(value) ? showFields(value, `${path}.`) : value];
     };
-    return { shown: show(config, ''), secrets };
+    const showFields = (fields, above) => Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => show(value, above + name).map((shown) => [name, shown])));
+    return showFields(object, '');
 }
-/** In other types nothing is documented to us, so the name alone decides. */
 function hasSecretName(path) {
     return path.split('.').some(_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh);
 }
-function texts(value) {
+function textsIn(value) {
     if (typeof value === 'string')
         return [value];
-    if (Array.isArray(value))
-        return value.flatMap((item) => texts(item));
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(value) ? Object.values(value).flatMap(texts) : [];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
-/** Whether a text stands in the place of a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
+/** Whether a text replaces a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
 function isMask(text) {
     return /^([*•●x]{3,}|[[<(]?(redacted|masked|hidden|secret|sensitive)[\])>]?)$/i.test(text.trim());
 }
@@ -2209,10 +2139,10 @@ function notUnderstood(what) {
 /* harmony export */   Wr: () => (/* binding */ isHealthy)
 /* harmony export */ });
 /**
- * Immuta's statuses. Source: its documentation of `/integrations`; the list grew between releases, so an
- * unknown status counts as not settled.
+ * Statuses in which Immuta has finished what it was doing. Source: its documentation of `/integrations`; the list grew
+ * between releases, so an unknown status counts as not settled.
  */
-const settledStatuses = new Set([
+const settledStatuses = [
     'enabled',
     'createError',
     'editError',
@@ -2221,20 +2151,18 @@ const settledStatuses = new Set([
     'recurringValidationError',
     'disabled',
     'deleted',
-]);
-/** Whether Immuta is done with what it was doing, well or not. */
+];
+/** Whether Immuta has finished what it was doing, successfully or not. */
 function isSettled(status) {
-    return settledStatuses.has(status);
+    return settledStatuses.includes(status);
 }
 /** Whether an integration works. */
 function isHealthy(status) {
     return status === 'enabled';
 }
-/** Documented statuses that pass by themselves. */
-const passingStatuses = new Set(['creating', 'editing', 'deleting', 'migrating']);
-/** Whether Immuta is known to be at work on an integration; a status that nobody documented is no such. */
+/** Whether Immuta is known to be working on an integration; false for an undocumented status. */
 function isInProgress(status) {
-    return passingStatuses.has(status);
+    return ['creating', 'editing', 'deleting', 'migrating'].includes(status);
 }
 
 
@@ -2909,7 +2837,7 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 /* unused harmony exports show, sameValue */
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
 /* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7200);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8720);
@@ -3286,8 +3214,8 @@ __webpack_require__.d(__webpack_exports__, {
   oV: () => (/* binding */ withWarnings)
 });
 
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/live/validation-tests.ts

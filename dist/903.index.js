@@ -25,8 +25,8 @@ var read_declared = __webpack_require__(4894);
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./src/live/read-live.ts
@@ -428,8 +428,8 @@ var failure_report = __webpack_require__(6799);
 var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/overview.ts
 var overview = __webpack_require__(4707);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 2 modules
-var registry = __webpack_require__(89);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/report/shell-commands.ts
 var shell_commands = __webpack_require__(2771);
 ;// CONCATENATED MODULE: ./src/report/preparation.ts

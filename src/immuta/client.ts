@@ -1,5 +1,5 @@
 import { describeNonJson, isJsonObject, type Json, type JsonObject } from '../json.ts';
-import { readId } from '../live/integration-id.ts';
+import { readId } from '../live/live-integration.ts';
 import { isHtml, type HttpResponse } from '../network/http.ts';
 import { withRetries, type RetryEdges, type Verdict } from '../network/retry.ts';
 import { ImmutaError } from './immuta-error.ts';

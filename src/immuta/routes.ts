@@ -2,7 +2,7 @@
  * Immuta's integrations API, every URL of it. Source: Immuta's documentation of `/integrations`.
  * An id is checked here, so that nothing from outside can leave its path segment.
  */
-import { idPattern } from '../live/integration-id.ts';
+import { idPattern } from '../live/live-integration.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

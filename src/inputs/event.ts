@@ -3,45 +3,9 @@ import { ActionFailure } from '../failure.ts';
 import type { Json } from '../json.ts';
 
 /** The event that started the workflow, as far as the action distinguishes it. */
-export type Event = PullRequestEvent | PushEvent | MergeGroupEvent | OtherEvent;
-
-export interface PullRequestEvent {
-  readonly kind: 'pull_request';
-  readonly action: string;
-  readonly number: number;
-  readonly headSha: string;
-  readonly baseSha: string;
-  readonly baseRef: string;
-  /** The head is in another repository, or in a deleted one: such a pull request gets no secrets. */
-  readonly fork: boolean;
-  readonly byDependabot: boolean;
-  readonly merged: boolean;
-  /** The commit that the merge made on the base branch; for a rebase the last one. */
-  readonly mergeCommit: string | undefined;
-  /** How many commits the pull request has. */
-  readonly commits: number;
-}
-
-export interface PushEvent {
-  readonly kind: 'push';
-  /** Undefined for a tag. */
-  readonly branch: string | undefined;
-  readonly before: string;
-  readonly forced: boolean;
-  readonly deleted: boolean;
-  readonly byDependabot: boolean;
-}
-
-export interface MergeGroupEvent {
-  readonly kind: 'merge_group';
-  readonly baseSha: string;
-}
-
-export interface OtherEvent {
-  readonly kind: 'other';
-  /** As in `GITHUB_EVENT_NAME`: `workflow_dispatch`, `schedule`, `issue_comment`, … */
-  readonly name: string;
-}
+export type Event = Readonly<ReturnType<typeof readEvent>>;
+export type PullRequestEvent = Extract<Event, { kind: 'pull_request' }>;
+export type PushEvent = Extract<Event, { kind: 'push' }>;
 
 const dependabot = 'dependabot[bot]';
 
@@ -77,33 +41,38 @@ const repositoryPayload = z.object({ repository: z.object({ default_branch: text
  * Reads the payload of an event. `actor` is who triggered the run. An `invalid-input` failure if a field that
  * the action relies on is missing.
  */
-export function readEvent(name: string, payload: Json, actor: string): Event {
+export function readEvent(name: string, payload: Json, actor: string) {
   switch (name) {
     case 'pull_request': {
       const { action, pull_request: pull } = parsed(pullRequestPayload, name, payload);
       return {
-        kind: 'pull_request',
+        kind: name,
         action,
         number: pull.number,
         headSha: pull.head.sha,
         baseSha: pull.base.sha,
         baseRef: pull.base.ref,
+        /** The head is in another repository, or in a deleted one: such a pull request gets no secrets. */
         fork: pull.head.repo.full_name !== pull.base.repo.full_name,
         byDependabot: actor === dependabot || pull.user.login === dependabot,
         merged: pull.merged,
+        /** The commit that the merge made on the base branch; for a rebase the last one. */
         mergeCommit: pull.merge_commit_sha,
+        /** How many commits the pull request has. */
         commits: pull.commits,
-      };
+      } as const;
     }
     case 'push': {
       const { ref, ...push } = parsed(pushPayload, name, payload);
+      /** Undefined for a tag. */
       const branch = /^refs\/heads\/(.*)$/s.exec(ref)?.[1];
-      return { kind: 'push', branch, ...push, byDependabot: actor === dependabot };
+      return { kind: name, branch, ...push, byDependabot: actor === dependabot } as const;
     }
     case 'merge_group':
-      return { kind: 'merge_group', baseSha: parsed(mergeGroupPayload, name, payload).merge_group.base_sha };
+      return { kind: name, baseSha: parsed(mergeGroupPayload, name, payload).merge_group.base_sha } as const;
     default:
-      return { kind: 'other', name };
+      /** `workflow_dispatch`, `schedule`, `issue_comment`, … */
+      return { kind: 'other', name } as const;
   }
 }
 

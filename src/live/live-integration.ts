@@ -1,5 +1,20 @@
+import * as z from 'zod/mini';
 import type { Identity } from '../integration-types/integration-type.ts';
 import type { JsonObject } from '../json.ts';
+
+/** Immuta's ids: 1 to 15 digits. */
+export const idPattern = /^[0-9]{1,15}$/;
+
+/** An id as Immuta gives it: a number or a string. */
+export const liveId = z.pipe(
+  z.pipe(z.union([z.number(), z.string()], 'has an id that is not 1 to 15 digits'), z.transform(String)),
+  z.string().check(z.regex(idPattern, 'has an id that is not 1 to 15 digits')),
+);
+
+/** Reads an id; undefined if the value is not one. */
+export function readId(value: unknown): string | undefined {
+  return liveId.safeParse(value).data;
+}
 
 export interface ValidationTest {
   readonly name: string;
@@ -8,12 +23,12 @@ export interface ValidationTest {
   readonly message?: string;
 }
 
-/** An integration as Immuta shows it, its secrets taken out at the door. */
+/** An integration as Immuta shows it, without its secrets. */
 export interface LiveIntegration {
   readonly id: string;
   readonly type: string;
   readonly status: string;
-  readonly autoBootstrap?: boolean;
+  readonly autoBootstrap?: boolean | undefined;
   /** Without secret fields, whatever Immuta put there. */
   readonly config: JsonObject;
   readonly identity: Identity;
@@ -22,12 +37,12 @@ export interface LiveIntegration {
 
 /** One that the action does not manage: of another type, or set up by Immuta itself. Never touched. */
 export interface OtherIntegration {
-  /** In words: its type, and what keeps it out if the type is a supported one. */
+  /** Its type, and in words why it is not managed if the type is a supported one. */
   readonly kind: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
-/** The answer of `GET /integrations`, read. */
+/** The answer of `GET /integrations`. */
 export interface LiveTenant {
   /** Those that the action can manage. */
   readonly integrations: readonly LiveIntegration[];
@@ -36,6 +51,6 @@ export interface LiveTenant {
   readonly otherTypes: ReadonlyMap<string, number>;
   /** Names of fields that are not documented, each once. */
   readonly undocumentedFields: readonly string[];
-  /** What was in secret fields: for the guard alone. */
+  /** The values of secret fields: for the guard alone. */
   readonly echoedSecrets: readonly string[];
 }

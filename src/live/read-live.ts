@@ -3,30 +3,20 @@ import { ActionFailure } from '../failure.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import { isSecretKey, isSecretName } from '../integration-types/secret-names.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
-import { liveId, readId } from './integration-id.ts';
-import type { LiveIntegration, LiveTenant, OtherIntegration } from './live-integration.ts';
+import { liveId, readId, type LiveIntegration, type LiveTenant } from './live-integration.ts';
 import { readValidationTests } from './validation-tests.ts';
 
-/** What an element of Immuta's list has, of whatever type. */
-const anyElement = z.looseObject({ type: z.string() });
-
-/** The fields of an integration that Immuta documents. Others are let through. */
-const integrationFields = z.looseObject({
+/** The fields of an integration that Immuta documents. A message goes on after "integration ID". */
+const integrationFields = z.object({
   id: liveId,
-  type: z.string().check(z.refine((type) => integrationType(type) !== undefined)),
-  status: z.string(),
-  config: z.custom<JsonObject>(isJsonObject),
+  type: z
+    .string('is of another type')
+    .check(z.refine((type) => integrationType(type) !== undefined, 'is of another type')),
+  status: z.string('has no status'),
+  config: z.custom<JsonObject>(isJsonObject, 'has no config'),
   autoBootstrap: z.catch(z.optional(z.boolean()), undefined),
-  validationResults: z.optional(z.custom<Json>()),
+  validationResults: z.pipe(z.optional(z.custom<Json>()), z.transform(readValidationTests)),
 });
-
-/** What is not understood of an integration, by the first field that is not as documented. */
-const complaints: Readonly<Record<string, (id: string) => string>> = {
-  id: () => 'an integration has an id that is not 1 to 15 digits',
-  type: (id) => `integration ${id} is of another type`,
-  status: (id) => `integration ${id} has no status`,
-  config: (id) => `integration ${id} has no config`,
-};
 
 /** One integration, and what only the guard and a warning need of it. */
 export interface LiveReading {
@@ -36,121 +26,100 @@ export interface LiveReading {
 }
 
 /**
- * Reads the answer of `GET /integrations`. Whatever is not a list of integrations is an `immuta-error`:
- * a tenant is never taken for empty because an answer could not be understood.
+ * Reads the answer of `GET /integrations`. Anything but a list of integrations is an `immuta-error`:
+ * an answer that is not understood is never an empty tenant.
  */
 export function readTenant(answer: Json): LiveTenant {
   if (!Array.isArray(answer)) throw notUnderstood('the list of integrations is not a JSON array');
-  const integrations: LiveIntegration[] = [];
-  const others: OtherIntegration[] = [];
-  const undocumentedFields = new Set<string>();
-  const echoedSecrets: string[] = [];
-  const ids = new Set<string>();
+  const readings: LiveReading[] = [];
+  const others: { kind: string; id: string | undefined }[] = [];
+  const secretsOfOthers: string[] = [];
   for (const element of answer as readonly Json[]) {
-    const { data } = anyElement.safeParse(element);
-    if (!isJsonObject(element) || data === undefined)
+    const kind = isJsonObject(element) ? element['type'] : undefined;
+    if (!isJsonObject(element) || typeof kind !== 'string')
       throw notUnderstood('an element of the list of integrations has no type');
-    const other = unmanageable(element, data.type);
-    if (other !== undefined) {
-      others.push(other);
-      echoedSecrets.push(...splitSecrets(element, hasSecretName).secrets);
-      continue;
+    const type = integrationType(kind);
+    const isAutomatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
+    if (type === undefined || isAutomatic) {
+      others.push({ kind: isAutomatic ? `${kind} (autoBootstrap: true)` : kind, id: readId(element['id']) });
+      splitSecrets(element, hasSecretName, secretsOfOthers);
+    } else if (element['status'] !== 'deleted' || isJsonObject(element['config'])) {
+      readings.push(readIntegration(element));
     }
-    // A deleted one is never matched, so it need not be whole.
-    if (element['status'] === 'deleted' && !isJsonObject(element['config'])) continue;
-    const reading = readIntegration(element);
-    if (ids.has(reading.integration.id)) throw notUnderstood('two integrations of the list have the same id');
-    ids.add(reading.integration.id);
-    integrations.push(reading.integration);
-    echoedSecrets.push(...reading.echoedSecrets);
-    for (const field of reading.undocumentedFields) undocumentedFields.add(field);
   }
-  const otherTypes = new Map<string, number>();
-  for (const { kind } of others) otherTypes.set(kind, (otherTypes.get(kind) ?? 0) + 1);
+  const integrations = readings.map(({ integration }) => integration);
+  if (new Set(integrations.map(({ id }) => id)).size < integrations.length)
+    throw notUnderstood('two integrations of the list have the same id');
+  const byKind = Map.groupBy(others, ({ kind }) => kind);
   return {
     integrations,
     others,
-    otherTypes,
-    undocumentedFields: [...undocumentedFields].sort(),
-    echoedSecrets,
+    otherTypes: new Map([...byKind].map(([kind, group]) => [kind, group.length])),
+    undocumentedFields: [...new Set(readings.flatMap(({ undocumentedFields }) => undocumentedFields))].sort(),
+    echoedSecrets: [...secretsOfOthers, ...readings.flatMap(({ echoedSecrets }) => echoedSecrets)],
   };
 }
 
-/** What an element is that the action does not manage; undefined for one that it may manage. */
-function unmanageable(element: JsonObject, kind: string): OtherIntegration | undefined {
-  const type = integrationType(kind);
-  const automatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
-  if (type !== undefined && !automatic) return undefined;
-  const id = readId(element['id']);
-  return {
-    kind: automatic ? `${kind} (autoBootstrap: true)` : kind,
-    ...(id === undefined ? {} : { id }),
-  };
-}
-
-/** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is none. */
+/** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is not an integration. */
 export function readIntegration(element: Json): LiveReading {
   if (!isJsonObject(element)) throw notUnderstood('an integration is not a JSON object');
   const { data, error } = integrationFields.safeParse(element);
-  const type = integrationType(data?.type ?? '');
-  if (data === undefined || type === undefined) {
-    const complain = complaints[String(error?.issues[0]?.path[0])];
-    throw notUnderstood(complain?.(readId(element['id']) ?? '') ?? 'an integration is not as documented');
-  }
-  const { id, status, autoBootstrap, config, validationResults } = data;
-  const { shown, secrets } = splitSecrets(config, (path) => isSecretKey(type, path));
-  const identity = type.identity(shown);
+  if (data === undefined)
+    throw notUnderstood(`integration ${readId(element['id']) ?? ''} ${error.issues[0]?.message ?? ''}`);
+  const { validationResults, ...fields } = data;
+  const type = integrationType(fields.type);
+  const echoedSecrets: string[] = [];
+  const config = splitSecrets(
+    fields.config,
+    (path) => type !== undefined && isSecretKey(type, path),
+    echoedSecrets,
+  );
+  // Fields beside `config` are not documented, so there the name alone decides.
+  splitSecrets({ ...element, config: null }, hasSecretName, echoedSecrets);
+  const identity = type?.identity(config);
   if (identity === undefined)
-    throw notUnderstood(`the config of integration ${id} does not say which one it is`);
+    throw notUnderstood(`the config of integration ${fields.id} does not say which one it is`);
   return {
-    integration: {
-      id,
-      type: type.name,
-      status,
-      ...(autoBootstrap === undefined ? {} : { autoBootstrap }),
-      config: shown,
-      identity,
-      validationTests: readValidationTests(validationResults),
-    },
-    // What is beside `config` is not documented, so there the name alone decides.
-    echoedSecrets: [...secrets, ...splitSecrets({ ...element, config: null }, hasSecretName).secrets],
+    integration: { ...fields, config, identity, validationTests: validationResults },
+    echoedSecrets,
     undocumentedFields: Object.keys(element).filter((field) => !(field in integrationFields.shape)),
   };
 }
 
-/** Takes the secret fields out of a `config`; masks and nulls among their values are not secrets. */
+/** Returns an object without its secret fields, and adds their texts to `secrets`, except masks. */
 function splitSecrets(
-  config: JsonObject,
+  object: JsonObject,
   isSecret: (path: string) => boolean,
-): { shown: JsonObject; secrets: string[] } {
-  const secrets: string[] = [];
-  const show = (value: Json, path: string): Json | undefined => {
-    if (path !== '' && isSecret(path)) {
-      secrets.push(...texts(value).filter((text) => !isMask(text)));
-      return undefined;
+  secrets: string[],
+): JsonObject {
+  const show = (value: Json, path: string): readonly Json[] => {
+    if (isSecret(path)) {
+      secrets.push(...textsIn(value).filter((text) => !isMask(text)));
+      return [];
     }
-    if (typeof value !== 'object' || value === null) return value;
-    const shown = Object.entries(value).flatMap(([key, item]: [string, Json]) => {
-      const there = show(item, path === '' ? key : `${path}.${key}`);
-      return there === undefined ? [] : [[key, there] as const];
-    });
-    return Array.isArray(value) ? shown.map(([, item]) => item) : Object.fromEntries(shown);
+    if (Array.isArray(value))
+      return [value.flatMap((item: Json, index) => show(item, `${path}.${String(index)}`))];
+    return [isJsonObject(value) ? showFields(value, `${path}.`) : value];
   };
-  return { shown: show(config, '') as JsonObject, secrets };
+  const showFields = (fields: JsonObject, above: string): JsonObject =>
+    Object.fromEntries<Json>(
+      Object.entries(fields).flatMap(([name, value]) =>
+        show(value, above + name).map((shown) => [name, shown] as const),
+      ),
+    );
+  return showFields(object, '');
 }
 
-/** In other types nothing is documented to us, so the name alone decides. */
 function hasSecretName(path: string): boolean {
   return path.split('.').some(isSecretName);
 }
 
-function texts(value: Json): string[] {
+function textsIn(value: Json): readonly string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap((item: Json) => texts(item));
-  return isJsonObject(value) ? Object.values(value).flatMap(texts) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Whether a text stands in the place of a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
+/** Whether a text replaces a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
 export function isMask(text: string): boolean {
   return /^([*•●x]{3,}|[[<(]?(redacted|masked|hidden|secret|sensitive)[\])>]?)$/i.test(text.trim());
 }

@@ -1,8 +1,8 @@
 /**
- * Immuta's statuses. Source: its documentation of `/integrations`; the list grew between releases, so an
- * unknown status counts as not settled.
+ * Statuses in which Immuta has finished what it was doing. Source: its documentation of `/integrations`; the list grew
+ * between releases, so an unknown status counts as not settled.
  */
-const settledStatuses = new Set([
+const settledStatuses = [
   'enabled',
   'createError',
   'editError',
@@ -11,11 +11,11 @@ const settledStatuses = new Set([
   'recurringValidationError',
   'disabled',
   'deleted',
-]);
+];
 
-/** Whether Immuta is done with what it was doing, well or not. */
+/** Whether Immuta has finished what it was doing, successfully or not. */
 export function isSettled(status: string): boolean {
-  return settledStatuses.has(status);
+  return settledStatuses.includes(status);
 }
 
 /** Whether an integration works. */
@@ -23,10 +23,7 @@ export function isHealthy(status: string): boolean {
   return status === 'enabled';
 }
 
-/** Documented statuses that pass by themselves. */
-const passingStatuses = new Set(['creating', 'editing', 'deleting', 'migrating']);
-
-/** Whether Immuta is known to be at work on an integration; a status that nobody documented is no such. */
+/** Whether Immuta is known to be working on an integration; false for an undocumented status. */
 export function isInProgress(status: string): boolean {
-  return passingStatuses.has(status);
+  return ['creating', 'editing', 'deleting', 'migrating'].includes(status);
 }

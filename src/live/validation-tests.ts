@@ -2,32 +2,23 @@ import * as z from 'zod/mini';
 import type { Json } from '../json.ts';
 import type { ValidationTest } from './live-integration.ts';
 
-const results = z.looseObject({ validationTests: z.array(z.unknown()) });
-const optionalText = z.catch(z.optional(z.string()), undefined);
-const test = z.looseObject({
-  name: z.string(),
-  status: z.string(),
-  message: optionalText,
-  result: optionalText,
-});
+const optionalText = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
+const validationTest = z.pipe(
+  z.object({ name: z.string(), status: z.string(), message: optionalText, result: optionalText }),
+  z.transform(({ name, status, message, result }): ValidationTest => {
+    const text = message ?? result;
+    return { name, status, ...(text === undefined ? {} : { message: text }) };
+  }),
+);
+const results = z.object({ validationTests: z.array(z.unknown()) });
 
 /**
  * Reads Immuta's `validationResults` (`{status, validationTests: [{name, status, message?, result?}]}`).
- * What is not of that form is left out: it is shown to people, nothing is decided by it.
+ * Anything of another form is left out: validation tests are shown to people, and decide nothing.
  */
 export function readValidationTests(answer: Json | undefined): ValidationTest[] {
-  return (results.safeParse(answer).data?.validationTests ?? []).flatMap((element) => {
-    const { data } = test.safeParse(element);
-    if (data === undefined) return [];
-    const message = data.message ?? data.result;
-    return [
-      {
-        name: data.name,
-        status: data.status,
-        ...(message === undefined || message === '' ? {} : { message }),
-      },
-    ];
-  });
+  const tests = results.safeParse(answer).data?.validationTests ?? [];
+  return tests.flatMap((test) => validationTest.safeParse(test).data ?? []);
 }
 
 /** The failed tests as one sentence with a space before it; empty if none failed. */
