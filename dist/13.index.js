@@ -2,75 +2,127 @@ export const id = 13;
 export const ids = [13];
 export const modules = {
 
-/***/ 5655:
+/***/ 5390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   jk: () => (/* binding */ DataApiError),
 /* harmony export */   lS: () => (/* binding */ readError),
 /* harmony export */   uq: () => (/* binding */ kindOfFailure)
 /* harmony export */ });
 class DataApiError extends Error {
     kind;
-    /** `message` is what the service or the connection said: foreign text. */
+    /** `message` is what the service or the connection said. */
     constructor(kind, message, cause) {
         super(message, { cause });
         this.name = 'DataApiError';
         this.kind = kind;
     }
+    /** Whether the call may have had its effect all the same. */
+    get effectUnknown() {
+        return ['unreachable', 'timeout', 'server-error'].includes(this.kind);
+    }
     /** Whether a repeat with the same client token may help. */
     get passing() {
-        return ['unreachable', 'timeout', 'throttled', 'server-error'].includes(this.kind);
+        return this.effectUnknown || this.kind === 'throttled';
     }
 }
-/**
- * Names of errors. Sources: Amazon Redshift Data API reference, "Common Errors" and the errors of each operation; AWS
- * SDK for JavaScript (`CredentialsProviderError`, `TimeoutError`).
- */
-const kindsByName = [
-    ['no-credentials', /^(?:CredentialsProvider|TokenProvider|Provider)Error$/],
-    ['expired-credentials', /^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/],
-    [
-        'refused-credentials',
-        /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
-    ],
-    ['too-many-waiting', /^ActiveWaitingRequestsExceeded/],
-    [
-        'throttled',
-        /^(?:Throttl|TooManyRequests|RequestLimitExceeded|ActiveStatementsExceeded|ActiveSessionsExceeded)/,
-    ],
-    ['timeout', /^TimeoutError$/],
-];
-/** What the service says in an error of no particular name, or in a statement that failed before it ran. */
-const kindsByText = [
-    ['session-ended', /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i],
-    ['paused', /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i],
-    ['no-target', /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i],
-    ['refused-credentials', /is not authorized to perform/i],
-];
-/** Finds out what an error of the AWS client means. */
+const meanings = {
+    'no-credentials': {
+        reason: 'unauthorized',
+        problem: 'the job has no AWS credentials',
+        remedy: 'Run aws-actions/configure-aws-credentials before this step, with `permissions: id-token: write` for the job.',
+        names: /^(?:CredentialsProvider|TokenProvider|Provider)Error$/,
+    },
+    'expired-credentials': {
+        reason: 'unauthorized',
+        problem: "the job's AWS credentials have expired",
+        remedy: 'Re-run this job. If scripts take long, raise `role-duration-seconds` of aws-actions/configure-aws-credentials.',
+        names: /^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/,
+    },
+    'refused-credentials': {
+        reason: 'unauthorized',
+        problem: "AWS refused the job's credentials",
+        remedy: 'Compare the IAM policy of the role with docs/scripts.md, and its trust policy with this repository; then re-run this job.',
+        names: /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
+        says: /is not authorized to perform/i,
+    },
+    unreachable: {
+        reason: 'unreachable',
+        problem: 'the Redshift Data API in {region} could not be reached',
+        remedy: 'Check DNS, firewall, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a private CA; then re-run this job.',
+    },
+    timeout: {
+        reason: 'timeout',
+        problem: 'the Redshift Data API did not respond in time',
+        remedy: 'Re-run this job, or raise `request-timeout`.',
+        names: /^TimeoutError$/,
+    },
+    throttled: {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API is too busy and refused the call 4 times',
+        remedy: 'Re-run this job later.',
+        names: /^(?:Throttl|TooManyRequests|RequestLimitExceeded|Active(?:Statements|Sessions|WaitingRequests)Exceeded)/,
+    },
+    'server-error': {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API failed 4 times',
+        remedy: 'Re-run this job later.',
+    },
+    'session-ended': {
+        reason: 'script-failed',
+        problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
+        remedy: 'Check what stays in effect, then re-run this job.',
+        says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
+    },
+    paused: {
+        reason: 'script-failed',
+        problem: 'the {target} is paused',
+        remedy: 'Resume it in Redshift, then re-run this job.',
+        says: /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i,
+    },
+    'no-target': {
+        reason: 'script-failed',
+        problem: 'AWS finds no {target} in {region}',
+        remedy: 'Check `host` or `data-api-target`, and that the AWS credentials are of the account that owns it; then re-run this job.',
+        names: /^ResourceNotFoundException$/,
+        says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
+    },
+    refused: {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API refused the call',
+        remedy: 'Correct what AWS names, then re-run this job.',
+        // These come with a status of 500, but a repeat would not help.
+        names: /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/,
+    },
+};
+const kinds = Object.keys(meanings);
+/** What a kind of error means, and what to do about it. */
+function meaningOf(kind, target) {
+    const { reason, problem, remedy } = meanings[kind];
+    const name = target === undefined ? 'target' : `${target.kind} ${target.name}`;
+    const filled = problem.replace('{target}', name).replace('{region}', target?.region ?? 'its region');
+    return { reason, problem: filled, remedy };
+}
 function readError(error) {
-    const { name, code, status, message } = error;
-    const said = message === '' ? code || name : message;
-    const kind = kindsByName.find(([, pattern]) => pattern.test(name))?.[0] ??
-        kindOfText(said) ??
-        (name === 'ResourceNotFoundException' ? 'no-target' : undefined) ??
-        kindOfStatus(status, name, code);
+    const { name, code, message, $metadata } = error;
+    const said = [message, code, name].find((text) => typeof text === 'string' && text !== '') ?? '';
+    const named = kinds.find((kind) => meanings[kind].names?.test(name));
+    // These names say less than the message.
+    const isVague = named === undefined || named === 'no-target' || named === 'refused';
+    const kind = (isVague ? kindSaid(said) : undefined) ?? named ?? kindOfStatus($metadata?.httpStatusCode, code);
     return new DataApiError(kind, said, error);
 }
-/** What the error of a statement says of the cluster or the log-in rather than of the SQL; undefined if nothing. */
+/** Whether the error of a statement is about the cluster or the log-in rather than the SQL; undefined if not. */
 function kindOfFailure(text) {
-    const kind = /^ERROR:/.test(text) ? undefined : kindOfText(text);
+    const kind = text.startsWith('ERROR:') ? undefined : kindSaid(text);
     return kind === 'paused' || kind === 'refused-credentials' ? kind : undefined;
 }
-function kindOfText(text) {
-    return kindsByText.find(([, pattern]) => pattern.test(text))?.[0];
+function kindSaid(text) {
+    return kinds.find((kind) => meanings[kind].says?.test(text));
 }
-/** Errors with a status of 500 that say something definite: a repeat would not help. */
-const definite = /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/;
-function kindOfStatus(status, name, code) {
-    if (definite.test(name))
-        return 'refused';
+function kindOfStatus(status, code) {
     if (status === undefined)
         return code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
     if (status === 401 || status === 403)
@@ -79,170 +131,6 @@ function kindOfStatus(status, name, code) {
         return 'throttled';
     return status >= 500 ? 'server-error' : 'refused';
 }
-
-
-/***/ }),
-
-/***/ 8445:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ DataApiSession)
-/* harmony export */ });
-/* harmony import */ var _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
-
-/** The longest wait that DescribeStatement takes, in seconds. Source: Amazon Redshift Data API reference. */
-const longestWait = 30;
-/** The first and the longest pause between two looks where the service does not wait, in milliseconds. */
-const pauses = { first: 250, longest: 4000 };
-/** How often a long wait is told of, in milliseconds. */
-const tellEvery = 25_000;
-/** How long a cancelled statement is waited for, in milliseconds: a cancelled job has few seconds left. */
-const cancelPatience = 2000;
-/**
- * One session of the Data API: a connection to the database, which is opened with the first statement and closed by the
- * service once it was idle for a while. Takes one submission at a time.
- */
-class DataApiSession {
-    #parts;
-    #id;
-    #longPolling = true;
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    /** Seconds until the service ends an idle session: longer than a request whose response is lost, and not much. */
-    get keepAliveSeconds() {
-        return Math.min(Math.ceil(this.#parts.requestTimeout / 1000) + 60, 86_400);
-    }
-    /**
-     * Submits one statement, or several as one transaction, and waits for the end. Cancels it when the time is up or the
-     * job is cancelled. Tells `onWaiting` every half minute or so how many milliseconds it runs. Rejects with a `DataApiError`; what was submitted is cancelled then, as far as that is possible.
-     */
-    async run(sql, onWaiting) {
-        const { api, signal, deadline, clock } = this.#parts;
-        if (signal.aborted)
-            return { state: unknown, submitted: false, stopped: 'cancelled' };
-        if (clock.now() >= deadline)
-            return { state: unknown, submitted: false, stopped: 'timeout' };
-        const id = await this.#submit(sql);
-        try {
-            return await this.#waitFor(id, onWaiting);
-        }
-        catch (error) {
-            await api.cancel(id).catch(() => undefined);
-            throw error;
-        }
-    }
-    /** The rows of a query; undefined if the server or AWS refuses to show them. Rejects with a `DataApiError`. */
-    async query(sql) {
-        const id = await this.#submit(sql);
-        const { state } = await this.#waitFor(id);
-        if (state.status !== 'finished')
-            return undefined;
-        try {
-            return await this.#parts.api.rows(id);
-        }
-        catch (error) {
-            // The script itself does not need GetStatementResult, so a policy may leave it out.
-            if (error instanceof _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DataApiError */ .jk && error.kind === 'refused-credentials')
-                return undefined;
-            throw error;
-        }
-    }
-    /** Ends an open transaction without its effects; whether that is known to have worked. */
-    async rollBack() {
-        try {
-            return (await this.#settled(await this.#submit('ROLLBACK')))?.status === 'finished';
-        }
-        catch (error) {
-            if (error instanceof _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DataApiError */ .jk)
-                return false;
-            throw error;
-        }
-    }
-    async #submit(sql) {
-        const { api, connection, newToken } = this.#parts;
-        const session = this.#id === undefined
-            ? { open: connection, keepAliveSeconds: this.keepAliveSeconds }
-            : { id: this.#id };
-        const { id, sessionId } = await api.submit({ sql, session, clientToken: newToken() });
-        this.#id ??= sessionId;
-        return id;
-    }
-    async #waitFor(id, onWaiting = () => undefined) {
-        const { clock, signal, deadline } = this.#parts;
-        const began = clock.now();
-        let pause = pauses.first;
-        let told = 0;
-        for (;;) {
-            if (signal.aborted)
-                return this.#stop(id, 'cancelled');
-            const left = deadline - clock.now();
-            if (left <= 0)
-                return this.#stop(id, 'timeout');
-            const asked = clock.now();
-            const wait = this.#waitSeconds(left);
-            const state = await this.#look(id, wait);
-            if (state === undefined)
-                continue;
-            if (state.status !== 'running')
-                return { state, submitted: true };
-            const ran = clock.now() - began;
-            if (ran - told >= tellEvery) {
-                onWaiting(ran);
-                told = ran;
-            }
-            // A service that did not wait as long as it was asked to is not asked at once again.
-            if (clock.now() - asked >= wait * 1000 - 500 && wait > 0)
-                continue;
-            await clock.sleep(Math.min(pause, Math.max(0, deadline - clock.now())), signal).catch(() => undefined);
-            pause = Math.min(pause * 2, pauses.longest);
-        }
-    }
-    #waitSeconds(left) {
-        if (!this.#longPolling)
-            return 0;
-        const half = Math.floor(this.#parts.requestTimeout / 2000);
-        return Math.min(longestWait, half, Math.ceil(left / 1000));
-    }
-    /** Undefined if the job was cancelled meanwhile, or the service does not want to be waited for. */
-    async #look(id, wait) {
-        const { api, signal } = this.#parts;
-        try {
-            return await api.describe(id, wait, signal);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return undefined;
-            if (!(error instanceof _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DataApiError */ .jk) || error.kind !== 'too-many-waiting' || wait === 0)
-                throw error;
-            this.#longPolling = false;
-            return undefined;
-        }
-    }
-    async #stop(id, stopped) {
-        await this.#parts.api.cancel(id).catch(() => undefined);
-        const state = await this.#settled(id).catch(() => undefined);
-        // It may have come to its end before it was cancelled.
-        if (state?.status === 'finished')
-            return { state, submitted: true };
-        return { state: state ?? unknown, submitted: true, stopped };
-    }
-    /** Waits a short time for the end of a statement, whatever the limits of the script; undefined if it does not come. */
-    async #settled(id) {
-        const { api, clock } = this.#parts;
-        const until = clock.now() + cancelPatience;
-        for (;;) {
-            const state = await api.describe(id, 0);
-            if (state.status !== 'running')
-                return state;
-            if (clock.now() >= until)
-                return undefined;
-            await clock.sleep(pauses.first);
-        }
-    }
-}
-const unknown = { status: 'running', statements: [] };
 
 
 /***/ }),
@@ -1148,8 +1036,8 @@ function lineMasker(guard, onLine) {
 
 // EXTERNAL MODULE: ./src/modes/comments.ts
 var modes_comments = __webpack_require__(652);
-// EXTERNAL MODULE: ./src/modes/data-api-script.ts
-var data_api_script = __webpack_require__(9879);
+// EXTERNAL MODULE: ./src/modes/data-api-script.ts + 1 modules
+var data_api_script = __webpack_require__(4594);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
 ;// CONCATENATED MODULE: ./src/modes/apply-edges.ts
@@ -1906,24 +1794,170 @@ async function recordRun(session, start, decided, { results }) {
 
 /***/ }),
 
-/***/ 9879:
+/***/ 4594:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ runByDataApi),
-/* harmony export */   $t: () => (/* binding */ openDataApiSession),
-/* harmony export */   Ue: () => (/* binding */ awsRegion)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_api_check_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7563);
-/* harmony import */ var _data_api_log_in_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
-/* harmony import */ var _data_api_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8445);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
-/* harmony import */ var _network_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
-/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5047);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ue: () => (/* binding */ awsRegion),
+  $t: () => (/* binding */ openDataApiSession),
+  $P: () => (/* binding */ runByDataApi)
+});
+
+// EXTERNAL MODULE: ./src/data-api/target.ts
+var data_api_target = __webpack_require__(7104);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/data-api/explain.ts
+var explain = __webpack_require__(5390);
+;// CONCATENATED MODULE: ./src/data-api/session.ts
 
 
+/** The longest wait of DescribeStatement, in seconds. Source: Amazon Redshift Data API reference. */
+const longestWait = 30;
+/** The first and the longest pause between two requests, in milliseconds. */
+const pauses = { first: 250, longest: 4000 };
+/** Milliseconds between two notices that a statement is still running. */
+const noticeInterval = 25_000;
+/** Milliseconds to wait for the end of a cancelled statement: a cancelled job has only a few seconds left. */
+const cancelPatience = 2000;
+/**
+ * A session of the Data API: a connection to the database that the first statement opens, and that the service closes
+ * after some idle time. Takes one submission at a time.
+ */
+class DataApiSession {
+    #options;
+    #deadline;
+    #id;
+    constructor(options) {
+        this.#options = options;
+        this.#deadline = options.clock.now() + options.limit;
+    }
+    /** Milliseconds. */
+    get limit() {
+        return this.#options.limit;
+    }
+    /** Seconds until the service ends an idle session: a little longer than a request whose response is lost. */
+    get keepAliveSeconds() {
+        return Math.min(Math.ceil(this.#options.requestTimeout / 1000) + 60, 86_400);
+    }
+    /**
+     * Submits one statement, or several as one transaction, and waits for the end. Cancels it at the time limit or when
+     * the job is cancelled. Now and then calls `onWaiting` with the seconds that it has been running. Rejects with a
+     * `DataApiError`, after an attempt to cancel what was submitted.
+     */
+    async run(sqls, onWaiting = () => undefined) {
+        const stopped = this.#reasonToStop();
+        if (stopped !== undefined)
+            return { status: 'not-sent', statements: [], stopped };
+        const id = await this.#submit(sqls);
+        try {
+            return await this.#waitFor(id, onWaiting);
+        }
+        catch (error) {
+            await this.#options.api.cancel(id).catch(() => undefined);
+            throw error;
+        }
+    }
+    /** The rows of a query; undefined if the server or AWS refuses to show them. Rejects with a `DataApiError`. */
+    async query(sql) {
+        const id = await this.#submit([sql]);
+        const { status } = await this.#waitFor(id, () => undefined);
+        if (status !== 'finished')
+            return undefined;
+        try {
+            return await this.#options.api.rows(id);
+        }
+        catch (error) {
+            // A policy may leave out GetStatementResult, which the script itself does not need.
+            if (error instanceof explain/* DataApiError */.jk && error.kind === 'refused-credentials')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Rolls back the open transaction, and returns whether that is known to have worked. */
+    async rollBack() {
+        try {
+            return (await this.#endOf(await this.#submit(['ROLLBACK']))).status === 'finished';
+        }
+        catch (error) {
+            if (error instanceof explain/* DataApiError */.jk)
+                return false;
+            throw error;
+        }
+    }
+    close() {
+        this.#options.api.close();
+    }
+    async #submit(sqls) {
+        const { api, connection } = this.#options;
+        const session = this.#id === undefined
+            ? { open: connection, keepAliveSeconds: this.keepAliveSeconds }
+            : { id: this.#id };
+        const { id, sessionId } = await api.submit({ sqls, session, clientToken: (0,external_node_crypto_.randomUUID)() });
+        this.#id ??= sessionId;
+        return id;
+    }
+    async #waitFor(id, onWaiting) {
+        const { api, clock, signal, requestTimeout } = this.#options;
+        const began = clock.now();
+        let pause = pauses.first;
+        let nextNotice = began + noticeInterval;
+        for (;;) {
+            const stopped = this.#reasonToStop();
+            if (stopped !== undefined)
+                return this.#stop(id, stopped);
+            const left = this.#deadline - clock.now();
+            const wait = Math.min(longestWait, Math.floor(requestTimeout / 2000), Math.ceil(left / 1000));
+            const state = await api.describe(id, wait, signal).catch((error) => {
+                if (signal.aborted)
+                    return unknown;
+                throw error;
+            });
+            if (state.status !== 'running')
+                return state;
+            if (clock.now() >= nextNotice) {
+                onWaiting((clock.now() - began) / 1000);
+                nextNotice = clock.now() + noticeInterval;
+            }
+            await clock.sleep(Math.min(pause, left), signal).catch(() => undefined);
+            pause = Math.min(pause * 2, pauses.longest);
+        }
+    }
+    #reasonToStop() {
+        const { signal, clock } = this.#options;
+        if (signal.aborted)
+            return 'cancelled';
+        return clock.now() >= this.#deadline ? 'timeout' : undefined;
+    }
+    async #stop(id, stopped) {
+        await this.#options.api.cancel(id).catch(() => undefined);
+        const state = await this.#endOf(id).catch(() => unknown);
+        // It may have ended before it could be cancelled.
+        return state.status === 'finished' ? state : { ...state, stopped };
+    }
+    /** Waits a short time for the end of a statement, whatever the time limit. */
+    async #endOf(id) {
+        const { api, clock } = this.#options;
+        const until = clock.now() + cancelPatience;
+        for (;;) {
+            const state = await api.describe(id, 0);
+            if (state.status !== 'running' || clock.now() >= until)
+                return state;
+            await clock.sleep(pauses.first);
+        }
+    }
+}
+const unknown = { status: 'running', statements: [] };
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/network/proxy.ts
+var proxy = __webpack_require__(1290);
+// EXTERNAL MODULE: ./src/runner/environment.ts
+var runner_environment = __webpack_require__(5047);
+;// CONCATENATED MODULE: ./src/modes/data-api-script.ts
 
 
 
@@ -1933,52 +1967,62 @@ async function recordRun(session, start, decided, { results }) {
 const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 /** The region that the AWS SDK would use. */
 function awsRegion({ environment }) {
-    const get = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment);
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
     return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
 }
-/** Runs the script of one change through the Redshift Data API; what went wrong, or undefined. */
+/** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
 async function runByDataApi(session, change) {
-    const { inputs, environment, log, signal, clock, outputGuard } = session;
-    const settings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
-    const get = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment);
-    const guardSecret = (label, value) => {
-        if (outputGuard.guard.add(label, value))
-            log.mask([value]);
-    };
-    guardAwsSecrets(session);
+    const { environment, log, outputGuard } = session;
+    const { host, database } = change.identity;
     const say = (line) => {
         log.info(`${change.file}: ${line}`);
     };
-    const [{ runScriptByDataApi }, open] = await Promise.all([
-        __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 7473)),
-        dataApiOpener(session, say),
+    const [{ runScript }, { target, dataApiSession }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793)),
+        openDataApiSession(session, host, database, say),
     ]);
-    return runScriptByDataApi(change, settings, {
-        open,
-        clock,
-        signal,
-        region: awsRegion(session),
-        secret: (name) => get(name) ?? '',
-        guardSecret,
-        mask: (text) => outputGuard.guard.mask(text),
-        say,
-        limit: inputs.waitTimeout,
-        requestTimeout: inputs.requestTimeout,
-    });
+    try {
+        return await runScript(change, {
+            session: dataApiSession,
+            target,
+            secret: (name) => (0,runner_environment/* lookupIn */.IX)(environment)(name) ?? '',
+            guardSecret: (label, value) => {
+                if (outputGuard.guard.add(label, value))
+                    log.mask([value]);
+            },
+            mask: (text) => outputGuard.guard.mask(text),
+            say,
+        });
+    }
+    finally {
+        dataApiSession.close();
+    }
 }
-function guardAwsSecrets({ environment, outputGuard, log }) {
-    const get = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment);
+/**
+ * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
+ * do without. `say` logs a line.
+ */
+async function openDataApiSession(session, host, database, say = (line) => {
+    session.log.info(line);
+}) {
+    const { inputs, environment, clock, signal, log, outputGuard } = session;
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+    const settings = inputs.dataApi;
+    if (settings === undefined)
+        throw new Error('data-api is off');
     log.mask(awsSecrets
         .map((name) => get(name) ?? '')
         .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
-}
-/** Loads the AWS client, which only runs that use it pay for; gives what opens the Data API of a region. */
-async function dataApiOpener({ inputs, environment, clock, signal }, say) {
+    const target = (0,data_api_target/* findTarget */.FB)(host, settings, awsRegion(session));
+    if ('problem' in target) {
+        const { problem: message, remedy } = target;
+        throw new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
+    }
     const { openDataApi } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 710));
-    return (region) => openDataApi({
-        region,
+    const api = openDataApi({
+        region: target.region,
         requestTimeout: inputs.requestTimeout,
-        proxyFor: (0,_network_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFrom */ .b)((0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment)),
+        proxyFor: (0,proxy/* proxyFrom */.b)(get),
         retries: {
             clock,
             random: Math.random,
@@ -1988,37 +2032,15 @@ async function dataApiOpener({ inputs, environment, clock, signal }, say) {
             },
         },
     });
-}
-/** Opens a session with a database, to ask for what the role may do; `invalid-input` if the target can't be told. */
-async function openDataApiSession(session, host, database) {
-    const { inputs, clock, signal, log } = session;
-    const settings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
-    guardAwsSecrets(session);
-    const target = (0,_data_api_check_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .findTarget */ .F)(host, settings, awsRegion(session));
-    if ('problem' in target) {
-        const { problem: message, remedy } = target;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR({ reason: 'invalid-input', message, remedy });
-    }
-    const open = await dataApiOpener(session, (line) => {
-        log.info(line);
-    });
-    const api = open(target.region);
-    const dataApiSession = new _data_api_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DataApiSession */ .B({
+    const dataApiSession = new DataApiSession({
         api,
-        connection: (0,_data_api_log_in_js__WEBPACK_IMPORTED_MODULE_6__/* .connectionTo */ .m)(target, settings.logIn, database),
+        connection: (0,data_api_target/* connectionTo */.mQ)(target, settings, database),
         clock,
         signal,
-        deadline: clock.now() + inputs.waitTimeout,
+        limit: inputs.waitTimeout,
         requestTimeout: inputs.requestTimeout,
-        newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
     });
-    return {
-        target,
-        dataApiSession,
-        close: () => {
-            api.close();
-        },
-    };
+    return { target, dataApiSession };
 }
 
 

@@ -2,146 +2,127 @@ export const id = 390;
 export const ids = [390];
 export const modules = {
 
-/***/ 317:
+/***/ 5390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   Nx: () => (/* binding */ effectOnTransaction),
-/* harmony export */   cS: () => (/* binding */ batchesOf)
-/* harmony export */ });
-/* unused harmony export longestBatch */
-/** Statements in one BatchExecuteStatement at the most. Source: Amazon Redshift Data API reference, "BatchExecuteStatement". */
-const longestBatch = 40;
-const opening = /^(?:BEGIN(?:\s+(?:WORK|TRANSACTION))?|START\s+TRANSACTION)$/i;
-const closing = /^(?:COMMIT|END)(?:\s+(?:WORK|TRANSACTION))?$/i;
-const transactionControl = /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT)\b/;
-/**
- * Cuts a script into what is submitted at once. A plain `BEGIN … COMMIT` of 1 to 40 statements becomes one
- * transaction of the Data API, and its BEGIN and COMMIT are not sent; everything else is sent statement by statement.
- */
-function batchesOf(statements) {
-    const numbered = statements.map((statement, index) => ({ ...statement, number: index + 1 }));
-    const batches = [];
-    for (let index = 0; index < numbered.length;) {
-        const statement = numbered[index];
-        if (statement === undefined)
-            break;
-        const inside = transactionFrom(numbered, index);
-        batches.push(inside === undefined
-            ? { kind: 'statement', statements: [statement] }
-            : { kind: 'transaction', statements: inside });
-        index += inside === undefined ? 1 : inside.length + 2;
-    }
-    return batches;
-}
-/** The statements between a BEGIN and its COMMIT; undefined if they can't be one batch. */
-function transactionFrom(statements, begin) {
-    if (!isWhole(statements[begin], opening))
-        return undefined;
-    const next = statements.findIndex(({ keywords }, index) => index > begin && transactionControl.test(keywords.join(' ')));
-    if (!isWhole(statements[next], closing))
-        return undefined;
-    const inside = statements.slice(begin + 1, next);
-    return inside.length > 0 && inside.length <= longestBatch ? inside : undefined;
-}
-/** Whether a statement consists of words that match, and of nothing else. */
-function isWhole(statement, pattern) {
-    const [text, ...others] = statement?.parts ?? [];
-    return typeof text === 'string' && others.length === 0 && pattern.test(text);
-}
-/** What a statement does to the session's transaction: opens one, ends it, or neither. */
-function effectOnTransaction({ keywords: [first = '', second], }) {
-    if (first === 'BEGIN' || (first === 'START' && second === 'TRANSACTION'))
-        return 'opens';
-    return /^(?:COMMIT|END|ROLLBACK|ABORT)$/.test(first) ? 'ends' : undefined;
-}
-/** What a statement is, without its names: `GRANT`, `CREATE SCHEMA`, `CREATE VIEW` (for CREATE OR REPLACE VIEW). */
-function kindOf({ keywords }) {
-    const words = keywords.filter((word) => word !== 'OR' && word !== 'REPLACE');
-    const [first = 'statement', second] = words;
-    const named = /^(?:CREATE|ALTER|DROP)$/.test(first) && second !== undefined && objects.has(second);
-    if (!named)
-        return first;
-    const third = words[2];
-    return second === 'EXTERNAL' || second === 'MATERIALIZED'
-        ? [first, second, ...(third === undefined ? [] : [third])].join(' ')
-        : `${first} ${second}`;
-}
-const objects = new Set('DATABASE DATASHARE DEFAULT EXTERNAL FUNCTION GROUP IDENTITY LIBRARY MASKING MATERIALIZED MODEL PROCEDURE RLS ROLE SCHEMA TABLE TEMP TEMPORARY USER VIEW'.split(' '));
-
-
-/***/ }),
-
-/***/ 5655:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   jk: () => (/* binding */ DataApiError),
 /* harmony export */   lS: () => (/* binding */ readError),
 /* harmony export */   uq: () => (/* binding */ kindOfFailure)
 /* harmony export */ });
 class DataApiError extends Error {
     kind;
-    /** `message` is what the service or the connection said: foreign text. */
+    /** `message` is what the service or the connection said. */
     constructor(kind, message, cause) {
         super(message, { cause });
         this.name = 'DataApiError';
         this.kind = kind;
     }
+    /** Whether the call may have had its effect all the same. */
+    get effectUnknown() {
+        return ['unreachable', 'timeout', 'server-error'].includes(this.kind);
+    }
     /** Whether a repeat with the same client token may help. */
     get passing() {
-        return ['unreachable', 'timeout', 'throttled', 'server-error'].includes(this.kind);
+        return this.effectUnknown || this.kind === 'throttled';
     }
 }
-/**
- * Names of errors. Sources: Amazon Redshift Data API reference, "Common Errors" and the errors of each operation; AWS
- * SDK for JavaScript (`CredentialsProviderError`, `TimeoutError`).
- */
-const kindsByName = [
-    ['no-credentials', /^(?:CredentialsProvider|TokenProvider|Provider)Error$/],
-    ['expired-credentials', /^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/],
-    [
-        'refused-credentials',
-        /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
-    ],
-    ['too-many-waiting', /^ActiveWaitingRequestsExceeded/],
-    [
-        'throttled',
-        /^(?:Throttl|TooManyRequests|RequestLimitExceeded|ActiveStatementsExceeded|ActiveSessionsExceeded)/,
-    ],
-    ['timeout', /^TimeoutError$/],
-];
-/** What the service says in an error of no particular name, or in a statement that failed before it ran. */
-const kindsByText = [
-    ['session-ended', /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i],
-    ['paused', /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i],
-    ['no-target', /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i],
-    ['refused-credentials', /is not authorized to perform/i],
-];
-/** Finds out what an error of the AWS client means. */
+const meanings = {
+    'no-credentials': {
+        reason: 'unauthorized',
+        problem: 'the job has no AWS credentials',
+        remedy: 'Run aws-actions/configure-aws-credentials before this step, with `permissions: id-token: write` for the job.',
+        names: /^(?:CredentialsProvider|TokenProvider|Provider)Error$/,
+    },
+    'expired-credentials': {
+        reason: 'unauthorized',
+        problem: "the job's AWS credentials have expired",
+        remedy: 'Re-run this job. If scripts take long, raise `role-duration-seconds` of aws-actions/configure-aws-credentials.',
+        names: /^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/,
+    },
+    'refused-credentials': {
+        reason: 'unauthorized',
+        problem: "AWS refused the job's credentials",
+        remedy: 'Compare the IAM policy of the role with docs/scripts.md, and its trust policy with this repository; then re-run this job.',
+        names: /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
+        says: /is not authorized to perform/i,
+    },
+    unreachable: {
+        reason: 'unreachable',
+        problem: 'the Redshift Data API in {region} could not be reached',
+        remedy: 'Check DNS, firewall, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a private CA; then re-run this job.',
+    },
+    timeout: {
+        reason: 'timeout',
+        problem: 'the Redshift Data API did not respond in time',
+        remedy: 'Re-run this job, or raise `request-timeout`.',
+        names: /^TimeoutError$/,
+    },
+    throttled: {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API is too busy and refused the call 4 times',
+        remedy: 'Re-run this job later.',
+        names: /^(?:Throttl|TooManyRequests|RequestLimitExceeded|Active(?:Statements|Sessions|WaitingRequests)Exceeded)/,
+    },
+    'server-error': {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API failed 4 times',
+        remedy: 'Re-run this job later.',
+    },
+    'session-ended': {
+        reason: 'script-failed',
+        problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
+        remedy: 'Check what stays in effect, then re-run this job.',
+        says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
+    },
+    paused: {
+        reason: 'script-failed',
+        problem: 'the {target} is paused',
+        remedy: 'Resume it in Redshift, then re-run this job.',
+        says: /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i,
+    },
+    'no-target': {
+        reason: 'script-failed',
+        problem: 'AWS finds no {target} in {region}',
+        remedy: 'Check `host` or `data-api-target`, and that the AWS credentials are of the account that owns it; then re-run this job.',
+        names: /^ResourceNotFoundException$/,
+        says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
+    },
+    refused: {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API refused the call',
+        remedy: 'Correct what AWS names, then re-run this job.',
+        // These come with a status of 500, but a repeat would not help.
+        names: /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/,
+    },
+};
+const kinds = Object.keys(meanings);
+/** What a kind of error means, and what to do about it. */
+function meaningOf(kind, target) {
+    const { reason, problem, remedy } = meanings[kind];
+    const name = target === undefined ? 'target' : `${target.kind} ${target.name}`;
+    const filled = problem.replace('{target}', name).replace('{region}', target?.region ?? 'its region');
+    return { reason, problem: filled, remedy };
+}
 function readError(error) {
-    const { name, code, status, message } = error;
-    const said = message === '' ? code || name : message;
-    const kind = kindsByName.find(([, pattern]) => pattern.test(name))?.[0] ??
-        kindOfText(said) ??
-        (name === 'ResourceNotFoundException' ? 'no-target' : undefined) ??
-        kindOfStatus(status, name, code);
+    const { name, code, message, $metadata } = error;
+    const said = [message, code, name].find((text) => typeof text === 'string' && text !== '') ?? '';
+    const named = kinds.find((kind) => meanings[kind].names?.test(name));
+    // These names say less than the message.
+    const isVague = named === undefined || named === 'no-target' || named === 'refused';
+    const kind = (isVague ? kindSaid(said) : undefined) ?? named ?? kindOfStatus($metadata?.httpStatusCode, code);
     return new DataApiError(kind, said, error);
 }
-/** What the error of a statement says of the cluster or the log-in rather than of the SQL; undefined if nothing. */
+/** Whether the error of a statement is about the cluster or the log-in rather than the SQL; undefined if not. */
 function kindOfFailure(text) {
-    const kind = /^ERROR:/.test(text) ? undefined : kindOfText(text);
+    const kind = text.startsWith('ERROR:') ? undefined : kindSaid(text);
     return kind === 'paused' || kind === 'refused-credentials' ? kind : undefined;
 }
-function kindOfText(text) {
-    return kindsByText.find(([, pattern]) => pattern.test(text))?.[0];
+function kindSaid(text) {
+    return kinds.find((kind) => meanings[kind].says?.test(text));
 }
-/** Errors with a status of 500 that say something definite: a repeat would not help. */
-const definite = /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/;
-function kindOfStatus(status, name, code) {
-    if (definite.test(name))
-        return 'refused';
+function kindOfStatus(status, code) {
     if (status === undefined)
         return code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
     if (status === 401 || status === 403)
@@ -154,147 +135,13 @@ function kindOfStatus(status, name, code) {
 
 /***/ }),
 
-/***/ 6282:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dd: () => (/* binding */ meanings),
-/* harmony export */   PU: () => (/* binding */ dataApiFailure),
-/* harmony export */   Zc: () => (/* binding */ describeStatement),
-/* harmony export */   aR: () => (/* binding */ effectUnknown),
-/* harmony export */   c5: () => (/* binding */ describeLeftovers)
-/* harmony export */ });
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(317);
-
-/** `statement 3 of 12 (CREATE SCHEMA, line 24 of immuta/a.create.sql)`. */
-function describeStatement(statement, place) {
-    const line = String(statement.line + place.headerLines);
-    return `statement ${String(statement.number)} of ${String(place.total)} (${(0,_batches_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(statement)}, line ${line} of ${place.sqlFile})`;
-}
-/** What had run before a script ended early, as sentences that each begin with a blank. */
-function describeLeftovers({ done, undone, rollback, keepAliveSeconds }) {
-    const rolledBack = undone.length === 0 ? '' : `, so ${range(undone)} had no lasting effect`;
-    const transaction = {
-        none: '',
-        'rolled-back': ` Its transaction was rolled back${rolledBack}.`,
-        unknown: ` Whether its transaction was rolled back is not known; Redshift ends an idle session after ${String(keepAliveSeconds)} s and rolls it back.`,
-        'may-be-committed': ` Whether its transaction was committed is not known: check in Redshift whether ${range(undone)} took effect.`,
-    }[rollback];
-    const before = done.length === 0
-        ? ' Nothing else had run before it.'
-        : ` Before it ${range(done)} had run and stay${done.length === 1 ? 's' : ''} in effect: ${kindsOf(done)}.`;
-    return transaction + (rollback !== 'none' && done.length === 0 ? '' : before);
-}
-function range(statements) {
-    const numbers = statements.map(({ number }) => number);
-    const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
-    if (numbers.length === 1)
-        return `statement ${String(first)}`;
-    return last - first + 1 === numbers.length
-        ? `statements ${String(first)} to ${String(last)}`
-        : `statements ${numbers.join(', ')}`;
-}
-/** `2 GRANT, 1 CREATE SCHEMA`. */
-function kindsOf(statements) {
-    const counts = new Map();
-    for (const statement of statements) {
-        const kind = (0,_batches_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(statement);
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-    return [...counts].map(([kind, number]) => `${String(number)} ${kind}`).join(', ');
-}
-/** Errors after which a statement may have run all the same, or may still run. */
-const effectUnknown = new Set([
-    'unreachable',
-    'timeout',
-    'server-error',
-]);
-/** What an error of the Data API means to people. `doing` completes "while …", `before` tells what had run. */
-function dataApiFailure(kind, said, doing, before, { file, target }) {
-    const name = `${target.kind} ${target.name}`;
-    const { reason, problem, remedy } = meanings(name, target.region)[kind];
-    return {
-        reason,
-        message: `${file}: ${problem} (while ${doing}).${before} AWS says: ${said}`,
-        remedy,
-        place: { file },
-    };
-}
-const rerun = 'then re-run this job.';
-/** What each kind of error means, for a target of this name. */
-function meanings(name, region) {
-    const busy = {
-        reason: 'script-failed',
-        problem: 'the Redshift Data API is too busy and refused the call 4 times',
-        remedy: 'Re-run this job later.',
-    };
-    return {
-        'no-credentials': {
-            reason: 'unauthorized',
-            problem: 'the job has no AWS credentials',
-            remedy: 'Run aws-actions/configure-aws-credentials before this step, with `permissions: id-token: write` for the job.',
-        },
-        'expired-credentials': {
-            reason: 'unauthorized',
-            problem: "the job's AWS credentials have expired",
-            remedy: 'Re-run this job. If scripts take long, raise `role-duration-seconds` of aws-actions/configure-aws-credentials.',
-        },
-        'refused-credentials': {
-            reason: 'unauthorized',
-            problem: "AWS refused the job's credentials",
-            remedy: 'Compare the IAM policy of the role with docs/scripts.md, and its trust policy with this repository; ' +
-                rerun,
-        },
-        unreachable: {
-            reason: 'unreachable',
-            problem: `the Redshift Data API in ${region} could not be reached`,
-            remedy: 'Check DNS, firewall, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a private CA; ' + rerun,
-        },
-        timeout: {
-            reason: 'timeout',
-            problem: 'the Redshift Data API did not respond in time',
-            remedy: 'Re-run this job, or raise `request-timeout`.',
-        },
-        throttled: busy,
-        'too-many-waiting': busy,
-        'server-error': {
-            reason: 'script-failed',
-            problem: 'the Redshift Data API failed 4 times',
-            remedy: 'Re-run this job later.',
-        },
-        'session-ended': {
-            reason: 'script-failed',
-            problem: 'Redshift ended the session in the middle of the script; what was open in it was rolled back',
-            remedy: 'Check what stays in effect, then re-run this job.',
-        },
-        paused: {
-            reason: 'script-failed',
-            problem: `the ${name} is paused`,
-            remedy: `Resume it in Redshift, ${rerun}`,
-        },
-        'no-target': {
-            reason: 'script-failed',
-            problem: `AWS finds no ${name} in ${region}`,
-            remedy: `Check \`host\` or \`data-api-target\`, and that the AWS credentials are of the account that owns it; ${rerun}`,
-        },
-        refused: {
-            reason: 'script-failed',
-            problem: 'the Redshift Data API refused the call',
-            remedy: `Correct what AWS names, ${rerun}`,
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 5633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ readPrivileges)
 /* harmony export */ });
-/** What any role sees of itself. The functions and catalogs are in PostgreSQL as well. */
+/** What any role sees of itself. The functions and catalogs are in PostgreSQL too. */
 const own = `SELECT current_user AS role_name,
        has_database_privilege(current_database(), 'CREATE') AS may_create,
        has_database_privilege(current_database(), 'TEMP') AS may_use_temp,
@@ -304,7 +151,7 @@ FROM pg_user, pg_database
 WHERE usename = current_user AND datname = current_database()`;
 /**
  * The Redshift roles granted to the user: "Other users can only see roles that are explicitly granted to them". Source:
- * Amazon Redshift Database Developer Guide, "SVV_USER_GRANTS"; the other two views are described there as well.
+ * Amazon Redshift Database Developer Guide, "SVV_USER_GRANTS". The other two views are described there too.
  */
 const roles = 'SELECT role_name FROM svv_user_grants WHERE user_name = current_user';
 const roleMayCreateUsers = `SELECT system_privilege FROM svv_system_privileges
@@ -314,46 +161,48 @@ WHERE database_name = current_database()
   AND ((identity_type = 'user' AND identity_name = current_user)
     OR (identity_type = 'role' AND identity_name IN (${roles})))`;
 /**
- * Asks Redshift which of the privileges that Immuta documents for a script in an existing database the role has. It
- * takes no right to ask: every role may read these. A privilege that may come from a role within a role is `unknown`
- * rather than missing, and so is the option to grant TEMP on, which no function shows.
+ * Asks Redshift which of the privileges that Immuta documents for a script in an existing database the role has. Every
+ * role may ask. A privilege that may come from a role within a role is unknown rather than missing, and so is the
+ * option to grant TEMP, which no function shows.
+ *
+ * @param query runs a query; undefined if the server refuses it
  */
 async function readPrivileges(query) {
     const facts = (await query(own))?.[0];
     if (facts === undefined)
-        return { role: undefined, privileges: privilegesOf('unknown', 'unknown', 'unknown') };
-    const role = typeof facts['role_name'] === 'string' ? facts['role_name'] : undefined;
+        return { role: undefined, ...sorted('unknown', 'unknown', 'unknown') };
+    const role = String(facts['role_name']);
     if (isTrue(facts['is_superuser']))
-        return { role, privileges: privilegesOf('yes', 'yes', 'yes') };
+        return { role, missing: [], unknown: [] };
     const granted = await query(roles);
-    // A server without this view has no roles in this sense.
+    // A server without this view has no such roles.
     const mayComeFromRoles = granted !== undefined && granted.length > 0;
-    const grants = granted === undefined ? [] : ((await query(databaseGrants)) ?? []);
-    const createsUsers = mayComeFromRoles ? ((await query(roleMayCreateUsers)) ?? []) : [];
     const absent = mayComeFromRoles ? 'unknown' : 'no';
-    const has = (fact, ...types) => isTrue(facts[fact]) ||
-        grants.some(({ privilege_type: type }) => types.includes(String(type).toUpperCase()))
+    const grants = granted === undefined ? [] : ((await query(databaseGrants)) ?? []);
+    const has = (fact, type) => isTrue(facts[fact]) || grants.some((grant) => type.test(String(grant['privilege_type'])))
         ? 'yes'
         : absent;
-    const temp = has('may_use_temp', 'TEMP', 'TEMPORARY');
+    const temp = has('may_use_temp', /^TEMP(?:ORARY)?$/i);
+    const all = worst(has('may_create', /^CREATE$/i), temp);
     const grantsTemp = isTrue(facts['is_owner']) ||
-        grants.some(({ privilege_type: type, admin_option }) => /^TEMP/i.test(String(type)) && isTrue(admin_option));
-    return {
-        role,
-        privileges: privilegesOf(worst(has('may_create', 'CREATE'), temp), createsUsers.length > 0 ? 'yes' : granted === undefined ? 'unknown' : absent, grantsTemp ? 'yes' : worst(temp, 'unknown')),
-    };
+        grants.some((grant) => /^TEMP/i.test(String(grant['privilege_type'])) && isTrue(grant['admin_option']));
+    const createsUsers = mayComeFromRoles ? ((await query(roleMayCreateUsers)) ?? []) : [];
+    const createUser = createsUsers.length > 0 ? 'yes' : granted === undefined ? 'unknown' : absent;
+    return { role, ...sorted(all, createUser, grantsTemp ? 'yes' : worst(temp, 'unknown')) };
 }
-function privilegesOf(all, createUser, grantTemp) {
-    return [
-        { name: 'ALL PRIVILEGES ON DATABASE', held: all },
-        { name: 'CREATE USER', held: createUser },
-        { name: 'GRANT TEMP ON DATABASE', held: grantTemp },
+function sorted(all, createUser, grantTemp) {
+    const privileges = [
+        ['ALL PRIVILEGES ON DATABASE', all],
+        ['CREATE USER', createUser],
+        ['GRANT TEMP ON DATABASE', grantTemp],
     ];
+    const named = (held) => privileges.flatMap(([name, one]) => (one === held ? [name] : []));
+    return { missing: named('no'), unknown: named('unknown') };
 }
 function worst(...held) {
     return held.includes('no') ? 'no' : held.includes('unknown') ? 'unknown' : 'yes';
 }
-/** The Data API gives booleans as such; views of the leader node give them as text. */
+/** The Data API returns booleans as such. Views of the leader node have them as text. */
 function isTrue(value) {
     return value === true || value === 't' || value === 'true' || value === 1;
 }
@@ -361,188 +210,170 @@ function isTrue(value) {
 
 /***/ }),
 
-/***/ 8445:
+/***/ 4594:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ DataApiSession)
-/* harmony export */ });
-/* harmony import */ var _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
 
-/** The longest wait that DescribeStatement takes, in seconds. Source: Amazon Redshift Data API reference. */
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ue: () => (/* binding */ awsRegion),
+  $t: () => (/* binding */ openDataApiSession),
+  $P: () => (/* binding */ runByDataApi)
+});
+
+// EXTERNAL MODULE: ./src/data-api/target.ts
+var data_api_target = __webpack_require__(7104);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/data-api/explain.ts
+var explain = __webpack_require__(5390);
+;// CONCATENATED MODULE: ./src/data-api/session.ts
+
+
+/** The longest wait of DescribeStatement, in seconds. Source: Amazon Redshift Data API reference. */
 const longestWait = 30;
-/** The first and the longest pause between two looks where the service does not wait, in milliseconds. */
+/** The first and the longest pause between two requests, in milliseconds. */
 const pauses = { first: 250, longest: 4000 };
-/** How often a long wait is told of, in milliseconds. */
-const tellEvery = 25_000;
-/** How long a cancelled statement is waited for, in milliseconds: a cancelled job has few seconds left. */
+/** Milliseconds between two notices that a statement is still running. */
+const noticeInterval = 25_000;
+/** Milliseconds to wait for the end of a cancelled statement: a cancelled job has only a few seconds left. */
 const cancelPatience = 2000;
 /**
- * One session of the Data API: a connection to the database, which is opened with the first statement and closed by the
- * service once it was idle for a while. Takes one submission at a time.
+ * A session of the Data API: a connection to the database that the first statement opens, and that the service closes
+ * after some idle time. Takes one submission at a time.
  */
 class DataApiSession {
-    #parts;
+    #options;
+    #deadline;
     #id;
-    #longPolling = true;
-    constructor(parts) {
-        this.#parts = parts;
+    constructor(options) {
+        this.#options = options;
+        this.#deadline = options.clock.now() + options.limit;
     }
-    /** Seconds until the service ends an idle session: longer than a request whose response is lost, and not much. */
+    /** Milliseconds. */
+    get limit() {
+        return this.#options.limit;
+    }
+    /** Seconds until the service ends an idle session: a little longer than a request whose response is lost. */
     get keepAliveSeconds() {
-        return Math.min(Math.ceil(this.#parts.requestTimeout / 1000) + 60, 86_400);
+        return Math.min(Math.ceil(this.#options.requestTimeout / 1000) + 60, 86_400);
     }
     /**
-     * Submits one statement, or several as one transaction, and waits for the end. Cancels it when the time is up or the
-     * job is cancelled. Tells `onWaiting` every half minute or so how many milliseconds it runs. Rejects with a `DataApiError`; what was submitted is cancelled then, as far as that is possible.
+     * Submits one statement, or several as one transaction, and waits for the end. Cancels it at the time limit or when
+     * the job is cancelled. Now and then calls `onWaiting` with the seconds that it has been running. Rejects with a
+     * `DataApiError`, after an attempt to cancel what was submitted.
      */
-    async run(sql, onWaiting) {
-        const { api, signal, deadline, clock } = this.#parts;
-        if (signal.aborted)
-            return { state: unknown, submitted: false, stopped: 'cancelled' };
-        if (clock.now() >= deadline)
-            return { state: unknown, submitted: false, stopped: 'timeout' };
-        const id = await this.#submit(sql);
+    async run(sqls, onWaiting = () => undefined) {
+        const stopped = this.#reasonToStop();
+        if (stopped !== undefined)
+            return { status: 'not-sent', statements: [], stopped };
+        const id = await this.#submit(sqls);
         try {
             return await this.#waitFor(id, onWaiting);
         }
         catch (error) {
-            await api.cancel(id).catch(() => undefined);
+            await this.#options.api.cancel(id).catch(() => undefined);
             throw error;
         }
     }
     /** The rows of a query; undefined if the server or AWS refuses to show them. Rejects with a `DataApiError`. */
     async query(sql) {
-        const id = await this.#submit(sql);
-        const { state } = await this.#waitFor(id);
-        if (state.status !== 'finished')
+        const id = await this.#submit([sql]);
+        const { status } = await this.#waitFor(id, () => undefined);
+        if (status !== 'finished')
             return undefined;
         try {
-            return await this.#parts.api.rows(id);
+            return await this.#options.api.rows(id);
         }
         catch (error) {
-            // The script itself does not need GetStatementResult, so a policy may leave it out.
-            if (error instanceof _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DataApiError */ .jk && error.kind === 'refused-credentials')
+            // A policy may leave out GetStatementResult, which the script itself does not need.
+            if (error instanceof explain/* DataApiError */.jk && error.kind === 'refused-credentials')
                 return undefined;
             throw error;
         }
     }
-    /** Ends an open transaction without its effects; whether that is known to have worked. */
+    /** Rolls back the open transaction, and returns whether that is known to have worked. */
     async rollBack() {
         try {
-            return (await this.#settled(await this.#submit('ROLLBACK')))?.status === 'finished';
+            return (await this.#endOf(await this.#submit(['ROLLBACK']))).status === 'finished';
         }
         catch (error) {
-            if (error instanceof _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DataApiError */ .jk)
+            if (error instanceof explain/* DataApiError */.jk)
                 return false;
             throw error;
         }
     }
-    async #submit(sql) {
-        const { api, connection, newToken } = this.#parts;
+    close() {
+        this.#options.api.close();
+    }
+    async #submit(sqls) {
+        const { api, connection } = this.#options;
         const session = this.#id === undefined
             ? { open: connection, keepAliveSeconds: this.keepAliveSeconds }
             : { id: this.#id };
-        const { id, sessionId } = await api.submit({ sql, session, clientToken: newToken() });
+        const { id, sessionId } = await api.submit({ sqls, session, clientToken: (0,external_node_crypto_.randomUUID)() });
         this.#id ??= sessionId;
         return id;
     }
-    async #waitFor(id, onWaiting = () => undefined) {
-        const { clock, signal, deadline } = this.#parts;
+    async #waitFor(id, onWaiting) {
+        const { api, clock, signal, requestTimeout } = this.#options;
         const began = clock.now();
         let pause = pauses.first;
-        let told = 0;
+        let nextNotice = began + noticeInterval;
         for (;;) {
-            if (signal.aborted)
-                return this.#stop(id, 'cancelled');
-            const left = deadline - clock.now();
-            if (left <= 0)
-                return this.#stop(id, 'timeout');
-            const asked = clock.now();
-            const wait = this.#waitSeconds(left);
-            const state = await this.#look(id, wait);
-            if (state === undefined)
-                continue;
+            const stopped = this.#reasonToStop();
+            if (stopped !== undefined)
+                return this.#stop(id, stopped);
+            const left = this.#deadline - clock.now();
+            const wait = Math.min(longestWait, Math.floor(requestTimeout / 2000), Math.ceil(left / 1000));
+            const state = await api.describe(id, wait, signal).catch((error) => {
+                if (signal.aborted)
+                    return unknown;
+                throw error;
+            });
             if (state.status !== 'running')
-                return { state, submitted: true };
-            const ran = clock.now() - began;
-            if (ran - told >= tellEvery) {
-                onWaiting(ran);
-                told = ran;
+                return state;
+            if (clock.now() >= nextNotice) {
+                onWaiting((clock.now() - began) / 1000);
+                nextNotice = clock.now() + noticeInterval;
             }
-            // A service that did not wait as long as it was asked to is not asked at once again.
-            if (clock.now() - asked >= wait * 1000 - 500 && wait > 0)
-                continue;
-            await clock.sleep(Math.min(pause, Math.max(0, deadline - clock.now())), signal).catch(() => undefined);
+            await clock.sleep(Math.min(pause, left), signal).catch(() => undefined);
             pause = Math.min(pause * 2, pauses.longest);
         }
     }
-    #waitSeconds(left) {
-        if (!this.#longPolling)
-            return 0;
-        const half = Math.floor(this.#parts.requestTimeout / 2000);
-        return Math.min(longestWait, half, Math.ceil(left / 1000));
-    }
-    /** Undefined if the job was cancelled meanwhile, or the service does not want to be waited for. */
-    async #look(id, wait) {
-        const { api, signal } = this.#parts;
-        try {
-            return await api.describe(id, wait, signal);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return undefined;
-            if (!(error instanceof _data_api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .DataApiError */ .jk) || error.kind !== 'too-many-waiting' || wait === 0)
-                throw error;
-            this.#longPolling = false;
-            return undefined;
-        }
+    #reasonToStop() {
+        const { signal, clock } = this.#options;
+        if (signal.aborted)
+            return 'cancelled';
+        return clock.now() >= this.#deadline ? 'timeout' : undefined;
     }
     async #stop(id, stopped) {
-        await this.#parts.api.cancel(id).catch(() => undefined);
-        const state = await this.#settled(id).catch(() => undefined);
-        // It may have come to its end before it was cancelled.
-        if (state?.status === 'finished')
-            return { state, submitted: true };
-        return { state: state ?? unknown, submitted: true, stopped };
+        await this.#options.api.cancel(id).catch(() => undefined);
+        const state = await this.#endOf(id).catch(() => unknown);
+        // It may have ended before it could be cancelled.
+        return state.status === 'finished' ? state : { ...state, stopped };
     }
-    /** Waits a short time for the end of a statement, whatever the limits of the script; undefined if it does not come. */
-    async #settled(id) {
-        const { api, clock } = this.#parts;
+    /** Waits a short time for the end of a statement, whatever the time limit. */
+    async #endOf(id) {
+        const { api, clock } = this.#options;
         const until = clock.now() + cancelPatience;
         for (;;) {
             const state = await api.describe(id, 0);
-            if (state.status !== 'running')
+            if (state.status !== 'running' || clock.now() >= until)
                 return state;
-            if (clock.now() >= until)
-                return undefined;
             await clock.sleep(pauses.first);
         }
     }
 }
 const unknown = { status: 'running', statements: [] };
 
-
-/***/ }),
-
-/***/ 9879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ runByDataApi),
-/* harmony export */   $t: () => (/* binding */ openDataApiSession),
-/* harmony export */   Ue: () => (/* binding */ awsRegion)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_api_check_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7563);
-/* harmony import */ var _data_api_log_in_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(511);
-/* harmony import */ var _data_api_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8445);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
-/* harmony import */ var _network_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
-/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5047);
-
-
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/network/proxy.ts
+var proxy = __webpack_require__(1290);
+// EXTERNAL MODULE: ./src/runner/environment.ts
+var runner_environment = __webpack_require__(5047);
+;// CONCATENATED MODULE: ./src/modes/data-api-script.ts
 
 
 
@@ -552,52 +383,62 @@ const unknown = { status: 'running', statements: [] };
 const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 /** The region that the AWS SDK would use. */
 function awsRegion({ environment }) {
-    const get = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment);
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
     return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
 }
-/** Runs the script of one change through the Redshift Data API; what went wrong, or undefined. */
+/** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
 async function runByDataApi(session, change) {
-    const { inputs, environment, log, signal, clock, outputGuard } = session;
-    const settings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
-    const get = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment);
-    const guardSecret = (label, value) => {
-        if (outputGuard.guard.add(label, value))
-            log.mask([value]);
-    };
-    guardAwsSecrets(session);
+    const { environment, log, outputGuard } = session;
+    const { host, database } = change.identity;
     const say = (line) => {
         log.info(`${change.file}: ${line}`);
     };
-    const [{ runScriptByDataApi }, open] = await Promise.all([
-        __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 7473)),
-        dataApiOpener(session, say),
+    const [{ runScript }, { target, dataApiSession }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793)),
+        openDataApiSession(session, host, database, say),
     ]);
-    return runScriptByDataApi(change, settings, {
-        open,
-        clock,
-        signal,
-        region: awsRegion(session),
-        secret: (name) => get(name) ?? '',
-        guardSecret,
-        mask: (text) => outputGuard.guard.mask(text),
-        say,
-        limit: inputs.waitTimeout,
-        requestTimeout: inputs.requestTimeout,
-    });
+    try {
+        return await runScript(change, {
+            session: dataApiSession,
+            target,
+            secret: (name) => (0,runner_environment/* lookupIn */.IX)(environment)(name) ?? '',
+            guardSecret: (label, value) => {
+                if (outputGuard.guard.add(label, value))
+                    log.mask([value]);
+            },
+            mask: (text) => outputGuard.guard.mask(text),
+            say,
+        });
+    }
+    finally {
+        dataApiSession.close();
+    }
 }
-function guardAwsSecrets({ environment, outputGuard, log }) {
-    const get = (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment);
+/**
+ * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
+ * do without. `say` logs a line.
+ */
+async function openDataApiSession(session, host, database, say = (line) => {
+    session.log.info(line);
+}) {
+    const { inputs, environment, clock, signal, log, outputGuard } = session;
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+    const settings = inputs.dataApi;
+    if (settings === undefined)
+        throw new Error('data-api is off');
     log.mask(awsSecrets
         .map((name) => get(name) ?? '')
         .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
-}
-/** Loads the AWS client, which only runs that use it pay for; gives what opens the Data API of a region. */
-async function dataApiOpener({ inputs, environment, clock, signal }, say) {
+    const target = (0,data_api_target/* findTarget */.FB)(host, settings, awsRegion(session));
+    if ('problem' in target) {
+        const { problem: message, remedy } = target;
+        throw new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
+    }
     const { openDataApi } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 710));
-    return (region) => openDataApi({
-        region,
+    const api = openDataApi({
+        region: target.region,
         requestTimeout: inputs.requestTimeout,
-        proxyFor: (0,_network_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFrom */ .b)((0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .lookupIn */ .IX)(environment)),
+        proxyFor: (0,proxy/* proxyFrom */.b)(get),
         retries: {
             clock,
             random: Math.random,
@@ -607,43 +448,21 @@ async function dataApiOpener({ inputs, environment, clock, signal }, say) {
             },
         },
     });
-}
-/** Opens a session with a database, to ask for what the role may do; `invalid-input` if the target can't be told. */
-async function openDataApiSession(session, host, database) {
-    const { inputs, clock, signal, log } = session;
-    const settings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
-    guardAwsSecrets(session);
-    const target = (0,_data_api_check_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .findTarget */ .F)(host, settings, awsRegion(session));
-    if ('problem' in target) {
-        const { problem: message, remedy } = target;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR({ reason: 'invalid-input', message, remedy });
-    }
-    const open = await dataApiOpener(session, (line) => {
-        log.info(line);
-    });
-    const api = open(target.region);
-    const dataApiSession = new _data_api_session_js__WEBPACK_IMPORTED_MODULE_1__/* .DataApiSession */ .B({
+    const dataApiSession = new DataApiSession({
         api,
-        connection: (0,_data_api_log_in_js__WEBPACK_IMPORTED_MODULE_6__/* .connectionTo */ .m)(target, settings.logIn, database),
+        connection: (0,data_api_target/* connectionTo */.mQ)(target, settings, database),
         clock,
         signal,
-        deadline: clock.now() + inputs.waitTimeout,
+        limit: inputs.waitTimeout,
         requestTimeout: inputs.requestTimeout,
-        newToken: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
     });
-    return {
-        target,
-        dataApiSession,
-        close: () => {
-            api.close();
-        },
-    };
+    return { target, dataApiSession };
 }
 
 
 /***/ }),
 
-/***/ 5390:
+/***/ 3009:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -654,12 +473,10 @@ __webpack_require__.d(__webpack_exports__, {
   runDoctor: () => (/* binding */ runDoctor)
 });
 
-// EXTERNAL MODULE: ./src/data-api/data-api-error.ts
-var data_api_error = __webpack_require__(5655);
-// EXTERNAL MODULE: ./src/data-api/failures.ts
-var failures = __webpack_require__(6282);
+// EXTERNAL MODULE: ./src/data-api/explain.ts
+var explain = __webpack_require__(5390);
 // EXTERNAL MODULE: ./src/data-api/privileges.ts
-var data_api_privileges = __webpack_require__(5633);
+var privileges = __webpack_require__(5633);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 ;// CONCATENATED MODULE: ./src/doctor/rows.ts
@@ -711,7 +528,6 @@ function hideHosts(text, hosts) {
 
 
 
-
 const dataApiCheck = 'Redshift Data API';
 /**
  * Whether AWS lets the job log in to the database of a file, and which documented privileges the role lacks. What AWS
@@ -720,52 +536,50 @@ const dataApiCheck = 'Redshift Data API';
 async function dataApiRow({ file }, open, say) {
     const check = `${dataApiCheck}: \`${file}\``;
     try {
-        const { target, dataApiSession, close } = await open();
+        const { target, dataApiSession } = await open();
         try {
             await requireLogIn(dataApiSession, say);
             return await privilegesRow(check, target, dataApiSession);
         }
         finally {
-            close();
+            dataApiSession.close();
         }
     }
     catch (error) {
         if (error instanceof failure/* ActionFailure */.dR)
             return stopped(check, error)[0] ?? fail(check, error.message);
-        if (!(error instanceof data_api_error/* DataApiError */.jk))
+        if (!(error instanceof explain/* DataApiError */.jk))
             throw error;
         say(`Redshift Data API: ${error.message}`);
-        const { problem, remedy } = (0,failures/* meanings */.Dd)('target', 'its region')[error.kind];
+        const { problem, remedy } = (0,explain/* meaningOf */.Pr)(error.kind);
         return fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy);
     }
 }
 async function privilegesRow(check, { kind, region }, session) {
-    const { role, privileges } = await (0,data_api_privileges/* readPrivileges */.H)((sql) => session.query(sql));
+    const { role, missing, unknown } = await (0,privileges/* readPrivileges */.H)((sql) => session.query(sql));
     const where = `A ${kind} in ${region}: logged in`;
     if (role === undefined)
         return warn(check, `${where}, but not allowed to ask for privileges.`, 'Compare the IAM policy with docs/scripts.md.');
-    const namesOf = (held) => privileges.flatMap((privilege) => (privilege.held === held ? [privilege.name] : [])).join(', ');
-    const [missing, unknown] = [namesOf('no'), namesOf('unknown')];
     const seen = [
         `${where}.`,
-        ...(missing === '' ? [] : [`The role lacks ${missing}.`]),
-        ...(unknown === '' ? [] : [`Redshift does not show whether it has ${unknown}.`]),
+        ...(missing.length === 0 ? [] : [`The role lacks ${missing.join(', ')}.`]),
+        ...(unknown.length === 0 ? [] : [`Redshift does not show whether it has ${unknown.join(', ')}.`]),
     ].join(' ');
-    return missing === ''
+    return missing.length === 0
         ? pass(check, seen)
         : fail(check, seen, 'Have a superuser grant them: docs/scripts.md has the statements.');
 }
 /** Runs the smallest query. The Data API logs in with the first statement, so a refused log-in is a failed statement. */
 async function requireLogIn(session, say) {
-    const { state, stopped: wasStopped } = await session.run('SELECT 1', () => undefined);
-    if (state.status === 'finished')
+    const { status, error, stopped: wasStopped } = await session.run(['SELECT 1']);
+    if (status === 'finished')
         return;
     if (wasStopped !== undefined)
-        throw new data_api_error/* DataApiError */.jk('timeout', 'The log-in was not finished in time.');
-    const reason = state.error ?? 'no reason is given';
-    const kind = (0,data_api_error/* kindOfFailure */.uq)(reason);
+        throw new explain/* DataApiError */.jk('timeout', 'The log-in was not finished in time.');
+    const reason = error ?? 'no reason is given';
+    const kind = (0,explain/* kindOfFailure */.uq)(reason);
     if (kind !== undefined)
-        throw new data_api_error/* DataApiError */.jk(kind, reason);
+        throw new explain/* DataApiError */.jk(kind, reason);
     say(`Redshift says: ${reason}`);
     throw new failure/* ActionFailure */.dR({
         reason: 'script-failed',
@@ -1182,8 +996,8 @@ function verdict(rows) {
 
 // EXTERNAL MODULE: ./src/runner/environment.ts
 var runner_environment = __webpack_require__(5047);
-// EXTERNAL MODULE: ./src/modes/data-api-script.ts
-var data_api_script = __webpack_require__(9879);
+// EXTERNAL MODULE: ./src/modes/data-api-script.ts + 1 modules
+var data_api_script = __webpack_require__(4594);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/doctor.ts

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ isMoving)
 });
 
-// EXTERNAL MODULE: ./src/data-api/check-settings.ts
-var check_settings = __webpack_require__(7563);
+// EXTERNAL MODULE: ./src/data-api/target.ts
+var target = __webpack_require__(7104);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/plan/plan.ts
@@ -103,7 +103,7 @@ function decideChanges(input) {
     const refusals = [
         ...decided.flatMap(({ judgement }) => (judgement.kind === 'refuse-all' ? [judgement.failure] : [])),
         ...secrets.failures,
-        ...(input.dataApi === undefined ? [] : (0,check_settings/* checkDataApi */.v)(allowed, input.dataApi, input.awsRegion)),
+        ...(input.dataApi === undefined ? [] : (0,target/* checkTargets */.VJ)(allowed, input.dataApi, input.awsRegion)),
     ];
     const isRefused = refusals.length > 0;
     const unsettled = plan.integrations.filter((planned) => !(0,plan_plan/* isPlannedChange */.PT)(planned) && isMoving(planned));

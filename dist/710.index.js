@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1279);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8904);
-/* harmony import */ var _data_api_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5655);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5390);
 
 
 
@@ -25,32 +25,41 @@ export const modules = {
 
 
 /**
- * Opens the Redshift Data API with the AWS client. Credentials come from wherever the AWS SDK finds them, the
- * environment first; an endpoint of one's own from AWS_ENDPOINT_URL_REDSHIFT_DATA.
+ * Opens the Redshift Data API with the AWS client, which finds the credentials (in the environment first) and, in
+ * AWS_ENDPOINT_URL_REDSHIFT_DATA, another endpoint.
  */
 function openDataApi({ region, requestTimeout, proxyFor, retries }) {
     const client = new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .RedshiftDataClient */ .Jp({
         region,
-        // Retries are counted and told by `withRetries`.
+        // `withRetries` counts and logs retries.
         maxAttempts: 1,
-        requestHandler: proxyingHandler(requestTimeout, proxyFor),
+        requestHandler: new ProxyingHandler(requestTimeout, proxyFor),
     });
-    const retrying = (call) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .LH)(() => call().catch(rethrow), (error) => ({ retry: error instanceof _data_api_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DataApiError */ .jk && error.passing }), retries);
+    const retrying = (call) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .LH)(() => call().catch(rethrow), (error) => ({ retry: error instanceof _explain_js__WEBPACK_IMPORTED_MODULE_3__/* .DataApiError */ .jk && error.passing }), retries);
     return {
-        submit: async ({ sql, session, clientToken }) => {
-            const common = { ...sessionInput(session), ClientToken: clientToken };
-            const { Id, SessionId } = await retrying(() => typeof sql === 'string'
-                ? client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .ExecuteStatementCommand */ .cw({ ...common, Sql: sql }))
-                : client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .BatchExecuteStatementCommand */ .eC({ ...common, Sqls: [...sql] })));
+        submit: async ({ sqls, session, clientToken }) => {
+            const common = {
+                ...('id' in session
+                    ? { SessionId: session.id }
+                    : { ...session.open, SessionKeepAliveSeconds: session.keepAliveSeconds }),
+                ClientToken: clientToken,
+            };
+            const { Id, SessionId } = await retrying(() => sqls.length === 1
+                ? client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .ExecuteStatementCommand */ .cw({ ...common, Sql: sqls[0] }))
+                : client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .BatchExecuteStatementCommand */ .eC({ ...common, Sqls: [...sqls] })));
             if (Id === undefined)
-                throw new _data_api_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DataApiError */ .jk('refused', 'the response has no statement id');
+                throw new _explain_js__WEBPACK_IMPORTED_MODULE_3__/* .DataApiError */ .jk('refused', 'the response has no statement id');
             return { id: Id, sessionId: SessionId };
         },
         describe: async (id, waitSeconds, signal) => {
-            const described = await retrying(() => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .DescribeStatementCommand */ .YM({
-                Id: id,
-                ...(waitSeconds > 0 ? { WaitTimeSeconds: waitSeconds } : {}),
-            }), signal === undefined ? {} : { abortSignal: signal }));
+            const options = signal === undefined ? {} : { abortSignal: signal };
+            const ask = (wait) => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .DescribeStatementCommand */ .YM({ Id: id, ...wait }), options);
+            const described = await retrying(() => ask(waitSeconds > 0 ? { WaitTimeSeconds: waitSeconds } : {}).catch((error) => {
+                // Too many requests wait for this statement already.
+                if (/^ActiveWaitingRequestsExceeded/.test(error.name))
+                    return ask({});
+                throw error;
+            }));
             return { ...stateOf(described), statements: (described.SubStatements ?? []).map(stateOf) };
         },
         rows: async (id) => {
@@ -67,11 +76,6 @@ function openDataApi({ region, requestTimeout, proxyFor, retries }) {
             client.destroy();
         },
     };
-}
-function sessionInput(session) {
-    return 'id' in session
-        ? { SessionId: session.id }
-        : { ...session.open, SessionKeepAliveSeconds: session.keepAliveSeconds };
 }
 const statuses = {
     FINISHED: 'finished',
@@ -91,54 +95,46 @@ function valueOf(field) {
     return field.booleanValue ?? field.longValue ?? field.doubleValue ?? field.stringValue;
 }
 /**
- * Sends each request through the proxy that it needs: the AWS SDK reads no proxy variables. The agents of Node take a
- * proxy by `proxyEnv`.
+ * Sends requests through the proxy of the environment, which the AWS SDK does not read. All requests of a client go to
+ * one host, so the first one decides.
  */
-function proxyingHandler(requestTimeout, proxyFor) {
-    const limits = {
-        requestTimeout,
-        throwOnRequestTimeout: true,
-        connectionTimeout: requestTimeout,
-        socketTimeout: requestTimeout,
-    };
-    const handlers = new Map();
-    const handlerFor = (proxy) => {
-        const url = proxy?.url.href ?? '';
-        const proxyEnv = { HTTP_PROXY: url, HTTPS_PROXY: url };
-        const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv }) };
-        const handler = handlers.get(url) ??
-            new _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_6__.NodeHttpHandler({
-                ...limits,
-                httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options),
-                httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options),
-            });
-        handlers.set(url, handler);
-        return handler;
-    };
-    const direct = handlerFor(undefined);
-    const whole = {
-        handle: (request, options) => {
-            const port = request.port === undefined ? '' : `:${String(request.port)}`;
-            return handlerFor(proxyFor(new URL(`${request.protocol}//${request.hostname}${port}`))).handle(request, options);
-        },
-        destroy: () => {
-            for (const handler of handlers.values())
-                handler.destroy();
-        },
-    };
-    return Object.assign(Object.create(direct), whole);
+class ProxyingHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_6__.NodeHttpHandler {
+    #requestTimeout;
+    #proxyFor;
+    #handler;
+    constructor(requestTimeout, proxyFor) {
+        super();
+        this.#requestTimeout = requestTimeout;
+        this.#proxyFor = proxyFor;
+    }
+    handle(...call) {
+        const [{ protocol, hostname, port }] = call;
+        this.#handler ??= this.#handlerFor(new URL(`${protocol}//${hostname}:${String(port ?? '')}`));
+        return this.#handler.handle(...call);
+    }
+    destroy() {
+        this.#handler?.destroy();
+    }
+    #handlerFor(endpoint) {
+        const proxy = this.#proxyFor(endpoint)?.url.href;
+        // The agents of Node take a proxy as `proxyEnv`.
+        const proxyEnv = proxy === undefined ? {} : { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } };
+        const options = { keepAlive: true, ...proxyEnv };
+        return new _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_6__.NodeHttpHandler({
+            requestTimeout: this.#requestTimeout,
+            throwOnRequestTimeout: true,
+            connectionTimeout: this.#requestTimeout,
+            socketTimeout: this.#requestTimeout,
+            httpAgent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options),
+            httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options),
+        });
+    }
 }
+/** A cancelled wait, and a proxy variable that can't be used, are not errors of the service. */
 function rethrow(error) {
-    const { name = '', code, message = '', $metadata, } = (error ?? {});
-    // A cancelled wait, and a proxy variable that can't be used, are no errors of the service.
-    if (name === 'AbortError' || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR)
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR || error.name === 'AbortError')
         throw error;
-    throw (0,_data_api_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readError */ .lS)({
-        name,
-        code: typeof code === 'string' ? code : '',
-        status: $metadata?.httpStatusCode,
-        message,
-    });
+    throw (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .readError */ .lS)(error);
 }
 
 

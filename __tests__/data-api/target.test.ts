@@ -1,6 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectionTo, logInProblem } from '../../src/data-api/log-in.ts';
-import { readTarget } from '../../src/data-api/target.ts';
+import {
+  connectionTo,
+  findTarget,
+  type DataApiSettings,
+  type NamedTarget,
+  type Target,
+  type TargetProblem,
+} from '../../src/data-api/target.ts';
+
+const iam: DataApiSettings = { target: undefined, dbUser: undefined, secretArn: undefined };
+
+function readTarget(
+  host: string,
+  target: NamedTarget | undefined,
+  region: string | undefined,
+): Target | TargetProblem {
+  return findTarget(host, { ...iam, target }, region);
+}
 
 describe('the target of a host', () => {
   test.each([
@@ -19,7 +35,7 @@ describe('the target of a host', () => {
       'cn-northwest-1',
     ],
   ])('%s is a %s', (host, kind, name, region) => {
-    // The host's own region counts, whatever the environment says.
+    // The region of the host counts, whatever the environment says.
     expect(readTarget(host, undefined, 'eu-west-3')).toEqual({ kind, name, region });
   });
 
@@ -32,7 +48,7 @@ describe('the target of a host', () => {
     'a.abc123.cn-north-1.redshift.amazonaws.com',
     'a.abc123.us-east-1.redshift.amazonaws.com.cn',
     'wg.not-an-account.us-east-1.redshift-serverless.amazonaws.com',
-  ])('%s does not tell it', (host) => {
+  ])('%s is not an endpoint of Amazon Redshift', (host) => {
     expect(readTarget(host, undefined, 'us-east-1')).toMatchObject({
       problem: expect.stringContaining(host),
     });
@@ -46,7 +62,7 @@ describe('the target of a host', () => {
     });
   });
 
-  test('a VPC endpoint tells the region, and not the name', () => {
+  test('a VPC endpoint contains the region, but not the name', () => {
     const host = 'reports-endpoint-x1y2z3.abc123.us-east-1.redshift.amazonaws.com';
     expect(readTarget(host, undefined, undefined)).toHaveProperty('problem');
     expect(readTarget(host, { kind: 'cluster', name: 'analytics' }, undefined)).toEqual({
@@ -74,20 +90,23 @@ describe('the log-in', () => {
   const workgroup = { kind: 'workgroup', name: 'wg', region: 'us-east-1' } as const;
 
   test.each([
-    [cluster, { kind: 'iam' }, { ClusterIdentifier: 'analytics', Database: 'dev' }],
+    [cluster, iam, { ClusterIdentifier: 'analytics', Database: 'dev' }],
     [
       cluster,
-      { kind: 'database-user', user: 'admin' },
+      { ...iam, dbUser: 'admin' },
       { ClusterIdentifier: 'analytics', Database: 'dev', DbUser: 'admin' },
     ],
-    [workgroup, { kind: 'iam' }, { WorkgroupName: 'wg', Database: 'dev' }],
-    [workgroup, { kind: 'secret', arn: 'arn' }, { WorkgroupName: 'wg', Database: 'dev', SecretArn: 'arn' }],
-  ] as const)('%# is given to the Data API', (target, logIn, connection) => {
-    expect(connectionTo(target, logIn, 'dev')).toEqual(connection);
-    expect(logInProblem(logIn, target)).toBeUndefined();
+    [workgroup, iam, { WorkgroupName: 'wg', Database: 'dev' }],
+    [workgroup, { ...iam, secretArn: 'arn' }, { WorkgroupName: 'wg', Database: 'dev', SecretArn: 'arn' }],
+  ] as const)('%# becomes parameters of the Data API', (target, settings, connection) => {
+    expect(connectionTo(target, settings, 'dev')).toEqual(connection);
   });
 
-  test('a database user does not go with a workgroup', () => {
-    expect(logInProblem({ kind: 'database-user', user: 'admin' }, workgroup)).toMatch(/clusters only/);
+  test('a database user needs a cluster', () => {
+    const host = 'wg.123456789012.us-east-1.redshift-serverless.amazonaws.com';
+    expect(findTarget(host, { ...iam, dbUser: 'admin' }, undefined)).toMatchObject({
+      problem: expect.stringMatching(/clusters only/),
+    });
+    expect(findTarget(host, { ...iam, secretArn: 'arn' }, undefined)).toEqual(workgroup);
   });
 });

@@ -12,7 +12,7 @@ jest.setTimeout(patience);
 
 const one = 'immuta/one.yml';
 const [password] = passwords;
-/** What only the script's own transaction submits. */
+/** Matches only the transaction of the script. */
 const script = /CREATE USER/;
 
 describeWithPostgres('data-api with faults', () => {
@@ -20,13 +20,19 @@ describeWithPostgres('data-api with faults', () => {
 
   describe.each<[string, Fault]>([
     ['is throttled', { kind: 'throttled', operation: 'BatchExecuteStatement', times: 2 }],
-    ['fails inside', { kind: 'server-error', operation: 'BatchExecuteStatement', times: 1 }],
+    ['fails with a server error', { kind: 'server-error', operation: 'BatchExecuteStatement', times: 1 }],
     ['is lost on the way there', { kind: 'lost-request', operation: 'BatchExecuteStatement', times: 1 }],
     ['is lost on the way back', { kind: 'lost-response', operation: 'BatchExecuteStatement', times: 2 }],
-    ['hangs after its effect', { kind: 'hang-after-effect', operation: 'BatchExecuteStatement', times: 1 }],
-    ['loses the look at a statement', { kind: 'lost-response', operation: 'DescribeStatement', times: 2 }],
-    ['does not let wait', { kind: 'too-many-waiting', operation: 'DescribeStatement', times: 1 }],
-  ])('where a call %s', (_, fault) => {
+    [
+      'hangs after it took effect',
+      { kind: 'hang-after-effect', operation: 'BatchExecuteStatement', times: 1 },
+    ],
+    ['loses the state of a statement', { kind: 'lost-response', operation: 'DescribeStatement', times: 2 }],
+    [
+      'may not wait for the statement',
+      { kind: 'too-many-waiting', operation: 'DescribeStatement', times: 1 },
+    ],
+  ])('if a call %s', (_, fault) => {
     test.concurrent('each statement runs once, in order', async () => {
       await withDataApi(
         { inputs: { 'request-timeout': '4' } },
@@ -53,7 +59,7 @@ describeWithPostgres('data-api with faults', () => {
       /cluster analytics is paused .*Resume it/s,
     ],
     [
-      'there is no such cluster',
+      'the cluster does not exist',
       { kind: 'missing-target' },
       'script-failed',
       /finds no cluster analytics in us-east-1/,
@@ -78,8 +84,8 @@ describeWithPostgres('data-api with faults', () => {
       'script-failed',
       /statement 2 of \d+ \(CREATE USER, line \d+ of immuta\/one\.create\.sql\) failed\. It sets a password in SHA-256 form, which Redshift seems to refuse.*run-script/s,
     ],
-    ['it stays too busy', { kind: 'throttled', sql: script }, 'script-failed', /too busy.*Rate exceeded/],
-  ])('where %s, it says so in one sentence', async (_, fault, reason, says) => {
+    ['AWS stays too busy', { kind: 'throttled', sql: script }, 'script-failed', /too busy.*Rate exceeded/],
+  ])('if %s, the error says so in one sentence', async (_, fault, reason, says) => {
     await withDataApi({}, async ({ team, dataApi, declared, isSetUp }) => {
       dataApi.fault(fault);
       await team.github.commit('main', { [one]: declared() });
@@ -90,7 +96,7 @@ describeWithPostgres('data-api with faults', () => {
     });
   });
 
-  test.concurrent('without credentials it is unauthorized', async () => {
+  test.concurrent('without credentials the run is unauthorized', async () => {
     const env = {
       AWS_ACCESS_KEY_ID: '',
       AWS_SECRET_ACCESS_KEY: '',
@@ -109,7 +115,7 @@ describeWithPostgres('data-api with faults', () => {
   });
 
   test.concurrent(
-    'a failing statement is named with its line, and nothing of its transaction stays',
+    'a failing statement is named with its line, and its transaction leaves nothing behind',
     async () => {
       const rewriteScript = (sql: string): string =>
         sql.replace(
@@ -122,7 +128,7 @@ describeWithPostgres('data-api with faults', () => {
         expectFailure(
           step,
           'script-failed',
-          /statement 4 of \d+ \(SELECT, line \d+ of immuta\/one\.create\.sql\) failed\. Its transaction was rolled back, so statement 3 had no lasting effect\. Before it statement 1 had run and stays in effect: 1 CREATE SCHEMA\. Redshift says: ERROR: column "no_such_column"/,
+          /statement 4 of \d+ \(SELECT, line \d+ of immuta\/one\.create\.sql\) failed\. Its transaction was rolled back \(statement 3\)\. What ran before it stays in effect: statement 1\. Redshift says: ERROR: column "no_such_column"/,
         );
         const path = 'immuta/127.0.0.1/immuta/one.create.sql';
         const line = Number(/SELECT, line (\d+) of/.exec(log(step))?.[1]);
@@ -145,11 +151,7 @@ describeWithPostgres('data-api with faults', () => {
       async ({ team, dataApi, redshift, database, declared }) => {
         await team.github.commit('main', { [one]: declared() });
         const step = await team.run('push', {});
-        expectFailure(
-          step,
-          'script-failed',
-          /Its transaction was rolled back, so statements 1 to \d+ had no lasting effect/,
-        );
+        expectFailure(step, 'script-failed', /Its transaction was rolled back \(statements 1 to \d+\)/);
         expect(countOperations(dataApi, 'BatchExecuteStatement')).toBe(0);
         expect(dataApi.ran.at(-1)?.sql).toBe('ROLLBACK');
         expect(new Set(dataApi.ran.map(({ sessionId }) => sessionId)).size).toBe(1);
@@ -160,7 +162,7 @@ describeWithPostgres('data-api with faults', () => {
     );
   });
 
-  test.concurrent('a COMMIT whose response stays lost is not said to be rolled back', async () => {
+  test.concurrent('a COMMIT whose response stays lost is not reported as rolled back', async () => {
     const many = Array.from({ length: 41 }, (_, index) => `CREATE SCHEMA many_${String(index)};`).join('\n');
     const rewriteScript = (sql: string): string => sql.replace('BEGIN;', `BEGIN;\n${many}`);
     await withDataApi({ immuta: { rewriteScript } }, async ({ team, dataApi, declared }) => {
@@ -172,7 +174,7 @@ describeWithPostgres('data-api with faults', () => {
     });
   });
 
-  test.concurrent('the time limit cancels the statement that runs', async () => {
+  test.concurrent('the time limit cancels the running statement', async () => {
     await withDataApi({ inputs: { 'wait-timeout': '4' } }, async ({ team, dataApi, declared, isSetUp }) => {
       dataApi.fault({ kind: 'slow', sql: script, milliseconds: 60_000 });
       await team.github.commit('main', { [one]: declared() });
@@ -183,7 +185,7 @@ describeWithPostgres('data-api with faults', () => {
     });
   });
 
-  test.concurrent('a cancelled job cancels the statement that runs', async () => {
+  test.concurrent('a cancelled job cancels the running statement', async () => {
     await withDataApi({}, async ({ team, dataApi, declared, isSetUp }) => {
       const slow = dataApi.fault({ kind: 'slow', sql: script, milliseconds: 60_000 });
       await team.github.commit('main', { [one]: declared() });
@@ -231,7 +233,7 @@ describeWithPostgres('data-api with faults', () => {
     },
   );
 
-  test.concurrent('a role that lacks a privilege is told which before anything runs', async () => {
+  test.concurrent('a missing privilege is named before anything runs', async () => {
     const setting = { iamUser: 'no_privileges' };
     await withDataApi(setting, async ({ team, redshift, database, declared, scriptsRan }) => {
       await redshift.query(database, 'CREATE ROLE no_privileges LOGIN');
@@ -275,10 +277,10 @@ describeWithPostgres('data-api with faults', () => {
 
   test.concurrent.each([
     [
-      'a host that tells no cluster',
+      'a host that names no cluster',
       {},
       { host: 'redshift.example.com' },
-      /does not tell the cluster or workgroup/,
+      /does not name a cluster or workgroup/,
     ],
     [
       'a contradicting target',

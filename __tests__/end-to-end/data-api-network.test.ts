@@ -50,8 +50,8 @@ afterAll(async () => {
 
 const privateAuthority = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') });
 
-describeWithPostgres('the way to the Data API', () => {
-  test('goes through the proxy, and trusts a private authority', async () => {
+describeWithPostgres('a connection to the Data API', () => {
+  test('uses the proxy and trusts a private certificate authority', async () => {
     // Immuta and GitHub are at 127.0.0.1, the Data API is at localhost.
     const env = { ...privateAuthority(), HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.0/8' };
     await withDataApi({ tls, env }, async ({ team, dataApi, declared }) => {
@@ -62,7 +62,7 @@ describeWithPostgres('the way to the Data API', () => {
     });
   });
 
-  test('leaves the proxy out where NO_PROXY names the host', async () => {
+  test('does not use the proxy if NO_PROXY names the host', async () => {
     const env = { ...privateAuthority(), HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1, localhost' };
     await withDataApi({ tls, env }, async ({ team, declared }) => {
       await team.github.commit('main', { [one]: declared() });
@@ -71,7 +71,7 @@ describeWithPostgres('the way to the Data API', () => {
     });
   });
 
-  test('does not trust anybody else', async () => {
+  test('does not trust an unknown certificate authority', async () => {
     await withDataApi({ tls }, async ({ team, dataApi, declared }) => {
       await team.github.commit('main', { [one]: declared() });
       expectFailure(

@@ -3,13 +3,13 @@ import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
 import { cluster, withDatabase, type DatabaseTeam } from './database-team.ts';
 import type { Declared } from './integration-file.ts';
 
-/** The endpoint of a cluster of Redshift. */
+/** The endpoint of a Redshift cluster. */
 export const host = 'analytics.abc123xyz789.us-east-1.redshift.amazonaws.com';
 
-/** A database of an integration's own that only the Data API reaches: the steps have neither psql nor a password of an administrator. */
+/** A database that only the Data API reaches: the steps have neither psql nor the password of an administrator. */
 export interface DataApiTeam extends DatabaseTeam {
   readonly dataApi: DataApiSandbox;
-  /** The SQL texts that ran, in order, without what only reads. */
+  /** The SQL texts that ran, in order, without queries. */
   readonly scriptsRan: () => readonly string[];
 }
 
@@ -39,7 +39,7 @@ export async function withDataApi(
         }),
       {
         inputs: { 'data-api': 'true', ...inputs },
-        // Nothing is found on this PATH.
+        // There is no program on this PATH.
         env: { ...dataApi.env, PATH: '/nonexistent', ...env },
       },
     );
@@ -48,7 +48,6 @@ export async function withDataApi(
   }
 }
 
-/** The statements of a script between its BEGIN and its COMMIT, cut as simply as the sandbox's scripts allow. */
 export function countOperations({ requests }: DataApiSandbox, operation: string): number {
   return requests.filter((request) => request.operation === operation).length;
 }

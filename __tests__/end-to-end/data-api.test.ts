@@ -22,42 +22,50 @@ function dataApiTraces({ dataApi }: DataApiTeam): Trace[] {
 describeWithPostgres('data-api', () => {
   afterAll(stopCluster);
 
-  test.concurrent('creates, updates and deletes with no psql, and no password in clear text', async () => {
-    await withDataApi({ immuta: { secrets: 'clear' } }, async (setting) => {
-      const { team, dataApi, database, user, declared, isSetUp, scriptsRan } = setting;
-      await team.github.commit('main', { [one]: declared() });
-      const created = await team.run('push', {});
-      expectSuccess(created, 'applied');
-      expect(writes(team.immuta)).toEqual(['POST /integrations 422', 'POST /integrations 200']);
-      expect(await dataApi.canLogIn(user, password, database)).toBe(true);
-      expect(await dataApi.canLogIn(user, otherPassword, database)).toBe(false);
-      expect(log(created)).toMatch(/one\.yml: statement 2 of \d+: CREATE USER, \d+\.\d s/);
+  test.concurrent(
+    'creates, updates and deletes without psql and without a password in clear text',
+    async () => {
+      await withDataApi({ immuta: { secrets: 'clear' } }, async (setting) => {
+        const { team, dataApi, database, user, declared, isSetUp, scriptsRan } = setting;
+        await team.github.commit('main', { [one]: declared() });
+        const created = await team.run('push', {});
+        expectSuccess(created, 'applied');
+        expect(writes(team.immuta)).toEqual(['POST /integrations 422', 'POST /integrations 200']);
+        expect(await dataApi.canLogIn(user, password, database)).toBe(true);
+        expect(await dataApi.canLogIn(user, otherPassword, database)).toBe(false);
+        expect(log(created)).toMatch(/one\.yml: statement 2 of \d+: CREATE USER, \d+\.\d s/);
 
-      await team.github.commit('main', { [one]: declared({ lifecycle: { credentialsVersion: 2 } }) });
-      const updated = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: otherPassword } });
-      expectSuccess(updated, 'applied');
-      expect(await dataApi.canLogIn(user, otherPassword, database)).toBe(true);
-      expect(await dataApi.canLogIn(user, password, database)).toBe(false);
+        await team.github.commit('main', { [one]: declared({ lifecycle: { credentialsVersion: 2 } }) });
+        const updated = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: otherPassword } });
+        expectSuccess(updated, 'applied');
+        expect(await dataApi.canLogIn(user, otherPassword, database)).toBe(true);
+        expect(await dataApi.canLogIn(user, password, database)).toBe(false);
 
-      await team.github.commit('main', { [one]: null });
-      const deleted = await team.run('push', {});
-      expectSuccess(deleted, 'applied');
-      expect(await isSetUp()).toBe(false);
-      expect(scriptsRan().at(-1)).toBe(`DROP USER "${user}"`);
-      expect(writes(team.immuta).slice(2)).toEqual(['PUT /integrations/2 200', 'DELETE /integrations/2 200']);
+        await team.github.commit('main', { [one]: null });
+        const deleted = await team.run('push', {});
+        expectSuccess(deleted, 'applied');
+        expect(await isSetUp()).toBe(false);
+        expect(scriptsRan().at(-1)).toBe(`DROP USER "${user}"`);
+        expect(writes(team.immuta).slice(2)).toEqual([
+          'PUT /integrations/2 200',
+          'DELETE /integrations/2 200',
+        ]);
 
-      const traces = [...(await tracesOf(team, [created, updated, deleted])), ...dataApiTraces(setting)];
-      expect(sinksWith(traces, password)).toEqual(['Immuta POST /integrations']);
-      expect(sinksWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
-      const hashes = dataApi.requests.flatMap(({ rawBody }) => rawBody.match(/sha256\|[0-9a-f]{64}/g) ?? []);
-      expect(hashes).toHaveLength(2);
-      for (const hash of hashes) {
-        expect(sinksWith(traces, hash.slice('sha256|'.length))).toEqual(['AWS BatchExecuteStatement']);
-      }
-    });
-  });
+        const traces = [...(await tracesOf(team, [created, updated, deleted])), ...dataApiTraces(setting)];
+        expect(sinksWith(traces, password)).toEqual(['Immuta POST /integrations']);
+        expect(sinksWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
+        const hashes = dataApi.requests.flatMap(
+          ({ rawBody }) => rawBody.match(/sha256\|[0-9a-f]{64}/g) ?? [],
+        );
+        expect(hashes).toHaveLength(2);
+        for (const hash of hashes) {
+          expect(sinksWith(traces, hash.slice('sha256|'.length))).toEqual(['AWS BatchExecuteStatement']);
+        }
+      });
+    },
+  );
 
-  test.concurrent('a plan says that apply runs the scripts, and asks AWS nothing', async () => {
+  test.concurrent('a plan says that apply runs the scripts, and sends nothing to AWS', async () => {
     await withDataApi({}, async ({ team, dataApi, declared }) => {
       const number = await team.propose({ [one]: declared() });
       expectSuccess(await team.run('pull_request', { number }), 'changes');
@@ -68,7 +76,7 @@ describeWithPostgres('data-api', () => {
     });
   });
 
-  test.concurrent('a plan fails where apply would refuse the script', async () => {
+  test.concurrent('a plan fails if apply would refuse the script', async () => {
     const rewriteScript = (sql: string): string => sql.replace('BEGIN;', "BEGIN;\nSELECT E'\\\\n';");
     await withDataApi({ immuta: { rewriteScript } }, async ({ team, dataApi, declared }) => {
       const number = await team.propose({ [one]: declared() });

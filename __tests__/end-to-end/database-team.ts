@@ -8,41 +8,41 @@ import { withTeam } from './with-team.ts';
 /** How the README runs a script with psql. */
 export const psql = 'PGDATABASE="$IMMUTA_DATABASE" psql -X -f "$IMMUTA_SCRIPT"';
 
-/** Two passwords that together have every character that Redshift takes. */
+/** Two passwords that together contain every character that Redshift takes. */
 export const passwords = [
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
   'Aa1!#$%&()*+,-.:;<=>?[]^_`{|}~',
 ] as const;
 
-/** Another integration, which is there all the time: to give up the last one is an error. */
+/** Another integration, which is never removed: files that match nothing are an error. */
 const kept = { config: { host: 'kept.example.com' } };
 
-/** A database of an integration's own, behind a team whose Immuta looks into it. */
+/** A team whose Immuta checks the set-up of one integration in its own database. */
 export interface DatabaseTeam {
   readonly team: Team;
   readonly redshift: RedshiftSandbox;
   readonly database: string;
   /** The system account of the integration. */
   readonly user: string;
-  /** The file of the integration in that database. */
+  /** The integration file for that database. */
   readonly declared: (more?: Declared) => string;
   readonly isSetUp: () => Promise<boolean>;
 }
 
 /** What a step needs so that apply runs the scripts. */
-export interface WayOfScripts {
+export interface ScriptSetting {
   readonly inputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
 }
 
 let databases = 0;
 
-/** Runs a test with a team, a database and a system account of its own; scripts run by psql unless told otherwise. */
+/** Runs a test with its own team, database and system account. By default psql runs the scripts. */
 export async function withDatabase(
   redshift: RedshiftSandbox,
   immuta: ImmutaOptions['variant'],
   work: (setting: DatabaseTeam) => Promise<void>,
-  way: WayOfScripts = { inputs: { 'run-script': psql }, env: redshift.env },
+  setting: ScriptSetting = { inputs: { 'run-script': psql }, env: redshift.env },
 ): Promise<void> {
   databases += 1;
   const database = `immuta_${String(databases)}`;
@@ -56,8 +56,8 @@ export async function withDatabase(
     },
     github: { checkAnswers: false },
     files: { 'immuta/kept.yml': file(kept) },
-    inputs: { ...way.inputs, 'reviewed-plan': 'ignored' },
-    env: { ...way.env, REDSHIFT_PASSWORD: passwords[0] },
+    inputs: { ...setting.inputs, 'reviewed-plan': 'ignored' },
+    env: { ...setting.env, REDSHIFT_PASSWORD: passwords[0] },
   };
   await withTeam(options, async (team) => {
     team.immuta.seed({ config: live(kept) });
@@ -83,7 +83,7 @@ function textIn(config: JsonObject, key: string): string {
 
 let started: Promise<RedshiftSandbox> | undefined;
 
-/** The cluster of this test file, started with the first use. */
+/** The cluster of this test file, started on first use. */
 export function cluster(): Promise<RedshiftSandbox> {
   return (started ??= startRedshift({ kind: 'postgresql' }));
 }

@@ -10,11 +10,11 @@ jest.setTimeout(patience);
 
 const [password] = passwords;
 
-/** What a script may hold that must not run; `CANARY` is a file that would then be there. */
+/** Scripts that must not run. `CANARY` is a file that they would create. */
 const hostile: readonly (readonly [string, (script: string) => string])[] = [
   ['a shell command', (script) => `\\! touch CANARY\n${script}`],
   ['a copy to a program', (script) => `${script}\n\\copy (SELECT 1) TO PROGRAM 'touch CANARY'\n`],
-  ['a result that is run', (script) => `SELECT 'CREATE SCHEMA immuta_system' \\gexec\n${script}`],
+  ['a result that psql runs', (script) => `SELECT 'CREATE SCHEMA immuta_system' \\gexec\n${script}`],
   ['output to a program', (script) => `\\o |touch CANARY\nSELECT 1;\n${script}`],
   ['a variable of psql that is not ours', (script) => `${script}\nSELECT :'HOME';\n`],
   ['somebody else’s password', (script) => `${script}\nCREATE USER immuta_left PASSWORD 'Old-pass-Word1';\n`],
@@ -35,7 +35,7 @@ const hostile: readonly (readonly [string, (script: string) => string])[] = [
       ),
   ],
   ['an invisible character', (script) => script.replace('BEGIN;', 'BEGIN;\u202e')],
-  ['a command behind a number', (script) => `${script}\nSELECT 1e0$t$\n\\! touch CANARY\n$t$;\n`],
+  ['a command after a number', (script) => `${script}\nSELECT 1e0$t$\n\\! touch CANARY\n$t$;\n`],
   [
     'a command in a continued text',
     (script) => `${script}\nSELECT E'Managed by Immuta'\n'don\\'t \\! touch CANARY\n';\n`,
@@ -50,7 +50,7 @@ const hostile: readonly (readonly [string, (script: string) => string])[] = [
     (script) => `${script}\nDO $$ BEGIN EXECUTE 'COPY t TO PROGRAM ''touch CANARY'''; END $$;\n`,
   ],
   [
-    'a placeholder where it is no credential',
+    'a placeholder that is not in the place of a credential',
     (script) =>
       script.replace(/PASSWORD ('[^']+');$/m, 'PASSWORD $1;\nCREATE TABLE immuta_left AS SELECT $1;'),
   ],
@@ -62,8 +62,8 @@ describeWithPostgres('a script that contains more than SQL', () => {
   // GitHub shows ten annotations of a kind.
   test.each([
     ['commands, variables and secrets', hostile.slice(0, 7)],
-    ['what readers disagree on', hostile.slice(7)],
-  ])('%s: is shown with a warning and does not run', async (_, hostile) => {
+    ['what programs read differently', hostile.slice(7)],
+  ])('%s: the script is shown with a warning and does not run', async (_, hostile) => {
     await withDatabase(await cluster(), {}, async ({ team, redshift, database, declared, user }) => {
       const users = hostile.map((_, index) => `${user}_${String.fromCharCode(97 + index)}`);
       const files = users.map((username, index) => {

@@ -7,7 +7,7 @@ describe('the data-api inputs', () => {
   test.each([
     [{}, undefined],
     [{ 'data-api': 'false', 'data-api-db-user': 'admin' }, undefined],
-    [{ 'data-api': 'true' }, { logIn: { kind: 'iam' }, target: undefined }],
+    [{ 'data-api': 'true' }, { target: undefined, dbUser: undefined, secretArn: undefined }],
     [
       {
         'data-api': 'true',
@@ -15,13 +15,13 @@ describe('the data-api inputs', () => {
         'data-api-target': 'cluster:analytics',
       },
       {
-        logIn: { kind: 'database-user', user: 'IAMR_deploy' },
+        dbUser: 'IAMR_deploy',
         target: { kind: 'cluster', name: 'analytics' },
       },
     ],
     [
       { 'data-api': 'TRUE', 'data-api-secret-arn': arn, 'data-api-target': 'workgroup:reports' },
-      { logIn: { kind: 'secret', arn }, target: { kind: 'workgroup', name: 'reports' } },
+      { secretArn: arn, target: { kind: 'workgroup', name: 'reports' } },
     ],
   ])('%j', (given, settings) => {
     expect(read(given).dataApi).toEqual(settings);

@@ -1,4 +1,4 @@
-import { checkDataApi, type DataApiSettings } from '../data-api/check-settings.ts';
+import { checkTargets, type DataApiSettings } from '../data-api/target.ts';
 import type { Failure, Warning } from '../failure.ts';
 import { isSettled } from '../live/status.ts';
 import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
@@ -43,7 +43,7 @@ export function decideChanges(input: DecisionInput): Decisions {
   const refusals = [
     ...decided.flatMap(({ judgement }) => (judgement.kind === 'refuse-all' ? [judgement.failure] : [])),
     ...secrets.failures,
-    ...(input.dataApi === undefined ? [] : checkDataApi(allowed, input.dataApi, input.awsRegion)),
+    ...(input.dataApi === undefined ? [] : checkTargets(allowed, input.dataApi, input.awsRegion)),
   ];
   const isRefused = refusals.length > 0;
   const unsettled = plan.integrations.filter((planned) => !isPlannedChange(planned) && isMoving(planned));

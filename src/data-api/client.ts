@@ -11,10 +11,10 @@ import {
 } from '@aws-sdk/client-redshift-data';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { ActionFailure } from '../failure.ts';
-import type { Proxy, ProxyFor } from '../network/proxy.ts';
+import type { ProxyFor } from '../network/proxy.ts';
 import { withRetries, type RetryEdges } from '../network/retry.ts';
-import type { DataApi, Row, StatementState, Submission } from './data-api.ts';
-import { DataApiError, readError } from './data-api-error.ts';
+import type { DataApi, Row, StatementState } from './data-api.ts';
+import { DataApiError, readError, type AwsError } from './explain.ts';
 
 export interface ClientOptions {
   readonly region: string;
@@ -25,15 +25,15 @@ export interface ClientOptions {
 }
 
 /**
- * Opens the Redshift Data API with the AWS client. Credentials come from wherever the AWS SDK finds them, the
- * environment first; an endpoint of one's own from AWS_ENDPOINT_URL_REDSHIFT_DATA.
+ * Opens the Redshift Data API with the AWS client, which finds the credentials (in the environment first) and, in
+ * AWS_ENDPOINT_URL_REDSHIFT_DATA, another endpoint.
  */
 export function openDataApi({ region, requestTimeout, proxyFor, retries }: ClientOptions): DataApi {
   const client = new RedshiftDataClient({
     region,
-    // Retries are counted and told by `withRetries`.
+    // `withRetries` counts and logs retries.
     maxAttempts: 1,
-    requestHandler: proxyingHandler(requestTimeout, proxyFor),
+    requestHandler: new ProxyingHandler(requestTimeout, proxyFor),
   });
   const retrying = <T>(call: () => Promise<T>): Promise<T> =>
     withRetries(
@@ -42,25 +42,30 @@ export function openDataApi({ region, requestTimeout, proxyFor, retries }: Clien
       retries,
     );
   return {
-    submit: async ({ sql, session, clientToken }) => {
-      const common = { ...sessionInput(session), ClientToken: clientToken };
+    submit: async ({ sqls, session, clientToken }) => {
+      const common = {
+        ...('id' in session
+          ? { SessionId: session.id }
+          : { ...session.open, SessionKeepAliveSeconds: session.keepAliveSeconds }),
+        ClientToken: clientToken,
+      };
       const { Id, SessionId } = await retrying(() =>
-        typeof sql === 'string'
-          ? client.send(new ExecuteStatementCommand({ ...common, Sql: sql }))
-          : client.send(new BatchExecuteStatementCommand({ ...common, Sqls: [...sql] })),
+        sqls.length === 1
+          ? client.send(new ExecuteStatementCommand({ ...common, Sql: sqls[0] }))
+          : client.send(new BatchExecuteStatementCommand({ ...common, Sqls: [...sqls] })),
       );
       if (Id === undefined) throw new DataApiError('refused', 'the response has no statement id');
       return { id: Id, sessionId: SessionId };
     },
     describe: async (id, waitSeconds, signal) => {
+      const options = signal === undefined ? {} : { abortSignal: signal };
+      const ask = (wait: object) => client.send(new DescribeStatementCommand({ Id: id, ...wait }), options);
       const described = await retrying(() =>
-        client.send(
-          new DescribeStatementCommand({
-            Id: id,
-            ...(waitSeconds > 0 ? { WaitTimeSeconds: waitSeconds } : {}),
-          }),
-          signal === undefined ? {} : { abortSignal: signal },
-        ),
+        ask(waitSeconds > 0 ? { WaitTimeSeconds: waitSeconds } : {}).catch((error: unknown) => {
+          // Too many requests wait for this statement already.
+          if (/^ActiveWaitingRequestsExceeded/.test((error as AwsError).name)) return ask({});
+          throw error;
+        }),
       );
       return { ...stateOf(described), statements: (described.SubStatements ?? []).map(stateOf) };
     },
@@ -84,12 +89,6 @@ export function openDataApi({ region, requestTimeout, proxyFor, retries }: Clien
       client.destroy();
     },
   };
-}
-
-function sessionInput(session: Submission['session']): object {
-  return 'id' in session
-    ? { SessionId: session.id }
-    : { ...session.open, SessionKeepAliveSeconds: session.keepAliveSeconds };
 }
 
 const statuses: Readonly<Record<string, StatementState['status']>> = {
@@ -117,65 +116,48 @@ function valueOf(field: Field): Row[string] {
 }
 
 /**
- * Sends each request through the proxy that it needs: the AWS SDK reads no proxy variables. The agents of Node take a
- * proxy by `proxyEnv`.
+ * Sends requests through the proxy of the environment, which the AWS SDK does not read. All requests of a client go to
+ * one host, so the first one decides.
  */
-function proxyingHandler(requestTimeout: number, proxyFor: ProxyFor): NodeHttpHandler {
-  const limits = {
-    requestTimeout,
-    throwOnRequestTimeout: true,
-    connectionTimeout: requestTimeout,
-    socketTimeout: requestTimeout,
-  };
-  const handlers = new Map<string, NodeHttpHandler>();
-  const handlerFor = (proxy: Proxy | undefined): NodeHttpHandler => {
-    const url = proxy?.url.href ?? '';
-    const proxyEnv = { HTTP_PROXY: url, HTTPS_PROXY: url };
-    const options = { keepAlive: true, ...(proxy === undefined ? {} : { proxyEnv }) };
-    const handler =
-      handlers.get(url) ??
-      new NodeHttpHandler({
-        ...limits,
-        httpAgent: new HttpAgent(options),
-        httpsAgent: new HttpsAgent(options),
-      });
-    handlers.set(url, handler);
-    return handler;
-  };
-  const direct = handlerFor(undefined);
-  const whole: Pick<NodeHttpHandler, 'handle' | 'destroy'> = {
-    handle: (request, options) => {
-      const port = request.port === undefined ? '' : `:${String(request.port)}`;
-      return handlerFor(proxyFor(new URL(`${request.protocol}//${request.hostname}${port}`))).handle(
-        request,
-        options,
-      );
-    },
-    destroy: () => {
-      for (const handler of handlers.values()) handler.destroy();
-    },
-  };
-  return Object.assign(Object.create(direct) as NodeHttpHandler, whole);
+class ProxyingHandler extends NodeHttpHandler {
+  readonly #requestTimeout: number;
+  readonly #proxyFor: ProxyFor;
+  #handler: NodeHttpHandler | undefined;
+
+  constructor(requestTimeout: number, proxyFor: ProxyFor) {
+    super();
+    this.#requestTimeout = requestTimeout;
+    this.#proxyFor = proxyFor;
+  }
+
+  override handle(...call: Parameters<NodeHttpHandler['handle']>): ReturnType<NodeHttpHandler['handle']> {
+    const [{ protocol, hostname, port }] = call;
+    this.#handler ??= this.#handlerFor(new URL(`${protocol}//${hostname}:${String(port ?? '')}`));
+    return this.#handler.handle(...call);
+  }
+
+  override destroy(): void {
+    this.#handler?.destroy();
+  }
+
+  #handlerFor(endpoint: URL): NodeHttpHandler {
+    const proxy = this.#proxyFor(endpoint)?.url.href;
+    // The agents of Node take a proxy as `proxyEnv`.
+    const proxyEnv = proxy === undefined ? {} : { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } };
+    const options = { keepAlive: true, ...proxyEnv };
+    return new NodeHttpHandler({
+      requestTimeout: this.#requestTimeout,
+      throwOnRequestTimeout: true,
+      connectionTimeout: this.#requestTimeout,
+      socketTimeout: this.#requestTimeout,
+      httpAgent: new HttpAgent(options),
+      httpsAgent: new HttpsAgent(options),
+    });
+  }
 }
 
+/** A cancelled wait, and a proxy variable that can't be used, are not errors of the service. */
 function rethrow(error: unknown): never {
-  const {
-    name = '',
-    code,
-    message = '',
-    $metadata,
-  } = (error ?? {}) as {
-    name?: string;
-    code?: unknown;
-    message?: string;
-    $metadata?: { httpStatusCode?: number };
-  };
-  // A cancelled wait, and a proxy variable that can't be used, are no errors of the service.
-  if (name === 'AbortError' || error instanceof ActionFailure) throw error;
-  throw readError({
-    name,
-    code: typeof code === 'string' ? code : '',
-    status: $metadata?.httpStatusCode,
-    message,
-  });
+  if (error instanceof ActionFailure || (error as AwsError).name === 'AbortError') throw error;
+  throw readError(error as AwsError);
 }

@@ -1,25 +1,23 @@
-import type { Connection } from './log-in.ts';
+import type { Connection } from './target.ts';
 
-/** What is submitted: one statement, or several as one transaction. */
+/** A submission: one statement, or several as one transaction. */
 export interface Submission {
-  /** A text is one statement, a list one transaction. */
-  readonly sql: string | readonly string[];
-  /** A new session, kept for so many seconds after each statement, or one that is open. */
+  readonly sqls: readonly string[];
+  /** A new session, kept for so many seconds after each statement, or an open one. */
   readonly session:
     { readonly open: Connection; readonly keepAliveSeconds: number } | { readonly id: string };
-  /** The same token is run once only, however often it is submitted. */
+  /** The service runs the same token only once, however often it is submitted. */
   readonly clientToken: string;
 }
 
-/** How a statement stands. */
 export interface StatementState {
   readonly status: 'running' | 'finished' | 'failed' | 'aborted';
-  /** What the server said; foreign text. */
+  /** What the server said. */
   readonly error?: string;
   readonly seconds?: number;
 }
 
-/** How a submission stands, with its statements if it is a transaction. */
+/** The state of a submission, with that of each statement if it is a transaction. */
 export interface SubmissionState extends StatementState {
   readonly statements: readonly StatementState[];
 }
@@ -27,10 +25,10 @@ export interface SubmissionState extends StatementState {
 /** A row of a result, by column name. */
 export type Row = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The Redshift Data API, as far as scripts need it. Each call rejects with a `DataApiError`; passing errors were retried. */
+/** The part of the Redshift Data API that scripts need. Each call rejects with a `DataApiError` after its retries. */
 export interface DataApi {
   submit(submission: Submission): Promise<{ readonly id: string; readonly sessionId: string | undefined }>;
-  /** Waits up to `waitSeconds` (0 to 30) for the end; an aborted `signal` ends the wait. */
+  /** Waits up to `waitSeconds` (0 to 30) for the end, or until the signal is aborted. */
   describe(id: string, waitSeconds: number, signal?: AbortSignal): Promise<SubmissionState>;
   rows(id: string): Promise<readonly Row[]>;
   cancel(id: string): Promise<void>;

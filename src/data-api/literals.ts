@@ -17,7 +17,7 @@ export interface RenderedStatement {
  * @param salt 32 random bytes, new for each call
  */
 export function putValuesIn(
-  { parts }: Statement,
+  { parts }: Pick<Statement, 'parts'>,
   value: (name: string) => string,
   salt: () => Uint8Array,
 ): RenderedStatement | undefined {

@@ -1,21 +1,17 @@
 import type { Row } from './data-api.ts';
 
-/** Whether the role that is logged in has one of the documented privileges; `unknown` if Redshift does not show it. */
-export interface Privilege {
-  readonly name: string;
-  readonly held: 'yes' | 'no' | 'unknown';
-}
-
+/** The documented privileges that the role that is logged in does not have. */
 export interface RolePrivileges {
-  /** The database user that is logged in; undefined if Redshift did not say. */
+  /** The database user; undefined if Redshift did not say. */
   readonly role: string | undefined;
-  readonly privileges: readonly Privilege[];
+  readonly missing: readonly string[];
+  /** Privileges that Redshift does not show. */
+  readonly unknown: readonly string[];
 }
 
-/** Runs a query; undefined if the server refuses it. */
-export type Query = (sql: string) => Promise<readonly Row[] | undefined>;
+type Held = 'yes' | 'no' | 'unknown';
 
-/** What any role sees of itself. The functions and catalogs are in PostgreSQL as well. */
+/** What any role sees of itself. The functions and catalogs are in PostgreSQL too. */
 const own = `SELECT current_user AS role_name,
        has_database_privilege(current_database(), 'CREATE') AS may_create,
        has_database_privilege(current_database(), 'TEMP') AS may_use_temp,
@@ -26,7 +22,7 @@ WHERE usename = current_user AND datname = current_database()`;
 
 /**
  * The Redshift roles granted to the user: "Other users can only see roles that are explicitly granted to them". Source:
- * Amazon Redshift Database Developer Guide, "SVV_USER_GRANTS"; the other two views are described there as well.
+ * Amazon Redshift Database Developer Guide, "SVV_USER_GRANTS". The other two views are described there too.
  */
 const roles = 'SELECT role_name FROM svv_user_grants WHERE user_name = current_user';
 
@@ -39,60 +35,53 @@ WHERE database_name = current_database()
     OR (identity_type = 'role' AND identity_name IN (${roles})))`;
 
 /**
- * Asks Redshift which of the privileges that Immuta documents for a script in an existing database the role has. It
- * takes no right to ask: every role may read these. A privilege that may come from a role within a role is `unknown`
- * rather than missing, and so is the option to grant TEMP on, which no function shows.
+ * Asks Redshift which of the privileges that Immuta documents for a script in an existing database the role has. Every
+ * role may ask. A privilege that may come from a role within a role is unknown rather than missing, and so is the
+ * option to grant TEMP, which no function shows.
+ *
+ * @param query runs a query; undefined if the server refuses it
  */
-export async function readPrivileges(query: Query): Promise<RolePrivileges> {
+export async function readPrivileges(
+  query: (sql: string) => Promise<readonly Row[] | undefined>,
+): Promise<RolePrivileges> {
   const facts = (await query(own))?.[0];
-  if (facts === undefined)
-    return { role: undefined, privileges: privilegesOf('unknown', 'unknown', 'unknown') };
-  const role = typeof facts['role_name'] === 'string' ? facts['role_name'] : undefined;
-  if (isTrue(facts['is_superuser'])) return { role, privileges: privilegesOf('yes', 'yes', 'yes') };
+  if (facts === undefined) return { role: undefined, ...sorted('unknown', 'unknown', 'unknown') };
+  const role = String(facts['role_name']);
+  if (isTrue(facts['is_superuser'])) return { role, missing: [], unknown: [] };
   const granted = await query(roles);
-  // A server without this view has no roles in this sense.
+  // A server without this view has no such roles.
   const mayComeFromRoles = granted !== undefined && granted.length > 0;
-  const grants = granted === undefined ? [] : ((await query(databaseGrants)) ?? []);
-  const createsUsers = mayComeFromRoles ? ((await query(roleMayCreateUsers)) ?? []) : [];
   const absent = mayComeFromRoles ? 'unknown' : 'no';
-  const has = (fact: string, ...types: string[]): Privilege['held'] =>
-    isTrue(facts[fact]) ||
-    grants.some(({ privilege_type: type }) => types.includes(String(type).toUpperCase()))
+  const grants = granted === undefined ? [] : ((await query(databaseGrants)) ?? []);
+  const has = (fact: string, type: RegExp): Held =>
+    isTrue(facts[fact]) || grants.some((grant) => type.test(String(grant['privilege_type'])))
       ? 'yes'
       : absent;
-  const temp = has('may_use_temp', 'TEMP', 'TEMPORARY');
+  const temp = has('may_use_temp', /^TEMP(?:ORARY)?$/i);
+  const all = worst(has('may_create', /^CREATE$/i), temp);
   const grantsTemp =
     isTrue(facts['is_owner']) ||
-    grants.some(
-      ({ privilege_type: type, admin_option }) => /^TEMP/i.test(String(type)) && isTrue(admin_option),
-    );
-  return {
-    role,
-    privileges: privilegesOf(
-      worst(has('may_create', 'CREATE'), temp),
-      createsUsers.length > 0 ? 'yes' : granted === undefined ? 'unknown' : absent,
-      grantsTemp ? 'yes' : worst(temp, 'unknown'),
-    ),
-  };
+    grants.some((grant) => /^TEMP/i.test(String(grant['privilege_type'])) && isTrue(grant['admin_option']));
+  const createsUsers = mayComeFromRoles ? ((await query(roleMayCreateUsers)) ?? []) : [];
+  const createUser = createsUsers.length > 0 ? 'yes' : granted === undefined ? 'unknown' : absent;
+  return { role, ...sorted(all, createUser, grantsTemp ? 'yes' : worst(temp, 'unknown')) };
 }
 
-function privilegesOf(
-  all: Privilege['held'],
-  createUser: Privilege['held'],
-  grantTemp: Privilege['held'],
-): readonly Privilege[] {
-  return [
-    { name: 'ALL PRIVILEGES ON DATABASE', held: all },
-    { name: 'CREATE USER', held: createUser },
-    { name: 'GRANT TEMP ON DATABASE', held: grantTemp },
-  ];
+function sorted(all: Held, createUser: Held, grantTemp: Held): Omit<RolePrivileges, 'role'> {
+  const privileges = [
+    ['ALL PRIVILEGES ON DATABASE', all],
+    ['CREATE USER', createUser],
+    ['GRANT TEMP ON DATABASE', grantTemp],
+  ] as const;
+  const named = (held: Held): string[] => privileges.flatMap(([name, one]) => (one === held ? [name] : []));
+  return { missing: named('no'), unknown: named('unknown') };
 }
 
-function worst(...held: readonly Privilege['held'][]): Privilege['held'] {
+function worst(...held: readonly Held[]): Held {
   return held.includes('no') ? 'no' : held.includes('unknown') ? 'unknown' : 'yes';
 }
 
-/** The Data API gives booleans as such; views of the leader node give them as text. */
+/** The Data API returns booleans as such. Views of the leader node have them as text. */
 function isTrue(value: Row[string]): boolean {
   return value === true || value === 't' || value === 'true' || value === 1;
 }

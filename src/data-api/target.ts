@@ -1,4 +1,14 @@
-/** What `data-api-target` names. */
+import type { Failure } from '../failure.ts';
+import type { PlannedChange } from '../plan/plan.ts';
+
+/** The `data-api-*` inputs. Without `dbUser` and `secretArn` the Data API logs in as the IAM identity of the job. */
+export interface DataApiSettings {
+  readonly target: NamedTarget | undefined;
+  readonly dbUser: string | undefined;
+  readonly secretArn: string | undefined;
+}
+
+/** The value of `data-api-target`. */
 export interface NamedTarget {
   readonly kind: 'cluster' | 'workgroup';
   readonly name: string;
@@ -9,85 +19,110 @@ export interface Target extends NamedTarget {
   readonly region: string;
 }
 
-/** Why a host has no target: a sentence without the file's name, and what to do. */
+/** What is wrong with a host or a setting, and what to do. */
 export interface TargetProblem {
   readonly problem: string;
   readonly remedy: string;
 }
 
 /**
- * Endpoints as Amazon Redshift gives them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
+ * Endpoints as Amazon Redshift assigns them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
  * NAME.ACCOUNT.REGION.redshift-serverless.DOMAIN for a workgroup. Source: Amazon Redshift Management Guide,
  * "Finding your cluster connection string" and "Connecting to Amazon Redshift Serverless".
  */
 const endpoint =
-  /^([a-z0-9-]+)\.([a-z0-9]+)\.([a-z]+(?:-[a-z]+)+-\d+)\.(redshift|redshift-serverless)\.amazonaws\.com(\.cn)?$/;
+  /^(?<name>[a-z0-9-]+)\.(?<owner>[a-z0-9]+)\.(?<region>[a-z]+(?:-[a-z]+)+-\d+)\.redshift(?<serverless>-serverless)?\.amazonaws\.com(?<china>\.cn)?$/;
 
-/** A VPC endpoint carries a name of its own, not that of the cluster or workgroup behind it. */
+/** A VPC endpoint has a name of its own, not that of the cluster or workgroup behind it. */
 const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
-
-/**
- * The target of an integration.
- *
- * @param host the integration's `host`
- * @param named what `data-api-target` says
- * @param region `AWS_REGION`, for a host that is not Redshift's own endpoint
- */
-export function readTarget(
-  host: string,
-  named: NamedTarget | undefined,
-  region: string | undefined,
-): Target | TargetProblem {
-  const own = readEndpoint(host);
-  if (own === undefined) return unknownHost(host, named, region);
-  if (named === undefined) {
-    return own.name === undefined
-      ? {
-          problem: `${host} is a VPC endpoint, which does not tell the ${own.kind} behind it.`,
-          remedy: nameIt,
-        }
-      : { kind: own.kind, name: own.name, region: own.region };
-  }
-  if (named.kind !== own.kind || (own.name !== undefined && named.name !== own.name)) {
-    return {
-      problem: `\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`,
-      remedy: 'Remove `data-api-target`, or correct it or `host`.',
-    };
-  }
-  return { ...named, region: own.region };
-}
 
 const nameIt = 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`.';
 
-function unknownHost(
+/**
+ * The target of a host. `region` is AWS_REGION, for a host that is not an endpoint of Amazon Redshift.
+ * `data-api-target` must not contradict the host, and `data-api-db-user` needs a cluster.
+ */
+export function findTarget(
   host: string,
-  named: NamedTarget | undefined,
+  { target: named, dbUser }: DataApiSettings,
   region: string | undefined,
 ): Target | TargetProblem {
-  if (named === undefined) {
-    return {
-      problem: `${host} is not an endpoint of Amazon Redshift, so it does not tell the cluster or workgroup.`,
-      remedy: `${nameIt} AWS_REGION gives the region.`,
-    };
+  const own = readEndpoint(host);
+  if (named !== undefined && own !== undefined) {
+    if (named.kind !== own.kind || (own.name !== undefined && named.name !== own.name))
+      return {
+        problem: `\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`,
+        remedy: 'Remove `data-api-target`, or correct it or `host`.',
+      };
   }
-  if (region === undefined) {
+  const { kind = own?.kind, name = own?.name } = named ?? {};
+  if (kind === undefined || name === undefined)
     return {
-      problem: `${host} does not tell the AWS region, and AWS_REGION is not set.`,
+      problem: `${host} does not name a cluster or workgroup of Amazon Redshift.`,
+      remedy: `${nameIt} If the host is not an endpoint of Amazon Redshift, also set AWS_REGION.`,
+    };
+  if (kind === 'workgroup' && dbUser !== undefined)
+    return {
+      problem: '`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.',
+      remedy: 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.',
+    };
+  const found = own?.region ?? region;
+  if (found === undefined)
+    return {
+      problem: `${host} does not name the AWS region, and AWS_REGION is not set.`,
       remedy: 'Set AWS_REGION in the environment of the step; aws-actions/configure-aws-credentials does so.',
     };
-  }
-  return { ...named, region };
+  return { kind, name, region: found };
 }
 
-/** What a host tells; undefined if it is not Redshift's own endpoint. No name for a VPC endpoint. */
+/** Undefined if the host is not an endpoint of Amazon Redshift. The name of a VPC endpoint is left out. */
 function readEndpoint(
   host: string,
-): { kind: Target['kind']; name: string | undefined; region: string } | undefined {
-  const parts = endpoint.exec(host.toLowerCase().replace(/\.$/, ''));
-  if (parts === null) return undefined;
-  const [, name = '', owner = '', region = '', service, china] = parts;
-  const kind = service === 'redshift' ? 'cluster' : 'workgroup';
+): (Pick<Target, 'kind' | 'region'> & { readonly name?: string }) | undefined {
+  const parts = endpoint.exec(host.toLowerCase().replace(/\.$/, ''))?.groups;
+  if (parts === undefined) return undefined;
+  const { name = '', owner = '', region = '', serverless, china } = parts;
+  const kind = serverless === undefined ? 'cluster' : 'workgroup';
   if (region.startsWith('cn-') !== (china !== undefined)) return undefined;
   if (kind === 'workgroup' && !/^\d{12}$/.test(owner)) return undefined;
-  return { kind, name: vpcEndpoint.test(name) ? undefined : name, region };
+  return { kind, region, ...(vpcEndpoint.test(name) ? {} : { name }) };
+}
+
+/** Checks, before the first write, that each change has a target: `invalid-input` if not. */
+export function checkTargets(
+  changes: readonly PlannedChange[],
+  settings: DataApiSettings,
+  region: string | undefined,
+): readonly Failure[] {
+  return changes.flatMap(({ file, identity }) => {
+    const target = findTarget(identity.host, settings, region);
+    if (!('problem' in target)) return [];
+    const { problem, remedy } = target;
+    return [{ reason: 'invalid-input', message: `${file}: ${problem}`, remedy, place: { file } }];
+  });
+}
+
+/**
+ * The parameters of ExecuteStatement that name the database and the log-in. Source: Amazon Redshift Data API
+ * reference, "ExecuteStatement", which lists the combinations.
+ */
+export interface Connection {
+  readonly ClusterIdentifier?: string;
+  readonly WorkgroupName?: string;
+  readonly Database: string;
+  readonly DbUser: string | undefined;
+  readonly SecretArn: string | undefined;
+}
+
+export function connectionTo(
+  { kind, name }: Target,
+  { dbUser, secretArn }: DataApiSettings,
+  database: string,
+): Connection {
+  return {
+    ...(kind === 'cluster' ? { ClusterIdentifier: name } : { WorkgroupName: name }),
+    Database: database,
+    DbUser: dbUser,
+    SecretArn: secretArn,
+  };
 }

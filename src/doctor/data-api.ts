@@ -1,5 +1,4 @@
-import { DataApiError, kindOfFailure } from '../data-api/data-api-error.ts';
-import { meanings } from '../data-api/failures.ts';
+import { DataApiError, kindOfFailure, meaningOf } from '../data-api/explain.ts';
 import { readPrivileges } from '../data-api/privileges.ts';
 import type { DataApiSession } from '../data-api/session.ts';
 import type { Target } from '../data-api/target.ts';
@@ -13,7 +12,6 @@ export const dataApiCheck = 'Redshift Data API';
 export interface OpenDataApi {
   readonly target: Target;
   readonly dataApiSession: DataApiSession;
-  readonly close: () => void;
 }
 
 /**
@@ -27,18 +25,18 @@ export async function dataApiRow(
 ): Promise<CheckRow> {
   const check = `${dataApiCheck}: \`${file}\``;
   try {
-    const { target, dataApiSession, close } = await open();
+    const { target, dataApiSession } = await open();
     try {
       await requireLogIn(dataApiSession, say);
       return await privilegesRow(check, target, dataApiSession);
     } finally {
-      close();
+      dataApiSession.close();
     }
   } catch (error: unknown) {
     if (error instanceof ActionFailure) return stopped(check, error)[0] ?? fail(check, error.message);
     if (!(error instanceof DataApiError)) throw error;
     say(`Redshift Data API: ${error.message}`);
-    const { problem, remedy } = meanings('target', 'its region')[error.kind];
+    const { problem, remedy } = meaningOf(error.kind);
     return fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy);
   }
 }
@@ -48,7 +46,7 @@ async function privilegesRow(
   { kind, region }: Target,
   session: DataApiSession,
 ): Promise<CheckRow> {
-  const { role, privileges } = await readPrivileges((sql) => session.query(sql));
+  const { role, missing, unknown } = await readPrivileges((sql) => session.query(sql));
   const where = `A ${kind} in ${region}: logged in`;
   if (role === undefined)
     return warn(
@@ -56,25 +54,22 @@ async function privilegesRow(
       `${where}, but not allowed to ask for privileges.`,
       'Compare the IAM policy with docs/scripts.md.',
     );
-  const namesOf = (held: string): string =>
-    privileges.flatMap((privilege) => (privilege.held === held ? [privilege.name] : [])).join(', ');
-  const [missing, unknown] = [namesOf('no'), namesOf('unknown')];
   const seen = [
     `${where}.`,
-    ...(missing === '' ? [] : [`The role lacks ${missing}.`]),
-    ...(unknown === '' ? [] : [`Redshift does not show whether it has ${unknown}.`]),
+    ...(missing.length === 0 ? [] : [`The role lacks ${missing.join(', ')}.`]),
+    ...(unknown.length === 0 ? [] : [`Redshift does not show whether it has ${unknown.join(', ')}.`]),
   ].join(' ');
-  return missing === ''
+  return missing.length === 0
     ? pass(check, seen)
     : fail(check, seen, 'Have a superuser grant them: docs/scripts.md has the statements.');
 }
 
 /** Runs the smallest query. The Data API logs in with the first statement, so a refused log-in is a failed statement. */
 async function requireLogIn(session: DataApiSession, say: (line: string) => void): Promise<void> {
-  const { state, stopped: wasStopped } = await session.run('SELECT 1', () => undefined);
-  if (state.status === 'finished') return;
+  const { status, error, stopped: wasStopped } = await session.run(['SELECT 1']);
+  if (status === 'finished') return;
   if (wasStopped !== undefined) throw new DataApiError('timeout', 'The log-in was not finished in time.');
-  const reason = state.error ?? 'no reason is given';
+  const reason = error ?? 'no reason is given';
   const kind = kindOfFailure(reason);
   if (kind !== undefined) throw new DataApiError(kind, reason);
   say(`Redshift says: ${reason}`);

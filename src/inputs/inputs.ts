@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DataApiSettings } from '../data-api/check-settings.ts';
+import type { DataApiSettings } from '../data-api/target.ts';
 import { parseFileGlobs } from '../declared/file-globs.ts';
 import { parseVariables } from '../declared/variables.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
@@ -195,8 +195,7 @@ export function checkInputs(input: Lookup) {
         ),
       );
     if (!isUsed) return undefined;
-    if (user !== undefined) return { logIn: { kind: 'database-user', user }, target };
-    return { logIn: arn === undefined ? { kind: 'iam' } : { kind: 'secret', arn }, target };
+    return { target, dbUser: user, secretArn: arn };
   }
 }
 

@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { findTarget, type DataApiSettings } from '../data-api/check-settings.ts';
-import type { DataApi } from '../data-api/data-api.ts';
-import { connectionTo } from '../data-api/log-in.ts';
-import { DataApiSession } from '../data-api/session.ts';
+import { findTarget, connectionTo } from '../data-api/target.ts';
 import type { Target } from '../data-api/target.ts';
+import { DataApiSession } from '../data-api/session.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { proxyFrom } from '../network/proxy.ts';
@@ -19,99 +16,80 @@ export function awsRegion({ environment }: Session): string | undefined {
   return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
 }
 
-/** Runs the script of one change through the Redshift Data API; what went wrong, or undefined. */
+/** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
 export async function runByDataApi(session: Session, change: PlannedChange): Promise<Failure | undefined> {
-  const { inputs, environment, log, signal, clock, outputGuard } = session;
-  const settings: DataApiSettings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
-  const get = lookupIn(environment);
-  const guardSecret = (label: string, value: string): void => {
-    if (outputGuard.guard.add(label, value)) log.mask([value]);
-  };
-  guardAwsSecrets(session);
+  const { environment, log, outputGuard } = session;
+  const { host, database } = change.identity;
   const say = (line: string): void => {
     log.info(`${change.file}: ${line}`);
   };
-  const [{ runScriptByDataApi }, open] = await Promise.all([
+  const [{ runScript }, { target, dataApiSession }] = await Promise.all([
     import('../data-api/run-script.ts'),
-    dataApiOpener(session, say),
+    openDataApiSession(session, host, database, say),
   ]);
-  return runScriptByDataApi(change, settings, {
-    open,
-    clock,
-    signal,
-    region: awsRegion(session),
-    secret: (name) => get(name) ?? '',
-    guardSecret,
-    mask: (text) => outputGuard.guard.mask(text),
-    say,
-    limit: inputs.waitTimeout,
-    requestTimeout: inputs.requestTimeout,
-  });
+  try {
+    return await runScript(change, {
+      session: dataApiSession,
+      target,
+      secret: (name) => lookupIn(environment)(name) ?? '',
+      guardSecret: (label, value) => {
+        if (outputGuard.guard.add(label, value)) log.mask([value]);
+      },
+      mask: (text) => outputGuard.guard.mask(text),
+      say,
+    });
+  } finally {
+    dataApiSession.close();
+  }
 }
 
-function guardAwsSecrets({ environment, outputGuard, log }: Session): void {
+/**
+ * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
+ * do without. `say` logs a line.
+ */
+export async function openDataApiSession(
+  session: Session,
+  host: string,
+  database: string,
+  say = (line: string): void => {
+    session.log.info(line);
+  },
+): Promise<{ readonly target: Target; readonly dataApiSession: DataApiSession }> {
+  const { inputs, environment, clock, signal, log, outputGuard } = session;
   const get = lookupIn(environment);
+  const settings = inputs.dataApi;
+  if (settings === undefined) throw new Error('data-api is off');
   log.mask(
     awsSecrets
       .map((name) => get(name) ?? '')
       .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)),
   );
-}
-
-/** Loads the AWS client, which only runs that use it pay for; gives what opens the Data API of a region. */
-async function dataApiOpener(
-  { inputs, environment, clock, signal }: Session,
-  say: (line: string) => void,
-): Promise<(region: string) => DataApi> {
-  const { openDataApi } = await import('../data-api/client.ts');
-  return (region) =>
-    openDataApi({
-      region,
-      requestTimeout: inputs.requestTimeout,
-      proxyFor: proxyFrom(lookupIn(environment)),
-      retries: {
-        clock,
-        random: Math.random,
-        signal,
-        onRetry: (_, pause) => {
-          say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
-        },
-      },
-    });
-}
-
-/** Opens a session with a database, to ask for what the role may do; `invalid-input` if the target can't be told. */
-export async function openDataApiSession(
-  session: Session,
-  host: string,
-  database: string,
-): Promise<{ readonly target: Target; readonly dataApiSession: DataApiSession; readonly close: () => void }> {
-  const { inputs, clock, signal, log } = session;
-  const settings: DataApiSettings = inputs.dataApi ?? { logIn: { kind: 'iam' }, target: undefined };
-  guardAwsSecrets(session);
   const target = findTarget(host, settings, awsRegion(session));
   if ('problem' in target) {
     const { problem: message, remedy } = target;
     throw new ActionFailure({ reason: 'invalid-input', message, remedy });
   }
-  const open = await dataApiOpener(session, (line) => {
-    log.info(line);
+  const { openDataApi } = await import('../data-api/client.ts');
+  const api = openDataApi({
+    region: target.region,
+    requestTimeout: inputs.requestTimeout,
+    proxyFor: proxyFrom(get),
+    retries: {
+      clock,
+      random: Math.random,
+      signal,
+      onRetry: (_, pause) => {
+        say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
+      },
+    },
   });
-  const api = open(target.region);
   const dataApiSession = new DataApiSession({
     api,
-    connection: connectionTo(target, settings.logIn, database),
+    connection: connectionTo(target, settings, database),
     clock,
     signal,
-    deadline: clock.now() + inputs.waitTimeout,
+    limit: inputs.waitTimeout,
     requestTimeout: inputs.requestTimeout,
-    newToken: randomUUID,
   });
-  return {
-    target,
-    dataApiSession,
-    close: () => {
-      api.close();
-    },
-  };
+  return { target, dataApiSession };
 }
