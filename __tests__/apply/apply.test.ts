@@ -262,7 +262,7 @@ describe('a deletion', () => {
     expect(bench.immuta.state()).toEqual([]);
   });
 
-  test.each(['removed', 'stay'] as const)('is done if the deleted row %s', async (deletedRows) => {
+  test.each(['removed', 'stay'] as const)('is done if deleted rows are %s', async (deletedRows) => {
     await open({ settleAfterPolls: 3, variant: { deletedRows } });
     bench.immuta.seed({ config: configFor(host) });
     expect(await remove()).toMatchObject({ state: 'done' });
