@@ -1,8 +1,8 @@
 /**
  * Checks the documentation: YAML blocks (workflows with actionlint, inputs against action.yml, integration files as
- * `validate` does), this repository's workflows, the README's tables and length, links to files and headings, pages and pictures
- * that nothing links to, that docs/troubleshooting.md has every reason, and the wording of every text that people read.
- * Prints each problem with file and line, and exits 1 if there is one.
+ * `validate` does), this repository's workflows, the README's tables and length, links to files and headings, names of files,
+ * pages and pictures that nothing links to, that docs/troubleshooting.md has every reason and ARCHITECTURE.md every room,
+ * and the wording of every text that people read. Prints each problem with file and line, and exits 1 if there is one.
  */
 import { existsSync } from 'node:fs';
 import { glob, readdir, readFile } from 'node:fs/promises';
@@ -147,6 +147,22 @@ for await (const file of glob(readByPeople)) {
   for (const { line, message } of awkwardPhrases(await readFile(file, 'utf8')))
     problems.push(`${file}:${String(line)}: ${message}`);
 }
+
+/** Files that a page names in code style, such as `plan/digest.ts`, must exist. */
+async function checkNamedFiles(file: string, sources: readonly string[]): Promise<void> {
+  const named = (await readFile(file, 'utf8')).matchAll(/`([\w./-]+\.ts)`/g);
+  for (const [, path = ''] of named)
+    if (!sources.some((source) => `/${source}`.endsWith(`/${path}`)))
+      problems.push(`${file}: there is no file ${path}`);
+}
+
+const sources: string[] = [];
+for await (const source of glob('{src,__tests__,sandbox,scripts,bench}/**/*.ts')) sources.push(source);
+for (const file of await markdownFiles()) await checkNamedFiles(file, sources);
+
+const architecture = await readFile('ARCHITECTURE.md', 'utf8');
+for (const { name } of (await readdir('src', { withFileTypes: true })).filter((entry) => entry.isDirectory()))
+  if (!architecture.includes(`\`${name}\``)) problems.push(`ARCHITECTURE.md: the room ${name} is missing`);
 
 const explained = await anchorsOf('docs/troubleshooting.md');
 for (const reason of reasons.filter((each) => !explained.has(each)))
