@@ -1537,6 +1537,8 @@ const systemClock = {
 var proxy = __webpack_require__(1290);
 // EXTERNAL MODULE: ./src/runner/environment.ts
 var runner_environment = __webpack_require__(5047);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
 var sql_file = __webpack_require__(1798);
 ;// CONCATENATED MODULE: ./src/runner/output-files.ts
@@ -1544,99 +1546,86 @@ var sql_file = __webpack_require__(1798);
 
 
 
+
 /**
- * Opens the output directory, which is made when the first file comes. Whatever is in the `workspace` a pull request
- * may have brought, so no link in it is followed; a directory elsewhere is the owner's choice, with the links above it.
+ * Writes below the output directory; every text passes the output guard first. Whatever is in the workspace a pull
+ * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
+ * links above it.
  */
-function createOutputFiles(directory, outputGuard, workspace) {
-    const write = async (path, text) => {
-        if (!outputGuard.admit(path, text).ok)
+class OutputFiles {
+    directory;
+    #outputGuard;
+    #workspace;
+    constructor(directory, outputGuard, workspace) {
+        this.directory = directory;
+        this.#outputGuard = outputGuard;
+        this.#workspace = workspace;
+    }
+    /**
+     * Writes a text; returns its absolute path, or undefined if it contains a secret and was not written. Throws an
+     * `invalid-input` failure if a symbolic link, or anything else that is not a folder or a file, is in the way.
+     */
+    async write(path, text) {
+        if (!this.#outputGuard.admit(path, text).ok)
             return undefined;
-        const target = (0,external_node_path_.resolve)(directory, path);
-        await makeFolder(await trustedRoot(directory, workspace), (0,external_node_path_.join)(target, '..'));
-        await writeRegularFile(target, text);
+        const target = (0,external_node_path_.resolve)(this.directory, path);
+        await this.#requireFolders((0,external_node_path_.dirname)(target));
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        requireKind(target, 'file');
+        const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = external_node_fs_.constants;
+        await (0,external_node_fs_promises_.writeFile)(target, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
         return target;
-    };
-    return {
-        directory,
-        write,
-        writeJson: (path, value) => write(path, `${JSON.stringify(value, null, 2)}\n`),
-        clear: async () => {
-            if (!(await makeFolder(await trustedRoot(directory, workspace), directory, { existing: true })))
-                return;
-            for (const name of ['plan.json', 'result.json'])
-                checkRegularFile((0,external_node_path_.join)(directory, name));
-            await removeScriptsBelow(directory);
-        },
-    };
-}
-/** The folder below which no link is followed: the workspace, by the name or the real path that leads to the directory. */
-async function trustedRoot(directory, workspace) {
-    const real = await external_node_fs_.promises.realpath(workspace).catch(() => workspace);
-    return ([(0,external_node_path_.resolve)(workspace), real].find((root) => `${directory}${external_node_path_.sep}`.startsWith(`${root}${external_node_path_.sep}`)) ?? directory);
-}
-/**
- * Makes `folder` and the missing folders between it and `root`. With `existing` nothing is made. Returns whether the
- * folder is there.
- */
-async function makeFolder(root, folder, { existing = false } = {}) {
-    let path = root;
-    const names = (0,external_node_path_.relative)(root, folder)
-        .split(external_node_path_.sep)
-        .filter((name) => name !== '');
-    for (const name of ['', ...names]) {
-        path = (0,external_node_path_.join)(path, name);
-        const found = statOf(path);
-        if (found === undefined && existing)
-            return false;
-        if (found === undefined)
-            await external_node_fs_.promises.mkdir(path, { recursive: true });
-        // The root itself may be a link: it is the runner's or the owner's.
-        else if (!found.isDirectory() && !(path === root && found.isSymbolicLink()))
-            throw inTheWay(path, found, 'folder');
     }
-    return true;
-}
-function checkRegularFile(path) {
-    const found = statOf(path);
-    if (found !== undefined && !found.isFile())
-        throw inTheWay(path, found, 'file');
-}
-async function writeRegularFile(path, text) {
-    checkRegularFile(path);
-    const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = external_node_fs_.constants;
-    const file = await external_node_fs_.promises.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0o666);
-    try {
-        await file.writeFile(text);
+    /** Writes a value as JSON. */
+    writeJson(path, value) {
+        return this.write(path, `${JSON.stringify(value, null, 2)}\n`);
     }
-    finally {
-        await file.close();
+    /**
+     * Removes the scripts that an earlier run of the action left in the directory. Throws the same failure if something
+     * is in the way of the directory or of the files that every run replaces.
+     */
+    async clear() {
+        await this.#requireFolders(this.directory);
+        for (const name of ['plan.json', 'result.json'])
+            requireKind((0,external_node_path_.join)(this.directory, name), 'file');
+        await removeScriptsBelow(this.directory);
+    }
+    /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
+    async #requireFolders(folder) {
+        const real = await (0,external_node_fs_promises_.realpath)(this.#workspace).catch(() => this.#workspace);
+        const roots = [(0,external_node_path_.resolve)(this.#workspace), real];
+        let path = roots.find((root) => `${this.directory}${external_node_path_.sep}`.startsWith(`${root}${external_node_path_.sep}`)) ?? this.directory;
+        for (const name of (0,external_node_path_.relative)(path, folder).split(external_node_path_.sep)) {
+            path = (0,external_node_path_.join)(path, name);
+            if (name !== '')
+                requireKind(path, 'folder');
+        }
     }
 }
-/** What can't be read, or vanishes meanwhile in a folder that others use too, is none of ours. */
+/** Throws if there is a symbolic link at a path, or something of another kind. */
+function requireKind(path, wanted) {
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || (wanted === 'file' ? found.isFile() : found.isDirectory()))
+        return;
+    throw new failure/* ActionFailure */.dR({
+        reason: 'invalid-input',
+        message: found.isSymbolicLink()
+            ? `\`output-directory\` is not written to: ${path} is a symbolic link, which is never followed.`
+            : `\`output-directory\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
+        remedy: 'Remove it, or set `output-directory` to another folder.',
+    });
+}
+/** Skips what can't be read, or vanishes meanwhile: others may use the folder too. */
 async function removeScriptsBelow(folder) {
-    for (const entry of await external_node_fs_.promises.readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    for (const entry of await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory() && entry.name !== '.git')
             await removeScriptsBelow(path);
         else if (entry.isFile() &&
             entry.name.endsWith('.sql') &&
-            (0,sql_file/* isOwnScript */.y)(await external_node_fs_.promises.readFile(path, 'utf8').catch(() => '')))
-            await external_node_fs_.promises.rm(path, { force: true });
+            (0,sql_file/* isOwnScript */.y)(await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => '')))
+            await (0,external_node_fs_promises_.rm)(path, { force: true });
     }
-}
-/** What is at a path, a link itself and not its target; undefined if nothing is. */
-function statOf(path) {
-    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-}
-function inTheWay(path, found, wanted) {
-    return new failure/* ActionFailure */.dR({
-        reason: 'invalid-input',
-        message: found.isSymbolicLink()
-            ? `\`output-directory\` is not written to: ${path} is a symbolic link, which is never followed.`
-            : `\`output-directory\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
-        remedy: `Remove it, or set \`output-directory\` to a folder of its own.`,
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/open-session.ts
@@ -1658,7 +1647,7 @@ async function openSession(parts) {
         ...parts,
         event: (0,inputs_event/* readEvent */.j_)(runner.eventName, payload, runner.actor),
         defaultBranch: (0,inputs_event/* defaultBranchOf */.dV)(payload) ?? (await askDefaultBranch(parts)),
-        files: createOutputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
+        files: new OutputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
         clock: systemClock,
     };
 }
@@ -3118,10 +3107,8 @@ const echoedLabel = 'a secret that Immuta returned';
 /** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
 class Guard {
     #secrets = new Set();
-    /** By their first units, as many as every form has. */
+    /** By their first characters, as many as every form has. */
     #forms = new Map();
-    /** By `startIndex`: whether a form may begin so. Most places of a text cost no more than this look. */
-    #starts = new Uint8Array(0x10000);
     /** Length in UTF-16 units of the longest form of any secret. */
     longestForm = 0;
     /** Number of lines of the secret that has the most. */
@@ -3141,7 +3128,6 @@ class Guard {
             const alike = this.#forms.get(start) ?? [];
             this.#forms.set(start, alike);
             alike.push({ label, text });
-            this.#starts[startIndex(text, 0)] = 1;
             this.longestForm = Math.max(this.longestForm, text.length);
         }
         return true;
@@ -3175,8 +3161,6 @@ class Guard {
     }
     *#matches(text) {
         for (let start = 0; start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs <= text.length; start++) {
-            if (this.#starts[startIndex(text, start)] === 0)
-                continue;
             for (const form of this.#forms.get(text.slice(start, start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)) ?? [])
                 if (text.startsWith(form.text, start))
                     yield { label: form.label, start, end: start + form.text.length };
@@ -3195,14 +3179,6 @@ class Guard {
         }
         return found;
     }
-}
-/** A number for the first four units of a form. Two starts may share one, which costs a comparison and misses nothing. */
-function startIndex(text, at) {
-    return (((text.charCodeAt(at) << 12) ^
-        (text.charCodeAt(at + 1) << 8) ^
-        (text.charCodeAt(at + 2) << 4) ^
-        text.charCodeAt(at + 3)) &
-        0xffff);
 }
 
 

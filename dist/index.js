@@ -20,7 +20,7 @@ function cancellation() {
 }
 async function main() {
     if (process.argv[2] === 'local') {
-        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(381), __nccwpck_require__.e(191), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4588));
+        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(381), __nccwpck_require__.e(191), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6449));
         return runLocally(process.argv.slice(3), _runner_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .processEnvironment */ .hv, cancellation());
     }
     const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(381), __nccwpck_require__.e(191), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8095));

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createOutputFiles, type OutputFiles } from '../../src/runner/output-files.ts';
+import { OutputFiles } from '../../src/runner/output-files.ts';
 import { renderSqlFile } from '../../src/script/sql-file.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { OutputGuard } from '../../src/secrets/output-guard.ts';
@@ -38,7 +38,7 @@ afterEach(async () => {
 function filesIn(directory: string): OutputFiles {
   const guard = new Guard();
   guard.add('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
-  return createOutputFiles(directory, new OutputGuard(guard), workspace);
+  return new OutputFiles(directory, new OutputGuard(guard), workspace);
 }
 
 const ownScript = renderSqlFile({ action: 'update', file: 'immuta/a.yml' }, 'SELECT 1;\n', [], []);
@@ -72,7 +72,7 @@ describe('a file below the output directory', () => {
     ['a folder above it', 'deep', 'deep/out'],
     ['a folder below it', 'out/immuta', 'out'],
     ['the file itself', 'out/immuta/plan.json', 'out'],
-  ])('is not written where %s is a symbolic link in the workspace', async (_, link, directory) => {
+  ])('is not written if %s is a symbolic link in the workspace', async (_, link, directory) => {
     await mkdir(join(workspace, link, '..'), { recursive: true });
     await symlink(link.endsWith('.json') ? join(outside, 'plan.json') : outside, join(workspace, link));
     await expect(filesIn(join(workspace, directory)).write('immuta/plan.json', 'x')).rejects.toMatchObject({
@@ -87,7 +87,7 @@ describe('a file below the output directory', () => {
     expect(await readFile(join(outside, 'plan.json'), 'utf8')).toBe('precious');
   });
 
-  test('is not written where a dangling link is', async () => {
+  test('is not written over a dangling link', async () => {
     await mkdir(join(workspace, 'out'));
     await symlink(join(outside, 'new.json'), join(workspace, 'out/plan.json'));
     await expect(filesIn(join(workspace, 'out')).write('plan.json', 'x')).rejects.toThrow('symbolic link');
@@ -102,10 +102,10 @@ describe('a file below the output directory', () => {
     await expect(files.write('immuta/a.sql', 'x')).rejects.toThrow('a folder is needed there');
   });
 
-  test('is written where only the way to the workspace, or to a directory elsewhere, has links', async () => {
+  test('is written if only the way to the workspace, or to a directory elsewhere, has links', async () => {
     await symlink(workspace, join(top, 'link'));
     await symlink(outside, join(top, 'elsewhere'));
-    const linked = createOutputFiles(join(top, 'link/out'), new OutputGuard(new Guard()), join(top, 'link'));
+    const linked = new OutputFiles(join(top, 'link/out'), new OutputGuard(new Guard()), join(top, 'link'));
     expect(await linked.write('a.sql', 'x')).toBe(join(top, 'link/out/a.sql'));
     expect(await filesIn(join(top, 'elsewhere')).write('immuta/a.sql', 'x')).toBeDefined();
     await symlink(workspace, join(outside, 'back'));
@@ -115,7 +115,7 @@ describe('a file below the output directory', () => {
   test('is not written through a link in the workspace, by whichever name the workspace is reached', async () => {
     await symlink(workspace, join(top, 'link'));
     await symlink(outside, join(workspace, 'out'));
-    const files = createOutputFiles(join(workspace, 'out'), new OutputGuard(new Guard()), join(top, 'link'));
+    const files = new OutputFiles(join(workspace, 'out'), new OutputGuard(new Guard()), join(top, 'link'));
     await expect(files.write('a.sql', 'x')).rejects.toThrow('symbolic link');
   });
 });
@@ -154,7 +154,7 @@ describe('scripts of an earlier run', () => {
     }
   });
 
-  test('are left alone behind a link', async () => {
+  test('behind a link are left alone', async () => {
     await writeFile(join(outside, 'a.update.sql'), ownScript);
     await mkdir(join(workspace, 'out'));
     await symlink(outside, join(workspace, 'out/immuta'));
@@ -164,7 +164,7 @@ describe('scripts of an earlier run', () => {
     expect(await readlink(join(workspace, 'out/a.update.sql'))).toBe(join(outside, 'a.update.sql'));
   });
 
-  test('nothing is made where there is no directory yet, and what is in the way is named', async () => {
+  test('nothing is made if there is no directory yet, and what is in the way is named', async () => {
     await filesIn(join(workspace, 'out')).clear();
     expect(await readdir(workspace)).toEqual([]);
     await symlink(outside, join(workspace, 'out'));

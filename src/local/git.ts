@@ -3,8 +3,6 @@ import { promisify } from 'node:util';
 import { ActionFailure } from '../failure.ts';
 import type { Tree, TreeEntry } from '../previous/tree.ts';
 
-const execute = promisify(execFile);
-
 /** Largest output of one git command, in bytes: the list of a very large tree. */
 const outputLimit = 256 * 1024 * 1024;
 
@@ -21,43 +19,51 @@ export interface LocalRepository {
 
 /** Finds the repository at or above a folder; an `ActionFailure` if there is none. */
 export async function openLocalRepository(folder: string): Promise<LocalRepository> {
-  const git = (...args: string[]): Promise<Buffer> => runGit(folder, args);
-  const root = await line(git('rev-parse', '--show-toplevel')).catch((cause: unknown) => {
-    throw isMissing(cause) ? noGit(cause) : noRepository(folder, cause);
-  });
+  const git = async (...args: string[]): Promise<Buffer> => {
+    const options = { encoding: 'buffer', maxBuffer: outputLimit } as const;
+    return (await promisify(execFile)('git', ['-C', folder, ...args], options)).stdout;
+  };
+  /** The one line that a command prints; the failure if it fails. */
+  const line = async (args: readonly string[], message: string, remedy: string): Promise<string> => {
+    try {
+      return (await git(...args)).toString('utf8').trimEnd();
+    } catch (cause: unknown) {
+      const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+      throw new ActionFailure({
+        reason: 'invalid-input',
+        message: isMissing ? 'The program `git` is not installed.' : message,
+        remedy: isMissing
+          ? 'Install git: a local run finds the repository and reads the base with it.'
+          : remedy,
+        cause,
+      });
+    }
+  };
   return {
-    root,
+    root: await line(
+      ['rev-parse', '--show-toplevel'],
+      `${folder} is not inside a git repository.`,
+      'Start the command in the repository that contains your integration files, or below it.',
+    ),
     async mergeBase(ref) {
       const commit = await line(
-        git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`),
-      ).catch((cause: unknown) => {
-        throw unknownRef(ref, cause);
-      });
-      return line(git('merge-base', 'HEAD', commit)).catch((cause: unknown) => {
-        throw unrelatedRef(ref, cause);
-      });
+        ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
+        `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`,
+        'Give a branch, tag or commit of the local repository, such as `origin/main`. `git fetch` brings newer ones.',
+      );
+      return line(
+        ['merge-base', 'HEAD', commit],
+        `\`--base\` got ${JSON.stringify(ref)}, which shares no commit with HEAD.`,
+        'Give the branch that your changes will be merged into. In a shallow clone, run `git fetch --unshallow` first.',
+      );
     },
     async readTree(commit) {
       const listed = await git('ls-tree', '-r', '-z', '--full-tree', commit);
-      return {
-        truncated: false,
-        entries: listed.toString('utf8').split('\0').filter(Boolean).map(readEntry),
-      };
+      const entries = listed.toString('utf8').split('\0').filter(Boolean).map(readEntry);
+      return { truncated: false, entries };
     },
     readBlob: (id) => git('cat-file', 'blob', id),
   };
-}
-
-async function runGit(folder: string, args: readonly string[]): Promise<Buffer> {
-  const { stdout } = await execute('git', ['-C', folder, ...args], {
-    encoding: 'buffer',
-    maxBuffer: outputLimit,
-  });
-  return stdout;
-}
-
-async function line(output: Promise<Buffer>): Promise<string> {
-  return (await output).toString('utf8').trimEnd();
 }
 
 /** `MODE TYPE ID<tab>PATH`, as ls-tree prints an entry. */
@@ -65,46 +71,4 @@ function readEntry(text: string): TreeEntry {
   const tab = text.indexOf('\t');
   const [mode = '', , blob = ''] = text.slice(0, tab).split(' ');
   return { mode, blob, path: text.slice(tab + 1) };
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
-}
-
-function noGit(cause: unknown): ActionFailure {
-  return new ActionFailure({
-    reason: 'invalid-input',
-    message: 'The program `git` is not installed.',
-    remedy: 'Install git. A local run uses it to find the repository and to read the base.',
-    cause,
-  });
-}
-
-function noRepository(folder: string, cause: unknown): ActionFailure {
-  return new ActionFailure({
-    reason: 'invalid-input',
-    message: `${folder} is not inside a git repository.`,
-    remedy: 'Start the command in the repository that contains your integration files, or below it.',
-    cause,
-  });
-}
-
-function unknownRef(ref: string, cause: unknown): ActionFailure {
-  return new ActionFailure({
-    reason: 'invalid-input',
-    message: `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`,
-    remedy:
-      'Give a branch, tag or commit of the local repository, such as `origin/main`. `git fetch` brings newer ones.',
-    cause,
-  });
-}
-
-function unrelatedRef(ref: string, cause: unknown): ActionFailure {
-  return new ActionFailure({
-    reason: 'invalid-input',
-    message: `\`--base\` got ${JSON.stringify(ref)}, which shares no commit with HEAD.`,
-    remedy:
-      'Give the branch that your changes will be merged into. In a shallow clone, run `git fetch --unshallow` first.',
-    cause,
-  });
 }

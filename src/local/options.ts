@@ -45,13 +45,10 @@ export type LocalRequest =
       readonly json: boolean;
     };
 
-/** Modes whose result is a plan.json. */
-const modesWithPlanFile: readonly LocalMode[] = ['plan', 'drift'];
-
 /** Reads the command line; an `ActionFailure` names what is wrong. `apiKey` comes from the environment, never from an option. */
 export function readLocalOptions(args: readonly string[], apiKey: string | undefined): LocalRequest {
   const { values, positionals } = parse(args);
-  if (values.help === true) return { kind: 'help' };
+  if (values['help'] === true) return { kind: 'help' };
   const [mode, ...others] = positionals;
   if (mode === undefined) throw wrong('A mode is missing.');
   if (mode === 'apply') {
@@ -62,22 +59,21 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
   }
   if (!isLocalMode(mode)) throw wrong(`${JSON.stringify(mode)} is not a mode.`);
   if (others.length > 0)
-    throw wrong(`There is one mode per run, but ${JSON.stringify(others[0])} follows ${mode}.`);
-  const json = values.json === true;
-  if (json && !modesWithPlanFile.includes(mode))
+    throw wrong(`Give one mode per run, but ${JSON.stringify(others[0])} follows ${mode}.`);
+  if (values['json'] === true && mode !== 'plan' && mode !== 'drift')
     throw wrong(`\`--json\` prints plan.json, which ${mode} does not write.`);
-  if (values.base === '') throw wrong('`--base` lacks its value, or takes none.');
-  if (values.base !== undefined && mode !== 'plan')
-    throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
+  const base = textOf(values['base']);
+  if (base === '') throw wrong('`--base` needs a value.');
+  if (base !== undefined && mode !== 'plan') throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
   return {
     kind: 'run',
     mode,
-    json,
-    base: textOf(values.base),
+    json: values['json'] === true,
+    base,
     input: (name) => {
       if (name === 'mode') return mode;
       if (name === 'immuta-api-key') return mode === 'validate' ? undefined : apiKey;
-      return name in inputOptions ? textOf(values[name]) : undefined;
+      return (name in inputOptions && textOf(values[name])) || undefined;
     },
   };
 }
@@ -85,49 +81,37 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
 type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 function parse(args: readonly string[]): { values: OptionValues; positionals: readonly string[] } {
-  const inputs = Object.fromEntries(
-    Object.keys(inputOptions).map((name) => [name, { type: 'string', multiple: isList(name) } as const]),
-  );
+  const inputs = Object.keys(inputOptions).map((name) => [
+    name,
+    { type: 'string', multiple: name === 'files' || name === 'variables' } as const,
+  ]);
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        ...inputs,
+        ...(Object.fromEntries(inputs) as Record<string, { type: 'string'; multiple: boolean }>),
         base: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error: unknown) {
-    throw optionError(error);
+    // Node's own sentence may quote a value, so only the option's name is taken from it.
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw wrong(`\`${option}\` needs a value, or takes none.`);
+    throw wrong(
+      `\`${option}\` is not an option.`,
+      option.endsWith('api-key')
+        ? 'Put the key into the environment variable IMMUTA_API_KEY: other users can see a command line.'
+        : undefined,
+    );
   }
 }
 
-/** Node's own sentence may quote a value, so only the option's name is taken from it. */
-function optionError(error: unknown): ActionFailure {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return wrong(`\`${option}\` is not an option.`, secretHints[option]);
-  return wrong(`\`${option}\` lacks its value, or takes none.`);
-}
-
-/** Options that people try, and where these values come from instead. */
-const secretHints: Readonly<Record<string, string>> = {
-  '--immuta-api-key':
-    'Put the key into the environment variable IMMUTA_API_KEY: a command line can be seen by others.',
-  '--api-key':
-    'Put the key into the environment variable IMMUTA_API_KEY: a command line can be seen by others.',
-};
-
-function isList(name: string): boolean {
-  return name === 'files' || name === 'variables';
-}
-
 function textOf(value: OptionValues[string]): string | undefined {
-  if (Array.isArray(value)) return value.join('\n');
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return Array.isArray(value) ? value.join('\n') : value?.toString();
 }
 
 function isLocalMode(mode: string): mode is LocalMode {
@@ -143,10 +127,6 @@ function wrong(
 
 /** What `--help` prints. */
 export function localHelp(): string {
-  const options = Object.entries(inputOptions).map(([name, [value, meaning]]) => [
-    `--${name} ${value}`,
-    meaning,
-  ]);
   return [
     'Usage: npm run local -- MODE [OPTION …]',
     '',
@@ -159,7 +139,7 @@ export function localHelp(): string {
     '',
     'Options:',
     ...columns([
-      ...options,
+      ...Object.entries(inputOptions).map(([name, [value, meaning]]) => [`--${name} ${value}`, meaning]),
       ['--base REF', 'plan: compare with the merge base of HEAD and REF; without it nothing is deleted'],
       ['--json', 'plan, drift: print plan.json and nothing else on standard output (use `npm run -s local`)'],
       ['--help', 'print this'],

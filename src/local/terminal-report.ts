@@ -1,14 +1,6 @@
-import { wrapText, displayWidth } from './wrap-text.ts';
-
 /** A script longer than `longestScript` lines is cut to `shownLines` of them; the whole script is in the written files. */
 const longestScript = 16;
 const shownLines = 12;
-
-/** Columns of a table are parted by this many spaces. */
-const columnGap = 2;
-
-/** The narrowest that a column of text is made before the table is given up for one line per cell. */
-const narrowestColumn = 10;
 
 /**
  * A report's Markdown as a terminal can show it: headings, tables, folded parts and code without their marks; of the
@@ -31,15 +23,14 @@ export function terminalReport(markdown: string, width: number): string {
     const border = /^(`{3,})/.exec(line)?.[1];
     if (border !== undefined) {
       const end = lines.indexOf(border, at + 1);
-      // Code is never wrapped: it is copied from here.
+      // Code is never wrapped: people copy it from here.
       out.push(...codeLines(lines.slice(at + 1, end)).map((code) => `${'  '.repeat(depth)}│ ${code}`));
       at = end;
     } else if (line.startsWith('|')) {
       const end = lines.findIndex((next, index) => index > at && !next.startsWith('|'));
-      const rows = lines.slice(at, end === -1 ? lines.length : end);
-      const margin = '  '.repeat(depth);
-      out.push(...tableLines(rows, width - margin.length).map((row) => margin + row));
-      at += rows.length - 1;
+      const [head = [], , ...rows] = lines.slice(at, end === -1 ? lines.length : end).map(cellsOf);
+      for (const row of rows) print(rowText(head, row));
+      at += rows.length + 1;
     } else if (line.startsWith('<details') && !lines[at + 1]?.startsWith('<summary>Script')) {
       print(`▸ ${inline(lines[at + 1] ?? '')} (folded)`);
       at = endOfDetails(lines, at);
@@ -50,9 +41,8 @@ export function terminalReport(markdown: string, width: number): string {
     } else if (line.startsWith('<summary>')) {
       print(`▸ ${inline(line)}`, depth - 1);
     } else if (line.startsWith('#')) {
-      const title = inline(line.replace(/^#+ /, ''));
-      print(title);
-      if (line.startsWith('## ')) print('═'.repeat(Math.min(displayWidth(title), width)));
+      print(inline(line.replace(/^#+ /, '')));
+      if (line.startsWith('## ')) print('═'.repeat(Math.min(line.length - 3, width)));
     } else {
       print(inline(line));
     }
@@ -80,42 +70,22 @@ function codeLines(code: readonly string[]): readonly string[] {
   return [...code.slice(0, shownLines), `… ${String(code.length - shownLines)} more lines`];
 }
 
-function tableLines(rows: readonly string[], width: number): readonly string[] {
-  const cells = rows
-    .filter((row) => !/^\|(?: --- \|)+$/.test(row))
-    .map((row) => row.slice(2, -2).split(' | ').map(inline));
-  const widths = columnWidths(cells, width);
-  if (widths === undefined)
-    return cells.flatMap((row) => [...row.flatMap((cell) => wrapText(cell, width)), '']);
-  return cells.flatMap((row) => rowLines(row, widths));
+function cellsOf(row: string): readonly string[] {
+  return row.slice(2, -2).split(' | ').map(inline);
 }
 
-/** Widths that fit all columns into `width`, taken from the widest ones; undefined if there are too many columns. */
-function columnWidths(cells: readonly (readonly string[])[], width: number): readonly number[] | undefined {
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.flatMap((row) => (row[column] ?? '').split('\n').map(displayWidth))),
-  );
-  const total = (): number => widths.reduce((sum, one) => sum + one, columnGap * (widths.length - 1));
-  while (total() > width) {
-    const widest = Math.max(...widths);
-    if (widest <= narrowestColumn) return undefined;
-    widths[widths.indexOf(widest)] = widest - 1;
-  }
-  return widths;
+/** A row of a table as a list item, one line for each cell that is not empty: columns would be too narrow to read. */
+function rowText([, ...names]: readonly string[], [first = '', ...cells]: readonly string[]): string {
+  const others = cells.flatMap((cell, index) => (cell === '' ? [] : [`  ${names[index] ?? ''}: ${cell}`]));
+  return [`- ${first}`, ...others].join('\n');
 }
 
-function rowLines(row: readonly string[], widths: readonly number[]): string[] {
-  const wrapped = row.map((cell, column) =>
-    cell.split('\n').flatMap((part) => wrapText(part, widths[column] ?? narrowestColumn)),
-  );
-  const height = Math.max(...wrapped.map((cell) => cell.length));
-  return Array.from({ length: height }, (_, at) =>
-    wrapped.map((cell, column) => pad(cell[at] ?? '', widths[column] ?? 0)).join(' '.repeat(columnGap)),
-  );
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+/** Breaks a line at spaces so that each part takes at most `width` characters, unless a word is longer. */
+export function wrapText(line: string, width: number): readonly string[] {
+  const [, margin = '', text = ''] = /^((?: |- )*)(.*)$/s.exec(line) ?? [];
+  const room = Math.max(1, width - margin.length);
+  const parts = text.match(new RegExp(`\\S.{0,${String(room - 1)}}(?= |$)|\\S+`, 'gsu')) ?? [''];
+  return parts.map((part, index) => (index === 0 ? margin : ' '.repeat(margin.length)) + part.trimEnd());
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };

@@ -19,10 +19,8 @@ interface Match {
 /** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
 export class Guard {
   readonly #secrets = new Set<string>();
-  /** By their first units, as many as every form has. */
+  /** By their first characters, as many as every form has. */
   readonly #forms = new Map<string, Form[]>();
-  /** By `startIndex`: whether a form may begin so. Most places of a text cost no more than this look. */
-  readonly #starts = new Uint8Array(0x10000);
   /** Length in UTF-16 units of the longest form of any secret. */
   longestForm = 0;
   /** Number of lines of the secret that has the most. */
@@ -42,7 +40,6 @@ export class Guard {
       const alike = this.#forms.get(start) ?? [];
       this.#forms.set(start, alike);
       alike.push({ label, text });
-      this.#starts[startIndex(text, 0)] = 1;
       this.longestForm = Math.max(this.longestForm, text.length);
     }
     return true;
@@ -80,7 +77,6 @@ export class Guard {
 
   *#matches(text: string): Generator<Match, undefined> {
     for (let start = 0; start + shortestSecret <= text.length; start++) {
-      if (this.#starts[startIndex(text, start)] === 0) continue;
       for (const form of this.#forms.get(text.slice(start, start + shortestSecret)) ?? [])
         if (text.startsWith(form.text, start))
           yield { label: form.label, start, end: start + form.text.length };
@@ -98,15 +94,4 @@ export class Guard {
     }
     return found;
   }
-}
-
-/** A number for the first four units of a form. Two starts may share one, which costs a comparison and misses nothing. */
-function startIndex(text: string, at: number): number {
-  return (
-    ((text.charCodeAt(at) << 12) ^
-      (text.charCodeAt(at + 1) << 8) ^
-      (text.charCodeAt(at + 2) << 4) ^
-      text.charCodeAt(at + 3)) &
-    0xffff
-  );
 }
