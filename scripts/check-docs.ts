@@ -143,7 +143,7 @@ for (const path of await readdir('docs', { recursive: true })) {
 }
 
 for await (const file of glob(readByPeople)) {
-  if (file === 'scripts/docs/wording.ts' || file === 'sandbox/github/api-description.json') continue;
+  if (file.endsWith('/docs/wording.ts') || file.endsWith('/docs/wording.test.ts')) continue;
   for (const { line, message } of awkwardPhrases(await readFile(file, 'utf8')))
     problems.push(`${file}:${String(line)}: ${message}`);
 }
