@@ -103,44 +103,22 @@ export function startWarnings({ unreadable, base, isCheckoutKnown }: Start): rea
 type RecordEdges = Pick<Session, 'github' | 'runner' | 'inputs' | 'event' | 'files' | 'local'>;
 
 /**
- * Records where an apply started that is refused or fails, unless there is a record already, so that the next one starts
- * there, too, and no deletion is forgotten. Returns why that was not possible.
+ * Records where the next apply starts: at this commit if it was `applied`, else where this run started, unless that is
+ * recorded already. So no deletion is forgotten. A run without a base (dispatched, scheduled) deletes and rotates nothing,
+ * so it records nothing. Returns why it was not possible.
  */
-export async function recordStart(
+export async function recordRun(
   session: RecordEdges,
-  { base: { commit }, recorded, unreadable, isCheckoutKnown }: Start,
+  { base, commit, recorded, unreadable, isCheckoutKnown }: Start,
+  applied?: AppliedFiles,
 ): Promise<string | undefined> {
-  if (recorded || commit === undefined || !isCheckoutKnown) return undefined;
-  return unreadable ?? record(session, commit, undefined);
-}
-
-/**
- * Records a commit as applied; returns a warning if that was not possible. A run without a base (dispatched, scheduled)
- * deletes and rotates nothing, so it must not become the base of the next one.
- */
-export async function recordApply(
-  session: RecordEdges,
-  { commit, isCheckoutKnown }: Start,
-  applied: AppliedFiles,
-): Promise<readonly Warning[]> {
-  if (session.event.kind === 'other' || !isCheckoutKnown) return [];
-  const problem = await record(session, commit, applied);
-  if (problem === undefined) return [];
-  return [
-    {
-      message: `This apply could not be recorded, so the next one starts from its event's own base: what a run between them leaves undone is not caught up on. ${problem}`,
-    },
-  ];
-}
-
-async function record(
-  session: RecordEdges,
-  sha: string,
-  applied: AppliedFiles | undefined,
-): Promise<string | undefined> {
-  const { github, inputs } = session;
-  const { runUrl } = reportContext(session, sha);
+  const { github, inputs, event } = session;
+  const startOf = recorded ? undefined : base.commit;
+  const sha = applied === undefined ? startOf : commit;
+  if (sha === undefined || event.kind === 'other' || !isCheckoutKnown) return undefined;
+  if (applied === undefined && unreadable !== undefined) return unreadable;
   try {
+    const { runUrl } = reportContext(session, sha);
     await recordDeployment(github, { name: inputs.name, sha, runUrl, ...(applied && { applied }) });
     return undefined;
   } catch (error: unknown) {
@@ -150,7 +128,14 @@ async function record(
   }
 }
 
-/** Deletions that the next run won't know of: it compares with this commit, which no longer has the file. */
+/** That the next run does not know what this one left undone. */
+export function unrecorded(problem: string): Warning {
+  return {
+    message: `This run could not be recorded, so the next one does not know what it left undone, such as deletions. ${problem} Re-run this job once you have fixed the cause.`,
+  };
+}
+
+/** Deletions that the next run won't know of: it compares with a commit that no longer has the file. */
 export function leftBehind(
   { integrations }: Plan,
   results: readonly IntegrationResult[],
@@ -164,11 +149,4 @@ export function leftBehind(
       message: `${file}: integration ${id} may be left behind. The next run does not know that its file was removed, because this run could not record where it started. ${problem} Then put the file back, and remove it in another pull request.`,
       place: { file },
     }));
-}
-
-/** That the next run can't know what this one left undone. */
-export function startForgotten(problem: string): Warning {
-  return {
-    message: `This run could not record where it started, so the next one does not know which files were removed since: their integrations may be left behind. ${problem} Re-run this job once you have fixed the cause.`,
-  };
 }

@@ -14,10 +14,9 @@ import {
   leftBehind,
   permissions,
   readCommits,
-  recordApply,
-  recordStart,
-  startForgotten,
+  recordRun,
   startWarnings,
+  unrecorded,
   type Start,
 } from './apply-base.ts';
 import {
@@ -29,7 +28,7 @@ import {
   type Applied,
   type Outcome,
 } from './apply-report.ts';
-import { unlessCancelled } from './cancelled.ts';
+import { cancellation, unlessCancelled } from './cancelled.ts';
 import { awsRegion } from './data-api-script.ts';
 import { allWarnings, changesOf, logGroups, planSettled, writePlanFiles } from './planning.ts';
 import { readMergedPlans, type MergedPullRequest } from './reviewed-plans.ts';
@@ -44,8 +43,8 @@ export async function runApply(session: TenantSession): Promise<Ending> {
   const { signal, log } = session;
   const start = await unlessCancelled(findStart(session), signal);
   const decided = await unlessCancelled(decide(session, start), signal).catch(async (error: unknown) => {
-    const problem = await recordStart(session, start);
-    if (problem !== undefined) log.warning(startForgotten(problem));
+    const problem = await recordRun(session, start);
+    if (problem !== undefined) log.warning(unrecorded(problem));
     throw error;
   });
 
@@ -54,7 +53,7 @@ export async function runApply(session: TenantSession): Promise<Ending> {
 
   // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
   await writeResult(session, decided, outcome);
-  const recordWarnings = await recordRun(session, start, decided, outcome);
+  const recordWarnings = await record(session, start, decided, results);
   const applied: Applied = { ...decided, warnings: [...decided.warnings, ...recordWarnings] };
   const resultFile = await writeResult(session, applied, outcome);
   await logGroups(log, results.map(resultGroup));
@@ -172,7 +171,7 @@ async function writeChanges(session: TenantSession, decided: Decided): Promise<O
         result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) },
       ),
   });
-  await Promise.race([applying.done, aborted(signal)]);
+  await Promise.race([applying.done, cancellation(signal)]);
   if (signal.aborted) {
     // What is known now must be saved: the process may be killed before the last answers come.
     await writeResult(session, decided, outcome());
@@ -181,27 +180,18 @@ async function writeChanges(session: TenantSession, decided: Decided): Promise<O
   return outcome();
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
-}
-
-/** Records where the next apply starts: at this commit if everything is done, else where this run started. */
-async function recordRun(
+/** Records where the next apply starts; returns warnings if that is not possible. */
+async function record(
   session: TenantSession,
   start: Start,
   decided: Decided,
-  { results }: Outcome,
+  results: Outcome['results'],
 ): Promise<readonly Warning[]> {
   const { inputs, outputGuard } = session;
-  if (!isComplete(decided, results)) {
-    const problem = await recordStart(session, start);
-    return problem === undefined ? [] : leftBehind(decided.plan, results, problem);
-  }
-  if (outputGuard.leaks().length > 0) return [];
-  return recordApply(session, start, { globs: inputs.files.patterns, files: decided.fileCount });
+  const isDone = isComplete(decided, results);
+  if (isDone && outputGuard.leaks().length > 0) return [];
+  const applied = { globs: inputs.files.patterns, files: decided.fileCount };
+  const problem = await recordRun(session, start, isDone ? applied : undefined);
+  if (problem === undefined) return [];
+  return isDone ? [unrecorded(problem)] : leftBehind(decided.plan, results, problem);
 }

@@ -1,31 +1,27 @@
 import { ActionFailure, type Failure } from '../failure.ts';
 
 /**
- * The result of `work`, or an `ActionFailure` as soon as the job is cancelled: what is under way is left behind.
- * For work that writes nothing to Immuta.
+ * The result of `work`, or an `ActionFailure` as soon as the job is cancelled; `work` is not waited for then. For work
+ * that writes nothing to Immuta.
  */
-export async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => undefined;
-  const cancelled = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(
-        new ActionFailure({
-          ...cancelledJob,
-          message: `${cancelledJob.message} Nothing was written to Immuta.`,
-        }),
-      );
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+export function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const failure = { ...cancelledJob, message: `${cancelledJob.message} Nothing was written to Immuta.` };
+  const cancelled = cancellation(signal).then(() => {
+    throw new ActionFailure(failure);
   });
-  try {
-    return await Promise.race([work, cancelled]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
+  return Promise.race([work, cancelled]);
 }
 
-/** That the run was ended from outside. */
+/** Resolves as soon as the job is cancelled. */
+export function cancellation(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
 export const cancelledJob: Failure = {
   reason: 'timeout',
   message: 'The job was cancelled before its end.',

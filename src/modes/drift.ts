@@ -39,17 +39,19 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
   const report = driftReport(plan, context);
   const drifts = driftFailures(plan, context);
-  const issue: IssueReport = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
-  const failing = drifted && inputs.failOnDrift;
+  const issue: KeptIssue = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
+  const failsByDrift = drifted && inputs.failOnDrift;
   const unkept = issue.failure === undefined ? [] : [issue.failure];
   return {
     result: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
-    // If the job fails for drift already, an issue that can't be kept must not hide that.
-    failures: failing ? drifts : unkept,
+    // If the job fails because of drift already, an issue that can't be kept must not hide that.
+    failures: failsByDrift ? drifts : unkept,
     warnings: [
-      ...(issue.warning === undefined ? [] : [issue.warning]),
-      ...(failing ? unkept : drifts).map(asWarning),
-      ...(problem === undefined ? [] : [notCompared(problem)]),
+      ...(issue.warning === undefined ? [] : [{ message: issue.warning }]),
+      ...(failsByDrift ? unkept : drifts).map(asWarning),
+      ...(problem === undefined
+        ? []
+        : [{ message: `The files could not be compared with their commit: ${problem}.` }]),
       ...declared.warnings,
       ...plan.warnings,
       ...plan.integrations.flatMap(({ warnings }) => warnings),
@@ -78,10 +80,10 @@ async function readCommit(session: TenantSession): Promise<CommitsRead & { reado
 }
 
 /** The drift issue's address, and why it could not be kept: a missing permission fails the job, a lock does not. */
-interface IssueReport {
-  readonly url?: string;
+interface KeptIssue {
+  readonly url?: string | undefined;
   readonly failure?: Failure;
-  readonly warning?: Warning;
+  readonly warning?: string;
 }
 
 async function keepIssue(
@@ -89,35 +91,25 @@ async function keepIssue(
   report: readonly Block[],
   context: ReportContext,
   drifted: boolean,
-): Promise<IssueReport> {
+): Promise<KeptIssue> {
   // An issue takes as many characters as a comment.
   const [first = '', ...others] = splitBlocks(report);
   const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
-  const title = driftIssueTitle(inputs.name);
+  const { name, planKey = '' } = inputs;
+  const title = driftIssueTitle(name);
   if (!outputGuard.admit('issue', `${title}\n${body}`).ok) return {};
   try {
-    const { url, uncommented } = await keepDriftIssue(github, {
-      name: inputs.name,
-      planKey: inputs.planKey ?? '',
-      title,
-      body,
-      drifted,
-    });
+    const { url, uncommented } = await keepDriftIssue(github, { name, planKey, title, body, drifted });
+    if (uncommented === undefined) return { url };
     return {
-      ...(url === undefined ? {} : { url }),
-      ...(uncommented === undefined
-        ? {}
-        : {
-            warning: {
-              message: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
-            },
-          }),
+      url,
+      warning: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
     };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
     const message = `The drift issue could not be kept. ${explain(error)}`;
     return error.isClosedToWriting
-      ? { warning: { message } }
+      ? { warning: message }
       : { failure: { reason: 'github-error', message, cause: error } };
   }
 }
@@ -140,8 +132,4 @@ function asWarning({ message, remedy, place }: Failure): Warning {
     message: remedy === undefined ? message : `${message}\n${remedy}`,
     ...(place === undefined ? {} : { place }),
   };
-}
-
-function notCompared(why: string): Warning {
-  return { message: `The files could not be compared with their commit: ${why}.` };
 }

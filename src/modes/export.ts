@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readDeclared } from '../declared/read-declared.ts';
-import { ActionFailure, type Warning } from '../failure.ts';
+import { ActionFailure, throwIfAny, type Warning } from '../failure.ts';
 import { exportFile } from '../export/file-for.ts';
 import { yamlText } from '../export/yaml-text.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
@@ -18,8 +17,7 @@ export async function runExport(session: TenantSession): Promise<Ending> {
   const declared = requireDeclaredFiles(session);
   const tenant = await readLiveTenant(session);
   const { matches, failures } = matchDeclared(declared.integrations, tenant);
-  const [first, ...others] = failures;
-  if (first !== undefined) throw new ActionFailure(first, ...others);
+  throwIfAny(failures);
   const managed = new Set(matches.map(({ live }) => live?.id));
   const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
   const folder = join(runner.workspace, inputs.exportDirectory);
@@ -62,7 +60,7 @@ async function writeAll(
     const invalid = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
     if (invalid !== undefined) {
       warnings.push({
-        message: `No file can be made for integration ${live.id} from what Immuta shows of it, so it was left out. ${invalid.message}`,
+        message: `Integration ${live.id} was left out, because Immuta shows values that no file may contain. ${invalid.message}`,
       });
       continue;
     }
@@ -77,35 +75,27 @@ async function writeAll(
 }
 
 const notCovered =
-  'The input `files` does not match this file, so plan and apply would pass it over: set `files` or `export-directory` so that it does.';
+  'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.';
 
 function failedCreation(id: string): string {
-  return `Integration ${id} is in the status createError: its creation failed, so there is nothing yet that a file could take over. Declare it in a file to create it again, or delete it in Immuta.`;
+  return `Integration ${id} is in the status createError: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
 }
 
 function notDocumented(keys: readonly string[]): string {
   return `Immuta shows keys that are not documented, and the file leaves them out: ${keys.map((key) => `config.${key}`).join(', ')}.`;
 }
 
-/** Names that are in use in a folder, without their endings. */
+/** Names of the files in a folder, without their endings. */
 async function takenNames(folder: string): Promise<Set<string>> {
   const names = await readdir(folder).catch(() => []);
   return new Set(names.map((name) => name.replace(/\.ya?ml$/, '').toLowerCase()));
 }
 
-/** Never through a link and never onto something that is there. */
+/** Writes a new file: with O_EXCL an existing file or symbolic link is an error. */
 async function writeNew(path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(
-      path,
-      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
-    );
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
+    await writeFile(path, text, { flag: 'wx' });
   } catch (cause: unknown) {
     throw new ActionFailure({
       reason: 'invalid-input',
@@ -125,7 +115,7 @@ async function requireRealFolder(workspace: string, folder: string): Promise<voi
     if (!found.isDirectory()) {
       throw new ActionFailure({
         reason: 'invalid-input',
-        message: `The input export-directory takes a folder of the repository; ${folder} is, or lies behind, a file or a symbolic link.`,
+        message: `The input export-directory takes a folder of the repository; ${folder} is or passes through a file or a symbolic link.`,
         remedy: 'Set `export-directory` to another folder.',
       });
     }

@@ -1,10 +1,9 @@
 import { isAnnounced, judge, type JudgeContext, type ReviewedPlan } from '../apply/judge.ts';
 import type { Warning } from '../failure.ts';
-import type { GitHub } from '../github/client.ts';
 import { readComments } from '../github/comments.ts';
 import {
   commitsBetween,
-  history,
+  mergeBase,
   pullRequestsOf,
   readPullRequest,
   recentlyMerged,
@@ -75,6 +74,12 @@ export async function readMergedPlans(
   const plans = (): readonly MergedPullRequest[] => newestFirst([...found.values()]);
   const unannounced = () =>
     changes.map((change) => judge(change, plans(), judging)).filter((judgement) => !isAnnounced(judgement));
+  // A commit of a pull request may come again with a later merge; its plan was used up by the first one.
+  const wasMergedBefore = async ({ mergeCommit }: PullRequest): Promise<boolean> =>
+    range.base !== undefined &&
+    mergeCommit !== undefined &&
+    !commits.includes(mergeCommit) &&
+    (await mergeBase(github, mergeCommit, range.base)) === mergeCommit;
   // Open pull requests and those into other branches may contain a commit, too.
   const isMerged = ({ mergedAt, baseRef }: PullRequest): boolean =>
     mergedAt !== undefined && baseRef === range.branch;
@@ -84,7 +89,7 @@ export async function readMergedPlans(
     newestIsConnected ||= pull.mergeCommit === range.commit;
     if (known.has(pull.number)) return;
     known.add(pull.number);
-    if (await wasMergedBefore(github, pull, range.base, commits)) return;
+    if (await wasMergedBefore(pull)) return;
     found.set(pull.number, await readPlan(session, pull));
   }
   /** Returns the commits that GitHub has connected with no merged pull request. */
@@ -112,20 +117,6 @@ export async function readMergedPlans(
   for (let from = commitsAtOnce; from < commits.length && unannounced().length > 0; from += commitsAtOnce)
     await lookUp(commits.slice(from, from + commitsAtOnce));
   return plans();
-}
-
-/** A commit of a pull request may come again with a later merge; its plan was used up by the first one. */
-async function wasMergedBefore(
-  github: GitHub,
-  { mergeCommit }: PullRequest,
-  base: string | undefined,
-  commits: readonly string[],
-): Promise<boolean> {
-  if (base === undefined || mergeCommit === undefined || commits.includes(mergeCommit)) return false;
-  for await (const { sha } of history(github, base)) {
-    if (sha === mergeCommit) return true;
-  }
-  return false;
 }
 
 /** Pull requests that are read to find out which deletions were never applied. */
