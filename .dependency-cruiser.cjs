@@ -22,7 +22,7 @@ module.exports = {
       name: 'judging-imports-no-edge',
       severity: 'error',
       comment: 'Judgement and checks before the first write are pure.',
-      from: { path: '^src/apply/(judge|decisions|superseded|secret-values|result)\\.ts$' },
+      from: { path: '^src/apply/(judge|decisions|secret-values|result)\\.ts$' },
       to: { path: edges },
     },
     {

@@ -1132,37 +1132,33 @@ function describeFailedTests(tests) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ unlessCancelled),
-/* harmony export */   P: () => (/* binding */ cancelledJob)
+/* harmony export */   MS: () => (/* binding */ unlessCancelled),
+/* harmony export */   PM: () => (/* binding */ cancelledJob),
+/* harmony export */   WN: () => (/* binding */ cancellation)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 
 /**
- * The result of `work`, or an `ActionFailure` as soon as the job is cancelled: what is under way is left behind.
- * For work that writes nothing to Immuta.
+ * The result of `work`, or an `ActionFailure` as soon as the job is cancelled; `work` is not waited for then. For work
+ * that writes nothing to Immuta.
  */
-async function unlessCancelled(work, signal) {
-    let stop = () => undefined;
-    const cancelled = new Promise((_, reject) => {
-        stop = () => {
-            reject(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
-                ...cancelledJob,
-                message: `${cancelledJob.message} Nothing was written to Immuta.`,
-            }));
-        };
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener('abort', stop, { once: true });
+function unlessCancelled(work, signal) {
+    const failure = { ...cancelledJob, message: `${cancelledJob.message} Nothing was written to Immuta.` };
+    const cancelled = cancellation(signal).then(() => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR(failure);
     });
-    try {
-        return await Promise.race([work, cancelled]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-    }
+    return Promise.race([work, cancelled]);
 }
-/** That the run was ended from outside. */
+/** Resolves as soon as the job is cancelled. */
+function cancellation(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        signal.addEventListener('abort', () => {
+            resolve();
+        });
+    });
+}
 const cancelledJob = {
     reason: 'timeout',
     message: 'The job was cancelled before its end.',
@@ -2473,7 +2469,7 @@ async function run(session) {
             log.info(`Mode ${mode}, tenant ${inputs.name}.`);
         const work = runMode(session, decision);
         // An apply may have written something, so it ends itself.
-        ending = await (mode === 'apply' ? work : (0,_modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessCancelled */ .M)(work, signal));
+        ending = await (mode === 'apply' ? work : (0,_modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessCancelled */ .MS)(work, signal));
     }
     catch (error) {
         const [first, ...others] = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failuresOf */ .dJ)(error);
@@ -2530,7 +2526,7 @@ async function runMode(session, decision) {
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 9013))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 4007))).runApply(await openTenant(session, 'apply'));
         case 'drift':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':

@@ -255,16 +255,18 @@ async function runDrift(session) {
     const report = driftReport(plan, context);
     const drifts = driftFailures(plan, context);
     const issue = inputs.driftIssue ? await keepIssue(session, report, context, drifted) : {};
-    const failing = drifted && inputs.failOnDrift;
+    const failsByDrift = drifted && inputs.failOnDrift;
     const unkept = issue.failure === undefined ? [] : [issue.failure];
     return {
         result: drifted ? 'drifted' : unkept.length > 0 ? 'failed' : 'in-sync',
-        // If the job fails for drift already, an issue that can't be kept must not hide that.
-        failures: failing ? drifts : unkept,
+        // If the job fails because of drift already, an issue that can't be kept must not hide that.
+        failures: failsByDrift ? drifts : unkept,
         warnings: [
-            ...(issue.warning === undefined ? [] : [issue.warning]),
-            ...(failing ? unkept : drifts).map(asWarning),
-            ...(problem === undefined ? [] : [notCompared(problem)]),
+            ...(issue.warning === undefined ? [] : [{ message: issue.warning }]),
+            ...(failsByDrift ? unkept : drifts).map(asWarning),
+            ...(problem === undefined
+                ? []
+                : [{ message: `The files could not be compared with their commit: ${problem}.` }]),
             ...declared.warnings,
             ...plan.warnings,
             ...plan.integrations.flatMap(({ warnings }) => warnings),
@@ -295,26 +297,17 @@ async function keepIssue({ github, inputs, outputGuard }, report, context, drift
     // An issue takes as many characters as a comment.
     const [first = '', ...others] = (0,split/* splitBlocks */.n$)(report);
     const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
-    const title = driftIssueTitle(inputs.name);
+    const { name, planKey = '' } = inputs;
+    const title = driftIssueTitle(name);
     if (!outputGuard.admit('issue', `${title}\n${body}`).ok)
         return {};
     try {
-        const { url, uncommented } = await keepDriftIssue(github, {
-            name: inputs.name,
-            planKey: inputs.planKey ?? '',
-            title,
-            body,
-            drifted,
-        });
+        const { url, uncommented } = await keepDriftIssue(github, { name, planKey, title, body, drifted });
+        if (uncommented === undefined)
+            return { url };
         return {
-            ...(url === undefined ? {} : { url }),
-            ...(uncommented === undefined
-                ? {}
-                : {
-                    warning: {
-                        message: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
-                    },
-                }),
+            url,
+            warning: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
         };
     }
     catch (error) {
@@ -322,7 +315,7 @@ async function keepIssue({ github, inputs, outputGuard }, report, context, drift
             throw error;
         const message = `The drift issue could not be kept. ${explain(error)}`;
         return error.isClosedToWriting
-            ? { warning: { message } }
+            ? { warning: message }
             : { failure: { reason: 'github-error', message, cause: error } };
     }
 }
@@ -342,9 +335,6 @@ function asWarning({ message, remedy, place }) {
         message: remedy === undefined ? message : `${message}\n${remedy}`,
         ...(place === undefined ? {} : { place }),
     };
-}
-function notCompared(why) {
-    return { message: `The files could not be compared with their commit: ${why}.` };
 }
 
 

@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ decideChanges),
-  r: () => (/* binding */ isMoving)
+  ci: () => (/* binding */ decideChanges),
+  rU: () => (/* binding */ isMoving),
+  pe: () => (/* binding */ isSuperseded)
 });
 
 // EXTERNAL MODULE: ./src/data-api/target.ts
@@ -58,30 +59,26 @@ function checkSecrets(changes, environment, own) {
     return { failures, warnings };
 }
 function whatIsWrong(name, value, forbidden) {
-    if (value === '') {
+    if (value === '')
         return {
             message: `The secret ${name} is not set in the environment of this step, or it is empty.`,
             remedy: `Add to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
         };
-    }
-    if (/^\s|\s$/.test(value)) {
+    if (/^\s|\s$/.test(value))
         return {
-            message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is hardly meant.`,
+            message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is probably a mistake.`,
             remedy: `Set ${name} again without it; pasting a value often adds one.`,
         };
-    }
-    if (forbidden.has(value)) {
+    if (forbidden.has(value))
         return {
             message: `The value of ${name} is the action's own API key, token or plan key, which is never sent as a secret of an integration.`,
             remedy: `Set ${name} to the secret that the integration needs.`,
         };
-    }
-    if (!(0,secrets_forms/* isLongEnough */.Rb)(value)) {
+    if (!(0,secrets_forms/* isLongEnough */.Rb)(value))
         return {
-            message: `The value of ${name} has fewer than ${String(secrets_forms/* shortestSecret */.bs)} characters, so it could not be told from ordinary text in reports.`,
+            message: `The value of ${name} has fewer than ${String(secrets_forms/* shortestSecret */.bs)} characters, so reports could not tell it from ordinary text.`,
             remedy: `Set a longer secret for ${name}.`,
         };
-    }
     return undefined;
 }
 
@@ -129,6 +126,23 @@ function decide(change, { plan, reviewed, judging }) {
     const prevented = change.action === 'delete' ? plan.prevented.find(({ file }) => file === change.file) : undefined;
     const failure = prevented ?? change.scriptFailure;
     return failure === undefined ? (0,judge/* judge */.S)(change, reviewed, judging) : { kind: 'refuse', failure };
+}
+/**
+ * Whether a newer commit of the branch changes the same integration: the file differs there, or what is to be deleted is
+ * declared again, in this file or in another one. Then the run of that commit applies it.
+ */
+function isSuperseded(change, commit, head) {
+    if (blobOf(commit, change.file) !== blobOf(head.tree, change.file))
+        return true;
+    return change.action === 'delete' && head.integrations.some((declared) => declares(declared, change));
+}
+function declares({ type, identity, lifecycle }, change) {
+    if (lifecycle.id !== undefined)
+        return lifecycle.id === change.id;
+    return type === change.identity.type && identity.key === change.identity.key;
+}
+function blobOf(tree, path) {
+    return tree.entries.find((entry) => entry.path === path)?.blob;
 }
 /** Whether Immuta is still working on an integration that this commit touches. Deletions wait for that themselves. */
 function isMoving({ action, origin, live }) {
@@ -395,7 +409,7 @@ async function addScripts(plan, session) {
 async function planSettled(session, input) {
     const planAgain = async () => (0,make_plan/* makePlan */.C)({ ...input, live: await (0,states/* readLiveTenant */.rc)(session) });
     let plan = (0,make_plan/* makePlan */.C)(input);
-    const moving = plan.integrations.filter(decisions/* isMoving */.r);
+    const moving = plan.integrations.filter(decisions/* isMoving */.rU);
     if (moving.length > 0) {
         await Promise.all(moving.map((planned) => waitFor(planned, session)));
         plan = await planAgain();

@@ -2280,6 +2280,11 @@ async function readMergedPlans(session, range, changes, judging) {
     let newestIsConnected = false;
     const plans = () => newestFirst([...found.values()]);
     const unannounced = () => changes.map((change) => (0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(change, plans(), judging)).filter((judgement) => !(0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnnounced */ .I)(judgement));
+    // A commit of a pull request may come again with a later merge; its plan was used up by the first one.
+    const wasMergedBefore = async ({ mergeCommit }) => range.base !== undefined &&
+        mergeCommit !== undefined &&
+        !commits.includes(mergeCommit) &&
+        (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeBase */ .wu)(github, mergeCommit, range.base)) === mergeCommit;
     // Open pull requests and those into other branches may contain a commit, too.
     const isMerged = ({ mergedAt, baseRef }) => mergedAt !== undefined && baseRef === range.branch;
     async function read(pull) {
@@ -2289,7 +2294,7 @@ async function readMergedPlans(session, range, changes, judging) {
         if (known.has(pull.number))
             return;
         known.add(pull.number);
-        if (await wasMergedBefore(github, pull, range.base, commits))
+        if (await wasMergedBefore(pull))
             return;
         found.set(pull.number, await readPlan(session, pull));
     }
@@ -2321,16 +2326,6 @@ async function readMergedPlans(session, range, changes, judging) {
     for (let from = commitsAtOnce; from < commits.length && unannounced().length > 0; from += commitsAtOnce)
         await lookUp(commits.slice(from, from + commitsAtOnce));
     return plans();
-}
-/** A commit of a pull request may come again with a later merge; its plan was used up by the first one. */
-async function wasMergedBefore(github, { mergeCommit }, base, commits) {
-    if (base === undefined || mergeCommit === undefined || commits.includes(mergeCommit))
-        return false;
-    for await (const { sha } of (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .history */ .b6)(github, base)) {
-        if (sha === mergeCommit)
-            return true;
-    }
-    return false;
 }
 /** Pull requests that are read to find out which deletions were never applied. */
 const newestPlans = 5;

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   runExport: () => (/* binding */ runExport)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -199,16 +197,13 @@ var states = __webpack_require__(9351);
 
 
 
-
 /** Writes a file for each live integration that no file declares. Nothing is overwritten. */
 async function runExport(session) {
     const { inputs, runner } = session;
     const declared = (0,states/* requireDeclaredFiles */.pm)(session);
     const tenant = await (0,states/* readLiveTenant */.rc)(session);
     const { matches, failures } = (0,match/* matchDeclared */.Q$)(declared.integrations, tenant);
-    const [first, ...others] = failures;
-    if (first !== undefined)
-        throw new failure/* ActionFailure */.dR(first, ...others);
+    (0,failure/* throwIfAny */.MI)(failures);
     const managed = new Set(matches.map(({ live }) => live?.id));
     const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
     const folder = (0,external_node_path_.join)(runner.workspace, inputs.exportDirectory);
@@ -243,7 +238,7 @@ async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
         const invalid = (0,read_declared/* readDeclared */.D)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
         if (invalid !== undefined) {
             warnings.push({
-                message: `No file can be made for integration ${live.id} from what Immuta shows of it, so it was left out. ${invalid.message}`,
+                message: `A file can't declare integration ${live.id} with the values that Immuta shows, so it was left out. ${invalid.message}`,
             });
             continue;
         }
@@ -259,29 +254,23 @@ async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
     }
     return { written, warnings };
 }
-const notCovered = 'The input `files` does not match this file, so plan and apply would pass it over: set `files` or `export-directory` so that it does.';
+const notCovered = 'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.';
 function failedCreation(id) {
-    return `Integration ${id} is in the status createError: its creation failed, so there is nothing yet that a file could take over. Declare it in a file to create it again, or delete it in Immuta.`;
+    return `Integration ${id} is in the status createError: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
 }
 function notDocumented(keys) {
     return `Immuta shows keys that are not documented, and the file leaves them out: ${keys.map((key) => `config.${key}`).join(', ')}.`;
 }
-/** Names that are in use in a folder, without their endings. */
+/** Names of the files in a folder, without their endings. */
 async function takenNames(folder) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     return new Set(names.map((name) => name.replace(/\.ya?ml$/, '').toLowerCase()));
 }
-/** Never through a link and never onto something that is there. */
+/** Writes a new file: with O_EXCL an existing file or symbolic link is an error. */
 async function writeNew(path, text) {
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW);
-        try {
-            await file.writeFile(text);
-        }
-        finally {
-            await file.close();
-        }
+        await (0,promises_.writeFile)(path, text, { flag: 'wx' });
     }
     catch (cause) {
         throw new failure/* ActionFailure */.dR({
@@ -302,7 +291,7 @@ async function requireRealFolder(workspace, folder) {
         if (!found.isDirectory()) {
             throw new failure/* ActionFailure */.dR({
                 reason: 'invalid-input',
-                message: `The input export-directory takes a folder of the repository; ${folder} is, or lies behind, a file or a symbolic link.`,
+                message: `The input export-directory takes a folder of the repository; ${folder} is or passes through a file or a symbolic link.`,
                 remedy: 'Set `export-directory` to another folder.',
             });
         }

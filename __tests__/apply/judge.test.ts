@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { judge, type JudgeContext, type ReviewedPlanMode } from '../../src/apply/judge.ts';
-import { isSuperseded } from '../../src/apply/superseded.ts';
+import { isSuperseded } from '../../src/apply/decisions.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../../src/plan/digest.ts';
 import { isPlannedChange, type Plan, type PlannedChange } from '../../src/plan/plan.ts';
 import { element, fileText, planOf, read, wish, withConfig } from '../plan/tenant-story.ts';

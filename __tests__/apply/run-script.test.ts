@@ -40,7 +40,7 @@ async function run(
   return { outcome, lines };
 }
 
-/** Whether a process is there and not a zombie. */
+/** Whether a process exists and is not a zombie. */
 async function isRunning(pid: number): Promise<boolean> {
   const status = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
   return status !== '' && !/\) [ZX] /.test(status);
@@ -63,7 +63,7 @@ describe('a run-script command', () => {
     expect(lines).toEqual([directory, 'create', 'none']);
   });
 
-  test('has nothing on its standard input', async () => {
+  test('has an empty standard input', async () => {
     expect(await run('cat; echo end')).toEqual({ outcome: { kind: 'ok' }, lines: ['end'] });
   });
 
@@ -83,7 +83,7 @@ describe('a run-script command', () => {
     expect(lines).not.toContain('not reached');
   });
 
-  test('that a signal ends has failed by that signal', async () => {
+  test('that a signal ends reports that signal', async () => {
     expect((await run('kill -KILL $$')).outcome).toEqual({
       kind: 'failed',
       exitCode: null,
@@ -91,12 +91,12 @@ describe('a run-script command', () => {
     });
   });
 
-  test('that can not be started has failed with the cause', async () => {
+  test("that can't be started fails with the cause", async () => {
     const { outcome } = await run('true', { cwd: join(directory, 'nowhere') });
     expect(outcome).toMatchObject({ kind: 'failed', exitCode: null, cause: { code: 'ENOENT' } });
   });
 
-  test('is ended with all that it started when its time is up, also what does not listen', async () => {
+  test('is ended at its time limit with everything that it started, even processes that ignore SIGTERM', async () => {
     const { outcome, lines } = await run(
       `trap '' TERM; bash -c 'trap "" TERM; echo $$; while :; do sleep 1; done'`,
       { timeoutMs: 1_000 },
@@ -105,7 +105,7 @@ describe('a run-script command', () => {
     expect(await isGone(Number(lines[0]))).toBe(true);
   }, 30_000);
 
-  test('gets the chance to tidy up when it is ended', async () => {
+  test('gets the chance to clean up when it is ended', async () => {
     const abort = new AbortController();
     const { outcome, lines } = await run(
       `trap 'echo tidy; exit 0' TERM; echo ready; while :; do sleep 0.05; done`,
@@ -120,33 +120,33 @@ describe('a run-script command', () => {
     expect(lines.at(-1)).toBe('tidy');
   }, 30_000);
 
-  test('is not started when the run has been ended before', async () => {
+  test('is not started if the run was cancelled before', async () => {
     expect((await run('touch started', { signal: AbortSignal.abort() })).outcome).toEqual({
       kind: 'aborted',
     });
     expect(await readdir(directory)).not.toContain('started');
   });
 
-  test('does not wait for a process left behind, and ends it', async () => {
+  test('does not wait for a background process, and ends it', async () => {
     const { outcome, lines } = await run('sleep 600 & echo $!');
     expect(outcome).toEqual({ kind: 'ok' });
     expect(await isGone(Number(lines[0]))).toBe(true);
   }, 30_000);
 
-  test('does not wait for one that left its group and holds the output either', async () => {
+  test('does not wait for a process that left its group and keeps the output open', async () => {
     const { outcome, lines } = await run('setsid sleep 600 & echo $!');
     process.kill(Number(lines[0]));
     expect(outcome).toEqual({ kind: 'ok' });
   }, 30_000);
 
-  test('still gets all output of what ends a little later', async () => {
+  test('gets the output of processes that end a little later', async () => {
     const { lines } = await run('(sleep 0.2; echo late) & echo early');
     expect(lines).toEqual(['early', 'late']);
   });
 });
 
 describe('the environment of a run-script command', () => {
-  test("is the step's, less what is the action's and the runner's, plus what the script is about", () => {
+  test("is the step's, without the variables of the action and the runner, plus those that describe the script", () => {
     const step = {
       PATH: '/bin',
       REDSHIFT_PASSWORD: 'Abc12345',

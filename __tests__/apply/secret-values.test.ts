@@ -14,7 +14,7 @@ function check(value: string | undefined, changes = creation, secrets = own) {
 }
 
 describe('the secrets that changes need', () => {
-  test('are there', () => {
+  test('are set', () => {
     expect(check(good)).toEqual({ failures: [], warnings: [] });
   });
 
@@ -30,8 +30,13 @@ describe('the secrets that changes need', () => {
       'ends in a line break',
       'Set REDSHIFT_PASSWORD again',
     ],
-    ['blank at its end', 'Sup3rSecret ', 'begins or ends with a space', 'Set REDSHIFT_PASSWORD again'],
-    ['blank at its start', '\u00a0Sup3rSecret', 'begins or ends with a space', 'Set REDSHIFT_PASSWORD again'],
+    ['with a space at its end', 'Sup3rSecret ', 'begins or ends with a space', 'Set REDSHIFT_PASSWORD again'],
+    [
+      'with a space at its start',
+      '\u00a0Sup3rSecret',
+      'begins or ends with a space',
+      'Set REDSHIFT_PASSWORD again',
+    ],
     [
       'blank around too few characters',
       '  abC9q   ',
@@ -52,7 +57,7 @@ describe('the secrets that changes need', () => {
     if (value !== undefined && value !== '') expect(JSON.stringify(failures)).not.toContain(value);
   });
 
-  test('the plan key is one of the action', () => {
+  test("the plan key is one of the action's own", () => {
     const { failures } = check('the-plan-key-3C', creation, { ...own, planKey: 'the-plan-key-3C' });
     expect(failures).toHaveLength(1);
   });
@@ -68,7 +73,7 @@ describe('the secrets that changes need', () => {
     ['no upper-case letter', 'aa345678'],
     ['no lower-case letter', 'AA345678'],
     ['no digit', 'Aabcdefgh'],
-    ['a blank', 'Aa3 45678'],
+    ['a space', 'Aa3 45678'],
     ['a quote', "Aa3'45678"],
     ['a double quote', 'Aa3"45678'],
     ['a backslash', 'Aa3\\45678'],
@@ -94,7 +99,7 @@ describe('the secrets that changes need', () => {
     expect(check(undefined, deletion)).toEqual({ failures: [], warnings: [] });
   });
 
-  test('a secret that is no password keeps to no rule of Redshift', () => {
+  test("Redshift's rule for passwords does not apply to other secrets", () => {
     const keyed = declared({
       config: {
         authenticationType: 'accessKey',

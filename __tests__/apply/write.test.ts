@@ -46,7 +46,7 @@ test.each([
   expect(sortWriteError(error, method)).toEqual(expected);
 });
 
-test('what is no error of Immuta’s is thrown on', () => {
+test('any other error is rethrown', () => {
   const error = new TypeError('a bug');
   expect(() => sortWriteError(error, 'POST')).toThrow(error);
 });

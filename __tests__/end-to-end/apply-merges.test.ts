@@ -27,7 +27,7 @@ import {
 
 jest.setTimeout(patience);
 
-/** Each method, event and trouble once or more; __tests__/endurance/merges.test.ts has them all. */
+/** Each method, event and fault at least once; __tests__/endurance/merges.test.ts has all combinations. */
 const cases: readonly MergeCase[] = [
   { method: 'merge', event: 'push', github: 'as usual' },
   { method: 'squash', event: 'pull_request', github: 'as usual' },
@@ -39,9 +39,9 @@ const cases: readonly MergeCase[] = [
 ];
 
 describe('a pull request of several commits, a deletion in an early one', () => {
-  test.concurrent.each(cases)('$method, by $event, where GitHub $github', expectLongPullApplied);
+  test.concurrent.each(cases)('$method, by $event, GitHub $github', expectLongPullApplied);
 
-  test.concurrent('by the merge queue', async () => {
+  test.concurrent('merged by the merge queue', async () => {
     await mergeTeam(async (made) => {
       const number = await longPull(made);
       const queued = await made.github.enqueue(number, 'squash');
@@ -66,7 +66,7 @@ describe('both events of one merge', () => {
   });
 });
 
-describe('what an apply leaves behind', () => {
+describe('an apply writes', () => {
   test.concurrent('outputs, plan.json, result.json, scripts, a deployment and a comment', async () => {
     await mergeTeam(async (made) => {
       const number = await made.propose({
@@ -77,7 +77,7 @@ describe('what an apply leaves behind', () => {
       await made.run('pull_request', { number });
       const merged = await made.github.merge(number);
       const step = await made.run('push', {}, { inputs: { name: 'prod' } });
-      // The plan was made for another name, so nothing is announced: the deletion waits for a reviewed plan.
+      // The plan was made for another name, so nothing is announced, and the deletion needs a reviewed plan.
       expectFailure(step, 'plan-required', /immuta\/two\.yml/);
       const planned = await made.run('pull_request', { number, action: 'closed' });
       expectSuccess(planned, 'applied');
@@ -101,7 +101,7 @@ describe('what an apply leaves behind', () => {
         (result['integrations'] as readonly JsonObject[]).map(({ file: path, state }) => [path, state]),
       ).toEqual([['immuta/two.yml', 'done']]);
       expect(planned.summary).toContain('immuta/two.yml');
-      // The run that was refused has recorded where it started.
+      // The refused run recorded where it started.
       const records = made.github.deployments().map(({ sha, environment }) => [environment, sha]);
       expect(Object.fromEntries(records)).toEqual({
         'immuta/prod': merged.before,
@@ -110,7 +110,7 @@ describe('what an apply leaves behind', () => {
     });
   });
 
-  test.concurrent('output-directory takes the files elsewhere', async () => {
+  test.concurrent('its files to `output-directory`', async () => {
     await mergeTeam(async (made) => {
       await made.github.commit('main', update);
       const step = await made.run('push', {}, { inputs: { ...unplanned, 'output-directory': 'out/immuta' } });
@@ -131,7 +131,7 @@ describe('a workspace that is not the commit', () => {
     ],
     ['a file was added', (workspace) => writeFile(join(workspace, 'immuta/extra.yml'), file(host('extra')))],
     [
-      'line ends were changed',
+      'line breaks were changed',
       (workspace) => writeFile(join(workspace, 'immuta/one.yml'), file().replaceAll('\n', '\r\n')),
     ],
     ['another commit is checked out', () => Promise.resolve()],

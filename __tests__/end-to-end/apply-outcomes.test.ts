@@ -5,8 +5,8 @@ import { errorsOf, expectFailure, expectSuccess, patience } from './with-team.ts
 
 jest.setTimeout(patience);
 
-describe('after a write Immuta is compared again', () => {
-  test.concurrent('a key that it did not take is not-converged', async () => {
+describe('after a write, apply compares again', () => {
+  test.concurrent('a key that Immuta did not take is not-converged', async () => {
     await applied(
       {
         change: { 'immuta/one.yml': file({ config: { username: 'immuta_new' } }) },
@@ -19,7 +19,7 @@ describe('after a write Immuta is compared again', () => {
     );
   });
 
-  test.concurrent('so is an undeclared key that the PUT reset', async () => {
+  test.concurrent('an undeclared key that the PUT reset is not-converged', async () => {
     const base = { 'immuta/one.yml': file({ config: { impersonation: undefined } }) };
     const change = {
       'immuta/one.yml': file({ config: { impersonation: undefined, username: 'immuta_new' } }),
@@ -29,7 +29,7 @@ describe('after a write Immuta is compared again', () => {
     });
   });
 
-  test.concurrent('an undeclared key that the PUT kept is none', async () => {
+  test.concurrent('an undeclared key that the PUT kept is fine', async () => {
     const base = { 'immuta/one.yml': file({ config: { impersonation: undefined } }) };
     const change = {
       'immuta/one.yml': file({ config: { impersonation: undefined, username: 'immuta_new' } }),
@@ -39,7 +39,7 @@ describe('after a write Immuta is compared again', () => {
     });
   });
 
-  test.concurrent('an end in createError or editError says that the script was not run', async () => {
+  test.concurrent('createError or editError means that the script was not run', async () => {
     await applied(
       {
         change: {
@@ -63,7 +63,7 @@ describe('after a write Immuta is compared again', () => {
     );
   });
 
-  test.concurrent('one that does not settle is a timeout', async () => {
+  test.concurrent('an integration that does not settle is a timeout', async () => {
     await applied(
       {
         base: {},
@@ -105,7 +105,7 @@ describe('deletions are guarded', () => {
   });
 
   test.concurrent(
-    'more of them than max-deletes wait until they are all meant, and other changes go on',
+    'more of them than max-deletes are refused until max-deletes allows them, and other changes go on',
     async () => {
       await applied(
         { base, seed, change: { ...update, 'immuta/two.yml': null, 'immuta/three.yml': null } },

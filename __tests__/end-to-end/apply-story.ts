@@ -4,7 +4,7 @@ import type { Step, Team } from '../../sandbox/team.ts';
 import { file, live, type Declared } from './integration-file.ts';
 import { integrationsOf, readJson, unplanned, withTeam } from './with-team.ts';
 
-/** A pull request and what Immuta has. */
+/** A pull request and the live integrations. */
 export interface Story {
   readonly base?: Readonly<Record<string, string>>;
   readonly seed?: readonly SeededIntegration[];
@@ -17,7 +17,7 @@ export interface Story {
 export const usual = { 'immuta/one.yml': file() };
 export const host = (name: string): Declared => ({ config: { host: `${name}.example.com` } });
 
-/** Proposes, merges, and applies by push, without a plan; `work` sees the step of the apply. */
+/** Proposes, merges, and applies by push, without a plan. `work` gets the apply's step. */
 export async function applied(
   story: Story,
   work: (step: Step, team: Team) => Promise<void> | void,

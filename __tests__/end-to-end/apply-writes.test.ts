@@ -73,7 +73,7 @@ describe('an apply writes exactly what Immuta documents', () => {
   );
 
   test.concurrent(
-    'one PUT for an update that differs, of rotated credentials, of another host, of a key that is no longer declared, of a creation that failed; then nothing is left to do',
+    'one PUT for each update: a changed key, rotated credentials, another host, a dropped key, a failed creation; then nothing is left to do',
     async () => {
       const impersonation = { enabled: true };
       const updates: readonly Declared[] = [
@@ -109,57 +109,54 @@ describe('an apply writes exactly what Immuta documents', () => {
     },
   );
 
-  test.concurrent(
-    'accessKey and okta go out as they are declared, each secret from its variable',
-    async () => {
-      const secrets = {
-        ACCESS_KEY_ID: 'AKIAEXAMPLEEXAMPLE00',
-        SECRET_KEY: 'aWsSecretAccessKeyExample0',
-        OKTA_PASSWORD: 'Okt4PasswordExample',
-      };
-      const accessKey = {
-        authenticationType: 'accessKey',
-        databaseUser: 'db_user',
-        accessKeyId: '${ACCESS_KEY_ID}',
-        secretKey: '${SECRET_KEY}',
-      };
-      const okta = {
-        authenticationType: 'okta',
-        okta: {
-          username: 'o_user',
-          password: '${OKTA_PASSWORD}',
-          appId: 'app',
-          idpHost: 'acme.okta.com',
-          role: 'o_role',
-        },
-      };
-      const files = {
-        'immuta/a.yml': file({ config: { ...host('a').config, ...accessKey } }),
-        'immuta/o.yml': file({ config: { ...host('o').config, ...okta } }),
-      };
-      await withTeam({ env: secrets, inputs: unplanned, immuta: { settleAfterPolls: 0 } }, async (team) => {
-        await team.github.commit('main', files);
-        expectSuccess(await team.run('push', {}), 'applied');
-        const bodies = team.immuta.writes().map(({ body }) => body);
-        expect(bodies).toHaveLength(2);
-        expect(bodies).toContainEqual(
-          payload({
-            config: {
-              ...host('a').config,
-              ...accessKey,
-              accessKeyId: secrets.ACCESS_KEY_ID,
-              secretKey: secrets.SECRET_KEY,
-            },
-          }),
-        );
-        expect(bodies).toContainEqual(
-          payload({
-            config: { ...host('o').config, ...okta, okta: { ...okta.okta, password: secrets.OKTA_PASSWORD } },
-          }),
-        );
-      });
-    },
-  );
+  test.concurrent('accessKey and okta as they are declared, each secret from its variable', async () => {
+    const secrets = {
+      ACCESS_KEY_ID: 'AKIAEXAMPLEEXAMPLE00',
+      SECRET_KEY: 'aWsSecretAccessKeyExample0',
+      OKTA_PASSWORD: 'Okt4PasswordExample',
+    };
+    const accessKey = {
+      authenticationType: 'accessKey',
+      databaseUser: 'db_user',
+      accessKeyId: '${ACCESS_KEY_ID}',
+      secretKey: '${SECRET_KEY}',
+    };
+    const okta = {
+      authenticationType: 'okta',
+      okta: {
+        username: 'o_user',
+        password: '${OKTA_PASSWORD}',
+        appId: 'app',
+        idpHost: 'acme.okta.com',
+        role: 'o_role',
+      },
+    };
+    const files = {
+      'immuta/a.yml': file({ config: { ...host('a').config, ...accessKey } }),
+      'immuta/o.yml': file({ config: { ...host('o').config, ...okta } }),
+    };
+    await withTeam({ env: secrets, inputs: unplanned, immuta: { settleAfterPolls: 0 } }, async (team) => {
+      await team.github.commit('main', files);
+      expectSuccess(await team.run('push', {}), 'applied');
+      const bodies = team.immuta.writes().map(({ body }) => body);
+      expect(bodies).toHaveLength(2);
+      expect(bodies).toContainEqual(
+        payload({
+          config: {
+            ...host('a').config,
+            ...accessKey,
+            accessKeyId: secrets.ACCESS_KEY_ID,
+            secretKey: secrets.SECRET_KEY,
+          },
+        }),
+      );
+      expect(bodies).toContainEqual(
+        payload({
+          config: { ...host('o').config, ...okta, okta: { ...okta.okta, password: secrets.OKTA_PASSWORD } },
+        }),
+      );
+    });
+  });
 });
 
 describe('several integrations', () => {
@@ -200,7 +197,7 @@ describe('several integrations', () => {
   });
 
   test.concurrent(
-    'one that fails leaves the others to finish, and the first failure in file order is the reason',
+    'finish although one fails, and the first failure in file order is the reason',
     async () => {
       const change = {
         'immuta/a.yml': file(host('a')),

@@ -29,7 +29,7 @@ async function openTeam(options: TeamOptions = {}): Promise<void> {
   });
 }
 
-/** Runs the action, and sends its process a signal as soon as `ready` says so; `then` follows at once. */
+/** Runs the action, and sends SIGINT to its process as soon as `ready` returns true; then calls `then`. */
 async function cancel<K extends keyof EventOptions>(
   ready: (said: string) => boolean | Promise<boolean>,
   kind: K,
@@ -81,7 +81,7 @@ const stopped = {
   'immuta/f.yml': 'not-tried',
 };
 
-test('takes no new work, and tells of requests in flight that their end is unknown', async () => {
+test('starts nothing new, and reports requests in flight as unknown', async () => {
   await openTeam();
   team.immuta.fault({ kind: 'hang', route: 'POST /integrations', times: 6 });
   const step = await cancel(writing, 'workflow_dispatch', {});
@@ -94,7 +94,7 @@ test('takes no new work, and tells of requests in flight that their end is unkno
   expect(step.stdout).toMatch(/^::error.*cancelled/m);
 });
 
-test('has the result and the summary written before the last requests end, so that being killed loses nothing', async () => {
+test('writes result and summary before the last requests end, so that a kill loses nothing', async () => {
   await openTeam();
   team.immuta.fault({ kind: 'hang', route: 'POST /integrations', times: 6 });
   const kept = { result: '', summary: '' };
@@ -117,7 +117,7 @@ test('has the result and the summary written before the last requests end, so th
   expect(step.summary).toContain('unknown');
 });
 
-/** Waits for a whole file of a runner's folder that was not there before. */
+/** Waits until a new runner's folder has the complete file. */
 async function appears(before: ReadonlySet<string>, path: string): Promise<string> {
   for (;;) {
     const made = (await readdir(tmpdir())).filter(
@@ -129,7 +129,7 @@ async function appears(before: ReadonlySet<string>, path: string): Promise<strin
   }
 }
 
-test('gives requests in flight the time to end well', async () => {
+test('gives requests in flight time to finish', async () => {
   await openTeam({ files: { 'immuta/a.yml': integrationFile('a') }, immuta: { settleAfterMs: 0 } });
   team.immuta.fault({ kind: 'delay', ms: 500, route: 'POST /integrations' });
   const step = await cancel(() => team.immuta.writes().length === 1, 'workflow_dispatch', {});
@@ -140,7 +140,7 @@ test('gives requests in flight the time to end well', async () => {
   expect(step.outputs).toMatchObject({ result: 'applied', reason: '' });
 });
 
-test('says of a write that Immuta accepted that it was accepted, not that its end is unknown', async () => {
+test('reports a write that Immuta accepted as accepted, not as unknown', async () => {
   await openTeam({ files: { 'immuta/a.yml': integrationFile('a') }, immuta: { settleAfterPolls: 1e9 } });
   const step = await cancel((said) => said.includes('waiting until it has settled'), 'workflow_dispatch', {});
   expect(step.exitCode).toBe(1);
@@ -152,7 +152,7 @@ test('says of a write that Immuta accepted that it was accepted, not that its en
   expect(step.summary).not.toContain('unknown');
 });
 
-test('the next run goes on from there', async () => {
+test('the next run continues from there', async () => {
   await openTeam();
   team.immuta.fault({ kind: 'hang', when: 'after-effect', route: 'POST /integrations', times: 6 });
   await cancel(writing, 'workflow_dispatch', {});
@@ -165,7 +165,7 @@ test('the next run goes on from there', async () => {
   expect(team.immuta.state()).toHaveLength(6);
 });
 
-test('ends the command of run-script with all that it started', async () => {
+test('ends the run-script command and everything that it started', async () => {
   await openTeam({ files: { 'immuta/a.yml': integrationFile('a', 'new_role') } });
   team.immuta.seed({ config: liveConfig('a', 'former_role') });
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-script-'));
@@ -184,7 +184,7 @@ test('ends the command of run-script with all that it started', async () => {
   for (const pid of pids) expect(await isAlive(pid)).toBe(false);
 });
 
-/** Whether a process runs: one that ended and that nobody has waited for yet does not. */
+/** Whether a process exists and is not a zombie. */
 async function isAlive(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
   return stat !== '' && !/\) [ZX] /.test(stat);

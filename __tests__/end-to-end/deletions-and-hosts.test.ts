@@ -28,7 +28,7 @@ async function plannedIn(step: Parameters<typeof readJson>[0]): Promise<string[]
 }
 
 describe('a creation on the host of an integration that another file manages', () => {
-  test.concurrent('is warned of in the plan, and the conflict at apply names that file', async () => {
+  test.concurrent('is a warning in the plan, and the conflict at apply names that file', async () => {
     await withTeam({ files: { [one]: file(at('a')) } }, async (team) => {
       team.immuta.seed(live1(at('a')));
       const number = await team.propose({ [two]: file(at('a', { database: 'second' })) });
@@ -45,7 +45,7 @@ describe('a creation on the host of an integration that another file manages', (
   });
 });
 
-describe('what may be a mistake is asked for', () => {
+describe('the plan warns of a likely mistake', () => {
   test.concurrent('a file that was renamed and whose host was edited', async () => {
     await withTeam({ files: { [one]: file(at('a')) } }, async (team) => {
       team.immuta.seed(live1(at('a')));
@@ -71,7 +71,7 @@ describe('what may be a mistake is asked for', () => {
   });
 });
 
-describe('what only the base tells', () => {
+describe('a change that only the base shows', () => {
   test.concurrent('a renamed secret reference sends the credentials again', async () => {
     const env = { NEW_PASSWORD: 'An0therSecretOfRedshift' };
     await withTeam({ files: { [one]: file(at('a')) }, env }, async (team) => {
@@ -84,13 +84,13 @@ describe('what only the base tells', () => {
       expectSuccess(await team.run('push', {}), 'applied');
       expect(writes(team)).toEqual(['PUT /1']);
       expect(team.immuta.state()).toMatchObject([{ config: { password: env.NEW_PASSWORD } }]);
-      // Done once: the next run starts from here.
+      // The next run starts from here, so it happens only once.
       expectSuccess(await team.run('push', {}), 'no-changes');
     });
   });
 
   test.concurrent.each(['reset', 'kept'] as const)(
-    'a dropped `port: 5439` is the documented default, whether a PUT has it %s',
+    'a dropped `port: 5439` is the documented default, and a PUT may leave it %s',
     async (missingOnPut) => {
       const options = { files: { [one]: file(at('a')) }, immuta: { variant: { missingOnPut } } };
       await withTeam(options, async (team) => {
@@ -133,7 +133,7 @@ describe('lifecycle.retainOnDelete', () => {
       const drift = await team.run('schedule', {});
       expectSuccess(drift, 'in-sync');
       expect(drift.summary).toMatch(/unmanaged|no file declares/i);
-      // It is unmanaged from here on.
+      // From now on it is unmanaged.
       expectSuccess(await team.run('push', {}), 'no-changes');
       expect(team.immuta.state()).toHaveLength(2);
     });
@@ -156,7 +156,7 @@ describe('an update that moves to a host', () => {
 });
 
 test.concurrent(
-  'an update that Immuta refuses blames only the key that it names, and quotes it',
+  'an update that Immuta refuses names only the key that Immuta names, and quotes Immuta',
   async () => {
     const variant = { nonEditable: ['username'], nonEditableNamed: true };
     await withTeam(

@@ -8,7 +8,7 @@ export const host = (name: string) => ({ config: { host: `${name}.example.com` }
 export const files = { 'immuta/one.yml': file(), 'immuta/two.yml': file(host('two')) };
 export const update = { 'immuta/one.yml': file({ config: { username: 'immuta_new' } }) };
 
-/** Runs a test with a team whose two files are live and in order. */
+/** Runs a test with a team whose two files are live as declared. */
 export async function mergeTeam(
   work: (team: Team) => Promise<void>,
   github?: TeamOptions['github'],
@@ -23,7 +23,7 @@ export async function mergeTeam(
   );
 }
 
-/** How a pull request is merged, which event applies it, and what is the matter with GitHub. */
+/** How a pull request is merged, which event applies it, and what GitHub does. */
 export interface MergeCase {
   readonly method: MergeMethod;
   readonly event: 'push' | 'pull_request';
@@ -52,13 +52,13 @@ export async function longPull(made: Team): Promise<number> {
   await made.github.commit('change', { 'README.md': 'Words\n' }, 'Write words');
   await made.github.commit('change', update, 'Update one');
   const number = await made.github.openPull({ head: 'change' });
-  // The base branch goes on: the commits of the pull request are new ones after a rebase.
+  // The base branch has a newer commit, so a rebase makes new commits of the pull request's.
   await made.github.commit('main', { 'other.txt': 'other' });
   expectSuccess(await made.run('pull_request', { number }), 'changes');
   return number;
 }
 
-/** Expects that all of a pull request of several commits is done, the deletion in an early one too. */
+/** Expects that every change of a pull request of several commits is applied, even a deletion in an early one. */
 export async function expectLongPullApplied({ method, event, github }: MergeCase): Promise<void> {
   await mergeTeam(async (made) => {
     const number = await longPull(made);

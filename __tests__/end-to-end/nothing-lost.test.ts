@@ -32,7 +32,7 @@ describe('no deletion is forgotten', () => {
   };
   stories([
     {
-      what: 'a first apply that is refused: the next one starts where it did',
+      what: 'a first apply is refused: the next one starts at the same base',
       story: lostAfterStale({ ...changed, [b]: null, [c]: declare('three') }),
       ends: { result: 'applied', writes: ['PUT 1', 'DELETE 2', 'POST'], records: true },
     },
@@ -46,13 +46,13 @@ describe('no deletion is forgotten', () => {
           says: [/neither now nor at the base: immut\/\*\*\/\*\.yml/],
           records: false,
         });
-        await story.merge(await story.propose({ 'README.md': 'Mended\n' }));
+        await story.merge(await story.propose({ 'README.md': 'Fixed\n' }));
         return story.apply();
       },
       ends: { result: 'applied', writes: ['DELETE 2'], records: true },
     },
     {
-      what: 'a file that came with a failed run and is gone again',
+      what: 'a file that was added in a failed run and removed again',
       story: async (story) => {
         const { team } = story;
         await team.github.commit('main', { 'README.md': 'First\n' });
@@ -70,7 +70,7 @@ describe('no deletion is forgotten', () => {
       ends: { result: 'applied', writes: ['PUT 1', 'DELETE 3'], records: true },
     },
     {
-      what: 'without `deployments: write` the warning names what may be left behind, and a later plan does, too',
+      what: 'without `deployments: write` a warning names what may be left behind, in a later plan, too',
       team: noDeployments,
       story: async (story) => {
         const { team } = story;
@@ -115,7 +115,7 @@ describe('no deletion is forgotten', () => {
       },
     },
     {
-      what: 'the last file can be removed, and its apply is the last that has anything to do',
+      what: 'the last file can be removed; later runs have nothing to do',
       team: { files: { [b]: declare('two') } },
       story: async (story) => {
         const number = await story.team.propose({ [b]: null });
@@ -130,7 +130,7 @@ describe('no deletion is forgotten', () => {
       ends: { result: 'no-changes', records: true },
     },
     {
-      what: 'no files, and the last apply was of no files by other globs',
+      what: 'no files, and the last apply had no files by other globs',
       team: { files: { [b]: declare('two') } },
       story: async (story) => {
         await story.merge(await story.propose({ [b]: null }));
@@ -146,7 +146,7 @@ describe('no deletion is forgotten', () => {
 describe('no base after a forced push', () => {
   stories([
     {
-      what: 'what no plan announced is pending: main goes back, and nothing is undone',
+      what: 'main goes back: changes that no plan announced are pending',
       reviewed: 'if-present',
       team: noDeployments,
       story: async (story) => {
@@ -207,7 +207,7 @@ describe('the workspace must be the commit', () => {
     });
   });
 
-  test('a commit that can not be told: nothing is deleted, nothing is recorded, and a warning says so', async () => {
+  test('an unknown commit: nothing is deleted or recorded, and a warning says so', async () => {
     await withTeam({ ...options, inputs: { 'reviewed-plan': 'ignored', name: 'prod' } }, async (team) => {
       seed(team, 'one', 'two');
       const number = await team.propose({ ...changed, [b]: null });
@@ -228,7 +228,7 @@ describe('the workspace must be the commit', () => {
     });
   });
 
-  test('a head that took in the base branch after the event is not a test merge', async () => {
+  test('a head into which the base branch was merged after the event is not a test merge', async () => {
     await withTeam(options, async (team) => {
       seed(team, 'one', 'two');
       const number = await team.propose({ [b]: null }, 'feature');

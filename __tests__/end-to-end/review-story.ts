@@ -5,11 +5,11 @@ import type { Json } from '../../src/json.ts';
 import { file, live } from './integration-file.ts';
 import { expectNoTrace, log, withTeam } from './with-team.ts';
 
-/** The files of the default branch; both are live and in order, with the ids 1 and 2. */
+/** The files of the default branch; both are live as declared, with the ids 1 and 2. */
 export const a = 'immuta/a.yml';
 export const b = 'immuta/b.yml';
 
-/** What a test may declare otherwise than usual. */
+/** What a test declares instead of the usual values. */
 export interface Wish {
   readonly role?: string;
   readonly user?: string;
@@ -18,7 +18,7 @@ export interface Wish {
   readonly lifecycle?: Readonly<Record<string, Json>>;
 }
 
-/** An integration file for a host of its own. */
+/** An integration file for this host. */
 export function declare(host: string, wish: Wish = {}): string {
   const lifecycle = {
     ...wish.lifecycle,
@@ -30,7 +30,7 @@ export function declare(host: string, wish: Wish = {}): string {
   });
 }
 
-/** What Immuta holds where such a file was applied. */
+/** The live `config` after such a file was applied. */
 export function held(host: string, wish: Wish = {}): ReturnType<typeof live> {
   return live({ config: configOf(host, wish) });
 }
@@ -42,26 +42,26 @@ function configOf(
   return { host: `${host}.example.com`, impersonation: { enabled: true, role }, username: user, ...config };
 }
 
-/** One story: a team, and what is done again and again in these tests. */
+/** A team, and the steps that these tests repeat. */
 export interface Story {
   readonly team: Team;
-  /** Opens a pull request and plans it; gives its number. */
+  /** Opens a pull request and plans it; returns its number. */
   readonly propose: (
     files: Readonly<Record<string, string | null>>,
     options?: StepOptions,
   ) => Promise<number>;
-  /** Plans a pull request as it stands; the plan has to be shown. */
+  /** Plans a pull request; fails the test if no plan is shown. */
   readonly plan: (number: number, options?: StepOptions) => Promise<void>;
   readonly merge: (number: number, method?: MergeMethod) => Promise<Merged>;
   /** Applies the newest push to the default branch. */
   readonly apply: (options?: StepOptions) => Promise<Step>;
-  /** Expects an apply in the middle of the story to end like this; the story goes on after it. */
+  /** Expects an apply in the middle of the story to end like this. */
   readonly ended: (step: Step, ends: Ends) => Promise<void>;
   /** The body of the plan comment of a pull request. */
   readonly shown: (number: number) => { readonly id: number; readonly body: string };
 }
 
-/** How a story ends; what is left out of `writes` did not reach Immuta. */
+/** How a story ends. `writes` lists every write that reached Immuta. */
 export interface Ends {
   readonly result: string;
   readonly reason?: string;
@@ -69,7 +69,7 @@ export interface Ends {
   readonly writes?: readonly string[];
   /** What log and summary of the last step say. */
   readonly says?: readonly RegExp[];
-  /** Whether the last step recorded its commit as applied; not looked at where it is left out. */
+  /** Whether the last step recorded its commit as applied; not checked if undefined. */
   readonly records?: boolean;
 }
 
@@ -83,12 +83,12 @@ export interface Row {
   readonly ends: Ends;
 }
 
-/** Seeds what an integration file for a host of its own was applied to. */
+/** Makes an integration live for each host. */
 export function seed(team: Team, ...hosts: readonly string[]): void {
   for (const host of hosts) team.immuta.seed({ config: held(host) });
 }
 
-/** Makes a test of each row; several run at a time, each with a team of its own. */
+/** Makes a test of each row; they run side by side, each with its own team. */
 export function stories(rows: readonly Row[]): void {
   test.concurrent.each(rows.map((row) => [row.what, row] as const))('%s', async (_, row) => {
     const main = { [a]: declare('one'), [b]: declare('two') };
@@ -134,7 +134,7 @@ function storyOf(team: Team): Story {
   };
 }
 
-/** Runs a step whose requests to Immuta alone are to be counted. */
+/** Runs a step and forgets all earlier requests to Immuta. */
 export async function fresh(team: Team, step: () => Promise<Step>): Promise<Step> {
   await team.immuta.idle();
   team.immuta.forgetRequests();

@@ -3,12 +3,12 @@ import { a, b, declare, fresh, type Row, type Story } from './review-story.ts';
 
 export const methods: readonly MergeMethod[] = ['merge', 'squash', 'rebase'];
 
-/** How the commits of a pull request come to the default branch, and what makes the apply run. */
+/** How a pull request is merged, and which event starts the apply. */
 export const howMerged = ['on push', 'on pull_request closed', 'through the merge queue'] as const;
 
 const second = { [a]: declare('one', { role: 'second_role' }) };
 
-/** A pull request of two commits, planned. */
+/** Opens and plans a pull request of two commits. */
 async function proposeTwice({ team, plan }: Story): Promise<number> {
   await team.github.commit('topic', { 'README.md': 'First\n' });
   await team.github.commit('topic', { ...second, [b]: null });
@@ -17,10 +17,10 @@ async function proposeTwice({ team, plan }: Story): Promise<number> {
   return number;
 }
 
-/** A pull request of two commits, of which the newer one has the change, merged and applied. */
+/** Merges and applies a pull request of two commits; the newer one has the change. */
 export function mergedBy(method: MergeMethod, how: (typeof howMerged)[number]): Row {
   return {
-    what: `${method}, two commits, of which the newer one has the change, ${how}`,
+    what: `${method}, two commits, the newer one has the change, ${how}`,
     story: async (story) => {
       const { github } = story.team;
       const number = await proposeTwice(story);

@@ -8,7 +8,7 @@ const c = 'immuta/c.yml';
 const hello = { 'README.md': 'Hello\n' };
 const changed = { [a]: declare('one', { role: 'second_role' }) };
 
-/** A commit that was applied: what comes later is compared with it. */
+/** Applies a commit, so that it becomes the base of later runs. */
 async function applyFirst({ team, apply }: Story): Promise<void> {
   await team.github.commit('main', { 'README.md': 'First\n' });
   await apply();
@@ -41,7 +41,7 @@ const further = {
   'immuta/dropped.yml': declare('dropped'),
 };
 
-describe('what a cancelled run left undone is made up by the next one', () => {
+describe('the next run catches up on what a cancelled run left undone', () => {
   stories(
     (['before', 'after'] as const).map((planned): Row => ({
       what: `an update, a deletion, a creation, rotated credentials, a dropped key (next plan made ${planned} its merge)`,
@@ -62,7 +62,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
   );
   stories([
     {
-      what: 'a change before a deletion of the same integration',
+      what: 'a change, then a deletion of the same integration',
       story: afterCancelled(
         { [b]: declare('two', { config: { somethingElse: 'new' } }) },
         { [b]: null },
@@ -72,7 +72,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
-      what: 'each judged against its own plan: a deletion whose integration changed stops everything',
+      what: 'each by its own plan: a deletion whose integration changed stops everything',
       story: afterCancelled({ [b]: null }, changed, 'after', ({ team }) =>
         team.immuta.patch('2', { config: { impersonation: { role: 'third_role' } } }),
       ),
@@ -86,7 +86,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       ends: { result: 'no-changes', records: false },
     },
     {
-      what: 'a deletion without a plan needs one, and is asked for until it has one',
+      what: 'a deletion without a plan is refused until it has one',
       reviewed: 'if-present',
       story: async (story) => {
         await applyFirst(story);
@@ -104,7 +104,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       },
     },
     {
-      what: 'deletions that pile up to more than max-deletes are refused, and nothing else is, until they are all meant',
+      what: 'if deletions add up to more than max-deletes, only they are refused, until max-deletes allows them',
       story: async (story) => {
         const step = await afterCancelled(
           { [a]: null },
@@ -123,7 +123,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       ends: { result: 'applied', writes: ['DELETE 1', 'DELETE 2'], records: true },
     },
     {
-      what: 'a failed run is made up as well',
+      what: 'a failed run, too',
       story: async (story) => {
         const { team } = story;
         await applyFirst(story);
@@ -136,7 +136,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
       ends: { result: 'applied', writes: ['DELETE 2'], records: true },
     },
     {
-      what: 'without the permission for deployments a deletion is not caught up on, and the summary says so',
+      what: 'without `deployments: write` a deletion is not caught up on, and the summary says so',
       team: {
         github: {
           permissions: { contents: 'write', 'pull-requests': 'write', issues: 'write', deployments: 'none' },
@@ -153,7 +153,7 @@ describe('what a cancelled run left undone is made up by the next one', () => {
   ]);
 });
 
-describe('guards on deletions beside their plan', () => {
+describe('guards on deletions with a plan', () => {
   const guarded = {
     files: { [a]: declare('one'), [b]: declare('two', { lifecycle: { preventDelete: true } }) },
   };
@@ -176,7 +176,7 @@ describe('guards on deletions beside their plan', () => {
       },
     },
     {
-      what: 'preventDelete given up in one pull request, the file removed in the next',
+      what: 'preventDelete removed in one pull request, the file in the next',
       team: guarded,
       story: async (story) => {
         await story.merge(await story.propose({ [b]: declare('two') }));
@@ -186,7 +186,7 @@ describe('guards on deletions beside their plan', () => {
       ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
-      what: 'more deletions than max-deletes: none of them, announced or not',
+      what: 'more deletions than max-deletes: none of them happens, announced or not',
       story: async (story) => {
         const number = await story.team.propose({ [a]: null, [b]: null, [c]: declare('three') });
         await story.team.run('pull_request', { number });

@@ -25,7 +25,7 @@ const environment = 'immuta/prod';
 describe('a deployment that somebody else made', () => {
   stories([
     {
-      what: 'of a commit that is no ancestor, of another environment, or that never succeeded counts for nothing',
+      what: 'of a commit that is not an ancestor, of another environment, or that never succeeded is ignored',
       story: withDeployment(
         async ({ team: { github } }) => {
           await github.commit('side', { [a]: null });
@@ -38,7 +38,7 @@ describe('a deployment that somebody else made', () => {
       ends: { result: 'applied', writes: ['PUT 1', 'DELETE 2'] },
     },
     {
-      what: 'of the commit itself hides what is to be done, and does nothing',
+      what: 'of the commit itself hides changes, but makes none',
       story: withDeployment(({ team }) => team.github.addDeployment({ environment, ref: 'main' }), {
         ...changed,
         [b]: null,
@@ -46,7 +46,7 @@ describe('a deployment that somebody else made', () => {
       ends: { result: 'no-changes', says: [/immuta\/a\.yml/] },
     },
     {
-      what: 'of an old commit does not bring an old deletion back',
+      what: 'of an old commit does not repeat an old deletion',
       story: async (story) => {
         const { team } = story;
         const old = await team.github.sha('main');
@@ -62,7 +62,7 @@ describe('a deployment that somebody else made', () => {
       ends: { result: 'no-changes' },
     },
     {
-      what: 'of an old commit, where it is the only one, deletes nothing that was made anew',
+      what: 'of an old commit, if it is the only one, does not delete what was created again',
       story: async (story) => {
         const { team } = story;
         const old = await team.github.sha('main');
@@ -76,7 +76,7 @@ describe('a deployment that somebody else made', () => {
       ends: { result: 'failed', reason: 'stale-plan', says: [/it was integration 2, and now it is 3/] },
     },
     {
-      what: 'of an old commit does not stand before the newer record where an old run was re-run',
+      what: 'of an old commit, from a re-run of an old run, does not count before the newer record',
       story: async (story) => {
         const { team } = story;
         await story.merge(await story.propose({ 'README.md': 'First\n' }));

@@ -7,7 +7,7 @@ jest.setTimeout(patience);
 
 const changed = { [a]: declare('one', { role: 'second_role' }) };
 
-/** Plans a change; somebody does something to its comment; it is merged and applied. */
+/** Plans a change, lets somebody change its comment, merges and applies. */
 function tampered(
   tamper: (story: Story, number: number) => unknown,
   files: Readonly<Record<string, string | null>> = changed,
@@ -22,7 +22,7 @@ function tampered(
 
 const piece = /<!-- immuta-reviewed-plan \d+\/\d+ ([\w.-]+) -->/;
 
-/** Edits the plan comment as anybody with write access can. */
+/** Edits the plan comment, as anybody with write access can. */
 function edit(change: (body: string) => string) {
   return ({ team, shown }: Story, number: number) => {
     const { id, body } = shown(number);
@@ -40,7 +40,7 @@ const counted: Ends = {
   records: false,
 };
 
-/** So many integrations that their signed plan needs more than one piece. */
+/** Enough integrations that their signed plan needs more than one piece. */
 const many = Object.fromEntries(
   Array.from({ length: 100 }, (_, index) => [
     `immuta/more/${String(index)}.yml`,
@@ -48,7 +48,7 @@ const many = Object.fromEntries(
   ]),
 );
 
-/** Scripts so long that a plan takes several comments. */
+/** Long scripts, so that a plan takes several comments. */
 const longScripts: TeamOptions = {
   immuta: {
     variant: {
@@ -57,7 +57,7 @@ const longScripts: TeamOptions = {
   },
 };
 
-/** What anybody with write access can make of the comment, and how the apply then ends. */
+/** Edits that anybody with write access can make, and how the apply then ends. */
 const edits: readonly (readonly [(body: string) => string, Ends])[] = [
   // One letter of the signed text changed, the signature cut off, the signed text replaced by nonsense.
   [
@@ -76,10 +76,10 @@ const edits: readonly (readonly [(body: string) => string, Ends])[] = [
   [(body) => body.replace('immuta-integration-action plan 1', 'immuta-integration-action plan 2'), refused],
 ];
 
-describe('a plan that is not what the action wrote there counts as none', () => {
+describe('a plan comment that is not as the action wrote it there does not count', () => {
   stories([
     {
-      what: 'edited in any way, until it is as it was, with line ends in another form',
+      what: 'edited in any way, until it is restored, even with other line breaks',
       story: async (story) => {
         const number = await story.propose(changed);
         const { id, body } = story.shown(number);
@@ -111,7 +111,7 @@ describe('a plan that is not what the action wrote there counts as none', () => 
       ends: counted,
     },
     {
-      what: 'the comment that shows a part of a long plan removed',
+      what: 'one of the comments of a long plan removed',
       team: longScripts,
       story: tampered(({ team }, number) => {
         const [, second] = team.github.comments(number);
@@ -191,7 +191,7 @@ describe('a plan that is not what the action wrote there counts as none', () => 
       ends: refused,
     },
     {
-      what: 'an older plan of the same pull request put back',
+      what: 'replaced by an older plan of the same pull request',
       story: tampered(async (story, number) => {
         const { body } = story.shown(number);
         await story.team.github.commit('change-1', { [a]: declare('one', { role: 'third_role' }) });
@@ -201,7 +201,7 @@ describe('a plan that is not what the action wrote there counts as none', () => 
       ends: { result: 'failed', reason: 'stale-plan', says: [/\(declared\)/] },
     },
     {
-      what: 'and under if-present it deletes nothing',
+      what: 'and with if-present it deletes nothing',
       reviewed: 'if-present',
       story: tampered(
         edit((body) => body.replace(piece, '')),
@@ -212,10 +212,10 @@ describe('a plan that is not what the action wrote there counts as none', () => 
   ]);
 });
 
-describe('what people may do to a plan without harm', () => {
+describe('a plan still counts with', () => {
   stories([
     {
-      what: 'a copy of it further down: the oldest counts',
+      what: 'a copy of it in a later comment: the oldest counts',
       story: tampered(({ team, shown }, number) => {
         team.github.addComment(number, shown(number).body.replace(piece, ''), 'octo-dev');
       }),
@@ -227,7 +227,7 @@ describe('what people may do to a plan without harm', () => {
       ends: { result: 'applied', writes: ['PUT 1'] },
     },
     ...['octo-dev', 'github-actions[bot]'].map((author) => ({
-      what: `a copy by ${author} of a second part that it once had, with a foreign piece below`,
+      what: `a copy by ${author} of a former second part, with a foreign piece below it`,
       team: longScripts,
       story: async (story: Story) => {
         const { team } = story;
@@ -248,7 +248,7 @@ describe('what people may do to a plan without harm', () => {
       ends: { result: 'applied', writes: ['PUT 1'] },
     })),
     {
-      what: 'the same key in plan and apply, beside another API key',
+      what: 'the same plan key but another API key in apply',
       story: async (story) => {
         const inputs = { 'plan-key': 'the key of this team' };
         await story.merge(await story.propose(changed, { inputs }));

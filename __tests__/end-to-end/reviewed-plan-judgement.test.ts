@@ -34,7 +34,7 @@ const otherScript = ({ team }: Story) => {
 
 const path = (host: string): string => `immuta/${host}.yml`;
 
-/** Files for further hosts, which are live with the ids from 3 on where `seed` was told of them. */
+/** Files for further hosts; `seed` gives them the ids from 3 on. */
 const filesFor = (...hosts: readonly string[]): Record<string, string> =>
   Object.fromEntries(hosts.map((host) => [path(host), declare(host)]));
 
@@ -59,7 +59,7 @@ describe('what was announced and has not moved is applied', () => {
             [path('half')]: declare('half', { role: 'second_role', user: 'other_user' }),
             [path('removed')]: null,
           },
-          // One of two keys is live already as declared.
+          // One of two keys is already live as declared.
           setRole('second_role', '5'),
         );
         return change(story);
@@ -71,7 +71,7 @@ describe('what was announced and has not moved is applied', () => {
       },
     },
     {
-      what: 'a moved file and what somebody did by hand already: there is nothing to do',
+      what: 'a moved file, and changes that somebody made by hand already: nothing is left to do',
       team: { files: { [a]: declare('one'), [b]: declare('two'), ...filesFor('moved') } },
       story: (story) => {
         seed(story.team, 'moved');
@@ -104,7 +104,7 @@ describe('what was announced and has not moved is applied', () => {
       ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
-      what: 'when only what is not declared changed live',
+      what: 'when only undeclared live values changed',
       team: { immuta: { variant: { missingOnPut: 'kept' } } },
       story: after(changed, ({ team }) => {
         team.immuta.patch('1', {
@@ -121,7 +121,7 @@ describe('what was announced and has not moved is applied', () => {
       ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
-      what: 'when the script differs in remarks alone and run-script runs it',
+      what: 'when only comments of the script differ and run-script runs it',
       team: { inputs: { 'run-script': 'true' }, immuta: { variant: { scripts: 'varying' } } },
       story: after(changed),
       ends: { result: 'applied', writes: ['PUT 1'] },
@@ -136,7 +136,7 @@ const stale = (...says: readonly RegExp[]) => ({
   records: false,
 });
 
-/** What stands in one line about a file. */
+/** Matches one line about a file with these words. */
 const about = (file: string, ...words: readonly string[]) =>
   new RegExp(`${file.replaceAll('.', '\\.')}.*${words.join('.*')}`);
 
@@ -144,7 +144,7 @@ describe('what was announced and has moved stops everything before the first wri
   const further = ['both', 'gone', 'replaced', 'removed', 'now-removed', 'now-kept'];
   stories([
     {
-      what: 'files that got another commit after the plan, live values, both, places that were taken, and more',
+      what: 'files with another commit after the plan, live values, both, deleted and replaced integrations, and more',
       team: {
         files: { [a]: declare('one'), [b]: declare('two'), ...filesFor(...further) },
         inputs: { 'max-deletes': '9' },
@@ -212,7 +212,7 @@ describe('what was announced and has moved stops everything before the first wri
       ends: stale(about(a, '\\(script\\)'), about(c, '\\(script\\)')),
     },
     {
-      what: 'a change, beside a creation, an update and a deletion that have not moved',
+      what: 'one change among a creation, an update and a deletion that have not moved',
       team: { files: { [a]: declare('one'), [b]: declare('two'), ...filesFor('updated') } },
       story: (story) => {
         seed(story.team, 'updated');

@@ -10,7 +10,7 @@ const second = { [a]: declare('one', { role: 'second_role' }) };
 
 const lagging = { github: { pullsLagRequests: 2 } };
 
-/** Applies everything that came to the default branch since a commit, as one push. */
+/** Applies everything since a commit as one push to the default branch. */
 function applySince(story: Story, before: string) {
   return fresh(story.team, () => story.team.run('push', { before }));
 }
@@ -18,7 +18,7 @@ function applySince(story: Story, before: string) {
 const both = { result: 'applied', writes: ['PUT 1', 'DELETE 2'], records: true };
 
 describe('however a pull request is merged, its plan is found', () => {
-  // __tests__/endurance/merges.test.ts has each method in each of these ways.
+  // __tests__/endurance/merges.test.ts has all combinations.
   stories([
     mergedBy('merge', 'through the merge queue'),
     mergedBy('squash', 'on pull_request closed'),
@@ -45,7 +45,7 @@ describe('however a pull request is merged, its plan is found', () => {
       ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
-      what: 'an open pull request of the default branch itself is all that GitHub names at first',
+      what: 'at first GitHub names only an open pull request of the default branch itself',
       team: lagging,
       story: async (story) => {
         const { github } = story.team;
@@ -59,10 +59,10 @@ describe('however a pull request is merged, its plan is found', () => {
   ]);
 });
 
-describe('what GitHub does not tell at once is waited for', () => {
+describe('apply waits for a merge that GitHub does not show at once', () => {
   stories([
     {
-      what: 'a plan that announces to repair drift which its pull request did not touch',
+      what: 'its plan repairs drift that its pull request did not touch',
       team: lagging,
       story: async (story) => {
         story.team.immuta.patch('1', { config: { impersonation: { role: 'drifted_role' } } });
@@ -72,7 +72,7 @@ describe('what GitHub does not tell at once is waited for', () => {
       ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
-      what: 'the newest plan, where an older one announces the same',
+      what: 'its plan is newer than one that announces the same change',
       team: lagging,
       story: async (story) => {
         const { before } = await story.merge(await story.propose(second));
@@ -84,7 +84,7 @@ describe('what GitHub does not tell at once is waited for', () => {
       ends: { result: 'applied', writes: ['PUT 1', 'POST'] },
     },
     {
-      what: 'a plan that lies more than a hundred commits back is found all the same',
+      what: 'and finds a plan that is more than a hundred commits old',
       story: async (story) => {
         const { before } = await story.merge(await story.propose(second));
         for (let index = 0; index < 101; index += 1)
@@ -97,10 +97,10 @@ describe('what GitHub does not tell at once is waited for', () => {
   ]);
 });
 
-describe('of several pull requests the newest that speaks of a change counts', () => {
+describe('of several pull requests the newest that knew of a change counts', () => {
   stories([
     {
-      what: 'both announce their own part',
+      what: 'both announce their own change',
       story: async (story) => {
         const first = await story.propose(second);
         const next = await story.propose({ [c]: declare('three') });
@@ -111,7 +111,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
       ends: { result: 'applied', writes: ['PUT 1', 'POST'] },
     },
     {
-      what: 'a newer one, planned before, names the integration as in order',
+      what: 'a newer one, planned before, shows the integration as a no-op',
       story: async (story) => {
         const first = await story.propose({ ...second, [b]: null });
         const next = await story.propose({ 'README.md': 'Hello\n' });
@@ -143,7 +143,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
       ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
-      what: 'two change one integration, and the newer one announces something else than came of both',
+      what: 'two change one integration, and the newer plan does not show the result of both',
       story: async (story) => {
         const first = await story.propose({ [a]: declare('one', { user: 'other_user' }) });
         const next = await story.propose({ [a]: declare('one', { version: 2 }) });
@@ -163,7 +163,7 @@ describe('of several pull requests the newest that speaks of a change counts', (
       ends: { result: 'no-changes' },
     },
     {
-      what: 'a plan that was applied long ago and whose commits come once more announces nothing',
+      what: 'a plan that was applied before announces nothing when its commits are merged again',
       story: async (story) => {
         const { github } = story.team;
         await story.merge(await story.propose(second), 'squash');

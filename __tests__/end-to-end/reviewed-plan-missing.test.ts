@@ -6,11 +6,11 @@ jest.setTimeout(patience);
 
 const second = { [a]: declare('one', { role: 'second_role' }) };
 
-/** Each of these waits the whole time that GitHub is given: they wait side by side. */
-describe('a plan that is not there is waited for, and given up in the end', () => {
+/** Each of these waits for GitHub to the limit, so they run side by side. */
+describe('apply waits for a missing plan, then continues without it', () => {
   stories([
     {
-      what: 'a pull request that GitHub does not name for a long time',
+      what: 'GitHub does not name the pull request for a long time',
       team: { github: { pullsLagRequests: 1000 } },
       story: async (story) => {
         await story.merge(await story.propose(second));
@@ -19,7 +19,7 @@ describe('a plan that is not there is waited for, and given up in the end', () =
       ends: { result: 'failed', reason: 'plan-required' },
     },
     {
-      what: 'what was pushed past all plans is not covered by a plan that names it as in order',
+      what: 'a direct push is not covered by a plan that shows a no-op',
       story: async (story) => {
         const { before } = await story.merge(
           await story.propose({ [b]: declare('two', { role: 'second_role' }) }),
@@ -39,7 +39,7 @@ describe('a plan that is not there is waited for, and given up in the end', () =
       ends: { result: 'failed', reason: 'plan-required' },
     },
     {
-      what: 'nor does that of one that was merged into another branch',
+      what: 'the plan of a pull request into another branch announces nothing',
       story: async (story) => {
         const { github } = story.team;
         await github.branch('release');
@@ -58,7 +58,7 @@ describe('a plan that is not there is waited for, and given up in the end', () =
 describe('the key that signs plans has changed since the review', () => {
   stories([
     {
-      what: 'that is named as the cause, and planning again is the cure',
+      what: 'the error names that as the cause, and planning again fixes it',
       team: { inputs: { 'plan-key': 'the first key of all' } },
       story: async (story) => {
         const { team } = story;

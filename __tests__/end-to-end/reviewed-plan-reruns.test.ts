@@ -10,7 +10,7 @@ const c = 'immuta/c.yml';
 type Files = Readonly<Record<string, string | null>>;
 const changed: Files = { [a]: declare('one', { role: 'second_role' }) };
 
-/** Applies a planned change, lets something happen, and runs the same job again. */
+/** Applies a planned change, lets something happen, and re-runs the job. */
 function twice(
   files: Files,
   first: { readonly reason: string; readonly before?: (story: Story) => unknown },
@@ -30,7 +30,7 @@ function twice(
 
 const nothing = () => undefined;
 
-/** A tenant that looks for the set-up, which is not there until `ready` says so. */
+/** A tenant that finds the set-up only once `ready` returns true. */
 function withoutSetUp(variant: NonNullable<StepTeam['immuta']>['variant'] = {}) {
   const setUp = { done: false };
   const immuta = { variant, checkSetup: () => Promise.resolve({ passed: setUp.done, tests: [] }) };
@@ -43,7 +43,7 @@ const refused = withoutSetUp();
 const leftARow = withoutSetUp({ rowAfter422: true });
 const endedInError = withoutSetUp({ missingSetup: 'error-status' });
 
-describe('a job that ended half-way goes on when it is re-run, under required', () => {
+describe('a job that ended half-way continues when it is re-run, with `required`', () => {
   stories([
     {
       what: 'a creation and an update refused with 422',
@@ -77,7 +77,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       ends: { result: 'applied', writes: ['PUT 3'], says: [/ran-the-script/] },
     },
     {
-      what: 'an update that took half of its keys',
+      what: 'an update of which Immuta took half of the keys',
       story: twice(
         { [a]: declare('one', { role: 'second_role', user: 'other_user' }) },
         { reason: 'not-converged', before: ({ team }) => team.immuta.setVariant({ notTaken: ['username'] }) },
@@ -86,7 +86,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       ends: { result: 'applied', writes: ['PUT 1'] },
     },
     {
-      what: 'a creation that Immuta is still at work on',
+      what: 'a creation that Immuta is still working on',
       team: { immuta: { settleAfterPolls: 1_000_000 } },
       story: twice({ [c]: declare('three') }, { reason: 'timeout' }, nothing, {
         inputs: { 'wait-timeout': '1' },
@@ -94,7 +94,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       ends: { result: 'failed', reason: 'timeout' },
     },
     {
-      what: 'one of two changes done, the other one failed',
+      what: 'one of two changes done, the other failed',
       story: twice(
         { ...changed, [c]: declare('three') },
         {
@@ -124,7 +124,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
-      what: 'a deletion under way that ends before its script is asked for',
+      what: 'a deletion in progress that ends before its script is fetched',
       team: { immuta: { settleAfterPolls: 1 } },
       story: async (story) => {
         const { immuta } = story.team;
@@ -144,7 +144,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
       ends: { result: 'no-changes', records: true },
     },
     {
-      what: 'everything done: there is nothing left, and drift since is left alone',
+      what: 'everything done: nothing is left to do, and later drift is left alone',
       story: async (story) => {
         const again = await twice({ ...changed, [c]: declare('three') }, { reason: '' }, nothing)(story);
         await story.ended(again, { result: 'no-changes' });
@@ -156,7 +156,7 @@ describe('a job that ended half-way goes on when it is re-run, under required', 
   ]);
 });
 
-describe('a job that ended half-way stops where what is left to do is not what was shown', () => {
+describe('a job that ended half-way stops if the rest is not what was shown', () => {
   stories([
     {
       what: 'a failed update, and a live value changed since: nothing is written',
@@ -172,7 +172,7 @@ describe('a job that ended half-way stops where what is left to do is not what w
       ends: { result: 'failed', reason: 'stale-plan', says: [/\(live\)/] },
     },
     {
-      what: 'an update that took half of its keys, with a run-script whose script shows what is live',
+      what: 'an update of which Immuta took half of the keys, with a script that contains live values',
       team: { inputs: { 'run-script': 'echo ran-the-script' } },
       story: twice(
         { [a]: declare('one', { role: 'second_role', user: 'other_user' }) },

@@ -10,7 +10,7 @@ const c = 'immuta/c.yml';
 type Files = Readonly<Record<string, string | null>>;
 const changed: Files = { [a]: declare('one', { role: 'second_role' }) };
 
-/** Merges a planned change, then something else, and only then runs the job of the first merge. */
+/** Merges a planned change, then something else, then runs the job of the first merge. */
 function late(files: Files, newer: Files) {
   return async (story: Story) => {
     const { team } = story;
@@ -23,15 +23,15 @@ function late(files: Files, newer: Files) {
 
 const superseded = { result: 'skipped', says: [/superseded/i], records: false };
 
-/** An update as a newer commit might make it. */
+/** An update by a newer commit. */
 const otherwise = (host: string) => declare(host, { role: 'third_role' });
 
-describe('what a newer commit has another word on is left to its run', () => {
+describe('changes that a newer commit supersedes are left to its run', () => {
   const further = ['reverted', 'moved', 'deleted', 'elsewhere'];
   const path = (host: string): string => `immuta/${host}.yml`;
   stories([
     {
-      what: 'files that changed again, that were reverted or moved, deleted ones that are back, under another name too',
+      what: 'files that changed again, were reverted or moved, deleted files that are back, even under another name',
       team: {
         files: {
           [a]: declare('one'),
@@ -63,7 +63,7 @@ describe('what a newer commit has another word on is left to its run', () => {
       ends: superseded,
     },
     {
-      what: 'an old run re-run after later ones were applied: a creation, a change of another file, a deletion, a revert',
+      what: 'a re-run of an old run after later ones: a creation, a change of another file, a deletion, a revert',
       story: async (story) => {
         const { team } = story;
         await story.merge(await story.propose(changed));
@@ -87,14 +87,14 @@ describe('what a newer commit has another word on is left to its run', () => {
       ends: { result: 'partially-applied', writes: ['PUT 2'], says: [/superseded/i], records: false },
     },
     {
-      what: 'and nothing else: a newer commit of other files does not matter',
+      what: 'but not because of a newer commit of other files',
       story: late({ ...changed, [b]: null }, { 'README.md': 'Hello\n' }),
       ends: { result: 'applied', writes: ['PUT 1', 'DELETE 2'] },
     },
   ]);
 });
 
-/** What an earlier step may have done to the workspace, and what is said of it. */
+/** What an earlier step may have done to the workspace, and the error. */
 const meddling: readonly (readonly [(workspace: string) => Promise<void>, RegExp])[] = [
   [
     (workspace) => writeFile(join(workspace, a), otherwise('one')),
@@ -104,10 +104,10 @@ const meddling: readonly (readonly [(workspace: string) => Promise<void>, RegExp
   [(workspace) => rm(join(workspace, b)), /immuta\/b\.yml is in the checked-out commit \w+ but not/],
 ];
 
-describe('the files have to be those of the commit', () => {
+describe('the files must be those of the commit', () => {
   stories([
     {
-      what: 'none is changed, added or missing, plans ignored or required, until all are',
+      what: 'a changed, added or missing file is an error, with plans ignored or required',
       story: async (story) => {
         await story.merge(await story.propose({ ...changed, [c]: declare('three') }));
         const invalid = { result: 'failed', reason: 'invalid-config' };
@@ -126,7 +126,7 @@ describe('the files have to be those of the commit', () => {
 describe('two applies at once', () => {
   stories([
     {
-      what: 'what another one changed since this run read it is left alone',
+      what: 'an integration that the other run changed meanwhile is left alone',
       team: { inputs: { 'run-script': 'sleep 0.1' } },
       story: async (story) => {
         const { team } = story;
@@ -143,7 +143,7 @@ describe('two applies at once', () => {
       ends: { result: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
     },
     {
-      what: 'a place that another one took since this run planned',
+      what: 'an integration that the other run created meanwhile is left alone',
       team: { immuta: { latencyMs: 20 } },
       story: async (story) => {
         const { team } = story;

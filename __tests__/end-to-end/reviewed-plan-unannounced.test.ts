@@ -32,10 +32,10 @@ const byDispatch = async (story: Story) => {
   return fresh(story.team, () => story.team.run('workflow_dispatch', {}, { inputs: { mode: 'apply' } }));
 };
 
-describe('what was not announced', () => {
+describe('a change that was not announced', () => {
   stories([
     {
-      what: 'drift of integrations that were announced as in order is left alone, and so is one that is gone',
+      what: 'drift of integrations that were shown as no-op is left alone, even if one was deleted',
       team: { files: { [a]: declare('one'), [b]: declare('two'), [c]: declare('three') } },
       story: async (story) => {
         seed(story.team, 'three');
@@ -52,7 +52,7 @@ describe('what was not announced', () => {
       ends: { result: 'no-changes', records: true },
     },
     {
-      what: 'drift of an untouched integration is left alone where there is no plan at all',
+      what: 'drift of an untouched integration is left alone without any plan',
       reviewed: 'if-present',
       story: async (story) => {
         setRole('third_role')(story);
@@ -112,7 +112,7 @@ describe('what was not announced', () => {
       ends: { result: 'failed', reason: 'plan-required', says: [/immuta\/c\.yml/] },
     },
     {
-      what: 'ignored: what moved is applied all the same',
+      what: 'ignored: a change that moved is applied anyway',
       reviewed: 'ignored',
       story: after(changed, setRole('third_role')),
       ends: { result: 'applied', writes: ['PUT 1'] },
@@ -133,7 +133,7 @@ describe('what was not announced', () => {
       ends: { result: 'applied', writes: ['PUT 1'], says: [/nothing is deleted/], records: false },
     },
     {
-      what: 'a dispatched apply under required writes nothing',
+      what: 'a dispatched apply with `required` writes nothing',
       story: byDispatch,
       ends: { result: 'failed', reason: 'plan-required' },
     },

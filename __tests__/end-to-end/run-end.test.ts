@@ -12,7 +12,7 @@ const changed = { [a]: declare('one', { role: 'second_role' }) };
 const files = { [a]: declare('one'), [b]: declare('two') };
 const named = { name: 'prod' };
 
-/** No file system has names as long as this. */
+/** A name that is too long for every file system. */
 const unforeseen = { 'output-directory': 'x'.repeat(300) };
 
 describe('outputs', () => {
@@ -27,7 +27,7 @@ describe('outputs', () => {
       { mode: 'validate', files: 'x/*.yml' },
       'invalid-config',
     ],
-    ['an error that nothing foresaw', 'schedule', {}, unforeseen, 'internal-error'],
+    ['an unexpected error', 'schedule', {}, unforeseen, 'internal-error'],
   ] as const)('are all set after %s', async (_, kind, event, inputs, reason) => {
     await withTeam({ files, inputs: named }, async (team) => {
       seed(team, 'one', 'two');
@@ -43,7 +43,7 @@ describe('outputs', () => {
     });
   });
 
-  test('`integration-ids` gives what is live at the end, also where a file pins another integration', async () => {
+  test('`integration-ids` gives what is live at the end, even if a file now pins another integration', async () => {
     const pinned = (id: string): string => declare('one', { lifecycle: { id } });
     await withTeam({ files: { [a]: pinned('1') }, inputs: named }, async (team) => {
       team.immuta.seed({ config: held('one') });
@@ -62,7 +62,7 @@ describe('outputs', () => {
     });
   });
 
-  test('of an apply that only leaves drift alone say that there is nothing to do, without a long wait', async () => {
+  test('of an apply that only finds drift say that nothing is to be done, without a long wait', async () => {
     await withTeam({ files, inputs: { ...named, 'reviewed-plan': 'required' } }, async (team) => {
       seed(team, 'one', 'two');
       await team.github.commit('main', { 'README.md': 'First\n' });
@@ -79,8 +79,8 @@ describe('outputs', () => {
   });
 });
 
-describe('what people are told', () => {
-  test('an error that nothing foresaw replaces the plan', async () => {
+describe('reports', () => {
+  test('an unexpected error replaces the plan', async () => {
     await withTeam({ files, inputs: named }, async (team) => {
       seed(team, 'one', 'two');
       const number = await team.propose(changed);
@@ -92,7 +92,7 @@ describe('what people are told', () => {
     });
   });
 
-  test('a missing key replaces the plan, if the plan key is there', async () => {
+  test('a missing key replaces the plan, if the plan key is set', async () => {
     const inputs = { ...named, 'plan-key': 'a plan key of its own' };
     await withTeam({ files, inputs }, async (team) => {
       seed(team, 'one', 'two');

@@ -13,7 +13,7 @@ const one = 'immuta/one.yml';
 /** What bash itself sets. */
 const ofBash = ['_', 'SHLVL', 'PWD', 'OLDPWD'];
 
-/** An Immuta where the set-up is there as soon as a script ran: here any script that ends well. */
+/** An Immuta that finds the set-up as soon as any script has succeeded. */
 async function updated(team: Team, runScript: string, step: StepOptions = {}): Promise<Step> {
   team.immuta.seed({ config: live({ config: { username: 'before' } }) });
   await team.github.commit('main', { [one]: file() });
@@ -28,7 +28,7 @@ const seen = (step: Step, name: string): Promise<string> => readFile(join(step.t
 
 describe('a run-script command', () => {
   test.concurrent(
-    'gets the step’s environment without what is the action’s or the runner’s, and what the script is about',
+    'gets the step’s environment without the variables of the action and the runner, plus those that describe the script',
     async () => {
       await withTeam({ github: { checkAnswers: false } }, async (team) => {
         const env = {
@@ -110,7 +110,7 @@ describe('a run-script command', () => {
   });
 
   test.concurrent(
-    'runs in the workspace, with nothing on its input, and stops at the first failure in a pipe',
+    'runs in the workspace, with an empty input, and stops at the first failure in a pipe',
     async () => {
       await withTeam({ github: { checkAnswers: false } }, async (team) => {
         const step = await updated(team, 'echo "at $PWD, options $-"; cat; false | true; echo went on');
@@ -122,7 +122,7 @@ describe('a run-script command', () => {
     },
   );
 
-  test.concurrent('is ended with all that it started when its time is up', async () => {
+  test.concurrent('is ended at the time limit with everything that it started', async () => {
     await withTeam({ github: { checkAnswers: false } }, async (team) => {
       const step = await updated(team, 'sleep 98765.25 & sleep 98765.25', {
         inputs: { 'wait-timeout': '1' },
@@ -159,7 +159,7 @@ describe('a run-script command', () => {
     );
   });
 
-  test.concurrent('is told of one change at a time', async () => {
+  test.concurrent('runs for one change at a time', async () => {
     await withTeam({ github: { checkAnswers: false } }, async (team) => {
       const hosts = ['a', 'b', 'c'];
       for (const host of hosts)

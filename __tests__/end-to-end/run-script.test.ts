@@ -10,7 +10,7 @@ jest.setTimeout(patience);
 const [password, otherPassword] = passwords;
 const one = 'immuta/one.yml';
 
-/** What was answered to the calls that write. */
+/** The responses to the write calls. */
 function writes(immuta: ImmutaSandbox): string[] {
   return immuta.writes().map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
 }
@@ -18,7 +18,7 @@ function writes(immuta: ImmutaSandbox): string[] {
 describeWithPostgres('run-script with psql', () => {
   afterAll(stopCluster);
 
-  test.concurrent('creates, updates and deletes, and the system account can log in in between', async () => {
+  test.concurrent('creates, updates and deletes; the system account can log in between', async () => {
     await withDatabase(
       await cluster(),
       { secrets: 'clear' },
@@ -52,7 +52,7 @@ describeWithPostgres('run-script with psql', () => {
     );
   });
 
-  test.concurrent('goes on by PUT where the refused POST left a creation that failed', async () => {
+  test.concurrent('continues by PUT if the refused POST left a failed creation', async () => {
     await withDatabase(await cluster(), { rowAfter422: true }, async ({ team, declared }) => {
       await team.github.commit('main', { [one]: declared() });
       expectSuccess(await team.run('push', {}), 'applied');
@@ -61,7 +61,7 @@ describeWithPostgres('run-script with psql', () => {
     });
   });
 
-  test.concurrent('is not needed where a person ran the script before', async () => {
+  test.concurrent('is not needed if a person ran the script before', async () => {
     await withDatabase(await cluster(), {}, async ({ team, redshift, database, declared }) => {
       const number = await team.propose({ [one]: declared() });
       const plan = await team.run('pull_request', { number });
@@ -119,7 +119,7 @@ describeWithPostgres('run-script with psql', () => {
     },
   );
 
-  test.concurrent('a script that fails stops its integration, and Immuta is not told', async () => {
+  test.concurrent('a script that fails stops its integration, and nothing is sent to Immuta', async () => {
     await withDatabase(
       await cluster(),
       { rewriteScript: (script) => script.replace('BEGIN;', 'BEGIN;\nSELECT no_such_column;') },

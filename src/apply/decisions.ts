@@ -1,7 +1,9 @@
 import { checkTargets, type DataApiSettings } from '../data-api/target.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure, Warning } from '../failure.ts';
 import { isSettled } from '../live/status.ts';
 import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
+import type { Tree } from '../previous/tree.ts';
 import { judge, type JudgeContext, type Judgement, type ReviewedPlan } from './judge.ts';
 import type { IntegrationResult } from './result.ts';
 import { checkSecrets, type OwnSecrets } from './secret-values.ts';
@@ -75,6 +77,30 @@ function decide(change: PlannedChange, { plan, reviewed, judging }: DecisionInpu
     change.action === 'delete' ? plan.prevented.find(({ file }) => file === change.file) : undefined;
   const failure = prevented ?? change.scriptFailure;
   return failure === undefined ? judge(change, reviewed, judging) : { kind: 'refuse', failure };
+}
+
+/** The head of the branch, if it is a newer commit than the one that is applied. */
+export interface Head {
+  readonly tree: Tree;
+  readonly integrations: readonly DeclaredIntegration[];
+}
+
+/**
+ * Whether a newer commit of the branch changes the same integration: the file differs there, or what is to be deleted is
+ * declared again, in this file or in another one. Then the run of that commit applies it.
+ */
+export function isSuperseded(change: PlannedChange, commit: Tree, head: Head): boolean {
+  if (blobOf(commit, change.file) !== blobOf(head.tree, change.file)) return true;
+  return change.action === 'delete' && head.integrations.some((declared) => declares(declared, change));
+}
+
+function declares({ type, identity, lifecycle }: DeclaredIntegration, change: PlannedChange): boolean {
+  if (lifecycle.id !== undefined) return lifecycle.id === change.id;
+  return type === change.identity.type && identity.key === change.identity.key;
+}
+
+function blobOf(tree: Tree, path: string): string | undefined {
+  return tree.entries.find((entry) => entry.path === path)?.blob;
 }
 
 /** Whether Immuta is still working on an integration that this commit touches. Deletions wait for that themselves. */

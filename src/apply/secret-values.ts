@@ -46,29 +46,25 @@ function whatIsWrong(
   value: string,
   forbidden: ReadonlySet<string | undefined>,
 ): { message: string; remedy: string } | undefined {
-  if (value === '') {
+  if (value === '')
     return {
       message: `The secret ${name} is not set in the environment of this step, or it is empty.`,
       remedy: `Add to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
     };
-  }
-  if (/^\s|\s$/.test(value)) {
+  if (/^\s|\s$/.test(value))
     return {
-      message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is hardly meant.`,
+      message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is probably a mistake.`,
       remedy: `Set ${name} again without it; pasting a value often adds one.`,
     };
-  }
-  if (forbidden.has(value)) {
+  if (forbidden.has(value))
     return {
       message: `The value of ${name} is the action's own API key, token or plan key, which is never sent as a secret of an integration.`,
       remedy: `Set ${name} to the secret that the integration needs.`,
     };
-  }
-  if (!isLongEnough(value)) {
+  if (!isLongEnough(value))
     return {
-      message: `The value of ${name} has fewer than ${String(shortestSecret)} characters, so it could not be told from ordinary text in reports.`,
+      message: `The value of ${name} has fewer than ${String(shortestSecret)} characters, so reports could not tell it from ordinary text.`,
       remedy: `Set a longer secret for ${name}.`,
     };
-  }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { IntegrationResult } from '../apply/result.ts';
-import type { Head } from '../apply/superseded.ts';
+import type { Head } from '../apply/decisions.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Warning } from '../failure.ts';
 import { mergeBase, readBranchHead, readTree } from '../github/commits.ts';

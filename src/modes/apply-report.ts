@@ -66,8 +66,8 @@ export function endingOf(
     summary: summaryOf(applied, outcome),
     line: applyLine(results, inputs.name),
     outputs: {
-      ...countOutputs(withoutPending(plan, results)),
-      ...idOutput(liveAtEnd(plan, results)),
+      ...changeOutputs(plan, results),
+      ...liveOutput(plan, results),
       ...written,
       'comment-url': comments.find(({ url }) => url !== undefined)?.url ?? '',
     },
@@ -88,30 +88,19 @@ export function isThrough({ state }: IntegrationResult): boolean {
   return state === 'done' || state === 'pending' || state === 'superseded';
 }
 
-/** The plan without drift that was left alone. */
-function withoutPending(plan: Plan, results: readonly IntegrationResult[]): Plan {
-  const isPending = (planned: PlannedIntegration): boolean =>
-    resultFor(planned, results)?.state === 'pending';
-  return { ...plan, integrations: plan.integrations.filter((planned) => !isPending(planned)) };
+/** The outputs that count changes, without drift that was left alone. */
+function changeOutputs(plan: Plan, results: readonly IntegrationResult[]): Ending['outputs'] {
+  const isPending = ({ file, action }: PlannedIntegration): boolean =>
+    results.some((one) => one.state === 'pending' && one.file === file && one.action === action);
+  return countOutputs({ ...plan, integrations: plan.integrations.filter((one) => !isPending(one)) });
 }
 
-/** What is live at the end, so without deletions that were done. */
-function liveAtEnd(
-  { integrations }: Plan,
-  results: readonly IntegrationResult[],
-): readonly Pick<PlannedIntegration, 'file' | 'action' | 'id'>[] {
-  return integrations.flatMap((planned) => {
-    const result = resultFor(planned, results);
-    if (planned.action === 'delete' && result?.state === 'done') return [];
-    return [{ ...planned, ...(result?.id === undefined ? {} : { id: result.id }) }];
-  });
-}
-
-function resultFor(
-  { file, action }: PlannedIntegration,
-  results: readonly IntegrationResult[],
-): IntegrationResult | undefined {
-  return results.find((one) => one.file === file && one.action === action);
+/** The output of what is live at the end, so without deletions that were done. */
+function liveOutput({ integrations }: Plan, results: readonly IntegrationResult[]): Ending['outputs'] {
+  return idOutput([
+    ...integrations.filter(({ action }) => action !== 'delete'),
+    ...results.filter(({ action, state }) => action !== 'delete' || state !== 'done'),
+  ]);
 }
 
 /**

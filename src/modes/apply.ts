@@ -1,7 +1,6 @@
 import { applyChanges } from '../apply/apply.ts';
-import { decideChanges, type Decisions } from '../apply/decisions.ts';
+import { decideChanges, isSuperseded, type Decisions } from '../apply/decisions.ts';
 import type { JudgeContext } from '../apply/judge.ts';
-import { isSuperseded } from '../apply/superseded.ts';
 import type { Warning } from '../failure.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';

@@ -60,7 +60,7 @@ async function writeAll(
     const invalid = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
     if (invalid !== undefined) {
       warnings.push({
-        message: `Integration ${live.id} was left out, because Immuta shows values that no file may contain. ${invalid.message}`,
+        message: `A file can't declare integration ${live.id} with the values that Immuta shows, so it was left out. ${invalid.message}`,
       });
       continue;
     }
