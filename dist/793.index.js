@@ -237,36 +237,29 @@ function dataApiError(error) {
 async function leftovers(batch, outcome, done, open, session) {
     const isError = outcome instanceof explain/* DataApiError */.jk;
     const mayHaveRun = isError ? outcome.effectUnknown : outcome.status === 'running';
-    const [first] = batch;
+    // Redshift rolls back what is open in a session that ends.
+    const sessionEnded = isError && outcome.kind === 'session-ended';
+    const isRolledBack = open !== undefined && (sessionEnded || (await session.rollBack()));
     const sentences = [];
-    if (isError && mayHaveRun)
-        sentences.push('Whether it ran is not known.');
-    if (open !== undefined) {
-        // Redshift rolls back what is open in a session that ends.
-        const sessionEnded = isError && outcome.kind === 'session-ended';
-        const isRolledBack = sessionEnded || (await session.rollBack());
-        const ends = ['commits', 'rolls-back'].includes(effectOnTransaction(first));
-        if (mayHaveRun && ends)
-            sentences.push(mayBeCommitted(open));
-        else if (isRolledBack)
-            sentences.push(`Its transaction was rolled back (${range(open)}).`);
-        else
-            sentences.push(`Whether its transaction was rolled back is not known: Redshift ends an idle session after ${String(session.keepAliveSeconds)} s and rolls it back.`);
+    if (mayHaveRun && (open === undefined || effectOnTransaction(batch[0]) === 'commits')) {
+        sentences.push(`Whether ${range(open ?? batch)} took effect is not known: check in Redshift.`);
+    }
+    else if (isRolledBack) {
+        sentences.push(`Its transaction was rolled back (${range(open)}).`);
+    }
+    else if (open !== undefined) {
+        sentences.push(`Whether its transaction was rolled back is not known: Redshift ends an idle session after ${String(session.keepAliveSeconds)} s and rolls it back.`);
     }
     else if (batch.length > 1 && !isError && outcome.status !== 'not-sent') {
-        // The service rolls back a transaction of its own.
+        // The service itself rolls back a batch that fails.
         const undone = batch.slice(0, Math.max(0, failedIndex(outcome)));
-        const which = undone.length === 0 ? '' : ` (${range(undone)})`;
-        sentences.push(mayHaveRun ? mayBeCommitted(batch) : `Its transaction was rolled back${which}.`);
+        sentences.push(`Its transaction was rolled back${undone.length === 0 ? '' : ` (${range(undone)})`}.`);
     }
     if (done.length > 0)
         sentences.push(`What ran before it stays in effect: ${range(done)}.`);
     else if (sentences.length === 0)
         sentences.push('Nothing ran before it.');
     return sentences.map((sentence) => ` ${sentence}`).join('');
-}
-function mayBeCommitted(statements) {
-    return `Whether its transaction was committed is not known: check in Redshift whether ${range(statements)} took effect.`;
 }
 function failedIndex({ statements }) {
     return statements.findIndex(({ status }) => status === 'failed');
@@ -280,8 +273,11 @@ function failureOf(batch, outcome, left, run) {
         const why = outcome.stopped === 'timeout'
             ? `the script did not end within ${String(session.limit / 1000)} s`
             : 'the job was cancelled while the script ran';
-        const ends = { 'not-sent': 'was not sent', running: 'was asked to stop' };
-        const end = outcome.status in ends ? ends[outcome.status] : 'was cancelled';
+        const end = outcome.status === 'not-sent'
+            ? 'was not sent'
+            : outcome.status === 'running'
+                ? 'was asked to stop'
+                : 'was cancelled';
         return {
             reason: 'timeout',
             message: `${file}: ${why}; ${what} ${end}.${left}`,

@@ -100,7 +100,7 @@ const deepestNesting = 5;
 const letter = 'A-Za-z_\\u0080-\\uffff';
 /** The first pattern that matches wins. A last group that matches nothing means that a quote is never closed. */
 const patterns = [
-    ['blank', /[ \t\n\r\f\v]+/y],
+    ['space', /[ \t\n\r\f\v]+/y],
     ['comment', /--[^\n\r]*/y],
     ['text', /[eE]'(?:[^'\\]+|''|\\[^]?)*('|$)/y],
     ['text', /(?:[bBnNxX]|[uU]&)?'(?:[^']+|'')*('|$)/y],
@@ -141,9 +141,9 @@ function lex(source, offset = 0, nesting = 0) {
     }
     return tokens;
 }
-/** The tokens that are neither blanks nor comments. */
+/** The tokens without spaces and comments. */
 function solidTokens(tokens) {
-    return tokens.filter(({ kind }) => kind !== 'blank' && kind !== 'comment');
+    return tokens.filter(({ kind }) => kind !== 'space' && kind !== 'comment');
 }
 /** What is between the quotes of a text, name or body, and where it begins in the script. */
 function contentOf({ kind, sql, start, closed }) {
@@ -323,7 +323,7 @@ function endOfExpression(solid, from) {
 }
 function findWithin(token) {
     const { kind, sql, start, end, body } = token;
-    if (kind === 'blank' || kind === 'other')
+    if (kind === 'space' || kind === 'other')
         return [];
     if (kind === 'body')
         return body === undefined ? [gap(start, end)] : findCredentials(body, () => false);
@@ -761,7 +761,7 @@ function partsOf(source, tokens) {
     }
     return [...parts, source.slice(from, tokens.at(-1)?.end)];
 }
-/** The tokens of each statement, without blanks, comments and the semicolon. Empty statements are left out. */
+/** The tokens of each statement, without spaces, comments and the semicolon. Empty statements are left out. */
 function statementTokens(tokens) {
     const statements = [[]];
     for (const token of (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .solidTokens */ ._L)(tokens)) {
@@ -809,9 +809,9 @@ function canonicalScript(tokens) {
     let gap = '';
     let previous;
     for (const token of tokens) {
-        if (token.kind === 'blank')
+        if (token.kind === 'space')
             gap += token.sql;
-        if (token.kind === 'blank' || token.kind === 'comment')
+        if (token.kind === 'space' || token.kind === 'comment')
             continue;
         // SQL joins two texts that are separated by a line break: that break is not layout.
         const isJoined = previous?.kind === 'text' && token.kind === 'text' && gap.includes('\n');

@@ -95,9 +95,9 @@ describeWithPostgres('a script that contains more than SQL', () => {
         { inputs: { 'run-script': '', 'data-api': 'true' } },
       );
       expectFailure(byDataApi, 'script-failed', /can't run as it is/);
-      const byHand = await team.run('pull_request', { number }, { inputs: { 'run-script': '' } });
-      expect(byHand.outputs).toMatchObject({ result: 'changes', reason: '' });
-      expect(byHand.stdout.split('\n')).toEqual(expect.arrayContaining(annotated('warning')));
+      const manual = await team.run('pull_request', { number }, { inputs: { 'run-script': '' } });
+      expect(manual.outputs).toMatchObject({ result: 'changes', reason: '' });
+      expect(manual.stdout.split('\n')).toEqual(expect.arrayContaining(annotated('warning')));
 
       const comment = team.github
         .comments(number)

@@ -21,12 +21,12 @@ const cellsAtOnce = 6;
 
 interface Scenario {
   readonly name: string;
-  /** The input `run-script`; without it a person has run the script beforehand. */
+  /** The input `run-script`. Without it, a person ran the script before. */
   readonly runScript?: string;
   readonly variant?: Partial<ImmutaVariant>;
 }
 
-/** Says that it runs, and takes its time: so a run can be killed in the middle of a script. */
+/** Says that it runs, then waits, so that a run can be killed in the middle of a script. */
 const opening =
   'echo "script $IMMUTA_ACTION begins"; if [ "$IMMUTA_ACTION" = "${SLOW_ACTION-}" ]; then sleep 30; fi;';
 
@@ -80,7 +80,7 @@ afterAll(async () => {
   console.log(`${String(played.length)} kills of an apply, each followed by a clean re-run`);
 });
 
-/** A tenant whose set-up for the new integration is there once the script has run. */
+/** A tenant in which the new integration is set up once the script has run. */
 async function prepare(
   bench: Bench,
   { runScript, variant }: Scenario,
@@ -105,14 +105,14 @@ async function prepare(
   };
 }
 
-/** Every step of an undisturbed apply of a scenario is a place to be killed at. */
+/** A kill at every step of an undisturbed apply of a scenario. */
 async function cellsOf(scenario: Scenario): Promise<Cell[]> {
   const { runScript, variant } = scenario;
   const { tenant, options } = await prepare(bench, scenario);
   const asked = bench.github.requests.length;
   const step = await bench.run(tenant, options);
   if (step.exitCode !== 0) throw new Error(`${scenario.name} does not work undisturbed:\n${step.stdout}`);
-  // What GitHub is asked does not depend on scripts, and neither does what Immuta is asked before the first write.
+  // Requests to GitHub, and to Immuta before the first write, do not depend on scripts.
   const githubRequests = runScript === undefined ? bench.github.requests.slice(asked) : [];
   const immutaRequests = tenant.immuta.requests
     .map(({ method, path }, request) => ({ request, isRead: method === 'GET' || path.includes('/scripts/') }))
@@ -140,7 +140,7 @@ function describeKill(kill: Kill): string {
 }
 
 async function play({ scenario, kill }: Cell): Promise<Played> {
-  // All others share one GitHub, whose requests could not be told apart.
+  // All others share one GitHub, which can't tell whose requests it gets.
   const used = kill.at === 'github' ? await startBench() : bench;
   const { tenant, options } = await prepare(used, scenario);
   const killed = await runAndKill(used, tenant, options, kill);
@@ -184,7 +184,7 @@ async function runAndKill(
   return step;
 }
 
-/** GitHub's runner ends what a job leaves behind: here all that has the step's RUNNER_TEMP in its environment. */
+/** Like GitHub's runner, ends the processes that a job leaves behind: all with the step's RUNNER_TEMP in their environment. */
 async function endOrphans({ temporary }: StepResult): Promise<void> {
   const mark = `\0RUNNER_TEMP=${temporary}\0`;
   const isMarked = async (pid: string): Promise<boolean> => {
@@ -195,7 +195,7 @@ async function endOrphans({ temporary }: StepResult): Promise<void> {
     const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
     const marked = await Promise.all(pids.map(async (pid) => ((await isMarked(pid)) ? [Number(pid)] : [])));
     const orphans = marked.flat();
-    // What starts a process while it is being ended is found by the next look.
+    // The next look finds what a process started while it was being ended.
     if (orphans.length === 0) return;
     orphans.forEach(end);
     await delay(2);
@@ -206,11 +206,11 @@ function end(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // It ended by itself.
   }
 }
 
-/** Sets a trap, and tells whether the run is in it, given all that it has said so far. */
+/** Sets up the step that the run is killed at. The result says, from the output so far, whether the run is there. */
 function arm({ github }: Bench, { immuta }: Tenant, kill: Kill): (said: string) => boolean {
   switch (kill.at) {
     case 'immuta': {
@@ -236,7 +236,7 @@ function arm({ github }: Bench, { immuta }: Tenant, kill: Kill): (said: string) 
 }
 
 describe('an apply that was killed', () => {
-  test('was killed at every step, but for a last poll that was not needed', () => {
+  test('was killed at every step, except for a last poll that was not needed', () => {
     expect(played.length).toBeGreaterThan(60);
     const survived = played
       .filter(({ outcome }) => outcome.killed.exitCode !== null)
@@ -244,18 +244,18 @@ describe('an apply that was killed', () => {
     expect(survived.length).toBeLessThan(played.length / 20);
   });
 
-  test('is brought to its end by the next run', () => {
+  test('is completed by the next run', () => {
     const failed = played
       .filter(({ outcome }) => outcome.again.exitCode !== 0)
       .map(({ cell, outcome }) => [cell.name, outcome.again.stdout]);
     expect(failed).toEqual([]);
   });
 
-  test('leaves what is declared after the next run, once each, and nothing else changed', () => {
+  test('is followed by a run that leaves every declared integration live once, and nothing else changed', () => {
     for (const { cell, outcome } of played) {
-      expect({ cell: cell.name, holds: outcome.afterwards }).toEqual({
+      expect({ cell: cell.name, live: outcome.afterwards }).toEqual({
         cell: cell.name,
-        holds: declaredHoldings(outcome.tenant),
+        live: declaredHoldings(outcome.tenant),
       });
     }
   });

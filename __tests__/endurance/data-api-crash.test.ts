@@ -14,10 +14,10 @@ const [password, otherPassword] = passwords;
 
 type Story = 'create' | 'update' | 'delete';
 
-/** Requests to the Data API in an undisturbed run of each story, at least. */
+/** The least number of requests to the Data API in an undisturbed run of each story. */
 const requests: Readonly<Record<Story, number>> = { create: 5, update: 2, delete: 2 };
 
-/** Immuta does not say whether its scripts may run twice; these may. */
+/** Immuta does not say whether its scripts may run twice. These may. */
 function mayRunTwice(sql: string): string {
   return sql
     .replaceAll('DROP SCHEMA immuta', 'DROP SCHEMA IF EXISTS immuta')
@@ -54,7 +54,7 @@ async function play(story: Story, kill: Fault, rewriteScript: (sql: string) => s
     while (fault.hits() === 0 && !run.ended) await delay(2);
     child?.kill('SIGKILL');
     expect((await killed).exitCode).toBeNull();
-    // What was submitted goes on without its client, and an idle session ends by itself.
+    // A submission goes on without its client, and an idle session ends by itself.
     await dataApi.idle();
     await dataApi.endSessions();
 
@@ -80,7 +80,7 @@ const stories = (Object.keys(requests) as Story[]).flatMap((story) =>
   ),
 );
 
-describeWithPostgres('an apply with data-api that was killed is brought to its end by the next run', () => {
+describeWithPostgres('an apply with data-api that was killed is completed by the next run', () => {
   afterAll(stopCluster);
 
   test.each(stories)('%s, at request %i (%s)', async (story, request, kind) => {

@@ -5,7 +5,7 @@ import { modes } from '../../src/inputs/mode.ts';
 
 jest.setTimeout(patience);
 
-/** Modes that need no table of their own: __tests__/inputs/mode.test.ts goes through all of them. */
+/** Modes without a table here: __tests__/inputs/mode.test.ts covers all of them. */
 const onlyWhereRefused = ['drift', 'export'];
 
 const cases = rows.flatMap((row) =>

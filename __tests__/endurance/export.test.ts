@@ -10,10 +10,10 @@ const variants: readonly (readonly [string, Partial<ImmutaVariant>])[] = [
   ['with secrets as null and ids as text', { secrets: 'null', ids: 'string' }],
   ['with masked secrets', { secrets: 'redacted', listOrder: 'newest-first' }],
   ['with stars', { secrets: 'stars', otherTypes: true }],
-  ['with secrets in clear and fields that nobody documented', { secrets: 'clear', undocumentedFields: true }],
+  ['with secrets in clear and undocumented fields', { secrets: 'clear', undocumentedFields: true }],
 ];
 
-describe('what export writes', () => {
+describe('the files that export writes', () => {
   test.concurrent.each(variants)('passes validate and plans as no-op: %s', async (_, variant) => {
     await expectExportFits(variant);
   });

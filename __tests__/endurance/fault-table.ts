@@ -1,6 +1,6 @@
 import type { Fault } from '../../sandbox/immuta/faults.ts';
 
-/** Every call of Immuta's that the action makes, and how much depends on it. */
+/** Every call to Immuta that the action makes. */
 export const routes = [
   { route: 'GET /integrations', kind: 'list', inPlan: true },
   { route: 'POST /integrations/scripts/create', kind: 'script', inPlan: true },
@@ -16,20 +16,20 @@ export const routes = [
 
 export type RouteKind = (typeof routes)[number]['kind'];
 
-/** How a run ends: all well after a retry or a look, or in a reason. */
+/** How a run ends: well, after a retry or a check of Immuta, or with a reason. */
 export type End = 'well' | 'immuta-error' | 'unreachable' | 'timeout';
 
 export interface FaultRow {
   readonly name: string;
   readonly fault: Fault;
-  /** Requests of the route that it strikes; 1 where nothing is said. */
+  /** How many requests of the route it hits; 1 by default. */
   readonly times?: number;
   readonly ends: Readonly<Record<RouteKind, End>>;
-  /** Whether Immuta does what it was asked although the answer is lost. */
+  /** Whether the request takes effect in Immuta although the response is lost. */
   readonly effect?: boolean;
-  /** Where it makes no difference to a request that only reads. */
+  /** Makes no difference to requests that only read. */
   readonly writesOnly?: true;
-  /** Seconds; 10 where nothing is said, which no answer takes even on a busy machine. */
+  /** Seconds; 10 by default, which no response takes even on a busy machine. */
   readonly requestTimeout?: number;
 }
 
@@ -41,12 +41,12 @@ const always = (end: End): FaultRow['ends'] => ({
   write: end,
 });
 
-/** An answer that can't be read: the status can be had another way, and a write is looked for. */
+/** A response that can't be read. The status is available another way, and the action checks whether a write took effect. */
 const unreadable = { ...always('immuta-error'), status: 'well', write: 'well' } as const;
 
 const forGood = 1_000_000;
 
-/** Every fault, and how a run ends that it strikes. */
+/** Every fault, and how a run with it ends. */
 export const faults: readonly FaultRow[] = [
   { name: '429', fault: { kind: 'status429' }, ends: always('well') },
   {
@@ -95,7 +95,7 @@ export const faults: readonly FaultRow[] = [
   },
   { name: 'truncated JSON', fault: { kind: 'truncated-json' }, ends: unreadable, effect: true },
   {
-    name: 'connection cut in the answer',
+    name: 'connection cut in the response',
     fault: { kind: 'cut-connection' },
     ends: always('well'),
     effect: true,

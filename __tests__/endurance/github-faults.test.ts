@@ -6,7 +6,7 @@ import { integrationFile, liveConfig, password } from '../end-to-end/fault-bench
 
 const cellsAtOnce = 8;
 
-/** What GitHub is asked, and by which mode. */
+/** The requests to GitHub, and the mode that sends them. */
 const routes = [
   { mode: 'plan', method: 'GET', path: /\/git\/trees\// },
   { mode: 'plan', method: 'GET', path: /\/git\/blobs\// },
@@ -86,7 +86,7 @@ afterAll(async () => {
   console.log(`${String(cells.length)} cells of faults of GitHub's`);
 });
 
-/** A pull request is planned, or merged and applied; the fault strikes once. */
+/** A pull request is planned, or merged and applied. The fault hits one request. */
 async function play({ route: { mode, method, path }, fault: { kind, retryAfter } }: Cell): Promise<Played> {
   const team = await openTeam();
   const number = await team.propose({
@@ -118,7 +118,7 @@ async function play({ route: { mode, method, path }, fault: { kind, retryAfter }
   };
 }
 
-describe('a fault of GitHub’s is survived', () => {
+describe('the run survives a fault of GitHub', () => {
   test.each(cells.map((cell) => [cell.name, cell] as const))('%s', (name, { route: { mode } }) => {
     const outcome = played.get(name);
     expect(outcome?.struck).toBe(1);
@@ -136,7 +136,7 @@ describe('a fault of GitHub’s is survived', () => {
   });
 });
 
-test('where GitHub is down after an apply, the result is in the summary and the files, and the job succeeds', async () => {
+test('if GitHub is down after an apply, the result is in the summary and the files, and the job succeeds', async () => {
   const team = await openTeam();
   const number = await team.propose({ 'immuta/a.yml': integrationFile('a') });
   await team.run('pull_request', { number });
@@ -158,7 +158,7 @@ test.each([
   ['a redirect', 'redirect'],
   ['truncated JSON', 'truncate'],
 ] as const)(
-  'where GitHub answers %s for good, nothing is concluded from it and nothing is written',
+  'if GitHub keeps responding with %s, the action concludes nothing from it and writes nothing',
   async (_, kind) => {
     const team = await openTeam();
     await team.github.commit('main', { 'immuta/a.yml': integrationFile('a') });
@@ -171,11 +171,11 @@ test.each([
   120_000,
 );
 
-describe('a deletion whose script can be kept nowhere', () => {
+describe('a deletion whose script can’t be saved', () => {
   test.each([
     ['is not made', { withoutSummary: true, faulty: true }, 1, 1],
-    ['is made once a comment holds it', { withoutSummary: true, faulty: false }, 0, 0],
-    ['is made once the summary holds it', { withoutSummary: false, faulty: true }, 0, 0],
+    ['is made once a comment contains it', { withoutSummary: true, faulty: false }, 0, 0],
+    ['is made once the summary contains it', { withoutSummary: false, faulty: true }, 0, 0],
   ])(
     '%s',
     async (_, { withoutSummary, faulty }, left, exitCode) => {

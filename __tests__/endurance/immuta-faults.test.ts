@@ -12,7 +12,7 @@ import {
 } from '../end-to-end/fault-bench.ts';
 import { faults, routes, type End, type FaultRow } from './fault-table.ts';
 
-/** Most of a cell is waiting for a pause to pass. */
+/** Most of the time of a cell is spent in pauses. */
 const cellsAtOnce = 12;
 
 interface Cell {
@@ -108,7 +108,7 @@ const named = (of: (cell: Cell) => boolean): [string, Cell][] =>
   cells.filter(of).map((cell) => [cell.name, cell]);
 const plansOnly = (cell: Cell): boolean => cell.mode === 'plan';
 const ofTheList = ({ route: { kind } }: Cell): boolean => kind === 'list';
-/** A request for one integration, whose fault none other meets. */
+/** A request for one integration: its fault hits no other. */
 const ofOne = ({ route: { kind }, row }: Cell): boolean =>
   kind === 'script' || (kind !== 'list' && row.times === undefined);
 
@@ -138,7 +138,7 @@ describe('apply', () => {
   });
 
   test.each(named((cell) => !plansOnly(cell)))(
-    'a clean re-run leaves what is declared, once each: %s',
+    'a clean re-run leaves every declared integration live, once: %s',
     (_, cell) => {
       const { again, tenant, afterwards } = outcomeOf(cell);
       expect(again?.stdout).not.toContain('::error');
@@ -157,7 +157,7 @@ describe('apply', () => {
   );
 
   test.each(named((cell) => !plansOnly(cell) && cell.end !== 'well' && ofOne(cell)))(
-    'one failure leaves the others to finish: %s',
+    'one failure does not stop the others: %s',
     (_, cell) => {
       const { failures, step } = outcomeOf(cell);
       expect(Object.values(failures)).toEqual([cell.end]);
@@ -175,7 +175,7 @@ describe('apply', () => {
   );
 });
 
-test('a 500 to the very first request is retried twice only, and its message names the key', () => {
+test('a 500 to the first request is retried only twice, and its message names the key', () => {
   const cell = cells.find(({ name }) => name === '500 for good · GET /integrations · plan');
   if (cell === undefined) throw new Error('no such cell');
   const { struck, step } = outcomeOf(cell);

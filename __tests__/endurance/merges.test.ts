@@ -17,10 +17,10 @@ const cases = methods.flatMap((method) =>
   events.flatMap((event) => troubles.map((github): MergeCase => ({ method, event, github }))),
 );
 
-describe('a pull request of several commits, a deletion in an early one', () => {
+describe('a pull request with several commits, the first of which deletes a file', () => {
   test.concurrent.each(cases)('$method, by $event, where GitHub $github', expectLongPullApplied);
 });
 
-describe('however a pull request is merged, its plan is found', () => {
+describe('the plan of a pull request is found, however it was merged', () => {
   stories(methods.flatMap((method) => howMerged.map((how) => mergedBy(method, how))));
 });

@@ -9,22 +9,22 @@ import type { ReportedSettings } from '../../sandbox/redshift/recording-server.t
 import { literal } from '../../sandbox/sql.ts';
 import { splitStatements } from '../../src/script/statements.ts';
 
-/** A script file, and the script in it as we read it. */
+/** A script file, and the script in it. */
 export interface ReadScript {
   readonly file: string;
   readonly text: string;
 }
 
-/** The value of every variable: quotes and all that a text may hold but a backslash, which psql writes in a way of its own. */
+/** The value of every variable: whatever a text may contain except a backslash, which psql writes in its own way. */
 export const variableValue = `Aa1'"$$;--/*:x`;
 
 /** Scripts that one psql runs one after the other. */
 const scriptsPerRun = 200;
 
 /**
- * Runs scripts with psql against a server that records what arrives, and gives back those that reach the
- * server otherwise than we read them, each with both readings. The scripts' canary is replaced by a path;
- * `started` says whether it was made.
+ * Runs scripts with psql against a server that records what arrives. Returns those that reach the server differently
+ * from how our lexer reads them, with both readings. CANARY in a script is replaced by a path, and `started` says
+ * whether that file was created.
  */
 export async function misreadScripts(
   scripts: readonly ReadScript[],
@@ -85,7 +85,7 @@ export async function misreadScripts(
 
 const separator = "SELECT 'end of a script'";
 
-/** What reached the server of each script that psql came to the end of. */
+/** The queries that reached the server, for each script that psql completed. */
 function byScript(queries: readonly string[]): readonly (readonly string[])[] {
   const scripts: string[][] = [];
   let current: string[] = [];
@@ -116,12 +116,12 @@ function isAsRead(text: string, reached: readonly string[] | undefined): boolean
   );
 }
 
-/** psql leaves out empty lines that are not within a text. */
+/** psql removes empty lines outside texts. */
 function withoutEmptyLines(text: string): string {
   return text.replace(/\n+/g, '\n');
 }
 
-/** The offset after blanks and comments. */
+/** The offset after spaces and comments. */
 function skipLayout(query: string, from: number): number {
   let index = from;
   for (;;) {

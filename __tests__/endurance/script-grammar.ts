@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Parts of statements that give no trouble on their own; `CANARY` is a file that a command would make. */
+/** Parts of statements that are harmless by themselves. `CANARY` is a file that a command would create. */
 const calm: readonly (readonly string[])[] = [
   [
     'SELECT',
@@ -72,7 +72,7 @@ const calm: readonly (readonly string[])[] = [
   [',', '::', ':=', '(1)', '(a)', '[1:2]', '.', '||', '+', '-', '*', '/', '<=', '=', '@', '!', '?', '=>'],
 ];
 
-/** What readers trip over. */
+/** Parts that programs read differently. */
 const troubled: readonly string[] = [
   "'",
   '"',
@@ -121,7 +121,7 @@ const troubled: readonly string[] = [
   "SELECT set_config('client_' || 'encoding', 'SJIS', false)",
 ];
 
-/** For scripts that are put together from characters and little more. */
+/** For scripts that consist of random characters. */
 const characters: readonly string[] = [
   ...Array.from(`''""$$$--/**/::;;()EeUB&1.0xatüàナ表 \n\t {}?[]|@!_`),
   ...['$t$', '--', '/*', '*/', "''", '1e', '$$', '\n--', 'begin', 'end', 'create function', 'atomic'],
@@ -129,7 +129,7 @@ const characters: readonly string[] = [
 
 const joints = ['', '', ' ', ' ', '\n', '\t'];
 
-/** A script of characters at random, or of one to four statements; half of these have nothing that gives trouble on its own. */
+/** A script of random characters, or of one to four statements. Half of the latter have only harmless parts. */
 export function randomScript(random: () => number, password: string): string {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   if (random() < 0.4) {

@@ -10,7 +10,7 @@ import { randomScript, seededRandom } from './script-grammar.ts';
 
 jest.setTimeout(300_000);
 
-/** Scripts that psql reads in a run; about as many are not runnable and left out. */
+/** Runnable scripts that psql reads in a run. */
 const scriptsRead = 20_000;
 const placeholder = 'Zq7hT0vXw2LkPn5RsY8mBd3FgJc6Ae1U';
 const placeholders = new Map([['REDSHIFT_PASSWORD', placeholder]]);
@@ -25,7 +25,7 @@ const settings: readonly ReportedSettings[] = (['on', 'off'] as const).flatMap(
 );
 
 describeWithPostgres('psql and our lexer', () => {
-  test('read every script that is runnable the same way, and start no program', async () => {
+  test('read every runnable script the same way, and start no program', async () => {
     const seed = Number(process.env['SCRIPT_SEED'] ?? randomBytes(4).readUInt32BE());
     process.stdout.write(`SCRIPT_SEED=${String(seed)}\n`);
     const random = seededRandom(seed);
@@ -43,7 +43,7 @@ describeWithPostgres('psql and our lexer', () => {
 
   const on = { standard_conforming_strings: 'on', client_encoding: 'UTF8' } as const;
 
-  /** What is known to be read differently, as if nobody had looked at it. */
+  /** Scripts that are known to be read differently, without our checks. */
   test.each<[string, string, ReportedSettings]>([
     ['a number before a dollar sign', 'SELECT 1e0$t$\n\\! touch CANARY\n$t$;', on],
     ['a continued text', "SELECT E'Managed by Immuta'\n'don\\'t \\! touch CANARY\n';", on],

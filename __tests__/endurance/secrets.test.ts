@@ -15,7 +15,7 @@ const variants: readonly (readonly [string, Partial<ImmutaVariant>])[] = [
 
 describe('with the real secrets in the environment', () => {
   test.concurrent.each(variants)(
-    'none is found anywhere but in POST and PUT, where Immuta shows secrets %s',
+    'they appear only in POST and PUT requests if Immuta shows secrets %s',
     async (_, variant) => {
       await expectSecretsKept(variant);
     },

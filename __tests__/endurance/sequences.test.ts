@@ -9,7 +9,7 @@ import { expectNoTrace, log, patience, withTeam } from '../end-to-end/with-team.
 
 jest.setTimeout(3 * patience);
 
-/** One change of a pull request; `which` picks a file. */
+/** One change in a pull request. `which` picks a file. */
 interface Change {
   readonly kind: 'edit' | 'add' | 'remove' | 'rename';
   readonly which: number;
@@ -17,11 +17,11 @@ interface Change {
 
 interface Merge {
   readonly kind: 'merge';
-  /** Empty: takes back what the last pull request changed. */
+  /** Empty: reverts the last pull request. */
   readonly changes: readonly Change[];
   readonly method: MergeMethod;
   readonly event: 'push' | 'pull_request';
-  /** What happens to the apply; `console edit` comes between the plan and the merge. */
+  /** What happens to the apply. `console edit` comes between the plan and the merge. */
   readonly trouble: 'none' | 'PUT' | 'POST' | 'DELETE' | 'never runs' | 'console edit';
 }
 
@@ -71,10 +71,10 @@ afterAll(() => {
   );
 });
 
-/** What a file declares or Immuta holds, as far as these sequences change it. */
+/** The part of an integration that these sequences change. */
 type Roles = Readonly<Record<string, { readonly host: string; readonly role: string }>>;
 
-/** Plays one sequence: what main declares is known here, and what Immuta holds is asked. */
+/** Plays one sequence. Keeps what main declares, and asks Immuta for what is live. */
 class Player {
   readonly #team: Team;
   #declared: Roles;
@@ -82,7 +82,7 @@ class Player {
   #last: Trigger | undefined;
   #names = 0;
   readonly said: string[] = [];
-  /** Log and summary of all runs: without records only the runs that follow at once can name what is left behind. */
+  /** Log and summary of all runs: without records, only the next runs can name what is left behind. */
   reported = '';
 
   constructor(team: Team, declared: Roles) {
@@ -104,7 +104,7 @@ class Player {
     }
   }
 
-  /** Repairs and applies until nothing more can be done; gives what the last apply and drift say. */
+  /** Repairs and applies until nothing more can be done. Returns what the last apply and drift said. */
   async finish(): Promise<{ readonly step: Step; readonly text: string }> {
     await this.#neutral();
     await this.#run('dispatch', await this.#team.github.trigger('workflow_dispatch', {}), { mode: 'apply' });
@@ -113,7 +113,7 @@ class Player {
     return { step, text: [step, drift].map((one) => `${log(one)}\n${one.summary}`).join('\n') };
   }
 
-  /** Declared and not live, or otherwise; and live and not declared. By file and by id. */
+  /** Files that are not live as declared, and ids that are live and not declared. */
   left(): { readonly files: string[]; readonly ids: string[] } {
     const live = liveOf(this.#team);
     const declared = Object.entries(this.#declared);
@@ -153,7 +153,7 @@ class Player {
     await immuta.clearFaults();
   }
 
-  /** A pull request that touches no integration, planned, merged and applied. */
+  /** Plans, merges and applies a pull request that changes no integration. */
   async #neutral(): Promise<Step> {
     const { github } = this.#team;
     const pull = await this.#team.propose({ 'README.md': this.#name() });
@@ -162,7 +162,7 @@ class Player {
     return this.#apply(await github.trigger('push', {}));
   }
 
-  /** What is declared and live is never deleted, nor made anew. */
+  /** A declared and live integration is never deleted and never created again. */
   async #apply(trigger: Trigger): Promise<Step> {
     const hosts = Object.values(this.#declared).map(({ host }) => host);
     const kept = liveOf(this.#team).filter(({ host }) => hosts.includes(host) || host === 'foreign');
@@ -248,7 +248,7 @@ const start: Roles = Object.fromEntries(
 );
 
 test.concurrent.each(sequences.map((sequence, index) => [index, sequence] as const))(
-  'sequence %i ends with declared = live, each once, or a report names what is left',
+  'sequence %i ends with every declared integration live once, or a report names what is left',
   async (_, { records, moves }) => {
     const permissions = { contents: 'write', 'pull-requests': 'write', issues: 'write' } as const;
     const options: TeamOptions = {

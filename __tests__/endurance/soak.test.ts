@@ -10,7 +10,7 @@ const created = hosts('created', 110);
 const updated = hosts('updated', 60);
 const removed = hosts('removed', 30);
 
-/** With those that can't be survived but by running again. */
+/** Including those that need another run. */
 const anyFaults: readonly [Fault, ...Fault[]] = [
   ...passingFaults,
   { kind: 'truncated-json' },
@@ -22,7 +22,7 @@ const anyFaults: readonly [Fault, ...Fault[]] = [
   { kind: 'late-effect', afterMs: 1500 },
 ];
 
-/** Far more than it should ever take. */
+/** Far more than it should take. */
 const mostRuns = 10;
 
 const teams: Team[] = [];
@@ -36,11 +36,11 @@ test.each([
   ['that pass by themselves', 20_261_124, passingFaults],
   ['of every kind', 7, anyFaults],
 ] as const)(
-  '200 integrations with faults %s in 5 %% of all requests are applied to convergence, nothing lost and nothing done twice',
+  '200 integrations with faults %s in 5 %% of all requests converge, with nothing lost and nothing done twice',
   async (_, seed, kinds) => {
     const team = await startTeam({
       github: { checkAnswers: false },
-      // Nothing but the action itself prevents that one is made twice.
+      // Only the action itself prevents a second creation.
       immuta: { settleAfterMs: 0, variant: { oneIntegrationPer: 'none' } },
       env: { REDSHIFT_PASSWORD: password },
       inputs: {

@@ -5,17 +5,17 @@ import { patience } from '../end-to-end/with-team.ts';
 
 jest.setTimeout(patience);
 
-/** What an answer of Immuta's may look like, one thing at a time; __tests__/end-to-end/variants.test.ts has them together. */
+/** Variants of Immuta's responses, one at a time. __tests__/end-to-end/variants.test.ts combines them. */
 const passing: Readonly<Record<string, Partial<ImmutaVariant>>> = {
   'ids as numbers': { ids: 'number' },
-  'ids as texts': { ids: 'string' },
+  'ids as strings': { ids: 'string' },
   'secrets left out': { secrets: 'omitted' },
   'secrets as null': { secrets: 'null' },
   'secrets as [REDACTED]': { secrets: 'redacted' },
   'secrets as stars': { secrets: 'stars' },
   'secrets in clear': { secrets: 'clear' },
   'scripts as text': { scriptAnswer: 'text' },
-  'scripts as a JSON text': { scriptAnswer: 'json-string' },
+  'scripts as a JSON string': { scriptAnswer: 'json-string' },
   'scripts as an object with script': { scriptAnswer: { key: 'script' } },
   'scripts as an object with sql': { scriptAnswer: { key: 'sql' } },
   'scripts as an object with another key': { scriptAnswer: { key: 'bootstrapScript' } },
@@ -26,12 +26,12 @@ const passing: Readonly<Record<string, Partial<ImmutaVariant>>> = {
   'status 200': { successCode: 200 },
   'status 201': { successCode: 201 },
   'status 202': { successCode: 202 },
-  'writes that answer an element': { writeAnswer: 'element' },
-  'writes that answer id and status': { writeAnswer: 'id-and-status' },
-  'a deletion that answers nothing': { deleteAnswer: 'empty' },
-  'a deletion that answers an element': { deleteAnswer: 'element' },
+  'writes that return an element': { writeAnswer: 'element' },
+  'writes that return id and status': { writeAnswer: 'id-and-status' },
+  'a deletion that returns nothing': { deleteAnswer: 'empty' },
+  'a deletion that returns an element': { deleteAnswer: 'element' },
   '/status as an object': { statusAnswer: 'object' },
-  '/status as a JSON text': { statusAnswer: 'json-string' },
+  '/status as a JSON string': { statusAnswer: 'json-string' },
   '/status as text': { statusAnswer: 'text' },
   'no /status': { statusAnswer: 'not-found' },
   'undocumented fields': { undocumentedFields: true },
@@ -39,9 +39,9 @@ const passing: Readonly<Record<string, Partial<ImmutaVariant>>> = {
   'the newest first': { listOrder: 'newest-first' },
   'one integration for each database': { oneIntegrationPer: 'database' },
   'any number of integrations': { oneIntegrationPer: 'none' },
-  'a PUT that keeps what it does not get': { missingOnPut: 'kept' },
-  'deleted ones that stay in the list': { deletedRows: 'stay' },
-  'an unknown status in between': { progressStatus: 'validating' },
+  'a PUT that keeps missing keys': { missingOnPut: 'kept' },
+  'deleted integrations that stay in the list': { deletedRows: 'stay' },
+  'an unknown intermediate status': { progressStatus: 'validating' },
 };
 
 describe('plan and apply work with', () => {

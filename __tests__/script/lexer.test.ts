@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lex } from '../../src/script/lexer.ts';
 
-/** Kind and text of each token except blanks. */
+/** Kind and text of each token, without spaces. */
 function read(source: string): string[] {
   return lex(source)
-    .filter(({ kind }) => kind !== 'blank')
+    .filter(({ kind }) => kind !== 'space')
     .map(({ kind, start, end }) => `${kind} ${source.slice(start, end)}`);
 }
 
@@ -61,7 +61,7 @@ describe('the lexer', () => {
   );
 
   test('keeps every character of any script', () => {
-    const piece = fc.constantFrom(
+    const part = fc.constantFrom(
       "'",
       '"',
       '$',
@@ -84,8 +84,8 @@ describe('the lexer', () => {
       '💥',
     );
     fc.assert(
-      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {
-        const source = pieces.join('');
+      fc.property(fc.array(fc.oneof(part, fc.string()), { maxLength: 30 }), (parts) => {
+        const source = parts.join('');
         const tokens = lex(source);
         expect(tokens.map(({ start, end }) => source.slice(start, end)).join('')).toBe(source);
         expect(tokens.every(({ start, end }) => end > start)).toBe(true);

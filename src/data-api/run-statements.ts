@@ -76,33 +76,26 @@ async function leftovers(
 ): Promise<string> {
   const isError = outcome instanceof DataApiError;
   const mayHaveRun = isError ? outcome.effectUnknown : outcome.status === 'running';
-  const [first] = batch;
+  // Redshift rolls back what is open in a session that ends.
+  const sessionEnded = isError && outcome.kind === 'session-ended';
+  const isRolledBack = open !== undefined && (sessionEnded || (await session.rollBack()));
   const sentences: string[] = [];
-  if (isError && mayHaveRun) sentences.push('Whether it ran is not known.');
-  if (open !== undefined) {
-    // Redshift rolls back what is open in a session that ends.
-    const sessionEnded = isError && outcome.kind === 'session-ended';
-    const isRolledBack = sessionEnded || (await session.rollBack());
-    const ends = ['commits', 'rolls-back'].includes(effectOnTransaction(first));
-    if (mayHaveRun && ends) sentences.push(mayBeCommitted(open));
-    else if (isRolledBack) sentences.push(`Its transaction was rolled back (${range(open)}).`);
-    else
-      sentences.push(
-        `Whether its transaction was rolled back is not known: Redshift ends an idle session after ${String(session.keepAliveSeconds)} s and rolls it back.`,
-      );
+  if (mayHaveRun && (open === undefined || effectOnTransaction(batch[0]) === 'commits')) {
+    sentences.push(`Whether ${range(open ?? batch)} took effect is not known: check in Redshift.`);
+  } else if (isRolledBack) {
+    sentences.push(`Its transaction was rolled back (${range(open)}).`);
+  } else if (open !== undefined) {
+    sentences.push(
+      `Whether its transaction was rolled back is not known: Redshift ends an idle session after ${String(session.keepAliveSeconds)} s and rolls it back.`,
+    );
   } else if (batch.length > 1 && !isError && outcome.status !== 'not-sent') {
-    // The service rolls back a transaction of its own.
+    // The service itself rolls back a batch that fails.
     const undone = batch.slice(0, Math.max(0, failedIndex(outcome)));
-    const which = undone.length === 0 ? '' : ` (${range(undone)})`;
-    sentences.push(mayHaveRun ? mayBeCommitted(batch) : `Its transaction was rolled back${which}.`);
+    sentences.push(`Its transaction was rolled back${undone.length === 0 ? '' : ` (${range(undone)})`}.`);
   }
   if (done.length > 0) sentences.push(`What ran before it stays in effect: ${range(done)}.`);
   else if (sentences.length === 0) sentences.push('Nothing ran before it.');
   return sentences.map((sentence) => ` ${sentence}`).join('');
-}
-
-function mayBeCommitted(statements: readonly ScriptStatement[]): string {
-  return `Whether its transaction was committed is not known: check in Redshift whether ${range(statements)} took effect.`;
 }
 
 function failedIndex({ statements }: Outcome): number {
@@ -119,8 +112,12 @@ function failureOf(batch: Batch, outcome: Outcome, left: string, run: ScriptRun)
       outcome.stopped === 'timeout'
         ? `the script did not end within ${String(session.limit / 1000)} s`
         : 'the job was cancelled while the script ran';
-    const ends = { 'not-sent': 'was not sent', running: 'was asked to stop' };
-    const end = outcome.status in ends ? ends[outcome.status as keyof typeof ends] : 'was cancelled';
+    const end =
+      outcome.status === 'not-sent'
+        ? 'was not sent'
+        : outcome.status === 'running'
+          ? 'was asked to stop'
+          : 'was cancelled';
     return {
       reason: 'timeout',
       message: `${file}: ${why}; ${what} ${end}.${left}`,

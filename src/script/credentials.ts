@@ -104,7 +104,7 @@ function endOfExpression(solid: readonly Token[], from: number): number {
 
 function findWithin(token: Token): readonly Finding[] {
   const { kind, sql, start, end, body } = token;
-  if (kind === 'blank' || kind === 'other') return [];
+  if (kind === 'space' || kind === 'other') return [];
   if (kind === 'body') return body === undefined ? [gap(start, end)] : findCredentials(body, () => false);
   if (hidesCharacters(token)) return contentGap(token);
   return patterns.flatMap((pattern) =>

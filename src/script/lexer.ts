@@ -1,5 +1,6 @@
 export type TokenKind =
-  | 'blank'
+  /** Spaces and line breaks. */
+  | 'space'
   | 'comment'
   /** `'…'`, with any letters before it: `E'…'`, `U&'…'`, `B'…'`. */
   | 'text'
@@ -39,7 +40,7 @@ const letter = 'A-Za-z_\\u0080-\\uffff';
 
 /** The first pattern that matches wins. A last group that matches nothing means that a quote is never closed. */
 const patterns: readonly (readonly [TokenKind, RegExp])[] = [
-  ['blank', /[ \t\n\r\f\v]+/y],
+  ['space', /[ \t\n\r\f\v]+/y],
   ['comment', /--[^\n\r]*/y],
   ['text', /[eE]'(?:[^'\\]+|''|\\[^]?)*('|$)/y],
   ['text', /(?:[bBnNxX]|[uU]&)?'(?:[^']+|'')*('|$)/y],
@@ -85,9 +86,9 @@ export function lex(source: string, offset = 0, nesting = 0): readonly Token[] {
   return tokens;
 }
 
-/** The tokens that are neither blanks nor comments. */
+/** The tokens without spaces and comments. */
 export function solidTokens(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter(({ kind }) => kind !== 'blank' && kind !== 'comment');
+  return tokens.filter(({ kind }) => kind !== 'space' && kind !== 'comment');
 }
 
 /** What is between the quotes of a text, name or body, and where it begins in the script. */

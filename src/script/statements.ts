@@ -47,7 +47,7 @@ function partsOf(source: string, tokens: readonly Token[]): Statement['parts'] {
   return [...parts, source.slice(from, tokens.at(-1)?.end)];
 }
 
-/** The tokens of each statement, without blanks, comments and the semicolon. Empty statements are left out. */
+/** The tokens of each statement, without spaces, comments and the semicolon. Empty statements are left out. */
 export function statementTokens(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const statements: Token[][] = [[]];
   for (const token of solidTokens(tokens)) {
@@ -96,8 +96,8 @@ export function canonicalScript(tokens: readonly Token[]): string {
   let gap = '';
   let previous: Token | undefined;
   for (const token of tokens) {
-    if (token.kind === 'blank') gap += token.sql;
-    if (token.kind === 'blank' || token.kind === 'comment') continue;
+    if (token.kind === 'space') gap += token.sql;
+    if (token.kind === 'space' || token.kind === 'comment') continue;
     // SQL joins two texts that are separated by a line break: that break is not layout.
     const isJoined = previous?.kind === 'text' && token.kind === 'text' && gap.includes('\n');
     text += previous === undefined ? token.sql : (isJoined ? '\n' : ' ') + token.sql;
