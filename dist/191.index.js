@@ -1279,9 +1279,6 @@ function openHttp({ timeout, proxyFor, debug }) {
                 throw explained;
             }
         },
-        close: async () => {
-            await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
-        },
     };
 }
 /** The response, if it can be used. */

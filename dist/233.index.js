@@ -51,10 +51,8 @@ async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBra
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ used),
 /* harmony export */   aH: () => (/* binding */ eventBase),
 /* harmony export */   fd: () => (/* binding */ mergedOnto),
-/* harmony export */   pr: () => (/* binding */ none),
 /* harmony export */   zU: () => (/* binding */ planBase)
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
@@ -63,65 +61,60 @@ async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBra
 
 
 
-const noCommit = /^0+$/;
 /**
  * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base where its head is.
+ * checked out, or the merge base if its head is.
  */
 async function planBase(github, event, commit) {
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);
         case 'merge_group':
-            return { base: used(event.baseSha, 'the base of the merge group') };
-        case 'push':
+            return { base: { commit: event.baseSha, explanation: 'the base of the merge group' } };
+        default:
             return { base: eventBase(event) };
-        case 'other':
-            return { base: none(`the event ${event.name} has none`) };
     }
 }
-async function pullRequestBase(github, event, commit) {
-    /**
-     * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
-     * branch") that is newer than the event is not.
-     */
-    const isTestMerge = async (first, second) => second === event.headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, first)) === first;
-    if (commit !== event.headSha) {
-        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
+async function pullRequestBase(github, { baseRef, headSha }, commit) {
+    if (commit !== headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch((error) => {
+            // An earlier step may have made the commit, and nobody pushed it.
+            if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
+                return undefined;
+            throw error;
+        });
         if (found === undefined)
-            return { base: none('GitHub does not know the commit that is checked out') };
+            return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
         const [first, second] = found.parents;
-        if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
-            return { base: used(first, 'the first parent of the merge commit'), head: second };
-        }
+        // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
+        const isTestMerge = first !== undefined && (second === headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, first)) === first);
+        if (second !== undefined && isTestMerge)
+            return { base: { commit: first, explanation: 'the first parent of the merge commit' }, head: second };
     }
-    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, commit);
+    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, commit);
     const base = shared === undefined
-        ? none('head and base branch share no recent commit')
-        : used(shared, 'the merge base');
+        ? { explanation: 'head and base branch share no commit' }
+        : { commit: shared, explanation: 'the merge base' };
     return { base, head: commit };
 }
-/** The commit may be one of an earlier step, which was never pushed. */
-function unknownToGitHub(error) {
-    if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
-        return undefined;
-    throw error;
-}
-/** The base that a push or a merge brings with it. */
+/** The base that the event itself names. */
 function eventBase(event) {
+    if (event.kind === 'other')
+        return { explanation: `the event ${event.name} has none` };
     if (event.kind !== 'push')
-        return none('the event has none');
-    if (event.branch === undefined)
-        return none('a tag has none');
-    if (event.forced)
-        return none('the push was forced');
-    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
-        return none('the branch is new');
-    return used(event.before, 'the commit before the push');
+        return { explanation: 'the event has none' };
+    const { branch, forced, before } = event;
+    if (branch === undefined)
+        return { explanation: 'a tag has none' };
+    if (forced)
+        return { explanation: 'the push was forced' };
+    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
+        return { explanation: 'the branch is new' };
+    return { commit: before, explanation: 'the commit before the push' };
 }
 /**
- * The commit that a merged pull request was put onto. A rebase makes a commit of each of the pull request's, with the
- * same authorship: these are skipped.
+ * The commit that a merged pull request was put onto. A rebase creates a copy of each of the pull request's commits, with
+ * the same authorship: these are skipped.
  */
 async function mergedOnto(github, event, commit) {
     let { parents } = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
@@ -137,17 +130,10 @@ async function mergedOnto(github, event, commit) {
         }
     }
     const [first] = parents;
-    return first === undefined
-        ? none('the merge has no parent')
-        : used(first, 'the commit that the pull request was merged onto');
+    if (first === undefined)
+        return { explanation: 'the merge has no parent' };
+    return { commit: first, explanation: 'the commit that the pull request was merged onto' };
 }
-function used(commit, what) {
-    return { commit, explanation: what };
-}
-function none(why) {
-    return { explanation: why };
-}
-
 
 
 /***/ })

@@ -144,8 +144,9 @@ async function runPlan(session, commentWanted) {
     (0,failure/* throwIfAny */.MI)(plan.integrations.flatMap(({ scriptFailure }) => scriptFailure ?? []));
     const entries = (0,digest/* planEntries */.W9)(plan.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
-    const unrunnable = (0,warnings/* unrunnableScripts */.xO)(plan.integrations, context.scriptsRunBy !== 'person');
-    const failures = [...plan.prevented, ...unrunnable.failures];
+    const unrunnable = (0,warnings/* unrunnableScripts */.xO)(plan.integrations);
+    const [refused, byHand] = context.scriptsRunBy === 'person' ? [[], unrunnable] : [unrunnable, []];
+    const failures = [...plan.prevented, ...refused];
     const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
     await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
     await outputs.summary(planSummary(plan, context));
@@ -153,7 +154,11 @@ async function runPlan(session, commentWanted) {
     return {
         result: failures.length > 0 ? 'failed' : (0,planning/* changesOf */.fs)(plan).length > 0 ? 'changes' : 'no-changes',
         failures,
-        warnings: [...(0,planning/* allWarnings */.hc)(plan), ...unrunnable.warnings, ...warningOf(comment)],
+        warnings: [
+            ...(0,planning/* allWarnings */.hc)(plan),
+            ...byHand.map(({ message, place }) => ({ message, ...(place && { place }) })),
+            ...warningOf(comment),
+        ],
         summary: undefined,
         line: (0,plan_comment/* planLine */.od)(plan, inputs.name),
         outputs: {
@@ -171,18 +176,18 @@ async function runPlan(session, commentWanted) {
 async function readCommits(session, present) {
     const { github, event, local } = session;
     if (local !== undefined)
-        return (0,previous_files/* readPreviousFrom */.O)(local.repository, await localBase(local), present);
+        return (0,previous_files/* readPrevious */.o)(local.repository, await localBase(local), present);
     const checkout = await (0,states/* readCheckout */.b$)(session);
     if (typeof checkout === 'string')
-        return (0,previous_files/* readPrevious */.o)(github, (0,previous_base/* noBase */.pr)(checkout), present);
+        return (0,previous_files/* readPrevious */.o)((0,commits/* commitsOn */.Ux)(github), { explanation: checkout }, present);
     const { base, ...head } = await (0,previous_base/* planBase */.zU)(github, event, checkout.sha);
-    return { ...(await (0,previous_files/* readPrevious */.o)(github, base, present)), commit: checkout, ...head };
+    return { ...(await (0,previous_files/* readPrevious */.o)((0,commits/* commitsOn */.Ux)(github), base, present)), commit: checkout, ...head };
 }
 /** The merge base of HEAD and the ref that the local run names. */
 async function localBase({ repository, base }) {
     if (base === undefined)
-        return (0,previous_base/* noBase */.pr)('`--base` was not given');
-    return (0,previous_base/* usedBase */.N0)(await repository.mergeBase(base), `the merge base of HEAD and ${base}`);
+        return { explanation: '`--base` was not given' };
+    return { commit: await repository.mergeBase(base), explanation: `the merge base of HEAD and ${base}` };
 }
 /** Where the plan comment is written; undefined if none is wanted or possible. */
 function planThread(session) {
@@ -270,10 +275,8 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ used),
 /* harmony export */   aH: () => (/* binding */ eventBase),
 /* harmony export */   fd: () => (/* binding */ mergedOnto),
-/* harmony export */   pr: () => (/* binding */ none),
 /* harmony export */   zU: () => (/* binding */ planBase)
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
@@ -282,65 +285,60 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 
 
 
-const noCommit = /^0+$/;
 /**
  * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base where its head is.
+ * checked out, or the merge base if its head is.
  */
 async function planBase(github, event, commit) {
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);
         case 'merge_group':
-            return { base: used(event.baseSha, 'the base of the merge group') };
-        case 'push':
+            return { base: { commit: event.baseSha, explanation: 'the base of the merge group' } };
+        default:
             return { base: eventBase(event) };
-        case 'other':
-            return { base: none(`the event ${event.name} has none`) };
     }
 }
-async function pullRequestBase(github, event, commit) {
-    /**
-     * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
-     * branch") that is newer than the event is not.
-     */
-    const isTestMerge = async (first, second) => second === event.headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, first)) === first;
-    if (commit !== event.headSha) {
-        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
+async function pullRequestBase(github, { baseRef, headSha }, commit) {
+    if (commit !== headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch((error) => {
+            // An earlier step may have made the commit, and nobody pushed it.
+            if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
+                return undefined;
+            throw error;
+        });
         if (found === undefined)
-            return { base: none('GitHub does not know the commit that is checked out') };
+            return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
         const [first, second] = found.parents;
-        if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
-            return { base: used(first, 'the first parent of the merge commit'), head: second };
-        }
+        // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
+        const isTestMerge = first !== undefined && (second === headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, first)) === first);
+        if (second !== undefined && isTestMerge)
+            return { base: { commit: first, explanation: 'the first parent of the merge commit' }, head: second };
     }
-    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, commit);
+    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, commit);
     const base = shared === undefined
-        ? none('head and base branch share no recent commit')
-        : used(shared, 'the merge base');
+        ? { explanation: 'head and base branch share no commit' }
+        : { commit: shared, explanation: 'the merge base' };
     return { base, head: commit };
 }
-/** The commit may be one of an earlier step, which was never pushed. */
-function unknownToGitHub(error) {
-    if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
-        return undefined;
-    throw error;
-}
-/** The base that a push or a merge brings with it. */
+/** The base that the event itself names. */
 function eventBase(event) {
+    if (event.kind === 'other')
+        return { explanation: `the event ${event.name} has none` };
     if (event.kind !== 'push')
-        return none('the event has none');
-    if (event.branch === undefined)
-        return none('a tag has none');
-    if (event.forced)
-        return none('the push was forced');
-    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
-        return none('the branch is new');
-    return used(event.before, 'the commit before the push');
+        return { explanation: 'the event has none' };
+    const { branch, forced, before } = event;
+    if (branch === undefined)
+        return { explanation: 'a tag has none' };
+    if (forced)
+        return { explanation: 'the push was forced' };
+    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
+        return { explanation: 'the branch is new' };
+    return { commit: before, explanation: 'the commit before the push' };
 }
 /**
- * The commit that a merged pull request was put onto. A rebase makes a commit of each of the pull request's, with the
- * same authorship: these are skipped.
+ * The commit that a merged pull request was put onto. A rebase creates a copy of each of the pull request's commits, with
+ * the same authorship: these are skipped.
  */
 async function mergedOnto(github, event, commit) {
     let { parents } = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
@@ -356,17 +354,10 @@ async function mergedOnto(github, event, commit) {
         }
     }
     const [first] = parents;
-    return first === undefined
-        ? none('the merge has no parent')
-        : used(first, 'the commit that the pull request was merged onto');
+    if (first === undefined)
+        return { explanation: 'the merge has no parent' };
+    return { commit: first, explanation: 'the commit that the pull request was merged onto' };
 }
-function used(commit, what) {
-    return { commit, explanation: what };
-}
-function none(why) {
-    return { explanation: why };
-}
-
 
 
 /***/ }),
@@ -375,75 +366,50 @@ function none(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ readPreviousFrom),
 /* harmony export */   o: () => (/* binding */ readPrevious)
 /* harmony export */ });
 /* harmony import */ var _declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4894);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7462);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3780);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6961);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
 
 
 
-
-
-/** Blobs that are fetched side by side. */
+/** How many files are fetched at a time. */
 const fetchesAtOnce = 8;
-/**
- * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
- * look deleted.
- */
-function readPrevious(github, base, present) {
-    const source = {
-        readTree: (commit, globs) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(github, commit, globs),
-        readBlob: (id) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(github, id),
-    };
-    return readPreviousFrom(source, base, present);
-}
-/** As `readPrevious`, from any source of commits. */
-async function readPreviousFrom(source, base, present) {
+/** Reads what the base declared. A truncated tree can't be a base: what it leaves out would look deleted. */
+async function readPrevious(source, base, { files, integrations, globs, variables }) {
     if (base.commit === undefined)
         return nothing(base);
-    const tree = await source.readTree(base.commit, present.globs);
+    const tree = await source.readTree(base.commit, globs);
     if (tree.truncated)
-        return nothing((0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .noBase */ .pr)('its tree is too large for GitHub to list'));
-    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(tree, present.globs);
-    const unchanged = unchangedFiles(entries, present.files);
+        return nothing({ explanation: 'its tree is too large for GitHub to list' });
+    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(tree, globs);
+    const contents = new Map(files.map(({ file, content }) => [file, content]));
+    const isUnchanged = ({ path, blob }) => {
+        const content = contents.get(path);
+        return content !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isContentOf */ .TI)(content, blob);
+    };
+    const unchanged = new Set(entries.filter(isUnchanged).map(({ path }) => path));
     const changed = entries.filter(({ path }) => !unchanged.has(path));
-    const contents = await fetchContents(source, changed, present.files);
-    const { integrations, failures } = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(contents, present.variables);
-    const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
+    const fetched = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(changed, fetchesAtOnce, async ({ path, blob }) => ({
+        file: path,
+        content: await source.readBlob(blob),
+    }));
+    const atBase = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(fetched, variables);
+    const unreadable = [...new Set(atBase.failures.flatMap(({ place }) => place?.file ?? []))];
     return {
         previous: {
             base,
             unchanged,
             unreadable,
             integrations: [
-                ...present.integrations.filter(({ file }) => unchanged.has(file)),
-                ...integrations.filter(({ file }) => !unreadable.includes(file)),
+                ...integrations.filter(({ file }) => unchanged.has(file)),
+                ...atBase.integrations.filter(({ file }) => !unreadable.includes(file)),
             ],
         },
         hadFiles: entries.length > 0,
         tree,
     };
-}
-function unchangedFiles(entries, files) {
-    const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
-    const same = files.filter(({ file, content }) => {
-        const blob = blobs.get(file);
-        return blob !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isContentOf */ .TI)(content, blob);
-    });
-    return new Set(same.map(({ file }) => file));
-}
-/** Contents by blob id: a file that only moved is here already. */
-async function fetchContents(source, entries, files) {
-    const like = entries[0]?.blob ?? '';
-    const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .zA)(content, like), content]));
-    return (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .H)(entries, fetchesAtOnce, async ({ path, blob }) => ({
-        file: path,
-        content: here.get(blob) ?? (await source.readBlob(blob)),
-    }));
 }
 function nothing(base) {
     return {

@@ -1162,7 +1162,7 @@ async function keepInComment(session, kept, pullRequest) {
 }
 
 // EXTERNAL MODULE: ./src/github/commits.ts
-var commits = __webpack_require__(149);
+var github_commits = __webpack_require__(149);
 // EXTERNAL MODULE: ./src/github/deployments.ts
 var github_deployments = __webpack_require__(6887);
 // EXTERNAL MODULE: ./src/previous/base.ts
@@ -1178,46 +1178,41 @@ var previous_base = __webpack_require__(3780);
  */
 async function applyBase(github, event, commit, name) {
     if (event.kind === 'other') {
-        const base = (0,previous_base/* noBase */.pr)(`the event ${event.name} has none`);
+        const base = (0,previous_base/* eventBase */.aH)(event);
         return { base, eventBase: base, recorded: false };
     }
-    const [own, record] = await Promise.all([
-        event.kind === 'pull_request' ? (0,previous_base/* mergedOnto */.fd)(github, event, commit) : (0,previous_base/* eventBase */.aH)(event),
-        recordedBase(github, commit, name),
-    ]);
-    if (record instanceof github_error/* GitHubError */.y_)
-        return { base: own, eventBase: own, recorded: false, unreadable: record.message };
-    return { base: record ?? own, eventBase: own, recorded: record !== undefined };
+    const own = event.kind === 'pull_request' ? await (0,previous_base/* mergedOnto */.fd)(github, event, commit) : (0,previous_base/* eventBase */.aH)(event);
+    try {
+        const record = await recordedBase(github, commit, name);
+        return { base: record ?? own, eventBase: own, recorded: record !== undefined };
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        return { base: own, eventBase: own, recorded: false, unreadable: error.message };
+    }
 }
 /** The nearest record along the history: the time of a record says nothing if an old run was re-run. */
 async function recordedBase(github, commit, name) {
-    try {
-        const deployments = await (0,github_deployments/* readDeployments */.Fz)(github, name);
-        const left = new Set(deployments.map(({ sha }) => sha));
-        if (left.size === 0)
-            return undefined;
-        for await (const { sha } of (0,commits/* history */.b6)(github, commit)) {
-            if (!left.delete(sha))
-                continue;
-            for (const deployment of deployments.filter((one) => one.sha === sha)) {
-                if (await (0,github_deployments/* succeeded */.gq)(github, deployment))
-                    return (0,previous_base/* usedBase */.N0)(sha, whatWasRecorded(deployment));
-            }
-            if (left.size === 0)
-                break;
-        }
+    const deployments = await (0,github_deployments/* readDeployments */.Fz)(github, name);
+    const left = new Set(deployments.map(({ sha }) => sha));
+    if (left.size === 0)
         return undefined;
+    for await (const { sha } of (0,github_commits/* history */.b6)(github, commit)) {
+        if (!left.delete(sha))
+            continue;
+        for (const deployment of deployments.filter((one) => one.sha === sha)) {
+            if (!(await (0,github_deployments/* succeeded */.gq)(github, deployment)))
+                continue;
+            const explanation = deployment.applied === undefined
+                ? 'the commit that an unfinished apply started from'
+                : 'the newest commit that was applied without failures';
+            return { commit: sha, explanation };
+        }
+        if (left.size === 0)
+            break;
     }
-    catch (error) {
-        if (error instanceof github_error/* GitHubError */.y_)
-            return error;
-        throw error;
-    }
-}
-function whatWasRecorded({ applied }) {
-    return applied === undefined
-        ? 'the commit that an unfinished apply started from'
-        : 'the newest commit that was applied without failures';
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
@@ -1237,7 +1232,6 @@ var states = __webpack_require__(9351);
 
 
 
-
 /** What the requests to GitHub before the first write need. */
 const permissions = 'contents: read and pull-requests: write';
 async function findStart({ github, event, inputs, runner }) {
@@ -1247,20 +1241,21 @@ async function findStart({ github, event, inputs, runner }) {
 }
 /** Reads the commit that is applied, the base, and the head of the branch if that is a newer commit. */
 async function readCommits({ github, defaultBranch }, { commit, base, eventBase: own, isCheckoutKnown }, present) {
+    const commits = (0,github_commits/* commitsOn */.Ux)(github);
     const eventBase = own.commit === base.commit ? undefined : own;
     const [tree, headCommit, atBase, atEventBase] = await Promise.all([
-        (0,commits/* readTree */.Zc)(github, commit, present.globs),
-        (0,commits/* readBranchHead */.zO)(github, defaultBranch),
-        (0,previous_files/* readPrevious */.o)(github, base, present),
-        eventBase && (0,previous_files/* readPrevious */.o)(github, eventBase, present),
+        (0,github_commits/* readTree */.Zc)(github, commit, present.globs),
+        (0,github_commits/* readBranchHead */.zO)(github, defaultBranch),
+        (0,previous_files/* readPrevious */.o)(commits, base, present),
+        eventBase && (0,previous_files/* readPrevious */.o)(commits, eventBase, present),
     ]);
     const atHead = headCommit === commit
         ? undefined
-        : await (0,previous_files/* readPrevious */.o)(github, (0,previous_base/* usedBase */.N0)(headCommit, 'the head of the branch'), present);
+        : await (0,previous_files/* readPrevious */.o)(commits, { commit: headCommit, explanation: 'the head of the branch' }, present);
     // If the record is of an older commit than the event's base, files that came in between were not applied yet.
     const isLater = eventBase?.commit !== undefined &&
         base.commit !== undefined &&
-        (await (0,commits/* mergeBase */.wu)(github, base.commit, eventBase.commit)) === base.commit;
+        (await (0,github_commits/* mergeBase */.wu)(github, base.commit, eventBase.commit)) === base.commit;
     const guarding = atEventBase?.previous.integrations;
     const previous = {
         ...atBase.previous,
@@ -2031,10 +2026,8 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ used),
 /* harmony export */   aH: () => (/* binding */ eventBase),
 /* harmony export */   fd: () => (/* binding */ mergedOnto),
-/* harmony export */   pr: () => (/* binding */ none),
 /* harmony export */   zU: () => (/* binding */ planBase)
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
@@ -2043,65 +2036,60 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 
 
 
-const noCommit = /^0+$/;
 /**
  * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base where its head is.
+ * checked out, or the merge base if its head is.
  */
 async function planBase(github, event, commit) {
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);
         case 'merge_group':
-            return { base: used(event.baseSha, 'the base of the merge group') };
-        case 'push':
+            return { base: { commit: event.baseSha, explanation: 'the base of the merge group' } };
+        default:
             return { base: eventBase(event) };
-        case 'other':
-            return { base: none(`the event ${event.name} has none`) };
     }
 }
-async function pullRequestBase(github, event, commit) {
-    /**
-     * GitHub's test merge is one into the base branch, of the head. A merge of the base branch into the head ("Update
-     * branch") that is newer than the event is not.
-     */
-    const isTestMerge = async (first, second) => second === event.headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, first)) === first;
-    if (commit !== event.headSha) {
-        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch(unknownToGitHub);
+async function pullRequestBase(github, { baseRef, headSha }, commit) {
+    if (commit !== headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch((error) => {
+            // An earlier step may have made the commit, and nobody pushed it.
+            if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
+                return undefined;
+            throw error;
+        });
         if (found === undefined)
-            return { base: none('GitHub does not know the commit that is checked out') };
+            return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
         const [first, second] = found.parents;
-        if (first !== undefined && second !== undefined && (await isTestMerge(first, second))) {
-            return { base: used(first, 'the first parent of the merge commit'), head: second };
-        }
+        // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
+        const isTestMerge = first !== undefined && (second === headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, first)) === first);
+        if (second !== undefined && isTestMerge)
+            return { base: { commit: first, explanation: 'the first parent of the merge commit' }, head: second };
     }
-    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, event.baseRef, commit);
+    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, commit);
     const base = shared === undefined
-        ? none('head and base branch share no recent commit')
-        : used(shared, 'the merge base');
+        ? { explanation: 'head and base branch share no commit' }
+        : { commit: shared, explanation: 'the merge base' };
     return { base, head: commit };
 }
-/** The commit may be one of an earlier step, which was never pushed. */
-function unknownToGitHub(error) {
-    if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
-        return undefined;
-    throw error;
-}
-/** The base that a push or a merge brings with it. */
+/** The base that the event itself names. */
 function eventBase(event) {
+    if (event.kind === 'other')
+        return { explanation: `the event ${event.name} has none` };
     if (event.kind !== 'push')
-        return none('the event has none');
-    if (event.branch === undefined)
-        return none('a tag has none');
-    if (event.forced)
-        return none('the push was forced');
-    if (noCommit.test(event.before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(event.before))
-        return none('the branch is new');
-    return used(event.before, 'the commit before the push');
+        return { explanation: 'the event has none' };
+    const { branch, forced, before } = event;
+    if (branch === undefined)
+        return { explanation: 'a tag has none' };
+    if (forced)
+        return { explanation: 'the push was forced' };
+    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
+        return { explanation: 'the branch is new' };
+    return { commit: before, explanation: 'the commit before the push' };
 }
 /**
- * The commit that a merged pull request was put onto. A rebase makes a commit of each of the pull request's, with the
- * same authorship: these are skipped.
+ * The commit that a merged pull request was put onto. A rebase creates a copy of each of the pull request's commits, with
+ * the same authorship: these are skipped.
  */
 async function mergedOnto(github, event, commit) {
     let { parents } = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
@@ -2117,17 +2105,10 @@ async function mergedOnto(github, event, commit) {
         }
     }
     const [first] = parents;
-    return first === undefined
-        ? none('the merge has no parent')
-        : used(first, 'the commit that the pull request was merged onto');
+    if (first === undefined)
+        return { explanation: 'the merge has no parent' };
+    return { commit: first, explanation: 'the commit that the pull request was merged onto' };
 }
-function used(commit, what) {
-    return { commit, explanation: what };
-}
-function none(why) {
-    return { explanation: why };
-}
-
 
 
 /***/ }),
@@ -2136,75 +2117,50 @@ function none(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ readPreviousFrom),
 /* harmony export */   o: () => (/* binding */ readPrevious)
 /* harmony export */ });
 /* harmony import */ var _declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4894);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7462);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3780);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6961);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
 
 
 
-
-
-/** Blobs that are fetched side by side. */
+/** How many files are fetched at a time. */
 const fetchesAtOnce = 8;
-/**
- * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
- * look deleted.
- */
-function readPrevious(github, base, present) {
-    const source = {
-        readTree: (commit, globs) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(github, commit, globs),
-        readBlob: (id) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(github, id),
-    };
-    return readPreviousFrom(source, base, present);
-}
-/** As `readPrevious`, from any source of commits. */
-async function readPreviousFrom(source, base, present) {
+/** Reads what the base declared. A truncated tree can't be a base: what it leaves out would look deleted. */
+async function readPrevious(source, base, { files, integrations, globs, variables }) {
     if (base.commit === undefined)
         return nothing(base);
-    const tree = await source.readTree(base.commit, present.globs);
+    const tree = await source.readTree(base.commit, globs);
     if (tree.truncated)
-        return nothing((0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .noBase */ .pr)('its tree is too large for GitHub to list'));
-    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(tree, present.globs);
-    const unchanged = unchangedFiles(entries, present.files);
+        return nothing({ explanation: 'its tree is too large for GitHub to list' });
+    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(tree, globs);
+    const contents = new Map(files.map(({ file, content }) => [file, content]));
+    const isUnchanged = ({ path, blob }) => {
+        const content = contents.get(path);
+        return content !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isContentOf */ .TI)(content, blob);
+    };
+    const unchanged = new Set(entries.filter(isUnchanged).map(({ path }) => path));
     const changed = entries.filter(({ path }) => !unchanged.has(path));
-    const contents = await fetchContents(source, changed, present.files);
-    const { integrations, failures } = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(contents, present.variables);
-    const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
+    const fetched = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(changed, fetchesAtOnce, async ({ path, blob }) => ({
+        file: path,
+        content: await source.readBlob(blob),
+    }));
+    const atBase = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(fetched, variables);
+    const unreadable = [...new Set(atBase.failures.flatMap(({ place }) => place?.file ?? []))];
     return {
         previous: {
             base,
             unchanged,
             unreadable,
             integrations: [
-                ...present.integrations.filter(({ file }) => unchanged.has(file)),
-                ...integrations.filter(({ file }) => !unreadable.includes(file)),
+                ...integrations.filter(({ file }) => unchanged.has(file)),
+                ...atBase.integrations.filter(({ file }) => !unreadable.includes(file)),
             ],
         },
         hadFiles: entries.length > 0,
         tree,
     };
-}
-function unchangedFiles(entries, files) {
-    const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
-    const same = files.filter(({ file, content }) => {
-        const blob = blobs.get(file);
-        return blob !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isContentOf */ .TI)(content, blob);
-    });
-    return new Set(same.map(({ file }) => file));
-}
-/** Contents by blob id: a file that only moved is here already. */
-async function fetchContents(source, entries, files) {
-    const like = entries[0]?.blob ?? '';
-    const here = new Map(entries.length === 0 ? [] : files.map(({ content }) => [(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blobId */ .zA)(content, like), content]));
-    return (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .inParallel */ .H)(entries, fetchesAtOnce, async ({ path, blob }) => ({
-        file: path,
-        content: here.get(blob) ?? (await source.readBlob(blob)),
-    }));
 }
 function nothing(base) {
     return {

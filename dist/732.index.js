@@ -1159,10 +1159,10 @@ function normal(body) {
 /* harmony export */   $q: () => (/* binding */ commitsBetween),
 /* harmony export */   DQ: () => (/* binding */ readPullRequest),
 /* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
+/* harmony export */   Ux: () => (/* binding */ commitsOn),
 /* harmony export */   V_: () => (/* binding */ recentlyMerged),
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   b6: () => (/* binding */ history),
-/* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   wu: () => (/* binding */ mergeBase),
 /* harmony export */   zO: () => (/* binding */ readBranchHead)
@@ -1171,6 +1171,13 @@ function normal(body) {
 /* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 
 
+/** The commits of a repository on GitHub, as a source of previous files. */
+function commitsOn(github) {
+    return {
+        readTree: (commit, globs) => readTree(github, commit, globs),
+        readBlob: (id) => readBlob(github, id),
+    };
+}
 /** Pages of history that are read: 1,000 commits. */
 const historyPages = 10;
 const folderMode = '040000';
@@ -1266,7 +1273,7 @@ async function* history(github, sha) {
 /** One pull request. */
 async function readPullRequest(github, number) {
     const { data } = await github.rest.pulls.get({ ...github.repository, pull_number: number });
-    return { ...pullRequestOf(data), commits: data.commits };
+    return pullRequestOf(data);
 }
 /** The pull requests that were merged into a branch last, newest merge first, among the 30 that were updated last. */
 async function recentlyMerged(github, branch) {
@@ -1305,7 +1312,6 @@ function pullRequestOf(pull) {
         baseRef: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(pull.base, 'a pull request').ref,
         mergedAt: pull.merged_at ?? undefined,
         mergeCommit: pull.merge_commit_sha ?? undefined,
-        commits: undefined,
     };
 }
 
@@ -2554,103 +2560,56 @@ var tree = __webpack_require__(6961);
 const linkMode = '120000';
 const submoduleMode = '160000';
 /**
- * Compares the integration files on disk with those of the checked-out commit, in both directions: what was
- * reviewed is a commit. One `invalid-config` failure per file that differs, with the likely cause. Without a commit,
+ * Compares the integration files on disk with those of the checked-out commit, in both directions: a review is of a
+ * commit. One `invalid-config` failure per file that differs, with the likely cause. Without a commit,
  * only files in nested checkouts are reported.
  */
 function compareWorkspace(workspace) {
     const { files, globs, commit } = workspace;
-    const entries = new Map((commit?.tree.entries ?? []).map((entry) => [entry.path, entry]));
+    const entries = new Map(commit?.tree.entries.map((entry) => [entry.path, entry]));
     const onDisk = new Set(files.map(({ file }) => file));
-    const missing = commit?.tree.truncated === true
-        ? []
-        : [...entries.values()].filter(({ path, mode }) => mode !== submoduleMode && globs.matches(path) && !onDisk.has(path));
+    const missing = (commit?.tree.truncated === true ? [] : [...entries.values()]).filter(({ path, mode }) => mode !== submoduleMode && globs.matches(path) && !onDisk.has(path));
     return [
-        ...files.flatMap((source) => {
-            const problem = problemOf(source, entries, workspace);
-            return problem === undefined ? [] : [notOfCommit(source.file, problem)];
-        }),
-        ...missing.map(({ path }) => notOfCommit(path, missingOnDisk(workspace))),
-    ].sort((one, other) => compareText(one.place.file, other.place.file));
+        ...files.flatMap((source) => problemOf(source, entries, workspace) ?? []),
+        ...missing.map(({ path }) => problem(path, `is in ${nameOf(commit)} but not in the workspace.`, 'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.')),
+    ].sort((one, other) => (one.place.file < other.place.file ? -1 : 1));
 }
 function problemOf({ file, content }, entries, { nestedCheckouts, commit }) {
-    const folders = foldersOf(file);
+    const folders = (0,tree/* foldersOf */.pd)(file);
+    const entry = entries.get(file);
     const submodule = folders.find((folder) => entries.get(folder)?.mode === submoduleMode);
-    if (submodule !== undefined)
-        return inSubmodule(submodule);
+    if (submodule !== undefined) {
+        return problem(file, `is in the submodule \`${submodule}\`, so it isn't part of the checked-out commit.`, "Move it into this repository, or run the action in the submodule's own repository.");
+    }
     const checkout = folders.find((folder) => nestedCheckouts.includes(folder)) ??
-        (entries.has(file) ? undefined : folders.find((folder) => entries.has(file.slice(folder.length + 1))));
-    if (checkout !== undefined)
-        return inOtherCheckout(checkout);
+        (entry === undefined ? folders.find((folder) => entries.has(file.slice(folder.length + 1))) : undefined);
+    if (checkout !== undefined) {
+        return problem(file, `is in \`${checkout}\`, a separate checkout, and not in the repository at the root of the workspace.`, `Check the repository out without \`path: ${checkout}\`, and remove \`${checkout}/\` from the input \`files\`.`);
+    }
     if (commit === undefined)
         return undefined;
-    const entry = entries.get(file);
     if (entry === undefined) {
-        return {
-            what: `is in the workspace but not in the checked-out commit ${compare_workspace_short(commit)}.`,
-            remedy: 'An earlier step wrote it. Commit it, or run the action right after actions/checkout.',
-        };
+        return problem(file, `is in the workspace but not in ${nameOf(commit)}.`, 'An earlier step wrote it. Commit it, or run the action right after actions/checkout.');
     }
-    if (entry.mode === linkMode) {
-        return {
-            what: `is a symbolic link in the checked-out commit ${compare_workspace_short(commit)}.`,
-            remedy: 'Replace it with a regular file.',
-        };
-    }
+    if (entry.mode === linkMode)
+        return problem(file, `is a symbolic link in ${nameOf(commit)}.`, 'Replace it with a regular file.');
     if ((0,tree/* isContentOf */.TI)(content, entry.blob))
         return undefined;
     if ((0,tree/* blobId */.zA)(lfsPointer(content), entry.blob) === entry.blob) {
-        return {
-            what: `is stored with Git LFS: the commit ${compare_workspace_short(commit)} holds only a pointer to it.`,
-            remedy: 'Take it out of Git LFS (`git lfs untrack`) and commit the file itself.',
-        };
+        return problem(file, `is stored with Git LFS: ${nameOf(commit)} contains only a pointer to it.`, 'Take it out of Git LFS (`git lfs untrack`) and commit the file itself.');
     }
-    return {
-        what: `differs from the checked-out commit ${compare_workspace_short(commit)}.`,
-        remedy: 'An earlier step changed it, or a filter in .gitattributes did. Run the action right after actions/checkout.',
-    };
+    return problem(file, `differs from ${nameOf(commit)}.`, 'An earlier step changed it, or a filter in .gitattributes did. Run the action right after actions/checkout.');
 }
-function inSubmodule(folder) {
-    return {
-        what: `is in the submodule \`${folder}\`, so it isn't part of the checked-out commit.`,
-        remedy: "Move it into this repository, or run the action in the submodule's own repository.",
-    };
+function problem(file, what, remedy) {
+    return { reason: 'invalid-config', message: `${file} ${what}`, remedy, place: { file } };
 }
-function inOtherCheckout(folder) {
-    return {
-        what: `is in \`${folder}\`, a checkout of its own, and not in the repository at the root of the workspace.`,
-        remedy: `Check the repository out without \`path: ${folder}\`, and remove \`${folder}/\` from the input \`files\`.`,
-    };
-}
-function missingOnDisk({ commit }) {
-    return {
-        what: `is in the checked-out commit ${compare_workspace_short(commit)} but not in the workspace.`,
-        remedy: 'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.',
-    };
-}
-function notOfCommit(file, { what, remedy }) {
-    return {
-        reason: 'invalid-config',
-        message: `${file} ${what}`,
-        remedy,
-        place: { file: file },
-    };
+function nameOf(commit) {
+    return `the checked-out commit ${commit?.sha.slice(0, 12) ?? ''}`;
 }
 /** The pointer that Git LFS commits for a content. Source: git-lfs/docs/spec.md. */
 function lfsPointer(content) {
     const digest = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
     return Buffer.from(`version https://git-lfs.github.com/spec/v1\noid sha256:${digest}\nsize ${String(content.length)}\n`);
-}
-/** The folders that a path lies in, outermost first. */
-function foldersOf(path) {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-function compare_workspace_short(commit) {
-    return commit?.sha.slice(0, 12) ?? '';
-}
-function compareText(one, other) {
-    return one < other ? -1 : one > other ? 1 : 0;
 }
 
 // EXTERNAL MODULE: ./src/secrets/forms.ts
@@ -3376,28 +3335,23 @@ function stillThere(unmanaged, plans) {
         ];
     });
 }
-/**
- * The scripts of a plan that can't run as they are, each as a failure if apply runs scripts, otherwise as a warning.
- *
- * @param appliesScripts whether apply is set to run scripts, in any way
- */
-function unrunnableScripts(integrations, appliesScripts) {
-    const notices = integrations.flatMap(({ file, action, script, declared }) => {
+/** The scripts of a plan that can't run as they are: failures if apply runs scripts, and warnings if a person does. */
+function unrunnableScripts(integrations) {
+    return integrations.flatMap(({ file, action, script, declared }) => {
         const [first, ...others] = script?.problems ?? [];
         if (first === undefined)
             return [];
-        const more = String(others.length);
-        const rest = others.length === 0 ? '' : ` ${more} more ${others.length === 1 ? 'problem' : 'problems'} in the plan.`;
-        const message = `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`;
-        return [{ message, place: declared?.place('config') ?? { file, line: 1 } }];
+        const more = `${String(others.length)} more ${others.length === 1 ? 'problem' : 'problems'}`;
+        const rest = others.length === 0 ? '' : ` ${more} in the plan.`;
+        return [
+            {
+                reason: 'script-failed',
+                message: `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
+                remedy: 'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.',
+                place: declared?.place('config') ?? { file, line: 1 },
+            },
+        ];
     });
-    if (!appliesScripts)
-        return { failures: [], warnings: notices };
-    const remedy = 'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.';
-    return {
-        failures: notices.map((notice) => ({ reason: 'script-failed', ...notice, remedy })),
-        warnings: [],
-    };
 }
 
 
@@ -3422,25 +3376,28 @@ var inputs_event = __webpack_require__(8121);
 ;// CONCATENATED MODULE: ./src/previous/reftable.ts
 
 
-/** How a record gives a ref's value. */
+/** The kinds of values in a record. */
 const commitValue = 1;
 const tagValue = 2;
 const symbolicValue = 3;
 const refBlock = 'r'.charCodeAt(0);
 /**
  * Reads a ref from a folder of reftables: the id of a commit, or `ref: NAME` for a symbolic one. Undefined if
- * the folder has no such ref. Names and values are Latin-1 texts, one character per byte.
+ * the folder has no such ref. The path, names and values are Latin-1 texts, one character per byte.
  * Source: git's Documentation/technical/reftable.
  */
 function readTableRef(folder, name) {
-    const tables = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'tables.list'), 'latin1').split('\n').filter(Boolean);
-    // The newest table stands last, and its word counts, deletions included.
+    const tables = readBytes((0,external_node_path_.join)(folder, 'tables.list')).toString('latin1').split('\n').filter(Boolean);
+    // The newest table is the last one, and counts first, with its deletions.
     for (const table of tables.reverse()) {
-        const found = findRef((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, table)), name);
+        const found = findRef(readBytes((0,external_node_path_.join)(folder, table)), name);
         if (found !== undefined)
             return found.value;
     }
     return undefined;
+}
+function readBytes(path) {
+    return (0,external_node_fs_.readFileSync)(Buffer.from(path, 'latin1'));
 }
 function findRef(table, wanted) {
     const withSha256 = table[4] === 2 && table.toString('latin1', 24, 28) === 's256';
@@ -3497,105 +3454,79 @@ function readValue(type, take, number, idLength) {
     }
 }
 
+// EXTERNAL MODULE: ./src/previous/tree.ts
+var tree = __webpack_require__(6961);
 ;// CONCATENATED MODULE: ./src/previous/checkout.ts
 
 
 
 
-/** Symbolic refs that lead to symbolic refs; git follows no more either. */
+
+/** Symbolic refs in a row that are followed; git follows no more either. */
 const longestChain = 5;
-/** What HEAD holds in a repository that keeps its refs in reftables, so that older programs refuse it. */
+/** The content of HEAD in a repository that keeps its refs in reftables, so that older programs refuse it. */
 const refsAreInTables = 'ref: refs/heads/.invalid';
 /**
  * The commit that is checked out in a workspace, read from git's own files (git itself refuses folders
  * of another user, as in container jobs). Undefined if the workspace isn't the top of a checkout, or its commit
- * can't be told. Source: gitrepository-layout(5), gitformat-reftable.
+ * can't be found. Paths and values are Latin-1 texts, one character per byte: a branch's name need not be UTF-8.
+ * Source: gitrepository-layout(5), gitformat-reftable.
  */
 function checkedOutCommit(workspace) {
-    const own = gitDirectory(workspace);
-    const folders = [own, (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir'), 'utf8') ?? '.')];
-    const read = readRefFile((0,external_node_path_.join)(own, 'HEAD')) === refsAreInTables ? tableRefs(folders) : fileRefs(folders);
+    const folder = Buffer.from(workspace).toString('latin1');
+    // A worktree and a submodule have a file there, which names the folder.
+    const named = /^gitdir: (.+)$/s.exec(readText((0,external_node_path_.join)(folder, '.git')) ?? '')?.[1];
+    const own = (0,external_node_path_.resolve)(folder, named ?? '.git');
+    // What a worktree shares with others.
+    const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')) ?? '.');
+    const read = readRef((0,external_node_path_.join)(own, 'HEAD')) === refsAreInTables ? tableRef : fileRef;
     try {
-        return follow(read, 'HEAD');
+        let name = 'HEAD';
+        for (let step = 0; step <= longestChain; step += 1) {
+            const value = read(own, name) ?? read(shared, name) ?? packedRef(shared, name) ?? '';
+            const next = /^ref:\s*(refs\/.+)$/s.exec(value)?.[1];
+            if (next === undefined)
+                return inputs_event/* shaPattern */.$n.test(value) ? value : undefined;
+            if (next.split('/').includes('..'))
+                return undefined;
+            name = next;
+        }
     }
     catch {
-        return undefined;
-    }
-}
-/** The folders on the way to these paths that are checkouts of their own: submodules, checkouts with a `path`. */
-function nestedCheckouts(workspace, paths) {
-    const folders = new Set();
-    for (const path of paths) {
-        const parts = path.split('/').slice(0, -1);
-        parts.forEach((_, index) => folders.add(parts.slice(0, index + 1).join('/')));
-    }
-    return [...folders].filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, folder, '.git'))).sort();
-}
-/** A worktree and a submodule have a file there, which names the folder. */
-function gitDirectory(workspace) {
-    const path = (0,external_node_path_.join)(workspace, '.git');
-    const named = /^gitdir: (.+)$/s.exec(readText(path, 'utf8') ?? '')?.[1];
-    return named === undefined ? path : (0,external_node_path_.resolve)(workspace, named);
-}
-function follow(read, start) {
-    let name = start;
-    for (let step = 0; step <= longestChain; step += 1) {
-        const value = read(name);
-        const next = /^ref:\s*(refs\/.+)$/s.exec(value ?? '')?.[1];
-        if (next === undefined)
-            return value !== undefined && inputs_event/* shaPattern */.$n.test(value) ? value : undefined;
-        if (next.split('/').includes('..'))
-            return undefined;
-        name = next;
+        // A broken reftable.
     }
     return undefined;
 }
-/** `folders`: the worktree's own, which has HEAD, and the one that it shares with others. */
-function fileRefs(folders) {
-    return (name) => {
-        for (const folder of folders) {
-            // A branch's name need not be UTF-8.
-            const path = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
-            const value = readRefFile(path);
-            if (value !== undefined)
-                return value;
-        }
-        for (const folder of folders) {
-            const lines = readText((0,external_node_path_.join)(folder, 'packed-refs'), 'latin1')?.split('\n') ?? [];
-            const packed = lines.find((line) => line.endsWith(` ${name}`));
-            if (packed !== undefined)
-                return packed.slice(0, packed.indexOf(' '));
-        }
-        return undefined;
-    };
+/** The folders that these paths are in, and that are checkouts of their own: submodules, checkouts with a `path`. */
+function nestedCheckouts(workspace, paths) {
+    const folders = new Set(paths.flatMap(tree/* foldersOf */.pd));
+    return [...folders].filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, folder, '.git'))).sort();
 }
-function tableRefs(folders) {
-    return (name) => {
-        for (const folder of folders) {
-            const tables = (0,external_node_path_.join)(folder, 'reftable');
-            const value = (0,external_node_fs_.existsSync)(tables) ? readTableRef(tables, name) : undefined;
-            if (value !== undefined)
-                return value;
-        }
-        return undefined;
-    };
+function fileRef(folder, name) {
+    return readRef(`${folder}/${name}`);
+}
+function tableRef(folder, name) {
+    const tables = (0,external_node_path_.join)(folder, 'reftable');
+    return (0,external_node_fs_.existsSync)(Buffer.from(tables, 'latin1')) ? readTableRef(tables, name) : undefined;
+}
+function packedRef(folder, name) {
+    const lines = readText((0,external_node_path_.join)(folder, 'packed-refs'))?.split('\n') ?? [];
+    return lines.find((line) => line.endsWith(` ${name}`))?.split(' ')[0];
 }
 /** With `core.preferSymlinkRefs` a symbolic ref is a symbolic link. */
-function readRefFile(path) {
+function readRef(path) {
     try {
-        if ((0,external_node_fs_.lstatSync)(path).isSymbolicLink())
-            return `ref: ${(0,external_node_fs_.readlinkSync)(path, 'latin1')}`;
+        return `ref: ${(0,external_node_fs_.readlinkSync)(Buffer.from(path, 'latin1'), 'latin1')}`;
     }
     catch {
-        return undefined;
+        return readText(path);
     }
-    return readText(path, 'latin1');
 }
-/** A small file of git's, without the blanks at its end; undefined if it can't be read. */
-function readText(path, encoding) {
+/** A small file of git's, without the white space at its end; undefined if it can't be read. */
+function readText(path) {
     try {
-        // Not trimEnd: it would take the last byte of some names for a blank.
-        return (0,external_node_fs_.readFileSync)(path, encoding).replace(/[\t\n\r ]+$/, '');
+        // Not trimEnd: it would cut the last byte of some names.
+        return (0,external_node_fs_.readFileSync)(Buffer.from(path, 'latin1'), 'latin1').replace(/[\t\n\r ]+$/, '');
     }
     catch {
         return undefined;
@@ -3610,6 +3541,7 @@ function readText(path, encoding) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TI: () => (/* binding */ isContentOf),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   zA: () => (/* binding */ blobId)
 /* harmony export */ });
@@ -3618,7 +3550,7 @@ function readText(path, encoding) {
 /* harmony import */ var _declared_file_globs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9792);
 
 
-/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
+/** The files of a tree that the globs match: no links, and no names that an integration file can't have. */
 function matching(tree, globs) {
     return tree.entries.filter(({ path, mode }) => mode.startsWith('100') && (0,_declared_file_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .q)(path) && globs.matches(path));
 }
@@ -3636,6 +3568,11 @@ function isContentOf(content, blob) {
     return (matches(content) ||
         matches(Buffer.from(text(), 'latin1')) ||
         matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1')));
+}
+/** The folders that a path is in, outermost first. */
+function foldersOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 

@@ -9,7 +9,7 @@ const quick = { github: { checkAnswers: false } } as const;
 const theirs = live({ config: { database: 'theirs', username: 'of_them' } });
 
 test.concurrent(
-  'a creation on the host of an integration that no file declares shows the difference, and the line that takes it over',
+  'a creation on the host of an integration that no file declares shows the difference, and the line that adopts it',
   async () => {
     await withTeam(quick, async (team) => {
       const id = team.immuta.seed({ config: theirs });
@@ -20,7 +20,7 @@ test.concurrent(
       expect(comment?.body).toContain('`config.username` is `of_them` there and `immuta_system` here');
       expect(comment?.body).toContain(`\`lifecycle: { id: ${id} }\``);
 
-      // Merged all the same, Immuta refuses it.
+      // If it is merged anyway, Immuta refuses it.
       await team.github.merge(number);
       const apply = await team.run('push', {});
       expectFailure(
@@ -31,7 +31,7 @@ test.concurrent(
       expect(log(apply)).toContain(`lifecycle:%0A  id: ${id}`);
       expect(calls(team.immuta).filter((call) => call === 'POST /integrations')).toHaveLength(1);
 
-      // The line as the comment gives it.
+      // With the line of the comment.
       const adopting = await team.propose({ [one]: `${file()}lifecycle: { id: ${id} }\n` });
       const plan = await team.run('pull_request', { number: adopting });
       expect(plan.outputs).toMatchObject({ result: 'changes', 'create-count': '0', 'update-count': '1' });
@@ -44,7 +44,7 @@ test.concurrent(
   },
 );
 
-test.concurrent('where Immuta allows more than one a host, the creation goes through', async () => {
+test.concurrent('if Immuta allows more than one per host, the creation succeeds', async () => {
   await withTeam({ ...quick, immuta: { variant: { oneIntegrationPer: 'database' } } }, async (team) => {
     team.immuta.seed({ config: theirs });
     const number = await team.propose({ [one]: file() });
@@ -58,17 +58,20 @@ test.concurrent('where Immuta allows more than one a host, the creation goes thr
   });
 });
 
-test.concurrent('what Immuta knows under another name of the host is told from its refusal', async () => {
-  await withTeam(quick, async (team) => {
-    team.immuta.fault({
-      route: 'POST /integrations',
-      kind: 'status',
-      status: 409,
-      message: 'Redshift integration already exists on ONE (id = 31).',
+test.concurrent(
+  'an integration under another name of the host is identified by Immuta’s refusal',
+  async () => {
+    await withTeam(quick, async (team) => {
+      team.immuta.fault({
+        route: 'POST /integrations',
+        kind: 'status',
+        status: 409,
+        message: 'Redshift integration already exists on ONE (id = 31).',
+      });
+      await team.github.commit('main', { [one]: file() });
+      const apply = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored' } });
+      expectFailure(apply, 'conflict', /with the id 31\.%0A/);
+      expect(log(apply)).toContain('lifecycle:%0A  id: 31');
     });
-    await team.github.commit('main', { [one]: file() });
-    const apply = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored' } });
-    expectFailure(apply, 'conflict', /with the id 31\.%0A/);
-    expect(log(apply)).toContain('lifecycle:%0A  id: 31');
-  });
-});
+  },
+);

@@ -17,7 +17,7 @@ async function withProposal(work: (team: Team, number: number) => Promise<void>)
 }
 
 describe('the comments of one plan', () => {
-  test.concurrent('are one again after two runs at once, and a copy that a person made stays', async () => {
+  test.concurrent('are one again after two parallel runs, and a copy that a person made stays', async () => {
     await withProposal(async (team, number) => {
       await team.run('pull_request', { number });
       const [ours] = team.github.comments(number);
@@ -33,7 +33,7 @@ describe('the comments of one plan', () => {
     });
   });
 
-  test.concurrent('give way to a new one when the key was changed', async () => {
+  test.concurrent('are replaced by a new one after the key was changed', async () => {
     await withProposal(async (team, number) => {
       const plan = (key: string, name: string) =>
         team.run('pull_request', { number }, { inputs: { 'plan-key': key, name } });
@@ -70,7 +70,7 @@ describe('the comments of one plan', () => {
   });
 });
 
-test.concurrent('of scripts that no comment holds each says where it really is', async () => {
+test.concurrent('each script that no comment has room for is listed with its place', async () => {
   const hosts = Array.from({ length: 6 }, (_, index) => `host-${String(index)}.example.com`);
   const files = Object.fromEntries(
     hosts.map((host, index) => [`immuta/${String(index)}.yml`, file({ config: { host } })]),

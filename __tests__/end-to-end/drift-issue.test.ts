@@ -9,7 +9,7 @@ const one = 'immuta/one.yml';
 const inputs = { 'drift-issue': 'true', 'fail-on-drift': 'false', name: 'prod' };
 const label = 'immuta-drift';
 
-/** A team whose one integration drifts and is put back. */
+/** A team whose only integration drifts and is restored. */
 async function withDrifting(
   work: (team: Team, set: (drifted: boolean) => void) => Promise<void>,
   more = {},
@@ -113,7 +113,7 @@ describe('the drift issue', () => {
     });
   });
 
-  test.concurrent('is the oldest of two, should somebody copy it', async () => {
+  test.concurrent('is the oldest of two if somebody copies it', async () => {
     await withDrifting(async (team, set) => {
       set(true);
       await look(team);
@@ -160,7 +160,7 @@ describe('the drift issue', () => {
     });
   });
 
-  test.concurrent('that may not be written fails the job, which names the permission', async () => {
+  test.concurrent('fails the job if the permission is missing, and names it', async () => {
     const permissions = { contents: 'read' } as const;
     await withDrifting(
       async (team, set) => {
@@ -169,7 +169,7 @@ describe('the drift issue', () => {
         expect(step.exitCode).toBe(1);
         expect(step.outputs).toMatchObject({ result: 'drifted', reason: 'github-error' });
         expect(log(step)).toMatch(/^::error .*title=github-error.*`issues: write`/m);
-        // Where drift fails the job anyway, that is what it fails with.
+        // If drift fails the job anyway, that is the reason.
         const failing = await look(team, { 'fail-on-drift': 'true' });
         expect(failing.outputs).toMatchObject({ result: 'drifted', reason: 'drifted' });
         expect(log(failing)).toMatch(/^::warning.*`issues: write`/m);
@@ -184,7 +184,7 @@ describe('the drift issue', () => {
     [410, 'Issues are disabled for this repo', /Issues are disabled.*Turn on Issues.*`drift-issue: false`/],
     [403, 'Issue is locked', /locked.*Unlock the issue/],
     [403, 'Repository was archived so is read-only.', /archived/],
-  ])('that GitHub refuses with %i %s changes nothing of the result', async (kind, message, says) => {
+  ])('does not change the result if GitHub refuses it with %i %s', async (kind, message, says) => {
     await withDrifting(async (team, set) => {
       set(true);
       team.github.fault({ method: 'POST', path: '/issues', kind, message });
@@ -194,7 +194,7 @@ describe('the drift issue', () => {
     });
   });
 
-  test.concurrent('that is locked is closed and reopened all the same, without a word in it', async () => {
+  test.concurrent('is closed and reopened even if it is locked, without a comment', async () => {
     await withDrifting(async (team, set) => {
       set(true);
       await look(team);
@@ -212,7 +212,7 @@ describe('the drift issue', () => {
     });
   });
 
-  test.concurrent('holds at most what an issue can, and says where the rest is', async () => {
+  test.concurrent('is cut at the limit of an issue, and says where the rest is', async () => {
     const count = 400;
     const hosts = Array.from({ length: count }, (_, index) => `host-${String(index)}.example.com`);
     const files = Object.fromEntries(
@@ -224,7 +224,7 @@ describe('the drift issue', () => {
       expectSuccess(await look(team), 'drifted');
       const [issue] = team.github.issues();
       expect(issue?.body?.length).toBeGreaterThan(10_000);
-      // Only the end is looked at: a failure would print it all.
+      // Only the end is compared: a failure would print it all.
       expect(issue?.body?.slice(-300)).toMatch(
         /the rest is in the summary of \[this run\]\(.*\/actions\/runs\/4242\)/,
       );

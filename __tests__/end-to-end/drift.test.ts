@@ -12,14 +12,14 @@ const failedTest = {
   status: 'failed',
   validationTests: [
     { name: 'Connection Test', status: 'passed' },
-    { name: 'User Role Existence Test', status: 'failed', message: 'The role is gone.' },
+    { name: 'User Role Existence Test', status: 'failed', message: 'The role is missing.' },
   ],
 };
 
 interface Row {
   readonly what: string;
   readonly edit: LivePatch;
-  /** What the summary shows of it. */
+  /** Parts of the summary. */
   readonly shows: readonly (string | RegExp)[];
   readonly line: string;
 }
@@ -44,17 +44,17 @@ const drifts: readonly Row[] = [
     line: '1 changed',
   },
   {
-    what: 'a status that is not healthy',
+    what: 'a status to an unhealthy one',
     edit: { status: 'recurringValidationError', validationResults: failedTest },
     shows: [
       '### Unhealthy',
       'Its status in Immuta is `recurringValidationError`',
-      'Validation test failed: `User Role Existence Test`, `The role is gone.`',
+      'Validation test failed: `User Role Existence Test`, `The role is missing.`',
     ],
     line: '1 unhealthy',
   },
   {
-    what: 'the status, to one that nobody documented',
+    what: 'a status to an undocumented one',
     edit: { status: 'sleeping' },
     shows: ['Its status in Immuta is `sleeping`'],
     line: '1 unhealthy',
@@ -79,14 +79,14 @@ const harmless: readonly (readonly [string, LivePatch])[] = [
   ['a port as text', { config: { port: '5439' } }],
   ['a key that is not shown', { unset: ['username'] }],
   ['a key that the file leaves out', { config: { queryTag: 'x' } }],
-  ['that Immuta is at work on it', { status: 'editing' }],
+  ['a change in progress', { status: 'editing' }],
 ];
 
 describe('drift', () => {
-  test.concurrent.each(drifts)('is found where somebody changed $what', async ({ edit, shows, line }) => {
+  test.concurrent.each(drifts)('is found if somebody changed $what', async ({ edit, shows, line }) => {
     await withTeam(quick, async (team) => {
       const id = team.immuta.seed({ config: live() });
-      // A change of the port or host would be another integration, but for the id.
+      // Without the id, another port or host would be another integration.
       await team.github.commit('main', { [one]: file({ lifecycle: { id: Number(id) } }) });
       team.immuta.patch(id, edit);
       const step = await team.run('schedule', {});
@@ -144,7 +144,7 @@ describe('drift', () => {
     });
   });
 
-  test.concurrent('does not fail the job where fail-on-drift is false', async () => {
+  test.concurrent('does not fail the job if fail-on-drift is false', async () => {
     await withTeam(quick, async (team) => {
       team.immuta.seed({ config: live({ config: { username: 'somebody' } }) });
       const step = await team.run('schedule', {}, { inputs: { 'fail-on-drift': 'false' } });
@@ -159,7 +159,7 @@ describe('drift', () => {
       file({ lifecycle: { id: 77 } }),
       /no integration with the id 77.*`lifecycle\.id`/,
     ],
-  ])('is an integration that is missing in Immuta%s', async (_, text, says) => {
+  ])('is also an integration that is missing in Immuta%s', async (_, text, says) => {
     await withTeam(quick, async (team) => {
       await team.github.commit('main', {
         [one]: text,
@@ -197,7 +197,7 @@ describe('drift', () => {
     },
   );
 
-  test.concurrent('is looked for by a person, too, and can not be where two integrations fit', async () => {
+  test.concurrent('can be checked by a person, and is a conflict if two integrations fit', async () => {
     await withTeam({ ...quick, immuta: { variant: { oneIntegrationPer: 'none' } } }, async (team) => {
       team.immuta.seed({ config: live() });
       expectSuccess(await team.run('workflow_dispatch', {}, { inputs: { mode: 'drift' } }), 'in-sync');

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** Answers after which a write may have happened; in each of these it has not. */
+/** Answers after which a write may have happened; here it has not. */
 const lost: readonly (readonly [string, Fault])[] = [
   ['reset', { kind: 'reset' }],
   ['hang', { kind: 'hang' }],
@@ -22,7 +22,7 @@ const lost: readonly (readonly [string, Fault])[] = [
 
 type Edited = 'changed' | 'removed';
 
-/** Somebody edits both integrations by hand, each while this run's own write of it is on its way. */
+/** Somebody edits both integrations in Immuta, each while this run's own write is on its way. */
 async function meetEditor(
   fault: Fault,
   edit: (tenant: Tenant, which: Edited) => void,
@@ -45,7 +45,7 @@ async function meetEditor(
   return { tenant, failures: await failuresIn(await step), exitCode, stdout };
 }
 
-/** Settles once a fault has struck; rejects where the run ends without it. */
+/** Resolves after a fault has been triggered; rejects if the run ends without it. */
 async function struck(handle: FaultHandle, running: Promise<unknown>): Promise<void> {
   const run = { ended: false };
   void running.finally(() => (run.ended = true));
@@ -58,7 +58,7 @@ async function struck(handle: FaultHandle, running: Promise<unknown>): Promise<v
 const stale = { 'immuta/changed.yml': 'stale-plan', 'immuta/removed.yml': 'stale-plan' };
 
 test.concurrent.each(lost)(
-  'a PUT and a DELETE that were lost by %s do not overwrite and not delete what somebody wrote since',
+  'a PUT and a DELETE that were lost by %s neither overwrite nor delete what somebody wrote since',
   async (_, fault) => {
     const { tenant, failures, exitCode, stdout } = await meetEditor(fault, ({ immuta, ids }, which) => {
       immuta.patch(ids[which], { config: { impersonation: { role: 'set_by_hand' } } });
@@ -76,7 +76,7 @@ test.concurrent.each(lost)(
 );
 
 test.concurrent(
-  'a PUT and a DELETE that find an edit by somebody else in progress wait for it, and then leave it alone',
+  'a PUT and a DELETE that meet an edit by somebody else wait for it, and then do not touch it',
   async () => {
     const { tenant, failures } = await meetEditor({ kind: 'delay', ms: 200 }, ({ immuta, ids }, which) => {
       immuta.patch(ids[which], { status: 'editing', config: { impersonation: { role: 'set_by_hand' } } });
@@ -90,7 +90,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'a write that finds its integration busy without any change goes on when that has settled',
+  'a write that finds its integration busy, without any change, continues when that has settled',
   async () => {
     const { tenant, failures, exitCode } = await meetEditor(
       { kind: 'delay', ms: 200 },
@@ -105,7 +105,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'an integration that somebody else made while the POST was lost is neither doubled nor overwritten',
+  'an integration that somebody else created while the POST was lost is neither duplicated nor overwritten',
   async () => {
     const tenant = await bench.tenant({ variant: { oneIntegrationPer: 'none' } });
     const handle = tenant.immuta.fault({ kind: 'reset', route: 'POST /integrations' });

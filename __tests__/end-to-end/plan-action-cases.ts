@@ -5,11 +5,11 @@ import { file, live } from './integration-file.ts';
 
 export interface Case {
   readonly what: string;
-  /** On the default branch; `immuta/one.yml` as it is usual where it is left out. */
+  /** The files of the default branch; `usual` if it is left out. */
   readonly base?: Readonly<Record<string, string>>;
   /** What the pull request changes. */
   readonly change?: Readonly<Record<string, string | null>>;
-  /** Live integrations, ids from 1; the usual one where it is left out. */
+  /** Live integrations, ids from 1; the one of `usual` if it is left out. */
   readonly seed?: readonly SeededIntegration[];
   readonly variant?: Partial<ImmutaVariant>;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Planned extends Case {
   readonly says?: string | RegExp;
 }
 
-/** The file that is on the default branch where a case does not say otherwise. */
+/** The file on the default branch unless a case has another one. */
 export const usual = { 'immuta/one.yml': file() };
 export const other = file({ config: { host: 'two.example.com' } });
 export const removed = { 'immuta/one.yml': null };
@@ -35,13 +35,13 @@ const edit = 'POST /integrations/1/scripts/edit';
 const cleanup = 'POST /integrations/scripts/cleanup';
 const remove = 'POST /integrations/1/scripts/delete';
 export const unchanged = { 'README.md': 'Other words\n' };
-/** Keeps a base of two files from being emptied. */
+/** A base of two files, one of which stays. */
 export const two = { ...usual, 'immuta/two.yml': other };
 export const seedTwo = [{ config: live() }, { config: live({ config: { host: 'two.example.com' } }) }];
 const without = (key: string): JsonObject =>
   Object.fromEntries(Object.entries(live()).filter(([name]) => name !== key));
 
-/** What can be planned. */
+/** Cases that can be planned. */
 export const planned: readonly Planned[] = [
   {
     what: 'a new file',
@@ -61,7 +61,7 @@ export const planned: readonly Planned[] = [
     scripts: [create],
   },
   {
-    what: 'a declared integration that somebody deleted',
+    what: 'a declared integration that was deleted in Immuta',
     change: unchanged,
     seed: [],
     plans: ['create immuta/one.yml'],
@@ -88,7 +88,7 @@ export const planned: readonly Planned[] = [
     scripts: [edit],
   },
   {
-    what: 'a key that differs in Immuta and in no commit',
+    what: 'a key that was changed in Immuta, and in no commit',
     change: unchanged,
     seed: [{ config: { ...live(), username: 'by_hand' } }],
     plans: ['update immuta/one.yml #1'],
@@ -144,7 +144,7 @@ export const planned: readonly Planned[] = [
     scripts: [],
   },
   {
-    what: 'a new file for what is live',
+    what: 'a new file for a live integration',
     base: {},
     change: usual,
     plans: ['no-op immuta/one.yml #1'],
@@ -160,7 +160,7 @@ export const planned: readonly Planned[] = [
     first: { script: { endpoint: 'delete', file: 'immuta/one.delete.sql' } },
   },
   {
-    what: 'a file that was removed, of a creation that failed',
+    what: 'a removed file of a creation that failed',
     base: two,
     change: removed,
     seed: [
@@ -172,7 +172,7 @@ export const planned: readonly Planned[] = [
     first: { script: { endpoint: 'cleanup' } },
   },
   {
-    what: 'a file that was removed, and its integration as well',
+    what: 'a file that was removed, and so was its integration',
     base: two,
     change: removed,
     seed: [{ id: 2, config: live({ config: { host: 'two.example.com' } }) }],
@@ -239,7 +239,7 @@ export const planned: readonly Planned[] = [
     scripts: [create, remove],
   },
   {
-    what: 'one of two live ones that lifecycle.id names',
+    what: 'one of two live ones, which lifecycle.id pins',
     change: { 'immuta/one.yml': file({ lifecycle: { id: 2 } }) },
     seed: [{ config: live() }, { config: live() }],
     plans: ['no-op immuta/one.yml #2'],
@@ -253,7 +253,7 @@ export const planned: readonly Planned[] = [
     scripts: [create],
   },
   {
-    what: 'a disabled one that lifecycle.id names',
+    what: 'a disabled one that lifecycle.id pins',
     change: { 'immuta/one.yml': file({ lifecycle: { id: 1 } }) },
     seed: [{ config: live(), status: 'disabled' }],
     plans: ['no-op immuta/one.yml #1'],
@@ -356,7 +356,7 @@ export const planned: readonly Planned[] = [
     scripts: [],
   },
   {
-    what: 'the same host in one that Immuta set up by itself',
+    what: 'the same host in an integration that Immuta set up itself',
     change: unchanged,
     seed: [{ config: live(), autoBootstrap: true }],
     plans: ['create immuta/one.yml'],
@@ -386,7 +386,7 @@ export const planned: readonly Planned[] = [
     says: 'recurringValidationError',
   },
   {
-    what: 'a port out of `variables`',
+    what: 'a port from `variables`',
     base: {},
     change: { 'immuta/one.yml': file({ config: { port: '${REDSHIFT_PORT}' } }) },
     inputs: { variables: 'REDSHIFT_PORT=5439' },

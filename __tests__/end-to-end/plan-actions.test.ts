@@ -23,7 +23,7 @@ const start = ({ base, variant }: Case) => ({
 });
 const seedOf = ({ seed }: Case) => seed ?? [{ config: live() }];
 
-/** The same case in a folder of its own, with hosts and ids of its own, so that it can stand beside others. */
+/** The same case with its own folder, hosts and ids, so that it can run together with others. */
 function inFolder(one: Planned, index: number): Planned {
   const folder = `case-${String(index + 10)}`;
   const firstId = (index + 10) * 10;
@@ -42,7 +42,7 @@ function inFolder(one: Planned, index: number): Planned {
   return JSON.parse(text) as Planned;
 }
 
-/** Cases that say nothing but what is planned: together they are one pull request. The others have a team each. */
+/** Cases that only check the plan are one pull request together. The others have a team each. */
 const [together, alone] = [planned.filter(hasPlanOnly), planned.filter((one) => !hasPlanOnly(one))];
 
 function hasPlanOnly({ says, variant }: Planned): boolean {
@@ -85,7 +85,7 @@ function merged<T>(records: readonly (Readonly<Record<string, T>> | undefined)[]
   return Object.fromEntries(records.flatMap((record) => Object.entries(record ?? {})));
 }
 
-/** Expects of a step that it planned what the cases say, and asked Immuta for nothing but the list and their scripts. */
+/** Expects that a step planned what the cases say, and asked Immuta only for the list and their scripts. */
 async function expectPlanned(step: Step, team: Team, cases: readonly Planned[]): Promise<void> {
   const json = await readJson(step, 'plan-file');
   const lines = integrationsOf(json).map(
@@ -119,7 +119,7 @@ describe('no plan of', () => {
   });
 });
 
-/** Matches an object that has these members, lists of exactly as many, whatever else there is. */
+/** Matches objects with these and further members, and lists of the same length. */
 function including(value: Json): unknown {
   if (Array.isArray(value)) return value.map((item: Json) => including(item));
   if (!isJsonObject(value)) return value;

@@ -24,7 +24,7 @@ const declared = (name: Name): string => file({ config: { host: host(name) } });
 const change = { [path('one')]: file({ config: { username: 'immuta_new' } }) };
 const noCommit = '0'.repeat(40);
 
-/** A team with one.yml and two.yml; all three are live, as 1, 2 and 3. */
+/** A team with one.yml and two.yml; all three are live, with the ids 1, 2 and 3. */
 async function team(work: (team: Team) => Promise<void>, github?: GitHubOptions): Promise<void> {
   const files = { [path('one')]: declared('one'), [path('two')]: declared('two') };
   await withTeam({ files, ...(github === undefined ? {} : { github }) }, async (made) => {
@@ -44,9 +44,9 @@ async function base(step: Step): Promise<unknown> {
   return isJsonObject(found ?? null) ? (found as JsonObject)['commit'] : undefined;
 }
 
-describe('what a plan compares with', () => {
+describe('the base of a plan', () => {
   test.concurrent(
-    'the merge commit that is checked out: its first parent, however far the base branch went on',
+    'is the first parent of the checked-out merge commit, even if the base branch is ahead',
     async () => {
       await team(async (made) => {
         const number = await made.propose(change);
@@ -60,7 +60,7 @@ describe('what a plan compares with', () => {
           'no-op immuta/two.yml',
         ]);
         expect(await base(step)).toBe(head);
-        // A re-run of the first event checks the older merge commit out, and compares with that one's parent.
+        // A re-run of the first event checks out the older merge commit, and compares with its parent.
         const again = await made.rerun(opened);
         expect(await actions(again)).toEqual(['update immuta/one.yml', 'no-op immuta/two.yml']);
         expect(again.exitCode).toBe(0);
@@ -69,7 +69,7 @@ describe('what a plan compares with', () => {
   );
 
   test.concurrent(
-    'the head that is checked out: the merge base, however far the base branch went on',
+    'is the merge base if the head is checked out, even if the base branch is ahead',
     async () => {
       await team(async (made) => {
         const before = await made.github.sha('main');
@@ -86,7 +86,7 @@ describe('what a plan compares with', () => {
   );
 
   test.concurrent(
-    'a branch of any name that is checked out: nobody else’s integration is deleted',
+    'is the merge base for a branch of any name: nobody else’s integration is deleted',
     async () => {
       await team(async (made) => {
         const branch = 'feature/#12-x';
@@ -97,7 +97,7 @@ describe('what a plan compares with', () => {
           { number },
           {
             checkout: branch,
-            // As actions/checkout leaves it with `ref: ${{ github.head_ref }}`: on the branch.
+            // As actions/checkout does with `ref: ${{ github.head_ref }}`: HEAD is on the branch.
             prepare: async (workspace) => {
               execFileSync('git', ['switch', '--quiet', '--force-create', branch], { cwd: workspace });
               return Promise.resolve();
@@ -110,7 +110,7 @@ describe('what a plan compares with', () => {
     },
   );
 
-  test.concurrent('a head that has the base branch merged into it: still the merge base', async () => {
+  test.concurrent('is the merge base if the base branch was merged into the checked-out head', async () => {
     await team(async (made) => {
       await made.github.commit('change', change);
       const main = await made.github.commit('main', { [path('three')]: declared('three') });
@@ -129,7 +129,7 @@ describe('what a plan compares with', () => {
   });
 
   test.concurrent.each(['merge', 'squash', 'rebase'] as const)(
-    'a merge queue that will %s: its base, for each in the queue',
+    'is the base of each group in a merge queue that will %s',
     async (method) => {
       await team(async (made) => {
         const before = await made.github.sha('main');
@@ -149,7 +149,7 @@ describe('what a plan compares with', () => {
     },
   );
 
-  test.concurrent('a push to another branch: the commit before it', async () => {
+  test.concurrent('is the commit before a push to another branch', async () => {
     await team(async (made) => {
       await made.github.branch('dev');
       await made.github.commit('dev', { [path('two')]: null });
@@ -161,7 +161,7 @@ describe('what a plan compares with', () => {
 });
 
 test.concurrent(
-  'a base whose tree GitHub cuts is read folder by folder, where the globs can match',
+  'a base whose tree GitHub cuts off is read folder by folder, only where the globs can match',
   async () => {
     await team(
       async (made) => {
@@ -182,7 +182,7 @@ test.concurrent(
   },
 );
 
-describe('where no base can be used, nothing is deleted, and a warning says so:', () => {
+describe('without a usable base nothing is deleted, and a warning says so:', () => {
   interface Row {
     readonly what: string;
     readonly github?: GitHubOptions;
@@ -221,7 +221,7 @@ describe('where no base can be used, nothing is deleted, and a warning says so:'
       },
     },
     {
-      what: 'a folder that GitHub cuts',
+      what: 'a folder whose tree GitHub cuts off',
       github: { maxTreeEntries: 1 },
       run: async (made) => made.run('pull_request', { number: await made.propose(remove) }),
     },
@@ -238,7 +238,7 @@ describe('where no base can be used, nothing is deleted, and a warning says so:'
     }, github);
   });
 
-  test.concurrent('no file at either end is an error', async () => {
+  test.concurrent('no file now and at the base is an error', async () => {
     await withTeam({}, async (made) => {
       made.immuta.seed({ config: live() });
       const step = await made.run('pull_request', { number: await made.propose({ 'README.md': 'words\n' }) });

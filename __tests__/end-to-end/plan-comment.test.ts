@@ -33,7 +33,7 @@ const writes = (made: Team): string[] =>
   made.github.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method);
 
 describe('the plan comment', () => {
-  test.concurrent('is one, and a second push updates it in place', async () => {
+  test.concurrent('is posted once, and a second push updates it in place', async () => {
     await team(async (made) => {
       const number = await made.propose(change);
       const first = await made.run('pull_request', { number });
@@ -51,7 +51,7 @@ describe('the plan comment', () => {
     });
   });
 
-  test.concurrent('changes in its footer alone where a push changes nothing of the plan', async () => {
+  test.concurrent('changes only in its footer if a push does not change the plan', async () => {
     await team(async (made) => {
       const number = await made.propose(change);
       await made.run('pull_request', { number });
@@ -67,7 +67,7 @@ describe('the plan comment', () => {
   });
 
   test.concurrent(
-    'is found among several pages of others, and one that only quotes it is left alone',
+    'is found among several pages of others, and a comment that quotes it is not changed',
     async () => {
       await team(async (made) => {
         const number = await made.propose(change);
@@ -92,7 +92,7 @@ describe('the plan comment', () => {
     },
   );
 
-  test.concurrent('goes on in further comments, and those no longer needed are removed', async () => {
+  test.concurrent('continues in further comments, and those no longer needed are removed', async () => {
     await team(async (made) => {
       const many = Object.fromEntries(
         Array.from({ length: 24 }, (_, index) => [

@@ -1,7 +1,7 @@
 import { file, live } from './integration-file.ts';
 import { other, removed, seedTwo, two, unchanged, type Case } from './plan-action-cases.ts';
 
-/** What no plan can be made of. */
+/** Cases that can't be planned. */
 export const refused: readonly (Case & { readonly reason: string; readonly says: RegExp })[] = [
   {
     what: 'an edited host without lifecycle.id',
@@ -50,7 +50,7 @@ export const refused: readonly (Case & { readonly reason: string; readonly says:
     says: /lifecycle\.id is 2.*Trino/,
   },
   {
-    what: 'a lifecycle.id of one that Immuta set up by itself',
+    what: 'a lifecycle.id of an integration that Immuta set up itself',
     change: { 'immuta/one.yml': file({ lifecycle: { id: 1 } }) },
     seed: [{ config: live(), autoBootstrap: true }],
     reason: 'conflict',

@@ -34,7 +34,7 @@ async function openProxy(options: LocalProxyOptions = {}): Promise<LocalProxy> {
 const trusting = (): Record<string, string> => ({ NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem') });
 
 test.concurrent.each(['plan', 'apply'] as const)(
-  '%s does not speak to a tenant whose certificate nobody vouches for',
+  '%s sends nothing to a tenant with an untrusted certificate',
   async (mode) => {
     const tenant = await bench.tenant({ tls: identity });
     const step = await bench.run(tenant, { mode });
@@ -51,20 +51,20 @@ test.concurrent('NODE_EXTRA_CA_CERTS names the certificates of a private authori
   expect(step.outputs).toMatchObject({ result: 'applied' });
 });
 
-test.concurrent('NODE_TLS_REJECT_UNAUTHORIZED=0 is refused before anything is asked', async () => {
+test.concurrent('NODE_TLS_REJECT_UNAUTHORIZED=0 is refused before any request', async () => {
   const tenant = await bench.tenant({ tls: identity });
   const step = await bench.run(tenant, { mode: 'plan', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
   expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' });
   expect(tenant.immuta.requests).toEqual([]);
 });
 
-/** A run may take longer than the bench allows a request, for this is about proxies and not about time. */
+/** Longer than the limit of the bench: these tests are about proxies, not about time. */
 const patient = { 'request-timeout': '20' };
 
 test.concurrent.each([
   ['HTTPS_PROXY', 'http://'],
   ['https_proxy', ''],
-])('%s names the proxy that leads to the tenant, as %jHOST:PORT', async (variable, scheme) => {
+])('%s names the proxy for the tenant, as %jHOST:PORT', async (variable, scheme) => {
   const proxy = await openProxy();
   const tenant = await bench.tenant({ tls: identity });
   const env = { ...trusting(), [variable]: `${scheme}${proxy.host}` };
@@ -73,7 +73,7 @@ test.concurrent.each([
   expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${new URL(tenant.immuta.url).host}`]));
 });
 
-test.concurrent('HTTP_PROXY leads to plain addresses, and responses may come compressed', async () => {
+test.concurrent('HTTP_PROXY is used for http addresses, and responses may be compressed', async () => {
   const proxy = await openProxy({ credentials: 'me:Proxy0Password', compress: true });
   const tenant = await bench.tenant();
   const env = { HTTP_PROXY: `me:Proxy0Password@${proxy.host}` };
@@ -84,7 +84,7 @@ test.concurrent('HTTP_PROXY leads to plain addresses, and responses may come com
 });
 
 test.concurrent.each(['example.com,127.0.0.1', '127.0.0.0/8', '*', '127.0.0.1:1, 127.0.0.1/32'])(
-  'NO_PROXY=%s names hosts that are reached without it, even if its address can’t be used',
+  'NO_PROXY=%s names hosts that need no proxy, even if the address of the proxy is unusable',
   async (hosts) => {
     const tenant = await bench.tenant({ tls: identity });
     const unusable = { HTTPS_PROXY: 'socks5://proxy address', HTTP_PROXY: 'ftp://proxy' };
@@ -121,7 +121,7 @@ test.concurrent.each([
 );
 
 test.concurrent(
-  'a proxy that is not there makes the tenant unreachable, and the message names it',
+  'a proxy that does not answer makes the tenant unreachable, and the message names it',
   async () => {
     const proxy = await openProxy();
     await proxy.close();
@@ -136,7 +136,7 @@ test.concurrent(
 );
 
 test.concurrent.each(['https', 'http'])(
-  'a proxy that wants credentials says so, for a tenant at an %s address',
+  'a proxy that wants credentials is reported, for a tenant at an %s address',
   async (scheme) => {
     const proxy = await openProxy({ credentials: 'somebody:Proxy0Password' });
     const tenant = await bench.tenant(scheme === 'https' ? { tls: identity } : {});
@@ -149,7 +149,7 @@ test.concurrent.each(['https', 'http'])(
   },
 );
 
-test.concurrent('a script that Immuta fails to make does not blame a key that it accepted', async () => {
+test.concurrent('a script that Immuta fails to render is not blamed on a key that it accepted', async () => {
   const tenant = await bench.tenant();
   const route = 'POST /integrations/scripts/create';
   tenant.immuta.fault({ kind: 'status', status: 500, route, times: 100 });
@@ -175,7 +175,7 @@ test.concurrent.each([
   ['PUT /integrations/*', 'apply'],
   ['DELETE /integrations/*', 'apply'],
 ] as const)(
-  'a redirect of %s to another host is not followed, and the key does not get there',
+  'a redirect of %s to another host is not followed, and the key is not sent there',
   async (route, mode) => {
     const tenant = await bench.tenant();
     const elsewhere = await bench.tenant();

@@ -7,7 +7,7 @@ import { expectSuccess, log, withTeam } from './with-team.ts';
 export const host = (name: string) => ({ config: { host: `${name}.example.com` } });
 export const updated = { config: { username: 'immuta_new' } };
 
-/** The Redshift integrations that a tenant holds. */
+/** The Redshift integrations of a tenant. */
 export const redshift = (team: Team): unknown[] =>
   team.immuta
     .state()
@@ -15,8 +15,8 @@ export const redshift = (team: Team): unknown[] =>
     .map(({ config, status }) => ({ config, status }));
 
 /**
- * Expects of a tenant that answers like this: a plan of one creation, update and deletion, an apply that does just
- * that, and no drift after it. Gives the log of the plan.
+ * Expects of a tenant that answers like this: a plan of one creation, update and deletion, an apply that does exactly
+ * that, and no drift after it. Returns the log of the plan.
  */
 export async function expectPlanAndApply(variant: Partial<ImmutaVariant>): Promise<string> {
   const files = {

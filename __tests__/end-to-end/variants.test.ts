@@ -74,7 +74,7 @@ describe('plan and apply work with a tenant', () => {
     '%s',
     async (_, variant) => {
       const planLog = await expectPlanAndApply(variant);
-      // What is undocumented is named once.
+      // An undocumented field is named once.
       const undocumented = planLog.split('\n').filter((line) => line.includes('undocumented fields'));
       expect(undocumented).toEqual(
         variant.undocumentedFields === true ? [expect.stringMatching(/connectionKey.*updatedAt/)] : [],
@@ -83,7 +83,7 @@ describe('plan and apply work with a tenant', () => {
   );
 });
 
-describe('a bad key is unauthorized, or said to be the likely cause, where Immuta answers', () => {
+describe('a bad key is unauthorized, or named as the likely cause, if Immuta answers', () => {
   test.concurrent.each([
     [401, 'unauthorized'],
     [403, 'unauthorized'],
@@ -103,7 +103,7 @@ describe('a bad key is unauthorized, or said to be the likely cause, where Immut
   });
 });
 
-describe('a set-up that is missing is script-not-run, and a re-run goes on once it is there, where Immuta', () => {
+describe('a missing set-up is script-not-run, and a re-run continues after it, if Immuta', () => {
   test.concurrent.each<[string, Partial<ImmutaVariant>]>([
     ['answers 422', { missingSetup: '422' }],
     ['answers 422 with tests', { missingSetup: '422', testsIn422: true }],
@@ -141,7 +141,7 @@ describe('an update that Immuta refuses names', () => {
   test.concurrent.each([
     ['nothing', false],
     ['the keys', true],
-  ])('%s, and the keys of the plan are said', async (_, nonEditableNamed) => {
+  ])('%s, and the failure names the keys of the plan', async (_, nonEditableNamed) => {
     await withTeam(
       {
         files: { 'immuta/one.yml': file() },
@@ -160,7 +160,7 @@ describe('an update that Immuta refuses names', () => {
   });
 });
 
-describe('one integration a host', () => {
+describe('if Immuta allows one integration per host', () => {
   test.concurrent('a second one is a conflict that gives the id and the line to add', async () => {
     await withTeam({ inputs: unplanned }, async (team) => {
       team.immuta.seed({ config: live({ config: { database: 'other' } }) });

@@ -17,13 +17,13 @@ function git(workspace: string, ...words: string[]): void {
   execFileSync('git', ['-C', workspace, ...words], { stdio: 'pipe', env });
 }
 
-/** Checks all files out once more, with other settings. */
+/** Checks out all files again, with other settings. */
 function checkOutAgain(workspace: string, ...settings: string[]): void {
   rmSync(join(workspace, 'immuta'), { recursive: true });
   git(workspace, ...settings.flatMap((setting) => ['-c', setting]), 'checkout', '--', '.');
 }
 
-/** Moves a whole checkout into a folder, as actions/checkout has it with `path`. */
+/** Moves a whole checkout into a folder, as actions/checkout does with `path`. */
 function moveInto(workspace: string, folder: string): void {
   const names = readdirSync(workspace);
   mkdirSync(join(workspace, folder));
@@ -80,7 +80,7 @@ const layouts: readonly Layout[] = [
     prepare: (workspace) => {
       moveInto(workspace, 'repo');
     },
-    says: /repo\/immuta\/one\.yml is in `repo`, a checkout of its own.*without `path: repo`/,
+    says: /repo\/immuta\/one\.yml is in `repo`, a separate checkout.*without `path: repo`/,
   },
   {
     what: 'core.autocrlf',

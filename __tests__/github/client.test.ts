@@ -30,10 +30,7 @@ async function connect(
     http,
     edges: { clock, random: () => 0 },
   });
-  closing.push(
-    () => server.close(),
-    () => http.close(),
-  );
+  closing.push(() => server.close());
   return { server, github, clock, debug };
 }
 

@@ -18,10 +18,7 @@ async function connect(
   const debug: string[] = [];
   const http = openHttp({ timeout, proxyFor: () => undefined, debug: (line) => debug.push(line) });
   const transport = openTransport({ http, url: server.url, apiKey: 'key-of-tests' });
-  closing.push(
-    () => server.close(),
-    () => http.close(),
-  );
+  closing.push(() => server.close());
   return { server, transport, debug };
 }
 

@@ -144,7 +144,6 @@ async function throughProxy(
   const debug: string[] = [];
   const http = openHttp({ timeout: 5000, proxyFor, debug: (line) => debug.push(line) });
   closing.push(
-    () => http.close(),
     () => server.close(),
     () => proxy.close(),
   );

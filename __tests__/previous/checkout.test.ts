@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(top, { recursive: true, force: true });
 });
 
-/** Git as an ordinary user has it, whatever this machine's settings are. */
+/** Runs git without the settings of this machine. */
 function git(folder: string, ...words: string[]): string {
   return execFileSync('git', ['-C', folder, '-c', 'protocol.file.allow=always', ...words], {
     encoding: 'utf8',
@@ -81,7 +81,7 @@ const branches = [
 ];
 
 describe('the commit that is checked out', () => {
-  test.each(branches)('is found on the branch %s, its ref in a file of its own or packed', (branch) => {
+  test.each(branches)('is found on the branch %s, with a loose or a packed ref', (branch) => {
     const folder = repository(branch);
     expectHead(folder);
     git(folder, 'pack-refs', '--all', '--prune');
@@ -99,7 +99,7 @@ describe('the commit that is checked out', () => {
     expectHead(folder);
   });
 
-  test('is found where HEAD is detached', () => {
+  test('is found if HEAD is detached', () => {
     const folder = repository();
     git(folder, 'checkout', '--quiet', '--detach', 'HEAD~1');
     expectHead(folder);
@@ -116,7 +116,7 @@ describe('the commit that is checked out', () => {
     for (const tree of [folder, onBranch, detached]) expectHead(tree);
   });
 
-  test('is found in a submodule, which is a nested checkout of the repository around it', () => {
+  test('is found in a submodule, which is a nested checkout of the outer repository', () => {
     const [inner, outer] = [repository(), repository()];
     git(outer, 'submodule', '--quiet', 'add', inner, 'immuta/shared');
     expectHead(join(outer, 'immuta/shared'));
@@ -126,7 +126,7 @@ describe('the commit that is checked out', () => {
     ]);
   });
 
-  test('is found where the git directory is elsewhere', () => {
+  test('is found if the git directory is elsewhere', () => {
     const folder = join(top, 'elsewhere');
     mkdirSync(folder);
     git(folder, 'init', '--quiet', '--separate-git-dir', join(top, 'separate.git'));
@@ -155,7 +155,7 @@ describe('the commit that is checked out', () => {
     expectHead(repository('topic', '--ref-format=reftable', '--object-format=sha256'));
   });
 
-  test('is found over several symbolic refs, and over ones that are links', () => {
+  test('is found through several symbolic refs, and through ones that are links', () => {
     const folder = repository();
     git(folder, 'symbolic-ref', 'refs/heads/two', 'refs/heads/main');
     git(folder, 'symbolic-ref', 'refs/heads/three', 'refs/heads/two');

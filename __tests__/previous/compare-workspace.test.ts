@@ -7,7 +7,7 @@ import type { TreeEntry } from '../../src/previous/tree.ts';
 const sha = '4f0c2b7d9e1a3c5b7d9f1a2b3c4d5e6f70819203';
 const one = 'type: Redshift\n';
 
-/** Git's own rule, written down once more. */
+/** Git's rule, written independently of the code under test. */
 function gitBlob(text: string, hash: 'sha1' | 'sha256' = 'sha1'): string {
   return createHash(hash)
     .update(`blob ${String(Buffer.byteLength(text))}\0${text}`)
@@ -16,7 +16,7 @@ function gitBlob(text: string, hash: 'sha1' | 'sha256' = 'sha1'): string {
 
 const blob = (path: string, text: string): TreeEntry => ({ path, blob: gitBlob(text), mode: '100644' });
 
-/** Each failure as its file and what is said. */
+/** Message and remedy of each failure. */
 function compare(
   files: Readonly<Record<string, string>>,
   entries: readonly TreeEntry[],
@@ -39,7 +39,7 @@ function compare(
 const text = (part: string): unknown => expect.stringContaining(part);
 
 describe('the integration files on disk', () => {
-  test('are those of the commit', () => {
+  test('may be those of the commit', () => {
     const files = { 'immuta/a.yml': one, 'immuta/b.yml': 'ä\n' };
     expect(compare(files, [blob('immuta/a.yml', one), blob('immuta/b.yml', 'ä\n'), blob('x', '')])).toEqual(
       [],
@@ -55,15 +55,15 @@ describe('the integration files on disk', () => {
     ['CRLF on disk', 'a\r\nb\r\n', 'a\nb\n'],
     ['CRLF in the commit', 'a\nb\n', 'a\r\nb\r\n'],
     ['mixed on disk', 'a\r\nb\n', 'a\nb\n'],
-  ])('may differ in line ends alone: %s', (_, disk, committed) => {
+  ])('may differ only in line ends: %s', (_, disk, committed) => {
     expect(compare({ 'immuta/a.yml': disk }, [blob('immuta/a.yml', committed)])).toEqual([]);
   });
 
-  test('a carriage return inside a line is no line end', () => {
+  test('a carriage return inside a line is not a line end', () => {
     expect(compare({ 'immuta/a.yml': 'a\rb\n' }, [blob('immuta/a.yml', 'ab\n')])).toHaveLength(1);
   });
 
-  test('are all named, in the order of files: changed, written, removed', () => {
+  test('are all reported, in the order of files: changed, written, removed', () => {
     const entries = [blob('immuta/b.yml', one), blob('immuta/sparse.yml', one)];
     expect(compare({ 'immuta/new.yml': one, 'immuta/b.yml': `${one} ` }, entries)).toEqual([
       text('immuta/b.yml differs from the checked-out commit 4f0c2b7d9e1a. An earlier step changed it'),
@@ -76,24 +76,24 @@ describe('the integration files on disk', () => {
     ]);
   });
 
-  test('one that Git LFS put there is known by its pointer', () => {
+  test('a file of Git LFS is recognized by its pointer', () => {
     const digest = createHash('sha256').update(one).digest('hex');
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${digest}\nsize ${String(one.length)}\n`;
     expect(compare({ 'immuta/a.yml': one }, [blob('immuta/a.yml', pointer)])).toEqual([text('Git LFS')]);
   });
 
-  test('one in a submodule is named with the submodule', () => {
+  test('a file in a submodule is reported with the submodule', () => {
     const entry = { path: 'immuta/shared', blob: sha, mode: '160000' };
     expect(compare({ 'immuta/shared/a.yml': one }, [entry], { nestedCheckouts: ['immuta/shared'] })).toEqual([
       text('in the submodule `immuta/shared`'),
     ]);
   });
 
-  test('a submodule that is named like an integration file is none', () => {
+  test('a submodule with the name of an integration file is ignored', () => {
     expect(compare({}, [{ path: 'immuta/a.yml', blob: sha, mode: '160000' }])).toEqual([]);
   });
 
-  test('one that is a link in the commit is told as that', () => {
+  test('a file that is a link in the commit is reported as a link', () => {
     const link = { path: 'immuta/a.yml', blob: gitBlob('b.yml'), mode: '120000' };
     expect(compare({ 'immuta/a.yml': 'b.yml' }, [link])).toEqual([text('is a symbolic link')]);
   });
@@ -103,13 +103,13 @@ describe('the integration files on disk', () => {
     ['with another repository at the root', [blob('README.md', '')], { nestedCheckouts: ['repo'] }],
     ['with nothing at the root', [], { nestedCheckouts: ['repo'], commit: undefined }],
     ['with the same repository at the root', [blob('immuta/a.yml', one)], {}],
-  ])('a checkout with a `path` is named, %s', (_, entries, changes) => {
+  ])('a checkout with a `path` is reported, %s', (_, entries, changes) => {
     expect(compare(underPath, entries, { glob: 'repo/immuta/**/*.yml', ...changes })).toEqual([
       text('without `path: repo`, and remove `repo/` from the input `files`'),
     ]);
   });
 
-  test('say nothing where neither a commit nor another checkout is known', () => {
+  test('are not reported if neither a commit nor another checkout is known', () => {
     expect(compare({ 'immuta/a.yml': one }, [], { commit: undefined })).toEqual([]);
   });
 });

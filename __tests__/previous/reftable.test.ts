@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkedOutCommit } from '../../src/previous/checkout.ts';
 
-// Written by git's Documentation/technical/reftable.
+// Writes tables as git's Documentation/technical/reftable describes them.
 
 /** A ref's value: a commit's id, `ref: NAME`, or its deletion. */
 type Refs = Readonly<Record<string, string | undefined>>;
@@ -13,9 +13,9 @@ interface TableOptions {
   readonly sha256?: boolean;
   /** Refs in each block. */
   readonly perBlock?: number;
-  /** Every so many refs one has its whole name. */
+  /** How many refs there are from one with its whole name to the next. */
   readonly restartEvery?: number;
-  /** To which blocks are filled up; 0 for not at all. */
+  /** The size that blocks are padded to; 0 for no padding. */
   readonly blockSize?: number;
 }
 
@@ -149,9 +149,9 @@ describe('refs in reftables', () => {
   test.each<[string, TableOptions]>([
     ['one block', {}],
     ['many blocks, close together', { perBlock: 7, restartEvery: 3 }],
-    ['many blocks, filled up', { perBlock: 20, blockSize: 4096 }],
+    ['many blocks, padded', { perBlock: 20, blockSize: 4096 }],
     ['whole names only', { restartEvery: 1 }],
-  ])('the right one of many: %s', (_, options) => {
+  ])('one ref of many: %s', (_, options) => {
     for (const index of [0, 6, 7, 150, 299]) {
       const [name, id] = Object.entries(many)[index] ?? ['', ''];
       expect(checkedOutCommit(workspace(table({ ...many, HEAD: `ref: ${name}` }, options)))).toBe(id);
@@ -170,7 +170,7 @@ describe('refs in reftables', () => {
     expect(checkedOutCommit(workspace(first, table({ 'refs/heads/main': undefined })))).toBeUndefined();
   });
 
-  test('in a worktree HEAD is its own, branches are shared', () => {
+  test('a worktree has its own HEAD and shares branches', () => {
     const main = workspace(
       table({ HEAD: 'ref: refs/heads/main', 'refs/heads/main': one, 'refs/heads/topic': two }),
     );
@@ -184,7 +184,7 @@ describe('refs in reftables', () => {
     expect(checkedOutCommit(main)).toBe(one);
   });
 
-  test('what is broken or missing gives no commit', () => {
+  test('a broken or missing table gives no commit', () => {
     const whole = table({ HEAD: 'ref: refs/heads/main', 'refs/heads/main': one });
     for (let length = 0; length < whole.length - 60; length += 1) {
       const found = checkedOutCommit(workspace(whole.subarray(0, length)));

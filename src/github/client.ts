@@ -2,7 +2,7 @@ import { getOctokit } from '@actions/github';
 import { ActionFailure } from '../failure.ts';
 import { describeNonJson, isJsonObject, type Json } from '../json.ts';
 import { HttpError } from '../network/http-error.ts';
-import type { Http } from '../network/http.ts';
+import type { Http, HttpRequest } from '../network/http.ts';
 import { withRetries, type RetryEdges, type Verdict } from '../network/retry.ts';
 import { GitHubError } from './github-error.ts';
 
@@ -80,24 +80,9 @@ export function openGitHub({ apiUrl, token, owner, repo, http, edges }: GitHubOp
   };
 }
 
-/** What Octokit hands to `fetch`. */
-interface FetchRequest {
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** What Octokit needs of its response. */
-interface FetchResponse {
-  readonly status: number;
-  readonly url: string;
-  readonly headers: ReadonlyMap<string, string>;
-  text(): Promise<string>;
-}
-
 /** Octokit's `fetch` over our HTTP. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
 function fetchThrough(http: Http, origin: string) {
-  return async (address: string, request: FetchRequest): Promise<FetchResponse> => {
+  return async (address: string, request: Omit<HttpRequest, 'url'>) => {
     const url = new URL(address);
     // A Link header must not send the token anywhere else.
     if (url.origin !== origin)

@@ -1,8 +1,17 @@
 import type { FileGlobs } from '../declared/file-globs.ts';
 import { inParallel } from '../in-parallel.ts';
+import type { CommitSource } from '../previous/previous-files.ts';
 import type { Tree, TreeEntry } from '../previous/tree.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError, required, requiredList } from './github-error.ts';
+
+/** The commits of a repository on GitHub, as a source of previous files. */
+export function commitsOn(github: GitHub): CommitSource {
+  return {
+    readTree: (commit, globs) => readTree(github, commit, globs),
+    readBlob: (id) => readBlob(github, id),
+  };
+}
 
 /** A commit's place in history. */
 export interface Commit {
@@ -19,7 +28,6 @@ export interface PullRequest {
   readonly baseRef: string;
   readonly mergedAt: string | undefined;
   readonly mergeCommit: string | undefined;
-  readonly commits: number | undefined;
 }
 
 /** Pages of history that are read: 1,000 commits. */
@@ -114,7 +122,7 @@ export async function readTree(
 }
 
 /** The content of a blob. */
-export async function readBlob(github: GitHub, sha: string): Promise<Uint8Array> {
+async function readBlob(github: GitHub, sha: string): Promise<Uint8Array> {
   const { data } = await github.rest.git.getBlob({ ...github.repository, file_sha: sha });
   const content = required(data.content, 'the content of a file');
   return Buffer.from(content, data.encoding === 'utf-8' ? 'utf8' : 'base64');
@@ -134,7 +142,7 @@ export async function* history(github: GitHub, sha: string): AsyncGenerator<Comm
 /** One pull request. */
 export async function readPullRequest(github: GitHub, number: number): Promise<PullRequest> {
   const { data } = await github.rest.pulls.get({ ...github.repository, pull_number: number });
-  return { ...pullRequestOf(data), commits: data.commits };
+  return pullRequestOf(data);
 }
 
 /** The pull requests that were merged into a branch last, newest merge first, among the 30 that were updated last. */
@@ -188,6 +196,5 @@ function pullRequestOf(pull: RawPullRequest): PullRequest {
     baseRef: required(pull.base, 'a pull request').ref,
     mergedAt: pull.merged_at ?? undefined,
     mergeCommit: pull.merge_commit_sha ?? undefined,
-    commits: undefined,
   };
 }

@@ -2,13 +2,12 @@ import type { IntegrationResult } from '../apply/result.ts';
 import type { Head } from '../apply/decisions.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Warning } from '../failure.ts';
-import { mergeBase, readBranchHead, readTree } from '../github/commits.ts';
+import { commitsOn, mergeBase, readBranchHead, readTree } from '../github/commits.ts';
 import { recordDeployment, type AppliedFiles } from '../github/deployments.ts';
 import { GitHubError, githubFailure } from '../github/github-error.ts';
 import type { PreviousFiles } from '../plan/make-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
-import { usedBase } from '../previous/base.ts';
 import { checkedOutCommit } from '../previous/checkout.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
 import { reportContext, type Session } from './session.ts';
@@ -40,17 +39,18 @@ export async function readCommits(
   { commit, base, eventBase: own, isCheckoutKnown }: Start,
   present: Present,
 ): Promise<CommitsRead & { readonly commit: Commit; readonly head: Head | undefined }> {
+  const commits = commitsOn(github);
   const eventBase = own.commit === base.commit ? undefined : own;
   const [tree, headCommit, atBase, atEventBase] = await Promise.all([
     readTree(github, commit, present.globs),
     readBranchHead(github, defaultBranch),
-    readPrevious(github, base, present),
-    eventBase && readPrevious(github, eventBase, present),
+    readPrevious(commits, base, present),
+    eventBase && readPrevious(commits, eventBase, present),
   ]);
   const atHead =
     headCommit === commit
       ? undefined
-      : await readPrevious(github, usedBase(headCommit, 'the head of the branch'), present);
+      : await readPrevious(commits, { commit: headCommit, explanation: 'the head of the branch' }, present);
   // If the record is of an older commit than the event's base, files that came in between were not applied yet.
   const isLater =
     eventBase?.commit !== undefined &&

@@ -1,13 +1,13 @@
 import { throwIfAny, type Failure } from '../failure.ts';
 import { roomBesideMarker, type CommentThread } from '../github/comments.ts';
-import { readPullRequest } from '../github/commits.ts';
+import { commitsOn, readPullRequest } from '../github/commits.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Base, Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
 import { unrunnableScripts } from '../plan/warnings.ts';
-import { noBase, planBase, usedBase } from '../previous/base.ts';
-import { readPrevious, readPreviousFrom, type Present } from '../previous/previous-files.ts';
+import { planBase } from '../previous/base.ts';
+import { readPrevious, type Present } from '../previous/previous-files.ts';
 import { failureComment } from '../report/failure-report.ts';
 import { changeGroup } from '../report/log-report.ts';
 import { noChangesComment, planLine } from '../report/plan-comment.ts';
@@ -47,8 +47,9 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   throwIfAny(plan.integrations.flatMap(({ scriptFailure }) => scriptFailure ?? []));
   const entries = planEntries(plan.integrations, keyedDigest(inputs.planKey ?? ''));
   const context = reportContext(session, commit?.sha ?? session.runner.sha);
-  const unrunnable = unrunnableScripts(plan.integrations, context.scriptsRunBy !== 'person');
-  const failures = [...plan.prevented, ...unrunnable.failures];
+  const unrunnable = unrunnableScripts(plan.integrations);
+  const [refused, byHand] = context.scriptsRunBy === 'person' ? [[], unrunnable] : [unrunnable, []];
+  const failures = [...plan.prevented, ...refused];
 
   const fileOutputs = await writePlanFiles(files, plan, entries, context);
   await logGroups(log, changesOf(plan).map(changeGroup));
@@ -57,7 +58,11 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   return {
     result: failures.length > 0 ? 'failed' : changesOf(plan).length > 0 ? 'changes' : 'no-changes',
     failures,
-    warnings: [...allWarnings(plan), ...unrunnable.warnings, ...warningOf(comment)],
+    warnings: [
+      ...allWarnings(plan),
+      ...byHand.map(({ message, place }) => ({ message, ...(place && { place }) })),
+      ...warningOf(comment),
+    ],
     summary: undefined,
     line: planLine(plan, inputs.name),
     outputs: {
@@ -78,17 +83,18 @@ async function readCommits(
   present: Present,
 ): Promise<CommitsRead & { readonly head?: string }> {
   const { github, event, local } = session;
-  if (local !== undefined) return readPreviousFrom(local.repository, await localBase(local), present);
+  if (local !== undefined) return readPrevious(local.repository, await localBase(local), present);
   const checkout = await readCheckout(session);
-  if (typeof checkout === 'string') return readPrevious(github, noBase(checkout), present);
+  if (typeof checkout === 'string')
+    return readPrevious(commitsOn(github), { explanation: checkout }, present);
   const { base, ...head } = await planBase(github, event, checkout.sha);
-  return { ...(await readPrevious(github, base, present)), commit: checkout, ...head };
+  return { ...(await readPrevious(commitsOn(github), base, present)), commit: checkout, ...head };
 }
 
 /** The merge base of HEAD and the ref that the local run names. */
 async function localBase({ repository, base }: LocalRun): Promise<Base> {
-  if (base === undefined) return noBase('`--base` was not given');
-  return usedBase(await repository.mergeBase(base), `the merge base of HEAD and ${base}`);
+  if (base === undefined) return { explanation: '`--base` was not given' };
+  return { commit: await repository.mergeBase(base), explanation: `the merge base of HEAD and ${base}` };
 }
 
 /** Where the plan comment is written; undefined if none is wanted or possible. */

@@ -31,8 +31,6 @@ export interface HttpResponse {
 export interface Http {
   /** Sends one request, once. `server` names the service in messages. Rejects with an `HttpError`. */
   send(server: string, request: HttpRequest): Promise<HttpResponse>;
-  /** Ends requests that are running. */
-  close(): Promise<void>;
 }
 
 export interface HttpOptions {
@@ -91,9 +89,6 @@ export function openHttp({ timeout, proxyFor, debug }: HttpOptions): Http {
         log(explained.kind);
         throw explained;
       }
-    },
-    close: async () => {
-      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
     },
   };
 }

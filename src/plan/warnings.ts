@@ -120,37 +120,21 @@ export function stillThere(
   });
 }
 
-/** Scripts that can't run as they are, with the place in their file. */
-export interface UnrunnableScripts {
-  /** If apply runs the scripts: it would refuse these. */
-  readonly failures: readonly Failure[];
-  /** If a person runs them. */
-  readonly warnings: readonly Warning[];
-}
-
-/**
- * The scripts of a plan that can't run as they are, each as a failure if apply runs scripts, otherwise as a warning.
- *
- * @param appliesScripts whether apply is set to run scripts, in any way
- */
-export function unrunnableScripts(
-  integrations: readonly PlannedIntegration[],
-  appliesScripts: boolean,
-): UnrunnableScripts {
-  const notices = integrations.flatMap(({ file, action, script, declared }) => {
+/** The scripts of a plan that can't run as they are: failures if apply runs scripts, and warnings if a person does. */
+export function unrunnableScripts(integrations: readonly PlannedIntegration[]): readonly Failure[] {
+  return integrations.flatMap(({ file, action, script, declared }): Failure[] => {
     const [first, ...others] = script?.problems ?? [];
     if (first === undefined) return [];
-    const more = String(others.length);
-    const rest =
-      others.length === 0 ? '' : ` ${more} more ${others.length === 1 ? 'problem' : 'problems'} in the plan.`;
-    const message = `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`;
-    return [{ message, place: declared?.place('config') ?? { file, line: 1 } }];
+    const more = `${String(others.length)} more ${others.length === 1 ? 'problem' : 'problems'}`;
+    const rest = others.length === 0 ? '' : ` ${more} in the plan.`;
+    return [
+      {
+        reason: 'script-failed',
+        message: `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
+        remedy:
+          'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.',
+        place: declared?.place('config') ?? { file, line: 1 },
+      },
+    ];
   });
-  if (!appliesScripts) return { failures: [], warnings: notices };
-  const remedy =
-    'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.';
-  return {
-    failures: notices.map((notice) => ({ reason: 'script-failed', ...notice, remedy })),
-    warnings: [],
-  };
 }

@@ -1,19 +1,19 @@
 import type { GitHub } from '../github/client.ts';
-import { GitHubError } from '../github/github-error.ts';
 import { history } from '../github/commits.ts';
-import { readDeployments, succeeded, type Deployment } from '../github/deployments.ts';
+import { readDeployments, succeeded } from '../github/deployments.ts';
+import { GitHubError } from '../github/github-error.ts';
 import type { Event } from '../inputs/event.ts';
 import type { Base } from '../plan/plan.ts';
-import { eventBase, mergedOnto, noBase, usedBase } from './base.ts';
+import { eventBase, mergedOnto } from './base.ts';
 
 /** What an apply compares with. */
 export interface ApplyBase {
   readonly base: Base;
-  /** The event's own base, if it is another commit: it has the last word on preventDelete. */
+  /** The event's own base: its `lifecycle` counts for deletions. */
   readonly eventBase: Base;
   /** Whether `base` is a record. */
   readonly recorded: boolean;
-  /** Why the record of earlier applies could not be read; undefined if it could. */
+  /** Why the record of earlier applies could not be read; absent if it could. */
   readonly unreadable?: string;
 }
 
@@ -28,44 +28,35 @@ export async function applyBase(
   name: string,
 ): Promise<ApplyBase> {
   if (event.kind === 'other') {
-    const base = noBase(`the event ${event.name} has none`);
+    const base = eventBase(event);
     return { base, eventBase: base, recorded: false };
   }
-  const [own, record] = await Promise.all([
-    event.kind === 'pull_request' ? mergedOnto(github, event, commit) : eventBase(event),
-    recordedBase(github, commit, name),
-  ]);
-  if (record instanceof GitHubError)
-    return { base: own, eventBase: own, recorded: false, unreadable: record.message };
-  return { base: record ?? own, eventBase: own, recorded: record !== undefined };
+  const own = event.kind === 'pull_request' ? await mergedOnto(github, event, commit) : eventBase(event);
+  try {
+    const record = await recordedBase(github, commit, name);
+    return { base: record ?? own, eventBase: own, recorded: record !== undefined };
+  } catch (error: unknown) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { base: own, eventBase: own, recorded: false, unreadable: error.message };
+  }
 }
 
 /** The nearest record along the history: the time of a record says nothing if an old run was re-run. */
-async function recordedBase(
-  github: GitHub,
-  commit: string,
-  name: string,
-): Promise<Base | GitHubError | undefined> {
-  try {
-    const deployments = await readDeployments(github, name);
-    const left = new Set(deployments.map(({ sha }) => sha));
-    if (left.size === 0) return undefined;
-    for await (const { sha } of history(github, commit)) {
-      if (!left.delete(sha)) continue;
-      for (const deployment of deployments.filter((one) => one.sha === sha)) {
-        if (await succeeded(github, deployment)) return usedBase(sha, whatWasRecorded(deployment));
-      }
-      if (left.size === 0) break;
+async function recordedBase(github: GitHub, commit: string, name: string): Promise<Base | undefined> {
+  const deployments = await readDeployments(github, name);
+  const left = new Set(deployments.map(({ sha }) => sha));
+  if (left.size === 0) return undefined;
+  for await (const { sha } of history(github, commit)) {
+    if (!left.delete(sha)) continue;
+    for (const deployment of deployments.filter((one) => one.sha === sha)) {
+      if (!(await succeeded(github, deployment))) continue;
+      const explanation =
+        deployment.applied === undefined
+          ? 'the commit that an unfinished apply started from'
+          : 'the newest commit that was applied without failures';
+      return { commit: sha, explanation };
     }
-    return undefined;
-  } catch (error: unknown) {
-    if (error instanceof GitHubError) return error;
-    throw error;
+    if (left.size === 0) break;
   }
-}
-
-function whatWasRecorded({ applied }: Deployment): string {
-  return applied === undefined
-    ? 'the commit that an unfinished apply started from'
-    : 'the newest commit that was applied without failures';
+  return undefined;
 }

@@ -2,18 +2,15 @@ import type { FileGlobs } from '../declared/file-globs.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { readDeclared } from '../declared/read-declared.ts';
 import type { SourceFile } from '../declared/workspace-files.ts';
-import type { GitHub } from '../github/client.ts';
-import { readBlob, readTree } from '../github/commits.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PreviousFiles } from '../plan/make-plan.ts';
 import type { Base } from '../plan/plan.ts';
-import { noBase } from './base.ts';
-import { blobId, isContentOf, matching, type Tree, type TreeEntry } from './tree.ts';
+import { isContentOf, matching, type Tree } from './tree.ts';
 
-/** Blobs that are fetched side by side. */
+/** How many files are fetched at a time. */
 const fetchesAtOnce = 8;
 
-/** The files of now, which spare fetching what has not changed. */
+/** The files of now: what has not changed since the base is not fetched. */
 export interface Present {
   readonly files: readonly SourceFile[];
   readonly integrations: readonly DeclaredIntegration[];
@@ -21,7 +18,7 @@ export interface Present {
   readonly variables: ReadonlyMap<string, string>;
 }
 
-/** The previous state, and what the base's tree holds. */
+/** The previous state, and what the base's tree contains. */
 export interface PreviousReading {
   readonly previous: PreviousFiles;
   /** Whether the base had any file that matches. */
@@ -29,77 +26,48 @@ export interface PreviousReading {
   readonly tree: Tree;
 }
 
-/**
- * Reads what the base declared, beside the files of now. A truncated tree is no base: what it leaves out would
- * look deleted.
- */
-export function readPrevious(github: GitHub, base: Base, present: Present): Promise<PreviousReading> {
-  const source: CommitSource = {
-    readTree: (commit, globs) => readTree(github, commit, globs),
-    readBlob: (id) => readBlob(github, id),
-  };
-  return readPreviousFrom(source, base, present);
-}
-
-/** Where the files of a commit are read. */
+/** Where the files of a commit are read: GitHub, or the repository of a local run. */
 export interface CommitSource {
   readTree(commit: string, globs: FileGlobs): Promise<Tree>;
   readBlob(id: string): Promise<Uint8Array>;
 }
 
-/** As `readPrevious`, from any source of commits. */
-export async function readPreviousFrom(
+/** Reads what the base declared. A truncated tree can't be a base: what it leaves out would look deleted. */
+export async function readPrevious(
   source: CommitSource,
   base: Base,
-  present: Present,
+  { files, integrations, globs, variables }: Present,
 ): Promise<PreviousReading> {
   if (base.commit === undefined) return nothing(base);
-  const tree = await source.readTree(base.commit, present.globs);
-  if (tree.truncated) return nothing(noBase('its tree is too large for GitHub to list'));
-  const entries = matching(tree, present.globs);
-  const unchanged = unchangedFiles(entries, present.files);
+  const tree = await source.readTree(base.commit, globs);
+  if (tree.truncated) return nothing({ explanation: 'its tree is too large for GitHub to list' });
+  const entries = matching(tree, globs);
+  const contents = new Map(files.map(({ file, content }) => [file, content]));
+  const isUnchanged = ({ path, blob }: { path: string; blob: string }): boolean => {
+    const content = contents.get(path);
+    return content !== undefined && isContentOf(content, blob);
+  };
+  const unchanged = new Set(entries.filter(isUnchanged).map(({ path }) => path));
   const changed = entries.filter(({ path }) => !unchanged.has(path));
-  const contents = await fetchContents(source, changed, present.files);
-  const { integrations, failures } = readDeclared(contents, present.variables);
-  const unreadable = [...new Set(failures.flatMap(({ place }) => (place === undefined ? [] : [place.file])))];
+  const fetched = await inParallel(changed, fetchesAtOnce, async ({ path, blob }) => ({
+    file: path,
+    content: await source.readBlob(blob),
+  }));
+  const atBase = readDeclared(fetched, variables);
+  const unreadable = [...new Set(atBase.failures.flatMap(({ place }) => place?.file ?? []))];
   return {
     previous: {
       base,
       unchanged,
       unreadable,
       integrations: [
-        ...present.integrations.filter(({ file }) => unchanged.has(file)),
-        ...integrations.filter(({ file }) => !unreadable.includes(file)),
+        ...integrations.filter(({ file }) => unchanged.has(file)),
+        ...atBase.integrations.filter(({ file }) => !unreadable.includes(file)),
       ],
     },
     hadFiles: entries.length > 0,
     tree,
   };
-}
-
-function unchangedFiles(entries: readonly TreeEntry[], files: readonly SourceFile[]): ReadonlySet<string> {
-  const blobs = new Map(entries.map(({ path, blob }) => [path, blob]));
-  const same = files.filter(({ file, content }) => {
-    const blob = blobs.get(file);
-    return blob !== undefined && isContentOf(content, blob);
-  });
-  return new Set(same.map(({ file }) => file));
-}
-
-/** Contents by blob id: a file that only moved is here already. */
-async function fetchContents(
-  source: CommitSource,
-  entries: readonly TreeEntry[],
-  files: readonly SourceFile[],
-): Promise<SourceFile[]> {
-  const like = entries[0]?.blob ?? '';
-  const here = new Map(
-    entries.length === 0 ? [] : files.map(({ content }) => [blobId(content, like), content]),
-  );
-  return inParallel(entries, fetchesAtOnce, async ({ path, blob }) => ({
-    file: path,
-    content: here.get(blob) ?? (await source.readBlob(blob)),
-  }));
 }
 
 function nothing(base: Base): PreviousReading {

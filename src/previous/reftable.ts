@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a record gives a ref's value. */
+/** The kinds of values in a record. */
 const commitValue = 1;
 const tagValue = 2;
 const symbolicValue = 3;
@@ -10,17 +10,21 @@ const refBlock = 'r'.charCodeAt(0);
 
 /**
  * Reads a ref from a folder of reftables: the id of a commit, or `ref: NAME` for a symbolic one. Undefined if
- * the folder has no such ref. Names and values are Latin-1 texts, one character per byte.
+ * the folder has no such ref. The path, names and values are Latin-1 texts, one character per byte.
  * Source: git's Documentation/technical/reftable.
  */
 export function readTableRef(folder: string, name: string): string | undefined {
-  const tables = readFileSync(join(folder, 'tables.list'), 'latin1').split('\n').filter(Boolean);
-  // The newest table stands last, and its word counts, deletions included.
+  const tables = readBytes(join(folder, 'tables.list')).toString('latin1').split('\n').filter(Boolean);
+  // The newest table is the last one, and counts first, with its deletions.
   for (const table of tables.reverse()) {
-    const found = findRef(readFileSync(join(folder, table)), name);
+    const found = findRef(readBytes(join(folder, table)), name);
     if (found !== undefined) return found.value;
   }
   return undefined;
+}
+
+function readBytes(path: string): Buffer {
+  return readFileSync(Buffer.from(path, 'latin1'));
 }
 
 interface FoundRef {

@@ -16,7 +16,7 @@ export interface Tree {
   readonly truncated: boolean;
 }
 
-/** The files of a tree that the globs match. Links, and names that no integration file may have, can't be ones. */
+/** The files of a tree that the globs match: no links, and no names that an integration file can't have. */
 export function matching(tree: Tree, globs: FileGlobs): readonly TreeEntry[] {
   return tree.entries.filter(
     ({ path, mode }) => mode.startsWith('100') && isPlainPath(path) && globs.matches(path),
@@ -40,4 +40,10 @@ export function isContentOf(content: Uint8Array, blob: string): boolean {
     matches(Buffer.from(text(), 'latin1')) ||
     matches(Buffer.from(text().replaceAll('\n', '\r\n'), 'latin1'))
   );
+}
+
+/** The folders that a path is in, outermost first. */
+export function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
