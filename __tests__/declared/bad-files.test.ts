@@ -141,7 +141,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'two references in a secret', content: edited('${REDSHIFT_PASSWORD}', '${A}${B}'), at: '12:13', says: /secret field/ },
   { kind: 'an escaped reference in a secret', content: edited('${REDSHIFT_PASSWORD}', '$${A}'), at: '12:13', says: /secret field/ },
   { kind: 'a reference in small letters', content: edited('${REDSHIFT_PASSWORD}', '${password}'), at: '12:13', says: /secret field/ },
-  { kind: 'a workflow expression in a secret', content: edited('${REDSHIFT_PASSWORD}', '${{ secrets.X }}'), at: '12:13', says: /secret field.*GitHub evaluates nothing in this file.*`X: \$\{\{ secrets\.X \}\}`/ },
+  { kind: 'a workflow expression in a secret', content: edited('${REDSHIFT_PASSWORD}', '${{ secrets.X }}'), at: '12:13', says: /secret field.*GitHub evaluates nothing in this file.*`NAME: \$\{\{ secrets\.NAME \}\}`/ },
   { kind: 'an empty secret', content: edited('${REDSHIFT_PASSWORD}', ''), at: '12:11', says: /`config.password` is empty/ },
   { kind: 'a list as secret', content: edited('${REDSHIFT_PASSWORD}', '[a]'), at: '12:13', says: /secret field/ },
   { kind: 'a forbidden name in a secret', content: edited('${REDSHIFT_PASSWORD}', '${INPUT_IMMUTA_API_KEY}'), at: '12:13', says: /not allowed.*`INPUT_\*`/ },

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDeclared } from '../../src/declared/read-declared.ts';
-import { exportFile } from '../../src/export/file-for.ts';
-import { schemaLine, yamlText } from '../../src/export/yaml-text.ts';
+import { exportFile, schemaLine, yamlText } from '../../src/export/file-for.ts';
 import { compare } from '../../src/plan/compare.ts';
 import { liveOne } from '../plan/states.ts';
 import { unicodeCharacter } from '../unicode-character.ts';

@@ -73,13 +73,11 @@ export function secretFieldSentence(name: string, value: unknown): Sentence {
   const remedy = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";
   if (value === null || value === '') return [`${name} is empty.`, remedy];
   const message = `${name} is a secret field, and contains something other than one reference.`;
-  if (!text.includes('${{'))
-    return [message, `${remedy} If a real secret is written here, change it: git keeps it.`];
-  const meant = /^\$\{\{\s*secrets\.([A-Z_][A-Z0-9_]*)\s*\}\}$/.exec(text)?.[1];
-  const written = meant === undefined || forbiddenReference(meant) !== undefined ? 'NAME' : meant;
   return [
     message,
-    `${notEvaluated} write \`\${${written}}\`, and set it in the workflow, in the step's \`env\`: \`${written}: \${{ secrets.${written} }}\`.`,
+    text.includes('${{')
+      ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the step's \`env\` in the workflow: \`NAME: \${{ secrets.NAME }}\`.`
+      : `${remedy} If a real secret is written here, change it: git keeps it.`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { integrationType } from '../integration-types/registry.ts';
-import type { ConfigKey, IntegrationType } from '../integration-types/integration-type.ts';
+import type { ConfigKey } from '../integration-types/integration-type.ts';
 import { leaves } from '../declared/payload.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
@@ -14,13 +14,13 @@ export interface ExportFile {
   readonly content: JsonObject;
   /** Names of the secrets that it refers to. */
   readonly references: readonly string[];
-  /** Live keys below `config` that no documentation names: what is not documented is never sent back. */
+  /** Live keys below `config` that are not documented: they are never sent back. */
   readonly leftOut: readonly string[];
 }
 
 /**
  * Makes the file for a live integration: what Immuta shows of the documented keys, secrets as references,
- * `lifecycle.id` set. `taken` holds the names that are not free, without `.yml`.
+ * `lifecycle.id` set. `taken` has the names that are in use, without `.yml`.
  */
 export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): ExportFile {
   const name = freeName(live, taken);
@@ -28,16 +28,17 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
   const references: string[] = [];
   const config: Record<string, Json> = {};
   const shown = new Map(leaves(live.config).map(({ path, value }) => [path, value]));
-  const type = integrationType(live.type);
-  const keys = type?.keys ?? [];
-  const secrets = type === undefined ? new Set<string>() : neededSecrets(type, shown);
+  const { keys, rules } = integrationType(live.type) ?? { keys: [] };
+  const method = shown.get('authenticationType') ?? rules?.absentLogin;
+  const login = typeof method === 'string' ? rules?.logins[method] : undefined;
   for (const key of keys) {
-    const value = shown.get(key.path);
-    if (key.secret && secrets.has(key.path)) {
+    const value = shown.get(key.path) ?? null;
+    // Immuta does not always show that there is a secret, so the way to log in decides.
+    if (key.secret && (key.needed || login?.needed.includes(key.path) === true)) {
       const reference = `IMMUTA_${prefix}_${snake(key.path)}`;
       references.push(reference);
       put(config, key.path, `\${${reference}}`);
-    } else if (!key.secret && value !== undefined && isDeclarable(value)) {
+    } else if (!key.secret && value !== null && !(typeof value === 'string' && isMask(value))) {
       put(config, key.path, declarable(key, value));
     }
   }
@@ -57,18 +58,17 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
   };
 }
 
-/** The secrets that an integration of this kind has; Immuta does not always show even that there is one. */
-function neededSecrets(type: IntegrationType, shown: ReadonlyMap<string, Json>): ReadonlySet<string> {
-  const login = shown.get('authenticationType') ?? type.rules?.absentLogin;
-  const ofLogin = typeof login === 'string' ? (type.rules?.logins[login]?.needed ?? []) : [];
-  return new Set(
-    type.keys
-      .filter(({ path, secret, needed }) => secret && (needed || ofLogin.includes(path)))
-      .map(({ path }) => path),
-  );
+/** What makes editors complete and check the file. */
+export const schemaLine =
+  '# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json';
+
+/** The text of an integration file. */
+export async function yamlText(content: JsonObject): Promise<string> {
+  const { dump } = await import('js-yaml');
+  return `${schemaLine}\n${dump(content, { lineWidth: -1, noRefs: true })}`;
 }
 
-/** Immuta may give a number or a boolean as a string; a file has to give it as what it is. */
+/** Immuta may give a number or a boolean as text; a file must not. */
 function declarable(key: ConfigKey, value: Json): Json {
   if (typeof value !== 'string') return value;
   if (key.kind === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value)) return Number(value);
@@ -77,20 +77,11 @@ function declarable(key: ConfigKey, value: Json): Json {
   return value.replaceAll('${', () => '$${');
 }
 
-function isDeclarable(value: Json): boolean {
-  return value !== null && !(typeof value === 'string' && isMask(value));
-}
-
 function put(config: Record<string, Json>, path: string, value: Json): void {
-  const dot = path.indexOf('.');
-  if (dot === -1) {
-    config[path] = value;
-    return;
-  }
-  const key = path.slice(0, dot);
-  const below = { ...((config[key] ?? {}) as Record<string, Json>) };
-  put(below, path.slice(dot + 1), value);
-  config[key] = below;
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  const block = names.reduce((at, name) => (at[name] ??= {}) as Record<string, Json>, config);
+  block[last] = value;
 }
 
 /** `okta.appId` → `OKTA_APP_ID`. */
@@ -102,7 +93,7 @@ function snake(path: string): string {
 }
 
 function freeName({ identity, id }: LiveIntegration, taken: ReadonlySet<string>): string {
-  // An address has no part that would tell one host from another.
+  // No part of an address distinguishes one host from another.
   const host = isIP(identity.host) === 0 ? identity.host.replace(/\..*$/, '') : identity.host;
   const plain = `${host}-${identity.database}`
     .toLowerCase()

@@ -87,37 +87,22 @@ const dataApiTarget = z.pipe(
   }),
 );
 const relativeFolder = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((folder) => folder.replace(/^\.\//, '').replace(/\/+$/, '')),
-  ),
   text(
-    z.refine(
-      (folder) =>
-        folder.split('/').every((part) => part !== '..' && part !== '' && /^[A-Za-z0-9._ -]+$/.test(part)),
+    z.regex(
+      /^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/|$))+$/,
       'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores',
     ),
   ),
+  z.transform((folder) => folder.replace(/^\.\//, '').replace(/\/$/, '')),
 );
-const address = 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com';
 const tenantUrl = z.pipe(
-  text(z.refine((value) => URL.canParse(value), { error: address, abort: true })),
-  z
-    .pipe(
-      z.string(),
-      z.transform((value) => new URL(value)),
-    )
-    .check(
-      z.refine((url) => url.username === '' && url.password === '', `${address}, without a user or password`),
-      z.refine(
-        (url) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)),
-        `${address}, with https (http for loopback hosts only)`,
-      ),
-      z.refine(
-        (url) => url.pathname === '/' && url.search === '' && url.hash === '',
-        `${address}, without a path, query or fragment`,
-      ),
+  text(
+    z.refine(
+      isTenantAddress,
+      'the address of the tenant alone, such as https://acme.hosted.immutacloud.com: with https (http for loopback hosts only), without user, password, path, query and fragment',
     ),
+  ),
+  z.transform((value) => new URL(value)),
 );
 
 /**
@@ -228,14 +213,11 @@ function wrongInput(name: string, takes: string, value = ''): Failure {
   };
 }
 
-/** Whether a host name, as a `URL` gives it, can only be this machine. */
-function isLoopback(host: string): boolean {
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    host === '[::1]' ||
-    /^127(\.\d{1,3}){3}$/.test(host)
-  );
+function isTenantAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, host, href } = new URL(value);
+  const isLoopback = /^(?:(?:.*\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && isLoopback)) && href === `${protocol}//${host}/`;
 }
 
 function hostLabel(url: URL | undefined): string {
