@@ -4,7 +4,7 @@ import { readDeclared } from '../../src/declared/read-declared.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
 import { read, sample, saidAbout, source } from './sample.ts';
 
-/** One random change of a text: something put in, something taken out, or a piece moved. */
+/** One random change of a text: an insertion, a removal, or both. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.nat({ max: 12 }),
@@ -100,7 +100,7 @@ describe('whatever the input', () => {
             /`(?:[A-Za-z_][\w.-]*|\$\{[A-Z_][A-Z0-9_]*\})`/g,
             '',
           );
-          // Names of keys and references may be quoted, values not. No part that is long enough to tell it from chance.
+          // Names of keys and references may be quoted, values may not: no part that is too long for a coincidence.
           for (let from = 0; from + 5 <= token.length; from += 1) {
             expect(said).not.toContain(token.slice(from, from + 5));
           }
@@ -110,7 +110,7 @@ describe('whatever the input', () => {
     );
   });
 
-  test('a literal in a secret field appears in no message, and what stands before it is no matter', () => {
+  test('a literal in a secret field appears in no message, whatever precedes it', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[A-Za-z0-9!#$%^&*()_+=.,;:<>|~-]{8,32}$/),

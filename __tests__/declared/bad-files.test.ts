@@ -38,7 +38,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'an open brace', content: 'type: {a: b', at: '1:12', says: /opened and never closed/ },
   { kind: 'a reference in braces without quotes', content: 'config: {port: ${PORT}}\n', at: '1:17', says: /comma.*quotes/ },
   { kind: 'a key without its colon', content: edited('  port: 5439', '  port'), at: '6:11', says: /colon/ },
-  { kind: 'a colon without a blank', content: 'type: Redshift\nauto:false\n', at: '3:1', says: /colon/ },
+  { kind: 'a colon without a space', content: 'type: Redshift\nauto:false\n', at: '3:1', says: /colon/ },
   { kind: 'an unknown escape', content: edited('immuta_system', '"\\q"'), at: '11:15', says: /escape/ },
   { kind: 'a control character', content: edited('immuta_system', 'a\u0007b'), at: '11:14', says: /control character/ },
   { kind: '10,000 levels of lists', content: '['.repeat(10_000), at: '1:24', says: /nested too deep/ },
@@ -69,7 +69,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'constructor', content: edited('  port: 5439', '  constructor: {a: 1}'), at: '5:3', says: /`constructor`/ },
   { kind: 'a number as key', content: edited('  port: 5439', '  5439: port'), at: '5:3', says: /key must be text/ },
   { kind: 'a list as key', content: edited('  port: 5439', '  ? [a]\n  : b'), at: '5:5', says: /key must be text/ },
-  { kind: 'a key with blanks', content: edited('  port: 5439', '  "po rt number": 5439'), at: '5:3', says: /key must be a name/ },
+  { kind: 'a key with spaces', content: edited('  port: 5439', '  "po rt number": 5439'), at: '5:3', says: /key must be a name/ },
   // Top level
   { kind: 'an unknown top-level key', content: `${sample}colour: red\n`, at: '17:1', says: /top level.*`type`, `autoBootstrap`, `config`, `lifecycle`/ },
   { kind: 'a near-miss at the top level', content: edited('lifecycle:', 'lifecyle:'), at: '13:1', says: /Did you mean `lifecycle`/ },
@@ -116,7 +116,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'host with a port', content: edited('redshift.example.com', 'c.example.com:5440'), at: '4:9', says: /DNS name.*`port` and the database as `database`/ },
   { kind: 'host with a path', content: edited('redshift.example.com', 'c.example.com/dev'), at: '4:9', says: /DNS name.*`port` and the database as `database`/ },
   { kind: 'host with a user', content: edited('redshift.example.com', 'redshift://me:pw@c.example.com:5440/dev'), at: '4:9', says: /DNS name/ },
-  { kind: 'host with a blank', content: edited('redshift.example.com', 'redshift example'), at: '4:9', says: /DNS name/ },
+  { kind: 'host with a space', content: edited('redshift.example.com', 'redshift example'), at: '4:9', says: /DNS name/ },
   { kind: 'host as an ill-formed address', content: edited('redshift.example.com', '300.1.1.1'), at: '4:9', says: /DNS name/ },
   { kind: 'host as an ill-formed IPv6 address', content: edited('redshift.example.com', '"1::2::3"'), at: '4:9', says: /DNS name/ },
   { kind: 'host with a line break', content: edited('redshift.example.com', '"a.example.com\\n"'), at: '4:9', says: /DNS name/ },
@@ -150,10 +150,10 @@ const badFiles: readonly BadFile[] = [
   { kind: 'a malformed reference', content: edited('immuta_system', '${user}'), at: '11:13', says: /does not begin a reference.*`\$\$\{`/ },
   { kind: 'an open reference', content: edited('immuta_system', 'a${USER'), at: '11:13', says: /does not begin a reference/ },
   { kind: 'a workflow expression', content: edited('immuta_system', '${{ vars.X }}'), at: '11:13', says: /GitHub evaluates nothing/ },
-  { kind: 'a variable that is no number', content: edited('5439', '${WORD}'), at: '5:9', says: /from 1 to 65535, and the variable/ },
-  { kind: 'a variable that is no boolean', content: edited('enabled: true', 'enabled: ${WORD}'), at: '8:14', says: /`true` or `false`, and the variable/ },
+  { kind: 'a variable that is not a number', content: edited('5439', '${WORD}'), at: '5:9', says: /from 1 to 65535, and the variable/ },
+  { kind: 'a variable that is not a boolean', content: edited('enabled: true', 'enabled: ${WORD}'), at: '8:14', says: /`true` or `false`, and the variable/ },
   { kind: 'text around a reference for a number', content: edited('5439', '5${NUMBER}'), at: '5:9', says: /whole number/ },
-  { kind: 'a variable that is no host', content: edited('redshift.example.com', '${BAD}'), at: '4:9', says: /DNS name.*and the variable/ },
+  { kind: 'a variable that is not a host', content: edited('redshift.example.com', '${BAD}'), at: '4:9', says: /DNS name.*and the variable/ },
   { kind: 'an empty variable', content: edited('immuta_system', '${EMPTY}'), at: '11:13', says: /is empty/ },
   { kind: 'a literal in a key that looks secret', content: edited('  port:', '  apiToken: abc\n  port:'), at: '5:13', says: /secret field/ },
   { kind: 'a literal below a name that looks secret', content: edited('  port:', '  credentials:\n    user: abc\n  port:'), at: '6:11', says: /secret field/ },
@@ -193,7 +193,7 @@ describe('a bad file is refused with its place and a sentence', () => {
     expect(JSON.stringify(failures)).not.toMatch(/hunter2|12345678|evil|word-in-variables|5440.*variable/);
   });
 
-  test('and there are at least 50 kinds of them, each told apart', () => {
+  test('and there are at least 50 kinds of them, each different', () => {
     expect(new Set(badFiles.map(({ kind }) => kind)).size).toBe(badFiles.length);
     expect(badFiles.length).toBeGreaterThanOrEqual(50);
   });

@@ -118,7 +118,7 @@ describe('file globs', () => {
     throw new Error('nothing was refused');
   });
 
-  test('a file that matches lies in folders that may contain it', () => {
+  test('mayContain is true for every parent folder of a matching file', () => {
     const name = fc.constantFrom('a', 'b', '.c', 'ab');
     const piece = fc.constantFrom('a', 'b', '.c', '*', '**', 'a*', '?', '{a,b}', '{a/b,.c}', '[ab]', '.*');
     const globs = fc.array(fc.array(piece, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });

@@ -38,7 +38,7 @@ describe('the payload', () => {
     });
   });
 
-  test('without references holds null where a secret is', () => {
+  test('without references has null for each secret', () => {
     expect(withoutReferences(declared().config)).toMatchObject({
       password: null,
       audit: { apiKey: null },

@@ -4,12 +4,12 @@ import { readDeclared } from '../../src/declared/read-declared.ts';
 import { integrationTypes } from '../../src/integration-types/registry.ts';
 import { edited, read, saidAbout, sample, source } from './sample.ts';
 
-/** What is said about a file, as messages with what to do. */
+/** The errors of a file: each message with its remedy. */
 function said(content: string): readonly string[] {
   return read(content).failures.map(({ message, remedy = '' }) => `${message} ${remedy}`);
 }
 
-describe('a mistake is told once, where one thing is behind it', () => {
+describe('one mistake is reported once', () => {
   test.each<readonly [string, string, RegExp]>([
     [
       'an alias for a block',
@@ -42,7 +42,7 @@ describe('the remedy for a misplaced key is the block that it belongs to', () =>
     ]);
   });
 
-  test('a type that is no text', () => {
+  test('a type that is not text', () => {
     const supported = integrationTypes.map(({ name }) => `\`${name}\``).join(', ');
     expect(said(edited('type: Redshift', 'type: 5'))).toEqual([
       expect.stringMatching(
@@ -59,7 +59,7 @@ describe('an unknown key', () => {
     expect(warnings.map(({ message }) => /`(.*?)`/.exec(message)?.[1])).toEqual(['config.tags']);
   });
 
-  test('holds no key that is no name', () => {
+  test('may not contain a key that is not a plain name', () => {
     const content = edited('  port: 5439', '  port: 5439\n  extra:\n    "no name": 1\n    good: 2');
     expect(said(content)).toEqual([expect.stringMatching(/^A key must be a name of 1 to 64 letters/)]);
   });
@@ -81,7 +81,7 @@ test('a path of plain characters only is one of an integration file', () => {
   expect(isPlainPath('immuta/my team/a-b_c.yml')).toBe(true);
 });
 
-test('nothing of a secret is said, whatever is wrong beside it', () => {
+test('no part of a secret is quoted, whatever else is wrong', () => {
   const content = edited('${REDSHIFT_PASSWORD}', 'Str0ngPassw0rd').replace('id: 12', 'id: *id');
   expect(saidAbout(read(content))).not.toContain('Str0ng');
 });

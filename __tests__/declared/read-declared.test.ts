@@ -44,7 +44,7 @@ describe('a good file', () => {
     ['config.okta.role', 3, 1],
     ['config.impersonation.colour', 7, 3],
     ['colour', 1, 1],
-  ])('knows that %s stands at %i:%i, or its parent does', (path, line, column) => {
+  ])('place of %s is %i:%i, that of the key or of its parent', (path, line, column) => {
     expect(read(sample).integrations[0]?.place(path)).toEqual({ file: 'immuta/a.yml', line, column });
   });
 
@@ -112,7 +112,7 @@ describe('a good file', () => {
 });
 
 describe('variables', () => {
-  test('take the type of the field they stand in for', () => {
+  test('take the type of their field', () => {
     const { integrations, failures } = read(
       sample
         .replace('5439', '${PORT}')
@@ -145,7 +145,7 @@ describe('variables', () => {
     });
   });
 
-  test('never stand in for a secret', () => {
+  test('never replace a secret', () => {
     const { integrations } = read(sample, { REDSHIFT_PASSWORD: 'from-variables' });
     expect(integrations[0]?.config['password']).toEqual(new SecretReference('REDSHIFT_PASSWORD'));
   });
@@ -181,7 +181,7 @@ describe('unknown keys', () => {
   });
 });
 
-test('a type by another name is told, and the rest of the file is checked all the same', () => {
+test('a type by another name is reported, and the rest of the file is still checked', () => {
   const { failures } = read(edited('type: Redshift', 'type: Redshift Spectrum').replace('5439', '0'));
   expect(failures.map(({ message, place }) => [message, place?.line])).toEqual([
     [expect.stringContaining('write `type: Redshift`'), 1],
@@ -189,7 +189,7 @@ test('a type by another name is told, and the rest of the file is checked all th
   ]);
 });
 
-test('what invisible characters break is not told beside them, and what else is wrong is', () => {
+test('what invisible characters break is not reported too, but other errors are', () => {
   const { failures } = read(
     edited('database: immuta', 'database:\u00a0immuta')
       .replace('  host:', '  \u200bhost:')
@@ -226,7 +226,7 @@ describe('several files', () => {
     ['in another case', other.replace('redshift.example', 'REDSHIFT.example')],
     ['with the dot of the root', other.replace('example.com', 'example.com.')],
     ['with the default port left out', other.replace('  port: 5439\n', '')],
-    ['where something else is wrong too', other.replace('userPassword', 'x')],
+    ['with another error in the file', other.replace('userPassword', 'x')],
   ])('for one integration are refused on both: hosts %s', (_, second) => {
     const { integrations, failures } = both(sample, second);
     const shared = failures.filter(({ message }) => message.includes('the same integration'));
@@ -238,7 +238,7 @@ describe('several files', () => {
     expect(integrations).toEqual([]);
   });
 
-  test('that are each pinned to a live integration of its own may share a host and database', () => {
+  test('that are each pinned to another live integration may share a host and database', () => {
     expect(both(sample, edited('id: 12', 'id: 13'))).toMatchObject({ failures: [], integrations: [{}, {}] });
   });
 

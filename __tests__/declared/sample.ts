@@ -40,7 +40,7 @@ export function read(
   return readDeclared([source(content)], new Map(Object.entries(variables)));
 }
 
-/** Everything that is said about files, as one text. */
+/** All failures and warnings as one text. */
 export function saidAbout({ failures, warnings }: Pick<ReadDeclared, 'failures' | 'warnings'>): string {
   return JSON.stringify([failures, warnings]);
 }

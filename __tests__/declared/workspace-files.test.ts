@@ -50,11 +50,11 @@ describe('files of a workspace', () => {
     expect(new TextDecoder().decode(files[1]?.content)).toBe('c');
   });
 
-  test('are none, without an error, where the folder is not there', () => {
+  test('are none, without an error, if the folder does not exist', () => {
     expect(paths(parseFileGlobs('nowhere/*.yml'))).toEqual({ files: [], failures: [] });
   });
 
-  test('in .git are never read, even where a glob names it', async () => {
+  test('in .git are never read, even if a glob names it', async () => {
     await put('.git/a.yml');
     await put('immuta/.git/a.yml');
     expect(paths(parseFileGlobs('.git/*.yml\nimmuta/.git/*.yml'))).toEqual({ files: [], failures: [] });
@@ -95,7 +95,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a symbolic link to a folder that could hold files', async () => {
+  test('a symbolic link to a folder that could contain files', async () => {
     await mkdir(join(outside, 'elsewhere'));
     await writeFile(join(outside, 'elsewhere/a.yml'), 'x');
     await symlink('../../elsewhere', join(workspace, 'immuta/more'));
@@ -109,7 +109,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a symbolic link in place of the folder that all files lie in', async () => {
+  test('a symbolic link instead of the folder of all files', async () => {
     await rm(join(workspace, 'immuta'), { recursive: true });
     await symlink(outside, join(workspace, 'immuta'));
     expect(paths()).toEqual({
@@ -147,7 +147,7 @@ describe('what is refused', () => {
     }
   });
 
-  test('a folder that is named like a file, while what lies in it is read', async () => {
+  test('a folder that is named like a file, but the files in it are read', async () => {
     await put('immuta/a.yml/b.yml');
     expect(paths()).toEqual({
       files: ['immuta/a.yml/b.yml'],
@@ -194,7 +194,7 @@ describe('what is refused', () => {
     ]);
   });
 
-  test('a workspace that is not there', () => {
+  test('a workspace that does not exist', () => {
     const { failures } = readWorkspaceFiles(join(outside, 'nowhere'), globs);
     expect(failures).toMatchObject([
       { reason: 'invalid-config', message: expect.stringContaining('workspace') },

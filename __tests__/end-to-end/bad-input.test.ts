@@ -18,7 +18,7 @@ async function team(work: (team: Team) => Promise<void>): Promise<void> {
   });
 }
 
-/** Plans on a pull request, and applies on a push: bad input is met in both. */
+/** Plans on a pull request, and applies on a push: bad input fails both. */
 async function bothWays(made: Team, options: StepOptions): Promise<readonly Step[]> {
   const number = await made.propose(change);
   const plan = await made.run('pull_request', { number }, options);
@@ -28,10 +28,10 @@ async function bothWays(made: Team, options: StepOptions): Promise<readonly Step
 
 type WrongInput = readonly [name: string, value: string, says: RegExp];
 
-/** A run prints ten errors at the most, and has one value of an input. */
+/** A run prints at most ten errors, and has one value per input. */
 const mostErrors = 10;
 
-/** Deals wrong inputs out to as few runs as can be. */
+/** Distributes wrong inputs over as few runs as possible. */
 function roundsOf(
   inputs: readonly WrongInput[],
 ): (readonly [number: number, wrong: readonly WrongInput[]])[] {
@@ -46,7 +46,7 @@ function roundsOf(
   return rounds.map((round, index) => [index + 1, round]);
 }
 
-/** One clear sentence with what to do behind it, nothing written. */
+/** Expects one clear sentence with a remedy, and no writes. */
 async function expectRefused(made: Team, step: Step, reason: string, says: string | RegExp): Promise<void> {
   expectFailure(step, reason, says);
   expect(log(step)).toMatch(/^::error [^:]*::[^%\n]{15,}[.:?][^\n]*%0A\S/m);
@@ -57,7 +57,7 @@ async function expectRefused(made: Team, step: Step, reason: string, says: strin
   expect(made.github.deployments().map(({ sha }) => sha)).not.toContain(applied);
 }
 
-describe('a wrong input ends the run before Immuta is asked, and all that is wrong is said at once', () => {
+describe('a wrong input ends the run before any request to Immuta, and everything wrong is reported at once', () => {
   const inputs: readonly WrongInput[] = [
     ['immuta-url', 'acme.hosted.immutacloud.com', /immuta-url/],
     ['immuta-url', 'http://acme.hosted.immutacloud.com', /https/],
@@ -152,12 +152,12 @@ describe('a wrong input of a plan', () => {
 describe('an event that can’t be read', () => {
   test.concurrent.each<[string, StepOptions]>([
     ['whose file is missing', { eventFile: null }],
-    ['whose file is no JSON', { eventFile: '{"action":' }],
+    ['whose file is not JSON', { eventFile: '{"action":' }],
     ['whose file is empty', { eventFile: '' }],
     ['that is a list', { eventFile: '[]' }],
     ['that is null', { eventFile: 'null' }],
-    ['that holds another event', { eventFile: '{"schedule":"17 5 * * *"}' }],
-    ['whose numbers are texts', { eventFile: '{"action":"opened","pull_request":{"number":"1"}}' }],
+    ['that contains another event', { eventFile: '{"schedule":"17 5 * * *"}' }],
+    ['whose numbers are text', { eventFile: '{"action":"opened","pull_request":{"number":"1"}}' }],
   ])('%s', async (_, options) => {
     await team(async (made) => {
       const number = await made.propose(change);
@@ -168,7 +168,7 @@ describe('an event that can’t be read', () => {
   });
 });
 
-describe('a file that is wrong is said with its place, in a plan and in an apply', () => {
+describe('a wrong file is reported with its place, in a plan and in an apply', () => {
   type BadFiles = Readonly<Record<string, readonly [content: string, says: RegExp]>>;
   const withHost = (host: string, config: JsonObject = {}) => file({ config: { host, ...config } });
   const withId = (host: string, id: string) => file({ config: { host }, lifecycle: { id } });
@@ -197,7 +197,7 @@ describe('a file that is wrong is said with its place, in a plan and in an apply
   };
 
   test.concurrent.each([
-    ['that is no YAML of this kind', noYaml],
+    ['that is not valid YAML', noYaml],
     ['whose keys or values are wrong', noIntegration],
   ])('each one %s', async (_, bad) => {
     await team(async (made) => {
@@ -240,7 +240,7 @@ describe('a file that is wrong is said with its place, in a plan and in an apply
   });
 });
 
-describe('an answer that is no list of integrations is never an empty tenant', () => {
+describe('an answer that is not a list of integrations is never an empty tenant', () => {
   const element = {
     id: 1,
     status: 'enabled',
@@ -248,7 +248,7 @@ describe('an answer that is no list of integrations is never an empty tenant', (
     autoBootstrap: false,
     config: { host: 'one.example.com', database: 'immuta' },
   };
-  // __tests__/live/read-live.test.ts and __tests__/immuta/client.test.ts go through many more.
+  // __tests__/live/read-live.test.ts and __tests__/immuta/client.test.ts cover many more.
   const answers: readonly (readonly [what: string, body: Json | string, contentType?: string])[] = [
     ['an object', {}],
     ['cut JSON', '[{"id":1,'],
@@ -273,7 +273,7 @@ describe('an answer that is no list of integrations is never an empty tenant', (
   });
 });
 
-describe('a tenant or a GitHub that is not there', () => {
+describe('an unreachable tenant or GitHub', () => {
   test.concurrent('an address that nothing answers on is unreachable', async () => {
     await team(async (made) => {
       const number = await made.propose(change);

@@ -7,7 +7,7 @@ import { calls, expectFailure, expectSuccess, log, unplanned, withTeam } from '.
 
 export type AnyMode = (typeof modes)[number] | 'auto';
 
-/** What a mode ends with in a tenant where one integration is to be updated; `refused` asks Immuta nothing. */
+/** The result of a mode in a tenant in which one integration needs an update; `refused` sends Immuta nothing. */
 type Auto = 'plan' | 'apply' | 'drift' | 'none' | 'refused';
 
 export interface Row {
@@ -190,7 +190,7 @@ export const rows: readonly Row[] = [
   })),
 ];
 
-/** What each mode ends with, where it runs. */
+/** The result of each mode that runs. */
 const outcomes = {
   none: 'skipped',
   validate: 'valid',
@@ -201,7 +201,7 @@ const outcomes = {
   doctor: 'healthy',
 } as const;
 
-/** The default branch is what is checked out where a branch was deleted, and it changes nothing. */
+/** After a branch was deleted, the default branch is checked out, which changes nothing. */
 const nothingToDo = 'push that deletes a branch';
 
 function expected(row: Row, mode: AnyMode): keyof typeof outcomes | 'refused' {
@@ -222,7 +222,7 @@ export function eventCase(row: Row, mode: AnyMode): EventCase {
   return { row, what: row.what, mode, ends: expected(row, mode) };
 }
 
-/** Runs a mode on an event, in a tenant where one integration is to be updated. */
+/** Runs a mode on an event, in a tenant in which one integration needs an update. */
 export async function expectEvent({ row, mode, ends }: EventCase): Promise<void> {
   const options = {
     files: { 'immuta/one.yml': file() },

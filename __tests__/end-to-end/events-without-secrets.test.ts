@@ -6,7 +6,7 @@ jest.setTimeout(patience);
 
 const changed = { 'immuta/one.yml': file({ config: { username: 'immuta_other' } }) };
 
-/** Dependabot's and strangers' pull requests get no secrets: the inputs arrive empty. */
+/** Dependabot's and strangers' pull requests get no secrets: their inputs are empty. */
 const noSecrets = { 'immuta-api-key': '' };
 
 describe('events without secrets', () => {
@@ -52,7 +52,7 @@ describe('events without secrets', () => {
   });
 
   test.concurrent.each([
-    ['a pull request of our own', 'pull_request', ''],
+    ['a pull request of the same repository', 'pull_request', ''],
     ['a push to the default branch', 'push', ''],
     ['a schedule', 'schedule', ''],
     ['a dispatch', 'workflow_dispatch', 'export'],
@@ -67,10 +67,10 @@ describe('events without secrets', () => {
 
   test.concurrent.each([
     ['to the default branch', { branch: 'main' }],
-    ['to a branch of its own', { branch: 'dependabot/npm/x' }],
+    ['to its own branch', { branch: 'dependabot/npm/x' }],
     ['of a new branch', { branch: 'dependabot/npm/x', before: '0'.repeat(40) }],
     ['that was forced', { branch: 'dependabot/npm/x', forced: true }],
-  ])('a push by Dependabot %s that changes no integration file is skipped', async (_, event) => {
+  ])('a push by Dependabot %s that does not change an integration file is skipped', async (_, event) => {
     await withTeam({ files: { 'immuta/one.yml': file() } }, async (team) => {
       await team.github.branch(event.branch, 'main');
       await team.github.commit(event.branch, { 'package.json': '{}\n' });
@@ -98,7 +98,7 @@ describe('events without secrets', () => {
   });
 });
 
-describe('what is refused before Immuta is asked', () => {
+describe('what is refused before any request to Immuta', () => {
   test.concurrent('NODE_TLS_REJECT_UNAUTHORIZED=0', async () => {
     await withTeam({ files: { 'immuta/one.yml': file() } }, async (team) => {
       const number = await team.propose(changed);

@@ -5,8 +5,8 @@ import { patience } from './with-team.ts';
 jest.setTimeout(patience);
 
 /**
- * Modes that a workflow names, one for each answer to an event and more: __tests__/inputs/mode.test.ts decides on all
- * of them, __tests__/endurance/events.test.ts runs them.
+ * A sample of the modes that a workflow may name: __tests__/inputs/mode.test.ts covers the decision for all
+ * of them, __tests__/endurance/events.test.ts runs all.
  */
 const named: Readonly<Record<string, readonly AnyMode[]>> = {
   'pull_request opened': ['apply'],

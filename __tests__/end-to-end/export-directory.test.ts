@@ -7,7 +7,7 @@ import { expectFailure, expectSuccess, patience, withTeam } from './with-team.ts
 jest.setTimeout(patience);
 
 describe('export-directory', () => {
-  // __tests__/inputs/inputs.test.ts goes through more of them.
+  // __tests__/inputs/inputs.test.ts covers more of them.
   test.concurrent('that leads elsewhere is refused', async () => {
     await withTeam(quick, async (team) => {
       team.immuta.seed({ config: at('one') });
@@ -19,10 +19,10 @@ describe('export-directory', () => {
 
   test.concurrent.each([
     ['is a symbolic link', 'out', (path: string) => symlink('/tmp', path)],
-    ['lies behind one', 'out/below', (path: string) => symlink('/tmp', dirname(path))],
+    ['is below one', 'out/below', (path: string) => symlink('/tmp', dirname(path))],
     ['is a file', 'out', (path: string) => writeFile(path, '')],
-    ['is a link that leads nowhere', 'out', (path: string) => symlink('/nowhere/at/all', path)],
-  ])('is refused where it %s', async (_, folder, make) => {
+    ['is a dangling link', 'out', (path: string) => symlink('/nowhere/at/all', path)],
+  ])('is refused if it %s', async (_, folder, make) => {
     await withTeam(quick, async (team) => {
       team.immuta.seed({ config: at('one') });
       const step = await exported(team, {

@@ -9,7 +9,7 @@ import { expectFailure, expectSuccess, log, patience, withTeam } from './with-te
 jest.setTimeout(patience);
 
 describe('what export writes', () => {
-  // __tests__/endurance/export.test.ts has the other ways in which Immuta may answer.
+  // __tests__/endurance/export.test.ts covers other answers of Immuta.
   test.concurrent('passes validate and plans as no-op', async () => {
     await expectExportFits({ secrets: 'clear', ids: 'string', undocumentedFields: true, otherTypes: true });
   });
@@ -61,7 +61,7 @@ lifecycle:
     });
   });
 
-  test.concurrent('has names of its own and takes the place of nothing', async () => {
+  test.concurrent('gets a new name and overwrites nothing', async () => {
     await withTeam({ ...quick, immuta: { variant: { oneIntegrationPer: 'none' } } }, async (team) => {
       for (const database of ['a_b', 'a.b', 'A-B']) team.immuta.seed({ config: at('one', { database }) });
       const there = { 'immuta/one-a-b.yaml': 'not ours', 'immuta/one-a-b-2.yml': 'nor this' };
@@ -89,7 +89,7 @@ lifecycle:
   });
 });
 
-/** What can't be declared, and what is said of it: a host of its own, for they are in one tenant. */
+/** What can't be declared, and the warning about it. Each has its own host, since they are in one tenant. */
 const unshowable: readonly (readonly [seeded: SeededIntegration, says: string])[] = [
   [{ config: at('a'), status: 'createError' }, 'Integration 2 is in the status createError'],
   [
@@ -131,7 +131,7 @@ describe('left out with a warning', () => {
   });
 });
 
-test('export leaves what files declare alone, and does nothing where they are wrong', async () => {
+test('export leaves out declared integrations, and does nothing if a file is wrong', async () => {
   await withTeam({ ...quick, files: { 'immuta/mine.yml': file() } }, async (team) => {
     team.immuta.seed({ config: live() });
     const step = await exported(team);

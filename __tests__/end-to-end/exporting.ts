@@ -7,10 +7,10 @@ import type { JsonObject } from '../../src/json.ts';
 import { live, password } from './integration-file.ts';
 import { calls, expectSuccess, log, withTeam } from './with-team.ts';
 
-/** Options of a team for tests that ask little of GitHub. */
+/** Options of a team for tests that need little of GitHub. */
 export const quick = { github: { checkAnswers: false } } as const;
 
-/** Runs an export by hand. */
+/** Runs an export with workflow_dispatch. */
 export const exported = (team: Team, options: StepOptions = {}): Promise<Step> =>
   team.run('workflow_dispatch', {}, { ...options, inputs: { mode: 'export', ...options.inputs } });
 
@@ -81,7 +81,7 @@ export async function expectExportFits(variant: Partial<ImmutaVariant>): Promise
     expectSuccess(plan, 'no-changes');
     expect(plan.outputs).toMatchObject({ 'create-count': '0', 'update-count': '0', 'delete-count': '0' });
 
-    // And once more, where files declare all of them.
+    // And again, now that files declare all of them.
     await team.github.merge(number);
     const again = await exported(team);
     expectSuccess(again, 'exported');

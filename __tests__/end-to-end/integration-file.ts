@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../src/json.ts';
 
-/** A password that Redshift takes; the steps of these tests have it as REDSHIFT_PASSWORD. */
+/** A password that Redshift accepts; the steps of these tests get it as REDSHIFT_PASSWORD. */
 export const password = 'Sup3rSecretOfRedshift';
 
-/** A config as a team declares it, with what the test changes; undefined takes a key out. */
+/** A config as a team declares it, with the changes of a test; undefined removes a key. */
 export interface Declared {
   readonly config?: Readonly<Record<string, Json | undefined>>;
   readonly lifecycle?: JsonObject;
@@ -37,7 +37,7 @@ export function payload({ config = {} }: Declared = {}): JsonObject {
   return { type: 'Redshift', autoBootstrap: false, config: { ...configOf(config), password } };
 }
 
-/** What Immuta holds where `file` of the same was applied. */
+/** Immuta's config after `file` of the same was applied. */
 export function live({ config = {} }: Declared = {}): JsonObject {
   return { ...configOf(config), password };
 }

@@ -5,7 +5,7 @@ import { expectNoTrace, expectSuccess, log, patience, withTeam } from './with-te
 jest.setTimeout(patience);
 
 const quick = { github: { checkAnswers: false } } as const;
-/** Nothing that leads to a network. */
+/** Inputs that need no network. */
 const offline = { mode: 'validate', 'immuta-url': '', 'immuta-api-key': '', 'github-token': '' };
 
 describe('validate', () => {
@@ -31,7 +31,7 @@ describe('validate', () => {
     );
   });
 
-  test.concurrent('tells all that is wrong at once, each with its place', async () => {
+  test.concurrent('reports everything that is wrong at once, each with its place', async () => {
     const bad = file()
       .replace('port: 5439', 'port: seventy')
       .replace('  username', '  usernme')
@@ -61,7 +61,7 @@ describe('validate', () => {
     });
   });
 
-  test.concurrent('warns of an unknown key without its value, and is content', async () => {
+  test.concurrent('warns about an unknown key without its value, and succeeds', async () => {
     await withTeam(
       { ...quick, files: { 'immuta/one.yml': file({ config: { somethingNew: 'value-of-it' } }) } },
       async (team) => {
@@ -73,7 +73,7 @@ describe('validate', () => {
     );
   });
 
-  test.concurrent('takes no file at all for an error', async () => {
+  test.concurrent('fails if there are no files', async () => {
     await withTeam(quick, async (team) => {
       const step = await team.run('workflow_dispatch', {}, { inputs: offline });
       expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-config' });
@@ -84,7 +84,7 @@ describe('validate', () => {
   test.concurrent.each([
     ['a fork', { fork: true, user: 'octo-stranger' }, {}],
     ['Dependabot', {}, { actor: 'dependabot[bot]' }],
-  ])('takes the place of a plan for a pull request by %s, which gets no secrets', async (_, pull, event) => {
+  ])('replaces the plan for a pull request by %s, which gets no secrets', async (_, pull, event) => {
     await withTeam(quick, async (team) => {
       for (const [branch, text, result] of [
         ['good', file(), 'valid'],

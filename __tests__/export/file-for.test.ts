@@ -20,7 +20,7 @@ describe('the name of an exported file', () => {
     expect(exportFile(liveOne(1, { host, database }), none).name).toBe(name);
   });
 
-  test('is never one that is taken', () => {
+  test('is never one that is in use', () => {
     const taken = new Set<string>();
     const names = [7, 8, 7, 7].map((id) => {
       const { name } = exportFile(liveOne(id), taken);
@@ -47,7 +47,7 @@ describe('the content of an exported file', () => {
     ]);
   });
 
-  test('leaves out what nobody documented, what is null and what is masked', () => {
+  test('leaves out undocumented, null and masked values', () => {
     const { content, leftOut } = exportFile(
       liveOne(1, { queryTag: 'x', nested: { deep: 1 }, initialDatabase: null, username: '***' }),
       none,
@@ -63,14 +63,14 @@ describe('the content of an exported file', () => {
     expect(leftOut).toEqual(['nested.deep', 'queryTag']);
   });
 
-  test('says what autoBootstrap is where Immuta does not', () => {
+  test('has autoBootstrap even if Immuta does not show it', () => {
     const { autoBootstrap, ...others } = liveOne(1);
     expect(autoBootstrap).toBe(false);
     expect(exportFile(others, none).content['autoBootstrap']).toBe(false);
   });
 });
 
-test('whatever a tenant shows, the file is a valid one that differs in nothing, or none that passes', async () => {
+test('whatever a tenant shows, the file is valid and plans as no-op, or does not pass validation', async () => {
   const value = fc.oneof(
     fc.string({ unit: unicodeCharacter }),
     fc.constantFrom('immuta', 'yes', 'null', '0x1f', '1e3', '${A}', '#', '- a', '2001-01-01', 'a: b'),

@@ -16,13 +16,13 @@ describe('an exported file', () => {
     expect(leftOut).toContain('impersonation.enabled');
   });
 
-  test('has the secrets that are always needed where its kind is shown as no text', () => {
+  test('has the secrets that are always needed if the way to log in is not text', () => {
     expect(exportFile(liveOne(1, { authenticationType: 5 }), none).references).toEqual([
       'IMMUTA_ONE_IMMUTA_PASSWORD',
     ]);
   });
 
-  test('says that autoBootstrap is false where Immuta does not show it', () => {
+  test('has `autoBootstrap: false` if Immuta does not show it', () => {
     const { autoBootstrap, ...live } = liveOne(1);
     expect(autoBootstrap).toBe(false);
     expect(exportFile(live, none).content['autoBootstrap']).toBe(false);

@@ -45,7 +45,7 @@ describe('pull requests', () => {
       { head: { sha: sha('b'), repo: { full_name: 'stranger/data-platform' } } },
       true,
     ],
-    ['of a repository that is gone', { head: { sha: sha('b'), repo: null } }, true],
+    ['of a deleted repository', { head: { sha: sha('b'), repo: null } }, true],
   ])('a head %s makes it one from a fork', (_, changes, fork) => {
     expect(readEvent('pull_request', pullRequest(changes), 'octo-dev')).toMatchObject({ fork });
   });
@@ -88,7 +88,7 @@ describe('pushes', () => {
     });
   });
 
-  test('forced and deleted are told', () => {
+  test('forced and deleted pushes are distinguished', () => {
     expect(
       readEvent(
         'push',
@@ -138,7 +138,7 @@ describe('a payload that lacks something', () => {
     expect(failure?.remedy).toContain('GITHUB_EVENT_PATH');
   });
 
-  test('whatever JSON it is, it is read or refused', () => {
+  test('any JSON is read or refused', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('pull_request', 'push', 'merge_group', 'schedule'),

@@ -31,7 +31,7 @@ describe('inputs that are left out', () => {
     expect(inputs.files.matches('other/b.yml')).toBe(false);
   });
 
-  test.each(['', '  ', '\n'])('an input of blanks alone (%j) counts as left out', (blank) => {
+  test.each(['', '  ', '\n'])('an input of spaces only (%j) counts as left out', (blank) => {
     expect(read({ 'immuta-api-key': blank, mode: blank, 'max-deletes': blank })).toMatchObject({
       apiKey: undefined,
       mode: 'auto',
@@ -81,7 +81,7 @@ describe('the address of the tenant', () => {
     ['https://acme.example.com/?tenant=1', 'a query'],
     ['https://acme.example.com/#a', 'a fragment'],
     ['https://', 'no host'],
-    ['not a url', 'blanks'],
+    ['not a url', 'spaces'],
     ['https://acme.example.com https://b.example.com', 'two of them'],
   ])('%s is refused: %s', (url) => {
     const [failure] = failuresOf(() => read({ 'immuta-url': url }));
@@ -179,7 +179,7 @@ describe('a wrong input names itself, what it got and what it takes', () => {
     },
   );
 
-  test('all that is wrong is said at once', () => {
+  test('everything that is wrong is reported at once', () => {
     const failures = failuresOf(() =>
       read({ mode: 'x', 'max-deletes': 'x', 'fail-on-drift': 'x', 'immuta-url': 'x', files: '/x' }),
     );

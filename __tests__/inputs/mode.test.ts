@@ -255,14 +255,14 @@ describe('a pull request that gets no secrets', () => {
     ).toBe('apply');
   });
 
-  test('one of our own without a key is still a plan: the missing key is an error there', () => {
+  test('a pull request of the same repository without a key is still a plan, which fails for the missing key', () => {
     expect(
       decideMode('auto', { event: pull('opened'), ref: merge, defaultBranch: 'main', hasApiKey: false }).run,
     ).toBe('plan');
   });
 });
 
-test('an unknown default branch never lets an apply through', () => {
+test('an unknown default branch never allows an apply', () => {
   for (const row of rows.filter(({ event }) => event.kind !== 'push' || event.branch !== undefined)) {
     expect(failuresOf(() => decideMode('apply', { ...facts(row), defaultBranch: '' }))[0]?.reason).toBe(
       'invalid-input',

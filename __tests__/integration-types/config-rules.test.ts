@@ -12,7 +12,7 @@ const rules = {
   refused: { old: { why: 'is no longer used.', remedy: 'Remove the line.' } },
 };
 
-/** What is said of a config with these values. */
+/** The messages about a config. */
 function said(config: object, absentLogin = 'other'): readonly string[] {
   return brokenRules(config, { ...rules, absentLogin }).map(({ message }) => message);
 }
@@ -37,7 +37,7 @@ describe('the keys of a way to log in', () => {
       [foreign('keys.id', 'key'), foreign('session', 'key')],
     ],
     [
-      'of a way without keys of its own',
+      'of another way, and this one has no keys',
       { authenticationType: 'other', user: 'u' },
       [foreign('user', 'password')],
     ],
@@ -55,7 +55,7 @@ describe('the keys of a way to log in', () => {
   });
 });
 
-test('a refused key is told with the reason and what to do', () => {
+test('a refused key is reported with the reason and a remedy', () => {
   expect(brokenRules({ old: 1 }, rules)).toEqual([
     { path: 'old', message: '`config.old` is no longer used.', remedy: 'Remove the line.' },
   ]);

@@ -138,7 +138,7 @@ describe('schema and run', () => {
     );
   });
 
-  // What one value may be is one fact, told twice: to editors by the schema, to people by the run.
+  // What a value may be follows from one schema, in editors and in a run.
   test.each(places)('agree on $path of $name', ({ path, text }) => {
     fc.assert(
       fc.property(value, (literal) => {

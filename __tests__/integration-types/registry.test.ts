@@ -29,7 +29,7 @@ describe('the registry', () => {
       for (const path of paths) expect(paths.filter((other) => other.startsWith(`${path}.`))).toEqual([]);
       for (const key of type.keys) {
         expect(key.description).toMatch(/\.$/);
-        // A documented key that is no secret must not look like one in a review.
+        // A documented key that is not a secret must not look like one in a review.
         if (!key.secret) expect(key.path.split('.').some(isSecretName)).toBe(false);
         // What Immuta fills in is what a file may say.
         if (key.default !== undefined) {
@@ -43,14 +43,14 @@ describe('the registry', () => {
   );
 });
 
-describe('what tells integrations apart', () => {
+describe('what identifies an integration', () => {
   test('is named in words, as what is equal and as what was edited', () => {
     expect(identityWords('Redshift')).toBe('host, port and database');
     expect(identityWords('Redshift', 'or')).toBe('host, port or database');
     expect(identityPlace('Redshift')).toBe('config.host');
   });
 
-  test('is nothing in particular of a type that is not known', () => {
+  test('is empty for an unknown type', () => {
     expect(identityWords('Snowflake')).toBe('');
     expect(identityPlace('Snowflake')).toBe('config');
   });

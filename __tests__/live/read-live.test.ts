@@ -9,7 +9,7 @@ function element(changes: JsonObject = {}): JsonObject {
   return { id: 7, status: 'enabled', type: 'Redshift', autoBootstrap: false, config, ...changes };
 }
 
-/** What is not understood, as the failure says it. */
+/** The message of the failure. */
 function complaint(read: () => unknown): string {
   try {
     read();
@@ -22,7 +22,7 @@ function complaint(read: () => unknown): string {
   return 'nothing: it was read';
 }
 
-describe('an answer that is no list of integrations is no empty tenant', () => {
+describe('an answer that is not a list of integrations is not an empty tenant', () => {
   test.each<readonly [string, Json, string]>([
     ['an object', { integrations: [] }, 'not a JSON array'],
     ['null', null, 'not a JSON array'],
@@ -61,7 +61,7 @@ describe('an answer that is no list of integrations is no empty tenant', () => {
 });
 
 describe('a tenant', () => {
-  test('of no integration is empty', () => {
+  test('without integrations is empty', () => {
     expect(readTenant([])).toEqual({
       integrations: [],
       others: [],
@@ -71,7 +71,7 @@ describe('a tenant', () => {
     });
   });
 
-  test('counts what is of other types, and keeps nothing of it but what looks secret', () => {
+  test('counts integrations of other types, and keeps only what looks secret', () => {
     const trino = { id: 'a', type: 'Trino', apiKey: 'trino-key-of-the-tenant', nested: [{ token: ['one'] }] };
     const { integrations, otherTypes, echoedSecrets } = readTenant([trino, trino, { type: 'Native S3' }]);
     expect(integrations).toEqual([]);
@@ -82,7 +82,7 @@ describe('a tenant', () => {
     expect(echoedSecrets).toEqual(['trino-key-of-the-tenant', 'one', 'trino-key-of-the-tenant', 'one']);
   });
 
-  test('counts one that Immuta set up by itself among the others, by its id', () => {
+  test('counts one that Immuta set up itself among the others, with its id', () => {
     const { integrations, others, otherTypes, echoedSecrets } = readTenant([
       element({ autoBootstrap: true, config: { ...config, password: 'Str0ngPassw0rd' } }),
       { id: 9, type: 'Trino' },
@@ -96,7 +96,7 @@ describe('a tenant', () => {
     expect(echoedSecrets).toEqual(['Str0ngPassw0rd']);
   });
 
-  test('names undocumented fields once, sorted', () => {
+  test('lists undocumented fields once, sorted', () => {
     const { undocumentedFields } = readTenant([
       element({ updatedAt: 1, createdBy: 'x' }),
       element({ id: 8, updatedAt: 2 }),
@@ -104,7 +104,7 @@ describe('a tenant', () => {
     expect(undocumentedFields).toEqual(['createdBy', 'updatedAt']);
   });
 
-  test('a deleted one without a config is passed over, with one it is read', () => {
+  test('a deleted one is skipped without a config, and read with one', () => {
     const { integrations } = readTenant([
       { id: 1, type: 'Redshift', status: 'deleted' },
       element({ status: 'deleted' }),
@@ -112,7 +112,7 @@ describe('a tenant', () => {
     expect(integrations.map(({ id, status }) => [id, status])).toEqual([['7', 'deleted']]);
   });
 
-  test('secrets that Immuta returns are kept apart from what is shown, masks are none', () => {
+  test('secrets that Immuta returns are separated from what is shown; masks are not secrets', () => {
     const { integrations, echoedSecrets } = readTenant([
       element({
         config: {
@@ -158,7 +158,7 @@ describe('a mask', () => {
     '(masked)',
     ' secret ',
     'Sensitive',
-  ])('`%s` stands for a value that is not shown', (text) => {
+  ])('`%s` replaces a value that is not shown', (text) => {
     expect(isMask(text)).toBe(true);
   });
 

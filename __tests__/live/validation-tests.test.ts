@@ -9,11 +9,11 @@ describe('validation results', () => {
     ['null', null],
     ['a list', []],
     ['no tests', { status: 'passed' }],
-    ['tests that are no list', { status: 'passed', validationTests: { name: 'a', status: 'passed' } }],
+    ['tests that are not a list', { status: 'passed', validationTests: { name: 'a', status: 'passed' } }],
     ['a test that is a text', { validationTests: ['a'] }],
     ['a test without a name', { validationTests: [{ status: 'passed' }] }],
     ['a test without a status', { validationTests: [{ name: 'a' }] }],
-  ])('%s holds no test', (_, results) => {
+  ])('%s has no tests', (_, results) => {
     expect(readValidationTests(results)).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe('validation results', () => {
     ]);
   });
 
-  test('the failed ones are told, with what Immuta says of them', () => {
+  test('the failed ones are listed with the messages of Immuta', () => {
     expect(
       describeFailedTests([
         { name: 'a', status: 'failed', message: 'No schema.' },
