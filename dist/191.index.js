@@ -734,10 +734,8 @@ const dataApiTarget = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(cl
     const [kind, name = ''] = target.split(':');
     return { kind: kind === 'cluster' ? 'cluster' : 'workgroup', name };
 }));
-const relativeFolder = schemas/* pipe */.FsL(schemas/* pipe */.FsL(schemas/* string */.YjP(), schemas/* transform */.pdi((folder) => folder.replace(/^\.\//, '').replace(/\/+$/, ''))), inputs_text(schemas/* refine */.YPB((folder) => folder.split('/').every((part) => part !== '..' && part !== '' && /^[A-Za-z0-9._ -]+$/.test(part)), 'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores')));
-const address = 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com';
-const tenantUrl = schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB((value) => URL.canParse(value), { error: address, abort: true })), schemas/* pipe */.FsL(schemas/* string */.YjP(), schemas/* transform */.pdi((value) => new URL(value)))
-    .check(schemas/* refine */.YPB((url) => url.username === '' && url.password === '', `${address}, without a user or password`), schemas/* refine */.YPB((url) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)), `${address}, with https (http for loopback hosts only)`), schemas/* refine */.YPB((url) => url.pathname === '/' && url.search === '' && url.hash === '', `${address}, without a path, query or fragment`)));
+const relativeFolder = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/|$))+$/, 'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores')), schemas/* transform */.pdi((folder) => folder.replace(/^\.\//, '').replace(/\/$/, '')));
+const tenantUrl = schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(isTenantAddress, 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com: with https (http for loopback hosts only), without a user or password and without a path, query or fragment')), schemas/* transform */.pdi((value) => new URL(value)));
 /**
  * Reads all inputs and reports everything that is wrong with them at once; a wrong input then counts as left out.
  * Secrets are never quoted.
@@ -833,12 +831,12 @@ function wrongInput(name, takes, value = '') {
         remedy: `Correct \`${name}\` below \`with:\` in the workflow.`,
     };
 }
-/** Whether a host name, as a `URL` gives it, can only be this machine. */
-function isLoopback(host) {
-    return (host === 'localhost' ||
-        host.endsWith('.localhost') ||
-        host === '[::1]' ||
-        /^127(\.\d{1,3}){3}$/.test(host));
+function isTenantAddress(value) {
+    if (!URL.canParse(value))
+        return false;
+    const { protocol, hostname, host, href } = new URL(value);
+    const isLoopback = /^(?:(?:.*\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
+    return (protocol === 'https:' || (protocol === 'http:' && isLoopback)) && href === `${protocol}//${host}/`;
 }
 function hostLabel(url) {
     return url === undefined ? 'immuta' : url.hostname.replace(/[^A-Za-z0-9._-]+/g, '-');
@@ -2529,7 +2527,7 @@ async function runMode(session, decision) {
         case 'doctor':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 3009))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
         case 'export':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 5903))).runExport(await openTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 9130))).runExport(await openTenant(session, 'export'));
     }
 }
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */

@@ -201,7 +201,7 @@ function secretReferences(declared) {
 
 /***/ }),
 
-/***/ 4894:
+/***/ 321:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -210,12 +210,12 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ readDeclared)
 });
 
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/integration-types/config-rules.ts
 var config_rules = __webpack_require__(3824);
 // EXTERNAL MODULE: ./src/integration-types/file-schema.ts
 var file_schema = __webpack_require__(1892);
-// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
-var registry = __webpack_require__(7200);
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
 /** Longer names are not a slip of the hand. */
 const longestName = 40;
@@ -398,13 +398,11 @@ function secretFieldSentence(name, value) {
     if (value === null || value === '')
         return [`${name} is empty.`, remedy];
     const message = `${name} is a secret field, and contains something other than one reference.`;
-    if (!text.includes('${{'))
-        return [message, `${remedy} If a real secret is written here, change it: git keeps it.`];
-    const meant = /^\$\{\{\s*secrets\.([A-Z_][A-Z0-9_]*)\s*\}\}$/.exec(text)?.[1];
-    const written = meant === undefined || forbiddenReference(meant) !== undefined ? 'NAME' : meant;
     return [
         message,
-        `${notEvaluated} write \`\${${written}}\`, and set it in the workflow, in the step's \`env\`: \`${written}: \${{ secrets.${written} }}\`.`,
+        text.includes('${{')
+            ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the step's \`env\` in the workflow: \`NAME: \${{ secrets.NAME }}\`.`
+            : `${remedy} If a real secret is written here, change it: git keeps it.`,
     ];
 }
 /** A key that a block does not have: `above` is the block's path, empty at the top level. Undefined if it may be sent to Immuta. */
@@ -888,8 +886,23 @@ function typeOf(map, variables) {
     return (0,registry/* integrationType */.vh)(meant ?? nearMiss(expansion.text, names) ?? '');
 }
 
-;// CONCATENATED MODULE: ./src/declared/shared-integrations.ts
+;// CONCATENATED MODULE: ./src/declared/read-declared.ts
 
+
+/**
+ * Reads integration files, and finds everything that is wrong in all of them at once; each failure is
+ * `invalid-config` with file, line and column, and quotes nothing of a file except names of keys and references.
+ * `variables` has the values of `${NAME}` outside of secret fields; they are never quoted. Never throws.
+ */
+function readDeclared(files, variables) {
+    const read = files.map((source) => readFile(source, variables));
+    const shared = Map.groupBy(sharedIntegrations(read), ({ place }) => place?.file);
+    return {
+        integrations: read.flatMap(({ file, integration }) => integration === undefined || shared.has(file) ? [] : [integration]),
+        failures: read.flatMap(({ file, failures }) => [...failures, ...(shared.get(file) ?? [])]),
+        warnings: read.flatMap(({ warnings }) => warnings),
+    };
+}
 /**
  * Finds files that declare one integration: the same identity without each being pinned, or the same
  * `lifecycle.id`. Returns a failure for each file of a group, since any of them may be the wrong one.
@@ -926,24 +939,6 @@ function failuresOf(group, path, what, remedy) {
 function groups(files, keyOf) {
     const byKey = Map.groupBy(files, keyOf);
     return [...byKey].flatMap(([key, group]) => (key === undefined || group.length < 2 ? [] : [group]));
-}
-
-;// CONCATENATED MODULE: ./src/declared/read-declared.ts
-
-
-/**
- * Reads integration files, and finds everything that is wrong in all of them at once; each failure is
- * `invalid-config` with file, line and column, and quotes nothing of a file except names of keys and references.
- * `variables` has the values of `${NAME}` outside of secret fields; they are never quoted. Never throws.
- */
-function readDeclared(files, variables) {
-    const read = files.map((source) => readFile(source, variables));
-    const shared = Map.groupBy(sharedIntegrations(read), ({ place }) => place?.file);
-    return {
-        integrations: read.flatMap(({ file, integration }) => integration === undefined || shared.has(file) ? [] : [integration]),
-        failures: read.flatMap(({ file, failures }) => [...failures, ...(shared.get(file) ?? [])]),
-        warnings: read.flatMap(({ warnings }) => warnings),
-    };
 }
 
 
@@ -2404,8 +2399,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./src/declared/read-declared.ts + 8 modules
-var read_declared = __webpack_require__(4894);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 7 modules
+var read_declared = __webpack_require__(321);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"

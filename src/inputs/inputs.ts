@@ -99,7 +99,7 @@ const tenantUrl = z.pipe(
   text(
     z.refine(
       isTenantAddress,
-      'the address of the tenant alone, such as https://acme.hosted.immutacloud.com: with https (http for loopback hosts only), without user, password, path, query and fragment',
+      'the address of the tenant alone, such as https://acme.hosted.immutacloud.com: with https (http for loopback hosts only), without a user or password and without a path, query or fragment',
     ),
   ),
   z.transform((value) => new URL(value)),

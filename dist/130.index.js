@@ -1,0 +1,584 @@
+export const id = 130;
+export const ids = [130];
+export const modules = {
+
+/***/ 9130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runExport: () => (/* binding */ runExport)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 7 modules
+var read_declared = __webpack_require__(321);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
+// EXTERNAL MODULE: ./src/declared/payload.ts
+var payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./src/live/read-live.ts
+var read_live = __webpack_require__(307);
+;// CONCATENATED MODULE: ./src/export/file-for.ts
+
+
+
+
+/**
+ * Makes the file for a live integration: what Immuta shows of the documented keys, secrets as references,
+ * `lifecycle.id` set. `taken` has the names that are in use, without `.yml`.
+ */
+function exportFile(live, taken) {
+    const name = freeName(live, taken);
+    const prefix = name.toUpperCase().replaceAll('-', '_');
+    const references = [];
+    const config = {};
+    const shown = new Map((0,payload/* leaves */.FQ)(live.config).map(({ path, value }) => [path, value]));
+    const { keys, rules } = (0,registry/* integrationType */.vh)(live.type) ?? { keys: [] };
+    const method = shown.get('authenticationType') ?? rules?.absentLogin;
+    const login = typeof method === 'string' ? rules?.logins[method] : undefined;
+    for (const key of keys) {
+        const value = shown.get(key.path) ?? null;
+        // Immuta does not always show that there is a secret, so the way to log in decides.
+        if (key.secret && (key.needed || login?.needed.includes(key.path) === true)) {
+            const reference = `IMMUTA_${prefix}_${snake(key.path)}`;
+            references.push(reference);
+            put(config, key.path, `\${${reference}}`);
+        }
+        else if (!key.secret && value !== null && !(typeof value === 'string' && (0,read_live/* isMask */.$b)(value))) {
+            put(config, key.path, declarable(key, value));
+        }
+    }
+    return {
+        name: `${name}.yml`,
+        references,
+        content: {
+            type: live.type,
+            autoBootstrap: live.autoBootstrap ?? false,
+            config,
+            lifecycle: { id: Number(live.id) },
+        },
+        leftOut: [...shown]
+            .filter(([path, value]) => value !== null && !keys.some((key) => key.path === path))
+            .map(([path]) => path)
+            .sort(),
+    };
+}
+/** What makes editors complete and check the file. */
+const schemaLine = '# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json';
+/** The text of an integration file. */
+async function yamlText(content) {
+    const { dump } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3243));
+    return `${schemaLine}\n${dump(content, { lineWidth: -1, noRefs: true })}`;
+}
+/** Immuta may give a number or a boolean as text; a file must not. */
+function declarable(key, value) {
+    if (typeof value !== 'string')
+        return value;
+    if (key.kind === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value))
+        return Number(value);
+    if (key.kind === 'boolean' && /^(true|false)$/.test(value))
+        return value === 'true';
+    // `${` in a value would be read as a reference. A function, since `$$` means `$` in a replacement text.
+    return value.replaceAll('${', () => '$${');
+}
+function put(config, path, value) {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const block = names.reduce((at, name) => (at[name] ??= {}), config);
+    block[last] = value;
+}
+/** `okta.appId` → `OKTA_APP_ID`. */
+function snake(path) {
+    return path
+        .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .replaceAll('.', '_')
+        .toUpperCase();
+}
+function freeName({ identity, id }, taken) {
+    // No part of an address distinguishes one host from another.
+    const host = (0,external_node_net_.isIP)(identity.host) === 0 ? identity.host.replace(/\..*$/, '') : identity.host;
+    const plain = `${host}-${identity.database}`
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-+|-+$/g, '');
+    const name = plain === '' ? 'integration' : plain.slice(0, 80).replace(/-+$/, '');
+    let free = name;
+    for (let again = 1; taken.has(free); again += 1)
+        free = again === 1 ? `${name}-${id}` : `${name}-${id}-${String(again)}`;
+    return free;
+}
+
+// EXTERNAL MODULE: ./src/plan/match.ts
+var match = __webpack_require__(4106);
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/plan-comment.ts + 1 modules
+var plan_comment = __webpack_require__(6235);
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/report/export-report.ts
+
+
+
+
+
+/** The written files, the secrets they need, and what to do next. */
+function exportReport({ files, declared, otherTypes, warnings }, name) {
+    const notes = [
+        ...(declared > 0 ? [`${(0,markdown/* count */.U9)(declared, 'integration')} already had a file.`] : []),
+        ...(0,plan_comment/* otherTypeNotes */.o0)(otherTypes, 'not exported'),
+    ];
+    const rows = files.map(({ file, id, references }) => [
+        (0,markdown/* code */.aY)(file),
+        (0,markdown/* code */.aY)(id),
+        references.length === 0 ? '–' : references.map(markdown/* code */.aY).join(', '),
+    ]);
+    return [
+        (0,report_context/* title */.DD)('export', name),
+        `**Exported:** ${(0,markdown/* count */.U9)(files.length, 'integration')}.`,
+        ...(files.length > 0
+            ? [
+                (0,blocks/* table */.tp)(['File', 'Id', 'Secrets it needs'], rows),
+                'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
+            ]
+            : []),
+        ...(notes.length > 0 ? [(0,blocks/* list */.p_)(notes)] : []),
+        ...(0,blocks/* warningLines */._F)(warnings.map(failure_report/* messageLine */.EE)),
+    ];
+}
+function exportLine(written, name) {
+    return (0,report_context/* resultLine */.ow)('export', name, `${(0,markdown/* count */.U9)(written, 'file')} written`);
+}
+
+// EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
+var planning = __webpack_require__(8406);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
+;// CONCATENATED MODULE: ./src/modes/export.ts
+
+
+
+
+
+
+
+
+
+/** Writes a file for each live integration that no file declares. Nothing is overwritten. */
+async function runExport(session) {
+    const { inputs, runner } = session;
+    const declared = (0,states/* requireDeclaredFiles */.pm)(session);
+    const tenant = await (0,states/* readLiveTenant */.rc)(session);
+    const { matches, failures } = (0,match/* matchDeclared */.Q$)(declared.integrations, tenant);
+    (0,failure/* throwIfAny */.MI)(failures);
+    const managed = new Set(matches.map(({ live }) => live?.id));
+    const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
+    const folder = (0,external_node_path_.join)(runner.workspace, inputs.exportDirectory);
+    await requireRealFolder(runner.workspace, inputs.exportDirectory);
+    const { written, warnings } = await writeAll(session, folder, unmanaged);
+    return {
+        result: 'exported',
+        failures: [],
+        warnings: [...declared.warnings, ...warnings],
+        summary: exportReport({
+            files: written,
+            declared: managed.size - (managed.has(undefined) ? 1 : 0),
+            otherTypes: tenant.otherTypes,
+            warnings,
+        }, inputs.name),
+        line: exportLine(written.length, inputs.name),
+        outputs: (0,planning/* idOutput */.n3)(written),
+    };
+}
+async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
+    const written = [];
+    const warnings = [];
+    const taken = await takenNames(folder);
+    for (const live of unmanaged) {
+        if (live.status === 'createError') {
+            warnings.push({ message: failedCreation(live.id) });
+            continue;
+        }
+        const { name, content, references, leftOut } = exportFile(live, taken);
+        const file = `${inputs.exportDirectory}/${name}`;
+        const text = await yamlText(content);
+        const invalid = (0,read_declared/* readDeclared */.D)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
+        if (invalid !== undefined) {
+            warnings.push({
+                message: `A file can't declare integration ${live.id} with the values that Immuta shows, so it was left out. ${invalid.message}`,
+            });
+            continue;
+        }
+        if (!outputGuard.admit(file, text).ok)
+            continue;
+        await writeNew((0,external_node_path_.join)(folder, name), text);
+        taken.add(name.replace(/\.yml$/, ''));
+        written.push({ file, id: live.id, references });
+        if (leftOut.length > 0)
+            warnings.push({ message: notDocumented(leftOut), place: { file } });
+        if (!inputs.files.matches(file))
+            warnings.push({ message: notCovered, place: { file } });
+    }
+    return { written, warnings };
+}
+const notCovered = 'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.';
+function failedCreation(id) {
+    return `Integration ${id} is in the status createError: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
+}
+function notDocumented(keys) {
+    return `Immuta shows keys that are not documented, and the file leaves them out: ${keys.map((key) => `config.${key}`).join(', ')}.`;
+}
+/** Names of the files in a folder, without their endings. */
+async function takenNames(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return new Set(names.map((name) => name.replace(/\.ya?ml$/, '').toLowerCase()));
+}
+/** Writes a new file: with O_EXCL an existing file or symbolic link is an error. */
+async function writeNew(path, text) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, text, { flag: 'wx' });
+    }
+    catch (cause) {
+        throw new failure/* ActionFailure */.dR({
+            reason: 'invalid-input',
+            message: "A file can't be written to the folder that the input export-directory names.",
+            remedy: 'Check that the folder may be written to, or set `export-directory` to another one.',
+            cause,
+        });
+    }
+}
+async function requireRealFolder(workspace, folder) {
+    let path = workspace;
+    for (const part of folder.split('/')) {
+        path = (0,external_node_path_.join)(path, part);
+        const found = await (0,promises_.lstat)(path).catch(() => undefined);
+        if (found === undefined)
+            return;
+        if (!found.isDirectory()) {
+            throw new failure/* ActionFailure */.dR({
+                reason: 'invalid-input',
+                message: `The input export-directory takes a folder of the repository; ${folder} is or passes through a file or a symbolic link.`,
+                remedy: 'Set `export-directory` to another folder.',
+            });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ overview),
+/* harmony export */   j: () => (/* binding */ fileNames)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
+
+
+
+
+/** How many names an answer lists before it only counts. */
+const namedFiles = 10;
+/** Names as code, the first ten of them. */
+function fileNames(files) {
+    const more = files.length - namedFiles;
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+/** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
+function overview(plan, context) {
+    const { integrations, prevented } = plan;
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
+    if (changes.length === 0 && prevented.length === 0) {
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`];
+    }
+    return [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
+            `**What changes?** ${changedFiles(changes, prevented.length)}`,
+            `**Is it dangerous?** ${danger(changes)}`,
+            `**What do I have to run?** ${toRun(changes, context)}`,
+        ]),
+    ];
+}
+function changedFiles(changes, refused) {
+    if (changes.length === 0) {
+        return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
+    }
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
+    const more = changes.length - shown.length;
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
+}
+function danger(changes) {
+    const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
+    const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
+    const blocked = changes.filter(isBlocked).length;
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
+    const reasons = [
+        deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+        reset.length > 0 &&
+            `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
+        removing !== undefined &&
+            `the ${changes.length === 1 ? 'script contains' : 'scripts contain'} ${removing}`,
+    ].filter((reason) => reason !== false);
+    if (reasons.length === 0)
+        return 'No. Nothing is deleted, and no script drops or revokes anything.';
+    return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
+}
+function isBlocked({ script }) {
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
+}
+function toRun(changes, context) {
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
+    const blocked = changes.filter(isBlocked).length;
+    const rest = blocked > 0
+        ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
+        : '';
+    if (runnable.length === 0)
+        return `Nothing.${rest}`;
+    if (context.scriptsRunBy !== 'person') {
+        const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+    }
+    const when = context.onPullRequest
+        ? 'after the pull request is approved and before apply runs'
+        : 'before apply runs';
+    const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+    const order = runnable.length > 1 ? ', in this order' : '';
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+}
+
+
+/***/ }),
+
+/***/ 6235:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oZ: () => (/* binding */ noChangesComment),
+  o0: () => (/* binding */ otherTypeNotes),
+  tx: () => (/* binding */ planComment),
+  od: () => (/* binding */ planLine)
+});
+
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/change-section.ts
+var change_section = __webpack_require__(4158);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/overview.ts
+var overview = __webpack_require__(4707);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
+// EXTERNAL MODULE: ./src/report/shell-commands.ts
+var shell_commands = __webpack_require__(2771);
+;// CONCATENATED MODULE: ./src/report/preparation.ts
+
+
+
+
+/** What applies to every script, said once: how a person runs it, or what to review if apply runs it. */
+function runningBlocks(plan, context) {
+    const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
+    if (types.length === 0)
+        return [];
+    const manualRun = (0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))]);
+    return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
+}
+/** What a reviewer looks at when nobody reads the scripts again before they run. */
+function reviewBlock() {
+    return (0,blocks/* details */.zH)('What to look at before you approve: apply runs these scripts', [
+        (0,blocks/* list */.p_)([
+            'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+            'Every `GRANT`: does the role in it need that right, and on that schema?',
+            'The host and the database of each integration: the script runs there.',
+            'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+        ]),
+    ]);
+}
+function runningLines(types, context) {
+    return [
+        ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
+            ? []
+            : [
+                '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
+            ]),
+        'Replace `your_role` by a role that may run the script; psql asks for its password.',
+        ...types.map(({ manualRunHints: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
+        'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
+        ...types.flatMap(({ manualRunHints: { editor } }) => editor === undefined
+            ? []
+            : [
+                `To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
+            ]),
+    ];
+}
+/** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
+function preparationBlocks(plan) {
+    return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
+        privilegeDetails(type),
+        ...prerequisiteDetails(type),
+    ]);
+}
+/** The types of some integrations, each once. */
+function typesOf(integrations) {
+    const names = new Set(integrations.map(({ identity }) => identity.type));
+    return [...names].map(registry/* integrationType */.vh).filter((type) => type !== undefined);
+}
+function privilegeDetails({ name, privileges, privilegeQuery: query }) {
+    return (0,blocks/* details */.zH)(`Before you create an integration: prepare the database in ${(0,markdown/* htmlCode */.h8)(name)}`, [
+        ...privileges.flatMap(({ title, steps, privileges: needed }) => [
+            [`**${(0,markdown/* text */.Qq)(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${(0,markdown/* sentence */.em)(step)}`)].join('\n'),
+            `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
+        ]),
+        ...(query === undefined
+            ? []
+            : [
+                'To see which of them the role has, run this as that role in the database:',
+                (0,blocks/* codeBlock */.DV)(query.sql, 'sql'),
+                (0,markdown/* sentence */.em)(query.limits),
+            ]),
+    ]);
+}
+function prerequisiteDetails({ name, prerequisites }) {
+    if (prerequisites.length === 0)
+        return [];
+    return [(0,blocks/* details */.zH)(`Prerequisites in ${(0,markdown/* htmlCode */.h8)(name)}`, [(0,blocks/* list */.p_)(prerequisites.map(markdown/* sentence */.em))])];
+}
+
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/report/plan-comment.ts
+
+
+
+
+
+
+
+
+/**
+ * The plan as people read it: the three answers first, then deletions, updates and creations, and the
+ * footer, the only block with commit and run. `places`: where the script of a change is shown in full.
+ */
+function planComment(plan, context, places = () => 'here') {
+    const changes = (0,counts/* changesInOrder */.TC)(plan);
+    const ours = changes.filter(({ origin }) => origin === 'this-change');
+    const different = changes.filter(({ origin }) => origin === 'already-different');
+    const blocksOf = (change) => (0,change_section/* changeBlocks */.xp)(change, context, places(change), (0,counts/* isPrevented */.kh)(plan, change));
+    return [
+        (0,report_context/* title */.DD)('plan', context.name),
+        ...(0,overview/* overview */.M)(plan, context),
+        ...preventedBlocks(plan),
+        ...warningBlocks(plan),
+        ...ours.flatMap(blocksOf),
+        ...(different.length === 0 ? [] : [...differentHeading(context), ...different.flatMap(blocksOf)]),
+        ...unchangedBlocks(plan),
+        ...otherBlocks(plan),
+        ...preparationBlocks(plan),
+        ...runningBlocks(plan, context),
+        (0,report_context/* footer */.qr)(context, changes.some(({ script }) => script !== undefined)),
+    ];
+}
+/** What an older comment is updated to if `comment: changes` is set and nothing changes any more. */
+function noChangesComment(context) {
+    return [
+        (0,report_context/* title */.DD)('plan', context.name),
+        `${(0,markdown/* code */.aY)(context.tenant)} · **No changes.** The files of this pull request declare what Immuta has.`,
+        (0,report_context/* footer */.qr)(context),
+    ];
+}
+/** `Immuta plan for prod: 1 to delete, 2 to update, 3 unchanged.` */
+function planLine(plan, name) {
+    const unchanged = (0,counts/* countOf */.pq)(plan.integrations, 'no-op');
+    return (0,report_context/* resultLine */.ow)('plan', name, `${(0,counts/* countsText */.WN)(plan)}${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`);
+}
+function preventedBlocks({ prevented }) {
+    return prevented.flatMap(({ message, remedy, file }) => [
+        `🛑 **Refused:** ${(0,failure_report/* messageLine */.EE)({ message, place: { file } })}`,
+        ...(0,failure_report/* remedyBlocks */.Rj)(remedy),
+    ]);
+}
+function warningBlocks({ warnings, base }) {
+    const isExplained = warnings.some(({ message }) => message.includes(base.explanation));
+    const noBase = base.commit === undefined && !isExplained ? [`Nothing is deleted: ${(0,markdown/* sentence */.em)(base.explanation)}`] : [];
+    return (0,blocks/* warningLines */._F)([...noBase, ...warnings.map(failure_report/* messageLine */.EE)]);
+}
+function differentHeading({ onPullRequest }) {
+    const change = onPullRequest ? 'This pull request' : 'This commit';
+    return [
+        (0,blocks/* heading */.R_)(3, 'Already different'),
+        `${change} does not change these files, but Immuta differs from them. Apply updates Immuta to match.`,
+    ];
+}
+function unchangedBlocks({ integrations }) {
+    const unchanged = integrations.filter(({ action }) => action === 'no-op');
+    if (unchanged.length === 0)
+        return [];
+    const moved = unchanged.flatMap(({ file, movedFrom }) => movedFrom === undefined ? [] : [`${(0,markdown/* code */.aY)(movedFrom)} is now ${(0,markdown/* code */.aY)(file)}`]);
+    const notShown = unchanged.flatMap(({ file, notShown: keys }) => keys.length > 0 ? [`${(0,markdown/* code */.aY)(file)}: ${keys.map(markdown/* code */.aY).join(', ')}`] : []);
+    return [
+        `**Unchanged:** ${(0,overview/* fileNames */.j)(unchanged.map(({ file }) => file))}.${moved.length > 0 ? ` Moved: ${moved.join(', ')}.` : ''}`,
+        ...(0,blocks/* warningLines */._F)(unchanged.flatMap(warningsOf)),
+        ...(0,change_section/* notComparedBlocks */.zJ)(notShown, '; '),
+    ];
+}
+function warningsOf(planned) {
+    const health = planned.live && (0,change_section/* isUnhealthy */.ZT)(planned.live) ? (0,change_section/* healthLines */.mR)(planned.live) : [];
+    return [...(0,change_section/* ownWarnings */.Gp)(planned), ...health].map((warning) => `${(0,markdown/* code */.aY)(planned.file)}: ${warning}`);
+}
+function otherBlocks({ integrations, unmanaged, otherTypes }) {
+    const names = unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} (${(0,markdown/* code */.aY)(identity.key)}, ${(0,markdown/* code */.aY)(status)})`);
+    const notes = [
+        ...(integrations.some(({ live }) => live !== undefined)
+            ? ["Secrets can't be compared. To send a new value, change `lifecycle.credentialsVersion`."]
+            : []),
+        ...(names.length > 0
+            ? [
+                `${(0,markdown/* count */.U9)(names.length, 'integration')} that no file declares: ${names.join(', ')} (unmanaged, not touched).`,
+            ]
+            : []),
+        ...otherTypeNotes(otherTypes, 'ignored'),
+    ];
+    return notes.length === 0 ? [] : [(0,blocks/* list */.p_)(notes)];
+}
+/** `2 Snowflake integrations ignored (this action manages Redshift only).`, one for each type. */
+function otherTypeNotes(otherTypes, what) {
+    return [...otherTypes].map(([type, number]) => `${(0,markdown/* count */.U9)(number, `${(0,markdown/* text */.Qq)(type)} integration`)} ${what} (this action manages Redshift only).`);
+}
+
+
+/***/ })
+
+};
