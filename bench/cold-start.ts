@@ -21,7 +21,7 @@ export async function coldStart(
   ];
   const rows = [
     ['Cold start', 'median', '× `node -e 0`'],
-    row('`node -e 0`, whole', empty),
+    row('`node -e 0`, whole run', empty),
     row('action, to the first validation error', error),
     row('action, to the first request on the wire', request),
   ];

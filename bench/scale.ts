@@ -23,5 +23,5 @@ export async function scale(sizes: readonly number[]): Promise<string> {
       await sandbox.close();
     }
   }
-  return `${table(rows)}\nCPU grows with the number of files to the power of ${ratio(exponent(sizes, cpu))} (1 is linear; a start costs the same at any size).`;
+  return `${table(rows)}\nCPU time grows with the number of files to the power of ${ratio(exponent(sizes, cpu))} (1 would be linear; the start costs the same at any size).`;
 }

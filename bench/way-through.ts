@@ -79,10 +79,10 @@ export async function wayThrough(options: WayThroughOptions): Promise<string> {
   ];
   for (const one of cases) rows.push(await measure(one, options));
   const scheme = options.tls ? 'https' : 'http';
-  return `Immuta by ${scheme}, ${String(options.latency)} ms an answer
+  return `Immuta through ${scheme}, ${String(options.latency)} ms per response
 ${table(rows)}
-bound: cold start to the first request + the answers that must be waited for one after the other (rounds), each as long as it
-takes to ask for it alone (latency and the sandbox's own work, measured in the same run on kept connections).`;
+bound: cold start to the first request, plus the responses that any client has to wait for one after the other (rounds), each
+with the time of a single such request (latency plus the sandbox's own work, measured in the same run on open connections).`;
 }
 
 async function measure({ name, scene, rounds, script }: Case, options: WayThroughOptions): Promise<string[]> {

@@ -111,7 +111,7 @@ export function answerFault(
   body: Json | undefined,
 ): string | undefined {
   const schema = described(operation, method).answers[status.toString()];
-  if (schema === undefined) return `the API description knows no ${status.toString()} here`;
+  if (schema === undefined) return `the API description has no ${status.toString()} here`;
   if (body === undefined) return undefined;
   const check = validator(`${method} ${operation} ${status.toString()}`, schema);
   if (check(body)) return undefined;

@@ -87,7 +87,7 @@ function find(method: string, path: string): { route: Route; params: Record<stri
     if (found !== null) return { route, params: decoded(found.groups ?? {}) };
   }
   if (path === '/user') throw new Refusal(403, 'Resource not accessible by integration');
-  throw new Refusal(501, `The sandbox does not play ${method} ${path}`);
+  throw new Refusal(501, `The sandbox does not have ${method} ${path}`);
 }
 
 function decoded(groups: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -30,7 +30,7 @@ function heading(facts: Facts, kind: ScriptKind): string {
     create: 'Sets up the resources that Immuta manages',
     edit: 'Updates the resources that Immuta manages',
     delete: 'Removes the resources that Immuta manages',
-    cleanup: 'Removes what a failed creation has left behind',
+    cleanup: 'Removes what a failed creation left behind',
   };
   // A line break in a name must not end the comment.
   const where = `${facts.host}:${facts.port}/${facts.database}`.replaceAll(/[\r\n]/g, ' ');

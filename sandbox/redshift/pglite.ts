@@ -27,10 +27,10 @@ export async function startPglite(): Promise<RedshiftSandbox> {
     kind: 'pglite',
     limits: [
       'psql does not run: the header and the variables of a script file are interpreted by the sandbox.',
-      'Nobody logs in: a password is compared with the verifier in the database.',
+      'Nobody logs in: passwords are only compared with the verifiers in the database.',
       'Users belong to one database, not to the cluster.',
       'A database has one connection: sessions of the Data API share it, and no statement can be cancelled.',
-      'Redshift has SQL of its own (external schemas, row-level security, IAM) that PostgreSQL lacks.',
+      'Redshift has SQL that PostgreSQL lacks (external schemas, row-level security, IAM).',
     ],
     env: { PGDATABASE: firstDatabase },
     createDatabase: async (name) => {

@@ -165,9 +165,7 @@ function sandboxOf(
     });
   return {
     kind: 'postgresql',
-    limits: [
-      'Redshift has SQL of its own (external schemas, row-level security, IAM) that PostgreSQL lacks.',
-    ],
+    limits: ['Redshift has SQL that PostgreSQL lacks (external schemas, row-level security, IAM).'],
     env,
     ...(tcp ? { tcp: { host: '127.0.0.1', port } } : {}),
     createDatabase: async (name) => {
