@@ -414,19 +414,17 @@ function runningBlocks(plan, context) {
     if (types.length === 0)
         return [];
     const manualRun = (0,blocks/* details */.zH)('More about running a script by hand', [(0,blocks/* list */.p_)(runningLines(types, context))]);
-    return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
+    return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock, manualRun];
 }
 /** What a reviewer looks at when nobody reads the scripts again before they run. */
-function reviewBlock() {
-    return (0,blocks/* details */.zH)('What to look at before you approve: apply runs these scripts', [
-        (0,blocks/* list */.p_)([
-            'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
-            'Every `GRANT`: does the role in it need that right, and on that schema?',
-            'The host and the database of each integration: the script runs there.',
-            'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
-        ]),
-    ]);
-}
+const reviewBlock = (0,blocks/* details */.zH)('What to look at before you approve: apply runs these scripts', [
+    (0,blocks/* list */.p_)([
+        'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+        'Every `GRANT`: does the role in it need that right, and on that schema?',
+        'The host and the database of each integration: the script runs there.',
+        'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+    ]),
+]);
 function runningLines(types, context) {
     return [
         ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
@@ -437,18 +435,13 @@ function runningLines(types, context) {
         'Replace `your_role` by a role that may run the script; psql asks for its password.',
         ...types.map(({ manualRunHints: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
         'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
-        ...types.flatMap(({ manualRunHints: { editor } }) => editor === undefined
-            ? []
-            : [
-                `To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
-            ]),
     ];
 }
 /** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
 function preparationBlocks(plan) {
     return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
         privilegeDetails(type),
-        ...prerequisiteDetails(type),
+        (0,blocks/* details */.zH)(`Prerequisites in ${(0,markdown/* htmlCode */.h8)(type.name)}`, [(0,blocks/* list */.p_)(type.prerequisites.map(markdown/* sentence */.em))]),
     ]);
 }
 /** The types of some integrations, each once. */
@@ -470,11 +463,6 @@ function privilegeDetails({ name, privileges, privilegeQuery: query }) {
                 (0,markdown/* sentence */.em)(query.limits),
             ]),
     ]);
-}
-function prerequisiteDetails({ name, prerequisites }) {
-    if (prerequisites.length === 0)
-        return [];
-    return [(0,blocks/* details */.zH)(`Prerequisites in ${(0,markdown/* htmlCode */.h8)(name)}`, [(0,blocks/* list */.p_)(prerequisites.map(markdown/* sentence */.em))])];
 }
 
 // EXTERNAL MODULE: ./src/report/report-context.ts
@@ -548,15 +536,12 @@ function unchangedBlocks({ integrations }) {
         return [];
     const moved = unchanged.flatMap(({ file, movedFrom }) => movedFrom === undefined ? [] : [`${(0,markdown/* code */.aY)(movedFrom)} is now ${(0,markdown/* code */.aY)(file)}`]);
     const notShown = unchanged.flatMap(({ file, notShown: keys }) => keys.length > 0 ? [`${(0,markdown/* code */.aY)(file)}: ${keys.map(markdown/* code */.aY).join(', ')}`] : []);
+    const warned = unchanged.flatMap((planned) => (0,change_section/* warningsOf */.nZ)(planned).map((warning) => `${(0,markdown/* code */.aY)(planned.file)}: ${warning}`));
     return [
         `**Unchanged:** ${(0,overview/* fileNames */.j)(unchanged.map(({ file }) => file))}.${moved.length > 0 ? ` Moved: ${moved.join(', ')}.` : ''}`,
-        ...(0,blocks/* warningLines */._F)(unchanged.flatMap(warningsOf)),
+        ...(0,blocks/* warningLines */._F)(warned),
         ...(0,change_section/* notComparedBlocks */.zJ)(notShown, '; '),
     ];
-}
-function warningsOf(planned) {
-    const health = planned.live && (0,change_section/* isUnhealthy */.ZT)(planned.live) ? (0,change_section/* healthLines */.mR)(planned.live) : [];
-    return [...(0,change_section/* ownWarnings */.Gp)(planned), ...health].map((warning) => `${(0,markdown/* code */.aY)(planned.file)}: ${warning}`);
 }
 function otherBlocks({ integrations, unmanaged, otherTypes }) {
     const names = unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} (${(0,markdown/* code */.aY)(identity.key)}, ${(0,markdown/* code */.aY)(status)})`);

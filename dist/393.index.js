@@ -119,7 +119,9 @@ function driftOf({ integrations }) {
     return {
         changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
         missing: integrations.filter(({ action }) => action === 'create'),
-        unhealthy: integrations.filter(({ live }) => live !== undefined && !(0,live_status/* isInProgress */.LT)(live.status) && (0,change_section/* isUnhealthy */.ZT)(live)),
+        unhealthy: integrations.filter(({ live }) => live !== undefined &&
+            !(0,live_status/* isInProgress */.LT)(live.status) &&
+            (!(0,live_status/* isHealthy */.Wr)(live.status) || live.validationTests.some(({ status }) => status === 'failed'))),
     };
 }
 function hasDrift({ changed, missing, unhealthy }) {
@@ -190,7 +192,7 @@ function driftReport(plan, context) {
         ...(changed.length + missing.length > 0 ? [(0,blocks/* list */.p_)(remedies(context))] : []),
         ...section('Changed', '', changed, ({ differences }) => (0,change_section/* differenceTable */.ow)(differences, 'Declared')),
         ...section('Missing', 'A file declares these, and Immuta does not have them.', missing, ({ because }) => because.map(markdown/* sentence */.em).join(' ')),
-        ...section('Unhealthy', 'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.', unhealthy, ({ live }) => (0,blocks/* list */.p_)((0,change_section/* healthLines */.mR)(live))),
+        ...section('Unhealthy', 'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.', unhealthy, ({ live }) => (0,blocks/* list */.p_)((0,change_section/* testLines */.eq)(live?.validationTests ?? []))),
         ...(unmanaged.length === 0
             ? []
             : [
@@ -208,7 +210,7 @@ function section(name, introduction, found, body) {
     return [
         (0,blocks/* heading */.R_)(3, name),
         ...(introduction === '' ? [] : [introduction]),
-        ...found.flatMap((planned) => [(0,blocks/* heading */.R_)(4, (0,markdown/* code */.aY)(planned.file)), (0,change_section/* whereLine */.GH)(planned), body(planned)]),
+        ...found.flatMap((planned) => [(0,blocks/* heading */.R_)(4, (0,markdown/* code */.aY)(planned.file)), (0,change_section/* whereLine */.GH)(planned), body(planned)].filter((block) => block !== '')),
     ];
 }
 

@@ -309,6 +309,8 @@ function cellsOf(row) {
 }
 /** A row of a table as a list item, one line for each cell that is not empty: columns would be too narrow to read. */
 function rowText([, ...names], [first = '', ...cells]) {
+    if (cells.length === 1)
+        return `- ${first}: ${cells[0] ?? ''}`;
     const others = cells.flatMap((cell, index) => (cell === '' ? [] : [`  ${names[index] ?? ''}: ${cell}`]));
     return [`- ${first}`, ...others].join('\n');
 }
@@ -323,8 +325,9 @@ const entities = { lt: '<', gt: '>', amp: '&', quot: '"' };
 /** Markdown and HTML within a line, as plain text. */
 function inline(line) {
     return line
-        .replace(/<br>/g, '\n')
-        .replace(/<\/?(?:sub|b|code|summary|details)[^>]*>/g, '')
+        .replace(/<br>(?=.)/g, '\n')
+        .replace(/^_(.*)_$/, '$1')
+        .replace(/<\/?(?:br|sub|b|code|summary|details)[^>]*>/g, '')
         .replace(/\*\*|`/g, '')
         .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
         .replace(/\\([!-/:-@[-`{-~])/g, '$1')

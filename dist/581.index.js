@@ -884,10 +884,8 @@ function twoFiles(integration, other, id) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GH: () => (/* binding */ whereLine),
-/* harmony export */   Gp: () => (/* binding */ ownWarnings),
-/* harmony export */   ZT: () => (/* binding */ isUnhealthy),
 /* harmony export */   eq: () => (/* binding */ testLines),
-/* harmony export */   mR: () => (/* binding */ healthLines),
+/* harmony export */   nZ: () => (/* binding */ warningsOf),
 /* harmony export */   ow: () => (/* binding */ differenceTable),
 /* harmony export */   xp: () => (/* binding */ changeBlocks),
 /* harmony export */   zJ: () => (/* binding */ notComparedBlocks)
@@ -925,10 +923,6 @@ function shownValue(value) {
 function differenceTable(differences, after) {
     return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Key', 'Now in Immuta', after], differences.map(({ key, before, after: value }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key), shownValue(before), shownValue(value)]));
 }
-/** Whether Immuta says that something is wrong with an integration. */
-function isUnhealthy(live) {
-    return !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) || live.validationTests.some(({ status }) => status === 'failed');
-}
 /** Failed validation tests and those with a warning, one line each, as Markdown. */
 function testLines(tests) {
     return tests
@@ -938,18 +932,12 @@ function testLines(tests) {
         return `${what}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}${message === undefined ? '' : `, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}`}`;
     });
 }
-/** What Immuta says about the health of the live integration, one line each, as Markdown; none if it is healthy. */
-function healthLines(live) {
-    if (live === undefined)
-        return [];
-    const status = (0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) ? [] : [`Its status in Immuta is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(live.status)}.`];
-    return [...status, ...testLines(live.validationTests)];
-}
-/** Warnings of an integration without those that say what `healthLines` says. */
-function ownWarnings({ live, warnings }) {
-    return warnings
-        .filter(({ message }) => live === undefined || (0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) || !message.includes(live.status))
-        .map(({ message, place }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)((0,_failure_report_js__WEBPACK_IMPORTED_MODULE_1__/* .messageAtPlace */ .ec)(message, place)));
+/** Warnings about an integration, one line each, as Markdown. The plan's warning of an unhealthy status names the tests. */
+function warningsOf({ live, warnings }) {
+    return [
+        ...warnings.map(({ message, place }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)((0,_failure_report_js__WEBPACK_IMPORTED_MODULE_1__/* .messageAtPlace */ .ec)(message, place))),
+        ...(live !== undefined && (0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) ? testLines(live.validationTests) : []),
+    ];
 }
 /** Where the integration is: id, host, port and database, status. */
 function whereLine({ id, identity, live }) {
@@ -996,7 +984,7 @@ function changeBlocks(planned, context, place, refused) {
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.file)}`),
         `${whereLine(planned)}<br>${because}${moved}`,
         ...(planned.action === 'delete' ? [deletionBlock(planned, context, refused)] : []),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)([...ownWarnings(planned), ...healthLines(planned.live)]),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warningsOf(planned)),
         ...differenceBlocks(planned),
         ...mayResetBlocks(planned),
         ...notComparedBlocks(planned.notShown.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)),
@@ -1218,8 +1206,6 @@ function resultFile(results, result, context) {
 
 /** Keywords that remove something; they are named wherever a script is. */
 const removingKeywords = ['DROP', 'REVOKE', 'TRUNCATE'];
-/** How many kinds of statements a summary names. */
-const namedKinds = 6;
 /** The script of a deletion is unfolded up to this many lines. */
 const shortScript = 40;
 /** Whether psql and apply would run a script. */
@@ -1231,38 +1217,31 @@ function isRunnable({ problems }) {
  * inside procedures count too: a reader who is told that there is no danger relies on it.
  */
 function removingStatements(changes) {
-    let total = 0;
-    const counts = removingKeywords.flatMap((keyword) => {
-        const number = changes.reduce((sum, { script }) => sum + (script ? occurrences(script, keyword) : 0), 0);
-        total += number;
-        return number > 0 ? [`${String(number)} ${keyword}`] : [];
-    });
-    return total === 0 ? undefined : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inOneSentence */ .b)(counts)} ${total === 1 ? 'statement' : 'statements'}`;
-}
-function occurrences(script, keyword) {
-    return script.canonical.match(new RegExp(`\\b${keyword}\\b`, 'gi'))?.length ?? 0;
+    const sql = changes.map(({ script }) => script?.canonical ?? '').join('\n');
+    const counts = removingKeywords.map((keyword) => [sql.match(new RegExp(`\\b${keyword}\\b`, 'gi'))?.length ?? 0, keyword]);
+    const found = counts.filter(([number]) => number > 0);
+    if (found.length === 0)
+        return undefined;
+    const isOne = found.length === 1 && found[0]?.[0] === 1;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inOneSentence */ .b)(found.map(([number, keyword]) => `${String(number)} ${keyword}`))} ${isOne ? 'statement' : 'statements'}`;
 }
 function lineCount(text) {
     return text.replace(/\n$/, '').split('\n').length;
 }
-/** `8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: anything but a plain word is only counted. */
-function statementsHtml({ statements }) {
-    const removes = (keyword) => removingKeywords.some((removing) => removing === keyword);
-    const kinds = [...statements].filter(([keyword]) => /^[A-Z]{2,20}$/.test(keyword));
-    const shown = kinds.filter(([keyword], index) => index < namedKinds || removes(keyword));
+/**
+ * `Script a.sql · 12 lines, 15 statements: 8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: anything
+ * but a plain word is only counted.
+ */
+function summaryHtml({ statements, text }, path) {
     const total = [...statements.values()].reduce((sum, number) => sum + number, 0);
-    const others = shown.reduce((left, [, number]) => left - number, total);
-    const names = shown.map(([keyword, number]) => {
-        const name = `${String(number)} ${keyword}`;
-        return removes(keyword) ? `<b>${name}</b>` : name;
+    const kinds = [...statements]
+        .filter(([keyword]) => /^[A-Z]{2,20}$/.test(keyword))
+        .map(([keyword, number]) => {
+        const kind = `${String(number)} ${keyword}`;
+        return removingKeywords.includes(keyword) ? `<b>${kind}</b>` : kind;
     });
-    return [...names, ...(others > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(others, 'other')] : [])].join(', ');
-}
-function summaryHtml(script, path) {
-    const total = [...script.statements.values()].reduce((sum, number) => sum + number, 0);
-    const size = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(lineCount(script.text), 'line')}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'statement')}`;
-    const statements = total === 0 ? '' : `: ${statementsHtml(script)}`;
-    return `Script ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlCode */ .h8)(path)} · ${size}${statements}`;
+    const size = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(lineCount(text), 'line')}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(total, 'statement')}`;
+    return `Script ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlCode */ .h8)(path)} · ${size}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`;
 }
 /** The script as it is shown: each place that stops it is marked at the end of its line. */
 function scriptText({ text, problems }) {

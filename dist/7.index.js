@@ -1387,18 +1387,10 @@ function resultTable(results) {
         result.id === undefined ? '–' : (0,markdown/* code */.aY)(result.id),
         result.status === undefined ? '–' : (0,markdown/* code */.aY)(result.status),
         testCounts(result),
-        result.state === 'done' || result.state === 'failed' ? durationText(result.milliseconds) : '–',
+        result.state === 'done' || result.state === 'failed'
+            ? `${(result.milliseconds / 1000).toFixed(1)} s`
+            : '–',
     ]));
-}
-/** A duration in milliseconds as people read it: `340 ms`, `1.2 s`, `2 min 5 s`. */
-function durationText(milliseconds) {
-    if (milliseconds < 1000)
-        return `${String(Math.round(milliseconds))} ms`;
-    const tenths = Math.round(milliseconds / 100);
-    if (tenths < 600)
-        return `${(tenths / 10).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
 }
 /** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
 function detailBlocks(result, failures) {

@@ -48,7 +48,7 @@ const drifts: readonly Row[] = [
     edit: { status: 'recurringValidationError', validationResults: failedTest },
     shows: [
       '### Unhealthy',
-      'Its status in Immuta is `recurringValidationError`',
+      'status `recurringValidationError`',
       'Validation test failed: `User Role Existence Test`, `The role is missing.`',
     ],
     line: '1 unhealthy',
@@ -56,7 +56,7 @@ const drifts: readonly Row[] = [
   {
     what: 'a status to an undocumented one',
     edit: { status: 'sleeping' },
-    shows: ['Its status in Immuta is `sleeping`'],
+    shows: ['status `sleeping`'],
     line: '1 unhealthy',
   },
   {

@@ -21,6 +21,7 @@ describe('a report in the terminal', () => {
   test('shows a row of a table as a list item with the names of its columns', () => {
     const rows =
       '| Check | Result | What to do |\n| --- | --- | --- |\n| `psql` | ✅ pass |  |\n| Inputs | ❌ fail | Set it |';
+    expect(terminalReport('| Key | Value |\n| --- | --- |\n| `a` | _absent_ |', 80)).toBe('- a: absent');
     expect(terminalReport(`${rows}\n\nend`, 80)).toBe(
       '- psql\n  Result: ✅ pass\n- Inputs\n  Result: ❌ fail\n  What to do: Set it\n\nend',
     );

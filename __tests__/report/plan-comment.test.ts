@@ -220,7 +220,7 @@ describe('an update', () => {
     expect(markdown).toContain('| `config.role` | `x` | _absent_ |');
   });
 
-  test('tells the health of what it changes once, though its warning does too', () => {
+  test('shows the warnings of what it changes, and under a healthy status its failed tests', () => {
     const where = planned('a').identity;
     const markdown = update({
       live: live('12', where, {
@@ -233,8 +233,11 @@ describe('an update', () => {
       ],
     });
     expect(markdown.match(/⚠️.*/g)).toEqual([
-      '⚠️ Another one.<br>',
-      '⚠️ Its status in Immuta is `recurringValidationError`.<br>',
+      '⚠️ Integration 12 is in the status recurringValidationError.<br>',
+      '⚠️ Another one.',
+    ]);
+    const validationTests = [{ name: 'user', status: 'failed', message: 'gone' }];
+    expect(update({ live: live('12', where, { validationTests }) }).match(/⚠️.*/g)).toEqual([
       '⚠️ Validation test failed: `user`, `gone`',
     ]);
   });
@@ -302,12 +305,12 @@ describe('a script', () => {
     expect(markdown).not.toContain('psql -X');
   });
 
-  test('names the most frequent statements and counts the others', () => {
+  test('names the kinds of its statements, and of a strange one only counts it', () => {
     const kinds = ['A1', 'GRANT', 'CREATE', 'ALTER', 'SELECT', 'INSERT', 'UPDATE', 'ANALYZE', 'DROP'];
     const statements = new Map(kinds.map((keyword, index) => [keyword, 10 - index]));
     const markdown = comment(plan([{ ...change, script: script('x\n', { statements }) }]));
     expect(markdown).toContain(
-      ': 9 GRANT, 8 CREATE, 7 ALTER, 6 SELECT, 5 INSERT, 4 UPDATE, <b>2 DROP</b>, 13 others<',
+      ' 54 statements: 9 GRANT, 8 CREATE, 7 ALTER, 6 SELECT, 5 INSERT, 4 UPDATE, 3 ANALYZE, <b>2 DROP</b><',
     );
   });
 });
@@ -351,10 +354,11 @@ describe('sections of their own', () => {
     expect(told.match(/the event has no base/g)).toHaveLength(1);
   });
 
-  test('a troubled integration that does not change is told', () => {
+  test('an unhealthy integration that does not change is shown with its warning', () => {
     const where = planned('a').identity;
-    const of = planned('immuta/a.yml', { live: live('3', where, { status: 'editError' }) });
-    expect(comment(plan([of]))).toContain('⚠️ `immuta/a.yml`: Its status in Immuta is `editError`.');
+    const warnings = [{ message: 'Integration 3 is in the status editError.' }];
+    const of = planned('immuta/a.yml', { live: live('3', where, { status: 'editError' }), warnings });
+    expect(comment(plan([of]))).toContain('⚠️ `immuta/a.yml`: Integration 3 is in the status editError.');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IntegrationResult } from '../../src/apply/result.ts';
 import { renderBlocks } from '../../src/report/blocks.ts';
-import { durationText, resultComment, type ResultContext } from '../../src/report/result-comment.ts';
+import { resultComment, type ResultContext } from '../../src/report/result-comment.ts';
 import { shortHostileTexts } from './hostile.ts';
 import { context, fullResults } from './samples.ts';
 import { tagsBeyondCode } from './structure.ts';
@@ -129,16 +129,4 @@ describe('the result of an apply', () => {
     );
     expect(broken).toEqual([]);
   });
-});
-
-test.each([
-  [0, '0 ms'],
-  [999, '999 ms'],
-  [1000, '1.0 s'],
-  [1249, '1.2 s'],
-  [59_940, '59.9 s'],
-  [59_960, '1 min 0 s'],
-  [125_000, '2 min 5 s'],
-])('%d ms read as %s', (milliseconds, expected) => {
-  expect(durationText(milliseconds)).toBe(expected);
 });

@@ -76,6 +76,7 @@ function cellsOf(row: string): readonly string[] {
 
 /** A row of a table as a list item, one line for each cell that is not empty: columns would be too narrow to read. */
 function rowText([, ...names]: readonly string[], [first = '', ...cells]: readonly string[]): string {
+  if (cells.length === 1) return `- ${first}: ${cells[0] ?? ''}`;
   const others = cells.flatMap((cell, index) => (cell === '' ? [] : [`  ${names[index] ?? ''}: ${cell}`]));
   return [`- ${first}`, ...others].join('\n');
 }
@@ -93,8 +94,9 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 /** Markdown and HTML within a line, as plain text. */
 function inline(line: string): string {
   return line
-    .replace(/<br>/g, '\n')
-    .replace(/<\/?(?:sub|b|code|summary|details)[^>]*>/g, '')
+    .replace(/<br>(?=.)/g, '\n')
+    .replace(/^_(.*)_$/, '$1')
+    .replace(/<\/?(?:br|sub|b|code|summary|details)[^>]*>/g, '')
     .replace(/\*\*|`/g, '')
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

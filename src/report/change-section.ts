@@ -1,8 +1,7 @@
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isHealthy } from '../live/status.ts';
 import type { KeyDifference, PlannedIntegration, ShownValue } from '../plan/plan.ts';
-import { heading, table, warningLines } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { heading, table, warningLines, type Block } from './blocks.ts';
 import { messageAtPlace } from './failure-report.ts';
 import { code, sentence } from './markdown.ts';
 import type { ReportContext, ScriptPlace } from './report-context.ts';
@@ -37,11 +36,6 @@ export function differenceTable(differences: readonly KeyDifference[], after: st
   );
 }
 
-/** Whether Immuta says that something is wrong with an integration. */
-export function isUnhealthy(live: LiveIntegration): boolean {
-  return !isHealthy(live.status) || live.validationTests.some(({ status }) => status === 'failed');
-}
-
 /** Failed validation tests and those with a warning, one line each, as Markdown. */
 export function testLines(tests: LiveIntegration['validationTests']): readonly string[] {
   return tests
@@ -52,18 +46,12 @@ export function testLines(tests: LiveIntegration['validationTests']): readonly s
     });
 }
 
-/** What Immuta says about the health of the live integration, one line each, as Markdown; none if it is healthy. */
-export function healthLines(live: LiveIntegration | undefined): readonly string[] {
-  if (live === undefined) return [];
-  const status = isHealthy(live.status) ? [] : [`Its status in Immuta is ${code(live.status)}.`];
-  return [...status, ...testLines(live.validationTests)];
-}
-
-/** Warnings of an integration without those that say what `healthLines` says. */
-export function ownWarnings({ live, warnings }: PlannedIntegration): readonly string[] {
-  return warnings
-    .filter(({ message }) => live === undefined || isHealthy(live.status) || !message.includes(live.status))
-    .map(({ message, place }) => sentence(messageAtPlace(message, place)));
+/** Warnings about an integration, one line each, as Markdown. The plan's warning of an unhealthy status names the tests. */
+export function warningsOf({ live, warnings }: PlannedIntegration): readonly string[] {
+  return [
+    ...warnings.map(({ message, place }) => sentence(messageAtPlace(message, place))),
+    ...(live !== undefined && isHealthy(live.status) ? testLines(live.validationTests) : []),
+  ];
 }
 
 /** Where the integration is: id, host, port and database, status. */
@@ -120,7 +108,7 @@ export function changeBlocks(
     heading(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${code(planned.file)}`),
     `${whereLine(planned)}<br>${because}${moved}`,
     ...(planned.action === 'delete' ? [deletionBlock(planned, context, refused)] : []),
-    ...warningLines([...ownWarnings(planned), ...healthLines(planned.live)]),
+    ...warningLines(warningsOf(planned)),
     ...differenceBlocks(planned),
     ...mayResetBlocks(planned),
     ...notComparedBlocks(planned.notShown.map(code)),

@@ -1,5 +1,11 @@
-import type { Action, ChangeAction, Plan, PlannedChange, PlannedIntegration } from '../plan/plan.ts';
-import { isPlannedChange } from '../plan/plan.ts';
+import {
+  type Action,
+  type ChangeAction,
+  type Plan,
+  type PlannedChange,
+  type PlannedIntegration,
+  isPlannedChange,
+} from '../plan/plan.ts';
 
 /** Changes in the order in which they are shown and their scripts are run: deletions first. */
 const changeOrder: readonly ChangeAction[] = ['delete', 'update', 'create'];

@@ -1,14 +1,12 @@
 import type { Failure } from '../failure.ts';
-import { isInProgress } from '../live/status.ts';
+import { isHealthy, isInProgress } from '../live/status.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
-import { heading, list, warningLines } from './blocks.ts';
-import type { Block } from './blocks.ts';
-import { differenceTable, healthLines, isUnhealthy, whereLine } from './change-section.ts';
+import { heading, list, warningLines, type Block } from './blocks.ts';
+import { differenceTable, testLines, whereLine } from './change-section.ts';
 import { nonZeroCounts } from './counts.ts';
 import { messageLine } from './failure-report.ts';
 import { code, count, sentence, text } from './markdown.ts';
-import { footer, resultLine, title } from './report-context.ts';
-import type { ReportContext } from './report-context.ts';
+import { footer, resultLine, title, type ReportContext } from './report-context.ts';
 
 /** What drift found, by kind. */
 interface Drift {
@@ -26,7 +24,10 @@ export function driftOf({ integrations }: Plan): Drift {
     changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
     missing: integrations.filter(({ action }) => action === 'create'),
     unhealthy: integrations.filter(
-      ({ live }) => live !== undefined && !isInProgress(live.status) && isUnhealthy(live),
+      ({ live }) =>
+        live !== undefined &&
+        !isInProgress(live.status) &&
+        (!isHealthy(live.status) || live.validationTests.some(({ status }) => status === 'failed')),
     ),
   };
 }
@@ -123,7 +124,7 @@ export function driftReport(plan: Plan, context: ReportContext): Block[] {
       'Unhealthy',
       'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.',
       unhealthy,
-      ({ live }) => list(healthLines(live)),
+      ({ live }) => list(testLines(live?.validationTests ?? [])),
     ),
     ...(unmanaged.length === 0
       ? []
@@ -147,6 +148,8 @@ function section(
   return [
     heading(3, name),
     ...(introduction === '' ? [] : [introduction]),
-    ...found.flatMap((planned) => [heading(4, code(planned.file)), whereLine(planned), body(planned)]),
+    ...found.flatMap((planned) =>
+      [heading(4, code(planned.file)), whereLine(planned), body(planned)].filter((block) => block !== ''),
+    ),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Warning } from '../failure.ts';
-import { list, table, warningLines } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { list, table, warningLines, type Block } from './blocks.ts';
 import { messageLine } from './failure-report.ts';
 import { code, count } from './markdown.ts';
 import { otherTypeNotes } from './plan-comment.ts';

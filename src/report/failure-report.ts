@@ -1,9 +1,7 @@
 import type { Failure, Place, Warning } from '../failure.ts';
-import { codeBlock, warningLines } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { codeBlock, warningLines, type Block } from './blocks.ts';
 import { code, count, sentence, text } from './markdown.ts';
-import { footer, resultLine, title } from './report-context.ts';
-import type { ReportContext } from './report-context.ts';
+import { footer, resultLine, title, type ReportContext } from './report-context.ts';
 
 /** A message without the file in front of it, if the place names the file already. */
 export function messageAtPlace(message: string, place: Place | undefined): string {

@@ -1,6 +1,5 @@
 import type { Plan, PlannedChange, PlannedIntegration } from '../plan/plan.ts';
-import { list } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { list, type Block } from './blocks.ts';
 import { allowedChanges, countOf, countsText } from './counts.ts';
 import { code, count, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';

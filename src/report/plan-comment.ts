@@ -1,14 +1,12 @@
-import type { Plan, PlannedChange, PlannedIntegration } from '../plan/plan.ts';
-import { heading, list, warningLines } from './blocks.ts';
-import type { Block } from './blocks.ts';
-import { changeBlocks, healthLines, isUnhealthy, notComparedBlocks, ownWarnings } from './change-section.ts';
+import type { Plan, PlannedChange } from '../plan/plan.ts';
+import { heading, list, warningLines, type Block } from './blocks.ts';
+import { changeBlocks, notComparedBlocks, warningsOf } from './change-section.ts';
 import { changesInOrder, countOf, countsText, isPrevented } from './counts.ts';
 import { messageLine, remedyBlocks } from './failure-report.ts';
 import { code, count, sentence, text } from './markdown.ts';
 import { fileNames, overview } from './overview.ts';
 import { preparationBlocks, runningBlocks } from './preparation.ts';
-import { footer, resultLine, title } from './report-context.ts';
-import type { ReportContext, ScriptPlace } from './report-context.ts';
+import { footer, resultLine, title, type ReportContext, type ScriptPlace } from './report-context.ts';
 
 /**
  * The plan as people read it: the three answers first, then deletions, updates and creations, and the
@@ -92,16 +90,14 @@ function unchangedBlocks({ integrations }: Plan): readonly Block[] {
   const notShown = unchanged.flatMap(({ file, notShown: keys }) =>
     keys.length > 0 ? [`${code(file)}: ${keys.map(code).join(', ')}`] : [],
   );
+  const warned = unchanged.flatMap((planned) =>
+    warningsOf(planned).map((warning) => `${code(planned.file)}: ${warning}`),
+  );
   return [
     `**Unchanged:** ${fileNames(unchanged.map(({ file }) => file))}.${moved.length > 0 ? ` Moved: ${moved.join(', ')}.` : ''}`,
-    ...warningLines(unchanged.flatMap(warningsOf)),
+    ...warningLines(warned),
     ...notComparedBlocks(notShown, '; '),
   ];
-}
-
-function warningsOf(planned: PlannedIntegration): readonly string[] {
-  const health = planned.live && isUnhealthy(planned.live) ? healthLines(planned.live) : [];
-  return [...ownWarnings(planned), ...health].map((warning) => `${code(planned.file)}: ${warning}`);
 }
 
 function otherBlocks({ integrations, unmanaged, otherTypes }: Plan): readonly Block[] {

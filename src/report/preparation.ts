@@ -1,8 +1,7 @@
 import type { IntegrationType } from '../integration-types/integration-type.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
-import { codeBlock, details, list } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { codeBlock, details, list, type Block } from './blocks.ts';
 import { htmlCode, sentence, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';
 import { downloadCommand } from './shell-commands.ts';
@@ -12,20 +11,18 @@ export function runningBlocks(plan: Plan, context: ReportContext): readonly Bloc
   const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
   if (types.length === 0) return [];
   const manualRun = details('More about running a script by hand', [list(runningLines(types, context))]);
-  return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock(), manualRun];
+  return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock, manualRun];
 }
 
 /** What a reviewer looks at when nobody reads the scripts again before they run. */
-function reviewBlock(): Block {
-  return details('What to look at before you approve: apply runs these scripts', [
-    list([
-      'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
-      'Every `GRANT`: does the role in it need that right, and on that schema?',
-      'The host and the database of each integration: the script runs there.',
-      'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
-    ]),
-  ]);
-}
+const reviewBlock = details('What to look at before you approve: apply runs these scripts', [
+  list([
+    'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+    'Every `GRANT`: does the role in it need that right, and on that schema?',
+    'The host and the database of each integration: the script runs there.',
+    'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+  ]),
+]);
 
 function runningLines(types: readonly IntegrationType[], context: ReportContext): readonly string[] {
   return [
@@ -40,13 +37,6 @@ function runningLines(types: readonly IntegrationType[], context: ReportContext)
         `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,
     ),
     'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
-    ...types.flatMap(({ manualRunHints: { editor } }) =>
-      editor === undefined
-        ? []
-        : [
-            `To run a \`.sql\` file in ${editor}, leave out the lines at the top that begin with a backslash (they are for psql) and write in the value of each variable.`,
-          ],
-    ),
   ];
 }
 
@@ -54,7 +44,7 @@ function runningLines(types: readonly IntegrationType[], context: ReportContext)
 export function preparationBlocks(plan: Plan): readonly Block[] {
   return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
     privilegeDetails(type),
-    ...prerequisiteDetails(type),
+    details(`Prerequisites in ${htmlCode(type.name)}`, [list(type.prerequisites.map(sentence))]),
   ]);
 }
 
@@ -80,9 +70,4 @@ function privilegeDetails({ name, privileges, privilegeQuery: query }: Integrati
           sentence(query.limits),
         ]),
   ]);
-}
-
-function prerequisiteDetails({ name, prerequisites }: IntegrationType): readonly Block[] {
-  if (prerequisites.length === 0) return [];
-  return [details(`Prerequisites in ${htmlCode(name)}`, [list(prerequisites.map(sentence))])];
 }

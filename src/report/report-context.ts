@@ -1,6 +1,5 @@
 import type { Action } from '../plan/plan.ts';
-import { heading } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { heading, type Block } from './blocks.ts';
 import { code, link, text } from './markdown.ts';
 import { downloadCommand } from './shell-commands.ts';
 import { mustStayWhole, visibleLine } from './visible.ts';

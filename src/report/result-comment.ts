@@ -1,14 +1,12 @@
 import type { IntegrationResult, ResultState } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
-import { heading, list, table, warningLines } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { heading, list, table, warningLines, type Block } from './blocks.ts';
 import { testLines } from './change-section.ts';
 import { failureBlocks, messageAtPlace, messageLine, remedyBlocks } from './failure-report.ts';
 import { code, count, link, sentence } from './markdown.ts';
 import { nonZeroCounts } from './counts.ts';
 import { fileNames } from './overview.ts';
-import { footer, resultLine, title } from './report-context.ts';
-import type { ReportContext } from './report-context.ts';
+import { footer, resultLine, title, type ReportContext } from './report-context.ts';
 
 /** What a result says beside the integrations themselves. */
 export interface ResultContext extends ReportContext {
@@ -65,18 +63,11 @@ function resultTable(results: readonly IntegrationResult[]): Block {
       result.id === undefined ? '–' : code(result.id),
       result.status === undefined ? '–' : code(result.status),
       testCounts(result),
-      result.state === 'done' || result.state === 'failed' ? durationText(result.milliseconds) : '–',
+      result.state === 'done' || result.state === 'failed'
+        ? `${(result.milliseconds / 1000).toFixed(1)} s`
+        : '–',
     ]),
   );
-}
-
-/** A duration in milliseconds as people read it: `340 ms`, `1.2 s`, `2 min 5 s`. */
-export function durationText(milliseconds: number): string {
-  if (milliseconds < 1000) return `${String(Math.round(milliseconds))} ms`;
-  const tenths = Math.round(milliseconds / 100);
-  if (tenths < 600) return `${(tenths / 10).toFixed(1)} s`;
-  const seconds = Math.round(milliseconds / 1000);
-  return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
 }
 
 /** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */

@@ -2,18 +2,14 @@ import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedIntegration } from '../plan/plan.ts';
 import type { Script } from '../script/script.ts';
 import { inOneSentence } from '../words.ts';
-import { codeBlock, details } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { codeBlock, details, type Block } from './blocks.ts';
 import { code, count, htmlCode } from './markdown.ts';
 import type { ReportContext, ScriptPlace } from './report-context.ts';
 import { psqlLines } from './shell-commands.ts';
 import { mustStayWhole } from './visible.ts';
 
 /** Keywords that remove something; they are named wherever a script is. */
-const removingKeywords = ['DROP', 'REVOKE', 'TRUNCATE'] as const;
-
-/** How many kinds of statements a summary names. */
-const namedKinds = 6;
+const removingKeywords: readonly string[] = ['DROP', 'REVOKE', 'TRUNCATE'];
 
 /** The script of a deletion is unfolded up to this many lines. */
 const shortScript = 40;
@@ -28,42 +24,34 @@ export function isRunnable({ problems }: Script): boolean {
  * inside procedures count too: a reader who is told that there is no danger relies on it.
  */
 export function removingStatements(changes: readonly PlannedIntegration[]): string | undefined {
-  let total = 0;
-  const counts = removingKeywords.flatMap((keyword) => {
-    const number = changes.reduce((sum, { script }) => sum + (script ? occurrences(script, keyword) : 0), 0);
-    total += number;
-    return number > 0 ? [`${String(number)} ${keyword}`] : [];
-  });
-  return total === 0 ? undefined : `${inOneSentence(counts)} ${total === 1 ? 'statement' : 'statements'}`;
-}
-
-function occurrences(script: Script, keyword: string): number {
-  return script.canonical.match(new RegExp(`\\b${keyword}\\b`, 'gi'))?.length ?? 0;
+  const sql = changes.map(({ script }) => script?.canonical ?? '').join('\n');
+  const counts = removingKeywords.map(
+    (keyword) => [sql.match(new RegExp(`\\b${keyword}\\b`, 'gi'))?.length ?? 0, keyword] as const,
+  );
+  const found = counts.filter(([number]) => number > 0);
+  if (found.length === 0) return undefined;
+  const isOne = found.length === 1 && found[0]?.[0] === 1;
+  return `${inOneSentence(found.map(([number, keyword]) => `${String(number)} ${keyword}`))} ${isOne ? 'statement' : 'statements'}`;
 }
 
 function lineCount(text: string): number {
   return text.replace(/\n$/, '').split('\n').length;
 }
 
-/** `8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: anything but a plain word is only counted. */
-function statementsHtml({ statements }: Script): string {
-  const removes = (keyword: string): boolean => removingKeywords.some((removing) => removing === keyword);
-  const kinds = [...statements].filter(([keyword]) => /^[A-Z]{2,20}$/.test(keyword));
-  const shown = kinds.filter(([keyword], index) => index < namedKinds || removes(keyword));
+/**
+ * `Script a.sql · 12 lines, 15 statements: 8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: anything
+ * but a plain word is only counted.
+ */
+function summaryHtml({ statements, text }: Script, path: string): string {
   const total = [...statements.values()].reduce((sum, number) => sum + number, 0);
-  const others = shown.reduce((left, [, number]) => left - number, total);
-  const names = shown.map(([keyword, number]) => {
-    const name = `${String(number)} ${keyword}`;
-    return removes(keyword) ? `<b>${name}</b>` : name;
-  });
-  return [...names, ...(others > 0 ? [count(others, 'other')] : [])].join(', ');
-}
-
-function summaryHtml(script: Script, path: string): string {
-  const total = [...script.statements.values()].reduce((sum, number) => sum + number, 0);
-  const size = `${count(lineCount(script.text), 'line')}, ${count(total, 'statement')}`;
-  const statements = total === 0 ? '' : `: ${statementsHtml(script)}`;
-  return `Script ${htmlCode(path)} · ${size}${statements}`;
+  const kinds = [...statements]
+    .filter(([keyword]) => /^[A-Z]{2,20}$/.test(keyword))
+    .map(([keyword, number]) => {
+      const kind = `${String(number)} ${keyword}`;
+      return removingKeywords.includes(keyword) ? `<b>${kind}</b>` : kind;
+    });
+  const size = `${count(lineCount(text), 'line')}, ${count(total, 'statement')}`;
+  return `Script ${htmlCode(path)} · ${size}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`;
 }
 
 /** The script as it is shown: each place that stops it is marked at the end of its line. */

@@ -1,6 +1,5 @@
 import type { PackedPlan } from '../plan/reviewed-plan.ts';
-import { codeBlock, renderBlocks } from './blocks.ts';
-import type { Block } from './blocks.ts';
+import { codeBlock, renderBlocks, type Block } from './blocks.ts';
 import { beginning, mustStayWhole } from './visible.ts';
 
 /** Most characters of a comment; GitHub answers 422 to more. We count UTF-16 units, of which there are never fewer. */
