@@ -387,7 +387,7 @@ function awsRegion({ environment }) {
     return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
 }
 /** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
-async function runByDataApi(session, change) {
+async function runByDataApi(session, change, script) {
     const { environment, log, outputGuard } = session;
     const { host, database } = change.identity;
     const say = (line) => {
@@ -398,7 +398,7 @@ async function runByDataApi(session, change) {
         openDataApiSession(session, host, database, say),
     ]);
     try {
-        return await runScript(change, {
+        return await runScript(change, script, {
             session: dataApiSession,
             target,
             secret: (name) => (0,runner_environment/* lookupIn */.IX)(environment)(name) ?? '',

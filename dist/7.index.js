@@ -1056,10 +1056,19 @@ function openApplyEdges(session, pullRequests, managedBy) {
             return (0,payload/* payloadOf */.Md)(declared, ({ name }) => environment[name] ?? '');
         },
         runScript: run &&
-            ((change) => inTurn(() => {
+            ((change) => inTurn(async () => {
                 // The job may have been cancelled while this script waited for its turn.
                 signal.throwIfAborted();
-                return run(session, change);
+                const { script, file, action } = change;
+                const problem = script?.problems[0]?.message;
+                if (script !== undefined && problem === undefined)
+                    return run(session, change, script);
+                return {
+                    reason: 'script-failed',
+                    message: `${file}: apply refuses the script of this ${action}: ${problem ?? 'there is none'}`,
+                    remedy: 'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without `run-script` and `data-api`.',
+                    place: { file },
+                };
             })),
         keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequests[0])),
         managedBy,
@@ -1070,18 +1079,9 @@ function openApplyEdges(session, pullRequests, managedBy) {
     return { edges, keptScripts };
 }
 /** Runs the script of one change by `run-script`; returns what went wrong. */
-async function runByCommand({ inputs, runner, environment, log, signal, files, outputGuard }, change) {
-    const { script, file, action, id, identity } = change;
+async function runByCommand({ inputs, runner, environment, log, signal, files, outputGuard }, change, script) {
+    const { file, action, id, identity } = change;
     const place = { file };
-    const problem = script?.problems[0];
-    if (script === undefined || problem !== undefined) {
-        return {
-            reason: 'script-failed',
-            message: `${file}: run-script refuses the script of this ${action}: ${problem?.message ?? 'there is none'}`,
-            remedy: 'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without run-script.',
-            place,
-        };
-    }
     const path = await files.write((0,sql_file/* scriptFileName */.nC)(change), script.file);
     if (path === undefined) {
         const message = `${file}: the script of this ${action} contains a secret, so it was not run.`;
@@ -1911,7 +1911,7 @@ function awsRegion({ environment }) {
     return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
 }
 /** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
-async function runByDataApi(session, change) {
+async function runByDataApi(session, change, script) {
     const { environment, log, outputGuard } = session;
     const { host, database } = change.identity;
     const say = (line) => {
@@ -1922,7 +1922,7 @@ async function runByDataApi(session, change) {
         openDataApiSession(session, host, database, say),
     ]);
     try {
-        return await runScript(change, {
+        return await runScript(change, script, {
             session: dataApiSession,
             target,
             secret: (name) => (0,runner_environment/* lookupIn */.IX)(environment)(name) ?? '',

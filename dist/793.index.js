@@ -335,49 +335,45 @@ function range(statements) {
 /** The most bytes of one statement. Source: Amazon Redshift Management Guide, "Considerations when calling the Data API". */
 const longestStatement = 100_000;
 /** Runs the reviewed script of a change through the Data API. Resolves to what went wrong, or to undefined. */
-async function runScript(change, edges) {
-    const { file, action, identity, script } = change;
-    const { session, target, say } = edges;
-    const problem = script?.problems[0]?.message;
-    if (script === undefined || problem !== undefined) {
-        return failure(file, `the script of this ${action} is not sent to Redshift: ${problem ?? 'there is none'}`, 'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without data-api.');
-    }
+async function runScript(change, script, edges) {
+    const { database } = change.identity;
+    const { target, say } = edges;
     const statements = (0,script_statements/* splitStatements */.Xd)(script.text);
     const run = {
-        session,
-        target,
-        file,
+        ...edges,
+        file: change.file,
         sqlFile: (0,sql_file/* scriptFileName */.nC)(change),
         total: statements.length,
-        say,
         shown: (text) => shown(text, edges),
     };
     const headerLines = script.file.slice(0, script.file.lastIndexOf(script.text)).split('\n').length - 1;
     const ready = [];
-    // Before anything is sent.
-    for (const [index, { line, keywords, ...statement }] of statements.entries()) {
+    // Nothing is sent before every statement is ready.
+    for (const [index, statement] of statements.entries()) {
         const rendered = putValuesIn(statement, edges.secret, () => (0,external_node_crypto_.randomBytes)(32));
-        for (const { name, part } of rendered?.hashes ?? [])
+        const { sql, hashes } = rendered ?? { sql: '', hashes: [] };
+        for (const { name, part } of hashes)
             edges.guardSecret(`the hash of ${name}`, part);
-        const sql = rendered?.sql ?? '';
-        const hasHash = (rendered?.hashes ?? []).length > 0;
-        const numbered = { sql, keywords, number: index + 1, line: line + headerLines, hasHash };
-        if (rendered === undefined || Buffer.byteLength(sql) > longestStatement) {
-            const why = rendered === undefined
-                ? 'the value of its secret contains a backslash or a control character'
-                : 'it is longer than the 100,000 bytes that the Data API takes';
-            return failure(file, `${describe([numbered], run)} can't be sent: ${why}. Nothing was run.`, 'Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.');
-        }
-        ready.push(numbered);
+        const line = statement.line + headerLines;
+        const next = { sql, keywords: statement.keywords, number: index + 1, line, hasHash: hashes.length > 0 };
+        const problem = rendered === undefined
+            ? 'the value of its secret contains a backslash or a control character'
+            : Buffer.byteLength(sql) > longestStatement
+                ? 'it is longer than the 100,000 bytes that the Data API takes'
+                : undefined;
+        if (problem !== undefined)
+            return failure(change, `${describe([next], run)} can't be sent: ${problem}. Nothing was run.`, 'Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.');
+        ready.push(next);
     }
-    say(`the Data API runs ${run.sqlFile} in database ${identity.database} of ${target.kind} ${target.name} (${target.region})`);
+    say(`the Data API runs ${run.sqlFile} in database ${database} of ${target.kind} ${target.name} (${target.region})`);
     return (await missingPrivileges(change, run)) ?? (await runStatements(batchesOf(ready), run));
 }
-function failure(file, problem, remedy) {
+function failure({ file }, problem, remedy) {
     return { reason: 'script-failed', message: `${file}: ${problem}`, remedy, place: { file } };
 }
 /** Before the script of a creation: the documented privileges that the role lacks for certain, as a failure. */
-async function missingPrivileges({ action, live, identity }, run) {
+async function missingPrivileges(change, run) {
+    const { action, live, identity } = change;
     if (action === 'delete' || (action === 'update' && live?.status !== 'createError'))
         return undefined;
     try {
@@ -387,7 +383,7 @@ async function missingPrivileges({ action, live, identity }, run) {
             run.say(`Redshift does not show whether ${who} has ${unknown.join(', ')}`);
         if (missing.length === 0)
             return undefined;
-        return failure(run.file, `${who} lacks privileges on database ${identity.database} that the script needs: ${missing.join(', ')}. Nothing was run.`, 'Have a superuser grant them (docs/scripts.md has the statements), then re-run this job.');
+        return failure(change, `${who} lacks privileges on database ${identity.database} that the script needs: ${missing.join(', ')}. Nothing was run.`, 'Have a superuser grant them (docs/scripts.md has the statements), then re-run this job.');
     }
     catch (error) {
         if (!(error instanceof explain/* DataApiError */.jk))

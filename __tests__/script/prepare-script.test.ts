@@ -285,6 +285,7 @@ test('extreme scripts are prepared in reasonable time', () => {
   const odd = [
     Array.from({ length: 5000 }, (_, index) => `$t${String(index)}$`).join(' '),
     'password('.repeat(5000),
+    `password ${"'a' ".repeat(200_000)}`,
     `-- password${' '.repeat(100_000)}`,
     "E'\\n'\n".repeat(5000),
     '/*'.repeat(50_000),

@@ -7,6 +7,7 @@ import type { PlannedChange } from '../plan/plan.ts';
 import { codeBlock, heading, type Block } from '../report/blocks.ts';
 import { code } from '../report/markdown.ts';
 import { summaryText } from '../report/split.ts';
+import type { Script } from '../script/script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
 import { bodiesOf, threadOf, writeComment, type WrittenComment } from './comments.ts';
@@ -51,10 +52,19 @@ export function openApplyEdges(
     runScript:
       run &&
       ((change) =>
-        inTurn(() => {
+        inTurn(async () => {
           // The job may have been cancelled while this script waited for its turn.
           signal.throwIfAborted();
-          return run(session, change);
+          const { script, file, action } = change;
+          const problem = script?.problems[0]?.message;
+          if (script !== undefined && problem === undefined) return run(session, change, script);
+          return {
+            reason: 'script-failed',
+            message: `${file}: apply refuses the script of this ${action}: ${problem ?? 'there is none'}`,
+            remedy:
+              'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without `run-script` and `data-api`.',
+            place: { file },
+          };
         })),
     keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequests[0])),
     managedBy,
@@ -69,19 +79,10 @@ export function openApplyEdges(
 async function runByCommand(
   { inputs, runner, environment, log, signal, files, outputGuard }: Session,
   change: PlannedChange,
+  script: Script,
 ): Promise<Failure | undefined> {
-  const { script, file, action, id, identity } = change;
+  const { file, action, id, identity } = change;
   const place = { file };
-  const problem = script?.problems[0];
-  if (script === undefined || problem !== undefined) {
-    return {
-      reason: 'script-failed',
-      message: `${file}: run-script refuses the script of this ${action}: ${problem?.message ?? 'there is none'}`,
-      remedy:
-        'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without run-script.',
-      place,
-    };
-  }
   const path = await files.write(scriptFileName(change), script.file);
   if (path === undefined) {
     const message = `${file}: the script of this ${action} contains a secret, so it was not run.`;

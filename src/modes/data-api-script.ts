@@ -5,6 +5,7 @@ import { ActionFailure, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { proxyFrom } from '../network/proxy.ts';
 import { lookupIn } from '../runner/environment.ts';
+import type { Script } from '../script/script.ts';
 import type { Session } from './session.ts';
 
 /** AWS credentials in the environment, which must not be printed. */
@@ -17,7 +18,11 @@ export function awsRegion({ environment }: Session): string | undefined {
 }
 
 /** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
-export async function runByDataApi(session: Session, change: PlannedChange): Promise<Failure | undefined> {
+export async function runByDataApi(
+  session: Session,
+  change: PlannedChange,
+  script: Script,
+): Promise<Failure | undefined> {
   const { environment, log, outputGuard } = session;
   const { host, database } = change.identity;
   const say = (line: string): void => {
@@ -28,7 +33,7 @@ export async function runByDataApi(session: Session, change: PlannedChange): Pro
     openDataApiSession(session, host, database, say),
   ]);
   try {
-    return await runScript(change, {
+    return await runScript(change, script, {
       session: dataApiSession,
       target,
       secret: (name) => lookupIn(environment)(name) ?? '',

@@ -50,11 +50,15 @@ export function findCredentials(
 /** The texts in the expressions that follow the names of credentials. */
 function credentialValues(solid: readonly Token[]): readonly Token[] {
   const values: Token[] = [];
-  for (let at = 0; at < solid.length; at += 1) {
-    if (!isCredentialName(solid, at)) continue;
-    const end = endOfExpression(solid, at + 1);
-    values.push(...solid.slice(at + 1, end).filter((token, index) => isValue(token, index === 0)));
-    at = end - 1;
+  let end = 0;
+  let first = 0;
+  for (const [at, token] of solid.entries()) {
+    if (at < end) {
+      if (isValue(token, at === first)) values.push(token);
+    } else if (isCredentialName(solid, at)) {
+      first = at + 1;
+      end = endOfExpression(solid, first);
+    }
   }
   return values;
 }
