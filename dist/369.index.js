@@ -131,15 +131,8 @@ var states = __webpack_require__(9351);
 async function runPlan(session, commentWanted) {
     const { inputs, log, outputs, files } = session;
     await files.clear();
-    const { declared, previous, live, commit, head } = await (0,states/* readStates */.rs)(session, (present) => readCommits(session, present));
-    const unscripted = (0,make_plan/* makePlan */.C)({
-        declared: declared.integrations,
-        previous,
-        live,
-        maxDeletes: inputs.maxDeletes,
-        fileWarnings: [...declared.warnings, ...(0,states/* workingTreeWarnings */.bb)(session)],
-    });
-    const plan = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)(unscripted, session), session);
+    const { planInput, commit, head } = await (0,states/* readStates */.rs)(session, (present) => readCommits(session, present));
+    const plan = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)(planInput), session), session);
     // A plan that lacks a script can't be reviewed.
     (0,failure/* throwIfAny */.MI)(plan.integrations.flatMap(({ scriptFailure }) => scriptFailure ?? []));
     const entries = (0,digest/* planEntries */.W9)(plan.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));

@@ -241,16 +241,8 @@ var states = __webpack_require__(9351);
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
 async function runDrift(session) {
     const { inputs, files } = session;
-    const { declared, previous, live, commit, problem } = await (0,states/* readStates */.rs)(session, () => readCommit(session));
-    const compared = (0,make_plan/* makePlan */.C)({
-        declared: declared.integrations,
-        previous,
-        live,
-        maxDeletes: inputs.maxDeletes,
-        fileWarnings: (0,states/* workingTreeWarnings */.bb)(session),
-        ifPinnedIsMissing: 'create',
-    });
-    const plan = await (0,reviewed_plans/* withLeftBehind */.qC)(compared, session);
+    const { planInput, commit, problem } = await (0,states/* readStates */.rs)(session, () => readCommit(session));
+    const plan = await (0,reviewed_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)({ ...planInput, ifPinnedIsMissing: 'create' }), session);
     const drifted = hasDrift(driftOf(plan));
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
     const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, context));
@@ -269,7 +261,6 @@ async function runDrift(session) {
             ...(problem === undefined
                 ? []
                 : [{ message: `The files could not be compared with their commit: ${problem}.` }]),
-            ...declared.warnings,
             ...plan.warnings,
             ...plan.integrations.flatMap(({ warnings }) => warnings),
         ],

@@ -175,15 +175,6 @@ var sql_file = __webpack_require__(1798);
 
 
 
-/** Throws unless an integration settled well: `script-not-run` or `validation-failed`, with the tests that failed. */
-function requireHealthy(change, live, script) {
-    if ((0,live_status/* isHealthy */.Wr)(live.status))
-        return;
-    throw new src_failure/* ActionFailure */.dR({
-        ...setupFailure(change, script),
-        message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`,
-    });
-}
 /** What Immuta's 422, or an error status right after a write, means to people. `error` is the 422. */
 function setupFailure(change, script, error) {
     const { file, action, identity } = change;
@@ -204,8 +195,16 @@ function setupFailure(change, script, error) {
         cause: error,
     };
 }
-/** Throws `not-converged` unless Immuta shows what the file declares, and kept what the file leaves out. */
-function requireConverged(change, live) {
+/**
+ * Throws unless an integration settled well and shows what the file declares: `script-not-run` or `validation-failed` with
+ * the tests that failed, `not-converged` with the keys that Immuta did not take or reset.
+ */
+function requireConverged(change, live, script) {
+    if (!(0,live_status/* isHealthy */.Wr)(live.status))
+        throw new src_failure/* ActionFailure */.dR({
+            ...setupFailure(change, script),
+            message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`,
+        });
     if (change.declared === undefined)
         return;
     const notTaken = (0,compare/* compare */.UD)(change.declared, live).differences.map(({ key }) => key);
@@ -326,12 +325,14 @@ async function writeOnce(work, write) {
             const mayHaveHappened = error.kind === 'lost' || (lost && ['busy', 'exists'].includes(error.kind));
             lost ||= error.kind === 'lost';
             work.progress.write = mayHaveHappened ? 'sent' : 'not-sent';
-            const done = await write.afterError(error, before, mayHaveHappened);
+            const from = before;
+            const done = (mayHaveHappened ? await lookFor(work.edges, () => write.look(from)) : undefined) ??
+                (await write.refused(error));
             if (done !== undefined)
                 return done;
             if (tries > retry/* retryPauses */.UQ.length || !mayTryAgain(error))
                 throw failureOf(work, thrown, error, write.doing);
-            // After a lost answer, `afterError` has just looked, several times.
+            // After a lost answer the looks have taken their time.
             if (error.kind === 'lost')
                 continue;
             const asked = error.kind === 'limited' ? error.retryAfter : undefined;
@@ -429,12 +430,13 @@ async function putAndWait(work, planned) {
             await edges.writer.update(id, payload);
             return now;
         },
-        afterError: async (error, now, mayHaveHappened) => {
+        look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
+        refused: (error) => {
             if (error.kind === 'gone')
                 throw changedMeanwhile(change, id);
             if (error.kind === 'not-editable')
                 throw notEditable(change, error.said);
-            return mayHaveHappened && (await tookEffect(work, now)) ? now : undefined;
+            return Promise.resolve(undefined);
         },
     });
     const live = await settle(work, id, `PUT of integration ${id} was accepted`, {
@@ -444,26 +446,20 @@ async function putAndWait(work, planned) {
     });
     if (live === undefined)
         throw changedMeanwhile(change, id);
-    requireHealthy(change, live, progress.script);
-    requireConverged(change, live);
+    requireConverged(change, live, progress.script);
     return live;
 }
-/** Finds out whether a PUT without an answer has happened. */
-async function tookEffect({ change, edges }, before) {
-    const effect = await lookFor(edges, async () => {
-        const now = await (0,wait/* readLive */.p)(edges, before.id);
-        if (now === undefined)
-            throw changedMeanwhile(change, before.id);
-        if (!(0,live_status/* isSettled */.Is)(now.status))
-            return now;
-        const same = sameConfiguration(now, before);
-        if (same && !endedAnew(now.status, before.status))
-            return undefined;
-        if (same || isAsDeclared(change, now))
-            return now;
-        throw changedMeanwhile(change, before.id);
-    });
-    return effect !== undefined;
+/** Whether a PUT without an answer has happened. */
+async function hasHappened({ change, edges }, before) {
+    const now = await (0,wait/* readLive */.p)(edges, before.id);
+    if (now !== undefined && !(0,live_status/* isSettled */.Is)(now.status))
+        return true;
+    const same = now !== undefined && sameConfiguration(now, before);
+    if (same)
+        return endedAnew(now.status, before.status);
+    if (now !== undefined && isAsDeclared(change, now))
+        return true;
+    throw changedMeanwhile(change, before.id);
 }
 /** Whether only a write since can have led to a status: Immuta's periodic check sets others. */
 function endedAnew(now, before) {
@@ -533,8 +529,7 @@ async function waitForNew(work, id) {
     const live = await settle(work, id, `integration ${id} is being created`, { isMissing: true });
     if (live === undefined)
         throw notVisible(work.change);
-    requireHealthy(work.change, live, work.progress.script);
-    requireConverged(work.change, live);
+    requireConverged(work.change, live, work.progress.script);
     return live;
 }
 /** Sends the POST. Returns the new id; undefined if the script has to run first, or if a failed creation was left. */
@@ -551,40 +546,34 @@ async function post(work) {
                 throw notVisible(change);
             return { id: created };
         },
-        afterError: (error, _, mayHaveHappened) => afterFailedPost(work, error, mayHaveHappened),
+        look: () => lookForOwn(work),
+        refused: (error) => afterRefusal(work, error),
     });
     return id;
 }
-/** What a failed POST left: an id if it did happen, `{}` if the next try has to start anew, undefined if nothing. */
-async function afterFailedPost(work, error, mayHaveHappened) {
-    const { change, edges, progress } = work;
-    switch (error.kind) {
-        case 'setup-missing':
-            return progress.script === 'not-run' ? {} : undefined;
-        case 'use-put':
-            return (await findOwn(work))?.status === 'createError' ? {} : undefined;
-        case 'lost': {
-            const live = await lookFor(edges, () => findOwn(work));
-            if (live === undefined)
-                return undefined;
-            if (live.status === 'createError')
-                return {};
-            // If it has settled and differs, it is not what was sent: somebody else was first.
-            if ((0,live_status/* isSettled */.Is)(live.status) && differs(change, live))
-                throw exists(work, live);
-            return { id: live.id };
-        }
-        case 'exists': {
-            const integrations = await listLive(work);
-            const live = ownOf(change, integrations);
-            // After a lost answer, the existing one is what this run sent.
-            if (mayHaveHappened && live !== undefined)
-                return { id: live.id };
-            throw exists(work, live ?? integrations.find(({ id }) => id === error.id), error.id);
-        }
-        default:
-            return undefined;
-    }
+/** What a POST without an answer created: `{}` if that failed, and the next try has to continue it. */
+async function lookForOwn(work) {
+    const live = await findOwn(work);
+    if (live === undefined)
+        return undefined;
+    if (live.status === 'createError')
+        return {};
+    // If it has settled and differs, it is not what was sent: somebody else was first.
+    if ((0,live_status/* isSettled */.Is)(live.status) && differs(work.change, live))
+        throw exists(work, live);
+    return { id: live.id };
+}
+/** What a refused POST means: `{}` if it has to be sent again after the script, or continued by PUT. */
+async function afterRefusal(work, error) {
+    if (error.kind === 'setup-missing')
+        return work.progress.script === 'not-run' ? {} : undefined;
+    if (error.kind === 'use-put')
+        return (await findOwn(work))?.status === 'createError' ? {} : undefined;
+    if (error.kind !== 'exists')
+        return undefined;
+    const integrations = await listLive(work);
+    const live = ownOf(work.change, integrations) ?? integrations.find(({ id }) => id === error.id);
+    throw exists(work, live, error.id);
 }
 async function listLive({ edges }) {
     return (0,read_live/* readTenant */.RM)(await edges.reader.list()).integrations;
@@ -654,11 +643,8 @@ async function remove(work, planned) {
                 await edges.writer.remove(id);
             return now ?? 'gone';
         },
-        afterError: async (error, now, mayHaveHappened) => {
-            if (error.kind === 'gone' || now === undefined)
-                return 'gone';
-            return mayHaveHappened && (await remove_tookEffect(work, now)) ? now : undefined;
-        },
+        look: async (now) => (now === undefined || (await remove_hasHappened(work, now)) ? (now ?? 'gone') : undefined),
+        refused: ({ kind }) => Promise.resolve(kind === 'gone' ? 'gone' : undefined),
     });
     if (before === 'gone') {
         progress.write = 'accepted';
@@ -679,18 +665,14 @@ async function remove(work, planned) {
 function needsDelete(live) {
     return live !== undefined && live.status !== 'deleting';
 }
-/** Finds out whether a DELETE without an answer has happened. */
-async function remove_tookEffect({ change, edges }, before) {
-    const effect = await lookFor(edges, async () => {
-        const now = await (0,wait/* readLive */.p)(edges, before.id);
-        if (now === undefined || now.status === 'deleting')
-            return true;
-        if (!sameConfiguration(now, before))
-            throw changedMeanwhile(change, before.id);
-        // It happened and failed: the wait reports that.
-        return now.status === 'deleteError' && before.status !== 'deleteError' ? true : undefined;
-    });
-    return effect === true;
+/** Whether a DELETE without an answer has happened. If it failed since, the wait reports that. */
+async function remove_hasHappened({ change, edges }, before) {
+    const now = await (0,wait/* readLive */.p)(edges, before.id);
+    if (now === undefined || now.status === 'deleting')
+        return true;
+    if (!sameConfiguration(now, before))
+        throw changedMeanwhile(change, before.id);
+    return now.status === 'deleteError' && before.status !== 'deleteError';
 }
 
 ;// CONCATENATED MODULE: ./src/apply/apply.ts
@@ -867,11 +849,11 @@ const drainMs = 2_000;
 /**
  * Runs a shell command in its own process group, with an empty standard input, and passes its output on line by line.
  * When the command ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps
- * its environment. Never rejects.
+ * its environment. Returns why it did not succeed. Never rejects.
  */
 async function runScript(request) {
     if (request.signal.aborted)
-        return { kind: 'aborted' };
+        return { why: endedWithJob };
     const child = (0,external_node_child_process_.spawn)('bash', ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command], {
         cwd: request.cwd,
         env: request.env,
@@ -886,7 +868,7 @@ async function runScript(request) {
         return lines;
     });
     const closed = (0,external_node_events_.once)(child, 'close').catch(() => undefined);
-    const outcome = await ended(child, request);
+    const failure = await ended(child, request);
     await Promise.race([closed, (0,promises_.setTimeout)(drainMs, undefined, { ref: false })]);
     signalGroup(child, 'SIGKILL');
     // A process that left the group may keep the pipe open for ever.
@@ -894,8 +876,9 @@ async function runScript(request) {
     child.stderr.destroy();
     for (const sink of sinks)
         sink.end();
-    return outcome;
+    return failure;
 }
+const endedWithJob = 'it was ended with the job';
 /** Waits for the shell itself, and ends its group on time-out and abort. */
 async function ended(child, { timeoutMs, signal }) {
     const timeout = AbortSignal.timeout(timeoutMs);
@@ -911,11 +894,19 @@ async function ended(child, { timeoutMs, signal }) {
     try {
         const [exitCode, endSignal] = (await (0,external_node_events_.once)(child, 'exit'));
         if (stop.aborted)
-            return { kind: stop.reason === timeout.reason ? 'timed-out' : 'aborted' };
-        return exitCode === 0 ? { kind: 'ok' } : { kind: 'failed', exitCode, signal: endSignal };
+            return {
+                why: stop.reason === timeout.reason ? `it was ended after ${String(timeoutMs / 1000)} s` : endedWithJob,
+            };
+        if (exitCode === 0)
+            return undefined;
+        return {
+            why: exitCode === null
+                ? `it was ended by ${String(endSignal)}`
+                : `it ended with exit code ${String(exitCode)}`,
+        };
     }
     catch (cause) {
-        return { kind: 'failed', exitCode: null, signal: null, cause: cause };
+        return { why: 'bash could not be started', cause };
     }
     finally {
         clearTimeout(kill);
@@ -1088,7 +1079,7 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
         return { reason: 'secret-leak', message, place };
     }
     log.info(`${file}: run-script runs ${(0,sql_file/* scriptFileName */.nC)(change)}`);
-    const outcome = await runScript({
+    const failure = await runScript({
         command: inputs.runScript ?? '',
         cwd: runner.workspace,
         timeoutMs: inputs.waitTimeout,
@@ -1107,24 +1098,15 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
             IMMUTA_DATABASE: identity.database,
         }),
     });
-    if (outcome.kind === 'ok')
+    if (failure === undefined)
         return undefined;
     return {
         reason: 'script-failed',
-        message: `${file}: run-script did not succeed for this ${action}: ${describe(outcome, inputs.waitTimeout)}.`,
+        message: `${file}: run-script did not succeed for this ${action}: ${failure.why}.`,
         remedy: 'See its output in the log. The change was not made in Immuta; fix the cause and re-run this job.',
         place,
-        ...('cause' in outcome ? { cause: outcome.cause } : {}),
+        cause: failure.cause,
     };
-}
-function describe(outcome, limit) {
-    if (outcome.kind === 'timed-out')
-        return `it was ended after ${String(limit / 1000)} s`;
-    if (outcome.kind === 'aborted')
-        return 'it was ended with the job';
-    if (outcome.exitCode !== null)
-        return `it ended with exit code ${String(outcome.exitCode)}`;
-    return outcome.signal === null ? 'bash could not be started' : `it was ended by ${outcome.signal}`;
 }
 /** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
 async function keepScript(session, { file, id = '', script }, kept, pullRequest) {
@@ -1630,16 +1612,10 @@ async function runApply(session) {
 async function decide(session, start) {
     const { inputs, event, files } = session;
     await files.clear();
-    const { declared, previous, live, commit, head } = await (0,states/* readStates */.rs)(session, (present) => (0,states/* orGitHubFailure */.F7)(readCommits(session, start, present), 'planning', permissions), 
+    const { planInput, fileCount, commit, head } = await (0,states/* readStates */.rs)(session, (present) => (0,states/* orGitHubFailure */.F7)(readCommits(session, start, present), 'planning', permissions), 
     // This very run was to make the deletions, and the next one with the right globs will.
     { namesLeftBehind: false });
-    const plan = await (0,planning/* planSettled */.J1)(session, {
-        declared: declared.integrations,
-        previous,
-        live,
-        maxDeletes: inputs.maxDeletes,
-        fileWarnings: declared.warnings,
-    });
+    const plan = await (0,planning/* planSettled */.J1)(session, planInput);
     const judging = {
         mode: inputs.reviewedPlan,
         digest: (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''),
@@ -1680,7 +1656,7 @@ async function decide(session, start) {
             ...startWarnings(start),
         ],
         fileOutputs,
-        fileCount: declared.files.length,
+        fileCount,
     };
 }
 /**

@@ -2393,8 +2393,7 @@ __webpack_require__.d(__webpack_exports__, {
   A2: () => (/* binding */ readDeclaredFiles),
   rc: () => (/* binding */ readLiveTenant),
   rs: () => (/* binding */ readStates),
-  pm: () => (/* binding */ requireDeclaredFiles),
-  bb: () => (/* binding */ workingTreeWarnings)
+  pm: () => (/* binding */ requireDeclaredFiles)
 });
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
@@ -2630,9 +2629,8 @@ var reviewed_plans = __webpack_require__(7210);
  * wrong or not as in its commit, and if there are no files at all; that failure names deletions that were never applied.
  */
 async function readStates(session, readCommits, { namesLeftBehind = true } = {}) {
-    const { inputs } = session;
-    const declared = requireDeclaredFiles(session);
-    const { files, integrations } = declared;
+    const { inputs, local } = session;
+    const { files, integrations, warnings } = requireDeclaredFiles(session);
     const present = { files, integrations, globs: inputs.files, variables: inputs.variables };
     const [live, read] = await Promise.all([
         readLiveTenant(session),
@@ -2641,8 +2639,18 @@ async function readStates(session, readCommits, { namesLeftBehind = true } = {})
     requireCommitted(files, read.commit, session);
     if (files.length === 0 && !read.hadFiles)
         await requireNoFilesBefore(session, namesLeftBehind ? live.integrations : []);
-    return { ...read, declared, live };
+    const planInput = {
+        declared: integrations,
+        previous: read.previous,
+        live,
+        maxDeletes: inputs.maxDeletes,
+        fileWarnings: local === undefined ? warnings : [...warnings, uncommittedEdits],
+    };
+    return { ...read, planInput, fileCount: files.length };
 }
+const uncommittedEdits = {
+    message: 'The files were read from the working tree, uncommitted edits included.',
+};
 /** Reads the workspace's files and collects everything that is wrong with them. */
 function readDeclaredFiles({ runner, inputs, ...session }) {
     const { files, failures } = readWorkspaceFiles(runner.workspace, inputs.files);
@@ -2749,12 +2757,6 @@ function noFiles(patterns, when = '') {
         message: `No integration file matches the input \`files\`${when}: ${patterns.join(', ')}`,
         remedy: 'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
     };
-}
-/** That a local run reads what nobody has committed. */
-function workingTreeWarnings({ local }) {
-    if (local === undefined)
-        return [];
-    return [{ message: 'The files were read from the working tree, uncommitted edits included.' }];
 }
 /** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */
 async function orGitHubFailure(answer, doing, permission = 'contents: read') {

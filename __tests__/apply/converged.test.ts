@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { requireConverged, requireHealthy, setupFailure } from '../../src/apply/converged.ts';
+import { requireConverged, setupFailure } from '../../src/apply/converged.ts';
 import { ActionFailure, type Failure } from '../../src/failure.ts';
 import { ImmutaError } from '../../src/immuta/immuta-error.ts';
 import { isPlannedChange, type PlannedChange } from '../../src/plan/plan.ts';
@@ -29,7 +29,7 @@ const update = change({
 
 describe('an integration that was written', () => {
   test('is healthy if Immuta says that it is enabled', () => {
-    expect(failureOf(() => requireHealthy(creation, liveOne(7), 'ran'))).toBeUndefined();
+    expect(failureOf(() => requireConverged(creation, liveOne(7), 'ran'))).toBeUndefined();
   });
 
   test.each([
@@ -39,7 +39,7 @@ describe('an integration that was written', () => {
   ] as const)('and is not healthy: with a script that is %s the reason is %s', (script, reason, remedy) => {
     const validationResults = { validationTests: [{ name: 'Role', status: 'failed', message: 'gone' }] };
     const sick = liveOne(7, {}, { status: 'createError', validationResults });
-    expect(failureOf(() => requireHealthy(creation, sick, script))).toMatchObject({
+    expect(failureOf(() => requireConverged(creation, sick, script))).toMatchObject({
       reason,
       message:
         'immuta/one.yml: Immuta ended in the status createError after the create of integration 7. Failed validation tests: Role: gone.',
@@ -49,11 +49,11 @@ describe('an integration that was written', () => {
   });
 
   test('has converged if Immuta shows what the file declares', () => {
-    expect(failureOf(() => requireConverged(creation, liveOne(7)))).toBeUndefined();
+    expect(failureOf(() => requireConverged(creation, liveOne(7), 'ran'))).toBeUndefined();
     const kept = { impersonation: { enabled: true, role: 'immuta_other' } };
-    expect(failureOf(() => requireConverged(update, liveOne(7, kept)))).toBeUndefined();
+    expect(failureOf(() => requireConverged(update, liveOne(7, kept), 'ran'))).toBeUndefined();
     const deletion = change({ before: [declared()], live: tenant(element(7)) });
-    expect(failureOf(() => requireConverged(deletion, liveOne(7, { username: 'x' })))).toBeUndefined();
+    expect(failureOf(() => requireConverged(deletion, liveOne(7, { username: 'x' }), 'ran'))).toBeUndefined();
   });
 
   test.each([
@@ -83,7 +83,7 @@ describe('an integration that was written', () => {
       'Immuta did not take config.username, and the update reset config.impersonation.enabled, config.impersonation.role, which the file leaves out',
     ],
   ])('has not converged if Immuta %s', (_, written, config, what) => {
-    expect(failureOf(() => requireConverged(written, liveOne(7, config)))).toMatchObject({
+    expect(failureOf(() => requireConverged(written, liveOne(7, config), 'ran'))).toMatchObject({
       reason: 'not-converged',
       message: `immuta/one.yml: integration 7 is enabled, but ${what}.`,
       place: { file: 'immuta/one.yml' },
@@ -91,11 +91,13 @@ describe('an integration that was written', () => {
   });
 
   test('may show a new value that the file leaves out: that is not a reset', () => {
-    expect(failureOf(() => requireConverged(creation, liveOne(7, { queryTag: 'new' })))).toBeUndefined();
+    expect(
+      failureOf(() => requireConverged(creation, liveOne(7, { queryTag: 'new' }), 'ran')),
+    ).toBeUndefined();
     const { live, ...unseen } = update;
     expect(live).toBeDefined();
     expect(
-      failureOf(() => requireConverged(unseen, liveOne(7, { impersonation: undefined }))),
+      failureOf(() => requireConverged(unseen, liveOne(7, { impersonation: undefined }), 'ran')),
     ).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startRedshift } from '../../sandbox/redshift/redshift.ts';
 import type { RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
 import { runScript, scriptEnvironment } from '../../src/apply/run-script.ts';
-import type { ScriptOutcome, ScriptRequest } from '../../src/apply/run-script.ts';
+import type { CommandFailure, ScriptRequest } from '../../src/apply/run-script.ts';
 import { prepareScript } from '../../src/script/prepare-script.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { lineMasker } from '../../src/secrets/line-masker.ts';
@@ -22,9 +22,9 @@ afterAll(async () => {
 async function run(
   command: string,
   { onLine, ...how }: Partial<ScriptRequest> & { onLine?: (line: string) => void } = {},
-): Promise<{ outcome: ScriptOutcome; lines: string[] }> {
+): Promise<{ failure: CommandFailure | undefined; lines: string[] }> {
   const lines: string[] = [];
-  const outcome = await runScript({
+  const failure = await runScript({
     command,
     env: { PATH: process.env['PATH'] ?? '' },
     cwd: directory,
@@ -37,7 +37,7 @@ async function run(
         onLine?.(line);
       }),
   });
-  return { outcome, lines };
+  return { failure, lines };
 }
 
 /** Whether a process exists and is not a zombie. */
@@ -56,15 +56,15 @@ async function isGone(pid: number): Promise<boolean> {
 
 describe('a run-script command', () => {
   test('runs in the given directory with the given environment and nothing else', async () => {
-    const { outcome, lines } = await run('pwd; printf "%s\\n" "$IMMUTA_ACTION" "${HOME-none}"', {
+    const { failure, lines } = await run('pwd; printf "%s\\n" "$IMMUTA_ACTION" "${HOME-none}"', {
       env: { PATH: process.env['PATH'] ?? '', IMMUTA_ACTION: 'create' },
     });
-    expect(outcome).toEqual({ kind: 'ok' });
+    expect(failure).toBeUndefined();
     expect(lines).toEqual([directory, 'create', 'none']);
   });
 
   test('has an empty standard input', async () => {
-    expect(await run('cat; echo end')).toEqual({ outcome: { kind: 'ok' }, lines: ['end'] });
+    expect(await run('cat; echo end')).toEqual({ failure: undefined, lines: ['end'] });
   });
 
   test('is logged line by line, its errors too', async () => {
@@ -78,36 +78,32 @@ describe('a run-script command', () => {
     ['false | true; echo not reached', 1],
     ['no-such-command-here', 127],
   ])('fails with %j', async (command, exitCode) => {
-    const { outcome, lines } = await run(command);
-    expect(outcome).toEqual({ kind: 'failed', exitCode, signal: null });
+    const { failure, lines } = await run(command);
+    expect(failure).toEqual({ why: `it ended with exit code ${String(exitCode)}` });
     expect(lines).not.toContain('not reached');
   });
 
   test('that a signal ends reports that signal', async () => {
-    expect((await run('kill -KILL $$')).outcome).toEqual({
-      kind: 'failed',
-      exitCode: null,
-      signal: 'SIGKILL',
-    });
+    expect((await run('kill -KILL $$')).failure).toEqual({ why: 'it was ended by SIGKILL' });
   });
 
   test("that can't be started fails with the cause", async () => {
-    const { outcome } = await run('true', { cwd: join(directory, 'nowhere') });
-    expect(outcome).toMatchObject({ kind: 'failed', exitCode: null, cause: { code: 'ENOENT' } });
+    const { failure } = await run('true', { cwd: join(directory, 'nowhere') });
+    expect(failure).toMatchObject({ why: 'bash could not be started', cause: { code: 'ENOENT' } });
   });
 
   test('is ended at its time limit with everything that it started, even processes that ignore SIGTERM', async () => {
-    const { outcome, lines } = await run(
+    const { failure, lines } = await run(
       `trap '' TERM; bash -c 'trap "" TERM; echo $$; while :; do sleep 1; done'`,
       { timeoutMs: 1_000 },
     );
-    expect(outcome).toEqual({ kind: 'timed-out' });
+    expect(failure).toEqual({ why: 'it was ended after 1 s' });
     expect(await isGone(Number(lines[0]))).toBe(true);
   }, 30_000);
 
   test('gets the chance to clean up when it is ended', async () => {
     const abort = new AbortController();
-    const { outcome, lines } = await run(
+    const { failure, lines } = await run(
       `trap 'echo tidy; exit 0' TERM; echo ready; while :; do sleep 0.05; done`,
       {
         signal: abort.signal,
@@ -116,27 +112,27 @@ describe('a run-script command', () => {
         },
       },
     );
-    expect(outcome).toEqual({ kind: 'aborted' });
+    expect(failure).toEqual({ why: 'it was ended with the job' });
     expect(lines.at(-1)).toBe('tidy');
   }, 30_000);
 
   test('is not started if the run was cancelled before', async () => {
-    expect((await run('touch started', { signal: AbortSignal.abort() })).outcome).toEqual({
-      kind: 'aborted',
+    expect((await run('touch started', { signal: AbortSignal.abort() })).failure).toEqual({
+      why: 'it was ended with the job',
     });
     expect(await readdir(directory)).not.toContain('started');
   });
 
   test('does not wait for a background process, and ends it', async () => {
-    const { outcome, lines } = await run('sleep 600 & echo $!');
-    expect(outcome).toEqual({ kind: 'ok' });
+    const { failure, lines } = await run('sleep 600 & echo $!');
+    expect(failure).toBeUndefined();
     expect(await isGone(Number(lines[0]))).toBe(true);
   }, 30_000);
 
   test('does not wait for a process that left its group and keeps the output open', async () => {
-    const { outcome, lines } = await run('setsid sleep 600 & echo $!');
+    const { failure, lines } = await run('setsid sleep 600 & echo $!');
     process.kill(Number(lines[0]));
-    expect(outcome).toEqual({ kind: 'ok' });
+    expect(failure).toBeUndefined();
   }, 30_000);
 
   test('gets the output of processes that end a little later', async () => {
@@ -192,7 +188,7 @@ describeWithPostgres('psql as a run-script command', () => {
   async function runSql(
     sql: string,
     onLine: (line: string) => void,
-  ): Promise<{ outcome: ScriptOutcome; lines: string[] }> {
+  ): Promise<{ failure: CommandFailure | undefined; lines: string[] }> {
     const header = { action: 'create', file: 'a.yml' } as const;
     const { file } = prepareScript(sql, new Map([['REDSHIFT_PASSWORD', placeholder]]), header);
     const path = join(directory, 'a.create.sql');
@@ -213,10 +209,10 @@ describeWithPostgres('psql as a run-script command', () => {
   test('sets up the account, with the secret on no command line and in no file', async () => {
     let seen: Promise<string> | undefined;
     const sql = `DO $$ BEGIN RAISE WARNING 'running'; END $$;\nSELECT pg_sleep(1);\nCREATE USER sys PASSWORD '${placeholder}';\n`;
-    const { outcome, lines } = await runSql(sql, (line) => {
+    const { failure, lines } = await runSql(sql, (line) => {
       if (line.includes('running')) seen ??= commandLines();
     });
-    expect(outcome).toEqual({ kind: 'ok' });
+    expect(failure).toBeUndefined();
     const commands = await seen;
     expect(commands).toContain('a.create.sql');
     expect(commands).not.toContain(password);
@@ -230,16 +226,16 @@ describeWithPostgres('psql as a run-script command', () => {
   test.each(['\\! touch touched', '\\o |touch touched\nSELECT 1;', "CREATE USER never PASSWORD 'old';"])(
     'does nothing of %j',
     async (sql) => {
-      const { outcome } = await runSql(sql, () => undefined);
-      expect(outcome).toEqual({ kind: 'failed', exitCode: 3, signal: null });
+      const { failure } = await runSql(sql, () => undefined);
+      expect(failure).toEqual({ why: 'it ended with exit code 3' });
       expect(await readdir(directory)).not.toContain('touched');
       expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
     },
   );
 
   test('stops at the first statement that fails', async () => {
-    const { outcome } = await runSql('SELECT 1/0;\nCREATE USER never;', () => undefined);
-    expect(outcome).toEqual({ kind: 'failed', exitCode: 3, signal: null });
+    const { failure } = await runSql('SELECT 1/0;\nCREATE USER never;', () => undefined);
+    expect(failure).toEqual({ why: 'it ended with exit code 3' });
     expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
   });
 });

@@ -9,19 +9,6 @@ import type { PlannedChange } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import type { Progress } from './edges.ts';
 
-/** Throws unless an integration settled well: `script-not-run` or `validation-failed`, with the tests that failed. */
-export function requireHealthy(
-  change: PlannedChange,
-  live: LiveIntegration,
-  script: Progress['script'],
-): void {
-  if (isHealthy(live.status)) return;
-  throw new ActionFailure({
-    ...setupFailure(change, script),
-    message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${describeFailedTests(live.validationTests)}`,
-  });
-}
-
 /** What Immuta's 422, or an error status right after a write, means to people. `error` is the 422. */
 export function setupFailure(change: PlannedChange, script: Progress['script'], error?: unknown): Failure {
   const { file, action, identity } = change;
@@ -44,8 +31,20 @@ export function setupFailure(change: PlannedChange, script: Progress['script'], 
   };
 }
 
-/** Throws `not-converged` unless Immuta shows what the file declares, and kept what the file leaves out. */
-export function requireConverged(change: PlannedChange, live: LiveIntegration): void {
+/**
+ * Throws unless an integration settled well and shows what the file declares: `script-not-run` or `validation-failed` with
+ * the tests that failed, `not-converged` with the keys that Immuta did not take or reset.
+ */
+export function requireConverged(
+  change: PlannedChange,
+  live: LiveIntegration,
+  script: Progress['script'],
+): void {
+  if (!isHealthy(live.status))
+    throw new ActionFailure({
+      ...setupFailure(change, script),
+      message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${describeFailedTests(live.validationTests)}`,
+    });
   if (change.declared === undefined) return;
   const notTaken = compare(change.declared, live).differences.map(({ key }) => key);
   const reset = change.action === 'update' ? resetKeys(change, change.declared, live) : [];

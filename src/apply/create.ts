@@ -7,7 +7,7 @@ import { compare } from '../plan/compare.ts';
 import { matchLive } from '../plan/match.ts';
 import { differenceInWords } from '../plan/warnings.ts';
 import type { PlannedChange } from '../plan/plan.ts';
-import { requireConverged, requireHealthy } from './converged.ts';
+import { requireConverged } from './converged.ts';
 import type { Work } from './edges.ts';
 import { changedMeanwhile, runScriptOnce, settle } from './steps.ts';
 import { putAndWait } from './update.ts';
@@ -40,8 +40,7 @@ export async function create(work: Work): Promise<LiveIntegration> {
 async function waitForNew(work: Work, id: string): Promise<LiveIntegration> {
   const live = await settle(work, id, `integration ${id} is being created`, { isMissing: true });
   if (live === undefined) throw notVisible(work.change);
-  requireHealthy(work.change, live, work.progress.script);
-  requireConverged(work.change, live);
+  requireConverged(work.change, live, work.progress.script);
   return live;
 }
 
@@ -58,41 +57,30 @@ async function post(work: Work): Promise<string | undefined> {
       if (created === undefined) throw notVisible(change);
       return { id: created };
     },
-    afterError: (error, _, mayHaveHappened) => afterFailedPost(work, error, mayHaveHappened),
+    look: () => lookForOwn(work),
+    refused: (error) => afterRefusal(work, error),
   });
   return id;
 }
 
-/** What a failed POST left: an id if it did happen, `{}` if the next try has to start anew, undefined if nothing. */
-async function afterFailedPost(
-  work: Work,
-  error: WriteError,
-  mayHaveHappened: boolean,
-): Promise<{ readonly id?: string } | undefined> {
-  const { change, edges, progress } = work;
-  switch (error.kind) {
-    case 'setup-missing':
-      return progress.script === 'not-run' ? {} : undefined;
-    case 'use-put':
-      return (await findOwn(work))?.status === 'createError' ? {} : undefined;
-    case 'lost': {
-      const live = await lookFor(edges, () => findOwn(work));
-      if (live === undefined) return undefined;
-      if (live.status === 'createError') return {};
-      // If it has settled and differs, it is not what was sent: somebody else was first.
-      if (isSettled(live.status) && differs(change, live)) throw exists(work, live);
-      return { id: live.id };
-    }
-    case 'exists': {
-      const integrations = await listLive(work);
-      const live = ownOf(change, integrations);
-      // After a lost answer, the existing one is what this run sent.
-      if (mayHaveHappened && live !== undefined) return { id: live.id };
-      throw exists(work, live ?? integrations.find(({ id }) => id === error.id), error.id);
-    }
-    default:
-      return undefined;
-  }
+/** What a POST without an answer created: `{}` if that failed, and the next try has to continue it. */
+async function lookForOwn(work: Work): Promise<{ readonly id?: string } | undefined> {
+  const live = await findOwn(work);
+  if (live === undefined) return undefined;
+  if (live.status === 'createError') return {};
+  // If it has settled and differs, it is not what was sent: somebody else was first.
+  if (isSettled(live.status) && differs(work.change, live)) throw exists(work, live);
+  return { id: live.id };
+}
+
+/** What a refused POST means: `{}` if it has to be sent again after the script, or continued by PUT. */
+async function afterRefusal(work: Work, error: WriteError): Promise<{ readonly id?: string } | undefined> {
+  if (error.kind === 'setup-missing') return work.progress.script === 'not-run' ? {} : undefined;
+  if (error.kind === 'use-put') return (await findOwn(work))?.status === 'createError' ? {} : undefined;
+  if (error.kind !== 'exists') return undefined;
+  const integrations = await listLive(work);
+  const live = ownOf(work.change, integrations) ?? integrations.find(({ id }) => id === error.id);
+  throw exists(work, live, error.id);
 }
 
 async function listLive({ edges }: Work): Promise<readonly LiveIntegration[]> {

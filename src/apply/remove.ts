@@ -4,7 +4,7 @@ import { describeFailedTests } from '../live/validation-tests.ts';
 import type { Work } from './edges.ts';
 import { changedMeanwhile, readBeforeWrite, runScriptOnce, sameConfiguration, settle } from './steps.ts';
 import { readLive } from './wait.ts';
-import { lookFor, writeOnce } from './write.ts';
+import { writeOnce } from './write.ts';
 
 /** Deletes a live integration: keeps its script, runs it, sends the DELETE, waits until it has happened. */
 export async function remove(work: Work, planned: LiveIntegration): Promise<void> {
@@ -24,10 +24,8 @@ export async function remove(work: Work, planned: LiveIntegration): Promise<void
       if (needsDelete(now)) await edges.writer.remove(id);
       return now ?? 'gone';
     },
-    afterError: async (error, now, mayHaveHappened) => {
-      if (error.kind === 'gone' || now === undefined) return 'gone';
-      return mayHaveHappened && (await tookEffect(work, now)) ? now : undefined;
-    },
+    look: async (now) => (now === undefined || (await hasHappened(work, now)) ? (now ?? 'gone') : undefined),
+    refused: ({ kind }) => Promise.resolve(kind === 'gone' ? 'gone' : undefined),
   });
   if (before === 'gone') {
     progress.write = 'accepted';
@@ -50,14 +48,10 @@ function needsDelete(live: LiveIntegration | undefined): boolean {
   return live !== undefined && live.status !== 'deleting';
 }
 
-/** Finds out whether a DELETE without an answer has happened. */
-async function tookEffect({ change, edges }: Work, before: LiveIntegration): Promise<boolean> {
-  const effect = await lookFor(edges, async () => {
-    const now = await readLive(edges, before.id);
-    if (now === undefined || now.status === 'deleting') return true;
-    if (!sameConfiguration(now, before)) throw changedMeanwhile(change, before.id);
-    // It happened and failed: the wait reports that.
-    return now.status === 'deleteError' && before.status !== 'deleteError' ? true : undefined;
-  });
-  return effect === true;
+/** Whether a DELETE without an answer has happened. If it failed since, the wait reports that. */
+async function hasHappened({ change, edges }: Work, before: LiveIntegration): Promise<boolean> {
+  const now = await readLive(edges, before.id);
+  if (now === undefined || now.status === 'deleting') return true;
+  if (!sameConfiguration(now, before)) throw changedMeanwhile(change, before.id);
+  return now.status === 'deleteError' && before.status !== 'deleteError';
 }

@@ -23,17 +23,13 @@ export interface ScriptRequest {
   readonly openLines: () => LineSink;
 }
 
-export type ScriptOutcome =
-  | { readonly kind: 'ok' }
-  | {
-      readonly kind: 'failed';
-      /** Null if a signal ended it, or if it could not be started (then there is a cause). */
-      readonly exitCode: number | null;
-      readonly signal: NodeJS.Signals | null;
-      readonly cause?: Error;
-    }
-  | { readonly kind: 'timed-out' }
-  | { readonly kind: 'aborted' };
+/** Why a command did not succeed. */
+export interface CommandFailure {
+  /** `it ended with exit code 3`. */
+  readonly why: string;
+  /** The error of a command that could not be started. */
+  readonly cause?: unknown;
+}
 
 const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
 
@@ -51,10 +47,10 @@ const drainMs = 2_000;
 /**
  * Runs a shell command in its own process group, with an empty standard input, and passes its output on line by line.
  * When the command ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps
- * its environment. Never rejects.
+ * its environment. Returns why it did not succeed. Never rejects.
  */
-export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> {
-  if (request.signal.aborted) return { kind: 'aborted' };
+export async function runScript(request: ScriptRequest): Promise<CommandFailure | undefined> {
+  if (request.signal.aborted) return { why: endedWithJob };
   const child = spawn(
     'bash',
     ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command],
@@ -73,18 +69,23 @@ export async function runScript(request: ScriptRequest): Promise<ScriptOutcome> 
     return lines;
   });
   const closed = once(child, 'close').catch(() => undefined);
-  const outcome = await ended(child, request);
+  const failure = await ended(child, request);
   await Promise.race([closed, delay(drainMs, undefined, { ref: false })]);
   signalGroup(child, 'SIGKILL');
   // A process that left the group may keep the pipe open for ever.
   child.stdout.destroy();
   child.stderr.destroy();
   for (const sink of sinks) sink.end();
-  return outcome;
+  return failure;
 }
 
+const endedWithJob = 'it was ended with the job';
+
 /** Waits for the shell itself, and ends its group on time-out and abort. */
-async function ended(child: ChildProcess, { timeoutMs, signal }: ScriptRequest): Promise<ScriptOutcome> {
+async function ended(
+  child: ChildProcess,
+  { timeoutMs, signal }: ScriptRequest,
+): Promise<CommandFailure | undefined> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const stop = AbortSignal.any([signal, timeout]);
   let kill: NodeJS.Timeout | undefined;
@@ -97,10 +98,20 @@ async function ended(child: ChildProcess, { timeoutMs, signal }: ScriptRequest):
   stop.addEventListener('abort', end, { once: true });
   try {
     const [exitCode, endSignal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
-    if (stop.aborted) return { kind: stop.reason === timeout.reason ? 'timed-out' : 'aborted' };
-    return exitCode === 0 ? { kind: 'ok' } : { kind: 'failed', exitCode, signal: endSignal };
+    if (stop.aborted)
+      return {
+        why:
+          stop.reason === timeout.reason ? `it was ended after ${String(timeoutMs / 1000)} s` : endedWithJob,
+      };
+    if (exitCode === 0) return undefined;
+    return {
+      why:
+        exitCode === null
+          ? `it was ended by ${String(endSignal)}`
+          : `it ended with exit code ${String(exitCode)}`,
+    };
   } catch (cause: unknown) {
-    return { kind: 'failed', exitCode: null, signal: null, cause: cause as Error };
+    return { why: 'bash could not be started', cause };
   } finally {
     clearTimeout(kill);
     stop.removeEventListener('abort', end);

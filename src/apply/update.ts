@@ -3,11 +3,11 @@ import type { LiveIntegration } from '../live/live-integration.ts';
 import { isSettled } from '../live/status.ts';
 import { compare } from '../plan/compare.ts';
 import type { PlannedChange } from '../plan/plan.ts';
-import { requireConverged, requireHealthy } from './converged.ts';
+import { requireConverged } from './converged.ts';
 import type { Work } from './edges.ts';
 import { changedMeanwhile, readBeforeWrite, runScriptOnce, sameConfiguration, settle } from './steps.ts';
 import { readLive } from './wait.ts';
-import { lookFor, writeOnce } from './write.ts';
+import { writeOnce } from './write.ts';
 
 /** Updates a live integration: script, PUT, wait, compare. Returns it as it is at the end. */
 export async function update(work: Work, planned: LiveIntegration): Promise<LiveIntegration> {
@@ -36,10 +36,11 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
       await edges.writer.update(id, payload);
       return now;
     },
-    afterError: async (error, now, mayHaveHappened) => {
+    look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
+    refused: (error) => {
       if (error.kind === 'gone') throw changedMeanwhile(change, id);
       if (error.kind === 'not-editable') throw notEditable(change, error.said);
-      return mayHaveHappened && (await tookEffect(work, now)) ? now : undefined;
+      return Promise.resolve(undefined);
     },
   });
   const live = await settle(work, id, `PUT of integration ${id} was accepted`, {
@@ -49,23 +50,18 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
       !(now.status === 'enabled' && isAsDeclared(change, now)),
   });
   if (live === undefined) throw changedMeanwhile(change, id);
-  requireHealthy(change, live, progress.script);
-  requireConverged(change, live);
+  requireConverged(change, live, progress.script);
   return live;
 }
 
-/** Finds out whether a PUT without an answer has happened. */
-async function tookEffect({ change, edges }: Work, before: LiveIntegration): Promise<boolean> {
-  const effect = await lookFor(edges, async () => {
-    const now = await readLive(edges, before.id);
-    if (now === undefined) throw changedMeanwhile(change, before.id);
-    if (!isSettled(now.status)) return now;
-    const same = sameConfiguration(now, before);
-    if (same && !endedAnew(now.status, before.status)) return undefined;
-    if (same || isAsDeclared(change, now)) return now;
-    throw changedMeanwhile(change, before.id);
-  });
-  return effect !== undefined;
+/** Whether a PUT without an answer has happened. */
+async function hasHappened({ change, edges }: Work, before: LiveIntegration): Promise<boolean> {
+  const now = await readLive(edges, before.id);
+  if (now !== undefined && !isSettled(now.status)) return true;
+  const same = now !== undefined && sameConfiguration(now, before);
+  if (same) return endedAnew(now.status, before.status);
+  if (now !== undefined && isAsDeclared(change, now)) return true;
+  throw changedMeanwhile(change, before.id);
 }
 
 /** Whether only a write since can have led to a status: Immuta's periodic check sets others. */

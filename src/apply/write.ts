@@ -32,11 +32,10 @@ interface Write<Before, Done> {
   /** Reads what the write starts from; throws if it must not be sent. */
   before(): Promise<Before>;
   send(before: Before): Promise<Done>;
-  /**
-   * Finds out what a failed try did: undefined if nothing. `mayHaveHappened` is true if the answer of this try or of an
-   * earlier one was lost, and the error doesn't rule it out.
-   */
-  afterError(error: WriteError, before: Before, mayHaveHappened: boolean): Promise<Done | undefined>;
+  /** Looks whether a write without an answer has happened; undefined if not. Throws if somebody else wrote. */
+  look(before: Before): Promise<Done | undefined>;
+  /** What an error of a write that did not happen means; undefined if nothing but the error itself. */
+  refused(error: WriteError): Promise<Done | undefined>;
 }
 
 /**
@@ -58,11 +57,14 @@ export async function writeOnce<Before, Done>(work: Work, write: Write<Before, D
       const mayHaveHappened = error.kind === 'lost' || (lost && ['busy', 'exists'].includes(error.kind));
       lost ||= error.kind === 'lost';
       work.progress.write = mayHaveHappened ? 'sent' : 'not-sent';
-      const done = await write.afterError(error, before, mayHaveHappened);
+      const from = before;
+      const done =
+        (mayHaveHappened ? await lookFor(work.edges, () => write.look(from)) : undefined) ??
+        (await write.refused(error));
       if (done !== undefined) return done;
       if (tries > retryPauses.length || !mayTryAgain(error))
         throw failureOf(work, thrown, error, write.doing);
-      // After a lost answer, `afterError` has just looked, several times.
+      // After a lost answer the looks have taken their time.
       if (error.kind === 'lost') continue;
       const asked = error.kind === 'limited' ? error.retryAfter : undefined;
       await clock.sleep(asked ?? retryPauses[tries - 1] ?? 0, signal);

@@ -1,5 +1,5 @@
 import type { ApplyEdges } from '../apply/edges.ts';
-import { runScript, scriptEnvironment, type ScriptOutcome } from '../apply/run-script.ts';
+import { runScript, scriptEnvironment } from '../apply/run-script.ts';
 import { payloadOf } from '../declared/payload.ts';
 import type { Failure } from '../failure.ts';
 import { immutaWriter } from '../immuta/client.ts';
@@ -89,7 +89,7 @@ async function runByCommand(
     return { reason: 'secret-leak', message, place };
   }
   log.info(`${file}: run-script runs ${scriptFileName(change)}`);
-  const outcome = await runScript({
+  const failure = await runScript({
     command: inputs.runScript ?? '',
     cwd: runner.workspace,
     timeoutMs: inputs.waitTimeout,
@@ -109,22 +109,15 @@ async function runByCommand(
       IMMUTA_DATABASE: identity.database,
     }),
   });
-  if (outcome.kind === 'ok') return undefined;
+  if (failure === undefined) return undefined;
   return {
     reason: 'script-failed',
-    message: `${file}: run-script did not succeed for this ${action}: ${describe(outcome, inputs.waitTimeout)}.`,
+    message: `${file}: run-script did not succeed for this ${action}: ${failure.why}.`,
     remedy:
       'See its output in the log. The change was not made in Immuta; fix the cause and re-run this job.',
     place,
-    ...('cause' in outcome ? { cause: outcome.cause } : {}),
+    cause: failure.cause,
   };
-}
-
-function describe(outcome: Exclude<ScriptOutcome, { kind: 'ok' }>, limit: number): string {
-  if (outcome.kind === 'timed-out') return `it was ended after ${String(limit / 1000)} s`;
-  if (outcome.kind === 'aborted') return 'it was ended with the job';
-  if (outcome.exitCode !== null) return `it ended with exit code ${String(outcome.exitCode)}`;
-  return outcome.signal === null ? 'bash could not be started' : `it was ended by ${outcome.signal}`;
 }
 
 /** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */

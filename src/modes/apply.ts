@@ -76,20 +76,14 @@ interface Decided extends Applied {
 async function decide(session: TenantSession, start: Start): Promise<Decided> {
   const { inputs, event, files } = session;
   await files.clear();
-  const { declared, previous, live, commit, head } = await readStates(
+  const { planInput, fileCount, commit, head } = await readStates(
     session,
     (present) => orGitHubFailure(readCommits(session, start, present), 'planning', permissions),
     // This very run was to make the deletions, and the next one with the right globs will.
     { namesLeftBehind: false },
   );
 
-  const plan = await planSettled(session, {
-    declared: declared.integrations,
-    previous,
-    live,
-    maxDeletes: inputs.maxDeletes,
-    fileWarnings: declared.warnings,
-  });
+  const plan = await planSettled(session, planInput);
   const judging: JudgeContext = {
     mode: inputs.reviewedPlan,
     digest: keyedDigest(inputs.planKey ?? ''),
@@ -132,7 +126,7 @@ async function decide(session: TenantSession, start: Start): Promise<Decided> {
       ...startWarnings(start),
     ],
     fileOutputs,
-    fileCount: declared.files.length,
+    fileCount,
   };
 }
 

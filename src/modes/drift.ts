@@ -19,21 +19,13 @@ import { splitBlocks } from '../report/split.ts';
 import { countOutputs, idOutput } from './planning.ts';
 import { withLeftBehind } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
-import { readCheckout, readStates, workingTreeWarnings, type CommitsRead } from './states.ts';
+import { readCheckout, readStates, type CommitsRead } from './states.ts';
 
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
 export async function runDrift(session: TenantSession): Promise<Ending> {
   const { inputs, files } = session;
-  const { declared, previous, live, commit, problem } = await readStates(session, () => readCommit(session));
-  const compared = makePlan({
-    declared: declared.integrations,
-    previous,
-    live,
-    maxDeletes: inputs.maxDeletes,
-    fileWarnings: workingTreeWarnings(session),
-    ifPinnedIsMissing: 'create',
-  });
-  const plan = await withLeftBehind(compared, session);
+  const { planInput, commit, problem } = await readStates(session, () => readCommit(session));
+  const plan = await withLeftBehind(makePlan({ ...planInput, ifPinnedIsMissing: 'create' }), session);
   const drifted = hasDrift(driftOf(plan));
   const context = reportContext(session, commit?.sha ?? session.runner.sha);
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
@@ -52,7 +44,6 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
       ...(problem === undefined
         ? []
         : [{ message: `The files could not be compared with their commit: ${problem}.` }]),
-      ...declared.warnings,
       ...plan.warnings,
       ...plan.integrations.flatMap(({ warnings }) => warnings),
     ],

@@ -25,24 +25,15 @@ import {
 } from './planning.ts';
 import { withLeftBehind } from './reviewed-plans.ts';
 import { reportContext, type Ending, type LocalRun, type Session, type TenantSession } from './session.ts';
-import { readCheckout, readStates, workingTreeWarnings, type CommitsRead } from './states.ts';
+import { readCheckout, readStates, type CommitsRead } from './states.ts';
 
 /** Plans: reads declared, previous and live, decides, shows the plan. Writes nothing to Immuta. */
 export async function runPlan(session: TenantSession, commentWanted: boolean): Promise<Ending> {
   const { inputs, log, outputs, files } = session;
   await files.clear();
-  const { declared, previous, live, commit, head } = await readStates(session, (present) =>
-    readCommits(session, present),
-  );
+  const { planInput, commit, head } = await readStates(session, (present) => readCommits(session, present));
 
-  const unscripted = makePlan({
-    declared: declared.integrations,
-    previous,
-    live,
-    maxDeletes: inputs.maxDeletes,
-    fileWarnings: [...declared.warnings, ...workingTreeWarnings(session)],
-  });
-  const plan = await addScripts(await withLeftBehind(unscripted, session), session);
+  const plan = await addScripts(await withLeftBehind(makePlan(planInput), session), session);
   // A plan that lacks a script can't be reviewed.
   throwIfAny(plan.integrations.flatMap(({ scriptFailure }) => scriptFailure ?? []));
   const entries = planEntries(plan.integrations, keyedDigest(inputs.planKey ?? ''));

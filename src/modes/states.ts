@@ -10,7 +10,7 @@ import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
-import type { PreviousFiles } from '../plan/make-plan.ts';
+import type { PlanInput, PreviousFiles } from '../plan/make-plan.ts';
 import { checkedOutCommit, nestedCheckouts } from '../previous/checkout.ts';
 import { compareWorkspace } from '../previous/compare-workspace.ts';
 import type { Present } from '../previous/previous-files.ts';
@@ -42,10 +42,9 @@ export async function readStates<Read extends CommitsRead>(
   session: TenantSession,
   readCommits: (present: Present) => Promise<Read>,
   { namesLeftBehind = true } = {},
-): Promise<Read & { readonly declared: DeclaredFiles; readonly live: LiveTenant }> {
-  const { inputs } = session;
-  const declared = requireDeclaredFiles(session);
-  const { files, integrations } = declared;
+): Promise<Read & { readonly planInput: PlanInput; readonly fileCount: number }> {
+  const { inputs, local } = session;
+  const { files, integrations, warnings } = requireDeclaredFiles(session);
   const present = { files, integrations, globs: inputs.files, variables: inputs.variables };
   const [live, read] = await Promise.all([
     readLiveTenant(session),
@@ -54,8 +53,19 @@ export async function readStates<Read extends CommitsRead>(
   requireCommitted(files, read.commit, session);
   if (files.length === 0 && !read.hadFiles)
     await requireNoFilesBefore(session, namesLeftBehind ? live.integrations : []);
-  return { ...read, declared, live };
+  const planInput: PlanInput = {
+    declared: integrations,
+    previous: read.previous,
+    live,
+    maxDeletes: inputs.maxDeletes,
+    fileWarnings: local === undefined ? warnings : [...warnings, uncommittedEdits],
+  };
+  return { ...read, planInput, fileCount: files.length };
 }
+
+const uncommittedEdits: Warning = {
+  message: 'The files were read from the working tree, uncommitted edits included.',
+};
 
 /** The integration files of the workspace, all of them read. */
 export interface DeclaredFiles {
@@ -193,12 +203,6 @@ export function noFiles(patterns: readonly string[], when = ''): Failure {
     remedy:
       'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
   };
-}
-
-/** That a local run reads what nobody has committed. */
-export function workingTreeWarnings({ local }: Pick<Session, 'local'>): readonly Warning[] {
-  if (local === undefined) return [];
-  return [{ message: 'The files were read from the working tree, uncommitted edits included.' }];
 }
 
 /** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */
