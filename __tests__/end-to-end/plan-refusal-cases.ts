@@ -26,7 +26,7 @@ export const refused: readonly (Case & { readonly reason: string; readonly says:
     what: 'two files for a live one',
     change: { 'immuta/two.yml': file({ config: { host: 'two.example.com' }, lifecycle: { id: 1 } }) },
     reason: 'conflict',
-    says: /immuta\/(one|two)\.yml and immuta\/(one|two)\.yml both manage integration 1/,
+    says: /immuta\/(one|two)\.yml: this file and immuta\/(one|two)\.yml both manage integration 1/,
   },
   {
     what: 'a removed file of two live ones',

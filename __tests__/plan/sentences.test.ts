@@ -38,11 +38,13 @@ describe('what makes a plan impossible is reported with what to do', () => {
     expect(failures).toEqual([
       {
         reason: 'conflict',
-        message: 'immuta/two.yml and immuta/one.yml both manage integration 1.',
+        message: 'immuta/two.yml: this file and immuta/one.yml both manage integration 1.',
         remedy: 'Remove one of the two files, or pin each to its own integration with lifecycle.id.',
         place: pinned.place('lifecycle.id'),
       },
-      expect.objectContaining({ message: 'immuta/z.yml and immuta/one.yml both manage integration 1.' }),
+      expect.objectContaining({
+        message: 'immuta/z.yml: this file and immuta/one.yml both manage integration 1.',
+      }),
     ]);
   });
 

@@ -67,38 +67,34 @@ export interface NewRecord {
 }
 
 /** Records where the next apply starts. A second record of the same commit says the same as the first. */
-export async function recordDeployment(github: GitHub, { runUrl, ...record }: NewRecord): Promise<void> {
+export async function recordDeployment(
+  github: GitHub,
+  { name, sha, applied, runUrl }: NewRecord,
+): Promise<void> {
+  const { repository, rest } = github;
+  const description =
+    applied === undefined
+      ? 'The next apply of Immuta integrations starts here'
+      : 'Immuta integrations applied';
   const { id } = await github.createOnce<Pick<Deployment, 'id'>>(
-    () => createDeployment(github, record),
-    async () => (await readDeployments(github, record.name)).find(({ sha }) => sha === record.sha),
+    async () => {
+      const { data } = await rest.repos.createDeployment({
+        ...repository,
+        ref: sha,
+        environment: `immuta/${name}`,
+        auto_merge: false,
+        required_contexts: [],
+        description,
+        payload: applied ?? {},
+      });
+      return { id: required('id' in data ? data.id : undefined, 'a deployment') };
+    },
+    async () => (await readDeployments(github, name)).find((deployment) => deployment.sha === sha),
   );
   const status = { deployment_id: id, state: 'success', auto_inactive: false } as const;
+  const log = runUrl === undefined ? {} : { log_url: runUrl };
   await github.createOnce<unknown>(
-    () =>
-      github.rest.repos.createDeploymentStatus({
-        ...github.repository,
-        ...status,
-        ...(runUrl === undefined ? {} : { log_url: runUrl }),
-      }),
+    () => rest.repos.createDeploymentStatus({ ...repository, ...status, ...log }),
     async () => (await succeeded(github, { id })) || undefined,
   );
-}
-
-async function createDeployment(
-  github: GitHub,
-  { name, sha, applied }: Omit<NewRecord, 'runUrl'>,
-): Promise<{ id: number }> {
-  const { data } = await github.rest.repos.createDeployment({
-    ...github.repository,
-    ref: sha,
-    environment: `immuta/${name}`,
-    auto_merge: false,
-    required_contexts: [],
-    description:
-      applied === undefined
-        ? 'The next apply of Immuta integrations starts here'
-        : 'Immuta integrations applied',
-    payload: applied ?? {},
-  });
-  return { id: required('id' in data ? data.id : undefined, 'a deployment') };
 }

@@ -77,37 +77,23 @@ function lifecycleOf(
 /** The deletions that must not happen: protected by `preventDelete`, or too many for `max-deletes`. */
 function preventedDeletions(planned: readonly PlannedIntegration[], maxDeletes: number): Plan['prevented'] {
   const deletions = planned.filter(({ action }) => action === 'delete');
-  const others = deletions.filter(({ preventDelete }) => preventDelete !== true);
-  const count = String(others.length);
-  const prevent = (
-    { file, id = '' }: PlannedIntegration,
-    reason: string,
-    remedy: string,
-  ): Plan['prevented'][number] => ({
-    file,
-    reason: 'delete-prevented',
-    message: `${file}: integration ${id} is not deleted, since ${reason}.`,
-    remedy,
-    place: { file },
+  const counted = deletions.filter(({ preventDelete }) => preventDelete !== true).length;
+  return deletions.flatMap(({ file, id = '', preventDelete }) => {
+    if (preventDelete !== true && counted <= maxDeletes) return [];
+    const count = String(counted);
+    const [why, remedy] =
+      preventDelete === true
+        ? [
+            'lifecycle.preventDelete is true for it',
+            'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
+          ]
+        : [
+            `${count} deletions are more than max-deletes (${String(maxDeletes)}) allows`,
+            `If you mean to delete all of them, set max-deletes: ${count} for this run; otherwise put the files back.`,
+          ];
+    const message = `${file}: integration ${id} is not deleted, since ${why}.`;
+    return [{ file, reason: 'delete-prevented' as const, message, remedy, place: { file } }];
   });
-  return [
-    ...deletions
-      .filter(({ preventDelete }) => preventDelete === true)
-      .map((one) =>
-        prevent(
-          one,
-          'lifecycle.preventDelete is true for it',
-          'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
-        ),
-      ),
-    ...(others.length > maxDeletes ? others : []).map((one) =>
-      prevent(
-        one,
-        `${count} deletions are more than max-deletes (${String(maxDeletes)}) allows`,
-        `If you mean to delete all of them, set max-deletes: ${count} for this run; otherwise put the files back.`,
-      ),
-    ),
-  ];
 }
 
 function unmanagedOf(

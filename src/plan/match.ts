@@ -1,8 +1,8 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import type { Failure } from '../failure.ts';
+import type { Failure, Reason } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import { identityPlace, identityWords } from '../integration-types/registry.ts';
-import type { LiveIntegration, LiveTenant, OtherIntegration } from '../live/live-integration.ts';
+import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
 
 /** One integration in the three states that meet. At least `declared`, or both of the others, are there. */
 export interface Match {
@@ -62,28 +62,39 @@ export function matchDeclared(
   ifPinnedIsMissing: IfPinnedIsMissing = 'fail',
 ): Matching {
   const failures: Failure[] = [];
-  const takenBy = new Map<string, DeclaredIntegration>();
-  const matches = declared.map((integration): Match => {
-    const found = matchLive(integration, integrations);
-    switch (found.kind) {
-      case 'none':
-        return { declared: integration };
-      case 'ambiguous':
-        failures.push(ambiguous(integration, found.ids));
-        return { declared: integration };
-      case 'missing-id': {
-        const other = others.find(({ id }) => id === found.id);
-        if (other !== undefined) failures.push(pinnedOther(integration, other));
-        else if (ifPinnedIsMissing === 'fail') failures.push(missingId(integration, found.id));
-        return { declared: integration };
-      }
-      case 'live': {
-        const taker = takenBy.get(found.live.id);
-        if (taker === undefined) takenBy.set(found.live.id, integration);
-        else failures.push(twoFiles(integration, taker, found.live.id));
-        return { declared: integration, live: found.live };
+  const fail = (one: DeclaredIntegration, reason: Reason, path: string, what: string, remedy: string) => {
+    failures.push({ reason, message: `${one.file}: ${what}`, remedy, place: one.place(path) });
+  };
+  const takenBy = new Map<string, string>();
+  const matches = declared.map((one): Match => {
+    const found = matchLive(one, integrations);
+    if (found.kind === 'ambiguous') {
+      const what = `Immuta has more than one integration for this ${identityWords(one.type)}: ids ${found.ids.join(', ')}.`;
+      const remedy = `Add the one that this file manages:\nlifecycle:\n  id: ${found.ids[0] ?? ''}`;
+      fail(one, 'conflict', identityPlace(one.type), what, remedy);
+    }
+    if (found.kind === 'missing-id') {
+      const other = others.find(({ id }) => id === found.id);
+      if (other !== undefined) {
+        const what = `lifecycle.id is ${found.id}, an integration that the action does not manage: ${other.kind}.`;
+        const remedy =
+          'Correct the id, or remove the line. What the action does not manage is changed in Immuta itself.';
+        fail(one, 'conflict', 'lifecycle.id', what, remedy);
+      } else if (ifPinnedIsMissing === 'fail') {
+        const what = `lifecycle.id is ${found.id}, and Immuta has no ${one.type} integration with this id.`;
+        const remedy = 'Correct the id, or remove the line if the integration is to be created.';
+        fail(one, 'invalid-config', 'lifecycle.id', what, remedy);
       }
     }
+    if (found.kind !== 'live') return { declared: one };
+    const { id } = found.live;
+    const taker = takenBy.get(id);
+    if (taker === undefined) takenBy.set(id, one.file);
+    else {
+      const remedy = 'Remove one of the two files, or pin each to its own integration with lifecycle.id.';
+      fail(one, 'conflict', 'lifecycle.id', `this file and ${taker} both manage integration ${id}.`, remedy);
+    }
+    return { declared: one, live: found.live };
   });
   return { matches, failures };
 }
@@ -173,41 +184,4 @@ function ambiguousDeletions(
       },
     ];
   });
-}
-
-function missingId(integration: DeclaredIntegration, id: string): Failure {
-  return {
-    reason: 'invalid-config',
-    message: `${integration.file}: lifecycle.id is ${id}, and Immuta has no ${integration.type} integration with this id.`,
-    remedy: 'Correct the id, or remove the line if the integration is to be created.',
-    place: integration.place('lifecycle.id'),
-  };
-}
-
-function pinnedOther(integration: DeclaredIntegration, { id = '', kind }: OtherIntegration): Failure {
-  return {
-    reason: 'conflict',
-    message: `${integration.file}: lifecycle.id is ${id}, an integration that the action does not manage: ${kind}.`,
-    remedy:
-      'Correct the id, or remove the line. What the action does not manage is changed in Immuta itself.',
-    place: integration.place('lifecycle.id'),
-  };
-}
-
-function ambiguous(integration: DeclaredIntegration, ids: readonly string[]): Failure {
-  return {
-    reason: 'conflict',
-    message: `${integration.file}: Immuta has more than one integration for this ${identityWords(integration.type)}: ids ${ids.join(', ')}.`,
-    remedy: `Add the one that this file manages:\nlifecycle:\n  id: ${ids[0] ?? ''}`,
-    place: integration.place(identityPlace(integration.type)),
-  };
-}
-
-function twoFiles(integration: DeclaredIntegration, other: DeclaredIntegration, id: string): Failure {
-  return {
-    reason: 'conflict',
-    message: `${integration.file} and ${other.file} both manage integration ${id}.`,
-    remedy: 'Remove one of the two files, or pin each to its own integration with lifecycle.id.',
-    place: integration.place('lifecycle.id'),
-  };
 }

@@ -23,6 +23,7 @@ const chunkLength = 16_000;
 /** Length of a plan's id, in base64url characters. */
 const idLength = 22;
 
+const pieceStart = '<!-- immuta-reviewed-plan ';
 const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([\w-]+)\.([\w-]+)\.([\w-]+) -->/g;
 
 /** A plan as HTML comments that nobody sees. */
@@ -86,14 +87,14 @@ export function readReviewedPlan(
   if (comments.length === 0) return { kind: 'none' };
   const first = comments.find(({ part }) => part === 1);
   if (first === undefined) return { kind: 'incomplete', missing: [1] };
-  const signedPieces = ({ body }: MarkedComment): Piece[] =>
-    piecesOf(body).filter((piece) => isSigned(piece, place, planKey));
-  const head = signedPieces(first).find(({ index }) => index === 0);
-  if (head === undefined) return { kind: piecesOf(first.body).length === 0 ? 'none' : 'invalid' };
+  const head = signedPieces(first, place, planKey).find(({ index }) => index === 0);
+  if (head === undefined) return { kind: first.body.includes(pieceStart) ? 'invalid' : 'none' };
   const parts = Array.from({ length: Number(head.chunk) }, (_, index) => index + 1);
   const missing = parts.filter((number) => !comments.some(({ part }) => part === number));
   if (missing.length > 0) return { kind: 'incomplete', missing };
-  const pieces = comments.flatMap(signedPieces).filter(({ id, index }) => id === head.id && index > 0);
+  const pieces = comments
+    .flatMap((comment) => signedPieces(comment, place, planKey))
+    .filter(({ id, index }) => id === head.id && index > 0);
   const chunks = new Map(pieces.map(({ index, chunk }) => [index, chunk]));
   if (chunks.size !== head.count) return { kind: 'invalid' };
   const content = [...chunks].sort(([one], [other]) => one - other).map(([, chunk]) => chunk);
@@ -101,26 +102,12 @@ export function readReviewedPlan(
   return entries === undefined ? { kind: 'invalid' } : { kind: 'plan', entries };
 }
 
-interface Piece {
-  readonly index: number;
-  readonly count: number;
-  readonly id: string;
-  readonly chunk: string;
-  readonly signature: string;
-}
-
-function piecesOf(body: string): Piece[] {
-  return [...body.matchAll(piecePattern)].map(([, index, count, id = '', chunk = '', signature = '']) => ({
-    index: Number(index),
-    count: Number(count),
-    id,
-    chunk,
-    signature,
-  }));
-}
-
-function isSigned({ index, count, id, chunk, signature }: Piece, place: PlanPlace, planKey: string): boolean {
-  return sameText(signature, sign(['piece', index, count, id, chunk], place, planKey));
+function signedPieces({ body }: MarkedComment, place: PlanPlace, planKey: string) {
+  return [...body.matchAll(piecePattern)].flatMap(([, at, of, id = '', chunk = '', signature = '']) => {
+    const [index, count] = [Number(at), Number(of)];
+    const isSigned = sameText(signature, sign(['piece', index, count, id, chunk], place, planKey));
+    return isSigned ? [{ index, count, id, chunk }] : [];
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The kinds of values in a record. */
-const commitValue = 1;
+const deletedValue = 0;
 const tagValue = 2;
 const symbolicValue = 3;
 
@@ -64,29 +64,15 @@ function findInBlock(records: Buffer, wanted: string, idLength: number): FoundRe
     const sizeAndType = number();
     name = name.slice(0, shared) + take(sizeAndType >> 3).toString('latin1');
     number(); // The update index.
-    const value = readValue(sizeAndType & 7, take, number, idLength);
+    const type = sizeAndType & 7;
+    const value =
+      type === symbolicValue
+        ? `ref: ${take(number()).toString('latin1')}`
+        : type === deletedValue
+          ? undefined
+          : take(idLength).toString('hex');
+    if (type === tagValue) take(idLength); // The id of the commit that the tag names.
     if (name === wanted) return { value };
   }
   return undefined;
-}
-
-function readValue(
-  type: number,
-  take: (length: number) => Buffer,
-  number: () => number,
-  idLength: number,
-): string | undefined {
-  switch (type) {
-    case commitValue:
-      return take(idLength).toString('hex');
-    case tagValue: {
-      const tag = take(idLength).toString('hex');
-      take(idLength);
-      return tag;
-    }
-    case symbolicValue:
-      return `ref: ${take(number()).toString('latin1')}`;
-    default:
-      return undefined;
-  }
 }
