@@ -353,44 +353,34 @@ function reasonOf({ kind, status }) {
         return 'timeout';
     return status === 401 || status === 403 ? 'unauthorized' : 'immuta-error';
 }
-function remedyOf(error) {
-    if (error.status === 407)
+/** What to do if there is no usable response. */
+const remedies = {
+    unreachable: (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachableRemedy */ .ZK)('immuta-url'),
+    'refused-by-proxy': 'Let the proxy pass requests to this host, or name the host in NO_PROXY.',
+    timeout: 'Immuta is slow or a firewall drops the connection: re-run the job, or raise request-timeout.',
+    unreadable: 'Check that immuta-url is the address of the tenant itself and not of a login page or a proxy.',
+};
+function remedyOf({ kind, status = 0, keyAccepted }) {
+    if (status === 407)
         return _network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyCredentialsRemedy */ .dd;
-    switch (error.kind) {
-        case 'unreachable':
-            return (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachableRemedy */ .ZK)('immuta-url');
-        case 'refused-by-proxy':
-            return 'Let the proxy pass requests to this host, or name the host in NO_PROXY.';
-        case 'timeout':
-            return 'Immuta is slow or a firewall drops the connection: re-run the job, or raise request-timeout.';
-        case 'unreadable':
-            return 'Check that immuta-url is the address of the tenant itself and not of a login page or a proxy.';
-        case 'status':
-            return statusRemedy(error.status ?? 0, error.keyAccepted);
-    }
-}
-function statusRemedy(status, keyAccepted) {
+    if (kind !== 'status')
+        return remedies[kind];
     if (status === 401 && keyAccepted)
         return 'Immuta accepted immuta-api-key at first: check whether it was revoked.';
-    if (status === 401 || status === 403) {
+    if (status === 401 || status === 403)
         return 'Check immuta-api-key: it is the raw key of a user with the APPLICATION_ADMIN permission in this tenant.';
-    }
-    if (status === 404 || status === 405 || status === 501) {
+    if (status === 404 || status === 405 || status === 501)
         return keyAccepted
             ? 'If the integration was deleted in Immuta meanwhile, re-run the job; otherwise this Immuta version lacks the call.'
             : 'Check that immuta-url is the address of the tenant, without a path, and that its Immuta has the integrations API.';
-    }
-    if (status === 500) {
+    if (status === 500)
         return keyAccepted
             ? 'The API key is good; Immuta failed on this request: re-run the job, and if it fails again, show it to Immuta support.'
             : 'Check immuta-api-key first (older Immuta versions answer 500 to a bad key), then re-run the job.';
-    }
-    if (status === 408 || status === 429 || status > 500) {
+    if (status === 408 || status === 429 || status > 500)
         return 'Immuta is busy or being restarted: re-run the job later.';
-    }
-    if (status >= 300 && status < 400) {
+    if (status >= 300 && status < 400)
         return 'Redirects are not followed: set immuta-url to the address that the tenant itself answers on.';
-    }
     return 'Correct what Immuta names, then re-run the job.';
 }
 
@@ -1369,28 +1359,24 @@ function proxyFrom(get) {
 }
 function readProxy({ variable, value }) {
     const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
-    if (url === null || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR({
-            reason: 'invalid-input',
-            message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
-            remedy: `Set ${variable} to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or name the host in NO_PROXY.`,
-        });
-    }
-    return { url, host: url.host };
+    if (url !== null && isProxyAddress(url))
+        return { url, host: url.host };
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR({
+        reason: 'invalid-input',
+        message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
+        remedy: `Set ${variable} to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or name the host in NO_PROXY.`,
+    });
 }
-/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, isn't a proxy's either. */
-function isHostAlone({ hostname, pathname, search, hash }) {
-    return hostname !== '' && pathname === '/' && `${search}${hash}` === '';
-}
-/** The credentials are decoded when they are sent, which fails at a `%` that begins no escape sequence. */
-function isDecodable({ username, password }) {
+function isProxyAddress({ protocol, hostname, pathname, search, hash, username, password }) {
     try {
-        decodeURIComponent(`${username}:${password}`);
-        return true;
+        // The credentials are decoded when they are sent, which fails at a `%` that begins no escape sequence.
+        decodeURIComponent(username + password);
     }
     catch {
         return false;
     }
+    // A `/`, `?` or `#` in a password ends the host early, and the address of a PAC file has a path.
+    return /^https?:$/.test(protocol) && hostname !== '' && `${pathname}${search}${hash}` === '/';
 }
 /** Whether NO_PROXY names a URL: by host, domain (with or without `.` or `*.` before it), address or CIDR block, each with or without a port, or by `*`. */
 function isExempt({ protocol, hostname, port }, list) {

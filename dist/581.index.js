@@ -652,21 +652,23 @@ function lifecycleOf(removed, { guarding = [] }) {
 /** The deletions that must not happen: protected by `preventDelete`, or too many for `max-deletes`. */
 function preventedDeletions(planned, maxDeletes) {
     const deletions = planned.filter(({ action }) => action === 'delete');
-    const others = deletions.filter(({ preventDelete }) => preventDelete !== true);
-    const count = String(others.length);
-    const prevent = ({ file, id = '' }, reason, remedy) => ({
-        file,
-        reason: 'delete-prevented',
-        message: `${file}: integration ${id} is not deleted, since ${reason}.`,
-        remedy,
-        place: { file },
+    const counted = deletions.filter(({ preventDelete }) => preventDelete !== true).length;
+    return deletions.flatMap(({ file, id = '', preventDelete }) => {
+        if (preventDelete !== true && counted <= maxDeletes)
+            return [];
+        const count = String(counted);
+        const [why, remedy] = preventDelete === true
+            ? [
+                'lifecycle.preventDelete is true for it',
+                'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
+            ]
+            : [
+                `${count} deletions are more than max-deletes (${String(maxDeletes)}) allows`,
+                `If you mean to delete all of them, set max-deletes: ${count} for this run; otherwise put the files back.`,
+            ];
+        const message = `${file}: integration ${id} is not deleted, since ${why}.`;
+        return [{ file, reason: 'delete-prevented', message, remedy, place: { file } }];
     });
-    return [
-        ...deletions
-            .filter(({ preventDelete }) => preventDelete === true)
-            .map((one) => prevent(one, 'lifecycle.preventDelete is true for it', 'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.')),
-        ...(others.length > maxDeletes ? others : []).map((one) => prevent(one, `${count} deletions are more than max-deletes (${String(maxDeletes)}) allows`, `If you mean to delete all of them, set max-deletes: ${count} for this run; otherwise put the files back.`)),
-    ];
 }
 function unmanagedOf(live, planned, retained) {
     const managed = new Set(planned.map(({ id }) => id));
@@ -749,32 +751,41 @@ function matchAll(declared, previous, live, ifPinnedIsMissing) {
 /** Matches every declared integration with what Immuta has, without a base. */
 function matchDeclared(declared, { integrations, others }, ifPinnedIsMissing = 'fail') {
     const failures = [];
+    const fail = (one, reason, path, what, remedy) => {
+        failures.push({ reason, message: `${one.file}: ${what}`, remedy, place: one.place(path) });
+    };
     const takenBy = new Map();
-    const matches = declared.map((integration) => {
-        const found = matchLive(integration, integrations);
-        switch (found.kind) {
-            case 'none':
-                return { declared: integration };
-            case 'ambiguous':
-                failures.push(ambiguous(integration, found.ids));
-                return { declared: integration };
-            case 'missing-id': {
-                const other = others.find(({ id }) => id === found.id);
-                if (other !== undefined)
-                    failures.push(pinnedOther(integration, other));
-                else if (ifPinnedIsMissing === 'fail')
-                    failures.push(missingId(integration, found.id));
-                return { declared: integration };
+    const matches = declared.map((one) => {
+        const found = matchLive(one, integrations);
+        if (found.kind === 'ambiguous') {
+            const what = `Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(one.type)}: ids ${found.ids.join(', ')}.`;
+            const remedy = `Add the one that this file manages:\nlifecycle:\n  id: ${found.ids[0] ?? ''}`;
+            fail(one, 'conflict', (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(one.type), what, remedy);
+        }
+        if (found.kind === 'missing-id') {
+            const other = others.find(({ id }) => id === found.id);
+            if (other !== undefined) {
+                const what = `lifecycle.id is ${found.id}, an integration that the action does not manage: ${other.kind}.`;
+                const remedy = 'Correct the id, or remove the line. What the action does not manage is changed in Immuta itself.';
+                fail(one, 'conflict', 'lifecycle.id', what, remedy);
             }
-            case 'live': {
-                const taker = takenBy.get(found.live.id);
-                if (taker === undefined)
-                    takenBy.set(found.live.id, integration);
-                else
-                    failures.push(twoFiles(integration, taker, found.live.id));
-                return { declared: integration, live: found.live };
+            else if (ifPinnedIsMissing === 'fail') {
+                const what = `lifecycle.id is ${found.id}, and Immuta has no ${one.type} integration with this id.`;
+                const remedy = 'Correct the id, or remove the line if the integration is to be created.';
+                fail(one, 'invalid-config', 'lifecycle.id', what, remedy);
             }
         }
+        if (found.kind !== 'live')
+            return { declared: one };
+        const { id } = found.live;
+        const taker = takenBy.get(id);
+        if (taker === undefined)
+            takenBy.set(id, one.file);
+        else {
+            const remedy = 'Remove one of the two files, or pin each to its own integration with lifecycle.id.';
+            fail(one, 'conflict', 'lifecycle.id', `this file and ${taker} both manage integration ${id}.`, remedy);
+        }
+        return { declared: one, live: found.live };
     });
     return { matches, failures };
 }
@@ -842,38 +853,6 @@ function ambiguousDeletions(declared, previous, live) {
             },
         ];
     });
-}
-function missingId(integration, id) {
-    return {
-        reason: 'invalid-config',
-        message: `${integration.file}: lifecycle.id is ${id}, and Immuta has no ${integration.type} integration with this id.`,
-        remedy: 'Correct the id, or remove the line if the integration is to be created.',
-        place: integration.place('lifecycle.id'),
-    };
-}
-function pinnedOther(integration, { id = '', kind }) {
-    return {
-        reason: 'conflict',
-        message: `${integration.file}: lifecycle.id is ${id}, an integration that the action does not manage: ${kind}.`,
-        remedy: 'Correct the id, or remove the line. What the action does not manage is changed in Immuta itself.',
-        place: integration.place('lifecycle.id'),
-    };
-}
-function ambiguous(integration, ids) {
-    return {
-        reason: 'conflict',
-        message: `${integration.file}: Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(integration.type)}: ids ${ids.join(', ')}.`,
-        remedy: `Add the one that this file manages:\nlifecycle:\n  id: ${ids[0] ?? ''}`,
-        place: integration.place((0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(integration.type)),
-    };
-}
-function twoFiles(integration, other, id) {
-    return {
-        reason: 'conflict',
-        message: `${integration.file} and ${other.file} both manage integration ${id}.`,
-        remedy: 'Remove one of the two files, or pin each to its own integration with lifecycle.id.',
-        place: integration.place('lifecycle.id'),
-    };
 }
 
 

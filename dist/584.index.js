@@ -148,7 +148,7 @@ function pauseOf(headers, said) {
 
 /** A request to GitHub that failed. */
 class GitHubError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
-    /** No permission, as opposed to a rate limit, which answers 403 as well. */
+    /** No permission, as opposed to a rate limit, which answers 403 too. */
     get forbidden() {
         return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
     }
@@ -159,7 +159,7 @@ class GitHubError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* 
     get limited() {
         return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
     }
-    /** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
+    /** Whether writing is impossible with any permission: a lock, Issues turned off, an archived repository. */
     get isClosedToWriting() {
         return /\b(?:locked|disabled|archived)\b/i.test(this.message);
     }

@@ -1081,9 +1081,9 @@ function roomBesideMarker({ kind, place, planKey }) {
     return _report_split_js__WEBPACK_IMPORTED_MODULE_1__/* .commentLimit */ .j9 - (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(kind, 9999, place, planKey).length - 1;
 }
 /**
- * Makes our comments be the given bodies: existing ones are edited in place, missing ones are added. Then what
- * is no longer needed is removed, if the author of our first comment wrote it: parts, duplicates of two runs at
- * once, and comments that an earlier key signed. Returns the address of the first part.
+ * Writes these bodies as our comments: existing ones are edited in place, missing ones are added. Then comments that
+ * are no longer needed are removed, if the author of our first comment wrote them: parts, duplicates of two parallel
+ * runs, and comments that an earlier key signed. Returns the address of the first part.
  */
 async function writeComments(thread, found, bodies) {
     const written = [];
@@ -1370,28 +1370,26 @@ async function readLastApplied(github, name) {
     return undefined;
 }
 /** Records where the next apply starts. A second record of the same commit says the same as the first. */
-async function recordDeployment(github, { runUrl, ...record }) {
-    const { id } = await github.createOnce(() => createDeployment(github, record), async () => (await readDeployments(github, record.name)).find(({ sha }) => sha === record.sha));
+async function recordDeployment(github, { name, sha, applied, runUrl }) {
+    const { repository, rest } = github;
+    const description = applied === undefined
+        ? 'The next apply of Immuta integrations starts here'
+        : 'Immuta integrations applied';
+    const { id } = await github.createOnce(async () => {
+        const { data } = await rest.repos.createDeployment({
+            ...repository,
+            ref: sha,
+            environment: `immuta/${name}`,
+            auto_merge: false,
+            required_contexts: [],
+            description,
+            payload: applied ?? {},
+        });
+        return { id: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('id' in data ? data.id : undefined, 'a deployment') };
+    }, async () => (await readDeployments(github, name)).find((deployment) => deployment.sha === sha));
     const status = { deployment_id: id, state: 'success', auto_inactive: false };
-    await github.createOnce(() => github.rest.repos.createDeploymentStatus({
-        ...github.repository,
-        ...status,
-        ...(runUrl === undefined ? {} : { log_url: runUrl }),
-    }), async () => (await succeeded(github, { id })) || undefined);
-}
-async function createDeployment(github, { name, sha, applied }) {
-    const { data } = await github.rest.repos.createDeployment({
-        ...github.repository,
-        ref: sha,
-        environment: `immuta/${name}`,
-        auto_merge: false,
-        required_contexts: [],
-        description: applied === undefined
-            ? 'The next apply of Immuta integrations starts here'
-            : 'Immuta integrations applied',
-        payload: applied ?? {},
-    });
-    return { id: (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)('id' in data ? data.id : undefined, 'a deployment') };
+    const log = runUrl === undefined ? {} : { log_url: runUrl };
+    await github.createOnce(() => rest.repos.createDeploymentStatus({ ...repository, ...status, ...log }), async () => (await succeeded(github, { id })) || undefined);
 }
 
 
@@ -1411,7 +1409,7 @@ async function createDeployment(github, { name, sha, applied }) {
 
 /** A request to GitHub that failed. */
 class GitHubError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ {
-    /** No permission, as opposed to a rate limit, which answers 403 as well. */
+    /** No permission, as opposed to a rate limit, which answers 403 too. */
     get forbidden() {
         return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
     }
@@ -1422,7 +1420,7 @@ class GitHubError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* 
     get limited() {
         return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
     }
-    /** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
+    /** Whether writing is impossible with any permission: a lock, Issues turned off, an archived repository. */
     get isClosedToWriting() {
         return /\b(?:locked|disabled|archived)\b/i.test(this.message);
     }
@@ -3060,8 +3058,9 @@ const version = 3;
 const chunkLength = 16_000;
 /** Length of a plan's id, in base64url characters. */
 const idLength = 22;
+const pieceStart = '<!-- immuta-reviewed-plan ';
 const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([\w-]+)\.([\w-]+)\.([\w-]+) -->/g;
-/** Signs the entries for a place, so that nobody but the action can make or change what `readReviewedPlan` takes. */
+/** Signs the entries for a place, so that only the action can make or change what `readReviewedPlan` accepts. */
 function packReviewedPlan(entries, place, planKey) {
     const content = Buffer.from(JSON.stringify({ version, entries })).toString('base64url');
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url').slice(0, idLength);
@@ -3086,15 +3085,16 @@ function readReviewedPlan(comments, place, planKey) {
     const first = comments.find(({ part }) => part === 1);
     if (first === undefined)
         return { kind: 'incomplete', missing: [1] };
-    const signedPieces = ({ body }) => piecesOf(body).filter((piece) => isSigned(piece, place, planKey));
-    const head = signedPieces(first).find(({ index }) => index === 0);
+    const head = signedPieces(first, place, planKey).find(({ index }) => index === 0);
     if (head === undefined)
-        return { kind: piecesOf(first.body).length === 0 ? 'none' : 'invalid' };
+        return { kind: first.body.includes(pieceStart) ? 'invalid' : 'none' };
     const parts = Array.from({ length: Number(head.chunk) }, (_, index) => index + 1);
     const missing = parts.filter((number) => !comments.some(({ part }) => part === number));
     if (missing.length > 0)
         return { kind: 'incomplete', missing };
-    const pieces = comments.flatMap(signedPieces).filter(({ id, index }) => id === head.id && index > 0);
+    const pieces = comments
+        .flatMap((comment) => signedPieces(comment, place, planKey))
+        .filter(({ id, index }) => id === head.id && index > 0);
     const chunks = new Map(pieces.map(({ index, chunk }) => [index, chunk]));
     if (chunks.size !== head.count)
         return { kind: 'invalid' };
@@ -3102,20 +3102,15 @@ function readReviewedPlan(comments, place, planKey) {
     const entries = unpack(content.join(''));
     return entries === undefined ? { kind: 'invalid' } : { kind: 'plan', entries };
 }
-function piecesOf(body) {
-    return [...body.matchAll(piecePattern)].map(([, index, count, id = '', chunk = '', signature = '']) => ({
-        index: Number(index),
-        count: Number(count),
-        id,
-        chunk,
-        signature,
-    }));
-}
-function isSigned({ index, count, id, chunk, signature }, place, planKey) {
-    return sameText(signature, sign(['piece', index, count, id, chunk], place, planKey));
+function signedPieces({ body }, place, planKey) {
+    return [...body.matchAll(piecePattern)].flatMap(([, at, of, id = '', chunk = '', signature = '']) => {
+        const [index, count] = [Number(at), Number(of)];
+        const isSigned = sameText(signature, sign(['piece', index, count, id, chunk], place, planKey));
+        return isSigned ? [{ index, count, id, chunk }] : [];
+    });
 }
 /**
- * The marker that a comment of ours begins with: `kind` tells our comments on one pull request apart, `part`
+ * The marker that a comment of ours begins with: `kind` distinguishes our comments on one pull request, `part`
  * counts from 1. A name is safe in it: the input takes letters, digits, dots, dashes and underscores only.
  */
 function commentMarker(kind, part, place, planKey) {
@@ -3263,7 +3258,7 @@ function withWarnings(planned, live, prevented, filesAtBase) {
         ],
     }));
 }
-/** Warns of a status that is not healthy, before somebody changes the integration. */
+/** Warns of an unhealthy status. */
 function healthWarnings({ file, live }) {
     if (live === undefined || (0,live_status/* isHealthy */.Wr)(live.status))
         return [];
@@ -3374,7 +3369,7 @@ var inputs_event = __webpack_require__(8121);
 
 
 /** The kinds of values in a record. */
-const commitValue = 1;
+const deletedValue = 0;
 const tagValue = 2;
 const symbolicValue = 3;
 const refBlock = 'r'.charCodeAt(0);
@@ -3429,26 +3424,18 @@ function findInBlock(records, wanted, idLength) {
         const sizeAndType = number();
         name = name.slice(0, shared) + take(sizeAndType >> 3).toString('latin1');
         number(); // The update index.
-        const value = readValue(sizeAndType & 7, take, number, idLength);
+        const type = sizeAndType & 7;
+        const value = type === symbolicValue
+            ? `ref: ${take(number()).toString('latin1')}`
+            : type === deletedValue
+                ? undefined
+                : take(idLength).toString('hex');
+        if (type === tagValue)
+            take(idLength); // The id of the commit that the tag names.
         if (name === wanted)
             return { value };
     }
     return undefined;
-}
-function readValue(type, take, number, idLength) {
-    switch (type) {
-        case commitValue:
-            return take(idLength).toString('hex');
-        case tagValue: {
-            const tag = take(idLength).toString('hex');
-            take(idLength);
-            return tag;
-        }
-        case symbolicValue:
-            return `ref: ${take(number()).toString('latin1')}`;
-        default:
-            return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./src/previous/tree.ts

@@ -3,7 +3,7 @@ import { commentLimit } from '../report/split.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError, requiredList } from './github-error.ts';
 
-/** Our comments of one kind on one pull request: where they are, and what finds, signs and writes them. */
+/** Our comments of one kind on one pull request, and the key that signs them. */
 export interface CommentThread {
   readonly github: GitHub;
   readonly planKey: string;
@@ -11,7 +11,7 @@ export interface CommentThread {
   readonly place: PlanPlace;
 }
 
-/** A comment whose marker names our kind and name. */
+/** A comment whose marker has our kind and name. */
 export interface FoundComment {
   readonly id: number;
   readonly part: number;
@@ -20,7 +20,7 @@ export interface FoundComment {
   readonly author: string;
 }
 
-/** What is on a pull request. */
+/** The comments of a pull request that have our marker. */
 export interface FoundComments {
   /** The comments that the action keeps up to date, by part from 1: of each part the oldest by the author of the oldest of all. */
   readonly parts: ReadonlyMap<number, FoundComment>;
@@ -60,9 +60,9 @@ export function roomBesideMarker({ kind, place, planKey }: CommentThread): numbe
 }
 
 /**
- * Makes our comments be the given bodies: existing ones are edited in place, missing ones are added. Then what
- * is no longer needed is removed, if the author of our first comment wrote it: parts, duplicates of two runs at
- * once, and comments that an earlier key signed. Returns the address of the first part.
+ * Writes these bodies as our comments: existing ones are edited in place, missing ones are added. Then comments that
+ * are no longer needed are removed, if the author of our first comment wrote them: parts, duplicates of two parallel
+ * runs, and comments that an earlier key signed. Returns the address of the first part.
  */
 export async function writeComments(
   thread: CommentThread,

@@ -10,7 +10,7 @@ const label = 'immuta-drift';
 export interface DriftIssue {
   /** The input `name`. */
   readonly name: string;
-  /** Signs the marker, so that nobody else can make an issue that is taken for ours. */
+  /** Signs the marker, so that the action does not take anybody else's issue for its own. */
   readonly planKey: string;
   readonly title: string;
   readonly body: string;

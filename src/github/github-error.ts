@@ -3,7 +3,7 @@ import { HttpError, proxyCredentialsRemedy, unreachableRemedy } from '../network
 
 /** A request to GitHub that failed. */
 export class GitHubError extends HttpError {
-  /** No permission, as opposed to a rate limit, which answers 403 as well. */
+  /** No permission, as opposed to a rate limit, which answers 403 too. */
   get forbidden(): boolean {
     return (this.status === 401 || this.status === 403 || this.status === 404) && !this.limited;
   }
@@ -17,13 +17,13 @@ export class GitHubError extends HttpError {
     return this.status === 429 || (this.status === 403 && /rate limit|abuse/i.test(this.message));
   }
 
-  /** Whether nobody can write there at present, whatever the permissions: a lock, Issues turned off, an archive. */
+  /** Whether writing is impossible with any permission: a lock, Issues turned off, an archived repository. */
   get isClosedToWriting(): boolean {
     return /\b(?:locked|disabled|archived)\b/i.test(this.message);
   }
 }
 
-/** What only the caller knows about the remedy. */
+/** What only the caller knows. */
 export interface RemedyContext {
   /** The permission that the job needs: `pull-requests: write`. */
   readonly permission: string;

@@ -40,29 +40,23 @@ interface Setting {
 
 function readProxy({ variable, value }: Setting): Proxy {
   const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
-  if (url === null || !/^https?:$/.test(url.protocol) || !isHostAlone(url) || !isDecodable(url)) {
-    throw new ActionFailure({
-      reason: 'invalid-input',
-      message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
-      remedy: `Set ${variable} to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or name the host in NO_PROXY.`,
-    });
-  }
-  return { url, host: url.host };
+  if (url !== null && isProxyAddress(url)) return { url, host: url.host };
+  throw new ActionFailure({
+    reason: 'invalid-input',
+    message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
+    remedy: `Set ${variable} to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or name the host in NO_PROXY.`,
+  });
 }
 
-/** A `/`, `?` or `#` in a password ends the host early; an address with a path, such as that of a PAC file, isn't a proxy's either. */
-function isHostAlone({ hostname, pathname, search, hash }: URL): boolean {
-  return hostname !== '' && pathname === '/' && `${search}${hash}` === '';
-}
-
-/** The credentials are decoded when they are sent, which fails at a `%` that begins no escape sequence. */
-function isDecodable({ username, password }: URL): boolean {
+function isProxyAddress({ protocol, hostname, pathname, search, hash, username, password }: URL): boolean {
   try {
-    decodeURIComponent(`${username}:${password}`);
-    return true;
+    // The credentials are decoded when they are sent, which fails at a `%` that begins no escape sequence.
+    decodeURIComponent(username + password);
   } catch {
     return false;
   }
+  // A `/`, `?` or `#` in a password ends the host early, and the address of a PAC file has a path.
+  return /^https?:$/.test(protocol) && hostname !== '' && `${pathname}${search}${hash}` === '/';
 }
 
 /** Whether NO_PROXY names a URL: by host, domain (with or without `.` or `*.` before it), address or CIDR block, each with or without a port, or by `*`. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { canonicalJson, parseJson, type Json } from '../json.ts';
 import { planEntrySchema, type PlanEntry } from './digest.ts';
 
-/** Where a plan was shown: a copy of it anywhere else is worth nothing. */
+/** Where a plan was shown: a copy anywhere else is not valid. */
 export interface PlanPlace {
   /** `owner/name`. */
   readonly repository: string;
@@ -26,7 +26,7 @@ const idLength = 22;
 const pieceStart = '<!-- immuta-reviewed-plan ';
 const piecePattern = /<!-- immuta-reviewed-plan (\d{1,4})\/(\d{1,4}) ([\w-]+)\.([\w-]+)\.([\w-]+) -->/g;
 
-/** A plan as HTML comments that nobody sees. */
+/** A plan as invisible HTML comments. */
 export interface PackedPlan {
   /** For the first comment: names the plan, and how many comments show it. */
   readonly head: (comments: number) => string;
@@ -36,7 +36,7 @@ export interface PackedPlan {
   readonly pieces: readonly string[];
 }
 
-/** Signs the entries for a place, so that nobody but the action can make or change what `readReviewedPlan` takes. */
+/** Signs the entries for a place, so that only the action can make or change what `readReviewedPlan` accepts. */
 export function packReviewedPlan(
   entries: readonly PlanEntry[],
   place: PlanPlace,
@@ -111,7 +111,7 @@ function signedPieces({ body }: MarkedComment, place: PlanPlace, planKey: string
 }
 
 /**
- * The marker that a comment of ours begins with: `kind` tells our comments on one pull request apart, `part`
+ * The marker that a comment of ours begins with: `kind` distinguishes our comments on one pull request, `part`
  * counts from 1. A name is safe in it: the input takes letters, digits, dots, dashes and underscores only.
  */
 export function commentMarker(kind: CommentKind, part: number, place: PlanPlace, planKey: string): string {

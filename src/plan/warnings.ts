@@ -32,7 +32,7 @@ export function withWarnings(
   }));
 }
 
-/** Warns of a status that is not healthy, before somebody changes the integration. */
+/** Warns of an unhealthy status. */
 function healthWarnings({ file, live }: PlannedIntegration): Warning[] {
   if (live === undefined || isHealthy(live.status)) return [];
   const message = `Integration ${live.id} is in the status ${live.status}.${describeFailedTests(live.validationTests)}`;
