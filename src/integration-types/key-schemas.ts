@@ -3,40 +3,40 @@ import { inOneSentence } from '../words.ts';
 import { type DeclaredValue, SecretReference } from './declared-value.ts';
 import { nameForm } from './endpoint.ts';
 
-/** What a text may look like. */
+/** The form of a text. */
 export interface TextForm {
-  /** Anchored at both ends; the JSON Schema for editors has it too. */
+  /** Anchored at both ends; the JSON Schema for editors uses it too. */
   readonly pattern: RegExp;
   /** Goes on after "must be": `a DNS name or an IP address`. */
   readonly expectation: string;
-  /** What a pattern can't say; asked only if the pattern fits. */
+  /** A check that a pattern can't express; called only if the pattern fits. */
   accepts?(text: string): boolean;
-  /** One spelling for all that mean the same; comparisons and digests go by it. */
+  /** One spelling for all texts with the same meaning; comparisons and digests use it. */
   normal?(text: string): string;
 }
 
-/** What a key's schema says beside the type and pattern of its value. */
+/** Facts about a key that a zod schema can't express. */
 export interface KeyFacts extends Pick<TextForm, 'normal'> {
-  /** How a scalar of the file is read: `written` takes it as text, whatever YAML makes of it. */
+  /** How a scalar of the file is read: `written` takes its text, even if YAML reads a number. */
   readonly kind: 'text' | 'integer' | 'boolean' | 'secret' | 'written' | 'any';
   /** One sentence, shown by editors. */
   readonly description: string;
   /** Goes on after "must be". */
   readonly expectation: string;
-  /** What to do about a wrong value, if that is always the same. */
+  /** What to do about any wrong value. */
   readonly remedy?: string;
   /** What Immuta fills in if the key is absent. */
   readonly default?: string | number | boolean;
-  /** What a secret should look like; a warning. The words go on after "The value of NAME does not follow". */
+  /** The form that a secret should have; anything else is a warning. The words go on after "The value of NAME does not follow". */
   readonly rule?: { readonly pattern: RegExp; readonly words: string };
 }
 
-/** The facts of each key, by its schema. */
+/** The facts about each key, by its schema. */
 export const keyFacts = z.registry<KeyFacts>();
 
-/** What is known of a key by its schema; undefined for a block of keys. */
+/** The facts about a key by its schema; undefined for a block of keys. */
 export function factsOf(schema: z.core.$ZodType | undefined): KeyFacts | undefined {
-  // The registry's own type rewrites functions and patterns among the facts.
+  // The registry's type changes the types of functions and patterns.
   return schema === undefined ? undefined : (keyFacts.get(schema) as KeyFacts | undefined);
 }
 
@@ -47,7 +47,7 @@ export function block<Shape extends z.core.$ZodShape>(shape: Shape) {
 
 type More = Partial<Pick<KeyFacts, 'default' | 'remedy'>>;
 
-/** A key that holds a text: a name, unless it has another form. */
+/** A key with a text: a name, unless another form is given. */
 export function text(description: string, form: TextForm = nameForm, more: More = {}) {
   const { pattern, ...facts } = form;
   return z
@@ -59,7 +59,7 @@ export function text(description: string, form: TextForm = nameForm, more: More 
     .register(keyFacts, { kind: 'text', description, ...facts, ...more });
 }
 
-/** A key that holds one of a few texts. */
+/** A key with one of a few texts. */
 export function choice<const T extends string>(description: string, values: readonly T[]) {
   const expectation = inOneSentence(
     values.map((value) => `\`${value}\``),
@@ -68,7 +68,7 @@ export function choice<const T extends string>(description: string, values: read
   return z.enum(values).register(keyFacts, { kind: 'text', description, expectation });
 }
 
-/** A key that holds a secret: in a file, one reference. */
+/** A key with a secret: in a file, one reference. */
 export function secret(description: string, rule?: KeyFacts['rule']) {
   return z
     .custom<SecretReference>((value) => value instanceof SecretReference)
@@ -80,7 +80,7 @@ export function secret(description: string, rule?: KeyFacts['rule']) {
     });
 }
 
-/** A key that holds the number of a TCP port. */
+/** A key with the number of a TCP port. */
 export function port(description: string, absent: number) {
   return z.int().check(z.minimum(1), z.maximum(65_535)).register(keyFacts, {
     kind: 'integer',

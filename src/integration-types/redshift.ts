@@ -4,7 +4,7 @@ import { endpointIdentity, endpointIdentityKeys, hostForm, roleForm } from './en
 import { integrationTypeOf, type PrivilegeQuery, type PrivilegeRecipe } from './integration-type.ts';
 import { block, choice, flag, port, secret, text } from './key-schemas.ts';
 
-/** Redshift's own default; Immuta fills it in if a payload has none. */
+/** Redshift's default; Immuta uses it if a payload has no port. */
 const defaultPort = 5439;
 
 // Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
@@ -123,7 +123,7 @@ const privilegeQuery: PrivilegeQuery = {
 FROM pg_user
 WHERE usename = current_user;`,
   limits:
-    'A superuser has all of them. For any other role the query does not see `CREATE USER` and what else comes from Redshift roles, nor whether the role may grant to others and revoke from them what it has.',
+    'A superuser has all of them. For any other role the query does not see `CREATE USER` and other privileges that come from Redshift roles, nor whether the role may grant its privileges to others and revoke them.',
 };
 
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */

@@ -1,6 +1,6 @@
 import type { IntegrationType } from './integration-type.ts';
 
-/** Words for a secret; a blank stands for the words of a name being parted by `_`, `-`, a capital or nothing. */
+/** Words for a secret; at a space, a name may have `_`, `-`, a capital or nothing. */
 const secretWords = [
   'pass',
   'password',
@@ -20,9 +20,9 @@ const capitalWords = eachWord((word) => word.charAt(0).toUpperCase() + word.slic
 const upperCaseWords = eachWord((word) => word.toUpperCase());
 
 /**
- * Finds a word for a secret among the words of a name, which are split at capitals and at whatever is not
- * a letter: `vendorApiToken` and `API_KEY`, not `keyspace` or `compass`. Needs no flags, so that the JSON
- * Schema for editors can have it.
+ * Finds a word for a secret among the words of a name, which are split at capitals and at characters that are
+ * not letters: `vendorApiToken` and `API_KEY`, not `keyspace` or `compass`. It needs no flags, so that the JSON
+ * Schema for editors can use it.
  */
 export const secretNamePattern = new RegExp(
   `(?:(?<![A-Za-z])(?:${smallWords})|${capitalWords})s?(?![a-z])|(?<![A-Z])(?:${upperCaseWords})S?(?![a-z]|[A-Z](?![a-z]))`,
@@ -38,9 +38,9 @@ export function isSecretName(name: string): boolean {
 }
 
 /**
- * Whether the value at a path below `config` is a secret, in files and in what Immuta shows alike.
- * Documented keys are what their schema says. Any other is a secret if one of the names on its path
- * looks like one's, so that all below `credentials` is. Items of lists count as a level: `users.0.password`.
+ * Whether the value at a path below `config` is a secret, in files and in Immuta's answers. For documented keys
+ * the schema decides. Any other is a secret if a name on its path looks like that of one, so everything below
+ * `credentials` is. Items of lists count as a level: `users.0.password`.
  */
 export function isSecretKey(type: IntegrationType, path: string): boolean {
   const known = type.keys.find((key) => key.path === path);
