@@ -159,10 +159,8 @@ function planAgain(numbers) {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
 /* harmony export */   Xl: () => (/* binding */ withoutReferences)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5266);
-/* harmony import */ var _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6541);
-
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
 
 
 /** Makes the payload; `secretValue` gives the value for each reference, and may throw. */
@@ -172,10 +170,10 @@ function payloadOf({ type, autoBootstrap, config }, secretValue) {
 /** A config with null for each secret, so that it can be compared and shown. */
 function withoutReferences(config) {
     const plain = mapReferences(config, () => null);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(plain) ? plain : {};
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(plain) ? plain : {};
 }
 function mapReferences(value, replace) {
-    if (value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U)
+    if (value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U)
         return replace(value);
     if (Array.isArray(value))
         return value.map((item) => mapReferences(item, replace));
@@ -191,11 +189,11 @@ function leaves(config) {
     });
 }
 function isBlock(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) && !(value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U) && Object.keys(value).length > 0;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) && !(value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U) && Object.keys(value).length > 0;
 }
 /** Every secret of an integration, by its path below `config`. */
 function secretReferences(declared) {
-    return leaves(declared.config).flatMap(({ path, value }) => value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_2__/* .SecretReference */ .U ? [{ path, reference: value }] : []);
+    return leaves(declared.config).flatMap(({ path, value }) => value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U ? [{ path, reference: value }] : []);
 }
 
 
@@ -217,43 +215,35 @@ var config_rules = __webpack_require__(3824);
 // EXTERNAL MODULE: ./src/integration-types/file-schema.ts
 var file_schema = __webpack_require__(1892);
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
-/** Longer names are not a slip of the hand. */
+/** Longer names are not typing errors. */
 const longestName = 40;
 /**
- * The one of `known` that a name was probably meant to be: the same but for case, `-` and `_`, or up to
- * two slips away (one, where the known name is short). Undefined for a known name and for a far one.
+ * The one of `known` that a name was probably meant to be: the same except for case, `-` and `_`, or up to
+ * two typing errors away (one if the known name is short). Undefined for a known name and for a distant one.
  */
 function nearMiss(name, known) {
     if (known.includes(name) || name.length > longestName)
         return undefined;
-    const plain = plainName(name);
-    const same = known.find((each) => plainName(each) === plain);
-    if (same !== undefined)
-        return same;
-    for (const slips of [1, 2]) {
-        const nearest = known.find((each) => (slips === 1 || each.length >= 6) && isWithin(slips, plain, plainName(each)));
-        if (nearest !== undefined)
-            return nearest;
-    }
-    return undefined;
+    const within = (errors, shortest) => known.find((each) => each.length >= shortest && isWithin(errors, plainName(name), plainName(each)));
+    return within(0, 0) ?? within(1, 0) ?? within(2, 6);
 }
 function plainName(name) {
     return name.toLowerCase().replace(/[-_ ]/g, '');
 }
-/** Whether at most so many slips (a letter too many, missing, wrong, or two neighbours swapped) are between two words. */
-function isWithin(slips, left, right) {
+/** Whether two words differ by at most so many errors: a letter too many, missing or wrong, or two neighbors swapped. */
+function isWithin(errors, left, right) {
     let same = 0;
     while (same < left.length && left[same] === right[same])
         same += 1;
     const [one, other] = [left.slice(same), right.slice(same)];
     if (one === other)
         return true;
-    if (slips === 0)
+    if (errors === 0)
         return false;
-    return (isWithin(slips - 1, one.slice(1), other) ||
-        isWithin(slips - 1, one, other.slice(1)) ||
-        isWithin(slips - 1, one.slice(1), other.slice(1)) ||
-        (one[0] === other[1] && one[1] === other[0] && isWithin(slips - 1, one.slice(2), other.slice(2))));
+    return (isWithin(errors - 1, one.slice(1), other) ||
+        isWithin(errors - 1, one, other.slice(1)) ||
+        isWithin(errors - 1, one.slice(1), other.slice(1)) ||
+        (one[0] === other[1] && one[1] === other[0] && isWithin(errors - 1, one.slice(2), other.slice(2))));
 }
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
@@ -372,10 +362,8 @@ function wrongValueSentence(path, schema, value, referenced) {
     const { kind, expectation } = facts;
     if (kind === 'secret')
         return secretFieldSentence(name, value);
-    if (typeof value === 'object' && value !== null) {
-        const wanted = kind === 'any' || kind === 'written' ? 'one value' : expectation;
-        return [`${name} must be ${wanted}, not a list or a block of keys.`];
-    }
+    if (typeof value === 'object' && value !== null)
+        return [`${name} must be one value, not a list or a block of keys.`];
     if (kind === 'text' && (value === null || value === ''))
         return [`${name} is empty; it must be ${expectation}.`];
     if (kind === 'text' && typeof value !== 'string')
@@ -385,8 +373,7 @@ function wrongValueSentence(path, schema, value, referenced) {
         ];
     if (referenced)
         return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
-    const digits = kind === 'integer' && typeof value === 'string' ? 'Write the digits, without quotes.' : undefined;
-    return [`${name} must be ${expectation}.`, facts.remedy ?? digits];
+    return [`${name} must be ${expectation}.`, facts.remedy];
 }
 /** A value in a secret field that is not one reference. No part of it is repeated, since it may be a real secret. */
 function secretFieldSentence(name, value) {
@@ -1523,7 +1510,7 @@ async function inParallel(items, width, work) {
 
 /** The rules of each `config`, by its schema. */
 const configRules = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** A `config` with these keys that also keeps the rules. They are checked even if single values are wrong. */
+/** The schema of a `config` with these keys and rules. The rules are checked even if single values are wrong. */
 function configSchema(shape, rules) {
     const checkRules = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(({ value, issues }) => {
         for (const { path, message, remedy } of brokenRules(value, rules)) {
@@ -1538,40 +1525,35 @@ function configSchema(shape, rules) {
     }, { when: ({ value }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value) });
     return (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(shape).check(checkRules).register(configRules, rules);
 }
-/** The keys that a `config` breaks a rule with. */
-function brokenRules(config, rules) {
-    const refused = Object.entries(rules.refused)
-        .filter(([path]) => valueAt(config, path) !== undefined)
-        .map(([path, { why, remedy }]) => ({ path, message: `\`config.${path}\` ${why}`, remedy }));
-    return [...refused, ...brokenLogin(config, rules)];
+/** The keys that break a rule. */
+function brokenRules(config, { logins, absentLogin, refused }) {
+    const has = (path) => valueAt(config, path) !== undefined;
+    const method = valueAt(config, 'authenticationType') ?? absentLogin;
+    const isKnown = typeof method === 'string' && Object.hasOwn(logins, method);
+    return [
+        ...Object.entries(refused)
+            .filter(([path]) => has(path))
+            .map(([path, { why, remedy }]) => ({ path, message: `\`config.${path}\` ${why}`, remedy })),
+        // An unknown method is an error of the key itself.
+        ...Object.entries(isKnown ? logins : {}).flatMap(([name, { needed, optional = [] }]) => {
+            const login = `\`authenticationType: ${name}\``;
+            if (method === name)
+                return needed
+                    .filter((path) => !has(path))
+                    .map((path) => ({ path, message: `\`config.${path}\` is missing: ${login} needs it.` }));
+            return [...needed, ...optional].filter(has).map((path) => ({
+                path,
+                message: `\`config.${path}\` goes only with ${login}.`,
+                remedy: `Remove the line, or set ${login}.`,
+            }));
+        }),
+    ];
 }
 /** The value at a path of dotted names; undefined if there is none. */
 function valueAt(config, path) {
     return path
         .split('.')
         .reduce((at, name) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
-}
-function brokenLogin(config, { logins, absentLogin }) {
-    const method = valueAt(config, 'authenticationType') ?? absentLogin;
-    // An unknown one has an error of its own.
-    if (typeof method !== 'string' || !Object.hasOwn(logins, method))
-        return [];
-    return Object.entries(logins).flatMap(([name, { needed, optional = [] }]) => {
-        if (method === name)
-            return needed
-                .filter((path) => valueAt(config, path) === undefined)
-                .map((path) => ({
-                path,
-                message: `\`config.${path}\` is missing: \`authenticationType: ${name}\` needs it.`,
-            }));
-        return [...needed, ...optional]
-            .filter((path) => valueAt(config, path) !== undefined)
-            .map((path) => ({
-            path,
-            message: `\`config.${path}\` goes only with \`authenticationType: ${name}\`.`,
-            remedy: `Remove the line, or set \`authenticationType: ${name}\`.`,
-        }));
-    });
 }
 
 
@@ -1722,30 +1704,30 @@ function present(member) {
 
 
 
-/** The facts of each key, by its schema. */
+/** The facts about each key, by its schema. */
 const keyFacts = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** What is known of a key by its schema; undefined for a block of keys. */
+/** The facts about a key by its schema; undefined for a block of keys. */
 function factsOf(schema) {
-    // The registry's own type rewrites functions and patterns among the facts.
+    // The registry's type changes the types of functions and patterns.
     return schema === undefined ? undefined : keyFacts.get(schema);
 }
 /** A block of keys that may also have keys that Immuta does not document. */
 function block(shape) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .catchall */ .rUs(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(shape), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY());
 }
-/** A key that holds a text: a name, unless it has another form. */
+/** A key with a text: a name, unless another form is given. */
 function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
     const { pattern, ...facts } = form;
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(pattern), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((value) => form.accepts?.(value) ?? true))
         .register(keyFacts, { kind: 'text', description, ...facts, ...more });
 }
-/** A key that holds one of a few texts. */
+/** A key with one of a few texts. */
 function choice(description, values) {
     const expectation = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(values.map((value) => `\`${value}\``), 'or');
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(values).register(keyFacts, { kind: 'text', description, expectation });
 }
-/** A key that holds a secret: in a file, one reference. */
+/** A key with a secret: in a file, one reference. */
 function secret(description, rule) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => value instanceof _declared_value_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretReference */ .U)
         .register(keyFacts, {
@@ -1755,12 +1737,13 @@ function secret(description, rule) {
         ...(rule === undefined ? {} : { rule }),
     });
 }
-/** A key that holds the number of a TCP port. */
+/** A key with the number of a TCP port. */
 function port(description, absent) {
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(65_535)).register(keyFacts, {
         kind: 'integer',
         description,
         expectation: 'a whole number from 1 to 65535',
+        remedy: 'Write the digits, without quotes.',
         default: absent,
     });
 }
@@ -1817,7 +1800,7 @@ var key_schemas = __webpack_require__(1428);
 
 
 
-/** Redshift's own default; Immuta fills it in if a payload has none. */
+/** Redshift's default; Immuta uses it if a payload has no port. */
 const defaultPort = 5439;
 // Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
 const passwordRule = {
@@ -1906,7 +1889,7 @@ const privilegeQuery = {
        usesuper AS is_superuser
 FROM pg_user
 WHERE usename = current_user;`,
-    limits: 'A superuser has all of them. For any other role the query does not see `CREATE USER` and what else comes from Redshift roles, nor whether the role may grant to others and revoke from them what it has.',
+    limits: 'A superuser has all of them. For any other role the query does not see `CREATE USER` and other privileges that come from Redshift roles, nor whether the role may grant its privileges to others and revoke them.',
 };
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
 const redshift = (0,integration_type/* integrationTypeOf */.uU)({
@@ -1959,7 +1942,7 @@ function integrationType(name) {
 /* harmony export */   uE: () => (/* binding */ isSecretKey)
 /* harmony export */ });
 /* unused harmony export secretNamePattern */
-/** Words for a secret; a blank stands for the words of a name being parted by `_`, `-`, a capital or nothing. */
+/** Words for a secret; at a space, a name may have `_`, `-`, a capital or nothing. */
 const secretWords = [
     'pass',
     'password',
@@ -1977,9 +1960,9 @@ const smallWords = eachWord((word) => word);
 const capitalWords = eachWord((word) => word.charAt(0).toUpperCase() + word.slice(1));
 const upperCaseWords = eachWord((word) => word.toUpperCase());
 /**
- * Finds a word for a secret among the words of a name, which are split at capitals and at whatever is not
- * a letter: `vendorApiToken` and `API_KEY`, not `keyspace` or `compass`. Needs no flags, so that the JSON
- * Schema for editors can have it.
+ * Finds a word for a secret among the words of a name, which are split at capitals and at characters that are
+ * not letters: `vendorApiToken` and `API_KEY`, not `keyspace` or `compass`. It needs no flags, so that the JSON
+ * Schema for editors can use it.
  */
 const secretNamePattern = new RegExp(`(?:(?<![A-Za-z])(?:${smallWords})|${capitalWords})s?(?![a-z])|(?<![A-Z])(?:${upperCaseWords})S?(?![a-z]|[A-Z](?![a-z]))`);
 function eachWord(spell) {
@@ -1990,9 +1973,9 @@ function isSecretName(name) {
     return secretNamePattern.test(name);
 }
 /**
- * Whether the value at a path below `config` is a secret, in files and in what Immuta shows alike.
- * Documented keys are what their schema says. Any other is a secret if one of the names on its path
- * looks like one's, so that all below `credentials` is. Items of lists count as a level: `users.0.password`.
+ * Whether the value at a path below `config` is a secret, in files and in Immuta's answers. For documented keys
+ * the schema decides. Any other is a secret if a name on its path looks like that of one, so everything below
+ * `credentials` is. Items of lists count as a level: `users.0.password`.
  */
 function isSecretKey(type, path) {
     const known = type.keys.find((key) => key.path === path);
@@ -2784,11 +2767,11 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 /* harmony export */   te: () => (/* binding */ compareWithBase)
 /* harmony export */ });
 /* unused harmony exports show, sameValue */
-/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2388);
+/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2388);
 /* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7200);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7200);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
-/* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(307);
+/* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(307);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8720);
 
 
@@ -2813,13 +2796,13 @@ function compare(declared, live) {
 }
 /** Compares a file with the same integration's file at the base. */
 function compareWithBase(declared, previous, live) {
-    const now = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path }) => path));
-    const shown = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(live.config).map(({ path, value }) => [path, value]));
-    const dropped = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(previous.config)
+    const now = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config).map(({ path }) => path));
+    const shown = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(live.config).map(({ path, value }) => [path, value]));
+    const dropped = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(previous.config)
         .filter(({ path }) => !now.has(path))
         .map(({ path, value }) => difference(declared, `config.${path}`, shown.get(path) ?? value, undefined));
-    const before = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .secretReferences */ .Li)(previous).map(({ path, reference }) => [path, reference]));
-    const renamed = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .secretReferences */ .Li)(declared)
+    const before = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .secretReferences */ .Li)(previous).map(({ path, reference }) => [path, reference]));
+    const renamed = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .secretReferences */ .Li)(declared)
         .filter(({ path, reference }) => before.get(path)?.name !== reference.name)
         .map(({ path, reference }) => difference(declared, `config.${path}`, before.get(path), reference));
     const [was, is] = [previous, declared].map(({ lifecycle }) => lifecycle.credentialsVersion?.toString());
@@ -2830,7 +2813,7 @@ function compareWithBase(declared, previous, live) {
 function createdKeys(declared) {
     return [
         difference(declared, 'autoBootstrap', undefined, declared.autoBootstrap),
-        ...(0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config).map(({ path, value }) => difference(declared, `config.${path}`, undefined, value)),
+        ...(0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config).map(({ path, value }) => difference(declared, `config.${path}`, undefined, value)),
     ];
 }
 function difference({ type }, key, before, after) {
@@ -2850,7 +2833,7 @@ function show(type, key, value) {
 /** The declared keys that are compared, with their values: all but secrets and `type`. */
 function comparedDeclared(declared) {
     const keys = new Map([['autoBootstrap', declared.autoBootstrap]]);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(declared.config)) {
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config)) {
         if (!containsSecret(value))
             keys.set(`config.${path}`, value);
     }
@@ -2861,8 +2844,8 @@ function liveLeaves(live) {
     const values = new Map();
     if (live.autoBootstrap !== undefined)
         values.set('autoBootstrap', live.autoBootstrap);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(live.config)) {
-        if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_2__/* .isMask */ .$b)(value)))
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(live.config)) {
+        if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isMask */ .$b)(value)))
             continue;
         values.set(`config.${path}`, value);
     }
@@ -2873,7 +2856,7 @@ function liveLeaves(live) {
  * shows that of a key that was never set.
  */
 function undeclaredLive({ type, config }, live) {
-    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(config).map(({ path }) => `config.${path}`));
+    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(config).map(({ path }) => `config.${path}`));
     const isDefault = (key, value) => {
         const documented = knownKey(type, key)?.default;
         return documented !== undefined && sameValue(type, key, documented, value);
@@ -2895,7 +2878,7 @@ function normal(type, key, value) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(knownKey(type, key)?.normal?.(text) ?? value);
 }
 function knownKey(type, key) {
-    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
+    return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
 }
 function containsSecret(value) {
     if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
@@ -2920,10 +2903,10 @@ function containsSecret(value) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
-/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2388);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8301);
-/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8512);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
+/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2388);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8512);
 
 
 
@@ -2934,18 +2917,18 @@ function containsSecret(value) {
  * is in them: no commit, run, time, order, status, validation result or value that Immuta made, and no
  * secret or anything computed from one.
  */
-const planEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    file: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    action: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'no-op']),
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+const planEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    action: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['create', 'update', 'delete', 'no-op']),
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Of type, host, port and database. */
-    identity: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    identity: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Of the payload with references instead of secrets, and of `credentialsVersion`. Empty for a deletion. */
-    declared: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    declared: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Of the live value of each compared key, by key. A key that Immuta does not show is left out. */
-    live: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    live: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Of the script with variables instead of secrets. Empty for a no-op. */
-    script: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    script: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
 });
 /** How many bytes of each digest are kept. */
 const digestBytes = 16;
@@ -2965,12 +2948,12 @@ function planEntries(integrations, digest) {
 function planEntry(planned, digest) {
     const { file, action, id, identity, declared, previous, live, script } = planned;
     const compared = declared ?? previous;
-    const keys = compared === undefined ? [] : [...(0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedDeclared */ .oQ)(compared).keys()];
+    const keys = compared === undefined ? [] : [...(0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(compared).keys()];
     return {
         file,
         action,
         id,
-        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)([identity.type, identity.key])),
+        identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)([identity.type, identity.key])),
         declared: declared === undefined ? '' : declaredDigest(declared, digest),
         live: live === undefined ? {} : Object.fromEntries(liveKeyDigests(live, keys, digest)),
         script: script === undefined ? '' : digest('script', script.canonical),
@@ -2978,7 +2961,7 @@ function planEntry(planned, digest) {
 }
 /** The digests that the live values would have if they were as declared, by key. */
 function declaredKeyDigests(declared, digest) {
-    return new Map([...(0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
+    return new Map([...(0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
         key,
         liveDigest(digest, declared.type, key, value),
     ]));
@@ -2986,19 +2969,19 @@ function declaredKeyDigests(declared, digest) {
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
 function declaredDigest(declared, digest) {
     const credentialsVersion = String(declared.lifecycle.credentialsVersion ?? '');
-    const payload = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(declared, ({ name }) => `\${${name}}`);
-    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .dj)({ ...payload, credentialsVersion }));
+    const payload = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .payloadOf */ .Md)(declared, ({ name }) => `\${${name}}`);
+    return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)({ ...payload, credentialsVersion }));
 }
 /** Of the live values of these keys; a key that Immuta does not show is left out. */
 function liveKeyDigests(live, keys, digest) {
-    const values = (0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .liveLeaves */ .N3)(live);
+    const values = (0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live);
     return new Map(keys.flatMap((key) => {
         const value = values.get(key);
         return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)]];
     }));
 }
 function liveDigest(digest, type, key, value) {
-    return digest('live', `${key}\0${(0,_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .normal */ .qb)(type, key, value)}`);
+    return digest('live', `${key}\0${(0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`);
 }
 
 

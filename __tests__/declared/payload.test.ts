@@ -1,13 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type DeclaredIntegration, SecretReference } from '../../src/declared/integration.ts';
-import {
-  isSecretKey,
-  leaves,
-  payloadOf,
-  secretReferences,
-  withoutReferences,
-} from '../../src/declared/payload.ts';
+import { leaves, payloadOf, secretReferences, withoutReferences } from '../../src/declared/payload.ts';
+import { isSecretKey } from '../../src/integration-types/secret-names.ts';
 import { redshift } from '../../src/integration-types/redshift.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { edited, read } from './sample.ts';

@@ -7,8 +7,6 @@ import {
   SecretReference,
 } from './integration.ts';
 
-export { isSecretKey } from '../integration-types/secret-names.ts';
-
 /** What Immuta is sent for an integration: what its file declares except `lifecycle`, with values for its secrets. */
 export type Payload = WithValues<Omit<DeclaredFile, 'lifecycle'>>;
 

@@ -47,10 +47,8 @@ export function wrongValueSentence(
   }
   const { kind, expectation } = facts;
   if (kind === 'secret') return secretFieldSentence(name, value);
-  if (typeof value === 'object' && value !== null) {
-    const wanted = kind === 'any' || kind === 'written' ? 'one value' : expectation;
-    return [`${name} must be ${wanted}, not a list or a block of keys.`];
-  }
+  if (typeof value === 'object' && value !== null)
+    return [`${name} must be one value, not a list or a block of keys.`];
   if (kind === 'text' && (value === null || value === ''))
     return [`${name} is empty; it must be ${expectation}.`];
   if (kind === 'text' && typeof value !== 'string')
@@ -59,9 +57,7 @@ export function wrongValueSentence(
       'Put the value in quotes.',
     ];
   if (referenced) return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
-  const digits =
-    kind === 'integer' && typeof value === 'string' ? 'Write the digits, without quotes.' : undefined;
-  return [`${name} must be ${expectation}.`, facts.remedy ?? digits];
+  return [`${name} must be ${expectation}.`, facts.remedy];
 }
 
 /** A value in a secret field that is not one reference. No part of it is repeated, since it may be a real secret. */

@@ -86,6 +86,7 @@ export function port(description: string, absent: number) {
     kind: 'integer',
     description,
     expectation: 'a whole number from 1 to 65535',
+    remedy: 'Write the digits, without quotes.',
     default: absent,
   });
 }
