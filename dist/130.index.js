@@ -408,7 +408,7 @@ var shell_commands = __webpack_require__(2771);
 
 
 
-/** What applies to every script, said once: how a person runs it, or what to review if apply runs it. */
+/** What applies to every script: how a person runs it, or what to review if apply runs it. */
 function runningBlocks(plan, context) {
     const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
     if (types.length === 0)
@@ -430,9 +430,9 @@ function runningLines(types, context) {
         ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
             ? []
             : [
-                '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
+                '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, replace the `*` with the name of the folder.',
             ]),
-        'Replace `your_role` by a role that may run the script; psql asks for its password.',
+        'Replace `your_role` with a role that may run the script; psql asks for its password.',
         ...types.map(({ manualRunHints: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
         'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
     ];

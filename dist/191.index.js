@@ -1926,7 +1926,7 @@ function resultGroup(result) {
  * ids and emoji codes in the text of the rendered page, after entities were resolved: an entity does
  * not stop a mention. Two things do: a code element, and a tag between the characters. So foreign
  * values are shown as code wherever they can, and in running text an empty HTML comment, which GitHub
- * drops after it has split the text, breaks whatever would be linked.
+ * drops after it has split the text, keeps GitHub from linking anything.
  */
 const gap = '<!-- -->';
 /** Longest foreign value inside a line, in UTF-16 units; more of it is in plan.json and result.json. */
@@ -1987,7 +1987,7 @@ function sentence(value) {
 }
 /**
  * A foreign value as inline code, in running text and in table cells alike. Values that a backtick
- * span can't hold in every place (backticks, pipes, backslashes, spaces at an end), and those that could
+ * span can't contain in every place (backticks, pipes, backslashes, spaces at an end), and those that could
  * look like a marker of ours in the source (`<`), go into a `code` tag.
  */
 function code(value) {
@@ -2007,7 +2007,7 @@ function htmlCode(value) {
 function escapedForHtml(shown) {
     return shown.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
-/** What opens and closes a code block that holds `value`: longer than any run of backticks in it. */
+/** What opens and closes a code block that contains `value`: longer than any run of backticks in it. */
 function fenceFor(value) {
     const longest = (value.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
     return '`'.repeat(Math.max(3, longest + 1));
@@ -2296,7 +2296,7 @@ function titleAndBody([first = '', ...others]) {
 function bytes(text) {
     return Buffer.byteLength(text);
 }
-/** A step's job summary takes this many bytes of UTF-8; GitHub drops a longer one as a whole. */
+/** A step's job summary takes this many bytes of UTF-8; GitHub drops a longer one. Source: GitHub's documentation. */
 const summaryLimit = 1024 * 1024;
 /**
  * A report as a job summary of at most `limit` bytes. What does not fit is left out between blocks or
@@ -2602,7 +2602,10 @@ __webpack_require__.d(__webpack_exports__, {
 var visible = __webpack_require__(776);
 // EXTERNAL MODULE: ./src/secrets/forms.ts
 var secrets_forms = __webpack_require__(5994);
+// EXTERNAL MODULE: ./src/network/http-error.ts
+var http_error = __webpack_require__(5887);
 ;// CONCATENATED MODULE: ./src/runner/error-trail.ts
+
 /** How far causes of causes are followed. */
 const deepest = 8;
 /**
@@ -2611,19 +2614,17 @@ const deepest = 8;
  */
 function errorTrail(error) {
     const trail = [];
-    for (let at = error; at instanceof Error && trail.length < deepest; at = at.cause)
-        trail.push(kindOf(at));
+    for (let at = error; at instanceof Error && trail.length < deepest; at = at.cause) {
+        const code = (0,http_error/* errorCode */.CA)(at);
+        trail.push(/^[A-Z][A-Z0-9_]*$/.test(code) ? `${at.name} ${code}` : at.name);
+    }
     return trail.length === 0 ? `a value of type ${typeof error}` : trail.join(' < ');
-}
-function kindOf(error) {
-    const code = 'code' in error ? error.code : undefined;
-    return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? `${error.name} ${code}` : error.name;
 }
 
 ;// CONCATENATED MODULE: ./src/runner/foreign-text.ts
 
 /**
- * `::` at a line's start, with or without blanks before it. .NET compares texts by culture there, so
+ * `::` at a line's start, with or without spaces before it. .NET compares texts by culture there, so
  * what weighs nothing in a comparison (marks; the invisible is visible by now) does not hide it.
  */
 const commandAtStart = /^([^\p{L}\p{N}\p{P}\p{S}]*:)(?=[^\p{L}\p{N}\p{P}\p{S}]*:)/u;
@@ -2634,7 +2635,7 @@ const plain = /^(?![\t ]*:)(?!.*##)[\t -~]*$/;
 /**
  * A text of any origin as lines that can be printed: none of them is a command to the runner, and
  * nothing in them moves the cursor, hides or changes the order of what is read. A carriage return is a
- * line break to the runner, so it is one here. A blank parts `::` and `##[`; what can't be seen is
+ * line break to the runner, so it is one here. A space separates `::` and `##[`; what can't be seen is
  * written as what it is. All else stays. Source: ActionCommand.cs of actions/runner.
  */
 function printableLines(text) {
@@ -2739,9 +2740,8 @@ class Log {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createOutputs)
 /* harmony export */ });
-/* unused harmony export largestSummary */
-/** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
-const largestSummary = 1024 * 1024;
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1194);
+
 /** Every output of the action, and what it is if a run has nothing to say in it. */
 const emptyOutputs = {
     mode: 'none',
@@ -2774,7 +2774,7 @@ function createOutputs(outputGuard) {
         summary: async (markdown) => {
             if (!outputGuard.admit('summary', markdown).ok)
                 return 'withheld';
-            if (Buffer.byteLength(markdown) > largestSummary)
+            if (Buffer.byteLength(markdown) > _report_split_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryLimit */ .mf)
                 return 'too-large';
             const { summary } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             try {

@@ -752,7 +752,7 @@ function integrationsRow(elements) {
     const seen = `${String(elements.length)}: ${counts.join('; ')}.`;
     const isAiling = ({ type, status }) => (0,registry/* integrationType */.vh)(textOf(type)) !== undefined && !(0,live_status/* isHealthy */.Wr)(textOf(status));
     return elements.some(isAiling)
-        ? warn(integrationsCheck, seen, 'Look at the unhealthy ones in Immuta: a plan warns about them, too.')
+        ? warn(integrationsCheck, seen, 'Look at the unhealthy ones in Immuta: a plan also warns about them.')
         : pass(integrationsCheck, seen);
 }
 /** Documented as a number, shown in examples as a string. */
@@ -941,7 +941,7 @@ async function psqlRow({ runScript }) {
     const printed = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(program, ['--version'], { timeout: versionTimeout }).catch(() => undefined);
     const install = `Install psql ${String(oldestPsql)} or newer on the runner`;
     if (printed === undefined) {
-        const seen = program === 'psql' ? 'It is not on the `PATH` of this job.' : `There is no \`${program}\`.`;
+        const seen = program === 'psql' ? 'It is not on the `PATH` of this job.' : `\`${program}\` does not exist.`;
         return fail('psql', seen, `${install}.`);
     }
     const [version = 'unknown'] = /\b\d+(?:\.\d+)*/.exec(printed.stdout) ?? [];

@@ -395,7 +395,7 @@ function terminalOutputs(outputGuard, write, width, onSet) {
 
 
 
-/** Columns of a report that does not go to a terminal, or to one that does not tell its size. */
+/** Columns of a report that does not go to a terminal, or to one of unknown size. */
 const defaultWidth = 80;
 /**
  * Runs a mode on this machine, without GitHub: the same modes with a terminal for an edge, and the base from the local

@@ -1193,7 +1193,7 @@ function isRunnable({ problems }) {
 }
 /**
  * `2 DROP and 1 REVOKE statements`: what the scripts of some changes remove; undefined if nothing. Keywords
- * inside procedures count too: a reader who is told that there is no danger relies on it.
+ * inside procedures count too: a reader relies on it if the report says that there is no danger.
  */
 function removingStatements(changes) {
     const sql = changes.map(({ script }) => script?.canonical ?? '').join('\n');
@@ -1250,7 +1250,7 @@ function inEditor(editor, script) {
         const numbers = script.text
             .split('\n')
             .flatMap((line, index) => (line.includes(variable) ? [index + 1] : []));
-        return `in ${lineNumbers(numbers)}, replace ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(variable)} by the value of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)} between single quotes`;
+        return `in ${lineNumbers(numbers)}, replace ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(variable)} with the value of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)} between single quotes`;
     });
     const what = changes.length === 0 ? 'paste the script below as it is' : 'paste the script below and, ';
     return `In ${editor}: ${what}${changes.join('; ')}.`;

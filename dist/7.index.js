@@ -1377,7 +1377,7 @@ function resultTable(results) {
 /** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
 function detailBlocks(result, failures) {
     const notes = [...(0,change_section/* testLines */.eq)(result.validationTests), ...result.notes.map(markdown/* sentence */.em)];
-    const halfDone = '**The script was run, but Immuta was not told.** Re-run this job to finish.';
+    const halfDone = '**The script ran, but the change was not sent to Immuta.** Re-run this job to finish.';
     // What stops the whole run is at the top already.
     const failure = failures.some(({ message }) => message === result.failure?.message)
         ? undefined
@@ -1404,7 +1404,7 @@ function notChanged(results, failures) {
         ],
         [
             'not-tried',
-            `**Not tried:** nothing was written; ${needsReview ? 'what becomes of it is said above' : 're-run this job once you have fixed the cause'}`,
+            `**Not tried:** nothing was written; ${needsReview ? 'see above for what to do' : 're-run this job once you have fixed the cause'}`,
         ],
         [
             'unknown',

@@ -314,7 +314,10 @@ describe('what is broken', () => {
       { files },
       { inputs: { mode: 'doctor', 'run-script': '/nowhere/bin/psql -X -f "$IMMUTA_SCRIPT"' } },
     );
-    expect(elsewhere.row('psql')).toMatchObject({ result: 'fail', seen: 'There is no /nowhere/bin/psql.' });
+    expect(elsewhere.row('psql')).toMatchObject({
+      result: 'fail',
+      seen: '/nowhere/bin/psql does not exist.',
+    });
   });
 });
 

@@ -23,9 +23,9 @@ describe('symbolic links that a pull request brings', () => {
   test.concurrent.each([
     ['as the output directory', 'out', 'out'],
     ['above the output directory', 'deep', 'deep/out'],
-    ['in the place of a script folder', 'out/immuta', 'out'],
-    ['in the place of plan.json', 'out/plan.json', 'out'],
-    ['in the place of a script', 'out/immuta/one.update.sql', 'out'],
+    ['instead of a script folder', 'out/immuta', 'out'],
+    ['instead of plan.json', 'out/plan.json', 'out'],
+    ['instead of a script', 'out/immuta/one.update.sql', 'out'],
   ])('%s are not followed', async (_, link, directory) => {
     await withDirectory(async (outside) => {
       await writeFile(join(outside, 'plan.json'), 'precious');
@@ -49,7 +49,7 @@ describe('symbolic links that a pull request brings', () => {
 });
 
 describe('scripts of an earlier run', () => {
-  test.concurrent('are gone after a plan that has nothing to do, and what others wrote is not', async () => {
+  test.concurrent('are removed by a plan that has nothing to do, and files of others stay', async () => {
     await withDirectory(async (directory) => {
       await withTeam({ files: { 'immuta/one.yml': file() } }, async (team) => {
         team.immuta.seed({ config: live() });

@@ -15,8 +15,8 @@ export interface Trace {
 const mostNumbers = 30;
 
 /**
- * Everything that steps of a team left behind, but for what may hold secrets by design: the masks that the
- * runner is told, Authorization headers, and the event, which the runner itself writes.
+ * Everything that steps of a team left behind, except for what may contain secrets by design: the masks that the
+ * runner gets, Authorization headers, and the event, which the runner itself writes.
  */
 export async function tracesOf(team: Team, steps: readonly Step[]): Promise<Trace[]> {
   const perStep = await Promise.all(steps.map(tracesOfStep));
@@ -74,7 +74,7 @@ function immutaTraces({ immuta }: Team): Trace[] {
   }));
 }
 
-/** The outputGuard that hold a text, each once: as it is, or as URLs, JSON, HTML, base64 and hexadecimal write it. */
+/** The sinks that contain a text, each once: as it is, or as URLs, JSON, HTML, base64 and hexadecimal write it. */
 export function sinksWith(traces: readonly Trace[], secret: string): string[] {
   const forms = [
     secret,

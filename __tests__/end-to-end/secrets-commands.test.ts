@@ -6,7 +6,7 @@ import { patience, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
 
-/** All that the runner would take for a command, if it came to stand in the log as it is. */
+/** Everything that the runner would take for a command if it were printed in the log as it is. */
 const hostile = [
   'x',
   '::pwned::1',
@@ -129,7 +129,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** What the action itself tells the runner. */
+/** The commands that the action itself gives the runner. */
 const ours = /^(add-mask|group|endgroup|notice|warning|error|debug)$/;
 
 describe('foreign text can not become a workflow command', () => {

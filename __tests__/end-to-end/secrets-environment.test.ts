@@ -11,9 +11,9 @@ const inputs = { 'reviewed-plan': 'ignored', 'plan-key': 'Plan-Key-0f-the-team' 
 describe('the secrets that an apply sends', () => {
   test.concurrent.each([
     ['empty or not set', '', /REDSHIFT_PASSWORD is not set/],
-    ['too short to be told from ordinary text', 'Sh0rt!?', /fewer than 8 characters/],
+    ['too short to distinguish from ordinary text', 'Sh0rt!?', /fewer than 8 characters/],
     ['the plan key', inputs['plan-key'], /own API key, token or plan key/],
-  ])('are refused before the first write where one is %s', async (_, value, says) => {
+  ])('are refused before the first write if one is %s', async (_, value, says) => {
     await withTeam(
       { github: { checkAnswers: false }, inputs, env: { OTHER_PASSWORD: 'G00d-enough' } },
       async (team) => {

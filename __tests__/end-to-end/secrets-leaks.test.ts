@@ -7,7 +7,7 @@ import { expectNoTrace, expectSuccess, log, patience, withTeam } from './with-te
 jest.setTimeout(patience);
 
 const echoed = 'Ech0ed-only-by-Immuta';
-/** A secret that may as well be the name of a host. */
+/** A secret that could also be the name of a host. */
 const hostLike = 'sup3r-secret-host.example.com';
 
 interface Leak {
@@ -19,7 +19,7 @@ interface Leak {
   readonly secret?: (team: Team) => string;
   /** OutputGuard that the errors name, and what of. */
   readonly named: readonly RegExp[];
-  /** Where the secret may stand. */
+  /** Where the secret may appear. */
   readonly allowed?: RegExp;
 }
 
@@ -69,7 +69,7 @@ const leaks: readonly Leak[] = [
     allowed: /^(Immuta POST .*scripts|workspace file immuta\/one\.yml)/,
   },
   {
-    what: 'a plan whose script holds a password that Immuta shows',
+    what: 'a plan whose script contains a password that Immuta shows',
     options: {
       immuta: {
         variant: { secrets: 'clear', rewriteScript: (script) => `${script}\n-- before: ${echoed}\n` },
@@ -123,7 +123,7 @@ const leaks: readonly Leak[] = [
     named: [/the issue contained REDSHIFT_PASSWORD/, /the summary contained REDSHIFT_PASSWORD/],
   },
   {
-    what: 'an export of a tenant where a name is the API key',
+    what: 'an export of a tenant in which a name is the API key',
     run: async (team) => {
       team.immuta.seed({ config: live({ config: { username: `u${team.immuta.apiKey}` } }) });
       return team.run('workflow_dispatch', {}, { inputs: { mode: 'export' } });
@@ -160,7 +160,7 @@ const leaks: readonly Leak[] = [
     allowed: sentForScripts,
   },
   {
-    what: 'an output that would hold the token',
+    what: 'an output that would contain the token',
     run: async (team) => {
       team.immuta.seed({ config: live({ config: { database: 'other' } }), type: 'Redshift' });
       return team.run(
@@ -307,7 +307,7 @@ async function expectNothingOf(secret: string, team: Team, step: Step): Promise<
   expect(log(step)).toMatch(/^::error title=secret-leak::.*contained REDSHIFT_PASSWORD/m);
 }
 
-describe('what is no leak', () => {
+describe('what is not a leak', () => {
   test.concurrent('an unknown key with the value of the password is sent and never shown', async () => {
     await withTeam({}, async (team) => {
       const step = await planOf({ 'immuta/one.yml': file({ config: { queryTag: password } }) })(team);

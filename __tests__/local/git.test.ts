@@ -60,7 +60,7 @@ describe('the local repository', () => {
     await expect((await openLocalRepository(folder)).mergeBase('main')).rejects.toThrow('shares no commit');
   });
 
-  test('is asked for where there is none', async () => {
+  test('fails with what to do outside of a repository', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'no-git-'));
     await expect(openLocalRepository(folder)).rejects.toThrow('not inside a git repository');
   });

@@ -29,7 +29,7 @@ describe('plan.json', () => {
     });
   });
 
-  test('holds each integration with its differences, its script by path, and its digests', () => {
+  test('contains each integration with its differences, its script by path, and its digests', () => {
     expect(file).toMatchObject({
       integrations: [
         {

@@ -119,7 +119,7 @@ export const hostileTexts = [
   '@'.repeat(3000),
 ] as const;
 
-/** Those that can stand in every field of a report at once without making it very long. */
+/** Those that fit into every field of a report at once without making it very long. */
 export const shortHostileTexts = hostileTexts.filter((text) => text.length < 200);
 
 /** Harmless and hostile pieces, mixed. */

@@ -29,7 +29,7 @@ describe('a change in the log', () => {
     });
   });
 
-  test('says where the script is, and before it why it must not run', () => {
+  test("says where the script is, after the reason why it can't be run", () => {
     const change = { ...update, script: script('SELECT 1;\n', { problems: [{ line: 1, message: 'No.' }] }) };
     if (!isPlannedChange(change)) throw new Error('it is a change');
     expect(changeGroup(change).text).toMatch(

@@ -47,7 +47,7 @@ describe('long plans', () => {
     expect(bodies.flatMap((part) => part.match(/^GRANT .*/gm) ?? []).join('\n')).toBe(sql);
   });
 
-  test('over ten comments, each script that is left out says where it really is', () => {
+  test('over ten comments, a report says of each script that it leaves out where it is', () => {
     const of = creations(Array.from({ length: 6 }, () => long(5500)));
     const bodies = parts(of);
     expect(bodies.length).toBeLessThanOrEqual(10);

@@ -58,7 +58,7 @@ describe.each(forms)('foreign %s', (_form, safe) => {
     );
   });
 
-  test('holds no marker in its source', () => {
+  test('contains no marker in its source', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         expect(safe(value).replaceAll('<!-- -->', '')).not.toContain('<!--');
@@ -126,7 +126,7 @@ describe('what a reader sees', () => {
     expect(sentence('One ` alone is none.')).toBe('One &#96; alone is none.');
   });
 
-  test('a sentence changes nothing around it but that, whatever foreign text it holds', () => {
+  test('a sentence changes nothing else around it, whatever foreign text it contains', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const put = (shown: string): string => `| a |\n| --- |\n| x${shown} |\n\n- x${shown}\n- y`;
@@ -139,7 +139,7 @@ describe('what a reader sees', () => {
 });
 
 describe('a code block', () => {
-  test('holds any text, and nothing of it leaves the block', () => {
+  test('contains any text, and nothing leaves the block', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const markdown = `${codeBlock(`first\n${value}\nlast`, 'sql')}\n\nafter`;
@@ -173,7 +173,7 @@ describe('a code block', () => {
 });
 
 describe('the summary of what unfolds', () => {
-  test('holds any text as code', () => {
+  test('contains any text as code', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const markdown = `<details>\n<summary>x ${htmlCode(value)} y</summary>\n\nbody\n\n</details>`;

@@ -15,7 +15,7 @@ function alone(action: string, origin: string, changes: Partial<PlannedIntegrati
 }
 
 describe('the plan comment', () => {
-  test('says that nothing is deleted and why, where there is no base, once', () => {
+  test('says once that nothing is deleted and why, if there is no base', () => {
     const base = { explanation: 'A new branch has no base.' };
     expect(shown(plan([], { base }))).toContain('Nothing is deleted: A new branch has no base.');
     const warnings = [{ message: 'Take care: A new branch has no base.' }];
@@ -26,7 +26,7 @@ describe('the plan comment', () => {
   test.each([
     [true, 'This pull request does not change'],
     [false, 'This commit does not change'],
-  ])('tells, on a pull request %s, of what was different before', (onPullRequest, sentence) => {
+  ])('names what was already different, on a pull request %s', (onPullRequest, sentence) => {
     expect(shown(alone('update', 'already-different'), { ...context, onPullRequest })).toContain(sentence);
   });
 
@@ -43,7 +43,7 @@ describe('the plan comment', () => {
     expect(text).toContain('not compared: `immuta/c.yml`: `config.username`, `config.port`.');
   });
 
-  test('of untroubled files that did not move is one line', () => {
+  test('of unchanged files that did not move is one line', () => {
     const text = shown(plan([planned('immuta/b.yml')]));
     expect(text).toContain('**Unchanged:** `immuta/b.yml`.');
     expect(text).not.toMatch(/Moved|Not shown|⚠️/);
@@ -58,14 +58,14 @@ describe('the plan comment', () => {
     expect(shown(alone('delete', 'this-change'), { ...context, ...changes })).toContain(sentence);
   });
 
-  test('of a deletion without a script or with one that removes nothing tells of the integration alone', () => {
+  test('of a deletion without a script or with one that removes nothing names the integration only', () => {
     const { script, ...bare } =
       fullPlan().integrations.find(({ action }) => action === 'delete') ?? planned('x');
     expect(script).toBeDefined();
     expect(shown(plan([bare]))).toContain('**Deletes integration `7` in Immuta.** Run the script');
   });
 
-  test('knows nothing to prepare for a type that it does not know', () => {
+  test('has nothing to prepare for an unknown type', () => {
     const identity = { type: 'Unheard', key: 'k', host: 'h', port: 1, database: 'd' };
     const text = shown(alone('create', 'this-change', { identity }));
     expect(text).not.toContain('Before you create an integration');

@@ -56,32 +56,34 @@ describe('the top of the comment', () => {
 describe('is it dangerous', () => {
   const grants = script('GRANT USAGE ON SCHEMA a TO b;\n');
   const drops = script('DROP USER a;\nDROP USER b;\nREVOKE ALL ON c FROM d;\n');
-  const unsafe = script('SELECT 1;\n', { problems: [{ line: 1, message: 'It holds a psql meta-command.' }] });
+  const unsafe = script('SELECT 1;\n', {
+    problems: [{ line: 1, message: 'It contains a psql meta-command.' }],
+  });
   const refusal = { file: 'a.yml', reason: 'delete-prevented', message: 'a.yml: not deleted.' } as const;
 
   test.each<readonly [string, Plan, string]>([
     [
-      'no, where nothing is taken away',
+      'no, if nothing is removed',
       plan([planned('a.yml', { action: 'create', script: grants })]),
       'No. Nothing is deleted, and no script drops or revokes anything.',
     ],
     [
-      'yes, where something is deleted',
+      'yes, if something is deleted',
       plan([planned('a.yml', { action: 'delete' })]),
       '**Yes**: it deletes `a.yml`.',
     ],
     [
-      'possibly, where a script drops or revokes',
+      'possibly, if a script drops or revokes',
       plan([planned('a.yml', { action: 'update', script: drops })]),
       '**Possibly**: the script contains 2 DROP and 1 REVOKE statements.',
     ],
     [
-      'yes, where a script must not run',
+      "yes, if a script can't be run",
       plan([planned('a.yml', { action: 'update', script: unsafe })]),
       "**Yes**: 1 script can't be run as it is.",
     ],
     [
-      'possibly, where Immuta may reset a key',
+      'possibly, if Immuta may reset a key',
       plan([
         planned('a.yml', {
           action: 'update',
@@ -100,7 +102,7 @@ describe('is it dangerous', () => {
   });
 });
 
-describe('what there is to run', () => {
+describe('what a person has to run', () => {
   const one = plan([planned('immuta/a.yml', { action: 'create', script: script('SELECT 1;\n') })]);
 
   test('by hand, on a pull request, before the merge', () => {
@@ -118,7 +120,7 @@ describe('what there is to run', () => {
   test.each([
     ['command', '`run-script`'],
     ['data-api', 'the Redshift Data API'],
-  ] as const)('nothing where apply runs it (%s), but something to review', (scriptsRunBy, how) => {
+  ] as const)('nothing if apply runs it (%s), but something to review', (scriptsRunBy, how) => {
     const markdown = comment(one, { scriptsRunBy });
     expect(answer(markdown, toRun)).toBe(
       `Nothing: apply runs 1 script through ${how}. Review it before you approve.`,
@@ -161,7 +163,7 @@ describe('a deletion', () => {
     script: script('DROP SCHEMA immuta_system CASCADE;\nREVOKE ALL ON a FROM b;\n'),
   });
 
-  test('stands first and unfolded, says what it takes away and when to run its script', () => {
+  test('comes first and unfolded, says what it removes and when to run its script', () => {
     const markdown = comment(plan([planned('immuta/0.yml', { action: 'create' }), deletion]));
     expect(markdown.indexOf('Delete `immuta/a.yml`')).toBeLessThan(markdown.indexOf('Create `immuta/0.yml`'));
     expect(markdown).toContain(
@@ -174,7 +176,7 @@ describe('a deletion', () => {
     expect(markdown).toContain('<details open>\n<summary>Script <code>immuta/a.delete.sql</code>');
   });
 
-  test('leaves its script to apply where that runs it', () => {
+  test('leaves its script to apply if apply runs scripts', () => {
     expect(comment(plan([deletion]), { scriptsRunBy: 'command' })).toContain(
       'Apply runs the script, then deletes.',
     );
@@ -263,7 +265,7 @@ describe('a script', () => {
     script: script("SELECT 1;\nCREATE USER a PASSWORD :'REDSHIFT_PASSWORD';\nDROP TABLE b;\n"),
   });
 
-  test('is folded under its length, its statements, and what it takes away in bold', () => {
+  test('is folded below its length, its statements, and what it removes in bold', () => {
     expect(comment(plan([change]))).toContain(
       '<details>\n<summary>Script <code>immuta/a.create.sql</code> · 3 lines, 3 statements: 1 SELECT, 1 CREATE, <b>1 DROP</b></summary>',
     );
@@ -283,11 +285,11 @@ describe('a script', () => {
 
   test('comes with the one line to change for Query Editor v2', () => {
     expect(comment(plan([change]))).toContain(
-      "In Query Editor v2: paste the script below and, in line 2, replace `:'REDSHIFT_PASSWORD'` by the value of `REDSHIFT_PASSWORD` between single quotes.",
+      "In Query Editor v2: paste the script below and, in line 2, replace `:'REDSHIFT_PASSWORD'` with the value of `REDSHIFT_PASSWORD` between single quotes.",
     );
   });
 
-  test('that must not run is named above the fold, and nobody is told how to run it', () => {
+  test("that can't be run is named above the fold, without how to run it", () => {
     const unsafe = {
       ...change,
       script: script('SELECT 1;\n\\! rm x\n\\! rm y\n', {
@@ -315,8 +317,8 @@ describe('a script', () => {
   });
 });
 
-describe('sections of their own', () => {
-  test('what was different before stands under its own heading', () => {
+describe('other sections', () => {
+  test('what was already different has a heading', () => {
     const markdown = comment(fullPlan());
     const heading = markdown.indexOf('### Already different');
     expect(heading).toBeGreaterThan(markdown.indexOf('Create `immuta/prod/sales.yml`'));
@@ -331,7 +333,7 @@ describe('sections of their own', () => {
     expect(markdown).toContain('2 Snowflake integrations ignored (this action manages Redshift only).');
   });
 
-  test('the ways of preparing a database and the prerequisites stand there once, and only for creations', () => {
+  test('how to prepare a database and the prerequisites are shown once, and only for creations', () => {
     const creation = planned('a.yml', { action: 'create' });
     const both = comment(plan([creation, { ...creation, file: 'b.yml' }]));
     expect(both.match(/\*\*Existing database\*\*/g)).toHaveLength(1);
@@ -342,7 +344,7 @@ describe('sections of their own', () => {
     expect(comment(plan([planned('a.yml', { action: 'update' })]))).not.toContain('Existing database');
   });
 
-  test('how scripts are run by hand is told once, where there are any', () => {
+  test('how to run scripts by hand is shown once, if there are any', () => {
     expect(comment(fullPlan()).match(/More about running a script by hand/g)).toHaveLength(1);
     expect(comment(plan([planned('a.yml')]))).not.toContain('by hand');
   });
@@ -350,8 +352,8 @@ describe('sections of their own', () => {
   test('why nothing is deleted is said once', () => {
     const base = { explanation: 'the event has no base' };
     expect(comment(plan([], { base }))).toContain('⚠️ Nothing is deleted: the event has no base');
-    const told = comment(plan([], { base, warnings: [{ message: 'No base (the event has no base).' }] }));
-    expect(told.match(/the event has no base/g)).toHaveLength(1);
+    const warned = comment(plan([], { base, warnings: [{ message: 'No base (the event has no base).' }] }));
+    expect(warned.match(/the event has no base/g)).toHaveLength(1);
   });
 
   test('an unhealthy integration that does not change is shown with its warning', () => {
@@ -380,7 +382,7 @@ test('on GitHub Enterprise Server the download command names the host', () => {
   expect(markdown).toContain('--repo git.acme.example/a/b');
 });
 
-test('where nothing changes any more, an older comment is told so', () => {
+test('if nothing changes any more, an older comment says so', () => {
   expect(renderBlocks(noChangesComment(context))).toContain('**No changes.**');
 });
 

@@ -34,7 +34,7 @@ describe('the result of an apply', () => {
     );
   });
 
-  test('says that nothing is left where all is done', () => {
+  test('says that nothing is left if all is done', () => {
     expect(one({})).toContain('**1 done.** Nothing is left to do.');
   });
 
@@ -42,7 +42,7 @@ describe('the result of an apply', () => {
     expect(comment([])).toContain('**nothing to do.**\n\n');
   });
 
-  test('numbers the plans where there are several', () => {
+  test('numbers the plans if there are several', () => {
     const markdown = comment([], { planUrls: [planUrl, 'https://github.com/acme/data-platform/pull/6'] });
     expect(markdown).toContain(
       `Reviewed: [plan 1](${planUrl}), [plan 2](https://github.com/acme/data-platform/pull/6).`,
@@ -77,9 +77,9 @@ describe('the result of an apply', () => {
     );
   });
 
-  test('says in one line that a script was run and Immuta was not told', () => {
+  test('says in one line that a script ran and the change was not sent to Immuta', () => {
     expect(one({ state: 'failed', scriptRunButNotTold: true })).toContain(
-      '**The script was run, but Immuta was not told.** Re-run this job to finish.',
+      '**The script ran, but the change was not sent to Immuta.** Re-run this job to finish.',
     );
   });
 
@@ -100,19 +100,19 @@ describe('the result of an apply', () => {
 
   test('shows what failed for the whole run, and warnings', () => {
     const markdown = comment([], {
-      failures: [{ reason: 'stale-plan', message: 'The plan no longer holds.', remedy: 'Plan again.' }],
+      failures: [{ reason: 'stale-plan', message: 'The plan is stale.', remedy: 'Plan again.' }],
       warnings: [{ message: 'A warning.' }],
     });
     expect(markdown).toContain('Left to do: 1 error, see below.');
-    expect(markdown).toContain('**✗** The plan no longer holds.\n\n→ Plan again.');
+    expect(markdown).toContain('**✗** The plan is stale.\n\n→ Plan again.');
     expect(markdown).toContain('⚠️ A warning.');
   });
 
-  test('never says that nothing is left above drift that is pending', () => {
+  test('never says that nothing is left if drift is pending', () => {
     expect(one({ state: 'pending' })).toContain('**1 pending.** Left to do: 1 integration, see below.');
   });
 
-  test('tells what stops the whole run once', () => {
+  test('shows what stops the whole run once', () => {
     const failure = { reason: 'stale-plan', message: 'The plan is no longer true.' } as const;
     const result = fullResults()
       .slice(0, 1)

@@ -6,7 +6,7 @@ import type { KeyDifference, Plan, PlannedIntegration, ShownValue } from '../../
 import type { ReportContext } from '../../src/report/report-context.ts';
 import type { Script } from '../../src/script/script.ts';
 
-/** What stands in every field that a file or Immuta fills; a test puts hostile text in its place. */
+/** The text of every field that a file or Immuta fills; a test replaces it with hostile text. */
 export type Fill = (harmless: string) => string;
 
 const asIs: Fill = (harmless) => harmless;
@@ -175,7 +175,7 @@ export function fullPlan(value: Fill = asIs): Plan {
     differences: [difference('config.username', shown(value('someone_else')), shown(value('immuta_system')))],
     scriptEndpoint: 'edit',
     script: script('ALTER USER "immuta_system" PASSWORD :\'REDSHIFT_PASSWORD\';\n', {
-      problems: [{ line: 1, message: 'A placeholder stands in a place where psql puts in no variable.' }],
+      problems: [{ line: 1, message: 'A placeholder is in a place where psql does not insert variables.' }],
     }),
   });
   const same = planned(value('immuta/prod/marketing.yml'), {

@@ -41,7 +41,7 @@ describe('a report that does not fit', () => {
     ]);
   });
 
-  test('keeps a block whole where a part can hold it', () => {
+  test('keeps a block whole if a part can contain it', () => {
     const script = codeBlock(numbered(30).join('\n'), 'sql');
     const parts = splitBlocks([title, numbered(33).join('\n'), script], 1000);
     expect(parts[1]).toBe(`## Immuta plan · prod · part 2 of 2\n\n${script}`);
@@ -91,7 +91,7 @@ describe('a report that does not fit', () => {
     for (const part of parts) expect(part).toContain('| Key | Value |\n| --- | --- |\n| line');
   });
 
-  test('cuts inside a line that no part can hold, never inside a character', () => {
+  test('cuts inside a line that no part can contain, never inside a character', () => {
     const line = '😀'.repeat(3000);
     const parts = splitBlocks([title, codeBlock(line)], 1001);
     const pieces = parts.flatMap((part) => part.split('\n').filter((each) => each.startsWith('😀')));
@@ -172,7 +172,7 @@ test('any report: every part is within the limit, nothing is lost, and all that 
   );
 });
 
-describe('what can hardly be split', () => {
+describe('what is hard to split', () => {
   test('a heading longer than a part is shown as its source, and what follows it is kept', () => {
     const parts = splitBlocks([title, heading(3, 'h'.repeat(2500)), 'after it'], 1000);
     expect(parts.length).toBeGreaterThan(2);

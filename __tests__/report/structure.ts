@@ -5,7 +5,7 @@ export function tags(markdown: string): readonly string[] {
   return commentHtml(markdown).match(/<[^>]*>/g) ?? [];
 }
 
-/** The same without inline code: a sentence of ours shows `names` as code, and foreign text may hold backticks. */
+/** The same without inline code: a sentence of ours shows `names` as code, and foreign text may contain backticks. */
 export function tagsBeyondCode(markdown: string): readonly string[] {
   return tags(markdown.replace(/\r/g, '')).filter((tag) => !/^<\/?code>$/.test(tag));
 }
@@ -24,7 +24,7 @@ export function isBalanced(markdown: string): boolean {
 
 /** The text of a rendered comment outside of code, where GitHub looks for mentions and references; a tag ends a piece. */
 export function linkableTexts(markdown: string): readonly string[] {
-  // A comment splits text on GitHub, though it is gone from the page. No foreign text holds this character.
+  // A comment splits text on GitHub, although the page does not show it. No foreign text contains this character.
   const gap = '\ue000';
   const html = commentHtml(markdown.replaceAll('<!-- -->', gap));
   return html

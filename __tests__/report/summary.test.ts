@@ -6,7 +6,7 @@ import { isBalanced } from './structure.ts';
 const title = heading(2, 'Immuta plan · prod');
 
 describe('the job summary', () => {
-  test('is the whole report where it fits, counted in bytes', () => {
+  test('is the whole report if it fits, counted in bytes', () => {
     const blocks = [title, 'ä'.repeat(600)];
     const whole = renderBlocks(blocks);
     expect(summaryText(blocks, Buffer.byteLength(whole))).toBe(whole);
@@ -37,7 +37,7 @@ describe('the job summary', () => {
   );
 });
 
-test('a summary without a title is cut as well, and the usual limit is 1 MiB', () => {
+test('a summary without a title is also cut, and the usual limit is 1 MiB', () => {
   const blocks = [Array.from({ length: 400 }, (_, index) => `line ${String(index)}`).join('\n')];
   const summary = summaryText(blocks, 2000, 'The rest is elsewhere.');
   expect(summary).toMatch(/^\s*line 0\n/);

@@ -55,7 +55,7 @@ describe('a long text', () => {
     ['a😀b', 3, 'a😀'],
     ['a😀b', 4, 'a😀b'],
     ['a😀', 3, 'a😀'],
-    // What is half a character already is no reason to leave it out at the end.
+    // Half a character at the end stays if it was half before.
     ['a\ud800', 2, 'a\ud800'],
     ['\ud800\ud800b', 2, '\ud800'],
     ['\udbff\udfffb', 1, ''],

@@ -59,7 +59,7 @@ describe('foreign text in the log', () => {
     );
   });
 
-  test('stays as it is where it is harmless', () => {
+  test('stays as it is if it is harmless', () => {
     const harmless = fc.string({
       unit: fc.constantFrom('a', 'Z', '0', ' ', '\t', '\n', '#', '[', ']', '-', 'é', '😀', '%', '::x'),
       maxLength: 30,

@@ -116,7 +116,7 @@ describe('the log', () => {
     ]);
   });
 
-  test('says that a text was withheld, names its secret and remembers it', () => {
+  test('says that a text was withheld, names its secret and notes the leak', () => {
     const { log, lines, outputGuard } = logWith();
     log.info('before');
     log.warning({ message: 'it is Str0ngPassw0rd' });
@@ -125,7 +125,7 @@ describe('the log', () => {
     expect(outputGuard.leaks()).toEqual([{ sink: 'log', label: 'REDSHIFT_PASSWORD' }]);
   });
 
-  test("masks a secret in a script's output, which is no leak of ours", () => {
+  test("masks a secret in a script's output, which is not a leak", () => {
     const { log, lines, outputGuard } = logWith();
     log.scriptOutput('password is Str0ngPassw0rd!');
     expect(lines()).toEqual(['password is ***!']);
@@ -139,7 +139,7 @@ describe('the log', () => {
     expect(lines()).toEqual(['y']);
   });
 
-  test('closes a group also when the work in it fails', async () => {
+  test('closes a group even if the work in it fails', async () => {
     const { log, lines } = logWith();
     const work = log.group('immuta/a.yml', () => {
       log.info('at work');

@@ -112,7 +112,7 @@ describe('a file below the output directory', () => {
     await expect(filesIn(outside).write('back/a.sql', 'x')).rejects.toThrow('symbolic link');
   });
 
-  test('is not written through a link in the workspace, by whichever name the workspace is reached', async () => {
+  test('is not written through a link in the workspace, by either name of the workspace', async () => {
     await symlink(workspace, join(top, 'link'));
     await symlink(outside, join(workspace, 'out'));
     const files = new OutputFiles(join(workspace, 'out'), new OutputGuard(new Guard()), join(top, 'link'));
@@ -164,7 +164,7 @@ describe('scripts of an earlier run', () => {
     expect(await readlink(join(workspace, 'out/a.update.sql'))).toBe(join(outside, 'a.update.sql'));
   });
 
-  test('nothing is made if there is no directory yet, and what is in the way is named', async () => {
+  test('nothing is created if there is no directory yet, and what is in the way is named', async () => {
     await filesIn(join(workspace, 'out')).clear();
     expect(await readdir(workspace)).toEqual([]);
     await symlink(outside, join(workspace, 'out'));

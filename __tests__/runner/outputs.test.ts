@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
-import { createOutputs, largestSummary, type Outputs } from '../../src/runner/outputs.ts';
+import { summaryLimit } from '../../src/report/split.ts';
+import { createOutputs, type Outputs } from '../../src/runner/outputs.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { OutputGuard } from '../../src/secrets/output-guard.ts';
 
@@ -76,24 +77,24 @@ describe('outputs', () => {
 });
 
 describe('the summary', () => {
-  test('takes the place of an earlier one', async () => {
+  test('replaces an earlier one', async () => {
     expect(await outputs.summary('# first')).toBe('written');
     expect(await outputs.summary('# second')).toBe('written');
     expect(await readFile(summaryFile(), 'utf8')).toBe('# second');
   });
 
-  test('that holds a secret is withheld and remembered', async () => {
+  test('that contains a secret is withheld, and the leak is noted', async () => {
     expect(await outputs.summary('Str0ngPassw0rd')).toBe('withheld');
     expect(await readFile(summaryFile(), 'utf8')).toBe('');
     expect(outputGuard.leaks()).toEqual([{ sink: 'summary', label: 'REDSHIFT_PASSWORD' }]);
   });
 
   test('is written up to what the runner takes, counted in bytes', async () => {
-    expect(await outputs.summary('é'.repeat(largestSummary / 2))).toBe('written');
-    expect(await outputs.summary(`${'é'.repeat(largestSummary / 2)}x`)).toBe('too-large');
+    expect(await outputs.summary('é'.repeat(summaryLimit / 2))).toBe('written');
+    expect(await outputs.summary(`${'é'.repeat(summaryLimit / 2)}x`)).toBe('too-large');
   });
 
-  test('is no error where the runner has none', async () => {
+  test('is not an error if the runner has none', async () => {
     delete process.env.GITHUB_STEP_SUMMARY;
     expect(await outputs.summary('x')).toBe('unavailable');
   });

@@ -14,7 +14,7 @@ export function linesRead(output: string): string[] {
   return output.split(/\r\n|\r|\n/);
 }
 
-/** The command in a line; undefined where there is none. */
+/** The command in a line; undefined if there is none. */
 export function parsedCommand(line: string): ParsedCommand | undefined {
   const [, info, message] = /^\s*::(.*?)::(.*)$/su.exec(line) ?? [];
   if (info === undefined || message === undefined) return undefined;

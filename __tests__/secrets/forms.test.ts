@@ -24,11 +24,11 @@ describe('secretForms', () => {
     ['as base64url', 'cGEnc3MvICJ3w7ZcPCY'],
     ['as hexadecimal', '70612773732f202277c3b65c3c26'],
     ['as hexadecimal in upper case', '70612773732F202277C3B65C3C26'],
-  ])('holds a secret %s', (_, form) => {
+  ])('contains a secret %s', (_, form) => {
     expect(secretForms(`pa'ss/ "wö\\<&`)).toContain(form);
   });
 
-  test('holds the stretches of base64 that do not depend on what stands around', () => {
+  test('contains the stretches of base64 that do not depend on the surrounding text', () => {
     const forms = secretForms('Str0ngPassw0rd');
     for (const before of ['', 'x', 'xy', 'xyz']) {
       const encoded = Buffer.from(`${before}Str0ngPassw0rd and more`).toString('base64');
@@ -36,7 +36,7 @@ describe('secretForms', () => {
     }
   });
 
-  test('holds each once, and each line of 8 characters or more', () => {
+  test('contains each once, and each line of 8 characters or more', () => {
     const forms = secretForms('first line\nshort\nsecond line');
     expect(new Set(forms).size).toBe(forms.length);
     expect(forms).toEqual(
@@ -45,7 +45,7 @@ describe('secretForms', () => {
     expect(forms).not.toContain('short');
   });
 
-  test('holds base64 with and without its padding, of one character or of two', () => {
+  test('contains base64 with and without its padding, of one character or of two', () => {
     expect(secretForms('Str0ngPassw0rd12')).toEqual(
       expect.arrayContaining(['U3RyMG5nUGFzc3cwcmQxMg==', 'U3RyMG5nUGFzc3cwcmQxMg']),
     );
@@ -54,7 +54,7 @@ describe('secretForms', () => {
     );
   });
 
-  test('holds the digits of escapes in either case, and nothing else in another case', () => {
+  test('contains the digits of escapes in either case, and nothing else in another case', () => {
     const forms = secretForms('kV7/Qx+92>Lm');
     expect(forms).toEqual(expect.arrayContaining(['kV7%2FQx%2B92%3ELm', 'kV7%2fQx%2b92%3eLm']));
     expect(forms.filter((form) => form.startsWith('kv7') || form.startsWith('KV7'))).toEqual([]);

@@ -53,7 +53,7 @@ describe('the guard finds a secret', () => {
     );
   });
 
-  test('in each of its listed forms, whatever stands around it', () => {
+  test('in each of its listed forms, whatever surrounds it', () => {
     fc.assert(
       fc.property(
         arbitrarySecret,
@@ -88,7 +88,7 @@ describe('the guard finds a secret', () => {
     expect(guardOf(secret).find(Buffer.from(secret).toString('hex').toUpperCase())).toBe(label);
   });
 
-  test('that zero-width characters are strewn into', () => {
+  test('with zero-width characters in it', () => {
     expect(guardOf('Secret-Word-1').find('S\u200be\ufeffc\u200d\u2060ret-Wo\u00adrd-<!-- -->1')).toBe(label);
   });
 
@@ -116,7 +116,7 @@ describe('the guard finds a secret', () => {
       for (const form of [text, JSON.stringify(text), encodeURIComponent(text)])
         expect(guardOf(secret).find(form)).toBe(label);
     }
-    // Wrapped text loses its line breaks as well.
+    // Wrapped text also loses its line breaks.
     expect(guardOf(secret).find('abcdefgh')).toBe(label);
   });
 
@@ -137,10 +137,10 @@ describe('the guard finds a secret', () => {
   });
 });
 
-describe('the guard leaves alone', () => {
+describe('the guard does not find', () => {
   const secret = 'kV7-Qx_92.Lm';
 
-  test('a text that holds no secret', () => {
+  test('a secret in a text without one', () => {
     fc.assert(
       fc.property(fc.string({ unit: unicodeCharacter, maxLength: 300 }), arbitraryContext, (text, more) => {
         const guard = guardOf(secret, 'another$Secret1');
@@ -159,7 +159,7 @@ describe('the guard leaves alone', () => {
     expect(guardOf(secret).find(text)).toBeUndefined();
   });
 
-  test('a value that is too short to be told from other text', () => {
+  test('a value that is too short to distinguish from other text', () => {
     const guard = guardOf('abcdefg', '  abc   ', '        ', '');
     guard.addEchoed('default');
     for (const value of ['abcdefg', 'abc', 'default']) expect(guard.find(`<${value}>`)).toBeUndefined();
@@ -170,7 +170,7 @@ describe('the guard leaves alone', () => {
 });
 
 describe('mask', () => {
-  test('puts *** in the place of each secret and keeps the rest', () => {
+  test('replaces each secret with *** and keeps the rest', () => {
     fc.assert(
       fc.property(
         arbitrarySecret,

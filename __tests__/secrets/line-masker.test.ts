@@ -96,7 +96,7 @@ describe('the line masker', () => {
     expect(linesOf(guardOf('abcd\nefgh'), chunks)).toEqual(lines);
   });
 
-  test('holds no line back where no secret has several', () => {
+  test('holds no line back if no secret has several', () => {
     const lines: string[] = [];
     lineMasker(guardOf('a-secret-word'), (line) => lines.push(line)).write('one\ntwo\nthr');
     expect(lines).toEqual(['one', 'two']);
@@ -130,7 +130,7 @@ describe('the line masker', () => {
     expect(linesOf(guard, [longest, 'y'])).toEqual(['x'.repeat(65_537), `${'x'.repeat(65_535)}y`]);
   });
 
-  test('keeps more where a secret could take more', () => {
+  test('keeps more if a secret could be longer', () => {
     const guard = guardOf('0123456789abcdef'.repeat(3000));
     const kept = guard.longestForm;
     expect(kept).toBeGreaterThan(65_536);

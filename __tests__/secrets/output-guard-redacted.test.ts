@@ -22,8 +22,8 @@ function failure(changes: Partial<Failure>): Failure {
   };
 }
 
-describe('a failure that is to be told', () => {
-  test('is told as it is where it holds no secret', () => {
+describe('a redacted failure', () => {
+  test('is the failure itself if it contains no secret', () => {
     const one = failure({});
     const guarded = outputGuard();
     expect(guarded.redacted(one)).toBe(one);
@@ -39,10 +39,10 @@ describe('a failure that is to be told', () => {
     ['we say ourselves', `PUT of ${secret} failed. Immuta says: no`, 'What went wrong'],
     ['a later line of Immuta says', `PUT failed. Immuta says: no\nuser ${secret}\nhere`, 'PUT failed.'],
     ['nobody else says', `PUT of ${secret} failed.`, 'What went wrong'],
-  ])('without what holds a secret, where %s it', (_, message, kept) => {
+  ])('leaves out what contains a secret, if %s it', (_, message, kept) => {
     const guarded = outputGuard();
-    const told = guarded.redacted(failure({ message }));
-    expect(told).toEqual({
+    const redacted = guarded.redacted(failure({ message }));
+    expect(redacted).toEqual({
       reason: 'immuta-error',
       message: `${kept} [the rest is withheld: it contained REDSHIFT_PASSWORD]`,
       place: { file: 'immuta/a.yml', line: 3 },
@@ -51,16 +51,16 @@ describe('a failure that is to be told', () => {
     expect(guarded.leaks()).toEqual([{ sink: 'log', label: 'REDSHIFT_PASSWORD' }]);
   });
 
-  test('without its remedy where that holds one, and without a place where there is none', () => {
+  test('loses a remedy that contains one, and needs no place', () => {
     const { place, ...nowhere } = failure({ remedy: `Set ${secret}.` });
     expect(place).toBeDefined();
-    const told = outputGuard().redacted(nowhere);
-    expect(told).not.toHaveProperty('remedy');
-    expect(told).not.toHaveProperty('place');
-    expect(told.message).toMatch(/^PUT \/integrations\/7 failed\. \[the rest is withheld/);
+    const redacted = outputGuard().redacted(nowhere);
+    expect(redacted).not.toHaveProperty('remedy');
+    expect(redacted).not.toHaveProperty('place');
+    expect(redacted.message).toMatch(/^PUT \/integrations\/7 failed\. \[the rest is withheld/);
   });
 
-  test('one secret in one sink is one leak, in two outputGuard it is two, and so are two secrets in one', () => {
+  test('counts one secret in one sink once, in two sinks twice, and two secrets in one sink twice', () => {
     const guarded = outputGuard();
     guarded.guard.add('immuta-api-key', 'another-secret');
     for (const sink of ['log', 'log', 'comment']) guarded.admit(sink, secret);
@@ -73,7 +73,7 @@ describe('a failure that is to be told', () => {
     expect(guarded.failures().every(({ remedy }) => remedy?.startsWith('Find the place'))).toBe(true);
   });
 
-  test('without a remedy nothing is read into it', () => {
+  test('without a remedy is not searched for the word undefined', () => {
     const guard = new Guard();
     guard.add('REDSHIFT_PASSWORD', 'undefined');
     const { remedy, ...bare } = failure({});

@@ -2,22 +2,22 @@ import { describe, expect, test } from '@jest/globals';
 import { Guard } from '../../src/secrets/guard.ts';
 import { OutputGuard } from '../../src/secrets/output-guard.ts';
 
-function sinksWith(label: string, secret: string): OutputGuard {
+function guardWith(label: string, secret: string): OutputGuard {
   const guard = new Guard();
   guard.add(label, secret);
   return new OutputGuard(guard);
 }
 
-describe('the outputGuard', () => {
-  test('admit a text without a secret and remember nothing', () => {
-    const outputGuard = sinksWith('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
+describe('the output guard', () => {
+  test('admits a text without a secret and notes nothing', () => {
+    const outputGuard = guardWith('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
     expect(outputGuard.admit('comment', 'all is well')).toEqual({ ok: true });
     expect(outputGuard.leaks()).toEqual([]);
     expect(outputGuard.failures()).toEqual([]);
   });
 
-  test('refuse a text with a secret and fail the run at its end, naming sink and reference but not the secret', () => {
-    const outputGuard = sinksWith('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
+  test('refuses a text with a secret and fails the run at its end, naming sink and reference but not the secret', () => {
+    const outputGuard = guardWith('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
     expect(outputGuard.admit('comment', 'it is Str0ngPassw0rd')).toEqual({
       ok: false,
       label: 'REDSHIFT_PASSWORD',

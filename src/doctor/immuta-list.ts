@@ -43,7 +43,7 @@ function integrationsRow(elements: readonly JsonObject[]): CheckRow {
   const isAiling = ({ type, status }: JsonObject): boolean =>
     integrationType(textOf(type)) !== undefined && !isHealthy(textOf(status));
   return elements.some(isAiling)
-    ? warn(integrationsCheck, seen, 'Look at the unhealthy ones in Immuta: a plan warns about them, too.')
+    ? warn(integrationsCheck, seen, 'Look at the unhealthy ones in Immuta: a plan also warns about them.')
     : pass(integrationsCheck, seen);
 }
 

@@ -104,7 +104,8 @@ export async function psqlRow({ runScript }: Inputs): Promise<CheckRow> {
   );
   const install = `Install psql ${String(oldestPsql)} or newer on the runner`;
   if (printed === undefined) {
-    const seen = program === 'psql' ? 'It is not on the `PATH` of this job.' : `There is no \`${program}\`.`;
+    const seen =
+      program === 'psql' ? 'It is not on the `PATH` of this job.' : `\`${program}\` does not exist.`;
     return fail('psql', seen, `${install}.`);
   }
   const [version = 'unknown'] = /\b\d+(?:\.\d+)*/.exec(printed.stdout) ?? [];

@@ -14,7 +14,7 @@ import { openLocalRepository } from './git.ts';
 import { localHelp, readLocalOptions, type LocalRequest } from './options.ts';
 import { terminalLog, terminalOutputs } from './terminal.ts';
 
-/** Columns of a report that does not go to a terminal, or to one that does not tell its size. */
+/** Columns of a report that does not go to a terminal, or to one of unknown size. */
 const defaultWidth = 80;
 
 /**

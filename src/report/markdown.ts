@@ -5,7 +5,7 @@ import { mustStayWhole, shortened, visibleLine } from './visible.ts';
  * ids and emoji codes in the text of the rendered page, after entities were resolved: an entity does
  * not stop a mention. Two things do: a code element, and a tag between the characters. So foreign
  * values are shown as code wherever they can, and in running text an empty HTML comment, which GitHub
- * drops after it has split the text, breaks whatever would be linked.
+ * drops after it has split the text, keeps GitHub from linking anything.
  */
 const gap = '<!-- -->';
 
@@ -70,7 +70,7 @@ export function sentence(value: string): string {
 
 /**
  * A foreign value as inline code, in running text and in table cells alike. Values that a backtick
- * span can't hold in every place (backticks, pipes, backslashes, spaces at an end), and those that could
+ * span can't contain in every place (backticks, pipes, backslashes, spaces at an end), and those that could
  * look like a marker of ours in the source (`<`), go into a `code` tag.
  */
 export function code(value: string): string {
@@ -91,7 +91,7 @@ export function escapedForHtml(shown: string): string {
   return shown.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
-/** What opens and closes a code block that holds `value`: longer than any run of backticks in it. */
+/** What opens and closes a code block that contains `value`: longer than any run of backticks in it. */
 export function fenceFor(value: string): string {
   const longest = (value.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
   return '`'.repeat(Math.max(3, longest + 1));

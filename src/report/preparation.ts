@@ -6,7 +6,7 @@ import { htmlCode, sentence, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';
 import { downloadCommand } from './shell-commands.ts';
 
-/** What applies to every script, said once: how a person runs it, or what to review if apply runs it. */
+/** What applies to every script: how a person runs it, or what to review if apply runs it. */
 export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   const types = typesOf(plan.integrations.filter(({ script }) => script !== undefined));
   if (types.length === 0) return [];
@@ -29,9 +29,9 @@ function runningLines(types: readonly IntegrationType[], context: ReportContext)
     ...(downloadCommand(context) === undefined
       ? []
       : [
-          '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, write the name of the folder in its place.',
+          '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, replace the `*` with the name of the folder.',
         ]),
-    'Replace `your_role` by a role that may run the script; psql asks for its password.',
+    'Replace `your_role` with a role that may run the script; psql asks for its password.',
     ...types.map(
       ({ manualRunHints: { certificates } }) =>
         `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,

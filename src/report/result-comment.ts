@@ -12,7 +12,7 @@ import { footer, resultLine, title, type ReportContext } from './report-context.
 export interface ResultContext extends ReportContext {
   /** The plan comments that were reviewed. */
   readonly planUrls?: readonly string[];
-  /** What stopped the whole run, such as a plan that is no longer true. */
+  /** What stopped the whole run, such as a stale plan. */
   readonly failures?: readonly Failure[];
   readonly warnings?: readonly Warning[];
 }
@@ -73,7 +73,7 @@ function resultTable(results: readonly IntegrationResult[]): Block {
 /** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
 function detailBlocks(result: IntegrationResult, failures: readonly Failure[]): readonly Block[] {
   const notes = [...testLines(result.validationTests), ...result.notes.map(sentence)];
-  const halfDone = '**The script was run, but Immuta was not told.** Re-run this job to finish.';
+  const halfDone = '**The script ran, but the change was not sent to Immuta.** Re-run this job to finish.';
   // What stops the whole run is at the top already.
   const failure = failures.some(({ message }) => message === result.failure?.message)
     ? undefined
@@ -100,7 +100,7 @@ function notChanged(results: readonly IntegrationResult[], failures: readonly Fa
     ],
     [
       'not-tried',
-      `**Not tried:** nothing was written; ${needsReview ? 'what becomes of it is said above' : 're-run this job once you have fixed the cause'}`,
+      `**Not tried:** nothing was written; ${needsReview ? 'see above for what to do' : 're-run this job once you have fixed the cause'}`,
     ],
     [
       'unknown',

@@ -21,7 +21,7 @@ export function isRunnable({ problems }: Script): boolean {
 
 /**
  * `2 DROP and 1 REVOKE statements`: what the scripts of some changes remove; undefined if nothing. Keywords
- * inside procedures count too: a reader who is told that there is no danger relies on it.
+ * inside procedures count too: a reader relies on it if the report says that there is no danger.
  */
 export function removingStatements(changes: readonly PlannedIntegration[]): string | undefined {
   const sql = changes.map(({ script }) => script?.canonical ?? '').join('\n');
@@ -82,7 +82,7 @@ function inEditor(editor: string, script: Script): string {
     const numbers = script.text
       .split('\n')
       .flatMap((line, index) => (line.includes(variable) ? [index + 1] : []));
-    return `in ${lineNumbers(numbers)}, replace ${code(variable)} by the value of ${code(name)} between single quotes`;
+    return `in ${lineNumbers(numbers)}, replace ${code(variable)} with the value of ${code(name)} between single quotes`;
   });
   const what = changes.length === 0 ? 'paste the script below as it is' : 'paste the script below and, ';
   return `In ${editor}: ${what}${changes.join('; ')}.`;

@@ -180,7 +180,7 @@ export function bytes(text: string): number {
   return Buffer.byteLength(text);
 }
 
-/** A step's job summary takes this many bytes of UTF-8; GitHub drops a longer one as a whole. */
+/** A step's job summary takes this many bytes of UTF-8; GitHub drops a longer one. Source: GitHub's documentation. */
 export const summaryLimit = 1024 * 1024;
 
 /**

@@ -61,7 +61,7 @@ export function readRunnerContext(get: Lookup): RunnerContext {
 }
 
 /**
- * Loads a module that looks for a proxy while it loads, by rules of its own, and throws if it can't use the address:
+ * Loads a module that reads the proxy variables by its own rules while it loads, and throws if it can't use the address:
  * @actions/github does. Our requests take their proxy from `network/proxy.ts`.
  */
 export async function withoutProxyVariables<T>(load: () => Promise<T>): Promise<T> {

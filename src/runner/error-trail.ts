@@ -1,3 +1,5 @@
+import { errorCode } from '../network/http-error.ts';
+
 /** How far causes of causes are followed. */
 const deepest = 8;
 
@@ -7,11 +9,9 @@ const deepest = 8;
  */
 export function errorTrail(error: unknown): string {
   const trail: string[] = [];
-  for (let at = error; at instanceof Error && trail.length < deepest; at = at.cause) trail.push(kindOf(at));
+  for (let at = error; at instanceof Error && trail.length < deepest; at = at.cause) {
+    const code = errorCode(at);
+    trail.push(/^[A-Z][A-Z0-9_]*$/.test(code) ? `${at.name} ${code}` : at.name);
+  }
   return trail.length === 0 ? `a value of type ${typeof error}` : trail.join(' < ');
-}
-
-function kindOf(error: Error): string {
-  const code: unknown = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) ? `${error.name} ${code}` : error.name;
 }

@@ -1,7 +1,7 @@
 import { visibleText } from '../report/visible.ts';
 
 /**
- * `::` at a line's start, with or without blanks before it. .NET compares texts by culture there, so
+ * `::` at a line's start, with or without spaces before it. .NET compares texts by culture there, so
  * what weighs nothing in a comparison (marks; the invisible is visible by now) does not hide it.
  */
 const commandAtStart = /^([^\p{L}\p{N}\p{P}\p{S}]*:)(?=[^\p{L}\p{N}\p{P}\p{S}]*:)/u;
@@ -15,7 +15,7 @@ const plain = /^(?![\t ]*:)(?!.*##)[\t -~]*$/;
 /**
  * A text of any origin as lines that can be printed: none of them is a command to the runner, and
  * nothing in them moves the cursor, hides or changes the order of what is read. A carriage return is a
- * line break to the runner, so it is one here. A blank parts `::` and `##[`; what can't be seen is
+ * line break to the runner, so it is one here. A space separates `::` and `##[`; what can't be seen is
  * written as what it is. All else stays. Source: ActionCommand.cs of actions/runner.
  */
 export function printableLines(text: string): readonly string[] {

@@ -1,7 +1,5 @@
+import { summaryLimit } from '../report/split.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
-
-/** The most that the runner keeps of a step's summary, in bytes of UTF-8. Source: GitHub's documentation of job summaries. */
-export const largestSummary = 1024 * 1024;
 
 /** Every output of the action, and what it is if a run has nothing to say in it. */
 const emptyOutputs = {
@@ -32,7 +30,7 @@ export interface Outputs {
   complete(values: Readonly<Partial<Record<OutputName, string>>>): Readonly<Record<OutputName, string>>;
   /** Sets all outputs, to what `complete` gave. Rejects if the runner's file for outputs can't be written. */
   set(values: Readonly<Record<OutputName, string>>): Promise<void>;
-  /** Makes `markdown` the step's summary, in place of an earlier one of this step. Never rejects. */
+  /** Makes `markdown` the step's summary and replaces an earlier one of this step. Never rejects. */
   summary(markdown: string): Promise<Written>;
 }
 
@@ -51,7 +49,7 @@ export function createOutputs(outputGuard: OutputGuard): Outputs {
     },
     summary: async (markdown) => {
       if (!outputGuard.admit('summary', markdown).ok) return 'withheld';
-      if (Buffer.byteLength(markdown) > largestSummary) return 'too-large';
+      if (Buffer.byteLength(markdown) > summaryLimit) return 'too-large';
       const { summary } = await import('@actions/core');
       try {
         await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
