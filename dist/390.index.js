@@ -430,10 +430,8 @@ async function openDataApiSession(session, host, database, say = (line) => {
         .map((name) => get(name) ?? '')
         .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
     const target = (0,data_api_target/* findTarget */.FB)(host, settings, awsRegion(session));
-    if ('problem' in target) {
-        const { problem: message, remedy } = target;
-        throw new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
-    }
+    if ('reason' in target)
+        throw new failure/* ActionFailure */.dR(target);
     const { openDataApi } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 710));
     const api = openDataApi({
         region: target.region,

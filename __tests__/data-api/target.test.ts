@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Failure } from '../../src/failure.ts';
 import {
   connectionTo,
   findTarget,
   type DataApiSettings,
   type NamedTarget,
   type Target,
-  type TargetProblem,
 } from '../../src/data-api/target.ts';
 
 const iam: DataApiSettings = { target: undefined, dbUser: undefined, secretArn: undefined };
@@ -14,7 +14,7 @@ function readTarget(
   host: string,
   target: NamedTarget | undefined,
   region: string | undefined,
-): Target | TargetProblem {
+): Target | Failure {
   return findTarget(host, { ...iam, target }, region);
 }
 
@@ -50,7 +50,7 @@ describe('the target of a host', () => {
     'wg.not-an-account.us-east-1.redshift-serverless.amazonaws.com',
   ])('%s is not an endpoint of Amazon Redshift', (host) => {
     expect(readTarget(host, undefined, 'us-east-1')).toMatchObject({
-      problem: expect.stringContaining(host),
+      message: expect.stringContaining(host),
     });
     expect(readTarget(host, { kind: 'cluster', name: 'other' }, 'us-east-1')).toEqual({
       kind: 'cluster',
@@ -58,19 +58,21 @@ describe('the target of a host', () => {
       region: 'us-east-1',
     });
     expect(readTarget(host, { kind: 'cluster', name: 'other' }, undefined)).toMatchObject({
-      problem: expect.stringContaining('AWS_REGION'),
+      message: expect.stringContaining('AWS_REGION'),
     });
   });
 
   test('a VPC endpoint contains the region, but not the name', () => {
     const host = 'reports-endpoint-x1y2z3.abc123.us-east-1.redshift.amazonaws.com';
-    expect(readTarget(host, undefined, undefined)).toHaveProperty('problem');
+    expect(readTarget(host, undefined, undefined)).toMatchObject({ reason: 'invalid-input' });
     expect(readTarget(host, { kind: 'cluster', name: 'analytics' }, undefined)).toEqual({
       kind: 'cluster',
       name: 'analytics',
       region: 'us-east-1',
     });
-    expect(readTarget(host, { kind: 'workgroup', name: 'analytics' }, undefined)).toHaveProperty('problem');
+    expect(readTarget(host, { kind: 'workgroup', name: 'analytics' }, undefined)).toMatchObject({
+      reason: 'invalid-input',
+    });
   });
 
   test.each([
@@ -79,7 +81,7 @@ describe('the target of a host', () => {
   ] as const)('%s:%s contradicts the host', (kind, name) => {
     const host = 'analytics.abc123.us-east-1.redshift.amazonaws.com';
     expect(readTarget(host, { kind, name }, undefined)).toMatchObject({
-      problem: expect.stringMatching(new RegExp(`${kind}:${name}.*cluster:analytics`)),
+      message: expect.stringMatching(new RegExp(`${kind}:${name}.*cluster:analytics`)),
     });
     expect(readTarget(host, { kind: 'cluster', name: 'analytics' }, undefined)).toHaveProperty('region');
   });
@@ -105,7 +107,7 @@ describe('the log-in', () => {
   test('a database user needs a cluster', () => {
     const host = 'wg.123456789012.us-east-1.redshift-serverless.amazonaws.com';
     expect(findTarget(host, { ...iam, dbUser: 'admin' }, undefined)).toMatchObject({
-      problem: expect.stringMatching(/clusters only/),
+      message: expect.stringMatching(/clusters only/),
     });
     expect(findTarget(host, { ...iam, secretArn: 'arn' }, undefined)).toEqual(workgroup);
   });

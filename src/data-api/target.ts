@@ -19,12 +19,6 @@ export interface Target extends NamedTarget {
   readonly region: string;
 }
 
-/** What is wrong with a host or a setting, and what to do. */
-export interface TargetProblem {
-  readonly problem: string;
-  readonly remedy: string;
-}
-
 /**
  * Endpoints as Amazon Redshift assigns them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
  * NAME.ACCOUNT.REGION.redshift-serverless.DOMAIN for a workgroup. Source: Amazon Redshift Management Guide,
@@ -33,46 +27,47 @@ export interface TargetProblem {
 const endpoint =
   /^(?<name>[a-z0-9-]+)\.(?<owner>[a-z0-9]+)\.(?<region>[a-z]+(?:-[a-z]+)+-\d+)\.redshift(?<serverless>-serverless)?\.amazonaws\.com(?<china>\.cn)?$/;
 
-/** A VPC endpoint has a name of its own, not that of the cluster or workgroup behind it. */
+/** The name of a VPC endpoint is not that of the cluster or workgroup behind it. */
 const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
-
-const nameIt = 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`.';
 
 /**
  * The target of a host. `region` is AWS_REGION, for a host that is not an endpoint of Amazon Redshift.
- * `data-api-target` must not contradict the host, and `data-api-db-user` needs a cluster.
+ * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the log-in does not fit.
  */
 export function findTarget(
   host: string,
   { target: named, dbUser }: DataApiSettings,
   region: string | undefined,
-): Target | TargetProblem {
+): Target | Failure {
   const own = readEndpoint(host);
-  if (named !== undefined && own !== undefined) {
-    if (named.kind !== own.kind || (own.name !== undefined && named.name !== own.name))
-      return {
-        problem: `\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`,
-        remedy: 'Remove `data-api-target`, or correct it or `host`.',
-      };
-  }
-  const { kind = own?.kind, name = own?.name } = named ?? {};
+  const isOther = named?.kind !== own?.kind || (own?.name !== undefined && named?.name !== own.name);
+  if (named !== undefined && own !== undefined && isOther)
+    return invalidInput(
+      `\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`,
+      'Remove `data-api-target`, or correct it or `host`.',
+    );
+  const { kind, name } = named ?? own ?? {};
   if (kind === undefined || name === undefined)
-    return {
-      problem: `${host} does not name a cluster or workgroup of Amazon Redshift.`,
-      remedy: `${nameIt} If the host is not an endpoint of Amazon Redshift, also set AWS_REGION.`,
-    };
+    return invalidInput(
+      `${host} does not name a cluster or workgroup of Amazon Redshift.`,
+      'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`. If the host is not an endpoint of Amazon Redshift, also set AWS_REGION.',
+    );
   if (kind === 'workgroup' && dbUser !== undefined)
-    return {
-      problem: '`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.',
-      remedy: 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.',
-    };
+    return invalidInput(
+      '`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.',
+      'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.',
+    );
   const found = own?.region ?? region;
   if (found === undefined)
-    return {
-      problem: `${host} does not name the AWS region, and AWS_REGION is not set.`,
-      remedy: 'Set AWS_REGION in the environment of the step; aws-actions/configure-aws-credentials does so.',
-    };
+    return invalidInput(
+      `${host} does not name the AWS region, and AWS_REGION is not set.`,
+      'Set AWS_REGION in the environment of the step; aws-actions/configure-aws-credentials does so.',
+    );
   return { kind, name, region: found };
+}
+
+function invalidInput(message: string, remedy: string): Failure {
+  return { reason: 'invalid-input', message, remedy };
 }
 
 /** Undefined if the host is not an endpoint of Amazon Redshift. The name of a VPC endpoint is left out. */
@@ -88,7 +83,7 @@ function readEndpoint(
   return { kind, region, ...(vpcEndpoint.test(name) ? {} : { name }) };
 }
 
-/** Checks, before the first write, that each change has a target: `invalid-input` if not. */
+/** Checks, before the first write, that each change has a target. */
 export function checkTargets(
   changes: readonly PlannedChange[],
   settings: DataApiSettings,
@@ -96,9 +91,8 @@ export function checkTargets(
 ): readonly Failure[] {
   return changes.flatMap(({ file, identity }) => {
     const target = findTarget(identity.host, settings, region);
-    if (!('problem' in target)) return [];
-    const { problem, remedy } = target;
-    return [{ reason: 'invalid-input', message: `${file}: ${problem}`, remedy, place: { file } }];
+    if (!('reason' in target)) return [];
+    return [{ ...target, message: `${file}: ${target.message}`, place: { file } }];
   });
 }
 

@@ -70,10 +70,7 @@ export async function openDataApiSession(
       .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)),
   );
   const target = findTarget(host, settings, awsRegion(session));
-  if ('problem' in target) {
-    const { problem: message, remedy } = target;
-    throw new ActionFailure({ reason: 'invalid-input', message, remedy });
-  }
+  if ('reason' in target) throw new ActionFailure(target);
   const { openDataApi } = await import('../data-api/client.ts');
   const api = openDataApi({
     region: target.region,
