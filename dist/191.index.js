@@ -189,10 +189,10 @@ function internalError(error) {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
 /* harmony import */ var _live_live_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4873);
 /* harmony import */ var _network_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5284);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8904);
-/* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2851);
-/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1529);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8790);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8904);
+/* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2851);
+/* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1529);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8790);
 
 
 
@@ -204,8 +204,8 @@ function internalError(error) {
 const triesOfFirst500 = 3;
 /** Makes the reading client. It refuses whatever could write, on every transport. */
 function immutaReader(transport, edges) {
-    const guarded = (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .readOnly */ .T)(transport);
-    const ask = (route, body) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .LH)(() => guarded.send(route, body), judge, edges);
+    const guarded = (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .readOnly */ .T)(transport);
+    const ask = (route, body) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .withRetries */ .LH)(() => guarded.send(route, body), triesFor, edges);
     const askJson = async (route) => {
         const answer = await ask(route);
         if (answer.json === undefined)
@@ -214,35 +214,33 @@ function immutaReader(transport, edges) {
     };
     return {
         ask,
-        list: () => askJson(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.list()),
-        read: (id) => unlessStatus(askJson(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.read(id)), 404),
+        list: () => askJson(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.list()),
+        read: (id) => unlessStatus(askJson(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.read(id)), 404),
         status: async (id) => {
-            const answer = await unlessStatus(ask(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.status(id)), 404, 405);
+            const answer = await unlessStatus(ask(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.status(id)), 404, 405);
             return answer && readStatus(answer);
         },
         script: async (route, payload) => readScript(await ask(route, payload)),
     };
 }
-function judge(error) {
-    if (!(error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ) || !error.passing)
-        return { retry: false };
-    const { retryAfter, status, keyAccepted } = error;
-    const unprovenKey = status === 500 && !keyAccepted;
-    return { retry: true, retryAfter, ...(unprovenKey ? { tries: triesOfFirst500 } : {}) };
+function triesFor(error) {
+    if (!(error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ) || !error.passing)
+        return 1;
+    return error.status === 500 && !error.keyAccepted ? triesOfFirst500 : _network_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .allTries */ .ty;
 }
 /** Makes the writing client. Only apply has one. */
 function immutaWriter(transport) {
     return {
         async create(payload) {
-            const answer = await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.create(), payload);
+            const answer = await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.create(), payload);
             requireAnswer(answer);
             return (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(answer.json) ? (0,_live_live_integration_js__WEBPACK_IMPORTED_MODULE_0__/* .readId */ .wh)(answer.json.id) : undefined;
         },
         async update(id, payload) {
-            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.update(id), payload));
+            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.update(id), payload));
         },
         async remove(id) {
-            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_3__/* .routes */ .J.remove(id)));
+            requireAnswer(await transport.send(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.remove(id)));
         },
     };
 }
@@ -252,12 +250,12 @@ function requireAnswer(answer) {
         throw notJson(answer);
 }
 function notJson({ text, via }) {
-    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', `Immuta answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .describeNonJson */ .x2)(text)}`);
+    return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ('unreadable', `Immuta answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .describeNonJson */ .x2)(text)}`);
 }
 /** Undefined if Immuta answers with one of these statuses. */
 async function unlessStatus(answer, ...statuses) {
     return answer.catch((error) => {
-        if (error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ && statuses.includes(error.status ?? 0))
+        if (error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ && statuses.includes(error.status ?? 0))
             return undefined;
         throw error;
     });
@@ -281,9 +279,9 @@ function readScript({ json, text, headers }) {
 }
 function requireScript(script, otherwise) {
     if (typeof script !== 'string')
-        throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', `Immuta answered with ${otherwise}`);
+        throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ('unreadable', `Immuta answered with ${otherwise}`);
     if (script.trim() === '')
-        throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ('unreadable', 'Immuta answered with an empty script');
+        throw new _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ('unreadable', 'Immuta answered with an empty script');
     return script;
 }
 
@@ -1209,9 +1207,9 @@ function errorCode(error) {
 /* harmony export */   openHttp: () => (/* binding */ openHttp)
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
 /* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8904);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8904);
 
 
 
@@ -1275,10 +1273,10 @@ function accept(answered, via, { statusCode: status, headers: raw }, text) {
         name,
         Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]));
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
+    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
     if (status < 200 || status > 299) {
         const page = json === undefined && isHtml(text) ? ' with an HTML page, as a proxy or a login page does' : '';
-        const retryAfter = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfterMilliseconds */ .zG)(headers['retry-after'], Date.now());
+        const retryAfter = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMilliseconds */ .zG)(headers['retry-after'], Date.now());
         throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('status', `${answered} ${String(status)}${via}${page}`, {
             status,
             retryAfter,
@@ -1424,31 +1422,35 @@ function bare(host) {
 /* harmony export */   LH: () => (/* binding */ withRetries),
 /* harmony export */   P1: () => (/* binding */ longestRetryAfter),
 /* harmony export */   UQ: () => (/* binding */ retryPauses),
+/* harmony export */   ty: () => (/* binding */ allTries),
 /* harmony export */   zG: () => (/* binding */ retryAfterMilliseconds)
 /* harmony export */ });
-/** Tries of a request that may be repeated, and the pauses between them in milliseconds. */
+/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5887);
+
+/** The pauses between the tries of a request that may be repeated, in milliseconds. */
 const retryPauses = [1000, 2000, 4000];
 /** The longest `Retry-After` that is waited for, in milliseconds; a longer one fails at once. */
 const longestRetryAfter = 60_000;
+/** Tries of a request that may be repeated. */
+const allTries = retryPauses.length + 1;
 /**
  * Runs `attempt` up to four times, 1, 2 and 4 seconds apart with up to 25% jitter,
  * or as long as the server asked for. The last error is thrown as it is.
+ *
+ * @param triesFor how many tries an error allows in total
  */
-async function withRetries(attempt, judge, edges) {
+async function withRetries(attempt, triesFor, edges) {
     for (let tried = 1;; tried += 1) {
         try {
             return await attempt();
         }
         catch (error) {
-            const verdict = judge(error);
-            if (!verdict.retry || edges.signal?.aborted === true)
-                throw error;
             const pause = retryPauses[tried - 1];
-            if (pause === undefined || tried >= (verdict.tries ?? Infinity))
+            const asked = error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$ ? error.retryAfter : undefined;
+            const isTooLong = asked !== undefined && asked > longestRetryAfter;
+            if (pause === undefined || tried >= triesFor(error) || isTooLong || edges.signal?.aborted === true)
                 throw error;
-            if (verdict.retryAfter !== undefined && verdict.retryAfter > longestRetryAfter)
-                throw error;
-            const wait = verdict.retryAfter ?? pause * (1 + edges.random() / 4);
+            const wait = asked ?? pause * (1 + edges.random() / 4);
             edges.onRetry?.(error, wait);
             // If the job is cancelled in a pause, the last error is what is reported.
             await edges.clock.sleep(wait, edges.signal).catch(() => {

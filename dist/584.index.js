@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8904);
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8904);
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6419);
 
 
 
@@ -38,14 +38,14 @@ function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
         log,
         request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log },
     });
-    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(async () => {
+    octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withRetries */ .LH)(async () => {
         try {
             return await request(options);
         }
         catch (error) {
             throw explain(error, options);
         }
-    }, (error) => judge(error, options.method), edges));
+    }, (error) => triesFor(error, options.method), edges));
     return {
         repository: { owner, repo },
         rest: octokit.rest,
@@ -56,7 +56,7 @@ function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
                     return await create();
                 }
                 catch (error) {
-                    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_) || !error.effectUnknown || tries >= createTries)
+                    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y_) || !error.effectUnknown || tries >= createTries)
                         throw error;
                     await edges.clock.sleep(pauseBeforeLook, edges.signal);
                     const found = await find();
@@ -95,7 +95,7 @@ function explain(error, { method, url }) {
         return error;
     const { kind, message, status, response } = cause;
     const said = sentenceIn(response?.json);
-    return new _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_(kind, `${message} (${method} ${routeOf(url)})${said}`, {
+    return new _github_error_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y_(kind, `${message} (${method} ${routeOf(url)})${said}`, {
         // Octokit's pagination takes a 409 for an empty list.
         status: method === 'GET' && status === 409 ? 400 : status,
         retryAfter: cause.retryAfter ?? pauseOf(response?.headers ?? {}, said),
@@ -107,11 +107,10 @@ function routeOf(url) {
     const route = /^(?:https?:\/\/[^/]+.*?)?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)([^?]*)/.exec(url)?.[1];
     return route === '' ? '/' : (route ?? url);
 }
-function judge(error, method) {
-    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_))
-        return { retry: false };
-    const repeatable = method !== 'POST' && error.effectUnknown;
-    return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
+function triesFor(error, method) {
+    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y_))
+        return 1;
+    return error.limited || (method !== 'POST' && error.effectUnknown) ? _network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .allTries */ .ty : 1;
 }
 /** GitHub says why in `message`, and what is wrong with single fields in `errors`. */
 function sentenceIn(json) {

@@ -12,11 +12,11 @@ export const modules = {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3299);
+/* harmony import */ var _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3299);
 /* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1279);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8904);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5390);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8904);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5390);
 
 
 
@@ -29,13 +29,13 @@ export const modules = {
  * AWS_ENDPOINT_URL_REDSHIFT_DATA, another endpoint.
  */
 function openDataApi({ region, requestTimeout, proxyFor, retries }) {
-    const client = new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .RedshiftDataClient */ .Jp({
+    const client = new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .RedshiftDataClient */ .Jp({
         region,
         // `withRetries` counts and logs retries.
         maxAttempts: 1,
         requestHandler: new ProxyingHandler(requestTimeout, proxyFor),
     });
-    const retrying = (call) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .withRetries */ .LH)(() => call().catch(rethrow), (error) => ({ retry: error instanceof _explain_js__WEBPACK_IMPORTED_MODULE_3__/* .DataApiError */ .jk && error.passing }), retries);
+    const retrying = (call) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withRetries */ .LH)(() => call().catch(rethrow), (error) => (error instanceof _explain_js__WEBPACK_IMPORTED_MODULE_4__/* .DataApiError */ .jk && error.passing ? _network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .allTries */ .ty : 1), retries);
     return {
         submit: async ({ sqls, session, clientToken }) => {
             const common = {
@@ -45,15 +45,15 @@ function openDataApi({ region, requestTimeout, proxyFor, retries }) {
                 ClientToken: clientToken,
             };
             const { Id, SessionId } = await retrying(() => sqls.length === 1
-                ? client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .ExecuteStatementCommand */ .cw({ ...common, Sql: sqls[0] }))
-                : client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .BatchExecuteStatementCommand */ .eC({ ...common, Sqls: [...sqls] })));
+                ? client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .ExecuteStatementCommand */ .cw({ ...common, Sql: sqls[0] }))
+                : client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .BatchExecuteStatementCommand */ .eC({ ...common, Sqls: [...sqls] })));
             if (Id === undefined)
-                throw new _explain_js__WEBPACK_IMPORTED_MODULE_3__/* .DataApiError */ .jk('refused', 'the response has no statement id');
+                throw new _explain_js__WEBPACK_IMPORTED_MODULE_4__/* .DataApiError */ .jk('refused', 'the response has no statement id');
             return { id: Id, sessionId: SessionId };
         },
         describe: async (id, waitSeconds, signal) => {
             const options = signal === undefined ? {} : { abortSignal: signal };
-            const ask = (wait) => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .DescribeStatementCommand */ .YM({ Id: id, ...wait }), options);
+            const ask = (wait) => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .DescribeStatementCommand */ .YM({ Id: id, ...wait }), options);
             const described = await retrying(() => ask(waitSeconds > 0 ? { WaitTimeSeconds: waitSeconds } : {}).catch((error) => {
                 // Too many requests wait for this statement already.
                 if (/^ActiveWaitingRequestsExceeded/.test(error.name))
@@ -63,14 +63,14 @@ function openDataApi({ region, requestTimeout, proxyFor, retries }) {
             return { ...stateOf(described), statements: (described.SubStatements ?? []).map(stateOf) };
         },
         rows: async (id) => {
-            const { ColumnMetadata = [], Records = [] } = await retrying(() => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .GetStatementResultCommand */ .oC({ Id: id })));
+            const { ColumnMetadata = [], Records = [] } = await retrying(() => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .GetStatementResultCommand */ .oC({ Id: id })));
             return Records.map((record) => Object.fromEntries(record.map((field, index) => {
                 const { name, label } = ColumnMetadata[index] ?? {};
                 return [name ?? label ?? String(index), valueOf(field)];
             })));
         },
         cancel: async (id) => {
-            await retrying(() => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_4__/* .CancelStatementCommand */ .ly({ Id: id })));
+            await retrying(() => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .CancelStatementCommand */ .ly({ Id: id })));
         },
         close: () => {
             client.destroy();
@@ -134,7 +134,7 @@ class ProxyingHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE
 function rethrow(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR || error.name === 'AbortError')
         throw error;
-    throw (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .readError */ .lS)(error);
+    throw (0,_explain_js__WEBPACK_IMPORTED_MODULE_4__/* .readError */ .lS)(error);
 }
 
 

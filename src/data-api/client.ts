@@ -12,7 +12,7 @@ import {
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { ActionFailure } from '../failure.ts';
 import type { ProxyFor } from '../network/proxy.ts';
-import { withRetries, type RetryEdges } from '../network/retry.ts';
+import { allTries, withRetries, type RetryEdges } from '../network/retry.ts';
 import type { DataApi, Row, StatementState } from './data-api.ts';
 import { DataApiError, readError, type AwsError } from './explain.ts';
 
@@ -38,7 +38,7 @@ export function openDataApi({ region, requestTimeout, proxyFor, retries }: Clien
   const retrying = <T>(call: () => Promise<T>): Promise<T> =>
     withRetries(
       () => call().catch(rethrow),
-      (error) => ({ retry: error instanceof DataApiError && error.passing }),
+      (error) => (error instanceof DataApiError && error.passing ? allTries : 1),
       retries,
     );
   return {

@@ -3,7 +3,7 @@ import { ActionFailure } from '../failure.ts';
 import { describeNonJson, isJsonObject, type Json } from '../json.ts';
 import { HttpError } from '../network/http-error.ts';
 import type { Http, HttpRequest } from '../network/http.ts';
-import { withRetries, type RetryEdges, type Verdict } from '../network/retry.ts';
+import { allTries, withRetries, type RetryEdges } from '../network/retry.ts';
 import { GitHubError } from './github-error.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
@@ -57,7 +57,7 @@ export function openGitHub({ apiUrl, token, owner, repo, http, edges }: GitHubOp
           throw explain(error, options);
         }
       },
-      (error) => judge(error, options.method),
+      (error) => triesFor(error, options.method),
       edges,
     ),
   );
@@ -124,10 +124,9 @@ function routeOf(url: string): string {
   return route === '' ? '/' : (route ?? url);
 }
 
-function judge(error: unknown, method: string): Verdict {
-  if (!(error instanceof GitHubError)) return { retry: false };
-  const repeatable = method !== 'POST' && error.effectUnknown;
-  return error.limited || repeatable ? { retry: true, retryAfter: error.retryAfter } : { retry: false };
+function triesFor(error: unknown, method: string): number {
+  if (!(error instanceof GitHubError)) return 1;
+  return error.limited || (method !== 'POST' && error.effectUnknown) ? allTries : 1;
 }
 
 /** GitHub says why in `message`, and what is wrong with single fields in `errors`. */

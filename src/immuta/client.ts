@@ -1,7 +1,7 @@
 import { describeNonJson, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { readId } from '../live/live-integration.ts';
 import { isHtml, type HttpResponse } from '../network/http.ts';
-import { withRetries, type RetryEdges, type Verdict } from '../network/retry.ts';
+import { allTries, withRetries, type RetryEdges } from '../network/retry.ts';
 import { ImmutaError } from './immuta-error.ts';
 import { routes, type Route } from './routes.ts';
 import { readOnly, type Transport } from './transport.ts';
@@ -34,7 +34,7 @@ const triesOfFirst500 = 3;
 export function immutaReader(transport: Transport, edges: RetryEdges): ImmutaReader {
   const guarded = readOnly(transport);
   const ask = (route: Route, body?: Json): Promise<HttpResponse> =>
-    withRetries(() => guarded.send(route, body), judge, edges);
+    withRetries(() => guarded.send(route, body), triesFor, edges);
   const askJson = async (route: Route): Promise<Json> => {
     const answer = await ask(route);
     if (answer.json === undefined) throw notJson(answer);
@@ -52,11 +52,9 @@ export function immutaReader(transport: Transport, edges: RetryEdges): ImmutaRea
   };
 }
 
-function judge(error: unknown): Verdict {
-  if (!(error instanceof ImmutaError) || !error.passing) return { retry: false };
-  const { retryAfter, status, keyAccepted } = error;
-  const unprovenKey = status === 500 && !keyAccepted;
-  return { retry: true, retryAfter, ...(unprovenKey ? { tries: triesOfFirst500 } : {}) };
+function triesFor(error: unknown): number {
+  if (!(error instanceof ImmutaError) || !error.passing) return 1;
+  return error.status === 500 && !error.keyAccepted ? triesOfFirst500 : allTries;
 }
 
 /** Makes the writing client. Only apply has one. */

@@ -1,21 +1,14 @@
 import type { Clock } from './clock.ts';
+import { HttpError } from './http-error.ts';
 
-/** Tries of a request that may be repeated, and the pauses between them in milliseconds. */
+/** The pauses between the tries of a request that may be repeated, in milliseconds. */
 export const retryPauses: readonly number[] = [1000, 2000, 4000];
 
 /** The longest `Retry-After` that is waited for, in milliseconds; a longer one fails at once. */
 export const longestRetryAfter = 60_000;
 
-/** What a failed try means for the next one. */
-export type Verdict =
-  | { readonly retry: false }
-  | {
-      readonly retry: true;
-      /** How long the server asked to wait, in milliseconds. */
-      readonly retryAfter?: number | undefined;
-      /** Fewer tries than usual. */
-      readonly tries?: number;
-    };
+/** Tries of a request that may be repeated. */
+export const allTries = retryPauses.length + 1;
 
 export interface RetryEdges {
   readonly clock: Clock;
@@ -29,22 +22,24 @@ export interface RetryEdges {
 /**
  * Runs `attempt` up to four times, 1, 2 and 4 seconds apart with up to 25% jitter,
  * or as long as the server asked for. The last error is thrown as it is.
+ *
+ * @param triesFor how many tries an error allows in total
  */
 export async function withRetries<T>(
   attempt: () => Promise<T>,
-  judge: (error: unknown) => Verdict,
+  triesFor: (error: unknown) => number,
   edges: RetryEdges,
 ): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
     } catch (error: unknown) {
-      const verdict = judge(error);
-      if (!verdict.retry || edges.signal?.aborted === true) throw error;
       const pause = retryPauses[tried - 1];
-      if (pause === undefined || tried >= (verdict.tries ?? Infinity)) throw error;
-      if (verdict.retryAfter !== undefined && verdict.retryAfter > longestRetryAfter) throw error;
-      const wait = verdict.retryAfter ?? pause * (1 + edges.random() / 4);
+      const asked = error instanceof HttpError ? error.retryAfter : undefined;
+      const isTooLong = asked !== undefined && asked > longestRetryAfter;
+      if (pause === undefined || tried >= triesFor(error) || isTooLong || edges.signal?.aborted === true)
+        throw error;
+      const wait = asked ?? pause * (1 + edges.random() / 4);
       edges.onRetry?.(error, wait);
       // If the job is cancelled in a pause, the last error is what is reported.
       await edges.clock.sleep(wait, edges.signal).catch(() => {
