@@ -31,6 +31,17 @@ export function setupFailure(change: PlannedChange, script: Progress['script'], 
   };
 }
 
+/** That Immuta was not done after `limit` milliseconds. `status`: what it still reports. */
+export function notSettled(file: string, id: string, status: string | undefined, limit: number): Failure {
+  return {
+    reason: 'timeout',
+    message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still reports ${status ?? 'nothing about it'}.`,
+    remedy:
+      'Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
+    place: { file },
+  };
+}
+
 /**
  * Throws unless an integration settled well and shows what the file declares: `script-not-run` or `validation-failed` with
  * the tests that failed, `not-converged` with the keys that Immuta did not take or reset.

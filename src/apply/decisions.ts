@@ -4,6 +4,7 @@ import type { Failure, Warning } from '../failure.ts';
 import { isSettled } from '../live/status.ts';
 import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import type { Tree } from '../previous/tree.ts';
+import { notSettled } from './converged.ts';
 import { judge, type JudgeContext, type Judgement, type ReviewedPlan } from './judge.ts';
 import type { IntegrationResult } from './result.ts';
 import { checkSecrets, type OwnSecrets } from './secret-values.ts';
@@ -65,9 +66,12 @@ export function decideChanges(input: DecisionInput): Decisions {
       ...decided
         .filter(({ judgement }) => isRefused || judgement.kind !== 'apply')
         .map(({ change, judgement }) => resultOf(change, whyNotApplied(judgement))),
-      ...unsettled.map((planned) =>
-        resultOf(planned, { state: 'failed', failure: notSettled(planned, input.waitTimeout) }),
-      ),
+      // They look as declared, but may still fail.
+      ...unsettled.map((planned) => {
+        const { file, id = '', live } = planned;
+        const failure = notSettled(file, id, live?.status, input.waitTimeout);
+        return resultOf(planned, { state: 'failed', failure });
+      }),
     ],
   };
 }
@@ -120,17 +124,6 @@ function whyNotApplied(judgement: Judgement): Outcome {
     case 'pending':
       return { state: 'pending', notes: [judgement.note] };
   }
-}
-
-/** It looks as declared, but may still fail. */
-function notSettled({ file, id, live }: PlannedIntegration, limit: number): Failure {
-  return {
-    reason: 'timeout',
-    message: `${file}: integration ${id ?? ''} did not settle within ${String(limit / 1000)} s; Immuta still reports ${live?.status ?? 'nothing about it'}.`,
-    remedy:
-      'Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
-    place: { file },
-  };
 }
 
 function resultOf({ file, action, id, live }: PlannedIntegration, outcome: Outcome): IntegrationResult {

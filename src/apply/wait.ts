@@ -2,6 +2,7 @@ import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readIntegration } from '../live/read-live.ts';
 import { isSettled } from '../live/status.ts';
+import { notSettled } from './converged.ts';
 import type { ApplyEdges } from './edges.ts';
 
 /** Pauses between polls in milliseconds. The first poll is sent at once. */
@@ -57,7 +58,8 @@ export async function waitUntilSettled(
     const mayBeDelayed = waited < visibleWithin && !sawProgress;
     if (status === undefined && !(isMissing && mayBeDelayed)) return undefined;
     if (live !== undefined && isSettled(live.status) && !(mayBeDelayed && isOld(live))) return live;
-    if (waited + pause > edges.waitTimeout) throw timedOut(change, id, status, edges.waitTimeout);
+    if (waited + pause > edges.waitTimeout)
+      throw new ActionFailure(notSettled(change.file, id, status, edges.waitTimeout));
     if (edges.clock.now() >= nextLine) {
       edges.say(change, `Immuta: ${status ?? 'not visible yet'} (${(waited / 1000).toFixed(0)} s)`);
       nextLine = edges.clock.now() + logEvery;
@@ -81,19 +83,4 @@ function makePoll(
     const live = await readLive(edges, id);
     return live === undefined ? { status: undefined } : { live, status: live.status };
   };
-}
-
-function timedOut(
-  { file }: { readonly file: string },
-  id: string,
-  status: string | undefined,
-  limit: number,
-): ActionFailure {
-  return new ActionFailure({
-    reason: 'timeout',
-    message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still reports ${status ?? 'nothing about it'}.`,
-    remedy:
-      'Immuta accepted the write. Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
-    place: { file },
-  });
 }

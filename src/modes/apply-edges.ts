@@ -120,9 +120,11 @@ async function runByCommand(
   };
 }
 
+type KeepEdges = Pick<Session, 'outputs' | 'log' | 'github' | 'inputs' | 'runner' | 'outputGuard'>;
+
 /** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
 async function keepScript(
-  session: Session,
+  session: KeepEdges,
   { file, id = '', script }: PlannedChange,
   kept: Block[],
   pullRequest: MergedPullRequest | undefined,
@@ -153,7 +155,7 @@ async function keepScript(
 }
 
 async function keepInComment(
-  session: Session,
+  session: KeepEdges,
   kept: readonly Block[],
   pullRequest: MergedPullRequest | undefined,
 ): Promise<WrittenComment> {

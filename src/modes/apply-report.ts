@@ -33,24 +33,22 @@ export interface Outcome {
 export async function writeResult(
   { outputs, files }: Pick<Session, 'outputs' | 'files'>,
   applied: Applied,
-  outcome: Outcome,
+  { results, keptScripts }: Outcome,
 ): Promise<string | undefined> {
-  const { results } = outcome;
-  await outputs.summary(summaryText(summaryOf(applied, outcome)));
-  const file = resultFile(results, resultOfApply(applied, results), contextOf(applied));
-  return files.writeJson('result.json', file);
+  const context = contextOf(applied);
+  await outputs.summary(summaryText([...resultComment(results, context), ...keptScripts]));
+  return files.writeJson('result.json', resultFile(results, resultOfApply(applied, results), context));
 }
 
 /** What the run reports of an apply; `written`: the outputs that name files. */
 export function endingOf(
   { signal, inputs }: Pick<Session, 'signal' | 'inputs'>,
   applied: Applied,
-  outcome: Outcome,
+  results: readonly IntegrationResult[],
   comments: readonly WrittenComment[],
   written: Ending['outputs'],
 ): Ending {
   const { plan, refusals, warnings } = applied;
-  const { results } = outcome;
   const failures = [
     ...refusals,
     ...results.flatMap(({ failure }) => failure ?? []),
@@ -63,7 +61,7 @@ export function endingOf(
       ...warnings,
       ...comments.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }])),
     ],
-    summary: summaryOf(applied, outcome),
+    summary: undefined,
     line: applyLine(results, inputs.name),
     outputs: {
       ...changeOutputs(plan, results),
@@ -72,10 +70,6 @@ export function endingOf(
       'comment-url': comments.find(({ url }) => url !== undefined)?.url ?? '',
     },
   };
-}
-
-function summaryOf(applied: Applied, { results, keptScripts }: Outcome): readonly Block[] {
-  return [...resultComment(results, contextOf(applied)), ...keptScripts];
 }
 
 function contextOf({ context, refusals, warnings, pullRequests }: Applied): ResultContext {

@@ -58,7 +58,7 @@ export async function runApply(session: TenantSession): Promise<Ending> {
   await logGroups(log, results.map(resultGroup));
   const isOver = !signal.aborted || results.every(isThrough);
   const comments = isOver ? await commentOnMerged(session, applied, results) : [];
-  return endingOf(session, applied, outcome, comments, {
+  return endingOf(session, applied, results, comments, {
     ...decided.fileOutputs,
     'result-file': resultFile ?? '',
   });

@@ -67,11 +67,12 @@ export async function readMergedPlans(
   const { github, clock, signal } = session;
   const between = range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
   const commits = between.map(({ sha }) => sha);
-  const found = new Map<number, MergedPullRequest>();
-  const known = new Set<number>();
+  /** By number; undefined for one that was merged before the base. */
+  const found = new Map<number, MergedPullRequest | undefined>();
   let newestIsConnected = false;
 
-  const plans = (): readonly MergedPullRequest[] => newestFirst([...found.values()]);
+  const plans = (): readonly MergedPullRequest[] =>
+    newestFirst([...found.values()].filter((one) => one !== undefined));
   const unannounced = () =>
     changes.map((change) => judge(change, plans(), judging)).filter((judgement) => !isAnnounced(judgement));
   // A commit of a pull request may come again with a later merge; its plan was used up by the first one.
@@ -87,10 +88,8 @@ export async function readMergedPlans(
   async function read(pull: PullRequest): Promise<void> {
     if (!isMerged(pull)) return;
     newestIsConnected ||= pull.mergeCommit === range.commit;
-    if (known.has(pull.number)) return;
-    known.add(pull.number);
-    if (await wasMergedBefore(pull)) return;
-    found.set(pull.number, await readPlan(session, pull));
+    if (found.has(pull.number)) return;
+    found.set(pull.number, (await wasMergedBefore(pull)) ? undefined : await readPlan(session, pull));
   }
   /** Returns the commits that GitHub has connected with no merged pull request. */
   async function lookUp(some: readonly string[]): Promise<readonly string[]> {
