@@ -2509,7 +2509,7 @@ async function runMode(session, decision) {
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 4007))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 3689))).runApply(await openTenant(session, 'apply'));
         case 'drift':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':

@@ -2,6 +2,100 @@ export const id = 581;
 export const ids = [581];
 export const modules = {
 
+/***/ 4143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ setupFailure),
+/* harmony export */   TY: () => (/* binding */ notSettled),
+/* harmony export */   Xg: () => (/* binding */ requireConverged)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(502);
+/* harmony import */ var _live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6523);
+/* harmony import */ var _immuta_immuta_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2851);
+/* harmony import */ var _plan_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8512);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1798);
+
+
+
+
+
+
+/** What Immuta's 422, or an error status right after a write, means to people. `error` is the 422. */
+function setupFailure(change, script, error) {
+    const { file, action, identity } = change;
+    const said = error instanceof _immuta_immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ
+        ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(error.validationTests)}`
+        : '';
+    const remedies = {
+        'run-by-person': `Run the script of the plan (${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptFileName */ .nC)(change)}) in ${identity.type}, in the right database, then re-run this job.`,
+        'not-run': 'Re-run this job: it then runs the script, and Immuta sets the integration up again.',
+        started: 'See the output of the script, then re-run this job.',
+        ran: 'The script ran without an error. Check that it ran in the right cluster and database, with a role that has every privilege that the plan names; then re-run this job.',
+    };
+    return {
+        reason: script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
+        message: `${file}: Immuta does not find its set-up in ${identity.type}, so the ${action} was not done.${said}`,
+        remedy: remedies[script],
+        place: { file },
+        cause: error,
+    };
+}
+/** That Immuta was not done after `limit` milliseconds. `status`: what it still reports. */
+function notSettled(file, id, status, limit) {
+    return {
+        reason: 'timeout',
+        message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still reports ${status ?? 'nothing about it'}.`,
+        remedy: 'Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
+        place: { file },
+    };
+}
+/**
+ * Throws unless an integration settled well and shows what the file declares: `script-not-run` or `validation-failed` with
+ * the tests that failed, `not-converged` with the keys that Immuta did not take or reset.
+ */
+function requireConverged(change, live, script) {
+    if (!(0,_live_status_js__WEBPACK_IMPORTED_MODULE_5__/* .isHealthy */ .Wr)(live.status))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
+            ...setupFailure(change, script),
+            message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(live.validationTests)}`,
+        });
+    if (change.declared === undefined)
+        return;
+    const notTaken = (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(change.declared, live).differences.map(({ key }) => key);
+    const reset = change.action === 'update' ? resetKeys(change, change.declared, live) : [];
+    if (notTaken.length === 0 && reset.length === 0)
+        return;
+    const parts = [
+        ...(notTaken.length > 0 ? [`Immuta did not take ${notTaken.join(', ')}`] : []),
+        ...(reset.length > 0 ? [`the update reset ${reset.join(', ')}, which the file leaves out`] : []),
+    ];
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
+        reason: 'not-converged',
+        message: `${change.file}: integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
+        remedy: 'Look at the integration in Immuta. Declare in the file what has to stay, or correct the value, in a new pull request.',
+        place: change.declared.place(notTaken[0] ?? reset[0] ?? 'config'),
+    });
+}
+/** Keys that the plan said the update may reset, and whose value is now another one or missing. */
+function resetKeys({ mayReset, live: before }, declared, after) {
+    if (before === undefined)
+        return [];
+    const was = (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .undeclaredLive */ .Gn)(declared, before);
+    const now = (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .undeclaredLive */ .Gn)(declared, after);
+    return mayReset
+        .map(({ key }) => key)
+        .filter((key) => {
+        const [value, kept] = [was.get(key), now.get(key)];
+        return (value !== undefined &&
+            (kept === undefined || (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .normal */ .qb)(after.type, key, kept) !== (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .normal */ .qb)(after.type, key, value)));
+    });
+}
+
+
+/***/ }),
+
 /***/ 9375:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -19,6 +113,8 @@ var target = __webpack_require__(7104);
 var live_status = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/plan/plan.ts
 var plan_plan = __webpack_require__(8720);
+// EXTERNAL MODULE: ./src/apply/converged.ts
+var converged = __webpack_require__(4143);
 // EXTERNAL MODULE: ./src/apply/judge.ts
 var judge = __webpack_require__(2403);
 // EXTERNAL MODULE: ./src/declared/payload.ts
@@ -88,6 +184,7 @@ function whatIsWrong(name, value, forbidden) {
 
 
 
+
 /** Decides on every change: guards on deletions, reviewed plans, the secrets and settings that the changes need. */
 function decideChanges(input) {
     const { plan, superseded } = input;
@@ -118,7 +215,12 @@ function decideChanges(input) {
             ...decided
                 .filter(({ judgement }) => isRefused || judgement.kind !== 'apply')
                 .map(({ change, judgement }) => resultOf(change, whyNotApplied(judgement))),
-            ...unsettled.map((planned) => resultOf(planned, { state: 'failed', failure: notSettled(planned, input.waitTimeout) })),
+            // They look as declared, but may still fail.
+            ...unsettled.map((planned) => {
+                const { file, id = '', live } = planned;
+                const failure = (0,converged/* notSettled */.TY)(file, id, live?.status, input.waitTimeout);
+                return resultOf(planned, { state: 'failed', failure });
+            }),
         ],
     };
 }
@@ -159,15 +261,6 @@ function whyNotApplied(judgement) {
             return { state: 'pending', notes: [judgement.note] };
     }
 }
-/** It looks as declared, but may still fail. */
-function notSettled({ file, id, live }, limit) {
-    return {
-        reason: 'timeout',
-        message: `${file}: integration ${id ?? ''} did not settle within ${String(limit / 1000)} s; Immuta still reports ${live?.status ?? 'nothing about it'}.`,
-        remedy: 'Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
-        place: { file },
-    };
-}
 function resultOf({ file, action, id, live }, outcome) {
     return {
         file,
@@ -194,7 +287,9 @@ function resultOf({ file, action, id, live }, outcome) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(307);
-/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(502);
+/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(502);
+/* harmony import */ var _converged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4143);
+
 
 
 
@@ -226,14 +321,14 @@ async function waitUntilSettled(change, id, edges, { isOld = () => false, isMiss
     for (let pause = firstPause;; pause = Math.min(pause * pauseGrowth, longestPause)) {
         const { live, status } = await poll();
         const waited = edges.clock.now() - start;
-        sawProgress ||= status !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isSettled */ .Is)(status);
+        sawProgress ||= status !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(status);
         const mayBeDelayed = waited < visibleWithin && !sawProgress;
         if (status === undefined && !(isMissing && mayBeDelayed))
             return undefined;
-        if (live !== undefined && (0,_live_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isSettled */ .Is)(live.status) && !(mayBeDelayed && isOld(live)))
+        if (live !== undefined && (0,_live_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(live.status) && !(mayBeDelayed && isOld(live)))
             return live;
         if (waited + pause > edges.waitTimeout)
-            throw timedOut(change, id, status, edges.waitTimeout);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR((0,_converged_js__WEBPACK_IMPORTED_MODULE_2__/* .notSettled */ .TY)(change.file, id, status, edges.waitTimeout));
         if (edges.clock.now() >= nextLine) {
             edges.say(change, `Immuta: ${status ?? 'not visible yet'} (${(waited / 1000).toFixed(0)} s)`);
             nextLine = edges.clock.now() + logEvery;
@@ -247,21 +342,13 @@ function makePoll(edges, id) {
     return async () => {
         if (statusAnswers) {
             const status = await edges.reader.status(id);
-            if (status !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isSettled */ .Is)(status))
+            if (status !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(status))
                 return { status };
             statusAnswers = status !== undefined;
         }
         const live = await readLive(edges, id);
         return live === undefined ? { status: undefined } : { live, status: live.status };
     };
-}
-function timedOut({ file }, id, status, limit) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
-        reason: 'timeout',
-        message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still reports ${status ?? 'nothing about it'}.`,
-        remedy: 'Immuta accepted the write. Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
-        place: { file },
-    });
 }
 
 

@@ -48,7 +48,7 @@ function isAnnounced(judgement) {
 /**
  * What the newest plan that knew of this change shows for its integration. A plan did not know of it if
  * - it shows another declaration as no-op, or the one of the base: its pull request branched off before the change;
- * - it shows a no-op, and only the base tells the difference (rotated credentials, a dropped key): its base had the
+ * - it shows a no-op, and only the base shows the difference (rotated credentials, a dropped key): its base had the
  *   change already.
  */
 function newestEntry(change, now, plans, digest) {
@@ -2237,12 +2237,12 @@ function bodiesOf(thread, blocks) {
 
 
 /**
- * How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. A direct
- * push never gets one, so drift, which most likely no plan announces, is not waited for as long.
+ * GitHub may take some seconds to connect a merge with its pull request: how often it is asked again, and the pause before
+ * that in milliseconds. A direct push never gets one, so drift, which most likely no plan announces, is worth less.
  */
-const waitForChange = 20_000;
-const waitForDrift = 4000;
-const askEvery = 2000;
+const asksForChange = 10;
+const asksForDrift = 2;
+const pauseBeforeAsk = 2000;
 /** The newest commits are looked up first, older ones only while a change has no plan. */
 const commitsAtOnce = 100;
 /** Newest commits that are looked up again while GitHub has not connected them with a pull request. */
@@ -2257,10 +2257,10 @@ async function readMergedPlans(session, range, changes, judging) {
     const { github, clock, signal } = session;
     const between = range.base === undefined ? [] : await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsBetween */ .$q)(github, range.base, range.commit);
     const commits = between.map(({ sha }) => sha);
+    /** By number; undefined for one that was merged before the base. */
     const found = new Map();
-    const known = new Set();
     let newestIsConnected = false;
-    const plans = () => newestFirst([...found.values()]);
+    const plans = () => newestFirst([...found.values()].filter((one) => one !== undefined));
     const unannounced = () => changes.map((change) => (0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(change, plans(), judging)).filter((judgement) => !(0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnnounced */ .I)(judgement));
     // A commit of a pull request may come again with a later merge; its plan was used up by the first one.
     const wasMergedBefore = async ({ mergeCommit }) => range.base !== undefined &&
@@ -2273,12 +2273,9 @@ async function readMergedPlans(session, range, changes, judging) {
         if (!isMerged(pull))
             return;
         newestIsConnected ||= pull.mergeCommit === range.commit;
-        if (known.has(pull.number))
+        if (found.has(pull.number))
             return;
-        known.add(pull.number);
-        if (await wasMergedBefore(pull))
-            return;
-        found.set(pull.number, await readPlan(session, pull));
+        found.set(pull.number, (await wasMergedBefore(pull)) ? undefined : await readPlan(session, pull));
     }
     /** Returns the commits that GitHub has connected with no merged pull request. */
     async function lookUp(some) {
@@ -2287,22 +2284,21 @@ async function readMergedPlans(session, range, changes, judging) {
             await read(pull);
         return some.filter((_, index) => pulls[index]?.some(isMerged) !== true);
     }
-    /** Milliseconds that a merge without its pull request is worth waiting for. */
-    function worthWaiting(unconnected) {
+    /** How often GitHub is asked again about commits without a pull request. */
+    function worthAsking(unconnected) {
         if (judging.mode === 'ignored' || changes.length === 0 || unconnected.length === 0)
             return 0;
         const open = unannounced();
         if (open.length > 0)
-            return open.every(({ kind }) => kind === 'pending') ? waitForDrift : waitForChange;
+            return open.every(({ kind }) => kind === 'pending') ? asksForDrift : asksForChange;
         // The newest plan may announce the same change, or another one.
-        return newestIsConnected || !unconnected.includes(range.commit) ? 0 : waitForChange;
+        return newestIsConnected || !unconnected.includes(range.commit) ? 0 : asksForChange;
     }
     if (range.pullRequest !== undefined)
         await read(await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, range.pullRequest));
     let unconnected = await lookUp(commits.slice(0, commitsAtOnce));
-    const start = clock.now();
-    while (clock.now() < start + worthWaiting(unconnected)) {
-        await clock.sleep(askEvery, signal);
+    for (let asked = 0; asked < worthAsking(unconnected); asked += 1) {
+        await clock.sleep(pauseBeforeAsk, signal);
         unconnected = await lookUp(unconnected.slice(0, commitsAskedAgain));
     }
     for (let from = commitsAtOnce; from < commits.length && unannounced().length > 0; from += commitsAtOnce)
@@ -2689,11 +2685,11 @@ async function readLiveTenant({ immuta, outputGuard, log }) {
         throw error;
     }
 }
-/** The commit that is checked out; a text says why it can't be told. It is never assumed. */
+/** The commit that is checked out; a text says why it is unknown. It is never assumed. */
 async function readCheckout({ github, runner, inputs, }) {
     const sha = (0,checkout/* checkedOutCommit */.X)(runner.workspace);
     if (sha === undefined)
-        return "the commit that is checked out can't be told";
+        return "the checked-out commit can't be determined";
     try {
         const tree = await (0,commits/* readTree */.Zc)(github, sha, inputs.files);
         return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };

@@ -215,7 +215,7 @@ describe('the workspace must be the commit', () => {
       const plan = await team.run('pull_request', { number }, { prepare });
       expectSuccess(plan, 'changes');
       expect(plan.outputs).toMatchObject({ 'delete-count': '0', 'update-count': '1' });
-      expect(log(plan)).toMatch(/the commit that is checked out can't be told\), so nothing is deleted/);
+      expect(log(plan)).toMatch(/the checked-out commit can't be determined\), so nothing is deleted/);
       await team.github.merge(number);
       const apply = await team.run('push', {}, { prepare });
       expectSuccess(apply, 'applied');

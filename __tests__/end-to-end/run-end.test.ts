@@ -93,7 +93,7 @@ describe('reports', () => {
   });
 
   test('a missing key replaces the plan, if the plan key is set', async () => {
-    const inputs = { ...named, 'plan-key': 'a plan key of its own' };
+    const inputs = { ...named, 'plan-key': 'a separate plan key' };
     await withTeam({ files, inputs }, async (team) => {
       seed(team, 'one', 'two');
       const number = await team.propose(changed);

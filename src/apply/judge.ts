@@ -78,7 +78,7 @@ export function isAnnounced(judgement: Judgement): boolean {
 /**
  * What the newest plan that knew of this change shows for its integration. A plan did not know of it if
  * - it shows another declaration as no-op, or the one of the base: its pull request branched off before the change;
- * - it shows a no-op, and only the base tells the difference (rotated credentials, a dropped key): its base had the
+ * - it shows a no-op, and only the base shows the difference (rotated credentials, a dropped key): its base had the
  *   change already.
  */
 function newestEntry(

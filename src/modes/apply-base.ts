@@ -95,7 +95,7 @@ export function startWarnings({ unreadable, base, isCheckoutKnown }: Start): rea
   if (!isCheckoutKnown)
     warnings.push({
       message:
-        "The commit that is checked out can't be told, so nothing is deleted and this apply is not recorded. Use actions/checkout without `path`.",
+        "The checked-out commit can't be determined, so nothing is deleted and this apply is not recorded. Use actions/checkout without `path`.",
     });
   return warnings;
 }

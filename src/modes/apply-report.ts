@@ -99,7 +99,7 @@ function liveOutput({ integrations }: Plan, results: readonly IntegrationResult[
 
 /**
  * Whether everything that a plan of this commit contains is done, so that the next run may start from here. Drift that was
- * left alone shows in the next plan again. What only the base tells (rotated credentials, a dropped key) would be
+ * left alone shows in the next plan again. What only the base shows (rotated credentials, a dropped key) would be
  * forgotten, and so would an integration that this commit touches and that Immuta has not finished well.
  */
 export function isComplete({ refusals, plan }: Applied, results: readonly IntegrationResult[]): boolean {

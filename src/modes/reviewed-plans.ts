@@ -18,12 +18,12 @@ import { threadOf } from './comments.ts';
 import type { Session } from './session.ts';
 
 /**
- * How long GitHub may take to connect a merge with its pull request, in milliseconds, and how often it is asked. A direct
- * push never gets one, so drift, which most likely no plan announces, is not waited for as long.
+ * GitHub may take some seconds to connect a merge with its pull request: how often it is asked again, and the pause before
+ * that in milliseconds. A direct push never gets one, so drift, which most likely no plan announces, is worth less.
  */
-const waitForChange = 20_000;
-const waitForDrift = 4000;
-const askEvery = 2000;
+const asksForChange = 10;
+const asksForDrift = 2;
+const pauseBeforeAsk = 2000;
 
 /** The newest commits are looked up first, older ones only while a change has no plan. */
 const commitsAtOnce = 100;
@@ -97,20 +97,19 @@ export async function readMergedPlans(
     for (const pull of pulls.flat()) await read(pull);
     return some.filter((_, index) => pulls[index]?.some(isMerged) !== true);
   }
-  /** Milliseconds that a merge without its pull request is worth waiting for. */
-  function worthWaiting(unconnected: readonly string[]): number {
+  /** How often GitHub is asked again about commits without a pull request. */
+  function worthAsking(unconnected: readonly string[]): number {
     if (judging.mode === 'ignored' || changes.length === 0 || unconnected.length === 0) return 0;
     const open = unannounced();
-    if (open.length > 0) return open.every(({ kind }) => kind === 'pending') ? waitForDrift : waitForChange;
+    if (open.length > 0) return open.every(({ kind }) => kind === 'pending') ? asksForDrift : asksForChange;
     // The newest plan may announce the same change, or another one.
-    return newestIsConnected || !unconnected.includes(range.commit) ? 0 : waitForChange;
+    return newestIsConnected || !unconnected.includes(range.commit) ? 0 : asksForChange;
   }
 
   if (range.pullRequest !== undefined) await read(await readPullRequest(github, range.pullRequest));
   let unconnected = await lookUp(commits.slice(0, commitsAtOnce));
-  const start = clock.now();
-  while (clock.now() < start + worthWaiting(unconnected)) {
-    await clock.sleep(askEvery, signal);
+  for (let asked = 0; asked < worthAsking(unconnected); asked += 1) {
+    await clock.sleep(pauseBeforeAsk, signal);
     unconnected = await lookUp(unconnected.slice(0, commitsAskedAgain));
   }
   for (let from = commitsAtOnce; from < commits.length && unannounced().length > 0; from += commitsAtOnce)

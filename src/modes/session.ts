@@ -48,7 +48,7 @@ export interface OfflineSession {
   /** Undefined on GitHub. */
   readonly local?: LocalRun | undefined;
   readonly event: Event;
-  /** Empty if neither the event nor GitHub names it, and where it does not matter. */
+  /** Empty if neither the event nor GitHub names it, or if it does not matter. */
   readonly defaultBranch: string;
   readonly outputGuard: OutputGuard;
   readonly log: Log;
@@ -82,7 +82,7 @@ export interface Ending {
   readonly result: Result;
   readonly failures: readonly Failure[];
   readonly warnings: readonly Warning[];
-  /** Undefined where the mode has written it itself. */
+  /** Undefined if the mode has written it itself. */
   readonly summary: readonly Block[] | undefined;
   /** The result in one line. */
   readonly line: string;

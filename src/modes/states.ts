@@ -27,7 +27,7 @@ export interface Commit {
 
 /** What a mode reads of the commits that it compares. */
 export interface CommitsRead {
-  /** The commit that the workspace must be; undefined if it can't be told. */
+  /** The commit that the workspace must be; undefined if it is unknown. */
   readonly commit?: Commit | undefined;
   readonly previous: PreviousFiles;
   /** Whether the base had any integration file. */
@@ -142,14 +142,14 @@ export async function readLiveTenant({ immuta, outputGuard, log }: TenantSession
   }
 }
 
-/** The commit that is checked out; a text says why it can't be told. It is never assumed. */
+/** The commit that is checked out; a text says why it is unknown. It is never assumed. */
 export async function readCheckout({
   github,
   runner,
   inputs,
 }: Pick<Session, 'github' | 'runner' | 'inputs'>): Promise<Commit | string> {
   const sha = checkedOutCommit(runner.workspace);
-  if (sha === undefined) return "the commit that is checked out can't be told";
+  if (sha === undefined) return "the checked-out commit can't be determined";
   try {
     const tree = await readTree(github, sha, inputs.files);
     return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };

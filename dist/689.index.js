@@ -1,0 +1,2162 @@
+export const id = 689;
+export const ids = [689];
+export const modules = {
+
+/***/ 5390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   jk: () => (/* binding */ DataApiError),
+/* harmony export */   lS: () => (/* binding */ readError),
+/* harmony export */   uq: () => (/* binding */ kindOfFailure)
+/* harmony export */ });
+class DataApiError extends Error {
+    kind;
+    /** `message` is what the service or the connection said. */
+    constructor(kind, message, cause) {
+        super(message, { cause });
+        this.name = 'DataApiError';
+        this.kind = kind;
+    }
+    /** Whether the call may have had its effect all the same. */
+    get effectUnknown() {
+        return ['unreachable', 'timeout', 'server-error'].includes(this.kind);
+    }
+    /** Whether a repeat with the same client token may help. */
+    get passing() {
+        return this.effectUnknown || this.kind === 'throttled';
+    }
+}
+const meanings = {
+    'no-credentials': {
+        reason: 'unauthorized',
+        problem: 'the job has no AWS credentials',
+        remedy: 'Run aws-actions/configure-aws-credentials before this step, with `permissions: id-token: write` for the job.',
+        names: /^(?:CredentialsProvider|TokenProvider|Provider)Error$/,
+    },
+    'expired-credentials': {
+        reason: 'unauthorized',
+        problem: "the job's AWS credentials have expired",
+        remedy: 'Re-run this job. If scripts take long, raise `role-duration-seconds` of aws-actions/configure-aws-credentials.',
+        names: /^(?:ExpiredToken|RequestExpired|TokenRefreshRequired)/,
+    },
+    'refused-credentials': {
+        reason: 'unauthorized',
+        problem: "AWS refused the job's credentials",
+        remedy: 'Compare the IAM policy of the role with docs/scripts.md, and its trust policy with this repository; then re-run this job.',
+        names: /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
+        says: /is not authorized to perform/i,
+    },
+    unreachable: {
+        reason: 'unreachable',
+        problem: 'the Redshift Data API in {region} could not be reached',
+        remedy: 'Check DNS, firewall, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a private CA; then re-run this job.',
+    },
+    timeout: {
+        reason: 'timeout',
+        problem: 'the Redshift Data API did not respond in time',
+        remedy: 'Re-run this job, or raise `request-timeout`.',
+        names: /^TimeoutError$/,
+    },
+    throttled: {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API is too busy and refused the call 4 times',
+        remedy: 'Re-run this job later.',
+        names: /^(?:Throttl|TooManyRequests|RequestLimitExceeded|Active(?:Statements|Sessions|WaitingRequests)Exceeded)/,
+    },
+    'server-error': {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API failed 4 times',
+        remedy: 'Re-run this job later.',
+    },
+    'session-ended': {
+        reason: 'script-failed',
+        problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
+        remedy: 'Check what stays in effect, then re-run this job.',
+        says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
+    },
+    paused: {
+        reason: 'script-failed',
+        problem: 'the {target} is paused',
+        remedy: 'Resume it in Redshift, then re-run this job.',
+        says: /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i,
+    },
+    'no-target': {
+        reason: 'script-failed',
+        problem: 'AWS finds no {target} in {region}',
+        remedy: 'Check `host` or `data-api-target`, and that the AWS credentials are of the account that owns it; then re-run this job.',
+        names: /^ResourceNotFoundException$/,
+        says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
+    },
+    refused: {
+        reason: 'script-failed',
+        problem: 'the Redshift Data API refused the call',
+        remedy: 'Correct what AWS names, then re-run this job.',
+        // These come with a status of 500, but a repeat would not help.
+        names: /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/,
+    },
+};
+const kinds = Object.keys(meanings);
+/** What a kind of error means, and what to do about it. */
+function meaningOf(kind, target) {
+    const { reason, problem, remedy } = meanings[kind];
+    const name = target === undefined ? 'target' : `${target.kind} ${target.name}`;
+    const filled = problem.replace('{target}', name).replace('{region}', target?.region ?? 'its region');
+    return { reason, problem: filled, remedy };
+}
+function readError(error) {
+    const { name, code, message, $metadata } = error;
+    const said = [message, code, name].find((text) => typeof text === 'string' && text !== '') ?? '';
+    const named = kinds.find((kind) => meanings[kind].names?.test(name));
+    // These names say less than the message.
+    const isVague = named === undefined || named === 'no-target' || named === 'refused';
+    const kind = (isVague ? kindSaid(said) : undefined) ?? named ?? kindOfStatus($metadata?.httpStatusCode, code);
+    return new DataApiError(kind, said, error);
+}
+/** Whether the error of a statement is about the cluster or the log-in rather than the SQL; undefined if not. */
+function kindOfFailure(text) {
+    const kind = text.startsWith('ERROR:') ? undefined : kindSaid(text);
+    return kind === 'paused' || kind === 'refused-credentials' ? kind : undefined;
+}
+function kindSaid(text) {
+    return kinds.find((kind) => meanings[kind].says?.test(text));
+}
+function kindOfStatus(status, code) {
+    if (status === undefined)
+        return code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
+    if (status === 401 || status === 403)
+        return 'refused-credentials';
+    if (status === 429)
+        return 'throttled';
+    return status >= 500 ? 'server-error' : 'refused';
+}
+
+
+/***/ }),
+
+/***/ 3689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runApply: () => (/* binding */ runApply)
+});
+
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/immuta/immuta-error.ts
+var immuta_error = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/in-parallel.ts
+var in_parallel = __webpack_require__(7462);
+// EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
+var registry = __webpack_require__(7200);
+// EXTERNAL MODULE: ./src/live/read-live.ts
+var read_live = __webpack_require__(307);
+// EXTERNAL MODULE: ./src/live/status.ts
+var live_status = __webpack_require__(502);
+// EXTERNAL MODULE: ./src/plan/compare.ts
+var compare = __webpack_require__(8512);
+// EXTERNAL MODULE: ./src/plan/match.ts
+var plan_match = __webpack_require__(4106);
+// EXTERNAL MODULE: ./src/plan/warnings.ts + 1 modules
+var warnings = __webpack_require__(8354);
+// EXTERNAL MODULE: ./src/apply/converged.ts
+var converged = __webpack_require__(4143);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/apply/wait.ts
+var wait = __webpack_require__(9935);
+;// CONCATENATED MODULE: ./src/apply/steps.ts
+
+
+
+
+/** Runs the script of a change, unless a person does or it ran in this run already. */
+async function runScriptOnce({ change, edges, progress }) {
+    if (edges.runScript === undefined || progress.script !== 'not-run')
+        return;
+    edges.signal.throwIfAborted();
+    progress.script = 'started';
+    const failure = await edges.runScript(change);
+    if (failure !== undefined)
+        throw new src_failure/* ActionFailure */.dR(failure);
+    progress.script = 'ran';
+}
+/**
+ * Reads the live integration right before a script or a write, after whatever is in progress there. Undefined if it was
+ * deleted. Throws `stale-plan` if its configuration is no longer the one that this run planned with. It makes the race
+ * with other writers short, but can't rule it out: Immuta has no conditional requests.
+ */
+async function readBeforeWrite({ change, edges }, planned) {
+    let now = await (0,wait/* readLive */.p)(edges, planned.id);
+    if (now !== undefined && !(0,live_status/* isSettled */.Is)(now.status) && now.status !== 'deleting') {
+        edges.say(change, `Immuta: ${now.status}; waiting until that has settled`);
+        now = await (0,wait/* waitUntilSettled */.D)(change, planned.id, edges);
+    }
+    if (now !== undefined && !sameConfiguration(now, planned))
+        throw changedMeanwhile(change, planned.id);
+    return now;
+}
+/** Notes that Immuta accepted the write, and waits until it has settled. Undefined if the integration was deleted. */
+async function settle({ change, edges, progress }, id, accepted, delay) {
+    progress.id = id;
+    progress.write = 'accepted';
+    edges.say(change, `Immuta: ${accepted}; waiting until it has settled`);
+    const live = await (0,wait/* waitUntilSettled */.D)(change, id, edges, delay);
+    if (live !== undefined)
+        progress.settled = live;
+    return live;
+}
+/** Whether two readings of an integration show the same configuration; status and tests don't count. */
+function sameConfiguration(one, other) {
+    const text = ({ autoBootstrap, config }) => (0,json/* canonicalJson */.dj)([autoBootstrap ?? null, config]);
+    return text(one) === text(other);
+}
+/** Somebody else wrote between this run's plan and its write. */
+function changedMeanwhile({ file }, id) {
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'stale-plan',
+        message: `${file}: integration ${id} was changed by somebody else during this run (live), so it was left alone.`,
+        remedy: 'See who changed it in Immuta, then re-run this job, or open a new pull request if the plan has to change.',
+        place: { file },
+    });
+}
+
+// EXTERNAL MODULE: ./src/network/retry.ts
+var retry = __webpack_require__(8904);
+;// CONCATENATED MODULE: ./src/apply/write.ts
+
+
+
+
+/**
+ * Sends a write until it is known to have happened, up to 4 times; only what did not happen is sent again. Otherwise
+ * throws the failure of the change.
+ */
+async function writeOnce(work, write) {
+    const { clock, signal } = work.edges;
+    let before = await write.before();
+    let lost = false;
+    for (let tries = 1;; tries += 1) {
+        signal.throwIfAborted();
+        work.progress.write = 'sent';
+        try {
+            return await write.send(before);
+        }
+        catch (thrown) {
+            if (thrown instanceof src_failure/* ActionFailure */.dR)
+                throw thrown;
+            const error = sortWriteError(thrown, write.method);
+            const mayHaveHappened = error.kind === 'lost' || (lost && ['busy', 'exists'].includes(error.kind));
+            lost ||= error.kind === 'lost';
+            work.progress.write = mayHaveHappened ? 'sent' : 'not-sent';
+            const from = before;
+            const done = (mayHaveHappened ? await lookFor(work.edges, () => write.look(from)) : undefined) ??
+                (await write.refused(error));
+            if (done !== undefined)
+                return done;
+            if (tries > retry/* retryPauses */.UQ.length || !mayTryAgain(error))
+                throw failureOf(work, thrown, error, write.doing);
+            // After a lost answer the looks have taken their time.
+            if (error.kind === 'lost')
+                continue;
+            const asked = error.kind === 'limited' ? error.retryAfter : undefined;
+            await clock.sleep(asked ?? retry/* retryPauses */.UQ[tries - 1] ?? 0, signal);
+            before = await write.before();
+        }
+    }
+}
+/** Looks several times, since the effect of a write may show late, until `look` finds something. */
+async function lookFor({ clock, signal }, look) {
+    for (const pause of [0, ...retry/* retryPauses */.UQ]) {
+        if (pause > 0)
+            await clock.sleep(pause, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function mayTryAgain(error) {
+    if (error.kind === 'limited')
+        return (error.retryAfter ?? 0) <= retry/* longestRetryAfter */.P1;
+    return error.kind === 'lost' || error.kind === 'busy';
+}
+/** Sorts an error of a write; rethrows anything that isn't an `ImmutaError`. */
+function sortWriteError(error, method) {
+    if (!(error instanceof immuta_error/* ImmutaError */.EJ))
+        throw error;
+    const detail = error.detail ?? '';
+    if (error.effectUnknown)
+        return { kind: 'lost' };
+    switch (error.status) {
+        case 422:
+            return { kind: 'setup-missing' };
+        case 429:
+            return { kind: 'limited', ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
+        case 409: {
+            if (method !== 'POST')
+                return { kind: 'busy' };
+            const id = /\(id\s*=\s*(\d{1,15})\)/.exec(detail)?.[1];
+            return { kind: 'exists', ...(id === undefined ? {} : { id }) };
+        }
+        case 404:
+            return method === 'POST' ? { kind: 'other' } : { kind: 'gone' };
+        case 400: {
+            const id = /PUT \/integrations\/(\d{1,15})\b/.exec(detail)?.[1];
+            if (method === 'POST' && id !== undefined)
+                return { kind: 'use-put', id };
+            return /non-editable/i.test(detail) ? { kind: 'not-editable', said: detail } : { kind: 'other' };
+        }
+        default:
+            return { kind: 'other' };
+    }
+}
+function failureOf({ change, progress }, thrown, { kind }, doing) {
+    if (kind === 'setup-missing')
+        return new src_failure/* ActionFailure */.dR((0,converged/* setupFailure */.AF)(change, progress.script, thrown));
+    const failure = (0,immuta_error/* immutaFailure */.k$)(thrown, doing);
+    const { file } = change;
+    return new src_failure/* ActionFailure */.dR({ ...failure, message: `${file}: ${failure.message}`, place: { file } });
+}
+
+;// CONCATENATED MODULE: ./src/apply/update.ts
+
+
+
+
+
+
+
+/** Updates a live integration: script, PUT, wait, compare. Returns it as it is at the end. */
+async function update(work, planned) {
+    work.progress.id = planned.id;
+    if (work.edges.runScript !== undefined)
+        await requireUnchanged(work, planned);
+    await runScriptOnce(work);
+    return putAndWait(work, planned);
+}
+async function requireUnchanged(work, planned) {
+    const now = await readBeforeWrite(work, planned);
+    if (now === undefined)
+        throw changedMeanwhile(work.change, planned.id);
+    return now;
+}
+/** Sends the PUT until it is known to have happened, waits until Immuta has settled, and compares again. */
+async function putAndWait(work, planned) {
+    const { change, edges, progress } = work;
+    const { id } = planned;
+    const payload = edges.payload(change);
+    const before = await writeOnce(work, {
+        method: 'PUT',
+        doing: `updating integration ${id}`,
+        before: () => requireUnchanged(work, planned),
+        send: async (now) => {
+            await edges.writer.update(id, payload);
+            return now;
+        },
+        look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
+        refused: (error) => {
+            if (error.kind === 'gone')
+                throw changedMeanwhile(change, id);
+            if (error.kind === 'not-editable')
+                throw notEditable(change, error.said);
+            return Promise.resolve(undefined);
+        },
+    });
+    const live = await settle(work, id, `PUT of integration ${id} was accepted`, {
+        isOld: (now) => sameConfiguration(now, before) &&
+            now.status === before.status &&
+            !(now.status === 'enabled' && isAsDeclared(change, now)),
+    });
+    if (live === undefined)
+        throw changedMeanwhile(change, id);
+    (0,converged/* requireConverged */.Xg)(change, live, progress.script);
+    return live;
+}
+/** Whether a PUT without an answer has happened. */
+async function hasHappened({ change, edges }, before) {
+    const now = await (0,wait/* readLive */.p)(edges, before.id);
+    if (now !== undefined && !(0,live_status/* isSettled */.Is)(now.status))
+        return true;
+    const same = now !== undefined && sameConfiguration(now, before);
+    if (same)
+        return endedAnew(now.status, before.status);
+    if (now !== undefined && isAsDeclared(change, now))
+        return true;
+    throw changedMeanwhile(change, before.id);
+}
+/** Whether only a write since can have led to a status: Immuta's periodic check sets others. */
+function endedAnew(now, before) {
+    return now !== before && (now === 'editError' || before === 'createError');
+}
+function isAsDeclared({ declared }, live) {
+    return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length === 0;
+}
+/** Names only the changed keys that Immuta names, or all of them if it names none. */
+function notEditable({ file, id = '', declared, differences }, said) {
+    const changed = differences.map(({ key }) => key);
+    const named = keysNamedIn(said, changed);
+    const which = named.length > 0 || changed.length === 1
+        ? (named.length > 0 ? named : changed).join(', ')
+        : `one of ${changed.join(', ')}`;
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'immuta-error',
+        message: `${file}: Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
+        remedy: 'Set it back to its live value. If it has to change, remove the file in one pull request, and declare the integration again, in another file, in a second one.',
+        place: declared?.place(named[0] ?? changed[0] ?? 'config') ?? { file },
+    });
+}
+/** The keys that a sentence names by their path, with or without `config.`, else by the last part of it. */
+function keysNamedIn(sentence, keys) {
+    const words = new Set(sentence.match(/\w+(?:[.-]\w+)*/g)?.map((word) => word.replace(/^config\./, '')) ?? []);
+    const byPath = keys.filter((key) => words.has(key.replace(/^config\./, '')));
+    return byPath.length > 0 ? byPath : keys.filter((key) => words.has(key.split('.').at(-1) ?? key));
+}
+
+;// CONCATENATED MODULE: ./src/apply/create.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Creates an integration and returns it as it is at the end. The POST comes first: only if Immuta answers that the
+ * set-up is missing does the script run. Then it is tried again, by PUT if the first try left a `createError`.
+ */
+async function create(work) {
+    const existing = await findOwn(work);
+    if (existing === undefined) {
+        const id = await post(work);
+        if (id !== undefined)
+            return waitForNew(work, id);
+        await runScriptOnce(work);
+        return create(work);
+    }
+    work.progress.id = existing.id;
+    switch (existing.status) {
+        case 'createError':
+            await runScriptOnce(work);
+            return putAndWait(work, existing);
+        case 'creating':
+            return waitForNew(work, existing.id);
+        default:
+            throw changedMeanwhile(work.change, existing.id);
+    }
+}
+async function waitForNew(work, id) {
+    const live = await settle(work, id, `integration ${id} is being created`, { isMissing: true });
+    if (live === undefined)
+        throw notVisible(work.change);
+    (0,converged/* requireConverged */.Xg)(work.change, live, work.progress.script);
+    return live;
+}
+/** Sends the POST. Returns the new id; undefined if the script has to run first, or if a failed creation was left. */
+async function post(work) {
+    const { change, edges } = work;
+    const payload = edges.payload(change);
+    const { id } = await writeOnce(work, {
+        method: 'POST',
+        doing: 'creating the integration',
+        before: () => Promise.resolve(undefined),
+        send: async () => {
+            const created = (await edges.writer.create(payload)) ?? (await lookFor(edges, () => findOwn(work)))?.id;
+            if (created === undefined)
+                throw notVisible(change);
+            return { id: created };
+        },
+        look: () => lookForOwn(work),
+        refused: (error) => afterRefusal(work, error),
+    });
+    return id;
+}
+/** What a POST without an answer created: `{}` if that failed, and the next try has to continue it. */
+async function lookForOwn(work) {
+    const live = await findOwn(work);
+    if (live === undefined)
+        return undefined;
+    if (live.status === 'createError')
+        return {};
+    // If it has settled and differs, it is not what was sent: somebody else was first.
+    if ((0,live_status/* isSettled */.Is)(live.status) && differs(work.change, live))
+        throw exists(work, live);
+    return { id: live.id };
+}
+/** What a refused POST means: `{}` if it has to be sent again after the script, or continued by PUT. */
+async function afterRefusal(work, error) {
+    if (error.kind === 'setup-missing')
+        return work.progress.script === 'not-run' ? {} : undefined;
+    if (error.kind === 'use-put')
+        return (await findOwn(work))?.status === 'createError' ? {} : undefined;
+    if (error.kind !== 'exists')
+        return undefined;
+    const integrations = await listLive(work);
+    const live = ownOf(work.change, integrations) ?? integrations.find(({ id }) => id === error.id);
+    throw exists(work, live, error.id);
+}
+async function listLive({ edges }) {
+    return (0,read_live/* readTenant */.RM)(await edges.reader.list()).integrations;
+}
+/** The live integration that the file is for, in a fresh list. */
+async function findOwn(work) {
+    return ownOf(work.change, await listLive(work));
+}
+function ownOf({ declared }, integrations) {
+    const match = declared && (0,plan_match/* matchLive */.kR)(declared, integrations);
+    return match?.kind === 'live' ? match.live : undefined;
+}
+function differs({ declared }, live) {
+    return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length > 0;
+}
+function exists({ change, edges }, live, saidId) {
+    const id = live?.id ?? saidId;
+    const { file, declared, identity } = change;
+    const manager = edges.managedBy.get(id ?? '');
+    const difference = live === undefined || declared === undefined ? '' : ` ${(0,warnings/* differenceInWords */.CV)(declared, live)}`;
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'conflict',
+        message: `${file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
+        remedy: existsRemedy(id, manager),
+        place: declared?.place((0,registry/* identityPlace */.yf)(identity.type)) ?? { file },
+    });
+}
+function existsRemedy(id, manager) {
+    if (id === undefined)
+        return 'Find its id in Immuta. If this file is meant for it, pin it in the file with `lifecycle.id`.';
+    return manager === undefined
+        ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
+        : `${manager} already manages it: remove this file, or declare another host in it.`;
+}
+function notVisible({ file }) {
+    return new src_failure/* ActionFailure */.dR({
+        reason: 'immuta-error',
+        message: `${file}: Immuta accepted the creation, but does not show the integration.`,
+        remedy: 'Look for it in Immuta, then re-run this job: it continues from what Immuta then shows.',
+        place: { file },
+    });
+}
+
+// EXTERNAL MODULE: ./src/live/validation-tests.ts
+var validation_tests = __webpack_require__(6523);
+;// CONCATENATED MODULE: ./src/apply/remove.ts
+
+
+
+
+
+/** Deletes a live integration: keeps its script, runs it, sends the DELETE, waits until it has happened. */
+async function remove(work, planned) {
+    const { change, edges, progress } = work;
+    const { id } = planned;
+    progress.id = id;
+    // Once the integration is deleted, Immuta can no longer render this script.
+    const notKept = await edges.keepScript(change);
+    if (notKept !== undefined)
+        throw new src_failure/* ActionFailure */.dR(notKept);
+    if (edges.runScript !== undefined && needsDelete(await readBeforeWrite(work, planned)))
+        await runScriptOnce(work);
+    const before = await writeOnce(work, {
+        method: 'DELETE',
+        doing: `deleting integration ${id}`,
+        before: () => readBeforeWrite(work, planned),
+        send: async (now) => {
+            if (needsDelete(now))
+                await edges.writer.remove(id);
+            return now ?? 'gone';
+        },
+        look: async (now) => (now === undefined || (await remove_hasHappened(work, now)) ? (now ?? 'gone') : undefined),
+        refused: ({ kind }) => Promise.resolve(kind === 'gone' ? 'gone' : undefined),
+    });
+    if (before === 'gone') {
+        progress.write = 'accepted';
+        return;
+    }
+    const left = await settle(work, id, `integration ${id} is being deleted`, {
+        isOld: ({ status }) => status === before.status,
+    });
+    if (left === undefined)
+        return;
+    throw new src_failure/* ActionFailure */.dR({
+        reason: progress.script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
+        message: `${change.file}: integration ${id} was not deleted: Immuta ended in the status ${left.status}.${(0,validation_tests/* describeFailedTests */.k)(left.validationTests)}`,
+        remedy: 'Check that the deletion script of the plan ran in the right database without an error, then re-run this job.',
+        place: { file: change.file },
+    });
+}
+function needsDelete(live) {
+    return live !== undefined && live.status !== 'deleting';
+}
+/** Whether a DELETE without an answer has happened. If it failed since, the wait reports that. */
+async function remove_hasHappened({ change, edges }, before) {
+    const now = await (0,wait/* readLive */.p)(edges, before.id);
+    if (now === undefined || now.status === 'deleting')
+        return true;
+    if (!sameConfiguration(now, before))
+        throw changedMeanwhile(change, before.id);
+    return now.status === 'deleteError' && before.status !== 'deleteError';
+}
+
+;// CONCATENATED MODULE: ./src/apply/apply.ts
+
+
+
+
+
+
+/** Integrations that are worked on side by side. */
+const changesAtOnce = 4;
+/**
+ * Applies changes, 4 side by side. A creation, or an update that moves to another host, waits for the deletions there, and
+ * is not tried if one of them fails. Other failures stop their own integration only. After an abort of `edges.signal`
+ * nothing new starts.
+ */
+function applyChanges(changes, edges) {
+    const tasks = changes.map((change) => new Task(change, edges));
+    const deletionsBefore = ({ work: { change } }) => takesHost(change)
+        ? tasks.filter(({ work: { change: other } }) => other.action === 'delete' && other.identity.host === change.identity.host)
+        : [];
+    // Deletions start first, and what waits for one comes last, so that waiting blocks nothing else.
+    const rank = (task) => {
+        if (task.work.change.action === 'delete')
+            return 0;
+        return deletionsBefore(task).length === 0 ? 1 : 2;
+    };
+    const inOrder = [...tasks].sort((one, other) => rank(one) - rank(other));
+    return {
+        done: (0,in_parallel/* inParallel */.H)(inOrder, changesAtOnce, (task) => task.start(deletionsBefore(task))),
+        results: () => tasks.map((task) => task.result()),
+    };
+}
+/** Updates that leave a host are not waited for: two that swap hosts would wait for each other. */
+function takesHost({ action, identity, live }) {
+    return action === 'create' || (action === 'update' && live?.identity.host !== identity.host);
+}
+/** One change, from its start to its result. */
+class Task {
+    work;
+    #running;
+    #startedAt;
+    #endedAt;
+    #live;
+    #failure;
+    constructor(change, edges) {
+        this.work = {
+            change,
+            edges,
+            progress: {
+                id: change.id,
+                script: edges.runScript === undefined ? 'run-by-person' : 'not-run',
+                write: 'not-sent',
+            },
+        };
+    }
+    start(deletions) {
+        this.#running = this.#run(deletions);
+        return this.#running;
+    }
+    async #run(deletions) {
+        await Promise.all(deletions.flatMap((deletion) => deletion.#running ?? []));
+        const { change, edges } = this.work;
+        // After a failed deletion its host is still taken.
+        if (edges.signal.aborted || deletions.some((deletion) => deletion.#failure !== undefined))
+            return;
+        this.#startedAt = edges.clock.now();
+        try {
+            this.#live = await applyChange(this.work);
+        }
+        catch (error) {
+            this.#failure = isAborted(edges.signal) ? cancelled(this.work) : apply_failureOf(error, change);
+            if (isHalfDone(this.work))
+                edges.say(change, 'the script ran, but Immuta was not updated; re-run this job to finish');
+        }
+        this.#endedAt = edges.clock.now();
+    }
+    result() {
+        const { change, edges, progress } = this.work;
+        const live = this.#live ?? progress.settled;
+        const id = live?.id ?? progress.id;
+        const started = this.#startedAt;
+        const isRunning = started !== undefined && this.#endedAt === undefined;
+        const failure = this.#failure ?? (isRunning ? cancelled(this.work) : undefined);
+        return {
+            file: change.file,
+            action: change.action,
+            state: started === undefined ? 'not-tried' : stateOf(this.work, failure),
+            ...(id === undefined ? {} : { id }),
+            ...(live === undefined ? {} : { status: live.status }),
+            validationTests: live?.validationTests ?? (failure?.cause instanceof immuta_error/* ImmutaError */.EJ ? failure.cause.validationTests : []),
+            ...(failure === undefined ? {} : { failure }),
+            milliseconds: started === undefined ? 0 : Math.round((this.#endedAt ?? edges.clock.now()) - started),
+            scriptRunButNotTold: isHalfDone(this.work),
+            notes: [],
+        };
+    }
+}
+async function applyChange(work) {
+    const { action, live } = work.change;
+    if (action === 'create' || live === undefined)
+        return create(work);
+    if (action === 'update')
+        return update(work, live);
+    await remove(work, live);
+    return undefined;
+}
+function isHalfDone({ progress: { script, write } }) {
+    return script === 'ran' && write !== 'accepted';
+}
+function stateOf({ edges: { signal }, progress: { script, write } }, failure) {
+    if (failure === undefined)
+        return 'done';
+    if (!signal.aborted)
+        return 'failed';
+    if (write === 'sent')
+        return 'unknown';
+    return write === 'accepted' || script === 'started' || script === 'ran' ? 'failed' : 'not-tried';
+}
+function apply_failureOf(error, { file, action }) {
+    if (error instanceof src_failure/* ActionFailure */.dR)
+        return error.failures[0];
+    const failure = error instanceof immuta_error/* ImmutaError */.EJ ? (0,immuta_error/* immutaFailure */.k$)(error, `applying this ${action}`) : (0,src_failure/* failuresOf */.dJ)(error)[0];
+    return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
+}
+/** A function, because the compiler takes a property for unchanged that was checked before an await. */
+function isAborted(signal) {
+    return signal.aborted;
+}
+function cancelled({ change: { file, action }, progress: { write } }) {
+    return {
+        reason: 'timeout',
+        message: write === 'accepted'
+            ? `${file}: Immuta accepted this ${action}, and the job was cancelled before it had settled.`
+            : `${file}: the job was cancelled during this ${action}.`,
+        remedy: 'Re-run the job: it checks what Immuta has and continues from there.',
+        place: { file },
+    };
+}
+
+// EXTERNAL MODULE: ./src/apply/decisions.ts + 1 modules
+var apply_decisions = __webpack_require__(9375);
+// EXTERNAL MODULE: ./src/github/github-error.ts
+var github_error = __webpack_require__(6419);
+// EXTERNAL MODULE: ./src/plan/digest.ts
+var digest = __webpack_require__(1147);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan_plan = __webpack_require__(8720);
+// EXTERNAL MODULE: ./src/report/log-report.ts
+var log_report = __webpack_require__(639);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/script/variable-names.ts
+var variable_names = __webpack_require__(5906);
+;// CONCATENATED MODULE: ./src/apply/run-script.ts
+
+
+
+
+const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
+/**
+ * Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr, so a real pipe comes between. It
+ * takes both streams, so that lines keep their order, and it survives the SIGTERM that ends the command.
+ */
+const behindPipes = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
+/** From SIGTERM to SIGKILL. */
+const graceMs = 2_000;
+/** How long output may still come after the command itself has ended. */
+const drainMs = 2_000;
+/**
+ * Runs a shell command in its own process group, with an empty standard input, and passes its output on line by line.
+ * When the command ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps
+ * its environment. Returns why it did not succeed. Never rejects.
+ */
+async function runScript(request) {
+    if (request.signal.aborted)
+        return { why: endedWithJob };
+    const child = (0,external_node_child_process_.spawn)('bash', ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command], {
+        cwd: request.cwd,
+        env: request.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const sinks = [child.stdout, child.stderr].map((stream) => {
+        const lines = request.openLines();
+        stream.on('data', (chunk) => {
+            lines.write(chunk);
+        });
+        return lines;
+    });
+    const closed = (0,external_node_events_.once)(child, 'close').catch(() => undefined);
+    const failure = await ended(child, request);
+    await Promise.race([closed, (0,promises_.setTimeout)(drainMs, undefined, { ref: false })]);
+    signalGroup(child, 'SIGKILL');
+    // A process that left the group may keep the pipe open for ever.
+    child.stdout.destroy();
+    child.stderr.destroy();
+    for (const sink of sinks)
+        sink.end();
+    return failure;
+}
+const endedWithJob = 'it was ended with the job';
+/** Waits for the shell itself, and ends its group on time-out and abort. */
+async function ended(child, { timeoutMs, signal }) {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const stop = AbortSignal.any([signal, timeout]);
+    let kill;
+    const end = () => {
+        signalGroup(child, 'SIGTERM');
+        kill = setTimeout(() => {
+            signalGroup(child, 'SIGKILL');
+        }, graceMs);
+    };
+    stop.addEventListener('abort', end, { once: true });
+    try {
+        const [exitCode, endSignal] = (await (0,external_node_events_.once)(child, 'exit'));
+        if (stop.aborted)
+            return {
+                why: stop.reason === timeout.reason ? `it was ended after ${String(timeoutMs / 1000)} s` : endedWithJob,
+            };
+        if (exitCode === 0)
+            return undefined;
+        return {
+            why: exitCode === null
+                ? `it was ended by ${String(endSignal)}`
+                : `it ended with exit code ${String(exitCode)}`,
+        };
+    }
+    catch (cause) {
+        return { why: 'bash could not be started', cause };
+    }
+    finally {
+        clearTimeout(kill);
+        stop.removeEventListener('abort', end);
+    }
+}
+function signalGroup({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // Every process of the group has ended.
+    }
+}
+const withheld = /^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/i;
+const passedOn = new Set(['GITHUB_WORKSPACE', 'GITHUB_SHA', 'RUNNER_TEMP']);
+/**
+ * The environment of a run-script command: the step's, without what belongs to the action and the runner (the API key and
+ * the token among it), plus the variables that describe the script.
+ */
+function scriptEnvironment(step, extra) {
+    const own = new Set(variable_names/* scriptVariables */.RF);
+    const kept = Object.entries(step).flatMap(([name, value]) => {
+        const isKept = passedOn.has(name) || !(withheld.test(name) || own.has(name));
+        return value !== undefined && isKept ? [[name, value]] : [];
+    });
+    return { ...Object.fromEntries(kept), ...extra };
+}
+
+// EXTERNAL MODULE: ./src/declared/payload.ts
+var payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./src/immuta/client.ts
+var client = __webpack_require__(3072);
+// EXTERNAL MODULE: ./src/report/blocks.ts
+var blocks = __webpack_require__(3578);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/split.ts
+var split = __webpack_require__(1194);
+// EXTERNAL MODULE: ./src/script/sql-file.ts
+var sql_file = __webpack_require__(1798);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./src/secrets/line-masker.ts
+
+/** A line longer than this many UTF-16 units is given out in parts. */
+const longestLine = 0x10000;
+/**
+ * Calls `onLine` for each whole line (LF, CR LF or CR ends it, and is left off) with its secrets as `***`, wherever
+ * the chunks were cut. Where a secret has several lines, as many lines are held back until more output comes. A line
+ * of over 65,536 characters is given out in parts, none of which ends within a secret.
+ */
+function lineMasker(guard, onLine) {
+    const decoder = new external_node_string_decoder_.StringDecoder();
+    let pending = '';
+    const giveOut = (text) => {
+        for (const line of guard.mask(text).split('\n'))
+            onLine(line);
+    };
+    /** Gives out whole lines, less those that a secret could still go on from. */
+    const giveOutLines = () => {
+        const last = [...pending.matchAll(/\n/g)].at(-guard.mostLines);
+        if (last === undefined)
+            return;
+        const end = pending.lastIndexOf('\n', guard.placeToCut(pending, last.index + 1) - 1);
+        if (end === -1)
+            return;
+        giveOut(pending.slice(0, end));
+        pending = pending.slice(end + 1);
+    };
+    const giveOutPart = () => {
+        const kept = Math.max(guard.longestForm, longestLine);
+        if (pending.length <= 2 * kept || pending.includes('\n'))
+            return;
+        const cut = guard.placeToCut(pending, pending.length - kept);
+        if (cut === 0)
+            return;
+        giveOut(pending.slice(0, cut));
+        pending = pending.slice(cut);
+    };
+    const take = (text) => {
+        pending = (pending + text).replace(/\r\n|\r(?!$)/g, '\n');
+        giveOutLines();
+        giveOutPart();
+    };
+    return {
+        write: (chunk) => {
+            take(typeof chunk === 'string' ? chunk : decoder.write(Buffer.from(chunk)));
+        },
+        end: () => {
+            take(decoder.end());
+            const rest = pending.replace(/[\r\n]$/, '');
+            if (pending !== '')
+                giveOut(rest);
+            pending = '';
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/modes/comments.ts
+var modes_comments = __webpack_require__(652);
+// EXTERNAL MODULE: ./src/modes/data-api-script.ts + 1 modules
+var data_api_script = __webpack_require__(4594);
+// EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
+var planning = __webpack_require__(8406);
+;// CONCATENATED MODULE: ./src/modes/apply-edges.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts. */
+function openApplyEdges(session, pullRequests, managedBy) {
+    const { clock, signal, inputs, environment, log, immuta } = session;
+    const keptScripts = [];
+    let lastTurn = Promise.resolve();
+    const inTurn = (work) => {
+        const turn = lastTurn.then(work);
+        lastTurn = turn.catch(() => undefined);
+        return turn;
+    };
+    const run = inputs.dataApi !== undefined ? data_api_script/* runByDataApi */.$P : inputs.runScript === undefined ? undefined : runByCommand;
+    const edges = {
+        reader: immuta.reader,
+        writer: (0,client/* immutaWriter */.x2)(immuta.transport),
+        clock,
+        signal,
+        waitTimeout: inputs.waitTimeout,
+        payload: ({ declared }) => {
+            if (declared === undefined)
+                throw new Error('a deletion has no payload');
+            return (0,payload/* payloadOf */.Md)(declared, ({ name }) => environment[name] ?? '');
+        },
+        runScript: run &&
+            ((change) => inTurn(async () => {
+                // The job may have been cancelled while this script waited for its turn.
+                signal.throwIfAborted();
+                const { script, file, action } = change;
+                const problem = script?.problems[0]?.message;
+                if (script !== undefined && problem === undefined)
+                    return run(session, change, script);
+                return {
+                    reason: 'script-failed',
+                    message: `${file}: apply refuses the script of this ${action}: ${problem ?? 'there is none'}`,
+                    remedy: 'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without `run-script` and `data-api`.',
+                    place: { file },
+                };
+            })),
+        keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequests[0])),
+        managedBy,
+        say: (change, line) => {
+            log.info(`${change.file}: ${line}`);
+        },
+    };
+    return { edges, keptScripts };
+}
+/** Runs the script of one change by `run-script`; returns what went wrong. */
+async function runByCommand({ inputs, runner, environment, log, signal, files, outputGuard }, change, script) {
+    const { file, action, id, identity } = change;
+    const place = { file };
+    const path = await files.write((0,sql_file/* scriptFileName */.nC)(change), script.file);
+    if (path === undefined) {
+        const message = `${file}: the script of this ${action} contains a secret, so it was not run.`;
+        return { reason: 'secret-leak', message, place };
+    }
+    log.info(`${file}: run-script runs ${(0,sql_file/* scriptFileName */.nC)(change)}`);
+    const failure = await runScript({
+        command: inputs.runScript ?? '',
+        cwd: runner.workspace,
+        timeoutMs: inputs.waitTimeout,
+        signal,
+        openLines: () => lineMasker(outputGuard.guard, (line) => {
+            log.scriptOutput(`${file}: ${line}`);
+        }),
+        env: scriptEnvironment(environment, {
+            IMMUTA_SCRIPT: path,
+            IMMUTA_ACTION: action,
+            IMMUTA_FILE: file,
+            IMMUTA_NAME: inputs.name,
+            IMMUTA_ID: id ?? '',
+            IMMUTA_HOST: identity.host,
+            IMMUTA_PORT: String(identity.port),
+            IMMUTA_DATABASE: identity.database,
+        }),
+    });
+    if (failure === undefined)
+        return undefined;
+    return {
+        reason: 'script-failed',
+        message: `${file}: run-script did not succeed for this ${action}: ${failure.why}.`,
+        remedy: 'See its output in the log. The change was not made in Immuta; fix the cause and re-run this job.',
+        place,
+        cause: failure.cause,
+    };
+}
+/** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
+async function keepScript(session, { file, id = '', script }, kept, pullRequest) {
+    const { outputs, log } = session;
+    const text = script?.text ?? '';
+    await (0,planning/* logGroups */.DP)(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
+    kept.push((0,blocks/* heading */.R_)(3, `Script of the deletion of ${(0,markdown/* code */.aY)(file)}`), (0,blocks/* codeBlock */.DV)(text, 'sql'));
+    const summary = await outputs.summary((0,split/* summaryText */.g5)(kept));
+    if (summary === 'written')
+        return undefined;
+    const later = 'Once the integration is deleted, Immuta can no longer make this script.';
+    if (summary === 'withheld') {
+        return {
+            reason: 'secret-leak',
+            message: `${file}: integration ${id} was not deleted, because its deletion script contains a secret and can't be shown.`,
+            remedy: `${later} Fetch it from Immuta yourself and run it, then delete the integration there.`,
+            place: { file },
+        };
+    }
+    const comment = await keepInComment(session, kept, pullRequest);
+    if (comment.url !== undefined)
+        return undefined;
+    return {
+        reason: 'github-error',
+        message: `${file}: integration ${id} was not deleted, because its deletion script could not be kept where people find it. The job summary can't take it. ${comment.problem ?? ''}`,
+        remedy: `${later} Fix what is named above, then re-run this job.`,
+        place: { file },
+    };
+}
+async function keepInComment(session, kept, pullRequest) {
+    if (pullRequest === undefined)
+        return { problem: 'This run merged no pull request, so there is no comment either.' };
+    const thread = (0,modes_comments/* threadOf */.uu)(session, 'deletion', pullRequest.pullRequest);
+    return (0,modes_comments/* writeComment */.HF)(thread, (0,modes_comments/* bodiesOf */.AV)(thread, kept), session.outputGuard);
+}
+
+// EXTERNAL MODULE: ./src/github/commits.ts
+var github_commits = __webpack_require__(149);
+// EXTERNAL MODULE: ./src/github/deployments.ts
+var github_deployments = __webpack_require__(6887);
+// EXTERNAL MODULE: ./src/previous/base.ts
+var previous_base = __webpack_require__(3780);
+;// CONCATENATED MODULE: ./src/previous/apply-base.ts
+
+
+
+
+/**
+ * Finds the base of an apply: the commit itself or the nearest of its ancestors that has a successful deployment,
+ * else the event's own base. A dispatched or scheduled apply has none, so it deletes nothing.
+ */
+async function applyBase(github, event, commit, name) {
+    if (event.kind === 'other') {
+        const base = (0,previous_base/* eventBase */.aH)(event);
+        return { base, eventBase: base, recorded: false };
+    }
+    const own = event.kind === 'pull_request' ? await (0,previous_base/* mergedOnto */.fd)(github, event, commit) : (0,previous_base/* eventBase */.aH)(event);
+    try {
+        const record = await recordedBase(github, commit, name);
+        return { base: record ?? own, eventBase: own, recorded: record !== undefined };
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        return { base: own, eventBase: own, recorded: false, unreadable: error.message };
+    }
+}
+/** The nearest record along the history: the time of a record says nothing if an old run was re-run. */
+async function recordedBase(github, commit, name) {
+    const deployments = await (0,github_deployments/* readDeployments */.Fz)(github, name);
+    const left = new Set(deployments.map(({ sha }) => sha));
+    if (left.size === 0)
+        return undefined;
+    for await (const { sha } of (0,github_commits/* history */.b6)(github, commit)) {
+        if (!left.delete(sha))
+            continue;
+        for (const deployment of deployments.filter((one) => one.sha === sha)) {
+            if (!(await (0,github_deployments/* succeeded */.gq)(github, deployment)))
+                continue;
+            const explanation = deployment.applied === undefined
+                ? 'the commit that an unfinished apply started from'
+                : 'the newest commit that was applied without failures';
+            return { commit: sha, explanation };
+        }
+        if (left.size === 0)
+            break;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
+var checkout = __webpack_require__(5397);
+// EXTERNAL MODULE: ./src/previous/previous-files.ts
+var previous_files = __webpack_require__(1782);
+// EXTERNAL MODULE: ./src/modes/session.ts
+var modes_session = __webpack_require__(2996);
+// EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
+var states = __webpack_require__(9351);
+;// CONCATENATED MODULE: ./src/modes/apply-base.ts
+
+
+
+
+
+
+
+
+/** What the requests to GitHub before the first write need. */
+const permissions = 'contents: read and pull-requests: write';
+async function findStart({ github, event, inputs, runner }) {
+    const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
+    const base = await (0,states/* orGitHubFailure */.F7)(applyBase(github, event, commit, inputs.name), 'looking for the base', permissions);
+    return { ...base, commit, isCheckoutKnown: (0,checkout/* checkedOutCommit */.X)(runner.workspace) !== undefined };
+}
+/** Reads the commit that is applied, the base, and the head of the branch if that is a newer commit. */
+async function readCommits({ github, defaultBranch }, { commit, base, eventBase: own, isCheckoutKnown }, present) {
+    const commits = (0,github_commits/* commitsOn */.Ux)(github);
+    const eventBase = own.commit === base.commit ? undefined : own;
+    const [tree, headCommit, atBase, atEventBase] = await Promise.all([
+        (0,github_commits/* readTree */.Zc)(github, commit, present.globs),
+        (0,github_commits/* readBranchHead */.zO)(github, defaultBranch),
+        (0,previous_files/* readPrevious */.o)(commits, base, present),
+        eventBase && (0,previous_files/* readPrevious */.o)(commits, eventBase, present),
+    ]);
+    const atHead = headCommit === commit
+        ? undefined
+        : await (0,previous_files/* readPrevious */.o)(commits, { commit: headCommit, explanation: 'the head of the branch' }, present);
+    // If the record is of an older commit than the event's base, files that came in between were not applied yet.
+    const isLater = eventBase?.commit !== undefined &&
+        base.commit !== undefined &&
+        (await (0,github_commits/* mergeBase */.wu)(github, base.commit, eventBase.commit)) === base.commit;
+    const guarding = atEventBase?.previous.integrations;
+    const previous = {
+        ...atBase.previous,
+        ...(guarding === undefined ? {} : { guarding }),
+        ...(isLater ? { integrations: withLater(atBase.previous, guarding ?? []) } : {}),
+    };
+    return {
+        commit: { sha: commit, tree },
+        head: atHead && { tree: atHead.tree, integrations: atHead.previous.integrations },
+        previous: isCheckoutKnown ? previous : withoutRemoved(previous, present),
+        hadFiles: atBase.hadFiles || (isLater && atEventBase?.hadFiles === true),
+    };
+}
+/** Adds files that came after the base of this run and were removed again since: their integrations are deleted, too. */
+function withLater({ integrations, unreadable }, later) {
+    const files = new Set([...integrations.map(({ file }) => file), ...unreadable]);
+    return [...integrations, ...later.filter(({ file }) => !files.has(file))];
+}
+/** Without files that were removed, so that nothing is deleted. */
+function withoutRemoved(previous, present) {
+    const files = new Set(present.integrations.map(({ file }) => file));
+    return { ...previous, integrations: previous.integrations.filter(({ file }) => files.has(file)) };
+}
+/** What the reader must know about the start of this apply. */
+function startWarnings({ unreadable, base, isCheckoutKnown }) {
+    const warnings = [];
+    if (unreadable !== undefined && base.commit !== undefined)
+        warnings.push({
+            message: `The record of earlier applies can't be read (${unreadable}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not caught up on. Give the job \`deployments: write\`.`,
+        });
+    if (!isCheckoutKnown)
+        warnings.push({
+            message: "The checked-out commit can't be determined, so nothing is deleted and this apply is not recorded. Use actions/checkout without `path`.",
+        });
+    return warnings;
+}
+/**
+ * Records where the next apply starts: at this commit if it was `applied`, else where this run started, unless that is
+ * recorded already. So no deletion is forgotten. A run without a base (dispatched, scheduled) deletes and rotates nothing,
+ * so it records nothing. Returns why it was not possible.
+ */
+async function recordRun(session, { base, commit, recorded, unreadable, isCheckoutKnown }, applied) {
+    const { github, inputs, event } = session;
+    const startOf = recorded ? undefined : base.commit;
+    const sha = applied === undefined ? startOf : commit;
+    if (sha === undefined || event.kind === 'other' || !isCheckoutKnown)
+        return undefined;
+    if (applied === undefined && unreadable !== undefined)
+        return unreadable;
+    try {
+        const { runUrl } = (0,modes_session/* reportContext */.g)(session, sha);
+        await (0,github_deployments/* recordDeployment */.dj)(github, { name: inputs.name, sha, runUrl, ...(applied && { applied }) });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof github_error/* GitHubError */.y_))
+            throw error;
+        const { message, remedy = '' } = (0,github_error/* githubFailure */.eQ)(error, 'recording this apply', 'deployments: write');
+        return `${message} ${remedy}`;
+    }
+}
+/** That the next run does not know what this one left undone. */
+function unrecorded(problem) {
+    return {
+        message: `This run could not be recorded, so the next one does not know what it left undone, such as deletions. ${problem} Re-run this job once you have fixed the cause.`,
+    };
+}
+/** Deletions that the next run won't know of: it compares with a commit that no longer has the file. */
+function leftBehind({ integrations }, results, problem) {
+    const isDone = (file) => results.some((one) => one.file === file && one.action === 'delete' && one.state === 'done');
+    return integrations
+        .filter(({ file, action }) => action === 'delete' && !isDone(file))
+        .map(({ file, id = '' }) => ({
+        message: `${file}: integration ${id} may be left behind. The next run does not know that its file was removed, because this run could not record where it started. ${problem} Then put the file back, and remove it in another pull request.`,
+        place: { file },
+    }));
+}
+
+// EXTERNAL MODULE: ./src/report/json-files.ts
+var json_files = __webpack_require__(8164);
+// EXTERNAL MODULE: ./src/report/change-section.ts
+var change_section = __webpack_require__(4158);
+// EXTERNAL MODULE: ./src/report/failure-report.ts
+var failure_report = __webpack_require__(6799);
+// EXTERNAL MODULE: ./src/report/counts.ts
+var report_counts = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/report/overview.ts
+var overview = __webpack_require__(4707);
+// EXTERNAL MODULE: ./src/report/report-context.ts
+var report_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/report/result-comment.ts
+
+
+
+
+
+
+
+/** The name of each state, in the order in which integrations are detailed. */
+const stateNames = {
+    failed: '❌ failed',
+    unknown: '❔ unknown',
+    done: '✅ done',
+    pending: '⏸️ pending',
+    'not-tried': '➖ not tried',
+    superseded: '⏭️ superseded',
+};
+const result_comment_states = Object.keys(stateNames);
+function ofState(results, state) {
+    return results.filter((result) => result.state === state);
+}
+/** `2 done, 1 failed`, without Markdown. */
+function resultCounts(results) {
+    const order = ['done', ...result_comment_states.filter((state) => state !== 'done')];
+    return (0,report_counts/* nonZeroCounts */.o)(order.map((state) => [ofState(results, state).length, state.replace('-', ' ')]), 'nothing to do');
+}
+function applyLine(results, name) {
+    return (0,report_context/* resultLine */.ow)('apply', name, resultCounts(results));
+}
+function testCounts({ validationTests }) {
+    const counts = ['failed', 'warning', 'passed', 'skipped'].map((status) => [validationTests.filter((test) => test.status === status).length, status]);
+    return (0,report_counts/* nonZeroCounts */.o)(counts, '–').replace(/^\d+ failed/, '**$&**');
+}
+function resultTable(results) {
+    return (0,blocks/* table */.tp)(['Result', 'Integration', 'Action', 'Id', 'Status in Immuta', 'Validation tests', 'Time'], results.map((result) => [
+        stateNames[result.state],
+        (0,markdown/* code */.aY)(result.file),
+        result.action,
+        result.id === undefined ? '–' : (0,markdown/* code */.aY)(result.id),
+        result.status === undefined ? '–' : (0,markdown/* code */.aY)(result.status),
+        testCounts(result),
+        result.state === 'done' || result.state === 'failed'
+            ? `${(result.milliseconds / 1000).toFixed(1)} s`
+            : '–',
+    ]));
+}
+/** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
+function detailBlocks(result, failures) {
+    const notes = [...(0,change_section/* testLines */.eq)(result.validationTests), ...result.notes.map(markdown/* sentence */.em)];
+    const halfDone = '**The script ran, but the change was not sent to Immuta.** Re-run this job to finish.';
+    // What stops the whole run is at the top already.
+    const failure = failures.some(({ message }) => message === result.failure?.message)
+        ? undefined
+        : result.failure;
+    if (failure === undefined && notes.length === 0 && !result.scriptRunButNotTold)
+        return [];
+    return [
+        (0,blocks/* heading */.R_)(4, `${(0,markdown/* code */.aY)(result.file)} · ${stateNames[result.state]}`),
+        ...(result.scriptRunButNotTold ? [halfDone] : []),
+        ...(failure === undefined
+            ? []
+            : [(0,markdown/* sentence */.em)((0,failure_report/* messageAtPlace */.ec)(failure.message, { file: result.file })), ...(0,failure_report/* remedyBlocks */.Rj)(failure.remedy)]),
+        ...(notes.length > 0 ? [(0,blocks/* list */.p_)(notes)] : []),
+    ];
+}
+/** Integrations that apply did not change, and why, one line for each state. */
+function notChanged(results, failures) {
+    const needsReview = failures.some(({ reason }) => reason === 'stale-plan' || reason === 'plan-required');
+    const reasons = [
+        ['superseded', '**Superseded:** a newer commit changed the file, and the run of that commit applies it'],
+        [
+            'pending',
+            '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow by `workflow_dispatch` with `mode: apply`',
+        ],
+        [
+            'not-tried',
+            `**Not tried:** nothing was written; ${needsReview ? 'see above for what to do' : 're-run this job once you have fixed the cause'}`,
+        ],
+        [
+            'unknown',
+            '**Unknown:** the run ended while a request was in flight; re-run this job, it checks what Immuta has first',
+        ],
+    ];
+    const items = reasons.flatMap(([state, reason]) => {
+        const found = ofState(results, state);
+        return found.length === 0 ? [] : [`${reason}: ${(0,overview/* fileNames */.j)(found.map(({ file }) => file))}.`];
+    });
+    return items.length === 0 ? [] : [(0,blocks/* heading */.R_)(4, 'Not changed'), (0,blocks/* list */.p_)(items)];
+}
+function leftToDo(results, failures) {
+    const open = results.filter(({ state }) => state !== 'done' && state !== 'superseded').length;
+    if (open > 0)
+        return ` Left to do: ${(0,markdown/* count */.U9)(open, 'integration')}, see below.`;
+    if (failures.length > 0)
+        return ` Left to do: ${(0,markdown/* count */.U9)(failures.length, 'error')}, see below.`;
+    return results.length === 0 ? '' : ' Nothing is left to do.';
+}
+/** What apply did: a table of all integrations, then details of those that need a reader, then what was not changed. */
+function resultComment(results, context) {
+    const { failures = [], warnings = [], planUrls = [] } = context;
+    const plans = planUrls.map((url, index) => (0,markdown/* link */.nf)(planUrls.length === 1 ? 'the plan' : `plan ${String(index + 1)}`, url));
+    const result = `${(0,markdown/* code */.aY)(context.tenant)} · **${resultCounts(results)}.**${leftToDo(results, failures)}`;
+    return [
+        (0,report_context/* title */.DD)('apply', context.name),
+        plans.length > 0 ? `${result} Reviewed: ${plans.join(', ')}.` : result,
+        ...failures.flatMap(failure_report/* failureBlocks */.pD),
+        ...(results.length > 0 ? [resultTable(results)] : []),
+        ...[...results]
+            .sort((one, other) => result_comment_states.indexOf(one.state) - result_comment_states.indexOf(other.state))
+            .flatMap((one) => detailBlocks(one, failures)),
+        ...notChanged(results, failures),
+        ...(0,blocks/* warningLines */._F)(warnings.map(failure_report/* messageLine */.EE)),
+        (0,report_context/* footer */.qr)(context),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/modes/cancelled.ts
+var modes_cancelled = __webpack_require__(7395);
+;// CONCATENATED MODULE: ./src/modes/apply-report.ts
+
+
+
+
+
+
+
+
+/** Writes result.json and the summary; returns the path of result.json. */
+async function writeResult({ outputs, files }, applied, { results, keptScripts }) {
+    const context = contextOf(applied);
+    await outputs.summary((0,split/* summaryText */.g5)([...resultComment(results, context), ...keptScripts]));
+    return files.writeJson('result.json', (0,json_files/* resultFile */.C)(results, resultOfApply(applied, results), context));
+}
+/** What the run reports of an apply; `written`: the outputs that name files. */
+function endingOf({ signal, inputs }, applied, results, comments, written) {
+    const { plan, refusals, warnings } = applied;
+    const failures = [
+        ...refusals,
+        ...results.flatMap(({ failure }) => failure ?? []),
+        ...(signal.aborted && !results.every(isThrough) ? [modes_cancelled/* cancelledJob */.PM] : []),
+    ];
+    return {
+        result: resultOfApply(applied, results),
+        failures: [...new Set(failures)],
+        warnings: [
+            ...warnings,
+            ...comments.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }])),
+        ],
+        summary: undefined,
+        line: applyLine(results, inputs.name),
+        outputs: {
+            ...changeOutputs(plan, results),
+            ...liveOutput(plan, results),
+            ...written,
+            'comment-url': comments.find(({ url }) => url !== undefined)?.url ?? '',
+        },
+    };
+}
+function contextOf({ context, refusals, warnings, pullRequests }) {
+    const planUrls = pullRequests.flatMap(({ planUrl }) => planUrl ?? []);
+    return { ...context, planUrls, failures: refusals, warnings };
+}
+/** Whether an integration needs nothing more from this run. */
+function isThrough({ state }) {
+    return state === 'done' || state === 'pending' || state === 'superseded';
+}
+/** The outputs that count changes, without drift that was left alone. */
+function changeOutputs(plan, results) {
+    const isPending = ({ file, action }) => results.some((one) => one.state === 'pending' && one.file === file && one.action === action);
+    return (0,planning/* countOutputs */.wo)({ ...plan, integrations: plan.integrations.filter((one) => !isPending(one)) });
+}
+/** The output of what is live at the end, so without deletions that were done. */
+function liveOutput({ integrations }, results) {
+    return (0,planning/* idOutput */.n3)([
+        ...integrations.filter(({ action }) => action !== 'delete'),
+        ...results.filter(({ action, state }) => action !== 'delete' || state !== 'done'),
+    ]);
+}
+/**
+ * Whether everything that a plan of this commit contains is done, so that the next run may start from here. Drift that was
+ * left alone shows in the next plan again. What only the base shows (rotated credentials, a dropped key) would be
+ * forgotten, and so would an integration that this commit touches and that Immuta has not finished well.
+ */
+function isComplete({ refusals, plan }, results) {
+    return (refusals.length === 0 &&
+        !plan.integrations.some(isUnfinished) &&
+        results.every(({ state, file }) => {
+            if (state !== 'pending')
+                return state === 'done';
+            return !plan.integrations.some((planned) => planned.file === file &&
+                planned.action === 'update' &&
+                planned.differences.some(plan_plan/* isKnownFromBaseOnly */.xV));
+        }));
+}
+function isUnfinished({ action, origin, live }) {
+    if (action !== 'no-op' || origin !== 'this-change' || live === undefined)
+        return false;
+    return !(0,live_status/* isSettled */.Is)(live.status) || ['editError', 'deleteError', 'migrateError'].includes(live.status);
+}
+/** The `result` of an apply. Drift that was left alone does not count. */
+function resultOfApply({ refusals }, results) {
+    const counted = results.filter(({ state }) => state !== 'pending');
+    const done = counted.filter(({ state }) => state === 'done').length;
+    if (refusals.length > 0)
+        return 'failed';
+    if (counted.length === 0)
+        return 'no-changes';
+    if (done === counted.length)
+        return 'applied';
+    if (done > 0)
+        return 'partially-applied';
+    return counted.every(({ state }) => state === 'superseded') ? 'skipped' : 'failed';
+}
+/** Shows the result on each pull request that this apply brought in. */
+async function commentOnMerged(session, applied, results) {
+    if (session.inputs.comment === 'never')
+        return [];
+    const blocks = resultComment(results, contextOf(applied));
+    const comments = [];
+    for (const { pullRequest, entries } of applied.pullRequests) {
+        const thread = (0,modes_comments/* threadOf */.uu)(session, 'result', pullRequest);
+        // A re-run with nothing left to do catches up on a comment that a killed run could not write.
+        const announcesChanges = entries.some(({ action }) => action !== 'no-op');
+        const onlyExisting = results.length === 0 && !announcesChanges;
+        comments.push(await (0,modes_comments/* writeComment */.HF)(thread, (0,modes_comments/* bodiesOf */.AV)(thread, blocks), session.outputGuard, { onlyExisting }));
+    }
+    return comments;
+}
+
+// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
+var reviewed_plans = __webpack_require__(7210);
+;// CONCATENATED MODULE: ./src/modes/apply.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a cancelled run still waits for requests that are in flight, in milliseconds. */
+const lastWait = 3000;
+/** Applies: reads, plans again, judges each change by what was reviewed, writes, waits, compares, shows. */
+async function runApply(session) {
+    const { signal, log } = session;
+    const start = await (0,modes_cancelled/* unlessCancelled */.MS)(findStart(session), signal);
+    const decided = await (0,modes_cancelled/* unlessCancelled */.MS)(decide(session, start), signal).catch(async (error) => {
+        const problem = await recordRun(session, start);
+        if (problem !== undefined)
+            log.warning(unrecorded(problem));
+        throw error;
+    });
+    const outcome = await writeChanges(session, decided);
+    const { results } = outcome;
+    // Written before GitHub is asked again: it may be down, and the job may be cancelled meanwhile.
+    await writeResult(session, decided, outcome);
+    const recordWarnings = await record(session, start, decided, results);
+    const applied = { ...decided, warnings: [...decided.warnings, ...recordWarnings] };
+    const resultFile = await writeResult(session, applied, outcome);
+    await (0,planning/* logGroups */.DP)(log, results.map(log_report/* resultGroup */.lx));
+    const isOver = !signal.aborted || results.every(isThrough);
+    const comments = isOver ? await commentOnMerged(session, applied, results) : [];
+    return endingOf(session, applied, results, comments, {
+        ...decided.fileOutputs,
+        'result-file': resultFile ?? '',
+    });
+}
+/** Reads, plans again and judges; writes nothing to Immuta. */
+async function decide(session, start) {
+    const { inputs, event, files } = session;
+    await files.clear();
+    const { planInput, fileCount, commit, head } = await (0,states/* readStates */.rs)(session, (present) => (0,states/* orGitHubFailure */.F7)(readCommits(session, start, present), 'planning', permissions), 
+    // This very run was to make the deletions, and the next one with the right globs will.
+    { namesLeftBehind: false });
+    const plan = await (0,planning/* planSettled */.J1)(session, planInput);
+    const judging = {
+        mode: inputs.reviewedPlan,
+        digest: (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''),
+        runsScripts: inputs.runScript !== undefined || inputs.dataApi !== undefined,
+        withoutBase: event.kind !== 'other' && start.base.commit === undefined,
+    };
+    const context = (0,modes_session/* reportContext */.g)(session, start.commit);
+    const entries = (0,digest/* planEntries */.W9)(plan.integrations, judging.digest);
+    const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
+    const changes = (0,planning/* changesOf */.fs)(plan);
+    const superseded = head === undefined ? [] : changes.filter((change) => (0,apply_decisions/* isSuperseded */.pe)(change, commit.tree, head));
+    const current = changes.filter((change) => !superseded.includes(change));
+    const reviewed = await findPlans(session, start, current, judging);
+    const decisions = (0,apply_decisions/* decideChanges */.ci)({
+        plan,
+        superseded,
+        reviewed,
+        judging,
+        environment: session.environment,
+        ownSecrets: inputs,
+        dataApi: inputs.dataApi,
+        awsRegion: (0,data_api_script/* awsRegion */.Ue)(session),
+        waitTimeout: inputs.waitTimeout,
+    });
+    return {
+        plan,
+        context,
+        pullRequests: reviewed,
+        decisions,
+        refusals: decisions.refusals,
+        warnings: [
+            ...(0,planning/* allWarnings */.hc)(plan),
+            ...(0,warnings/* stillThere */.Vk)(plan.unmanaged, reviewed),
+            ...(current.length === 0
+                ? []
+                : reviewed.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]))),
+            ...decisions.warnings,
+            ...startWarnings(start),
+        ],
+        fileOutputs,
+        fileCount,
+    };
+}
+/**
+ * The plans of the pull requests that this apply brings in. Without changes only their result comments may have to be
+ * updated, so GitHub may fail.
+ */
+async function findPlans(session, { base, commit }, changes, judging) {
+    const { event, defaultBranch } = session;
+    const pullRequest = event.kind === 'pull_request' ? event.number : undefined;
+    const range = { base: base.commit, commit, branch: defaultBranch, pullRequest };
+    const found = (0,reviewed_plans/* readMergedPlans */.bc)(session, range, changes, judging).catch((error) => {
+        if (error instanceof github_error/* GitHubError */.y_ && changes.length === 0)
+            return [];
+        throw error;
+    });
+    return (0,states/* orGitHubFailure */.F7)(found, 'reading the reviewed plans', permissions);
+}
+/** Applies what was decided. A cancelled run returns what is known by then. */
+async function writeChanges(session, decided) {
+    const { outputGuard, signal, clock } = session;
+    const { decisions, pullRequests, plan } = decided;
+    const { edges, keptScripts } = openApplyEdges(session, pullRequests, (0,plan_plan/* managingFiles */.OQ)(plan));
+    const applying = applyChanges(decisions.toApply, edges);
+    const outcome = () => ({
+        keptScripts,
+        results: [...decisions.others, ...applying.results()]
+            .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0))
+            .map((result) => result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) }),
+    });
+    await Promise.race([applying.done, (0,modes_cancelled/* cancellation */.WN)(signal)]);
+    if (signal.aborted) {
+        // What is known now must be saved: the process may be killed before the last answers come.
+        await writeResult(session, decided, outcome());
+        await Promise.race([applying.done, clock.sleep(lastWait)]);
+    }
+    return outcome();
+}
+/** Records where the next apply starts; returns warnings if that is not possible. */
+async function record(session, start, decided, results) {
+    const { inputs, outputGuard } = session;
+    const isDone = isComplete(decided, results);
+    if (isDone && outputGuard.leaks().length > 0)
+        return [];
+    const applied = { globs: inputs.files.patterns, files: decided.fileCount };
+    const problem = await recordRun(session, start, isDone ? applied : undefined);
+    if (problem === undefined)
+        return [];
+    return isDone ? [unrecorded(problem)] : leftBehind(decided.plan, results, problem);
+}
+
+
+/***/ }),
+
+/***/ 4594:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ue: () => (/* binding */ awsRegion),
+  $t: () => (/* binding */ openDataApiSession),
+  $P: () => (/* binding */ runByDataApi)
+});
+
+// EXTERNAL MODULE: ./src/data-api/target.ts
+var data_api_target = __webpack_require__(7104);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/data-api/explain.ts
+var explain = __webpack_require__(5390);
+;// CONCATENATED MODULE: ./src/data-api/session.ts
+
+
+/** The longest wait of DescribeStatement, in seconds. Source: Amazon Redshift Data API reference. */
+const longestWait = 30;
+/** The first and the longest pause between two requests, in milliseconds. */
+const pauses = { first: 250, longest: 4000 };
+/** Milliseconds between two notices that a statement is still running. */
+const noticeInterval = 25_000;
+/** Milliseconds to wait for the end of a cancelled statement: a cancelled job has only a few seconds left. */
+const cancelPatience = 2000;
+/**
+ * A session of the Data API: a connection to the database that the first statement opens, and that the service closes
+ * after some idle time. Takes one submission at a time.
+ */
+class DataApiSession {
+    #options;
+    #deadline;
+    #id;
+    constructor(options) {
+        this.#options = options;
+        this.#deadline = options.clock.now() + options.limit;
+    }
+    /** Milliseconds. */
+    get limit() {
+        return this.#options.limit;
+    }
+    /** Seconds until the service ends an idle session: a little longer than a request whose response is lost. */
+    get keepAliveSeconds() {
+        return Math.min(Math.ceil(this.#options.requestTimeout / 1000) + 60, 86_400);
+    }
+    /**
+     * Submits one statement, or several as one transaction, and waits for the end. Cancels it at the time limit or when
+     * the job is cancelled. Now and then calls `onWaiting` with the seconds that it has been running. Rejects with a
+     * `DataApiError`, after an attempt to cancel what was submitted.
+     */
+    async run(sqls, onWaiting = () => undefined) {
+        const stopped = this.#reasonToStop();
+        if (stopped !== undefined)
+            return { status: 'not-sent', statements: [], stopped };
+        const id = await this.#submit(sqls);
+        try {
+            return await this.#waitFor(id, onWaiting);
+        }
+        catch (error) {
+            await this.#options.api.cancel(id).catch(() => undefined);
+            throw error;
+        }
+    }
+    /** The rows of a query; undefined if the server or AWS refuses to show them. Rejects with a `DataApiError`. */
+    async query(sql) {
+        const id = await this.#submit([sql]);
+        const { status } = await this.#waitFor(id, () => undefined);
+        if (status !== 'finished')
+            return undefined;
+        try {
+            return await this.#options.api.rows(id);
+        }
+        catch (error) {
+            // A policy may leave out GetStatementResult, which the script itself does not need.
+            if (error instanceof explain/* DataApiError */.jk && error.kind === 'refused-credentials')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Rolls back the open transaction, and returns whether that is known to have worked. */
+    async rollBack() {
+        try {
+            return (await this.#endOf(await this.#submit(['ROLLBACK']))).status === 'finished';
+        }
+        catch (error) {
+            if (error instanceof explain/* DataApiError */.jk)
+                return false;
+            throw error;
+        }
+    }
+    close() {
+        this.#options.api.close();
+    }
+    async #submit(sqls) {
+        const { api, connection } = this.#options;
+        const session = this.#id === undefined
+            ? { open: connection, keepAliveSeconds: this.keepAliveSeconds }
+            : { id: this.#id };
+        const { id, sessionId } = await api.submit({ sqls, session, clientToken: (0,external_node_crypto_.randomUUID)() });
+        this.#id ??= sessionId;
+        return id;
+    }
+    async #waitFor(id, onWaiting) {
+        const { api, clock, signal, requestTimeout } = this.#options;
+        const began = clock.now();
+        let pause = pauses.first;
+        let nextNotice = began + noticeInterval;
+        for (;;) {
+            const stopped = this.#reasonToStop();
+            if (stopped !== undefined)
+                return this.#stop(id, stopped);
+            const left = this.#deadline - clock.now();
+            const wait = Math.min(longestWait, Math.floor(requestTimeout / 2000), Math.ceil(left / 1000));
+            const state = await api.describe(id, wait, signal).catch((error) => {
+                if (signal.aborted)
+                    return unknown;
+                throw error;
+            });
+            if (state.status !== 'running')
+                return state;
+            if (clock.now() >= nextNotice) {
+                onWaiting((clock.now() - began) / 1000);
+                nextNotice = clock.now() + noticeInterval;
+            }
+            await clock.sleep(Math.min(pause, left), signal).catch(() => undefined);
+            pause = Math.min(pause * 2, pauses.longest);
+        }
+    }
+    #reasonToStop() {
+        const { signal, clock } = this.#options;
+        if (signal.aborted)
+            return 'cancelled';
+        return clock.now() >= this.#deadline ? 'timeout' : undefined;
+    }
+    async #stop(id, stopped) {
+        await this.#options.api.cancel(id).catch(() => undefined);
+        const state = await this.#endOf(id).catch(() => unknown);
+        // It may have ended before it could be cancelled.
+        return state.status === 'finished' ? state : { ...state, stopped };
+    }
+    /** Waits a short time for the end of a statement, whatever the time limit. */
+    async #endOf(id) {
+        const { api, clock } = this.#options;
+        const until = clock.now() + cancelPatience;
+        for (;;) {
+            const state = await api.describe(id, 0);
+            if (state.status !== 'running' || clock.now() >= until)
+                return state;
+            await clock.sleep(pauses.first);
+        }
+    }
+}
+const unknown = { status: 'running', statements: [] };
+
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/network/proxy.ts
+var proxy = __webpack_require__(1290);
+// EXTERNAL MODULE: ./src/runner/environment.ts
+var runner_environment = __webpack_require__(5047);
+;// CONCATENATED MODULE: ./src/modes/data-api-script.ts
+
+
+
+
+
+/** AWS credentials in the environment, which must not be printed. */
+const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+/** The region that the AWS SDK would use. */
+function awsRegion({ environment }) {
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+    return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
+}
+/** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
+async function runByDataApi(session, change, script) {
+    const { environment, log, outputGuard } = session;
+    const { host, database } = change.identity;
+    const say = (line) => {
+        log.info(`${change.file}: ${line}`);
+    };
+    const [{ runScript }, { target, dataApiSession }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793)),
+        openDataApiSession(session, host, database, say),
+    ]);
+    try {
+        return await runScript(change, script, {
+            session: dataApiSession,
+            target,
+            secret: (name) => (0,runner_environment/* lookupIn */.IX)(environment)(name) ?? '',
+            guardSecret: (label, value) => {
+                if (outputGuard.guard.add(label, value))
+                    log.mask([value]);
+            },
+            mask: (text) => outputGuard.guard.mask(text),
+            say,
+        });
+    }
+    finally {
+        dataApiSession.close();
+    }
+}
+/**
+ * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
+ * do without. `say` logs a line.
+ */
+async function openDataApiSession(session, host, database, say = (line) => {
+    session.log.info(line);
+}) {
+    const { inputs, environment, clock, signal, log, outputGuard } = session;
+    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+    const settings = inputs.dataApi;
+    if (settings === undefined)
+        throw new Error('data-api is off');
+    log.mask(awsSecrets
+        .map((name) => get(name) ?? '')
+        .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
+    const target = (0,data_api_target/* findTarget */.FB)(host, settings, awsRegion(session));
+    if ('reason' in target)
+        throw new failure/* ActionFailure */.dR(target);
+    const { openDataApi } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 710));
+    const api = openDataApi({
+        region: target.region,
+        requestTimeout: inputs.requestTimeout,
+        proxyFor: (0,proxy/* proxyFrom */.b)(get),
+        retries: {
+            clock,
+            random: Math.random,
+            signal,
+            onRetry: (_, pause) => {
+                say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
+            },
+        },
+    });
+    const dataApiSession = new DataApiSession({
+        api,
+        connection: (0,data_api_target/* connectionTo */.mQ)(target, settings, database),
+        clock,
+        signal,
+        limit: inputs.waitTimeout,
+        requestTimeout: inputs.requestTimeout,
+    });
+    return { target, dataApiSession };
+}
+
+
+/***/ }),
+
+/***/ 2996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ reportContext)
+/* harmony export */ });
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
+
+/** What reports say about the run itself. */
+function reportContext({ runner, inputs, event, files, local }, commit) {
+    const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+    return {
+        name: inputs.name,
+        tenant: inputs.immutaUrl?.host ?? inputs.name,
+        commit,
+        ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
+        ...(runner.runId === undefined
+            ? {}
+            : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+        onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
+        scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
+        scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3780:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aH: () => (/* binding */ eventBase),
+/* harmony export */   fd: () => (/* binding */ mergedOnto),
+/* harmony export */   zU: () => (/* binding */ planBase)
+/* harmony export */ });
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
+/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
+
+
+
+/**
+ * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
+ * checked out, or the merge base if its head is.
+ */
+async function planBase(github, event, commit) {
+    switch (event.kind) {
+        case 'pull_request':
+            return pullRequestBase(github, event, commit);
+        case 'merge_group':
+            return { base: { commit: event.baseSha, explanation: 'the base of the merge group' } };
+        default:
+            return { base: eventBase(event) };
+    }
+}
+async function pullRequestBase(github, { baseRef, headSha }, commit) {
+    if (commit !== headSha) {
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch((error) => {
+            // An earlier step may have made the commit, and nobody pushed it.
+            if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
+                return undefined;
+            throw error;
+        });
+        if (found === undefined)
+            return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
+        const [first, second] = found.parents;
+        // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
+        const isTestMerge = first !== undefined && (second === headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, first)) === first);
+        if (second !== undefined && isTestMerge)
+            return { base: { commit: first, explanation: 'the first parent of the merge commit' }, head: second };
+    }
+    const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, commit);
+    const base = shared === undefined
+        ? { explanation: 'head and base branch share no commit' }
+        : { commit: shared, explanation: 'the merge base' };
+    return { base, head: commit };
+}
+/** The base that the event itself names. */
+function eventBase(event) {
+    if (event.kind === 'other')
+        return { explanation: `the event ${event.name} has none` };
+    if (event.kind !== 'push')
+        return { explanation: 'the event has none' };
+    const { branch, forced, before } = event;
+    if (branch === undefined)
+        return { explanation: 'a tag has none' };
+    if (forced)
+        return { explanation: 'the push was forced' };
+    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
+        return { explanation: 'the branch is new' };
+    return { commit: before, explanation: 'the commit before the push' };
+}
+/**
+ * The commit that a merged pull request was put onto. A rebase creates a copy of each of the pull request's commits, with
+ * the same authorship: these are skipped.
+ */
+async function mergedOnto(github, event, commit) {
+    let { parents } = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit);
+    if (event.commits > 1 && parents.length === 1) {
+        const own = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .commitsBetween */ .$q)(github, event.baseSha, event.headSha);
+        const ids = new Set(own.map(({ sha }) => sha));
+        const authorships = new Set(own.map(({ authorship }) => authorship));
+        for (let step = 1; step < event.commits && parents.length === 1; step += 1) {
+            const before = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, parents[0] ?? '');
+            if (ids.has(before.sha) || !authorships.has(before.authorship))
+                break;
+            parents = before.parents;
+        }
+    }
+    const [first] = parents;
+    if (first === undefined)
+        return { explanation: 'the merge has no parent' };
+    return { commit: first, explanation: 'the commit that the pull request was merged onto' };
+}
+
+
+/***/ }),
+
+/***/ 1782:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* harmony import */ var _declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(321);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7462);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6961);
+
+
+
+/** How many files are fetched at a time. */
+const fetchesAtOnce = 8;
+/** Reads what the base declared. A truncated tree can't be a base: what it leaves out would look deleted. */
+async function readPrevious(source, base, { files, integrations, globs, variables }) {
+    if (base.commit === undefined)
+        return nothing(base);
+    const tree = await source.readTree(base.commit, globs);
+    if (tree.truncated)
+        return nothing({ explanation: 'its tree is too large for GitHub to list' });
+    const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(tree, globs);
+    const contents = new Map(files.map(({ file, content }) => [file, content]));
+    const isUnchanged = ({ path, blob }) => {
+        const content = contents.get(path);
+        return content !== undefined && (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isContentOf */ .TI)(content, blob);
+    };
+    const unchanged = new Set(entries.filter(isUnchanged).map(({ path }) => path));
+    const changed = entries.filter(({ path }) => !unchanged.has(path));
+    const fetched = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .inParallel */ .H)(changed, fetchesAtOnce, async ({ path, blob }) => ({
+        file: path,
+        content: await source.readBlob(blob),
+    }));
+    const atBase = (0,_declared_read_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .readDeclared */ .D)(fetched, variables);
+    const unreadable = [...new Set(atBase.failures.flatMap(({ place }) => place?.file ?? []))];
+    return {
+        previous: {
+            base,
+            unchanged,
+            unreadable,
+            integrations: [
+                ...integrations.filter(({ file }) => unchanged.has(file)),
+                ...atBase.integrations.filter(({ file }) => !unreadable.includes(file)),
+            ],
+        },
+        hadFiles: entries.length > 0,
+        tree,
+    };
+}
+function nothing(base) {
+    return {
+        previous: { base, integrations: [], unchanged: new Set(), unreadable: [] },
+        hadFiles: false,
+        tree: { entries: [], truncated: false },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4707:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ overview),
+/* harmony export */   j: () => (/* binding */ fileNames)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
+
+
+
+
+/** How many names an answer lists before it only counts. */
+const namedFiles = 10;
+/** Names as code, the first ten of them. */
+function fileNames(files) {
+    const more = files.length - namedFiles;
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+/** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
+function overview(plan, context) {
+    const { integrations, prevented } = plan;
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
+    if (changes.length === 0 && prevented.length === 0) {
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`];
+    }
+    return [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
+            `**What changes?** ${changedFiles(changes, prevented.length)}`,
+            `**Is it dangerous?** ${danger(changes)}`,
+            `**What do I have to run?** ${toRun(changes, context)}`,
+        ]),
+    ];
+}
+function changedFiles(changes, refused) {
+    if (changes.length === 0) {
+        return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
+    }
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
+    const more = changes.length - shown.length;
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
+}
+function danger(changes) {
+    const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
+    const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
+    const blocked = changes.filter(isBlocked).length;
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
+    const reasons = [
+        deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+        reset.length > 0 &&
+            `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
+        removing !== undefined &&
+            `the ${changes.length === 1 ? 'script contains' : 'scripts contain'} ${removing}`,
+    ].filter((reason) => reason !== false);
+    if (reasons.length === 0)
+        return 'No. Nothing is deleted, and no script drops or revokes anything.';
+    return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
+}
+function isBlocked({ script }) {
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
+}
+function toRun(changes, context) {
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
+    const blocked = changes.filter(isBlocked).length;
+    const rest = blocked > 0
+        ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
+        : '';
+    if (runnable.length === 0)
+        return `Nothing.${rest}`;
+    if (context.scriptsRunBy !== 'person') {
+        const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+    }
+    const when = context.onPullRequest
+        ? 'after the pull request is approved and before apply runs'
+        : 'before apply runs';
+    const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+    const order = runnable.length > 1 ? ', in this order' : '';
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+}
+
+
+/***/ })
+
+};
