@@ -165,11 +165,14 @@ function exportLine(written, name) {
     return (0,report_context/* resultLine */.ow)('export', name, `${(0,markdown/* count */.U9)(written, 'file')} written`);
 }
 
+// EXTERNAL MODULE: ./src/runner/output-files.ts
+var output_files = __webpack_require__(3911);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/export.ts
+
 
 
 
@@ -189,7 +192,7 @@ async function runExport(session) {
     const managed = new Set(matches.map(({ live }) => live?.id));
     const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
     const folder = (0,external_node_path_.join)(runner.workspace, inputs.exportDirectory);
-    await requireRealFolder(runner.workspace, inputs.exportDirectory);
+    (0,output_files/* requireFolders */.B)(runner.workspace, folder, 'export-directory');
     const { written, warnings } = await writeAll(session, folder, unmanaged);
     return {
         result: 'exported',
@@ -261,22 +264,6 @@ async function writeNew(path, text) {
             remedy: 'Check that the folder may be written to, or set `export-directory` to another one.',
             cause,
         });
-    }
-}
-async function requireRealFolder(workspace, folder) {
-    let path = workspace;
-    for (const part of folder.split('/')) {
-        path = (0,external_node_path_.join)(path, part);
-        const found = await (0,promises_.lstat)(path).catch(() => undefined);
-        if (found === undefined)
-            return;
-        if (!found.isDirectory()) {
-            throw new failure/* ActionFailure */.dR({
-                reason: 'invalid-input',
-                message: `The input export-directory takes a folder of the repository; ${folder} is or passes through a file or a symbolic link.`,
-                remedy: 'Set `export-directory` to another folder.',
-            });
-        }
     }
 }
 

@@ -1475,7 +1475,7 @@ function retryAfterMilliseconds(header, now) {
 
 /***/ }),
 
-/***/ 7705:
+/***/ 1798:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1516,97 +1516,8 @@ const systemClock = {
 var proxy = __webpack_require__(1290);
 // EXTERNAL MODULE: ./src/runner/environment.ts
 var runner_environment = __webpack_require__(5047);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
-;// CONCATENATED MODULE: ./src/runner/output-files.ts
-
-
-
-
-
-/**
- * Writes below the output directory; every text passes the output guard first. Whatever is in the workspace a pull
- * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
- * links above it.
- */
-class OutputFiles {
-    directory;
-    #outputGuard;
-    #workspace;
-    constructor(directory, outputGuard, workspace) {
-        this.directory = directory;
-        this.#outputGuard = outputGuard;
-        this.#workspace = workspace;
-    }
-    /**
-     * Writes a text; returns its absolute path, or undefined if it contains a secret and was not written. Throws an
-     * `invalid-input` failure if a symbolic link, or anything else that is not a folder or a file, is in the way.
-     */
-    async write(path, text) {
-        if (!this.#outputGuard.admit(path, text).ok)
-            return undefined;
-        const target = (0,external_node_path_.resolve)(this.directory, path);
-        await this.#requireFolders((0,external_node_path_.dirname)(target));
-        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        requireKind(target, 'file');
-        const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = external_node_fs_.constants;
-        await (0,external_node_fs_promises_.writeFile)(target, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
-        return target;
-    }
-    /** Writes a value as JSON. */
-    writeJson(path, value) {
-        return this.write(path, `${JSON.stringify(value, null, 2)}\n`);
-    }
-    /**
-     * Removes the scripts that an earlier run of the action left in the directory. Throws the same failure if something
-     * is in the way of the directory or of the files that every run replaces.
-     */
-    async clear() {
-        await this.#requireFolders(this.directory);
-        for (const name of ['plan.json', 'result.json'])
-            requireKind((0,external_node_path_.join)(this.directory, name), 'file');
-        await removeScriptsBelow(this.directory);
-    }
-    /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
-    async #requireFolders(folder) {
-        const real = await (0,external_node_fs_promises_.realpath)(this.#workspace).catch(() => this.#workspace);
-        const roots = [(0,external_node_path_.resolve)(this.#workspace), real];
-        let path = roots.find((root) => `${this.directory}${external_node_path_.sep}`.startsWith(`${root}${external_node_path_.sep}`)) ?? this.directory;
-        for (const name of (0,external_node_path_.relative)(path, folder).split(external_node_path_.sep)) {
-            path = (0,external_node_path_.join)(path, name);
-            if (name !== '')
-                requireKind(path, 'folder');
-        }
-    }
-}
-/** Throws if there is a symbolic link at a path, or something of another kind. */
-function requireKind(path, wanted) {
-    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    if (found === undefined || (wanted === 'file' ? found.isFile() : found.isDirectory()))
-        return;
-    throw new failure/* ActionFailure */.dR({
-        reason: 'invalid-input',
-        message: found.isSymbolicLink()
-            ? `\`output-directory\` is not written to: ${path} is a symbolic link, which is never followed.`
-            : `\`output-directory\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
-        remedy: 'Remove it, or set `output-directory` to another folder.',
-    });
-}
-/** Skips what can't be read, or vanishes meanwhile: others may use the folder too. */
-async function removeScriptsBelow(folder) {
-    for (const entry of await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
-        const path = (0,external_node_path_.join)(folder, entry.name);
-        if (entry.isDirectory() && entry.name !== '.git')
-            await removeScriptsBelow(path);
-        else if (entry.isFile() &&
-            entry.name.endsWith('.sql') &&
-            (0,sql_file/* isOwnScript */.y)(await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => '')))
-            await (0,external_node_fs_promises_.rm)(path, { force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./src/runner/output-files.ts
+var output_files = __webpack_require__(3911);
 ;// CONCATENATED MODULE: ./src/open-session.ts
 
 
@@ -1626,7 +1537,7 @@ async function openSession(parts) {
         ...parts,
         event: (0,inputs_event/* readEvent */.j_)(runner.eventName, payload, runner.actor),
         defaultBranch: (0,inputs_event/* defaultBranchOf */.dV)(payload) ?? (await askDefaultBranch(parts)),
-        files: new OutputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
+        files: new output_files/* OutputFiles */.R(outputDirectory(runner, inputs), outputGuard, runner.workspace),
         clock: systemClock,
     };
 }
@@ -1845,7 +1756,7 @@ function validateLine(files, failures, name) {
 /* harmony export */   lx: () => (/* binding */ resultGroup),
 /* harmony export */   w$: () => (/* binding */ inFileOrder)
 /* harmony export */ });
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
 
 
@@ -2420,7 +2331,7 @@ function beginning(value, limit) {
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2683);
 /* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6458);
 /* harmony import */ var _modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7395);
-/* harmony import */ var _open_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7705);
+/* harmony import */ var _open_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1798);
 /* harmony import */ var _report_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3578);
 /* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6799);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);
@@ -2736,6 +2647,117 @@ class Log {
 
 /***/ }),
 
+/***/ 3911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ requireFolders),
+/* harmony export */   R: () => (/* binding */ OutputFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1633);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9417);
+
+
+
+
+
+/** The input that names the directory. */
+const input = 'output-directory';
+/**
+ * Writes below the output directory; every text passes the output guard first. Whatever is in the workspace a pull
+ * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
+ * links above it.
+ */
+class OutputFiles {
+    directory;
+    #outputGuard;
+    #workspace;
+    constructor(directory, outputGuard, workspace) {
+        this.directory = directory;
+        this.#outputGuard = outputGuard;
+        this.#workspace = workspace;
+    }
+    /**
+     * Writes a text; returns its absolute path, or undefined if it contains a secret and was not written. Throws an
+     * `invalid-input` failure if a symbolic link, or anything else that is not a folder or a file, is in the way.
+     */
+    async write(path, text) {
+        if (!this.#outputGuard.admit(path, text).ok)
+            return undefined;
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(this.directory, path);
+        await this.#requireFolders((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
+        requireKind(target, 'file', input);
+        const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(target, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
+        return target;
+    }
+    /** Writes a value as JSON. */
+    writeJson(path, value) {
+        return this.write(path, `${JSON.stringify(value, null, 2)}\n`);
+    }
+    /**
+     * Removes the scripts that an earlier run of the action left in the directory. Throws the same failure if something
+     * is in the way of the directory or of the files that every run replaces.
+     */
+    async clear() {
+        await this.#requireFolders(this.directory);
+        for (const name of ['plan.json', 'result.json'])
+            requireKind((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.directory, name), 'file', input);
+        await removeScriptsBelow(this.directory);
+    }
+    /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
+    async #requireFolders(folder) {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(this.#workspace).catch(() => this.#workspace);
+        const roots = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(this.#workspace), real];
+        const root = roots.find((one) => `${this.directory}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`.startsWith(`${one}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`));
+        requireFolders(root ?? this.directory, folder, input);
+    }
+}
+/** Throws `invalid-input` if a symbolic link, or anything but a folder, is on the way from `root` to a folder below it. */
+function requireFolders(root, folder, inputName) {
+    let path = root;
+    for (const name of (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)) {
+        path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name);
+        if (name !== '')
+            requireKind(path, 'folder', inputName);
+    }
+}
+/** Throws if there is a symbolic link at a path, or something of another kind. */
+function requireKind(path, wanted, inputName) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || (wanted === 'file' ? found.isFile() : found.isDirectory()))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionFailure */ .dR({
+        reason: 'invalid-input',
+        message: found.isSymbolicLink()
+            ? `\`${inputName}\` is not written to: ${path} is a symbolic link, which is never followed.`
+            : `\`${inputName}\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
+        remedy: `Remove it, or set \`${inputName}\` to another folder.`,
+    });
+}
+/** Skips what can't be read, or vanishes meanwhile: others may use the folder too. */
+async function removeScriptsBelow(folder) {
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name);
+        if (entry.isDirectory() && entry.name !== '.git')
+            await removeScriptsBelow(path);
+        else if (entry.isFile() &&
+            entry.name.endsWith('.sql') &&
+            (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnScript */ .y)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => '')))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 7424:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2793,7 +2815,7 @@ function createOutputs(outputGuard) {
 
 /***/ }),
 
-/***/ 1798:
+/***/ 9417:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -242,7 +242,7 @@ function warningOf({ problem }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ reportContext)
 /* harmony export */ });
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
 
 /** What reports say about the run itself. */
 function reportContext({ runner, inputs, event, files, local }, commit) {

@@ -27,8 +27,8 @@ var inputs_inputs = __webpack_require__(2683);
 var visible = __webpack_require__(776);
 // EXTERNAL MODULE: ./src/secrets/guard.ts
 var guard = __webpack_require__(7680);
-// EXTERNAL MODULE: ./src/open-session.ts + 2 modules
-var open_session = __webpack_require__(7705);
+// EXTERNAL MODULE: ./src/open-session.ts + 1 modules
+var open_session = __webpack_require__(1798);
 // EXTERNAL MODULE: ./src/run.ts
 var run = __webpack_require__(9786);
 // EXTERNAL MODULE: ./src/runner/environment.ts

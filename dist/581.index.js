@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6523);
 /* harmony import */ var _immuta_immuta_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2851);
 /* harmony import */ var _plan_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8512);
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1798);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9417);
 
 
 
@@ -462,7 +462,7 @@ var counts = __webpack_require__(5132);
 // EXTERNAL MODULE: ./src/report/json-files.ts
 var json_files = __webpack_require__(8164);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
+var sql_file = __webpack_require__(9417);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/planning.ts

@@ -880,7 +880,7 @@ var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/split.ts
 var split = __webpack_require__(1194);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
+var sql_file = __webpack_require__(9417);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./src/secrets/line-masker.ts
@@ -1894,7 +1894,7 @@ async function openDataApiSession(session, host, database, say = (line) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ reportContext)
 /* harmony export */ });
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1798);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
 
 /** What reports say about the run itself. */
 function reportContext({ runner, inputs, event, files, local }, commit) {

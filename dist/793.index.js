@@ -91,7 +91,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
+var sql_file = __webpack_require__(9417);
 // EXTERNAL MODULE: ./src/script/statements.ts
 var script_statements = __webpack_require__(1289);
 ;// CONCATENATED MODULE: ./src/data-api/batches.ts

@@ -656,7 +656,7 @@ function secretOf({ standIns }, token) {
 }
 
 // EXTERNAL MODULE: ./src/script/sql-file.ts
-var sql_file = __webpack_require__(1798);
+var sql_file = __webpack_require__(9417);
 ;// CONCATENATED MODULE: ./src/script/prepare-script.ts
 
 

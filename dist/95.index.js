@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
 var inputs_inputs = __webpack_require__(2683);
-// EXTERNAL MODULE: ./src/open-session.ts + 2 modules
-var open_session = __webpack_require__(7705);
+// EXTERNAL MODULE: ./src/open-session.ts + 1 modules
+var open_session = __webpack_require__(1798);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var visible = __webpack_require__(776);
 // EXTERNAL MODULE: ./src/run.ts

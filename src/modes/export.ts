@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readDeclared } from '../declared/read-declared.ts';
 import { ActionFailure, throwIfAny, type Warning } from '../failure.ts';
@@ -6,6 +6,7 @@ import { exportFile, yamlText } from '../export/file-for.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { matchDeclared } from '../plan/match.ts';
 import { exportLine, exportReport, type ExportedFile } from '../report/export-report.ts';
+import { requireFolders } from '../runner/output-files.ts';
 import { idOutput } from './planning.ts';
 import type { Ending, Session, TenantSession } from './session.ts';
 import { readLiveTenant, requireDeclaredFiles } from './states.ts';
@@ -20,7 +21,7 @@ export async function runExport(session: TenantSession): Promise<Ending> {
   const managed = new Set(matches.map(({ live }) => live?.id));
   const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
   const folder = join(runner.workspace, inputs.exportDirectory);
-  await requireRealFolder(runner.workspace, inputs.exportDirectory);
+  requireFolders(runner.workspace, folder, 'export-directory');
   const { written, warnings } = await writeAll(session, folder, unmanaged);
   return {
     result: 'exported',
@@ -102,21 +103,5 @@ async function writeNew(path: string, text: string): Promise<void> {
       remedy: 'Check that the folder may be written to, or set `export-directory` to another one.',
       cause,
     });
-  }
-}
-
-async function requireRealFolder(workspace: string, folder: string): Promise<void> {
-  let path = workspace;
-  for (const part of folder.split('/')) {
-    path = join(path, part);
-    const found = await lstat(path).catch(() => undefined);
-    if (found === undefined) return;
-    if (!found.isDirectory()) {
-      throw new ActionFailure({
-        reason: 'invalid-input',
-        message: `The input export-directory takes a folder of the repository; ${folder} is or passes through a file or a symbolic link.`,
-        remedy: 'Set `export-directory` to another folder.',
-      });
-    }
   }
 }

@@ -6,6 +6,9 @@ import type { Json } from '../json.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 import { isOwnScript } from '../script/sql-file.ts';
 
+/** The input that names the directory. */
+const input = 'output-directory';
+
 /**
  * Writes below the output directory; every text passes the output guard first. Whatever is in the workspace a pull
  * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
@@ -31,7 +34,7 @@ export class OutputFiles {
     const target = resolve(this.directory, path);
     await this.#requireFolders(dirname(target));
     await mkdir(dirname(target), { recursive: true });
-    requireKind(target, 'file');
+    requireKind(target, 'file', input);
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
     await writeFile(target, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
     return target;
@@ -48,7 +51,7 @@ export class OutputFiles {
    */
   async clear(): Promise<void> {
     await this.#requireFolders(this.directory);
-    for (const name of ['plan.json', 'result.json']) requireKind(join(this.directory, name), 'file');
+    for (const name of ['plan.json', 'result.json']) requireKind(join(this.directory, name), 'file', input);
     await removeScriptsBelow(this.directory);
   }
 
@@ -56,24 +59,30 @@ export class OutputFiles {
   async #requireFolders(folder: string): Promise<void> {
     const real = await realpath(this.#workspace).catch(() => this.#workspace);
     const roots = [resolve(this.#workspace), real];
-    let path = roots.find((root) => `${this.directory}${sep}`.startsWith(`${root}${sep}`)) ?? this.directory;
-    for (const name of relative(path, folder).split(sep)) {
-      path = join(path, name);
-      if (name !== '') requireKind(path, 'folder');
-    }
+    const root = roots.find((one) => `${this.directory}${sep}`.startsWith(`${one}${sep}`));
+    requireFolders(root ?? this.directory, folder, input);
+  }
+}
+
+/** Throws `invalid-input` if a symbolic link, or anything but a folder, is on the way from `root` to a folder below it. */
+export function requireFolders(root: string, folder: string, inputName: string): void {
+  let path = root;
+  for (const name of relative(root, folder).split(sep)) {
+    path = join(path, name);
+    if (name !== '') requireKind(path, 'folder', inputName);
   }
 }
 
 /** Throws if there is a symbolic link at a path, or something of another kind. */
-function requireKind(path: string, wanted: 'file' | 'folder'): void {
+function requireKind(path: string, wanted: 'file' | 'folder', inputName: string): void {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined || (wanted === 'file' ? found.isFile() : found.isDirectory())) return;
   throw new ActionFailure({
     reason: 'invalid-input',
     message: found.isSymbolicLink()
-      ? `\`output-directory\` is not written to: ${path} is a symbolic link, which is never followed.`
-      : `\`output-directory\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
-    remedy: 'Remove it, or set `output-directory` to another folder.',
+      ? `\`${inputName}\` is not written to: ${path} is a symbolic link, which is never followed.`
+      : `\`${inputName}\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
+    remedy: `Remove it, or set \`${inputName}\` to another folder.`,
   });
 }
 
