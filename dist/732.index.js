@@ -2403,28 +2403,21 @@ function readWorkspaceFiles(workspace, globs) {
         const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
         failures.push({ reason: 'invalid-config', message, remedy, place, cause });
     };
-    let top;
-    try {
-        top = (0,external_node_fs_.realpathSync)(workspace);
-    }
-    catch (cause) {
-        fail('', 'The workspace does not exist or is not readable.', 'Check out the repository first.', cause);
-        return { files: [], failures };
-    }
     const walk = (folder) => {
         let entries = [];
         try {
-            entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(top, folder), { withFileTypes: true });
+            entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(workspace, folder), { withFileTypes: true });
         }
         catch (cause) {
-            fail(folder, 'This folder can not be read.', 'Check its permissions.', cause);
+            const what = folder === '' ? 'The workspace' : 'This folder';
+            fail(folder, `${what} can not be read.`, 'Check that it was checked out, and its permissions.', cause);
         }
         for (const entry of entries) {
             const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
             if (entry.isDirectory() && globs.mayContain(path))
                 walk(path);
             if (entry.isSymbolicLink()) {
-                if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder((0,external_node_path_.join)(top, path))))
+                if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder((0,external_node_path_.join)(workspace, path))))
                     fail(path, 'This is a symbolic link, and those are not followed.', `Replace it, or ${narrow}`);
             }
             else if (globs.matches(path)) {
@@ -2442,7 +2435,7 @@ function readWorkspaceFiles(workspace, globs) {
     const read = (file) => {
         let descriptor;
         try {
-            descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(top, file), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+            descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, file), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
             const status = (0,external_node_fs_.fstatSync)(descriptor);
             if (!status.isFile())
                 failNotRegular(file);

@@ -5,7 +5,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   statSync,
   type Dirent,
 } from 'node:fs';
@@ -34,26 +33,20 @@ export function readWorkspaceFiles(
     const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
     failures.push({ reason: 'invalid-config', message, remedy, place, cause });
   };
-  let top: string;
-  try {
-    top = realpathSync(workspace);
-  } catch (cause: unknown) {
-    fail('', 'The workspace does not exist or is not readable.', 'Check out the repository first.', cause);
-    return { files: [], failures };
-  }
 
   const walk = (folder: string): void => {
     let entries: Dirent[] = [];
     try {
-      entries = readdirSync(join(top, folder), { withFileTypes: true });
+      entries = readdirSync(join(workspace, folder), { withFileTypes: true });
     } catch (cause: unknown) {
-      fail(folder, 'This folder can not be read.', 'Check its permissions.', cause);
+      const what = folder === '' ? 'The workspace' : 'This folder';
+      fail(folder, `${what} can not be read.`, 'Check that it was checked out, and its permissions.', cause);
     }
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && globs.mayContain(path)) walk(path);
       if (entry.isSymbolicLink()) {
-        if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder(join(top, path))))
+        if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder(join(workspace, path))))
           fail(path, 'This is a symbolic link, and those are not followed.', `Replace it, or ${narrow}`);
       } else if (globs.matches(path)) {
         if (entry.isFile()) found.push(path);
@@ -73,7 +66,7 @@ export function readWorkspaceFiles(
     let descriptor: number | undefined;
     try {
       descriptor = openSync(
-        join(top, file),
+        join(workspace, file),
         constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
       );
       const status = fstatSync(descriptor);
