@@ -119,10 +119,9 @@ function result(): Promise<string> {
   return withTeam(['analytics', 'finance', 'legacy', 'marketing'], story, options);
 }
 
-/** The issue about keys that were changed in Immuta, an integration that was deleted there, and an unhealthy one. */
+/** The issue about an integration that was changed in Immuta, one that was deleted there, and an unhealthy one. */
 function drift(): Promise<string> {
   return withTeam(['analytics', 'finance', 'marketing', 'sales'], async (team) => {
-    team.immuta.patch(idOf(team, 'analytics'), { config: { impersonation: { enabled: true } } });
     team.immuta.patch(idOf(team, 'finance'), { config: { username: 'immuta_console' } });
     team.immuta.remove(idOf(team, 'sales'));
     team.immuta.patch(idOf(team, 'marketing'), {
