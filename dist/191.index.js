@@ -2077,8 +2077,8 @@ function readTokens(markdown, limit, size) {
     for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
         const inner = frames.at(-1);
         if (inner?.kind === 'code') {
-            for (const piece of isTooLong(line) ? cutLine(line, Math.floor(limit / 6)) : [line])
-                add(piece);
+            for (const fragment of isTooLong(line) ? cutLine(line, Math.floor(limit / 6)) : [line])
+                add(fragment);
             if (inner.close === `\n${line}`)
                 frames.pop();
             continue;
@@ -2131,7 +2131,7 @@ function closing(next) {
 }
 /**
  * How many tokens go into a part of so much room: as many as fit, but a block that a part can contain whole is not
- * cut, and none is begun in the last quarter of a part.
+ * cut, and none is started in the last quarter of a part.
  */
 function tokensThatFit(tokens, room, size) {
     const places = [];
@@ -2227,18 +2227,18 @@ function summaryText(blocks, limit = summaryLimit, rest = 'This summary is cut: 
 }
 /**
  * Puts the signed plan, which nobody sees, into a report's parts: its head at the end of the first one, its
- * pieces at the end of the last one while there is room, then in further ones. `limit` is the most UTF-16
+ * fragments at the end of the last one while there is room, then in further ones. `limit` is the most UTF-16
  * units in one part; the first part must leave `headLength` of them.
  */
 function withSignedPlan(parts, signed, limit) {
     const result = parts.length === 0 ? [''] : [...parts];
-    for (const piece of signed.pieces) {
+    for (const fragment of signed.fragments) {
         const last = result.at(-1) ?? '';
         const room = limit - (result.length === 1 ? signed.headLength : 0);
-        if (last.length + 2 + piece.length <= room)
-            result[result.length - 1] = `${last}\n\n${piece}`;
+        if (last.length + 2 + fragment.length <= room)
+            result[result.length - 1] = `${last}\n\n${fragment}`;
         else
-            result.push(`Only for the action: the signed plan continues here.\n\n${piece}`);
+            result.push(`Only for the action: the signed plan continues here.\n\n${fragment}`);
     }
     result[0] = `${result[0] ?? ''}\n\n${signed.head(result.length)}`;
     return result;
@@ -3085,7 +3085,7 @@ function base64Stretches(text) {
     return [0, 1, 2]
         .map((before) => {
         const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        // A character holds 6 bits; the first one without a bit of what is before is the one after it.
+        // A character has 6 bits; the first one without a bit of what is before is the one after it.
         return encoded.slice(Math.ceil((8 * before) / 6), Math.floor((8 * (before + bytes.length)) / 6));
     })
         .filter(({ length }) => length >= shortestSecret);

@@ -138,7 +138,7 @@ async function runPlan(session, commentWanted) {
     const entries = (0,digest/* planEntries */.W9)(plan.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
     const unrunnable = (0,warnings/* unrunnableScripts */.xO)(plan.integrations);
-    const [refused, byHand] = context.scriptsRunBy === 'person' ? [[], unrunnable] : [unrunnable, []];
+    const [refused, warned] = context.scriptsRunBy === 'person' ? [[], unrunnable] : [unrunnable, []];
     const failures = [...plan.prevented, ...refused];
     const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
     await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
@@ -149,7 +149,7 @@ async function runPlan(session, commentWanted) {
         failures,
         warnings: [
             ...(0,planning/* allWarnings */.hc)(plan),
-            ...byHand.map(({ message, place }) => ({ message, ...(place && { place }) })),
+            ...warned.map(({ message, place }) => ({ message, ...(place && { place }) })),
             ...warningOf(comment),
         ],
         summary: undefined,
@@ -163,7 +163,7 @@ async function runPlan(session, commentWanted) {
     };
 }
 /**
- * The commit that the workspace holds, and what the base declared. `head`: the pull request's head that the plan is for.
+ * The commit of the workspace, and what the base declared. `head`: the pull request's head that the plan is for.
  * Without a commit there is no base.
  */
 async function readCommits(session, present) {

@@ -274,7 +274,7 @@ async function runDrift(session) {
         },
     };
 }
-/** The commit that the workspace holds, or why it is unknown. Drift needs no base. */
+/** The commit of the workspace, or why it is unknown. Drift needs no base. */
 async function readCommit(session) {
     const base = { explanation: 'drift compares files with Immuta alone' };
     const nothing = {

@@ -305,7 +305,7 @@ function sortWriteError(error, method) {
             return { kind: 'exists', ...(id === undefined ? {} : { id }) };
         }
         case 404:
-            return method === 'POST' ? { kind: 'other' } : { kind: 'gone' };
+            return method === 'POST' ? { kind: 'other' } : { kind: 'not-found' };
         case 400: {
             const id = /PUT \/integrations\/(\d{1,15})\b/.exec(detail)?.[1];
             if (method === 'POST' && id !== undefined)
@@ -361,7 +361,7 @@ async function putAndWait(work, planned) {
         },
         look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
         refused: (error) => {
-            if (error.kind === 'gone')
+            if (error.kind === 'not-found')
                 throw changedMeanwhile(change, id);
             if (error.kind === 'not-editable')
                 throw notEditable(change, error.said);
@@ -572,12 +572,12 @@ async function remove(work, planned) {
         send: async (now) => {
             if (needsDelete(now))
                 await edges.writer.remove(id);
-            return now ?? 'gone';
+            return now ?? 'deleted';
         },
-        look: async (now) => (now === undefined || (await remove_hasHappened(work, now)) ? (now ?? 'gone') : undefined),
-        refused: ({ kind }) => Promise.resolve(kind === 'gone' ? 'gone' : undefined),
+        look: async (now) => now === undefined || (await remove_hasHappened(work, now)) ? (now ?? 'deleted') : undefined,
+        refused: ({ kind }) => Promise.resolve(kind === 'not-found' ? 'deleted' : undefined),
     });
-    if (before === 'gone') {
+    if (before === 'deleted') {
         progress.write = 'accepted';
         return;
     }
@@ -791,7 +791,7 @@ async function runScript(request) {
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
     });
-    const sinks = [child.stdout, child.stderr].map((stream) => {
+    const maskers = [child.stdout, child.stderr].map((stream) => {
         const lines = request.openLines();
         stream.on('data', (chunk) => {
             lines.write(chunk);
@@ -805,8 +805,8 @@ async function runScript(request) {
     // A process that left the group may keep the pipe open for ever.
     child.stdout.destroy();
     child.stderr.destroy();
-    for (const sink of sinks)
-        sink.end();
+    for (const masker of maskers)
+        masker.end();
     return failure;
 }
 const endedWithJob = 'it was ended with the job';
@@ -899,7 +899,7 @@ function lineMasker(guard, onLine) {
         for (const line of guard.mask(text).split('\n'))
             onLine(line);
     };
-    /** Gives out whole lines, less those that a secret could still go on from. */
+    /** Returns whole lines, except those in which a secret could still continue. */
     const giveOutLines = () => {
         const last = [...pending.matchAll(/\n/g)].at(-guard.mostLines);
         if (last === undefined)

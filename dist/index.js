@@ -100,7 +100,7 @@ async function withoutProxyVariables(load) {
             process.env['no_proxy'] = given;
     }
 }
-/** An input of the action: the runner passes `foo-bar` as `INPUT_FOO-BAR`. Blanks around it are dropped. */
+/** An input of the action: the runner passes `foo-bar` as `INPUT_FOO-BAR`. Spaces around it are dropped. */
 function inputsIn(get) {
     return (name) => {
         const value = get(`INPUT_${name.toUpperCase()}`)?.trim();

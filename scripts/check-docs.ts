@@ -30,8 +30,8 @@ const readByPeople = [
   '{action,.github/**/*}.yml',
   '.ci/run',
   'schema/*.json',
-  '{bench,sandbox,scripts}/**/*.{ts,js,cjs,sh,md}',
-  '__tests__/sandbox/*.ts',
+  '{*.js,.*.cjs,package.json}',
+  '{__tests__,bench,sandbox,scripts,src}/**/*.{ts,js,cjs,sh,md}',
 ];
 
 /** Completes a block that contains only `lifecycle`. */

@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /**
- * Something that went wrong, as plain data: what (`message`, one sentence that never holds a secret)
+ * Something that went wrong, as plain data: what (`message`, one sentence that never contains a secret)
  * and what to do about it (`remedy`, at most three lines).
  */
 export interface Failure {

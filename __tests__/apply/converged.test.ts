@@ -37,12 +37,12 @@ describe('an integration that was written', () => {
     ['ran', 'validation-failed', 'The script ran without an error'],
     ['not-run', 'validation-failed', 'it then runs the script'],
   ] as const)('and is not healthy: with a script that is %s the reason is %s', (script, reason, remedy) => {
-    const validationResults = { validationTests: [{ name: 'Role', status: 'failed', message: 'gone' }] };
+    const validationResults = { validationTests: [{ name: 'Role', status: 'failed', message: 'missing' }] };
     const sick = liveOne(7, {}, { status: 'createError', validationResults });
     expect(failureOf(() => requireConverged(creation, sick, script))).toMatchObject({
       reason,
       message:
-        'immuta/one.yml: Immuta ended in the status createError after the create of integration 7. Failed validation tests: Role: gone.',
+        'immuta/one.yml: Immuta ended in the status createError after the create of integration 7. Failed validation tests: Role: missing.',
       remedy: expect.stringContaining(remedy),
       place: { file: 'immuta/one.yml' },
     });

@@ -46,7 +46,7 @@ async function isRunning(pid: number): Promise<boolean> {
   return status !== '' && !/\) [ZX] /.test(status);
 }
 
-async function isGone(pid: number): Promise<boolean> {
+async function hasEnded(pid: number): Promise<boolean> {
   for (let turn = 0; turn < 200; turn += 1) {
     if (!(await isRunning(pid))) return true;
     await new Promise((resolve) => setTimeout(resolve, 25));
@@ -98,7 +98,7 @@ describe('a run-script command', () => {
       { timeoutMs: 1_000 },
     );
     expect(failure).toEqual({ why: 'it was ended after 1 s' });
-    expect(await isGone(Number(lines[0]))).toBe(true);
+    expect(await hasEnded(Number(lines[0]))).toBe(true);
   }, 30_000);
 
   test('gets the chance to clean up when it is ended', async () => {
@@ -126,7 +126,7 @@ describe('a run-script command', () => {
   test('does not wait for a background process, and ends it', async () => {
     const { failure, lines } = await run('sleep 600 & echo $!');
     expect(failure).toBeUndefined();
-    expect(await isGone(Number(lines[0]))).toBe(true);
+    expect(await hasEnded(Number(lines[0]))).toBe(true);
   }, 30_000);
 
   test('does not wait for a process that left its group and keeps the output open', async () => {

@@ -26,8 +26,8 @@ test.each([
   ['PUT', status(400, 'Something else.'), { kind: 'other' }],
   ['POST', status(422), { kind: 'setup-missing' }],
   ['PUT', status(422), { kind: 'setup-missing' }],
-  ['PUT', status(404), { kind: 'gone' }],
-  ['DELETE', status(404), { kind: 'gone' }],
+  ['PUT', status(404), { kind: 'not-found' }],
+  ['DELETE', status(404), { kind: 'not-found' }],
   ['POST', status(404), { kind: 'other' }],
   [
     'POST',

@@ -5,7 +5,7 @@ import type { Fault } from '../../sandbox/data-api/faults.ts';
 import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 import { countOperations, withDataApi } from './data-api-team.ts';
 import { passwords, stopCluster } from './database-team.ts';
-import { sinksWith, tracesOf } from './secret-search.ts';
+import { placesWith, tracesOf } from './secret-search.ts';
 import { expectFailure, expectSuccess, log, patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -231,7 +231,7 @@ describeWithPostgres('data-api with faults', () => {
             ?.slice(1) ?? [];
         const traces = await tracesOf(team, [step]);
         for (const secret of [password, digest, salt]) {
-          expect(sinksWith(traces, secret).filter((sink) => !sink.startsWith('Immuta POST'))).toEqual([]);
+          expect(placesWith(traces, secret).filter((sink) => !sink.startsWith('Immuta POST'))).toEqual([]);
         }
       });
     },

@@ -3,7 +3,7 @@ import type { ImmutaSandbox } from '../../sandbox/immuta/server.ts';
 import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 import { withDataApi, type DataApiTeam } from './data-api-team.ts';
 import { passwords, stopCluster } from './database-team.ts';
-import { sinksWith, tracesOf, type Trace } from './secret-search.ts';
+import { placesWith, tracesOf, type Trace } from './secret-search.ts';
 import { expectFailure, expectSuccess, log, patience } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -52,14 +52,14 @@ describeWithPostgres('data-api', () => {
         ]);
 
         const traces = [...(await tracesOf(team, [created, updated, deleted])), ...dataApiTraces(setting)];
-        expect(sinksWith(traces, password)).toEqual(['Immuta POST /integrations']);
-        expect(sinksWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
+        expect(placesWith(traces, password)).toEqual(['Immuta POST /integrations']);
+        expect(placesWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
         const hashes = dataApi.requests.flatMap(
           ({ rawBody }) => rawBody.match(/sha256\|[0-9a-f]{64}/g) ?? [],
         );
         expect(hashes).toHaveLength(2);
         for (const hash of hashes) {
-          expect(sinksWith(traces, hash.slice('sha256|'.length))).toEqual(['AWS BatchExecuteStatement']);
+          expect(placesWith(traces, hash.slice('sha256|'.length))).toEqual(['AWS BatchExecuteStatement']);
         }
       });
     },

@@ -72,7 +72,7 @@ describe('the drift issue', () => {
     });
   });
 
-  test.concurrent('is not opened where nothing drifts or nobody asked for one', async () => {
+  test.concurrent('is not opened if nothing drifts or nobody asked for one', async () => {
     await withDrifting(async (team, set) => {
       expectSuccess(await look(team), 'in-sync');
       set(true);

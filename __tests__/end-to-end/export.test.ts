@@ -115,7 +115,7 @@ const unshowable: readonly (readonly [seeded: SeededIntegration, says: string])[
 describe('left out with a warning', () => {
   test.concurrent('are integrations that no file can declare, and a key that is not documented', async () => {
     await withTeam(quick, async (team) => {
-      team.immuta.seed({ config: at('one', { queryTag: 'not-to-be-told', apiToken: 'T0ken-Of-Somebody' }) });
+      team.immuta.seed({ config: at('one', { queryTag: 'not-to-be-shown', apiToken: 'T0ken-Of-Somebody' }) });
       for (const [seeded] of unshowable) team.immuta.seed(seeded);
       const step = await exported(team);
       expectSuccess(step, 'exported');
@@ -126,7 +126,7 @@ describe('left out with a warning', () => {
       expect(step.summary).toContain('**Exported:** 1 integration.');
       expect(files['immuta/one-immuta.yml']).not.toMatch(/queryTag|apiToken/);
       expect(log(step)).toMatch(/^::warning file=immuta\/one-immuta\.yml,line=1::.*config\.queryTag\./m);
-      expect(log(step)).not.toMatch(/not-to-be-told|T0ken/);
+      expect(log(step)).not.toMatch(/not-to-be-shown|T0ken/);
     });
   });
 });

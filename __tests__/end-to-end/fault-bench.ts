@@ -27,7 +27,7 @@ config:
 `;
 }
 
-/** What Immuta holds for such a file, where somebody created it earlier. */
+/** What Immuta has for such a file if somebody created it earlier. */
 export function liveConfig(host: string, role = 'immuta_impersonation'): JsonObject {
   return {
     host: `${host}.example.com`,
@@ -165,7 +165,7 @@ export async function startBench(): Promise<Bench> {
   };
 }
 
-/** The Redshift integrations that a tenant holds: host, role, status, id and password. */
+/** The Redshift integrations of a tenant: host, role, status, id and password. */
 export function holdings({ immuta }: Tenant): Holding[] {
   return immuta
     .state()
@@ -199,7 +199,7 @@ export interface Holding {
   readonly password: string;
 }
 
-/** What a tenant must hold once the commit was applied: the declared ones once each, and the foreign one as it was. */
+/** What a tenant must have after the commit was applied: the declared ones once each, and the foreign one as it was. */
 export function declaredHoldings({ ids }: Tenant): unknown[] {
   return [
     { host: 'changed', id: ids.changed, status: 'enabled', role: 'new_role', password },

@@ -135,7 +135,7 @@ describe('the plan comment', () => {
   });
 
   test.concurrent(
-    'comment: changes posts none where nothing changes, and updates an older one to say so',
+    'comment: changes posts none if nothing changes, and updates an older one to say so',
     async () => {
       await team(async (made) => {
         const inputs = { comment: 'changes' };

@@ -141,7 +141,7 @@ const about = (file: string, ...words: readonly string[]) =>
   new RegExp(`${file.replaceAll('.', '\\.')}.*${words.join('.*')}`);
 
 describe('what was announced and has moved stops everything before the first write', () => {
-  const further = ['both', 'gone', 'replaced', 'removed', 'now-removed', 'now-kept'];
+  const further = ['both', 'missing', 'replaced', 'removed', 'now-removed', 'now-kept'];
   stories([
     {
       what: 'files with another commit after the plan, live values, both, deleted and replaced integrations, and more',
@@ -159,7 +159,7 @@ describe('what was announced and has moved stops everything before the first wri
             [b]: updated('two'),
             [c]: declare('three'),
             [path('both')]: updated('both'),
-            [path('gone')]: updated('gone'),
+            [path('missing')]: updated('missing'),
             [path('replaced')]: updated('replaced'),
             [path('removed')]: null,
             [path('now-removed')]: updated('now-removed'),
@@ -186,7 +186,7 @@ describe('what was announced and has moved stops everything before the first wri
         about(b, '\\(live\\)', 'config\\.impersonation\\.role'),
         about(path('both'), '\\(declared, live\\)', 'config\\.impersonation\\.role'),
         about(c, '\\(live\\)', 'integration 10'),
-        about(path('gone'), '\\(live\\)', 'integration 4 no longer exists'),
+        about(path('missing'), '\\(live\\)', 'integration 4 no longer exists'),
         about(path('replaced'), '\\(live\\)', 'it was integration 5, and now it is 9'),
         about(path('removed'), '\\(live\\)', 'config\\.impersonation\\.role', 'Put the file back'),
         about(path('now-removed'), '\\(declared\\)', 'announced update, and now it is delete'),

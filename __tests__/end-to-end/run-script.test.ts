@@ -2,7 +2,7 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import type { ImmutaSandbox } from '../../sandbox/immuta/server.ts';
 import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 import { cluster, passwords, stopCluster, withDatabase } from './database-team.ts';
-import { sinksWith, tracesOf } from './secret-search.ts';
+import { placesWith, tracesOf } from './secret-search.ts';
 import { expectFailure, expectSuccess, log, patience, readJson } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -46,8 +46,8 @@ describeWithPostgres('run-script with psql', () => {
         ]);
 
         const traces = await tracesOf(team, [created, updated, deleted]);
-        expect(sinksWith(traces, password)).toEqual(['Immuta POST /integrations']);
-        expect(sinksWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
+        expect(placesWith(traces, password)).toEqual(['Immuta POST /integrations']);
+        expect(placesWith(traces, otherPassword)).toEqual(['Immuta PUT /integrations/2']);
       },
     );
   });

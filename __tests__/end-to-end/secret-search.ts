@@ -75,7 +75,7 @@ function immutaTraces({ immuta }: Team): Trace[] {
 }
 
 /** The sinks that contain a text, each once: as it is, or as URLs, JSON, HTML, base64 and hexadecimal write it. */
-export function sinksWith(traces: readonly Trace[], secret: string): string[] {
+export function placesWith(traces: readonly Trace[], secret: string): string[] {
   const forms = [
     secret,
     encodeURIComponent(secret),

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { file } from './integration-file.ts';
-import { sinksWith, tracesOf } from './secret-search.ts';
+import { placesWith, tracesOf } from './secret-search.ts';
 import { calls, expectFailure, expectSuccess, log, patience, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -25,7 +25,7 @@ describe('the secrets that an apply sends', () => {
         expectFailure(step, 'invalid-config', says);
         expect(log(step)).toMatch(/^::error file=immuta\/one\.yml,line=12,col=\d+,title=invalid-config::/m);
         expect(team.immuta.writes()).toEqual([]);
-        if (value !== '') expect(sinksWith(await tracesOf(team, [step]), value)).toEqual([]);
+        if (value !== '') expect(placesWith(await tracesOf(team, [step]), value)).toEqual([]);
       },
     );
   });
@@ -39,7 +39,7 @@ describe('the secrets that an apply sends', () => {
       const value = which === 'apiKey' ? team.immuta.apiKey : team.github.token;
       const step = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: value } });
       expectFailure(step, 'invalid-config', /own API key, token or plan key/);
-      expect(sinksWith(await tracesOf(team, [step]), value)).toEqual([]);
+      expect(placesWith(await tracesOf(team, [step]), value)).toEqual([]);
     });
   });
 
@@ -52,7 +52,7 @@ describe('the secrets that an apply sends', () => {
       expect(log(step)).toMatch(
         /^::warning file=immuta\/one\.yml,line=12,col=\d+::.*Redshift's rule for passwords/m,
       );
-      expect(sinksWith(await tracesOf(team, [step]), odd)).toEqual(['Immuta POST /integrations']);
+      expect(placesWith(await tracesOf(team, [step]), odd)).toEqual(['Immuta POST /integrations']);
       expect(calls(team.immuta)).toContain('POST /integrations');
     });
   });

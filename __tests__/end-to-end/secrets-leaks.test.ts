@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { Step, Team, TeamOptions } from '../../sandbox/team.ts';
 import { file, live, password } from './integration-file.ts';
-import { sinksWith, tracesOf } from './secret-search.ts';
+import { placesWith, tracesOf } from './secret-search.ts';
 import { expectNoTrace, expectSuccess, log, patience, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
@@ -180,7 +180,7 @@ describe('a secret that is about to get out', () => {
     async ({ options = {}, run, secret, named, allowed }) => {
       await withTeam({ ...options, github: { checkAnswers: false } }, async (team) => {
         const step = await run(team);
-        const found = sinksWith(await tracesOf(team, [step]), secret?.(team) ?? password);
+        const found = placesWith(await tracesOf(team, [step]), secret?.(team) ?? password);
         expect(found.filter((sink) => allowed?.test(sink) !== true)).toEqual([]);
         expect(step.exitCode).toBe(1);
         expect(step.outputs).toMatchObject({ result: 'failed', reason: 'secret-leak' });
@@ -200,7 +200,7 @@ describe('a secret that is about to get out', () => {
       const step = await team.run('push', {}, { inputs: { 'reviewed-plan': 'ignored' } });
       expect(team.immuta.state().map(({ status }) => status)).toEqual(['enabled', 'enabled']);
       expect(step.outputs).toMatchObject({ mode: 'apply', result: 'applied', reason: 'secret-leak' });
-      expect(sinksWith(await tracesOf(team, [step]), password)).toEqual([
+      expect(placesWith(await tracesOf(team, [step]), password)).toEqual([
         ...['Immuta POST /integrations', 'Immuta POST /integrations/scripts/create'],
         'workspace file immuta/one.yml',
       ]);
@@ -313,7 +313,7 @@ describe('what is not a leak', () => {
       const step = await planOf({ 'immuta/one.yml': file({ config: { queryTag: password } }) })(team);
       expectSuccess(step, 'changes');
       expect(
-        sinksWith(await tracesOf(team, [step]), password).filter((sink) => !/scripts|workspace/.test(sink)),
+        placesWith(await tracesOf(team, [step]), password).filter((sink) => !/scripts|workspace/.test(sink)),
       ).toEqual([]);
     });
   });
@@ -325,7 +325,7 @@ describe('what is not a leak', () => {
     await withTeam({ immuta: { checkSetup } }, async (team) => {
       const step = await applied(team, { 'run-script': printing });
       expect(log(step)).toContain('the password is ***, in base64 ***');
-      expect(sinksWith(await tracesOf(team, [step]), password)).toEqual(['Immuta POST /integrations']);
+      expect(placesWith(await tracesOf(team, [step]), password)).toEqual(['Immuta POST /integrations']);
       expect(step.outputs['reason']).toBe('validation-failed');
     });
   });

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { ImmutaVariant } from '../../sandbox/immuta/variant.ts';
 import type { Step, Team } from '../../sandbox/team.ts';
 import { file, live } from './integration-file.ts';
-import { placeholdersIn, sinksWith, tracesOf, type Trace } from './secret-search.ts';
+import { placeholdersIn, placesWith, tracesOf, type Trace } from './secret-search.ts';
 import { expectSuccess, withTeam } from './with-team.ts';
 
 /** Every punctuation mark that Redshift takes in a password. */
@@ -72,7 +72,7 @@ export async function expectSecretsKept(
     expectSuccess(steps.drift, 'drifted');
     expectSuccess(steps.export, 'exported');
     expectSuccess(steps.validate, 'valid');
-    expect(sinksWith(traces, password)).toEqual(
+    expect(placesWith(traces, password)).toEqual(
       team.immuta
         .writes()
         .filter(({ method }) => method !== 'DELETE')
@@ -80,11 +80,11 @@ export async function expectSecretsKept(
         .sort(),
     );
     for (const secret of [onlyLive, planKey, team.immuta.apiKey, team.github.token])
-      expect(sinksWith(traces, secret)).toEqual([]);
+      expect(placesWith(traces, secret)).toEqual([]);
     expect(placeholders).toHaveLength(2);
     for (const placeholder of placeholders) {
       expect(
-        sinksWith(traces, placeholder).filter(
+        placesWith(traces, placeholder).filter(
           (sink) => !/^Immuta POST .*\/scripts\/(create|edit)$/.test(sink),
         ),
       ).toEqual([]);

@@ -38,7 +38,7 @@ describe('a file whose type was edited', () => {
   });
 });
 
-test('an integration of another type on the host of a creation is no warning: it can not be adopted', () => {
+test('an integration of another type on the host of a creation causes no warning: it can not be adopted', () => {
   const live = tenant(element(7, { database: 'theirs' }));
   const warned = (now: DeclaredIntegration) => plan({ now: [now], live }).integrations[0]?.warnings;
   expect(warned(declared())).toHaveLength(1);

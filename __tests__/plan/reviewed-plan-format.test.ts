@@ -20,16 +20,16 @@ function signature(what: Json): string {
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
-/** A piece whose signature fits. */
-function piece(index: number, count: number, id: string, chunk: string): string {
+/** A fragment whose signature fits. */
+function fragment(index: number, count: number, id: string, chunk: string): string {
   return `<!-- immuta-reviewed-plan ${String(index)}/${String(count)} ${id}.${chunk}.${signature(['piece', index, count, id, chunk])} -->`;
 }
 
-/** Head and piece of some content. */
-function signed(content: Json): { head: string; pieces: string[] } {
+/** Head and fragment of some content. */
+function signed(content: Json): { head: string; fragments: string[] } {
   const packed = Buffer.from(JSON.stringify(content)).toString('base64url');
   const id = createHash('sha256').update(packed).digest('base64url').slice(0, 22);
-  return { head: piece(0, 1, id, '1'), pieces: [piece(1, 1, id, packed)] };
+  return { head: fragment(0, 1, id, '1'), fragments: [fragment(1, 1, id, packed)] };
 }
 
 function read(...bodies: string[]): ReviewedPlan {
@@ -41,8 +41,8 @@ function read(...bodies: string[]): ReviewedPlan {
 }
 
 function readContent(content: Json): ReviewedPlan {
-  const { head, pieces } = signed(content);
-  return read([head, ...pieces].join('\n'));
+  const { head, fragments } = signed(content);
+  return read([head, ...fragments].join('\n'));
 }
 
 const entry = {
@@ -57,8 +57,8 @@ const entry = {
 
 describe('the form of a reviewed plan', () => {
   test('is a version and an entry per integration, in base64url, signed; its head has the number of comments', () => {
-    const { head, pieces } = packReviewedPlan([entry], place, key);
-    expect({ head: head(1), pieces }).toEqual(signed({ version: 3, entries: [entry] }));
+    const { head, fragments } = packReviewedPlan([entry], place, key);
+    expect({ head: head(1), fragments }).toEqual(signed({ version: 3, entries: [entry] }));
     expect(readContent({ version: 3, entries: [entry] })).toEqual({ kind: 'plan', entries: [entry] });
   });
 
@@ -79,12 +79,12 @@ describe('the form of a reviewed plan', () => {
     expect(readContent(content)).toEqual({ kind: 'invalid' });
   });
 
-  test('a piece has at most 16,000 characters of it', () => {
+  test('a fragment has at most 16,000 characters of it', () => {
     const long = { ...entry, file: `immuta/${'a'.repeat(30_000)}.yml` };
-    const { head, pieces } = packReviewedPlan([long], place, key);
-    expect(pieces).toHaveLength(3);
-    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(16_200);
-    expect(read([head(1), ...pieces].join('\n'))).toEqual({ kind: 'plan', entries: [long] });
+    const { head, fragments } = packReviewedPlan([long], place, key);
+    expect(fragments).toHaveLength(3);
+    expect(Math.max(...fragments.map(({ length }) => length))).toBeLessThan(16_200);
+    expect(read([head(1), ...fragments].join('\n'))).toEqual({ kind: 'plan', entries: [long] });
   });
 });
 
@@ -97,7 +97,7 @@ describe('a marker', () => {
     expect(readMarker(`${marker}\r\nwords`, kind, place, key)).toEqual({ part: 2, isSigned: true });
   });
 
-  test('that another key signed, or that is changed, is told from ours; another name or kind is not ours at all', () => {
+  test('that another key signed, or that was changed, is not ours; another name or kind is not ours at all', () => {
     const marker = commentMarker('plan', 1, place, 'another key');
     expect(readMarker(marker, 'plan', place, key)).toEqual({ part: 1, isSigned: false });
     const ours = commentMarker('plan', 1, place, key);

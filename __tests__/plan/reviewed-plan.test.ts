@@ -37,10 +37,10 @@ const entry = (index: number): PlanEntry => ({
 const many = Array.from({ length: 400 }, (_, index) => entry(index));
 const other = many.map((each) => ({ ...each, action: 'delete' as const }));
 
-/** Head and pieces in one list. */
+/** Head and fragments in one list. */
 function packed(entries: readonly PlanEntry[], comments = 1): readonly [string, ...string[]] {
-  const { head, pieces } = packReviewedPlan(entries, place, key);
-  return [head(comments), ...pieces];
+  const { head, fragments } = packReviewedPlan(entries, place, key);
+  return [head(comments), ...fragments];
 }
 
 /** Reads comments that are given as part and body. */
@@ -62,13 +62,13 @@ describe('a reviewed plan', () => {
     );
   });
 
-  test('is read in any order of its pieces, over any comments', () => {
-    const [head, ...pieces] = packed(many, 2);
-    expect(pieces.length).toBeGreaterThan(3);
+  test('is read in any order of its fragments, over any comments', () => {
+    const [head, ...fragments] = packed(many, 2);
+    expect(fragments.length).toBeGreaterThan(3);
     fc.assert(
       fc.property(
-        fc.shuffledSubarray(pieces, { minLength: pieces.length }),
-        fc.nat(pieces.length),
+        fc.shuffledSubarray(fragments, { minLength: fragments.length }),
+        fc.nat(fragments.length),
         (order, at) => {
           const comments = [
             [1, head, ...order.slice(0, at)],
@@ -81,29 +81,29 @@ describe('a reviewed plan', () => {
     );
   });
 
-  test('is invalid with a piece missing', () => {
-    const [head, ...pieces] = packed(many);
-    for (const index of pieces.keys()) {
-      const others = pieces.filter((_, one) => one !== index);
+  test('is invalid with a fragment missing', () => {
+    const [head, ...fragments] = packed(many);
+    for (const index of fragments.keys()) {
+      const others = fragments.filter((_, one) => one !== index);
       expect(read([1, head, ...others])).toEqual({ kind: 'invalid' });
     }
-    expect(read([1, ...pieces])).toEqual({ kind: 'invalid' });
+    expect(read([1, ...fragments])).toEqual({ kind: 'invalid' });
   });
 
   test('is incomplete with a comment missing, and says which', () => {
-    const [head, ...pieces] = packed(many, 4);
-    expect(read([1, head, ...pieces], [3, 'words'])).toEqual({ kind: 'incomplete', missing: [2, 4] });
-    expect(read([2, head, ...pieces])).toEqual({ kind: 'incomplete', missing: [1] });
+    const [head, ...fragments] = packed(many, 4);
+    expect(read([1, head, ...fragments], [3, 'words'])).toEqual({ kind: 'incomplete', missing: [2, 4] });
+    expect(read([2, head, ...fragments])).toEqual({ kind: 'incomplete', missing: [1] });
   });
 
   test('is invalid if one letter was changed', () => {
-    const [head, piece = ''] = packed([entry(1)]);
+    const [head, fragment = ''] = packed([entry(1)]);
     fc.assert(
       fc.property(
-        fc.nat(head.length + piece.length - 1),
+        fc.nat(head.length + fragment.length - 1),
         fc.constantFrom('A', 'z', '0', '9', '-', '.', ' ', '"'),
         (at, letter) => {
-          const whole = head + piece;
+          const whole = head + fragment;
           fc.pre(whole[at] !== letter);
           expect(read([1, whole.slice(0, at) + letter + whole.slice(at + 1)]).kind).not.toBe('plan');
         },
@@ -113,22 +113,25 @@ describe('a reviewed plan', () => {
   });
 
   test.each<readonly [string, readonly string[]]>([
-    ['pieces of another plan of ours', packed(other)],
-    ['the same pieces again', packed(many)],
-    ['pieces with a wrong signature', packed(other).map((piece) => piece.replace(/\w{5} -->/, 'xxxxx -->'))],
+    ['fragments of another plan of ours', packed(other)],
+    ['the same fragments again', packed(many)],
+    [
+      'fragments with a wrong signature',
+      packed(other).map((fragment) => fragment.replace(/\w{5} -->/, 'xxxxx -->')),
+    ],
     ['words', ['LGTM']],
   ])('is not voided by another comment with %s, under whatever part', (_, foreign) => {
-    const [head, ...pieces] = packed(many, 2);
+    const [head, ...fragments] = packed(many, 2);
     const ours = [
       [1, head],
-      [2, ...pieces],
+      [2, ...fragments],
     ] as const;
     for (const part of [1, 2, 3])
       expect(read(...ours, [part, ...foreign])).toEqual({ kind: 'plan', entries: many });
     expect(read(ours[0], [2, ...foreign], ours[1])).toEqual({ kind: 'plan', entries: many });
   });
 
-  test('is invalid with pieces of another plan in place of its own', () => {
+  test('is invalid with fragments of another plan in place of its own', () => {
     const [head, one = ''] = packed(many);
     expect(read([1, head, one, ...packed(other).slice(2)])).toEqual({ kind: 'invalid' });
   });

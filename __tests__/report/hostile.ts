@@ -122,7 +122,7 @@ export const hostileTexts = [
 /** Those that fit into every field of a report at once without making it very long. */
 export const shortHostileTexts = hostileTexts.filter((text) => text.length < 200);
 
-/** Harmless and hostile pieces, mixed. */
+/** Harmless and hostile fragments, mixed. */
 export const hostile = fc
   .array(
     fc.oneof(
@@ -132,4 +132,4 @@ export const hostile = fc
     ),
     { maxLength: 6 },
   )
-  .map((pieces) => pieces.join(''));
+  .map((fragments) => fragments.join(''));

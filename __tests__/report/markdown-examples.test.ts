@@ -34,7 +34,7 @@ describe('foreign text as it is written', () => {
     ['- item', '\\- item'],
     ['+ item', '\\+ item'],
     ['a - b + c', 'a - b + c'],
-    ['  two   blanks  ', 'two blanks'],
+    ['  two   spaces  ', 'two spaces'],
     ['one\ntwo', 'one↵two'],
     ['', ''],
   ])('%j is written %j', (value, written) => {
@@ -86,14 +86,14 @@ describe('a sentence of ours', () => {
     ['Set `port` to *5439*.', 'Set `port` to \\*5439\\*.'],
     ['`a` and `b|c`', '`a` and <code>b&#124;c</code>'],
     ['an `unclosed name', 'an &#96;unclosed name'],
-    ['`` is no name', '&#96;&#96; is no name'],
-    ['  two   blanks ', 'two blanks'],
+    ['`` is not a name', '&#96;&#96; is not a name'],
+    ['  two   spaces ', 'two spaces'],
   ])('%j is written %j', (value, written) => {
     expect(sentence(value)).toBe(written);
   });
 });
 
-describe('other pieces', () => {
+describe('other fragments', () => {
   test.each<readonly [string, string]>([
     ['no backtick', '```'],
     ['`one`', '```'],

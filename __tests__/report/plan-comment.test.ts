@@ -227,7 +227,7 @@ describe('an update', () => {
     const markdown = update({
       live: live('12', where, {
         status: 'recurringValidationError',
-        validationTests: [{ name: 'user', status: 'failed', message: 'gone' }],
+        validationTests: [{ name: 'user', status: 'failed', message: 'missing' }],
       }),
       warnings: [
         { message: 'Integration 12 is in the status recurringValidationError.' },
@@ -238,9 +238,9 @@ describe('an update', () => {
       '⚠️ Integration 12 is in the status recurringValidationError.<br>',
       '⚠️ Another one.',
     ]);
-    const validationTests = [{ name: 'user', status: 'failed', message: 'gone' }];
+    const validationTests = [{ name: 'user', status: 'failed', message: 'missing' }];
     expect(update({ live: live('12', where, { validationTests }) }).match(/⚠️.*/g)).toEqual([
-      '⚠️ Validation test failed: `user`, `gone`',
+      '⚠️ Validation test failed: `user`, `missing`',
     ]);
   });
 

@@ -94,9 +94,9 @@ describe('a report that does not fit', () => {
   test('cuts inside a line that no part can contain, never inside a character', () => {
     const line = '😀'.repeat(3000);
     const parts = splitBlocks([title, codeBlock(line)], 1001);
-    const pieces = parts.flatMap((part) => part.split('\n').filter((each) => each.startsWith('😀')));
-    expect(pieces.join('')).toBe(line);
-    expect(pieces.every((piece) => piece.isWellFormed())).toBe(true);
+    const fragments = parts.flatMap((part) => part.split('\n').filter((each) => each.startsWith('😀')));
+    expect(fragments.join('')).toBe(line);
+    expect(fragments.every((fragment) => fragment.isWellFormed())).toBe(true);
   });
 
   test('shows the source of a line of Markdown that it has to cut inside', () => {
@@ -202,25 +202,25 @@ describe('what is hard to split', () => {
 });
 
 describe('the signed plan, which nobody sees', () => {
-  const signed = (...pieces: string[]): PackedPlan => ({
+  const signed = (...fragments: string[]): PackedPlan => ({
     head: (comments) => `h${String(comments)}`,
     headLength: 5,
-    pieces,
+    fragments,
   });
 
   test.each<readonly [string, readonly string[], readonly string[], number, readonly string[]]>([
     ['has its head alone in a first part without room', ['shown'], [], 20, ['shown\n\nh1']],
     ['fits exactly', ['shown'], ['12345'], 17, ['shown\n\n12345\n\nh1']],
     [
-      'has its head in the first part and its pieces in the last',
+      'has its head in the first part and its fragments in the last',
       ['a', 'b'],
       ['12'],
       9,
       ['a\n\nh2', 'b\n\n12'],
     ],
-    ['is there piece by piece while there is room', ['a'], ['b', 'c'], 15, ['a\n\nb\n\nc\n\nh1']],
-  ])('%s', (_, parts, pieces, limit, expected) => {
-    expect(withSignedPlan(parts, signed(...pieces), limit)).toEqual(expected);
+    ['is there fragment by fragment while there is room', ['a'], ['b', 'c'], 15, ['a\n\nb\n\nc\n\nh1']],
+  ])('%s', (_, parts, fragments, limit, expected) => {
+    expect(withSignedPlan(parts, signed(...fragments), limit)).toEqual(expected);
   });
 
   test('continues in parts of its own, which say what they are', () => {

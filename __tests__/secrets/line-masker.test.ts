@@ -96,7 +96,7 @@ describe('the line masker', () => {
     expect(linesOf(guardOf('abcd\nefgh'), chunks)).toEqual(lines);
   });
 
-  test('holds no line back if no secret has several', () => {
+  test('keeps no line back if no secret has several', () => {
     const lines: string[] = [];
     lineMasker(guardOf('a-secret-word'), (line) => lines.push(line)).write('one\ntwo\nthr');
     expect(lines).toEqual(['one', 'two']);

@@ -30,7 +30,7 @@ const names = [
   'speaksOf',
   'byHand',
   'gone',
-  'sinks',
+  'Sinks',
   'remembered',
   'pieces',
   'told',

@@ -16,18 +16,19 @@ export async function remove(work: Work, planned: LiveIntegration): Promise<void
   if (notKept !== undefined) throw new ActionFailure(notKept);
   if (edges.runScript !== undefined && needsDelete(await readBeforeWrite(work, planned)))
     await runScriptOnce(work);
-  const before = await writeOnce<LiveIntegration | undefined, LiveIntegration | 'gone'>(work, {
+  const before = await writeOnce<LiveIntegration | undefined, LiveIntegration | 'deleted'>(work, {
     method: 'DELETE',
     doing: `deleting integration ${id}`,
     before: () => readBeforeWrite(work, planned),
     send: async (now) => {
       if (needsDelete(now)) await edges.writer.remove(id);
-      return now ?? 'gone';
+      return now ?? 'deleted';
     },
-    look: async (now) => (now === undefined || (await hasHappened(work, now)) ? (now ?? 'gone') : undefined),
-    refused: ({ kind }) => Promise.resolve(kind === 'gone' ? 'gone' : undefined),
+    look: async (now) =>
+      now === undefined || (await hasHappened(work, now)) ? (now ?? 'deleted') : undefined,
+    refused: ({ kind }) => Promise.resolve(kind === 'not-found' ? 'deleted' : undefined),
   });
-  if (before === 'gone') {
+  if (before === 'deleted') {
     progress.write = 'accepted';
     return;
   }

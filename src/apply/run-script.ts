@@ -61,7 +61,7 @@ export async function runScript(request: ScriptRequest): Promise<CommandFailure 
       detached: true,
     },
   );
-  const sinks = [child.stdout, child.stderr].map((stream) => {
+  const maskers = [child.stdout, child.stderr].map((stream) => {
     const lines = request.openLines();
     stream.on('data', (chunk: Buffer) => {
       lines.write(chunk);
@@ -75,7 +75,7 @@ export async function runScript(request: ScriptRequest): Promise<CommandFailure 
   // A process that left the group may keep the pipe open for ever.
   child.stdout.destroy();
   child.stderr.destroy();
-  for (const sink of sinks) sink.end();
+  for (const masker of maskers) masker.end();
   return failure;
 }
 

@@ -38,7 +38,7 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
     },
     look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
     refused: (error) => {
-      if (error.kind === 'gone') throw changedMeanwhile(change, id);
+      if (error.kind === 'not-found') throw changedMeanwhile(change, id);
       if (error.kind === 'not-editable') throw notEditable(change, error.said);
       return Promise.resolve(undefined);
     },

@@ -19,7 +19,7 @@ export type WriteError =
   /** PUT, 400: attributes that can't be changed in place, with Immuta's sentence. */
   | { readonly kind: 'not-editable'; readonly said: string }
   /** PUT or DELETE, 404. */
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-found' }
   /** 429: Immuta did nothing. */
   | { readonly kind: 'limited'; readonly retryAfter?: number }
   | { readonly kind: 'other' };
@@ -107,7 +107,7 @@ export function sortWriteError(error: unknown, method: 'POST' | 'PUT' | 'DELETE'
       return { kind: 'exists', ...(id === undefined ? {} : { id }) };
     }
     case 404:
-      return method === 'POST' ? { kind: 'other' } : { kind: 'gone' };
+      return method === 'POST' ? { kind: 'other' } : { kind: 'not-found' };
     case 400: {
       const id = /PUT \/integrations\/(\d{1,15})\b/.exec(detail)?.[1];
       if (method === 'POST' && id !== undefined) return { kind: 'use-put', id };

@@ -58,7 +58,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
   };
 }
 
-/** The commit that the workspace holds, or why it is unknown. Drift needs no base. */
+/** The commit of the workspace, or why it is unknown. Drift needs no base. */
 async function readCommit(session: TenantSession): Promise<CommitsRead & { readonly problem?: string }> {
   const base = { explanation: 'drift compares files with Immuta alone' };
   const nothing = {

@@ -39,7 +39,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   const entries = planEntries(plan.integrations, keyedDigest(inputs.planKey ?? ''));
   const context = reportContext(session, commit?.sha ?? session.runner.sha);
   const unrunnable = unrunnableScripts(plan.integrations);
-  const [refused, byHand] = context.scriptsRunBy === 'person' ? [[], unrunnable] : [unrunnable, []];
+  const [refused, warned] = context.scriptsRunBy === 'person' ? [[], unrunnable] : [unrunnable, []];
   const failures = [...plan.prevented, ...refused];
 
   const fileOutputs = await writePlanFiles(files, plan, entries, context);
@@ -51,7 +51,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     failures,
     warnings: [
       ...allWarnings(plan),
-      ...byHand.map(({ message, place }) => ({ message, ...(place && { place }) })),
+      ...warned.map(({ message, place }) => ({ message, ...(place && { place }) })),
       ...warningOf(comment),
     ],
     summary: undefined,
@@ -66,7 +66,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
 }
 
 /**
- * The commit that the workspace holds, and what the base declared. `head`: the pull request's head that the plan is for.
+ * The commit of the workspace, and what the base declared. `head`: the pull request's head that the plan is for.
  * Without a commit there is no base.
  */
 async function readCommits(

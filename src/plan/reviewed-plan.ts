@@ -33,7 +33,7 @@ export interface PackedPlan {
   /** Most characters that the head takes, line breaks before it included. */
   readonly headLength: number;
   /** For any comment, in any order. */
-  readonly pieces: readonly string[];
+  readonly fragments: readonly string[];
 }
 
 /** Signs the entries for a place, so that only the action can make or change what `readReviewedPlan` accepts. */
@@ -45,14 +45,14 @@ export function packReviewedPlan(
   const content = Buffer.from(JSON.stringify({ version, entries })).toString('base64url');
   const id = createHash('sha256').update(content).digest('base64url').slice(0, idLength);
   const count = Math.ceil(content.length / chunkLength);
-  const piece = (index: number, chunk: string): string =>
+  const fragment = (index: number, chunk: string): string =>
     `<!-- immuta-reviewed-plan ${String(index)}/${String(count)} ${id}.${chunk}.${sign(['piece', index, count, id, chunk], place, planKey)} -->`;
-  const head = (comments: number): string => piece(0, String(comments));
+  const head = (comments: number): string => fragment(0, String(comments));
   return {
     head,
     headLength: head(9999).length + 2,
-    pieces: Array.from({ length: count }, (_, index) =>
-      piece(index + 1, content.slice(index * chunkLength, (index + 1) * chunkLength)),
+    fragments: Array.from({ length: count }, (_, index) =>
+      fragment(index + 1, content.slice(index * chunkLength, (index + 1) * chunkLength)),
     ),
   };
 }
@@ -74,7 +74,7 @@ export type ReviewedPlan =
   | { readonly kind: 'invalid' };
 
 /**
- * Reads the plan. The head in the first comment says which plan it is; of everything else only pieces of that
+ * Reads the plan. The head in the first comment says which plan it is; of everything else only fragments of that
  * plan count whose own signature fits, so that nothing in another comment can void it.
  *
  * @param comments the first is the comment that the action keeps up to date; others may be copies
@@ -87,22 +87,22 @@ export function readReviewedPlan(
   if (comments.length === 0) return { kind: 'none' };
   const first = comments.find(({ part }) => part === 1);
   if (first === undefined) return { kind: 'incomplete', missing: [1] };
-  const head = signedPieces(first, place, planKey).find(({ index }) => index === 0);
+  const head = signedFragments(first, place, planKey).find(({ index }) => index === 0);
   if (head === undefined) return { kind: first.body.includes(pieceStart) ? 'invalid' : 'none' };
   const parts = Array.from({ length: Number(head.chunk) }, (_, index) => index + 1);
   const missing = parts.filter((number) => !comments.some(({ part }) => part === number));
   if (missing.length > 0) return { kind: 'incomplete', missing };
-  const pieces = comments
-    .flatMap((comment) => signedPieces(comment, place, planKey))
+  const fragments = comments
+    .flatMap((comment) => signedFragments(comment, place, planKey))
     .filter(({ id, index }) => id === head.id && index > 0);
-  const chunks = new Map(pieces.map(({ index, chunk }) => [index, chunk]));
+  const chunks = new Map(fragments.map(({ index, chunk }) => [index, chunk]));
   if (chunks.size !== head.count) return { kind: 'invalid' };
   const content = [...chunks].sort(([one], [other]) => one - other).map(([, chunk]) => chunk);
   const entries = unpack(content.join(''));
   return entries === undefined ? { kind: 'invalid' } : { kind: 'plan', entries };
 }
 
-function signedPieces({ body }: MarkedComment, place: PlanPlace, planKey: string) {
+function signedFragments({ body }: MarkedComment, place: PlanPlace, planKey: string) {
   return [...body.matchAll(piecePattern)].flatMap(([, at, of, id = '', chunk = '', signature = '']) => {
     const [index, count] = [Number(at), Number(of)];
     const isSigned = sameText(signature, sign(['piece', index, count, id, chunk], place, planKey));

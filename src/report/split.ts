@@ -47,7 +47,7 @@ function readTokens(markdown: string, limit: number, size: (text: string) => num
   for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
     const inner = frames.at(-1);
     if (inner?.kind === 'code') {
-      for (const piece of isTooLong(line) ? cutLine(line, Math.floor(limit / 6)) : [line]) add(piece);
+      for (const fragment of isTooLong(line) ? cutLine(line, Math.floor(limit / 6)) : [line]) add(fragment);
       if (inner.close === `\n${line}`) frames.pop();
       continue;
     }
@@ -96,7 +96,7 @@ function closing(next: Token | undefined): string {
 
 /**
  * How many tokens go into a part of so much room: as many as fit, but a block that a part can contain whole is not
- * cut, and none is begun in the last quarter of a part.
+ * cut, and none is started in the last quarter of a part.
  */
 function tokensThatFit(tokens: readonly Token[], room: number, size: (text: string) => number): number {
   const places: { readonly count: number; readonly used: number; readonly betweenBlocks: boolean }[] = [];
@@ -203,16 +203,16 @@ export function summaryText(
 
 /**
  * Puts the signed plan, which nobody sees, into a report's parts: its head at the end of the first one, its
- * pieces at the end of the last one while there is room, then in further ones. `limit` is the most UTF-16
+ * fragments at the end of the last one while there is room, then in further ones. `limit` is the most UTF-16
  * units in one part; the first part must leave `headLength` of them.
  */
 export function withSignedPlan(parts: readonly string[], signed: PackedPlan, limit: number): string[] {
   const result = parts.length === 0 ? [''] : [...parts];
-  for (const piece of signed.pieces) {
+  for (const fragment of signed.fragments) {
     const last = result.at(-1) ?? '';
     const room = limit - (result.length === 1 ? signed.headLength : 0);
-    if (last.length + 2 + piece.length <= room) result[result.length - 1] = `${last}\n\n${piece}`;
-    else result.push(`Only for the action: the signed plan continues here.\n\n${piece}`);
+    if (last.length + 2 + fragment.length <= room) result[result.length - 1] = `${last}\n\n${fragment}`;
+    else result.push(`Only for the action: the signed plan continues here.\n\n${fragment}`);
   }
   result[0] = `${result[0] ?? ''}\n\n${signed.head(result.length)}`;
   return result;

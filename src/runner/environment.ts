@@ -75,7 +75,7 @@ export async function withoutProxyVariables<T>(load: () => Promise<T>): Promise<
   }
 }
 
-/** An input of the action: the runner passes `foo-bar` as `INPUT_FOO-BAR`. Blanks around it are dropped. */
+/** An input of the action: the runner passes `foo-bar` as `INPUT_FOO-BAR`. Spaces around it are dropped. */
 export function inputsIn(get: Lookup): Lookup {
   return (name) => {
     const value = get(`INPUT_${name.toUpperCase()}`)?.trim();

@@ -150,7 +150,7 @@ function base64Stretches(text: string): readonly string[] {
   return [0, 1, 2]
     .map((before) => {
       const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-      // A character holds 6 bits; the first one without a bit of what is before is the one after it.
+      // A character has 6 bits; the first one without a bit of what is before is the one after it.
       return encoded.slice(Math.ceil((8 * before) / 6), Math.floor((8 * (before + bytes.length)) / 6));
     })
     .filter(({ length }) => length >= shortestSecret);

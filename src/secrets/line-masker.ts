@@ -25,7 +25,7 @@ export function lineMasker(guard: Guard, onLine: (line: string) => void): LineMa
     for (const line of guard.mask(text).split('\n')) onLine(line);
   };
 
-  /** Gives out whole lines, less those that a secret could still go on from. */
+  /** Returns whole lines, except those in which a secret could still continue. */
   const giveOutLines = (): void => {
     const last = [...pending.matchAll(/\n/g)].at(-guard.mostLines);
     if (last === undefined) return;
