@@ -24,7 +24,7 @@ describe('awkward phrases', () => {
     'It goes on from there.',
     'const told = true;',
     'function byHand() {}',
-    'if (hasEnded(file)) return;',
+    'if (isGone(file)) return;',
     'const piecesOf = () => [];',
     'class OutputSinks {}',
   ])('are found in: %s', (text) => {
