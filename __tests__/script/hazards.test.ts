@@ -53,7 +53,7 @@ describe('in a script', () => {
     ['one at the end of a quoted name', 'SELECT "José";', 1],
     ['one before a dollar sign', 'SELECT $$ 1 é$$;', 1],
     ['one that takes three characters with it, up to a quote', "SELECT 'ö1x';", 1],
-    ['one outside quotes', 'SELECT größe FROM t;', 1],
+    ['one that takes two characters with it, at the end of a word', 'SELECT ö1;', 1],
     ['one before a semicolon', 'SELECT 1 AS à;\nSELECT 2;', 1],
     ['one before the end of a comment', '/* voilà*/ SELECT 1;', 1],
     ['one next to a quote in a body', "DO $$ BEGIN x := 'é'; END $$;", 1],
@@ -111,6 +111,7 @@ describe('in a script', () => {
 
   test.each([
     'SELECT a::int, b::varchar(3);',
+    'SELECT größe FROM t;',
     'SELECT (ARRAY[1,2,3])[1:2];',
     "SELECT ':x', $$ :x \\! $$; -- :x \\! isn't run\n/* it's \\! */ SELECT 1;",
     "CREATE FUNCTION f(VARCHAR) RETURNS VARCHAR STABLE AS $$ SELECT REGEXP_REPLACE($1, '\\\\d{1,2}', 'a\\'b') $$ LANGUAGE sql;",

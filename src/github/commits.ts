@@ -74,7 +74,7 @@ export async function commitsBetween(github: GitHub, base: string, commit: strin
     const { data } = await compare(github, base, commit, { per_page: 100, page });
     const listed = requiredList(data.commits, 'the commits between two commits');
     commits.push(...listed.map(commitOf));
-    if (listed.length === 0 || commits.length >= data.total_commits) return commits.reverse();
+    if (listed.length < 100 || commits.length >= data.total_commits) return commits.reverse();
   }
 }
 

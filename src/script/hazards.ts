@@ -44,7 +44,7 @@ function tokenProblem({ kind, sql, closed }: Token): string | undefined {
         ? 'A backslash: not every server reads a text with one the same way.'
         : undefined;
     default:
-      return /[^\0-\x7f]/.test(sql) ? 'A character beyond ASCII outside quotes.' : undefined;
+      return swallowsNext.test(sql) ? 'A character beyond ASCII at the end of a word.' : undefined;
   }
 }
 
@@ -121,6 +121,7 @@ const anywhere: readonly Rule[] = [readingSettings];
  * is a digit.
  */
 const swallows = (characters: string): string => `[^\\0-\\x7f](?=[${characters}]|\\d[^]?[${characters}])`;
+const swallowsNext = /[^\0-\x7f](?:\d.?)?$/;
 const swallowsCommentEnd = new RegExp(swallows('*/'));
 const unsafeCharacter =
   'A character beyond ASCII next to a quote, a backslash, a dollar sign or the end of a comment.';
