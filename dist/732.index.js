@@ -1196,7 +1196,7 @@ async function commitsBetween(github, base, commit) {
         const { data } = await compare(github, base, commit, { per_page: 100, page });
         const listed = (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredList */ .GS)(data.commits, 'the commits between two commits');
         commits.push(...listed.map(commitOf));
-        if (listed.length === 0 || commits.length >= data.total_commits)
+        if (listed.length < 100 || commits.length >= data.total_commits)
             return commits.reverse();
     }
 }

@@ -426,7 +426,7 @@ function tokenProblem({ kind, sql, closed }) {
                 ? 'A backslash: not every server reads a text with one the same way.'
                 : undefined;
         default:
-            return /[^\0-\x7f]/.test(sql) ? 'A character beyond ASCII outside quotes.' : undefined;
+            return swallowsNext.test(sql) ? 'A character beyond ASCII at the end of a word.' : undefined;
     }
 }
 /** After a line break a server reads on with the escapes of the first part, and psql without. */
@@ -496,6 +496,7 @@ const anywhere = [readingSettings];
  * is a digit.
  */
 const swallows = (characters) => `[^\\0-\\x7f](?=[${characters}]|\\d[^]?[${characters}])`;
+const swallowsNext = /[^\0-\x7f](?:\d.?)?$/;
 const swallowsCommentEnd = new RegExp(swallows('*/'));
 const unsafeCharacter = 'A character beyond ASCII next to a quote, a backslash, a dollar sign or the end of a comment.';
 /** These find SQL within texts and bodies too, since a statement can run it. */

@@ -19,11 +19,16 @@ describe('a report in the terminal', () => {
   });
 
   test('shows a row of a table as a list item with the names of its columns', () => {
-    const rows =
-      '| Check | Result | What to do |\n| --- | --- | --- |\n| `psql` | ✅ pass |  |\n| Inputs | ❌ fail | Set it |';
+    const rows = '| Key | Immuta | File |\n| --- | --- | --- |\n| `a` | 1 |  |\n| b | 2 | 3 |';
     expect(terminalReport('| Key | Value |\n| --- | --- |\n| `a` | _absent_ |', 80)).toBe('- a: absent');
-    expect(terminalReport(`${rows}\n\nend`, 80)).toBe(
-      '- psql\n  Result: ✅ pass\n- Inputs\n  Result: ❌ fail\n  What to do: Set it\n\nend',
+    expect(terminalReport(`${rows}\n\nend`, 80)).toBe('- a\n  Immuta: 1\n- b\n  Immuta: 2\n  File: 3\n\nend');
+  });
+
+  test("shows a check of doctor's table on one line, its result first", () => {
+    const rows =
+      '| Check | Result | What was seen | What to do |\n| --- | --- | --- | --- |\n| `psql` | ✅ pass | psql 15 |  |\n| Inputs | ❌ fail | Missing | Set it |';
+    expect(terminalReport(rows, 80)).toBe(
+      '- ✅ pass · psql · psql 15\n- ❌ fail · Inputs · Missing\n  → Set it',
     );
   });
 

@@ -74,9 +74,16 @@ function cellsOf(row: string): readonly string[] {
   return row.slice(2, -2).split(' | ').map(inline);
 }
 
-/** A row of a table as a list item, one line for each cell that is not empty: columns would be too narrow to read. */
+/**
+ * A row of a table as a list item, one line for each cell that is not empty: columns would be too narrow to read. A check
+ * begins with its result.
+ */
 function rowText([, ...names]: readonly string[], [first = '', ...cells]: readonly string[]): string {
   if (cells.length === 1) return `- ${first}: ${cells[0] ?? ''}`;
+  if (names[0] === 'Result') {
+    const [result = '', seen = '', remedy = ''] = cells;
+    return `- ${result} · ${first} · ${seen}${remedy === '' ? '' : `\n  → ${remedy}`}`;
+  }
   const others = cells.flatMap((cell, index) => (cell === '' ? [] : [`  ${names[index] ?? ''}: ${cell}`]));
   return [`- ${first}`, ...others].join('\n');
 }
