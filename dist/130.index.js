@@ -153,7 +153,7 @@ function exportReport({ files, declared, otherTypes, warnings }, name) {
         `**Exported:** ${(0,markdown/* count */.U9)(files.length, 'integration')}.`,
         ...(files.length > 0
             ? [
-                (0,blocks/* table */.tp)(['File', 'Id', 'Secrets it needs'], rows),
+                (0,blocks/* table */.tp)(['File', 'ID', 'Secrets it needs'], rows),
                 'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
             ]
             : []),
@@ -325,7 +325,7 @@ function danger(changes) {
     const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
     const reasons = [
         deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
         reset.length > 0 &&
             `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
         removing !== undefined &&
@@ -341,9 +341,7 @@ function isBlocked({ script }) {
 function toRun(changes, context) {
     const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
     const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0
-        ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
-        : '';
+    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
     if (runnable.length === 0)
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
@@ -404,12 +402,12 @@ function runningBlocks(plan, context) {
     return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock, manualRun];
 }
 /** What a reviewer looks at when nobody reads the scripts again before they run. */
-const reviewBlock = (0,blocks/* details */.zH)('What to look at before you approve: apply runs these scripts', [
+const reviewBlock = (0,blocks/* details */.zH)('What to check before you approve: apply runs these scripts', [
     (0,blocks/* list */.p_)([
-        'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
-        'Every `GRANT`: does the role in it need that right, and on that schema?',
-        'The host and the database of each integration: the script runs there.',
-        'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+        'The statements in bold: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+        'Every `GRANT`: does the role need that privilege on that schema?',
+        'The host and database of each integration: its script runs there.',
+        'If Immuta renders a different script during apply, apply runs nothing, and the plan must be reviewed again.',
     ]),
 ]);
 function runningLines(types, context) {
@@ -417,10 +415,10 @@ function runningLines(types, context) {
         ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
             ? []
             : [
-                '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, replace the `*` with the name of the folder.',
+                '`gh run download` puts each artifact into a folder named after it, which `*` in the path matches. If several artifacts contain the script, replace `*` with the folder name.',
             ]),
         'Replace `your_role` with a role that may run the script; psql asks for its password.',
-        ...types.map(({ manualRunHints: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`),
+        ...types.map(({ manualRunHints: { certificates } }) => `\`PGSSLMODE=verify-full\` checks the server's certificate. With psql 16 or newer, add \`PGSSLROOTCERT=system\`. With psql 15, save ${certificates} as \`~/.postgresql/root.crt\`.`),
         'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
     ];
 }
@@ -445,7 +443,7 @@ function privilegeDetails({ name, privileges, privilegeQuery: query }) {
         ...(query === undefined
             ? []
             : [
-                'To see which of them the role has, run this as that role in the database:',
+                'To see which of these privileges the role has, run this in the database as that role:',
                 (0,blocks/* codeBlock */.DV)(query.sql, 'sql'),
                 (0,markdown/* sentence */.em)(query.limits),
             ]),
@@ -490,7 +488,7 @@ function planComment(plan, context, places = () => 'here') {
 function noChangesComment(context) {
     return [
         (0,report_context/* title */.DD)('plan', context.name),
-        `${(0,markdown/* code */.aY)(context.tenant)} · **No changes.** The files of this pull request declare what Immuta has.`,
+        `${(0,markdown/* code */.aY)(context.tenant)} · **No changes.** Immuta already has what the files of this pull request declare.`,
         (0,report_context/* footer */.qr)(context),
     ];
 }

@@ -1782,7 +1782,7 @@ function changeGroup(change) {
         text: [
             ...because,
             ...keys,
-            ...(problems.length === 0 ? [] : ["The script can't be run as it is:", ...problems]),
+            ...(problems.length === 0 ? [] : ["The script can't be run as is:", ...problems]),
             ...(script === undefined
                 ? []
                 : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
@@ -2215,7 +2215,7 @@ const summaryLimit = 1024 * 1024;
  * A report as a job summary of at most `limit` bytes. What does not fit is left out between blocks or
  * lines, everything open is closed, and `rest` says where the rest is.
  */
-function summaryText(blocks, limit = summaryLimit, rest = 'This summary is cut: the rest is in `plan.json`, `result.json` and the `.sql` files of the output directory.') {
+function summaryText(blocks, limit = summaryLimit, rest = 'This summary was cut off. The rest is in `plan.json`, `result.json` and the `.sql` files of the output directory.') {
     const whole = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBlocks */ .Rz)(blocks);
     if (bytes(whole) <= limit)
         return whole;

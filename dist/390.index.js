@@ -973,7 +973,7 @@ function doctorReport(rows, name) {
     return [
         (0,report_context/* title */.DD)('doctor', name),
         `**${verdict(rows)}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
-        (0,blocks/* table */.tp)(['Check', 'Result', 'What was seen', 'What to do'], rows.map(({ check, state, seen, remedy = '' }) => [
+        (0,blocks/* table */.tp)(['Check', 'Result', 'Observed', 'What to do'], rows.map(({ check, state, seen, remedy = '' }) => [
             (0,markdown/* sentence */.em)(check),
             marks[state],
             (0,markdown/* sentence */.em)(seen),

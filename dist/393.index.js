@@ -154,30 +154,32 @@ function driftFailures(plan, context) {
     return [
         ...changed.map((planned) => {
             const keys = planned.differences.map(({ key }) => key);
-            const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has' : 'have'} another value there`;
+            const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has a different value' : 'have different values'}`;
             return failure(planned, `integration ${planned.id ?? ''} differs in Immuta: ${differ}.`, keys[0] ?? '');
         }),
         ...missing.map((planned) => failure(planned, 'the file declares an integration that Immuta does not have.', '')),
         ...unhealthy
             .filter((planned) => !changed.includes(planned))
             .map((planned) => ({
-            ...failure(planned, `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is ${planned.live?.status ?? 'unknown'}${failedTests(planned)}.`, ''),
-            remedy: 'Fix what the failed validation tests name, or have Immuta validate the integration again.',
+            ...failure(planned, `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is \`${planned.live?.status ?? 'unknown'}\`${failedTests(planned)}.`, ''),
+            remedy: 'Fix what the failed validation tests report, or have Immuta validate the integration again.',
             place: { file: planned.file },
         })),
     ];
 }
 function failedTests({ live }) {
     const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
-    return failed.length === 0 ? '' : `, failed validation tests: ${failed.map(({ name }) => name).join(', ')}`;
+    return failed.length === 0
+        ? ''
+        : `, and these validation tests failed: ${failed.map(({ name }) => name).join(', ')}`;
 }
 /** What to do if Immuta is right, and what if the file is. */
 function remedies({ scriptsRunBy }) {
     return [
-        'If Immuta is right: edit the file so that it declares what Immuta has (or remove it if Immuta has none), and merge that.',
+        'If Immuta is right, edit the file to declare what Immuta has (or remove the file if Immuta has no such integration), and merge.',
         scriptsRunBy === 'person'
-            ? 'If the file is right: run the workflow by `workflow_dispatch` with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`.'
-            : 'If the file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again, runs the script and updates Immuta.',
+            ? 'If the file is right, run the workflow manually (`workflow_dispatch`) with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`.'
+            : 'If the file is right, run the workflow manually (`workflow_dispatch`) with `mode: apply`. Apply plans again, runs the script and updates Immuta.',
     ];
 }
 /** Drift for summary and issue: what changed key by key, what is missing, what is unhealthy, and what to do. */
@@ -192,7 +194,7 @@ function driftReport(plan, context) {
         ...(changed.length + missing.length > 0 ? [(0,blocks/* list */.p_)(remedies(context))] : []),
         ...section('Changed', '', changed, ({ differences }) => (0,change_section/* differenceTable */.ow)(differences, 'Declared')),
         ...section('Missing', 'A file declares these, and Immuta does not have them.', missing, ({ because }) => because.map(markdown/* sentence */.em).join(' ')),
-        ...section('Unhealthy', 'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.', unhealthy, ({ live }) => (0,blocks/* list */.p_)((0,change_section/* testLines */.eq)(live?.validationTests ?? []))),
+        ...section('Unhealthy', 'Apply does not fix these: it writes only what differs. Fix what the failed tests report, or have Immuta validate the integration again.', unhealthy, ({ live }) => (0,blocks/* list */.p_)((0,change_section/* testLines */.eq)(live?.validationTests ?? []))),
         ...(unmanaged.length === 0
             ? []
             : [

@@ -994,7 +994,7 @@ function testLines(tests) {
     return tests
         .filter(({ status }) => status === 'failed' || status === 'warning')
         .map(({ name, status, message }) => {
-        const what = status === 'failed' ? 'Validation test failed' : 'Validation test with a warning';
+        const what = status === 'failed' ? 'Validation test failed' : 'Validation test warning';
         return `${what}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}${message === undefined ? '' : `, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}`}`;
     });
 }
@@ -1323,7 +1323,7 @@ function problemBlocks(script, path) {
         return [];
     const numbers = [...new Set(script.problems.map(({ line }) => line))].sort((one, other) => one - other);
     return [
-        `🛑 **This script can't be run as it is:** see ${lineNumbers(numbers)}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path)} stops psql before its first statement, and apply refuses to run it.`,
+        `🛑 **This script can't be run as is:** see ${lineNumbers(numbers)}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path)} stops psql before its first statement, and apply refuses to run it.`,
     ];
 }
 /** `line 4`, `lines 4, 9 and 12`. */
@@ -1353,8 +1353,8 @@ function howToRun(planned, script, path, folder) {
     ];
 }
 const elsewhere = {
-    summary: 'This script is too long for the comment: it is in the job summary of the workflow run.',
-    file: 'This script is too long for the comment and the job summary: it is only in its file, which the run uploads if the workflow keeps `output-directory` as an artifact.',
+    summary: 'This script is too long for the comment. It is in the job summary of the workflow run.',
+    file: 'This script is too long for the comment and the job summary. It is in its `.sql` file, which the run keeps if the workflow uploads `output-directory` as an artifact.',
 };
 /**
  * The script of a change: a warning above the fold if it can't be run; below the fold how to run it, and the
@@ -1372,7 +1372,7 @@ function scriptBlocks(planned, context, place, refused) {
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(summaryHtml(script, path), [
             ...(context.scriptsRunBy === 'person' || manualRun.length === 0
                 ? manualRun
-                : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Apply runs this script. To run it by hand instead', manualRun)]),
+                : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Apply runs this script. How to run it by hand instead', manualRun)]),
             place === 'here' ? scriptText(script) : elsewhere[place],
         ], open && place === 'here'),
     ];

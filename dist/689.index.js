@@ -1269,6 +1269,7 @@ var report_context = __webpack_require__(4836);
 
 
 
+
 /** The name of each state, in the order in which integrations are detailed. */
 const stateNames = {
     failed: '❌ failed',
@@ -1295,21 +1296,27 @@ function testCounts({ validationTests }) {
     return (0,report_counts/* nonZeroCounts */.o)(counts, '–').replace(/^\d+ failed/, '**$&**');
 }
 function resultTable(results) {
-    return (0,blocks/* table */.tp)(['Result', 'Integration', 'Action', 'Id', 'Status in Immuta', 'Validation tests', 'Time'], results.map((result) => [
+    return (0,blocks/* table */.tp)(['Result', 'Integration', 'Action', 'ID', 'Status in Immuta', 'Validation tests', 'Time'], results.map((result) => [
         stateNames[result.state],
         (0,markdown/* code */.aY)(result.file),
         result.action,
         result.id === undefined ? '–' : (0,markdown/* code */.aY)(result.id),
         result.status === undefined ? '–' : (0,markdown/* code */.aY)(result.status),
         testCounts(result),
-        result.state === 'done' || result.state === 'failed'
-            ? `${(result.milliseconds / 1000).toFixed(1)} s`
-            : '–',
+        result.state === 'done' || result.state === 'failed' ? seconds(result.milliseconds) : '–',
     ]));
+}
+function seconds(milliseconds) {
+    return milliseconds < 100 ? 'under 0.1 s' : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 /** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
 function detailBlocks(result, failures) {
-    const notes = [...(0,change_section/* testLines */.eq)(result.validationTests), ...result.notes.map(markdown/* sentence */.em)];
+    const failedTests = (0,validation_tests/* describeFailedTests */.k)(result.validationTests);
+    // The failure's message may name the failed tests already.
+    const tests = failedTests !== '' && result.failure?.message.includes(failedTests) === true
+        ? result.validationTests.filter(({ status }) => status !== 'failed')
+        : result.validationTests;
+    const notes = [...(0,change_section/* testLines */.eq)(tests), ...result.notes.map(markdown/* sentence */.em)];
     const halfDone = '**The script ran, but the change was not sent to Immuta.** Re-run this job to finish.';
     // What stops the whole run is at the top already.
     const failure = failures.some(({ message }) => message === result.failure?.message)
@@ -1333,7 +1340,7 @@ function notChanged(results, failures) {
         ['superseded', '**Superseded:** a newer commit changed the file, and the run of that commit applies it'],
         [
             'pending',
-            '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow by `workflow_dispatch` with `mode: apply`',
+            '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow manually (`workflow_dispatch`) with `mode: apply`',
         ],
         [
             'not-tried',
@@ -1341,7 +1348,7 @@ function notChanged(results, failures) {
         ],
         [
             'unknown',
-            '**Unknown:** the run ended while a request was in flight; re-run this job, it checks what Immuta has first',
+            '**Unknown:** the run ended during a request; re-run this job, which first checks what Immuta has',
         ],
     ];
     const items = reasons.flatMap(([state, reason]) => {
@@ -2122,7 +2129,7 @@ function danger(changes) {
     const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
     const reasons = [
         deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
         reset.length > 0 &&
             `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
         removing !== undefined &&
@@ -2138,9 +2145,7 @@ function isBlocked({ script }) {
 function toRun(changes, context) {
     const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
     const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0
-        ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
-        : '';
+    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
     if (runnable.length === 0)
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {

@@ -1902,7 +1902,7 @@ const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     privilegeQuery,
     manualRunHints: {
         editor: 'Query Editor v2',
-        certificates: 'the bundle of certificates that AWS publishes for Redshift',
+        certificates: 'the certificate bundle that AWS publishes for Redshift',
     },
     prerequisites: [
         "A Redshift cluster with Immuta's row-level-security patch.",

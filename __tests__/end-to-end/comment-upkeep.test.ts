@@ -91,12 +91,12 @@ test.concurrent('each script that no comment has room for is listed with its pla
       const places = hosts.map((_, index) => {
         const said = own(comments.join('\n'), index);
         if (isWhole(said)) return 'here';
-        if (said.includes('it is in the job summary')) {
+        if (said.includes('It is in the job summary')) {
           expect(isWhole(own(step.summary, index))).toBe(true);
           return 'summary';
         }
-        expect(said).toContain('it is only in its file');
-        expect(own(step.summary, index)).toContain('it is only in its file');
+        expect(said).toContain('It is in its `.sql` file');
+        expect(own(step.summary, index)).toContain('It is in its `.sql` file');
         return 'file';
       });
       expect(places).toContain('here');

@@ -98,7 +98,7 @@ describe('drift', () => {
           shown instanceof RegExp ? shown : new RegExp(shown.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')),
         );
       expect(/edit the file.*\n.*`mode: apply`/i.test(step.summary)).toBe(line.includes('changed'));
-      expect(step.summary.includes('Fix what the failed tests name')).toBe(line.includes('unhealthy'));
+      expect(step.summary.includes('Fix what the failed tests report')).toBe(line.includes('unhealthy'));
       expect(calls(team.immuta)).toEqual(['GET /integrations']);
       expectNoTrace(step);
     });
@@ -125,7 +125,7 @@ describe('drift', () => {
             (files[path(host)] ?? '').split('\n').findIndex((text) => /^\s*"?username/.test(text)) + 1;
           expect(line).toBeGreaterThan(0);
           expect(marked[index]).toContain(`file=${path(host)},line=${String(line)},col=`);
-          expect(marked[index]).toContain('`config.username` has another value there');
+          expect(marked[index]).toContain('`config.username` has a different value');
         }
       }
     });

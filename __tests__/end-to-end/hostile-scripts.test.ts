@@ -104,7 +104,7 @@ describeWithPostgres('a script that contains more than SQL', () => {
         .map(({ body }) => body)
         .join('\n');
       const [top = '', ...blocks] = comment.split('####');
-      expect(top).toContain(`${String(hostile.length)} scripts can't be run as they are`);
+      expect(top).toContain(`${String(hostile.length)} scripts can't be run as is`);
       expect(comment).not.toContain('Old-pass-Word1');
       const scripts = JSON.parse(plan.outputs['script-files'] ?? '[]') as string[];
       expect(scripts).toHaveLength(hostile.length);
@@ -113,7 +113,7 @@ describeWithPostgres('a script that contains more than SQL', () => {
         const [beforeSql = ''] = (block ?? '').split('```sql');
         expect([what, beforeSql]).toEqual([
           what,
-          expect.stringContaining("🛑 **This script can't be run as it is:**"),
+          expect.stringContaining("🛑 **This script can't be run as is:**"),
         ]);
         const env = { PGDATABASE: database, REDSHIFT_PASSWORD: password };
         const ran = await redshift.runFile(scripts[index] ?? '', env);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { terminalReport, wrapText } from '../../src/local/terminal-report.ts';
 
 const table = [
-  '| Check | Result | What was seen | What to do |',
+  '| Check | Result | Observed | What to do |',
   '| --- | --- | --- | --- |',
   '| Immuta: API key | ❌ fail | Immuta answered 401 | Create a key for a user with the permission `APPLICATION_ADMIN` and put it into IMMUTA\\_API\\_KEY |',
 ].join('\n');

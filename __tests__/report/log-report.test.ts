@@ -33,7 +33,7 @@ describe('a change in the log', () => {
     const change = { ...update, script: script('SELECT 1;\n', { problems: [{ line: 1, message: 'No.' }] }) };
     if (!isPlannedChange(change)) throw new Error('it is a change');
     expect(changeGroup(change).text).toMatch(
-      /The script can't be run as it is:\n {2}line 1: No\.\nScript: immuta\/a\.update\.sql, 1 line$/,
+      /The script can't be run as is:\n {2}line 1: No\.\nScript: immuta\/a\.update\.sql, 1 line$/,
     );
   });
 });

@@ -31,9 +31,9 @@ describe('long plans', () => {
       const [, text = ''] = report.split(`#### ➕ Create \`immuta/${String(index)}.yml\``);
       const [own = ''] = text.split('#### ');
       if (own.includes('GRANT SELECT')) return 'here';
-      return own.includes('it is in the job summary')
+      return own.includes('It is in the job summary')
         ? 'summary'
-        : own.includes('only in its file')
+        : own.includes('It is in its `.sql` file')
           ? 'file'
           : '';
     });
@@ -68,6 +68,6 @@ describe('long plans', () => {
     const bodies = parts(plan(files.map((file) => planned(file, { action: 'create' }))), 8000);
     expect(bodies).toHaveLength(10);
     expect(bodies.filter((body) => body.length > 8000)).toEqual([]);
-    expect(bodies.at(-1)).toContain('The rest of this plan is too long for comments: see `plan.json`');
+    expect(bodies.at(-1)).toContain('The rest of this plan is too long for comments: see the `plan.json`');
   });
 });

@@ -114,12 +114,12 @@ describe('drift', () => {
     expect(markdown).toContain('**Drift:** 2 changed, 1 missing, 1 unhealthy of 5 integrations.');
     expect(markdown).toContain('| Key | Now in Immuta | Declared |');
     expect(markdown).toContain('| `config.username` | `someone_else` | `immuta_system` |');
-    expect(markdown).toContain('If Immuta is right: edit the file');
+    expect(markdown).toContain('If Immuta is right, edit the file');
     expect(markdown).toContain(
-      'by `workflow_dispatch` with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`',
+      'manually (`workflow_dispatch`) with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`',
     );
     const byApply = renderBlocks(driftReport(fullPlan(), { ...context, scriptsRunBy: 'command' }));
-    expect(byApply).toContain('with `mode: apply`. It plans again, runs the script and updates Immuta.');
+    expect(byApply).toContain('with `mode: apply`. Apply plans again, runs the script and updates Immuta.');
   });
 
   test('keeps its structure whatever it contains', () => {
@@ -140,8 +140,8 @@ describe('drift', () => {
     const failures = driftFailures(fullPlan(), context);
     expect(failures.map(({ place }) => place?.file)).toEqual(files);
     expect(failures.map(({ message }) => message)).toEqual([
-      'immuta/prod/analytics.yml: integration 12 differs in Immuta: `config.impersonation.enabled`, `config.impersonation.role` have another value there.',
-      'immuta/prod/finance.yml: integration 15 differs in Immuta: `config.username` has another value there.',
+      'immuta/prod/analytics.yml: integration 12 differs in Immuta: `config.impersonation.enabled`, `config.impersonation.role` have different values.',
+      'immuta/prod/finance.yml: integration 15 differs in Immuta: `config.username` has a different value.',
       'immuta/prod/sales.yml: the file declares an integration that Immuta does not have.',
     ]);
   });

@@ -80,7 +80,7 @@ describe('is it dangerous', () => {
     [
       "yes, if a script can't be run",
       plan([planned('a.yml', { action: 'update', script: unsafe })]),
-      "**Yes**: 1 script can't be run as it is.",
+      "**Yes**: 1 script can't be run as is.",
     ],
     [
       'possibly, if Immuta may reset a key',
@@ -125,9 +125,9 @@ describe('what a person has to run', () => {
     expect(answer(markdown, toRun)).toBe(
       `Nothing: apply runs 1 script through ${how}. Review it before you approve.`,
     );
-    expect(markdown).toContain('What to look at before you approve: apply runs these scripts');
+    expect(markdown).toContain('What to check before you approve: apply runs these scripts');
     expect(markdown).toMatch(/<summary>Apply runs this script.*<\/summary>\n\nWith psql 15/);
-    expect(comment(one)).not.toContain('What to look at before you approve');
+    expect(comment(one)).not.toContain('What to check before you approve');
   });
 
   test('deletions before creations, since both may be on one host', () => {
@@ -151,7 +151,7 @@ describe('what a person has to run', () => {
       ],
       { prevented: [{ file: 'a.yml', reason: 'delete-prevented', message: 'a.yml: not deleted.' }] },
     );
-    expect(answer(comment(of), toRun)).toBe("Nothing. 1 script can't be run as it is, see below.");
+    expect(answer(comment(of), toRun)).toBe("Nothing. 1 script can't be run as is, see below.");
   });
 });
 
@@ -297,11 +297,11 @@ describe('a script', () => {
       }),
     };
     const markdown = comment(plan([unsafe]));
-    expect(markdown).toContain("**This script can't be run as it is:** see lines 2 and 3.");
+    expect(markdown).toContain("**This script can't be run as is:** see lines 2 and 3.");
     expect(markdown).toContain(
       'SELECT 1;\n\\! rm x   ◀── It contains a psql meta-command.\n\\! rm y   ◀── It contains a psql meta-command.\n```',
     );
-    expect(markdown.indexOf("This script can't be run as it is")).toBeLessThan(
+    expect(markdown.indexOf("This script can't be run as is")).toBeLessThan(
       markdown.indexOf('<summary>Script'),
     );
     expect(markdown).not.toContain('psql -X');

@@ -65,10 +65,24 @@ describe('the result of an apply', () => {
   test('shows failed tests and those with a warning, and of the others only the count', () => {
     const markdown = comment(fullResults());
     expect(markdown).toContain('- Validation test failed: `user-exists`, `User not found`');
-    expect(markdown).toContain(
-      '- Validation test with a warning: `row-level-security`, `The patch level is old`',
-    );
+    expect(markdown).toContain('- Validation test warning: `row-level-security`, `The patch level is old`');
     expect(markdown).not.toContain('temp-granted');
+  });
+
+  test('names a failed test once, if the failure names it already', () => {
+    const validationTests = [{ name: 'user-exists', status: 'failed', message: 'User not found' }];
+    const message = 'It failed. Failed validation tests: user-exists: User not found.';
+    const markdown = one({
+      state: 'failed',
+      validationTests,
+      failure: { reason: 'validation-failed', message },
+    });
+    expect(markdown.match(/User not found/g)).toHaveLength(1);
+  });
+
+  test('never shows a time as zero', () => {
+    expect(one({ milliseconds: 40 })).toContain('| under 0.1 s |');
+    expect(one({ milliseconds: 100 })).toContain('| 0.1 s |');
   });
 
   test('ends each failure in what to do', () => {

@@ -32,7 +32,7 @@ describe('the job summary', () => {
       expect(Buffer.byteLength(summary)).toBeGreaterThan(limit / 2);
       expect(isBalanced(summary)).toBe(true);
       expect(summary.startsWith('## Immuta plan · prod\n\n<details>')).toBe(true);
-      expect(summary).toContain('This summary is cut');
+      expect(summary).toContain('This summary was cut off');
     },
   );
 });

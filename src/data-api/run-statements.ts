@@ -49,7 +49,7 @@ export async function runStatements(batches: readonly Batch[], run: ScriptRun): 
     }
     for (const [index, statement] of batch.entries()) {
       const { seconds } = outcome.statements[index] ?? outcome;
-      const took = seconds === undefined ? '' : `, ${seconds.toFixed(1)} s`;
+      const took = seconds === undefined || seconds < 0.1 ? '' : `, ${seconds.toFixed(1)} s`;
       say(`statement ${String(statement.number)} of ${String(total)}: ${kindOf(statement)}${took}`);
     }
     const effect = batch.length > 1 ? 'none' : effectOnTransaction(first);

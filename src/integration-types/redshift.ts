@@ -138,7 +138,7 @@ export const redshift = integrationTypeOf({
   privilegeQuery,
   manualRunHints: {
     editor: 'Query Editor v2',
-    certificates: 'the bundle of certificates that AWS publishes for Redshift',
+    certificates: 'the certificate bundle that AWS publishes for Redshift',
   },
   prerequisites: [
     "A Redshift cluster with Immuta's row-level-security patch.",

@@ -41,7 +41,7 @@ export function testLines(tests: LiveIntegration['validationTests']): readonly s
   return tests
     .filter(({ status }) => status === 'failed' || status === 'warning')
     .map(({ name, status, message }) => {
-      const what = status === 'failed' ? 'Validation test failed' : 'Validation test with a warning';
+      const what = status === 'failed' ? 'Validation test failed' : 'Validation test warning';
       return `${what}: ${code(name)}${message === undefined ? '' : `, ${code(message)}`}`;
     });
 }

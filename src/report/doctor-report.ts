@@ -16,7 +16,7 @@ export function doctorReport(rows: readonly CheckRow[], name: string): Block[] {
     title('doctor', name),
     `**${verdict(rows)}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
     table(
-      ['Check', 'Result', 'What was seen', 'What to do'],
+      ['Check', 'Result', 'Observed', 'What to do'],
       rows.map(({ check, state, seen, remedy = '' }) => [
         sentence(check),
         marks[state],

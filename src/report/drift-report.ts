@@ -69,7 +69,7 @@ export function driftFailures(plan: Plan, context: ReportContext): readonly Fail
   return [
     ...changed.map((planned) => {
       const keys = planned.differences.map(({ key }) => key);
-      const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has' : 'have'} another value there`;
+      const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has a different value' : 'have different values'}`;
       return failure(planned, `integration ${planned.id ?? ''} differs in Immuta: ${differ}.`, keys[0] ?? '');
     }),
     ...missing.map((planned) =>
@@ -80,10 +80,10 @@ export function driftFailures(plan: Plan, context: ReportContext): readonly Fail
       .map((planned) => ({
         ...failure(
           planned,
-          `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is ${planned.live?.status ?? 'unknown'}${failedTests(planned)}.`,
+          `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is \`${planned.live?.status ?? 'unknown'}\`${failedTests(planned)}.`,
           '',
         ),
-        remedy: 'Fix what the failed validation tests name, or have Immuta validate the integration again.',
+        remedy: 'Fix what the failed validation tests report, or have Immuta validate the integration again.',
         place: { file: planned.file },
       })),
   ];
@@ -91,16 +91,18 @@ export function driftFailures(plan: Plan, context: ReportContext): readonly Fail
 
 function failedTests({ live }: PlannedIntegration): string {
   const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
-  return failed.length === 0 ? '' : `, failed validation tests: ${failed.map(({ name }) => name).join(', ')}`;
+  return failed.length === 0
+    ? ''
+    : `, and these validation tests failed: ${failed.map(({ name }) => name).join(', ')}`;
 }
 
 /** What to do if Immuta is right, and what if the file is. */
 function remedies({ scriptsRunBy }: ReportContext): readonly string[] {
   return [
-    'If Immuta is right: edit the file so that it declares what Immuta has (or remove it if Immuta has none), and merge that.',
+    'If Immuta is right, edit the file to declare what Immuta has (or remove the file if Immuta has no such integration), and merge.',
     scriptsRunBy === 'person'
-      ? 'If the file is right: run the workflow by `workflow_dispatch` with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`.'
-      : 'If the file is right: run the workflow by `workflow_dispatch` with `mode: apply`. It plans again, runs the script and updates Immuta.',
+      ? 'If the file is right, run the workflow manually (`workflow_dispatch`) with `mode: plan`, run the script of that plan, then run the workflow with `mode: apply`.'
+      : 'If the file is right, run the workflow manually (`workflow_dispatch`) with `mode: apply`. Apply plans again, runs the script and updates Immuta.',
   ];
 }
 
@@ -122,7 +124,7 @@ export function driftReport(plan: Plan, context: ReportContext): Block[] {
     ),
     ...section(
       'Unhealthy',
-      'Apply does not fix these: it writes only what differs. Fix what the failed tests name, or have Immuta validate the integration again.',
+      'Apply does not fix these: it writes only what differs. Fix what the failed tests report, or have Immuta validate the integration again.',
       unhealthy,
       ({ live }) => list(testLines(live?.validationTests ?? [])),
     ),

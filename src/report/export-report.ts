@@ -38,7 +38,7 @@ export function exportReport({ files, declared, otherTypes, warnings }: Export, 
     `**Exported:** ${count(files.length, 'integration')}.`,
     ...(files.length > 0
       ? [
-          table(['File', 'Id', 'Secrets it needs'], rows),
+          table(['File', 'ID', 'Secrets it needs'], rows),
           'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
         ]
       : []),

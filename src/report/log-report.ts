@@ -32,7 +32,7 @@ export function changeGroup(change: PlannedChange): LogGroup {
     text: [
       ...because,
       ...keys,
-      ...(problems.length === 0 ? [] : ["The script can't be run as it is:", ...problems]),
+      ...(problems.length === 0 ? [] : ["The script can't be run as is:", ...problems]),
       ...(script === undefined
         ? []
         : [`Script: ${scriptFileName(change)}, ${count(script.text.split('\n').length - 1, 'line')}`]),

@@ -49,7 +49,7 @@ function danger(changes: readonly PlannedChange[]): string {
   const removing = removingStatements(changes);
   const reasons = [
     deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-    blocked > 0 && `${count(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}`,
+    blocked > 0 && `${count(blocked, 'script')} can't be run as is`,
     reset.length > 0 &&
       `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
     removing !== undefined &&
@@ -66,10 +66,7 @@ function isBlocked({ script }: PlannedIntegration): boolean {
 function toRun(changes: readonly PlannedChange[], context: ReportContext): string {
   const runnable = changes.filter(({ script }) => script !== undefined && isRunnable(script));
   const blocked = changes.filter(isBlocked).length;
-  const rest =
-    blocked > 0
-      ? ` ${count(blocked, 'script')} can't be run as ${blocked === 1 ? 'it is' : 'they are'}, see below.`
-      : '';
+  const rest = blocked > 0 ? ` ${count(blocked, 'script')} can't be run as is, see below.` : '';
   if (runnable.length === 0) return `Nothing.${rest}`;
   if (context.scriptsRunBy !== 'person') {
     const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';

@@ -44,7 +44,7 @@ export function planComment(
 export function noChangesComment(context: ReportContext): Block[] {
   return [
     title('plan', context.name),
-    `${code(context.tenant)} · **No changes.** The files of this pull request declare what Immuta has.`,
+    `${code(context.tenant)} · **No changes.** Immuta already has what the files of this pull request declare.`,
     footer(context),
   ];
 }

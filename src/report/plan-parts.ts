@@ -49,7 +49,7 @@ export function planCommentParts(
   const parts = split([]);
   return withPlan([
     ...parts.slice(0, Math.max(1, parts.length - over - 1)),
-    'The rest of this plan is too long for comments: see `plan.json` of the workflow run.',
+    'The rest of this plan is too long for comments: see the `plan.json` of the workflow run.',
   ]);
 }
 

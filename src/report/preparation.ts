@@ -15,12 +15,12 @@ export function runningBlocks(plan: Plan, context: ReportContext): readonly Bloc
 }
 
 /** What a reviewer looks at when nobody reads the scripts again before they run. */
-const reviewBlock = details('What to look at before you approve: apply runs these scripts', [
+const reviewBlock = details('What to check before you approve: apply runs these scripts', [
   list([
-    'The statements in bold at each script: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
-    'Every `GRANT`: does the role in it need that right, and on that schema?',
-    'The host and the database of each integration: the script runs there.',
-    'If Immuta renders a different script at apply, nothing is run and the plan has to be reviewed again.',
+    'The statements in bold: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
+    'Every `GRANT`: does the role need that privilege on that schema?',
+    'The host and database of each integration: its script runs there.',
+    'If Immuta renders a different script during apply, apply runs nothing, and the plan must be reviewed again.',
   ]),
 ]);
 
@@ -29,12 +29,12 @@ function runningLines(types: readonly IntegrationType[], context: ReportContext)
     ...(downloadCommand(context) === undefined
       ? []
       : [
-          '`gh run download` unpacks each artifact into a folder with its name, which the `*` in the path stands for. If several artifacts contain the script, replace the `*` with the name of the folder.',
+          '`gh run download` puts each artifact into a folder named after it, which `*` in the path matches. If several artifacts contain the script, replace `*` with the folder name.',
         ]),
     'Replace `your_role` with a role that may run the script; psql asks for its password.',
     ...types.map(
       ({ manualRunHints: { certificates } }) =>
-        `\`PGSSLMODE=verify-full\` checks the server: with psql 16 or newer add \`PGSSLROOTCERT=system\`, with an older one put ${certificates} into \`~/.postgresql/root.crt\`.`,
+        `\`PGSSLMODE=verify-full\` checks the server's certificate. With psql 16 or newer, add \`PGSSLROOTCERT=system\`. With psql 15, save ${certificates} as \`~/.postgresql/root.crt\`.`,
     ),
     'psql reads secrets from the environment only. If one is missing or empty, the script stops before its first statement.',
   ];
@@ -65,7 +65,7 @@ function privilegeDetails({ name, privileges, privilegeQuery: query }: Integrati
     ...(query === undefined
       ? []
       : [
-          'To see which of them the role has, run this as that role in the database:',
+          'To see which of these privileges the role has, run this in the database as that role:',
           codeBlock(query.sql, 'sql'),
           sentence(query.limits),
         ]),

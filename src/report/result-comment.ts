@@ -1,5 +1,6 @@
 import type { IntegrationResult, ResultState } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
+import { describeFailedTests } from '../live/validation-tests.ts';
 import { heading, list, table, warningLines, type Block } from './blocks.ts';
 import { testLines } from './change-section.ts';
 import { failureBlocks, messageAtPlace, messageLine, remedyBlocks } from './failure-report.ts';
@@ -55,7 +56,7 @@ function testCounts({ validationTests }: IntegrationResult): string {
 
 function resultTable(results: readonly IntegrationResult[]): Block {
   return table(
-    ['Result', 'Integration', 'Action', 'Id', 'Status in Immuta', 'Validation tests', 'Time'],
+    ['Result', 'Integration', 'Action', 'ID', 'Status in Immuta', 'Validation tests', 'Time'],
     results.map((result) => [
       stateNames[result.state],
       code(result.file),
@@ -63,16 +64,24 @@ function resultTable(results: readonly IntegrationResult[]): Block {
       result.id === undefined ? '–' : code(result.id),
       result.status === undefined ? '–' : code(result.status),
       testCounts(result),
-      result.state === 'done' || result.state === 'failed'
-        ? `${(result.milliseconds / 1000).toFixed(1)} s`
-        : '–',
+      result.state === 'done' || result.state === 'failed' ? seconds(result.milliseconds) : '–',
     ]),
   );
 }
 
+function seconds(milliseconds: number): string {
+  return milliseconds < 100 ? 'under 0.1 s' : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
 /** What a reader has to know about one integration: its failure, what is left to do, tests that did not pass. */
 function detailBlocks(result: IntegrationResult, failures: readonly Failure[]): readonly Block[] {
-  const notes = [...testLines(result.validationTests), ...result.notes.map(sentence)];
+  const failedTests = describeFailedTests(result.validationTests);
+  // The failure's message may name the failed tests already.
+  const tests =
+    failedTests !== '' && result.failure?.message.includes(failedTests) === true
+      ? result.validationTests.filter(({ status }) => status !== 'failed')
+      : result.validationTests;
+  const notes = [...testLines(tests), ...result.notes.map(sentence)];
   const halfDone = '**The script ran, but the change was not sent to Immuta.** Re-run this job to finish.';
   // What stops the whole run is at the top already.
   const failure = failures.some(({ message }) => message === result.failure?.message)
@@ -96,7 +105,7 @@ function notChanged(results: readonly IntegrationResult[], failures: readonly Fa
     ['superseded', '**Superseded:** a newer commit changed the file, and the run of that commit applies it'],
     [
       'pending',
-      '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow by `workflow_dispatch` with `mode: apply`',
+      '**Pending:** drift that no reviewed plan announced; to repair it, run the workflow manually (`workflow_dispatch`) with `mode: apply`',
     ],
     [
       'not-tried',
@@ -104,7 +113,7 @@ function notChanged(results: readonly IntegrationResult[], failures: readonly Fa
     ],
     [
       'unknown',
-      '**Unknown:** the run ended while a request was in flight; re-run this job, it checks what Immuta has first',
+      '**Unknown:** the run ended during a request; re-run this job, which first checks what Immuta has',
     ],
   ];
   const items = reasons.flatMap(([state, reason]) => {

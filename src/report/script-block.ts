@@ -66,7 +66,7 @@ function problemBlocks(script: Script, path: string): readonly Block[] {
   if (isRunnable(script)) return [];
   const numbers = [...new Set(script.problems.map(({ line }) => line))].sort((one, other) => one - other);
   return [
-    `🛑 **This script can't be run as it is:** see ${lineNumbers(numbers)}. ${code(path)} stops psql before its first statement, and apply refuses to run it.`,
+    `🛑 **This script can't be run as is:** see ${lineNumbers(numbers)}. ${code(path)} stops psql before its first statement, and apply refuses to run it.`,
   ];
 }
 
@@ -105,8 +105,8 @@ function howToRun(
 }
 
 const elsewhere: Readonly<Record<Exclude<ScriptPlace, 'here'>, string>> = {
-  summary: 'This script is too long for the comment: it is in the job summary of the workflow run.',
-  file: 'This script is too long for the comment and the job summary: it is only in its file, which the run uploads if the workflow keeps `output-directory` as an artifact.',
+  summary: 'This script is too long for the comment. It is in the job summary of the workflow run.',
+  file: 'This script is too long for the comment and the job summary. It is in its `.sql` file, which the run keeps if the workflow uploads `output-directory` as an artifact.',
 };
 
 /**
@@ -132,7 +132,7 @@ export function scriptBlocks(
       [
         ...(context.scriptsRunBy === 'person' || manualRun.length === 0
           ? manualRun
-          : [details('Apply runs this script. To run it by hand instead', manualRun)]),
+          : [details('Apply runs this script. How to run it by hand instead', manualRun)]),
         place === 'here' ? scriptText(script) : elsewhere[place],
       ],
       open && place === 'here',

@@ -190,7 +190,7 @@ export const summaryLimit = 1024 * 1024;
 export function summaryText(
   blocks: readonly Block[],
   limit = summaryLimit,
-  rest = 'This summary is cut: the rest is in `plan.json`, `result.json` and the `.sql` files of the output directory.',
+  rest = 'This summary was cut off. The rest is in `plan.json`, `result.json` and the `.sql` files of the output directory.',
 ): string {
   const whole = renderBlocks(blocks);
   if (bytes(whole) <= limit) return whole;
