@@ -346,7 +346,8 @@ function toRun(changes, context) {
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
         const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+        const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
     }
     const when = context.onPullRequest
         ? 'after the pull request is approved and before apply runs'
@@ -402,7 +403,7 @@ function runningBlocks(plan, context) {
     return context.scriptsRunBy === 'person' ? [manualRun] : [reviewBlock, manualRun];
 }
 /** What a reviewer looks at when nobody reads the scripts again before they run. */
-const reviewBlock = (0,blocks/* details */.zH)('What to check before you approve: apply runs these scripts', [
+const reviewBlock = (0,blocks/* details */.zH)('What to check before apply runs these scripts', [
     (0,blocks/* list */.p_)([
         'The statements in bold: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
         'Every `GRANT`: does the role need that privilege on that schema?',
@@ -423,9 +424,9 @@ function runningLines(types, context) {
     ];
 }
 /** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
-function preparationBlocks(plan) {
+function preparationBlocks(plan, context) {
     return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
-        privilegeDetails(type),
+        privilegeDetails(type, context),
         (0,blocks/* details */.zH)(`Prerequisites in ${(0,markdown/* htmlCode */.h8)(type.name)}`, [(0,blocks/* list */.p_)(type.prerequisites.map(markdown/* sentence */.em))]),
     ]);
 }
@@ -434,12 +435,15 @@ function typesOf(integrations) {
     const names = new Set(integrations.map(({ identity }) => identity.type));
     return [...names].map(registry/* integrationType */.vh).filter((type) => type !== undefined);
 }
-function privilegeDetails({ name, privileges, privilegeQuery: query }) {
+function privilegeDetails({ name, privileges, privilegeQuery: query }, { scriptsRunBy }) {
     return (0,blocks/* details */.zH)(`Before you create an integration: prepare the database in ${(0,markdown/* htmlCode */.h8)(name)}`, [
-        ...privileges.flatMap(({ title, steps, privileges: needed }) => [
-            [`**${(0,markdown/* text */.Qq)(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${(0,markdown/* sentence */.em)(step)}`)].join('\n'),
-            `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
-        ]),
+        ...privileges.flatMap(({ title, steps, scriptSteps, privileges: needed }) => {
+            const shown = scriptsRunBy === 'person' ? [...steps, ...scriptSteps] : steps;
+            return [
+                [`**${(0,markdown/* text */.Qq)(title)}**`, ...shown.map((step, index) => `${String(index + 1)}. ${(0,markdown/* sentence */.em)(step)}`)].join('\n'),
+                `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
+            ];
+        }),
         ...(query === undefined
             ? []
             : [
@@ -479,7 +483,7 @@ function planComment(plan, context, places = () => 'here') {
         ...(different.length === 0 ? [] : [...differentHeading(context), ...different.flatMap(blocksOf)]),
         ...unchangedBlocks(plan),
         ...otherBlocks(plan),
-        ...preparationBlocks(plan),
+        ...preparationBlocks(plan, context),
         ...runningBlocks(plan, context),
         (0,report_context/* footer */.qr)(context, changes.some(({ script }) => script !== undefined)),
     ];

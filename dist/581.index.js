@@ -1031,7 +1031,7 @@ function deletionBlock(planned, context, refused) {
     return [
         `**Deletes integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.id ?? '')} in Immuta.**`,
         ...(planned.script === undefined ? [] : [script]),
-        `${when} After the deletion, Immuta can't render this script again.`,
+        `${when} Afterwards, Immuta's policies no longer apply in this database, and Immuta can't render the script again.`,
     ].join(' ');
 }
 function mayResetBlocks({ mayReset }) {

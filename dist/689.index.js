@@ -2150,7 +2150,8 @@ function toRun(changes, context) {
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
         const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+        const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
     }
     const when = context.onPullRequest
         ? 'after the pull request is approved and before apply runs'

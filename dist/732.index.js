@@ -1859,7 +1859,8 @@ const config = (0,config_rules/* configSchema */.Qn)({
 const privileges = [
     {
         title: 'Existing database',
-        steps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
+        steps: [],
+        scriptSteps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
         privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
     },
     {
@@ -1867,8 +1868,8 @@ const privileges = [
         steps: [
             'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
             'Re-create all external tables in it.',
-            'Connect to it and run the script there.',
         ],
+        scriptSteps: ['Connect to it and run the script there.'],
         privileges: [
             'CREATE DATABASE',
             'CREATE USER',
@@ -1895,7 +1896,7 @@ WHERE usename = current_user;`,
 const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     name: 'Redshift',
     config,
-    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
+    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
     identityKeys: endpoint/* endpointIdentityKeys */.Uy,
     identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
     privileges,

@@ -123,11 +123,11 @@ describe('what a person has to run', () => {
   ] as const)('nothing if apply runs it (%s), but something to review', (scriptsRunBy, how) => {
     const markdown = comment(one, { scriptsRunBy });
     expect(answer(markdown, toRun)).toBe(
-      `Nothing: apply runs 1 script through ${how}. Review it before you approve.`,
+      `Nothing: apply runs 1 script through ${how}. Review it before you approve the pull request.`,
     );
-    expect(markdown).toContain('What to check before you approve: apply runs these scripts');
+    expect(markdown).toContain('What to check before apply runs these scripts');
     expect(markdown).toMatch(/<summary>Apply runs this script.*<\/summary>\n\nWith psql 15/);
-    expect(comment(one)).not.toContain('What to check before you approve');
+    expect(comment(one)).not.toContain('What to check before apply');
   });
 
   test('deletions before creations, since both may be on one host', () => {
@@ -172,7 +172,9 @@ describe('a deletion', () => {
     expect(markdown).toContain(
       'Run the script after the pull request is approved and before apply runs: until then',
     );
-    expect(markdown).toContain("Immuta can't render this script again");
+    expect(markdown).toContain(
+      "until then the integration is in use. Afterwards, Immuta's policies no longer apply in this database, and Immuta can't render the script again.",
+    );
     expect(markdown).toContain('<details open>\n<summary>Script <code>immuta/a.delete.sql</code>');
   });
 
@@ -342,6 +344,18 @@ describe('other sections', () => {
     expect(both).toContain("has_database_privilege(current_user, current_database(), 'CREATE')");
     expect(both).toContain('the query does not see `CREATE USER`');
     expect(comment(plan([planned('a.yml', { action: 'update' })]))).not.toContain('Existing database');
+  });
+
+  test.each([
+    ['person', true],
+    ['command', false],
+    ['data-api', false],
+  ] as const)('how to prepare a database, if %s runs the scripts', (scriptsRunBy, byHand) => {
+    const markdown = comment(plan([planned('a.yml', { action: 'create' })]), { scriptsRunBy });
+    expect(markdown).toContain('2. Re-create all external tables in it.');
+    expect(markdown).toContain('The role that runs the script needs: `ALL PRIVILEGES ON DATABASE`');
+    expect(markdown.includes('Run the script there.')).toBe(byHand);
+    expect(markdown.includes('3. Connect to it and run the script there.')).toBe(byHand);
   });
 
   test('how to run scripts by hand is shown once, if there are any', () => {

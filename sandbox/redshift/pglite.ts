@@ -30,7 +30,7 @@ export async function startPglite(): Promise<RedshiftSandbox> {
       'Nobody logs in: passwords are only compared with the verifiers in the database.',
       'Users belong to one database, not to the cluster.',
       'A database has one connection: sessions of the Data API share it, and no statement can be cancelled.',
-      'Redshift has SQL that PostgreSQL lacks (external schemas, row-level security, IAM).',
+      'SQL that only Redshift has: external schemas, its row-level security, IAM.',
     ],
     env: { PGDATABASE: firstDatabase },
     createDatabase: async (name) => {

@@ -165,7 +165,7 @@ function sandboxOf(
     });
   return {
     kind: 'postgresql',
-    limits: ['Redshift has SQL that PostgreSQL lacks (external schemas, row-level security, IAM).'],
+    limits: ['SQL that only Redshift has: external schemas, its row-level security, IAM.'],
     env,
     ...(tcp ? { tcp: { host: '127.0.0.1', port } } : {}),
     createDatabase: async (name) => {

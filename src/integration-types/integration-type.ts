@@ -36,7 +36,10 @@ export function sameIdentity(one: Identity, other: Identity): boolean {
 /** A way to give the script's role what it needs. */
 export interface PrivilegeRecipe {
   readonly title: string;
+  /** What a person prepares in any case. */
   readonly steps: readonly string[];
+  /** The steps after these, if a person runs the script and not apply. */
+  readonly scriptSteps: readonly string[];
   readonly privileges: readonly string[];
 }
 

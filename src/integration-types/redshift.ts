@@ -91,7 +91,8 @@ const config = configSchema(
 const privileges: readonly PrivilegeRecipe[] = [
   {
     title: 'Existing database',
-    steps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
+    steps: [],
+    scriptSteps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
     privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
   },
   {
@@ -99,8 +100,8 @@ const privileges: readonly PrivilegeRecipe[] = [
     steps: [
       'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
       'Re-create all external tables in it.',
-      'Connect to it and run the script there.',
     ],
+    scriptSteps: ['Connect to it and run the script there.'],
     privileges: [
       'CREATE DATABASE',
       'CREATE USER',
@@ -131,7 +132,7 @@ export const redshift = integrationTypeOf({
   name: 'Redshift',
   config,
   noAutoBootstrap:
-    'Amazon Redshift Spectrum is set up by hand, by a script that Immuta makes and a person or `run-script` runs.',
+    'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
   identityKeys: endpointIdentityKeys,
   identity: (config) => endpointIdentity('Redshift', config, defaultPort),
   privileges,

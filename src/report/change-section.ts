@@ -83,7 +83,7 @@ function deletionBlock(planned: PlannedIntegration, context: ReportContext, refu
   return [
     `**Deletes integration ${code(planned.id ?? '')} in Immuta.**`,
     ...(planned.script === undefined ? [] : [script]),
-    `${when} After the deletion, Immuta can't render this script again.`,
+    `${when} Afterwards, Immuta's policies no longer apply in this database, and Immuta can't render the script again.`,
   ].join(' ');
 }
 

@@ -70,7 +70,8 @@ function toRun(changes: readonly PlannedChange[], context: ReportContext): strin
   if (runnable.length === 0) return `Nothing.${rest}`;
   if (context.scriptsRunBy !== 'person') {
     const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
-    return `Nothing: apply runs ${count(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} before you approve.${rest}`;
+    const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
+    return `Nothing: apply runs ${count(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
   }
   const when = context.onPullRequest
     ? 'after the pull request is approved and before apply runs'

@@ -31,7 +31,7 @@ export function planComment(
     ...(different.length === 0 ? [] : [...differentHeading(context), ...different.flatMap(blocksOf)]),
     ...unchangedBlocks(plan),
     ...otherBlocks(plan),
-    ...preparationBlocks(plan),
+    ...preparationBlocks(plan, context),
     ...runningBlocks(plan, context),
     footer(
       context,

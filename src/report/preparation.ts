@@ -15,7 +15,7 @@ export function runningBlocks(plan: Plan, context: ReportContext): readonly Bloc
 }
 
 /** What a reviewer looks at when nobody reads the scripts again before they run. */
-const reviewBlock = details('What to check before you approve: apply runs these scripts', [
+const reviewBlock = details('What to check before apply runs these scripts', [
   list([
     'The statements in bold: `DROP`, `REVOKE` and `TRUNCATE` remove something.',
     'Every `GRANT`: does the role need that privilege on that schema?',
@@ -41,9 +41,9 @@ function runningLines(types: readonly IntegrationType[], context: ReportContext)
 }
 
 /** What a creation needs: how to prepare the database, a query that checks the privileges, the prerequisites. */
-export function preparationBlocks(plan: Plan): readonly Block[] {
+export function preparationBlocks(plan: Plan, context: ReportContext): readonly Block[] {
   return typesOf(plan.integrations.filter(({ action }) => action === 'create')).flatMap((type) => [
-    privilegeDetails(type),
+    privilegeDetails(type, context),
     details(`Prerequisites in ${htmlCode(type.name)}`, [list(type.prerequisites.map(sentence))]),
   ]);
 }
@@ -54,14 +54,20 @@ function typesOf(integrations: readonly PlannedIntegration[]): readonly Integrat
   return [...names].map(integrationType).filter((type) => type !== undefined);
 }
 
-function privilegeDetails({ name, privileges, privilegeQuery: query }: IntegrationType): Block {
+function privilegeDetails(
+  { name, privileges, privilegeQuery: query }: IntegrationType,
+  { scriptsRunBy }: ReportContext,
+): Block {
   return details(`Before you create an integration: prepare the database in ${htmlCode(name)}`, [
-    ...privileges.flatMap(({ title, steps, privileges: needed }) => [
-      [`**${text(title)}**`, ...steps.map((step, index) => `${String(index + 1)}. ${sentence(step)}`)].join(
-        '\n',
-      ),
-      `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
-    ]),
+    ...privileges.flatMap(({ title, steps, scriptSteps, privileges: needed }) => {
+      const shown = scriptsRunBy === 'person' ? [...steps, ...scriptSteps] : steps;
+      return [
+        [`**${text(title)}**`, ...shown.map((step, index) => `${String(index + 1)}. ${sentence(step)}`)].join(
+          '\n',
+        ),
+        `The role that runs the script needs: ${needed.map((each) => `\`${each}\``).join(', ')}.`,
+      ];
+    }),
     ...(query === undefined
       ? []
       : [
