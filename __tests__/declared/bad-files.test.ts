@@ -86,7 +86,7 @@ const badFiles: readonly BadFile[] = [
   ...['Redshift Spectrum', 'Amazon Redshift', 'REDSHIFT', 'redshift-spectrum', 'AWS Redshift', 'Redshfit', 'Amazon Redshift Spectrum'].map((name) => (
     { kind: `the type ${name}`, content: edited('Redshift', name), at: '1:7', says: /write `type: Redshift`/ })),
   { kind: 'a type that is a list', content: edited('Redshift', '[Redshift]'), at: '1:7', says: /`type` must be one value/ },
-  { kind: 'autoBootstrap: true', content: edited('autoBootstrap: false', 'autoBootstrap: true'), at: '2:16', says: /set up by hand/ },
+  { kind: 'autoBootstrap: true', content: edited('autoBootstrap: false', 'autoBootstrap: true'), at: '2:16', says: /set up by a script/ },
   { kind: 'autoBootstrap as text', content: edited('autoBootstrap: false', "autoBootstrap: 'false'"), at: '2:16', says: /must be `false`/ },
   { kind: 'autoBootstrap: no', content: edited('autoBootstrap: false', 'autoBootstrap: no'), at: '2:16', says: /must be `false`/ },
   // config

@@ -350,12 +350,12 @@ describe('other sections', () => {
     ['person', true],
     ['command', false],
     ['data-api', false],
-  ] as const)('how to prepare a database, if %s runs the scripts', (scriptsRunBy, byHand) => {
+  ] as const)('how to prepare a database, if %s runs the scripts', (scriptsRunBy, isManual) => {
     const markdown = comment(plan([planned('a.yml', { action: 'create' })]), { scriptsRunBy });
     expect(markdown).toContain('2. Re-create all external tables in it.');
     expect(markdown).toContain('The role that runs the script needs: `ALL PRIVILEGES ON DATABASE`');
-    expect(markdown.includes('Run the script there.')).toBe(byHand);
-    expect(markdown.includes('3. Connect to it and run the script there.')).toBe(byHand);
+    expect(markdown.includes('Run the script there.')).toBe(isManual);
+    expect(markdown.includes('3. Connect to it and run the script there.')).toBe(isManual);
   });
 
   test('how to run scripts by hand is shown once, if there are any', () => {
