@@ -356,7 +356,7 @@ function wrongValueSentence(path, schema, value, referenced) {
         const keys = example === undefined ? 'its keys' : `keys such as \`${example}\``;
         return [
             `${name} must be a block of keys.`,
-            `Write \`${lastName(path)}:\` and below it, indented, ${keys}.`,
+            `Write \`${lastName(path)}:\` and below it, indented, ${keys}, each followed by a colon and a space.`,
         ];
     }
     const { kind, expectation } = facts;
@@ -373,6 +373,8 @@ function wrongValueSentence(path, schema, value, referenced) {
         ];
     if (referenced)
         return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
+    if (kind === 'integer' && typeof value === 'string' && /^\d+$/.test(value))
+        return [`${name} must be ${expectation}.`, 'Write the number without quotes.'];
     return [`${name} must be ${expectation}.`, facts.remedy];
 }
 /** A value in a secret field that is not one reference. No part of it is repeated, since it may be a real secret. */
@@ -381,7 +383,7 @@ function secretFieldSentence(name, value) {
     const reference = loneReference(text);
     if (reference !== undefined)
         return [`${name} refers to \`\${${reference}}\`, which is not allowed.`, forbiddenReference(reference)];
-    const remedy = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";
+    const remedy = "Write one reference: `${`, a name of capitals, digits and underscores, and `}`, without quotes of other kinds or other characters around it, such as `${REDSHIFT_PASSWORD}`. Set it in the step's `env`.";
     if (value === null || value === '')
         return [`${name} is empty.`, remedy];
     const message = `${name} is a secret field, and contains something other than one reference.`;
@@ -466,8 +468,8 @@ const sentences = [
     ],
     [
         /indentation/,
-        `${invalid} this line is not indented like the lines that it belongs to.`,
-        'Indent keys of one level alike; put a text that contains `: ` or begins with a sign in quotes.',
+        `${invalid} this line or the one above it is not indented like the lines that it belongs to.`,
+        'Indent keys of one level alike.',
     ],
     [/within a (single|double) quoted/, `${invalid} a quote is opened and never closed.`, 'Close the quote.'],
     [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
@@ -487,10 +489,36 @@ const sentences = [
     [/directive|YAML version/, 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
     [/(?:)/, 'Not valid YAML.', 'Look at the indentation, quotes and colons here.'],
 ];
-/** Our own words for a reason of js-yaml 5; one that is not known gets a general sentence. */
-function syntaxSentence(reason) {
+/** A key without its colon, or without the space after it; the parser stops at the colon of the line after it. */
+const keyWithoutColon = /^\s*\w[\w-]*(?::\S|[^:\w-][^:]*$|$)/;
+const missingColon = {
+    message: `${invalid} this line lacks a colon, or the space after it.`,
+    remedy: 'Write `key: value`, or `key:` above a block of keys.',
+};
+const needsQuotes = {
+    message: `${invalid} this value contains characters with a meaning in YAML, so it needs quotes.`,
+    remedy: "Put the whole value in single quotes: `key: 'value'`.",
+};
+/**
+ * Our own words for a reason of js-yaml 5 and the offset that it gives; one that is not known gets a general sentence.
+ * Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
+ */
+function syntaxProblem(reason, text, at) {
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    const line = text.slice(lineStart, at);
+    const beforeValue = /^\s*[\w-]+:\s+/.exec(line)?.[0];
+    if (beforeValue !== undefined && /indentation of a mapping|line break is expected/.test(reason))
+        return { at: lineStart + beforeValue.length, ...needsQuotes };
+    if (/indentation of a mapping|multiline key|expected ':'|whitespace character|separator/.test(reason)) {
+        const isAtEnd = text.slice(at).trim() === '';
+        const before = text.slice(0, isAtEnd ? at : lineStart).trimEnd();
+        const start = before.lastIndexOf('\n') + 1;
+        const lastLine = before.slice(start);
+        if (keyWithoutColon.test(lastLine))
+            return { at: start + lastLine.search(/\S/), ...missingColon };
+    }
     const [, message, remedy] = sentences.find(([pattern]) => pattern.test(reason)) ?? ['', invalid, ''];
-    return { message, remedy };
+    return { at, message, remedy };
 }
 
 ;// CONCATENATED MODULE: ./src/declared/yaml.ts
@@ -531,7 +559,7 @@ function parseYaml(text) {
         // js-yaml's messages quote the file, so only the place and the kind of the error are used.
         const { mark, reason } = error instanceof js_yaml/* YAMLException */.tB ? error : { mark: undefined, reason: '' };
         const at = Math.min(mark?.position ?? 0, text.length);
-        return { spots, problems: [{ at, ...syntaxSentence(reason) }] };
+        return { spots, problems: [syntaxProblem(reason, text, at)] };
     }
     if (events.length > maximumEvents) {
         const message = 'The file contains thousands of keys and values, and is not an integration file.';
@@ -1739,11 +1767,13 @@ function secret(description, rule) {
 }
 /** A key with the number of a TCP port. */
 function port(description, absent) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(65_535)).register(keyFacts, {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(65_535))
+        .register(keyFacts, {
         kind: 'integer',
         description,
         expectation: 'a whole number from 1 to 65535',
-        remedy: 'Write the digits, without quotes.',
+        remedy: `Write the port's number, such as \`${absent.toString()}\`.`,
         default: absent,
     });
 }
@@ -1807,6 +1837,7 @@ const passwordRule = {
     pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
     words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
 };
+const nameAlone = 'Write the name alone, without `https://`, port or path.';
 const logins = {
     userPassword: { needed: [] },
     accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
@@ -1819,7 +1850,7 @@ const logins = {
  */
 const config = (0,config_rules/* configSchema */.Qn)({
     host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf, {
-        remedy: 'Write the port as `port` and the database as `database`, each on its own line under `config`.',
+        remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
     }),
     port: schemas/* exactOptional */.yqP((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
     database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
@@ -1843,7 +1874,9 @@ const config = (0,config_rules/* configSchema */.Qn)({
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
             expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
         })),
-        idpHost: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', endpoint/* hostForm */.rf)),
+        idpHost: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', endpoint/* hostForm */.rf, {
+            remedy: nameAlone,
+        })),
         role: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
     })),
 }, {
@@ -2462,7 +2495,8 @@ function readWorkspaceFiles(workspace, globs) {
         if (problem !== undefined)
             fail(path, ...problem);
     }
-    const files = found.filter(file_globs/* isPlainPath */.q).flatMap(read);
+    // A twin is an error already, and would only repeat the errors of the other file.
+    const files = found.filter((path) => (0,file_globs/* isPlainPath */.q)(path) && twinOf(path, all) === undefined).flatMap(read);
     return { files, failures: failures.sort(byFile) };
 }
 /** Asks what a link leads to, without opening it. A dangling or circular link leads nowhere. */
@@ -2491,10 +2525,15 @@ function nameProblem(path, all) {
             'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
         ];
     }
-    const twin = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/yaml$/, 'yml');
-    return all.has(twin)
-        ? [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.']
-        : undefined;
+    const twin = twinOf(path, all);
+    return twin === undefined
+        ? undefined
+        : [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.'];
+}
+/** The `.yml` file beside a `.yaml` file of the same name. */
+function twinOf(path, all) {
+    const twin = path.replace(/\.yaml$/, '.yml');
+    return twin !== path && all.has(twin) ? twin : undefined;
 }
 function byFile(left, right) {
     const [a, b] = [left.place?.file ?? '', right.place?.file ?? ''];

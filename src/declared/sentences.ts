@@ -42,7 +42,7 @@ export function wrongValueSentence(
     const keys = example === undefined ? 'its keys' : `keys such as \`${example}\``;
     return [
       `${name} must be a block of keys.`,
-      `Write \`${lastName(path)}:\` and below it, indented, ${keys}.`,
+      `Write \`${lastName(path)}:\` and below it, indented, ${keys}, each followed by a colon and a space.`,
     ];
   }
   const { kind, expectation } = facts;
@@ -57,6 +57,8 @@ export function wrongValueSentence(
       'Put the value in quotes.',
     ];
   if (referenced) return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
+  if (kind === 'integer' && typeof value === 'string' && /^\d+$/.test(value))
+    return [`${name} must be ${expectation}.`, 'Write the number without quotes.'];
   return [`${name} must be ${expectation}.`, facts.remedy];
 }
 
@@ -66,7 +68,8 @@ export function secretFieldSentence(name: string, value: unknown): Sentence {
   const reference = loneReference(text);
   if (reference !== undefined)
     return [`${name} refers to \`\${${reference}}\`, which is not allowed.`, forbiddenReference(reference)];
-  const remedy = "Write one reference, such as `${NAME}`, and set it in the step's `env`.";
+  const remedy =
+    "Write one reference: `${`, a name of capitals, digits and underscores, and `}`, without quotes of other kinds or other characters around it, such as `${REDSHIFT_PASSWORD}`. Set it in the step's `env`.";
   if (value === null || value === '') return [`${name} is empty.`, remedy];
   const message = `${name} is a secret field, and contains something other than one reference.`;
   return [

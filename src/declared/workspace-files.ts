@@ -93,7 +93,8 @@ export function readWorkspaceFiles(
     const problem = nameProblem(path, all);
     if (problem !== undefined) fail(path, ...problem);
   }
-  const files = found.filter(isPlainPath).flatMap(read);
+  // A twin is an error already, and would only repeat the errors of the other file.
+  const files = found.filter((path) => isPlainPath(path) && twinOf(path, all) === undefined).flatMap(read);
   return { files, failures: failures.sort(byFile) };
 }
 
@@ -127,10 +128,16 @@ function nameProblem(
       'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
     ];
   }
-  const twin = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/yaml$/, 'yml');
-  return all.has(twin)
-    ? [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.']
-    : undefined;
+  const twin = twinOf(path, all);
+  return twin === undefined
+    ? undefined
+    : [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.'];
+}
+
+/** The `.yml` file beside a `.yaml` file of the same name. */
+function twinOf(path: string, all: ReadonlySet<string>): string | undefined {
+  const twin = path.replace(/\.yaml$/, '.yml');
+  return twin !== path && all.has(twin) ? twin : undefined;
 }
 
 function byFile(left: Failure, right: Failure): number {

@@ -1,3 +1,5 @@
+import type { Problem } from './yaml.ts';
+
 interface Sentence {
   readonly message: string;
   readonly remedy: string;
@@ -20,8 +22,8 @@ const sentences: readonly (readonly [RegExp, message: string, remedy: string])[]
   ],
   [
     /indentation/,
-    `${invalid} this line is not indented like the lines that it belongs to.`,
-    'Indent keys of one level alike; put a text that contains `: ` or begins with a sign in quotes.',
+    `${invalid} this line or the one above it is not indented like the lines that it belongs to.`,
+    'Indent keys of one level alike.',
   ],
   [/within a (single|double) quoted/, `${invalid} a quote is opened and never closed.`, 'Close the quote.'],
   [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
@@ -42,8 +44,35 @@ const sentences: readonly (readonly [RegExp, message: string, remedy: string])[]
   [/(?:)/, 'Not valid YAML.', 'Look at the indentation, quotes and colons here.'],
 ];
 
-/** Our own words for a reason of js-yaml 5; one that is not known gets a general sentence. */
-export function syntaxSentence(reason: string): Sentence {
+/** A key without its colon, or without the space after it; the parser stops at the colon of the line after it. */
+const keyWithoutColon = /^\s*\w[\w-]*(?::\S|[^:\w-][^:]*$|$)/;
+
+const missingColon: Sentence = {
+  message: `${invalid} this line lacks a colon, or the space after it.`,
+  remedy: 'Write `key: value`, or `key:` above a block of keys.',
+};
+const needsQuotes: Sentence = {
+  message: `${invalid} this value contains characters with a meaning in YAML, so it needs quotes.`,
+  remedy: "Put the whole value in single quotes: `key: 'value'`.",
+};
+
+/**
+ * Our own words for a reason of js-yaml 5 and the offset that it gives; one that is not known gets a general sentence.
+ * Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
+ */
+export function syntaxProblem(reason: string, text: string, at: number): Problem {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(lineStart, at);
+  const beforeValue = /^\s*[\w-]+:\s+/.exec(line)?.[0];
+  if (beforeValue !== undefined && /indentation of a mapping|line break is expected/.test(reason))
+    return { at: lineStart + beforeValue.length, ...needsQuotes };
+  if (/indentation of a mapping|multiline key|expected ':'|whitespace character|separator/.test(reason)) {
+    const isAtEnd = text.slice(at).trim() === '';
+    const before = text.slice(0, isAtEnd ? at : lineStart).trimEnd();
+    const start = before.lastIndexOf('\n') + 1;
+    const lastLine = before.slice(start);
+    if (keyWithoutColon.test(lastLine)) return { at: start + lastLine.search(/\S/), ...missingColon };
+  }
   const [, message, remedy] = sentences.find(([pattern]) => pattern.test(reason)) ?? ['', invalid, ''];
-  return { message, remedy };
+  return { at, message, remedy };
 }

@@ -11,7 +11,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import { syntaxSentence } from './yaml-syntax-sentences.ts';
+import { syntaxProblem } from './yaml-syntax-sentences.ts';
 
 /** Integration files are three levels deep; the rest is for keys that Immuta may add. */
 const maximumDepth = 24;
@@ -90,7 +90,7 @@ export function parseYaml(text: string): YamlDocument {
     // js-yaml's messages quote the file, so only the place and the kind of the error are used.
     const { mark, reason } = error instanceof YAMLException ? error : { mark: undefined, reason: '' };
     const at = Math.min(mark?.position ?? 0, text.length);
-    return { spots, problems: [{ at, ...syntaxSentence(reason) }] };
+    return { spots, problems: [syntaxProblem(reason, text, at)] };
   }
   if (events.length > maximumEvents) {
     const message = 'The file contains thousands of keys and values, and is not an integration file.';

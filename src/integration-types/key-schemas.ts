@@ -82,13 +82,16 @@ export function secret(description: string, rule?: KeyFacts['rule']) {
 
 /** A key with the number of a TCP port. */
 export function port(description: string, absent: number) {
-  return z.int().check(z.minimum(1), z.maximum(65_535)).register(keyFacts, {
-    kind: 'integer',
-    description,
-    expectation: 'a whole number from 1 to 65535',
-    remedy: 'Write the digits, without quotes.',
-    default: absent,
-  });
+  return z
+    .int()
+    .check(z.minimum(1), z.maximum(65_535))
+    .register(keyFacts, {
+      kind: 'integer',
+      description,
+      expectation: 'a whole number from 1 to 65535',
+      remedy: `Write the port's number, such as \`${absent.toString()}\`.`,
+      default: absent,
+    });
 }
 
 /** A key that is on or off. */

@@ -14,6 +14,8 @@ const passwordRule = {
     "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
 };
 
+const nameAlone = 'Write the name alone, without `https://`, port or path.';
+
 const logins = {
   userPassword: { needed: [] },
   accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
@@ -28,7 +30,7 @@ const logins = {
 const config = configSchema(
   {
     host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm, {
-      remedy: 'Write the port as `port` and the database as `database`, each on its own line under `config`.',
+      remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
     }),
     port: z.exactOptional(port('The port of the Redshift endpoint.', defaultPort)),
     database: text('The database that Immuta manages: an existing one, or a new one.'),
@@ -68,7 +70,9 @@ const config = configSchema(
           }),
         ),
         idpHost: z.exactOptional(
-          text('The host name of the identity provider; with `authenticationType: okta`.', hostForm),
+          text('The host name of the identity provider; with `authenticationType: okta`.', hostForm, {
+            remedy: nameAlone,
+          }),
         ),
         role: z.exactOptional(
           text('The role that the identity provider grants; with `authenticationType: okta`.', roleForm),
