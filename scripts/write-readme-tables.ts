@@ -45,8 +45,10 @@ function codeOrNothing(value: string): string {
   return value === '' ? '' : `\`${value}\``;
 }
 
+/** A description as the text of a cell; the pages that it names become links. */
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
+  const linked = text.replace(/docs\/[\w-]+\.md/g, '[$&]($&)');
+  return linked.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
 }
 
 if (import.meta.main) {
