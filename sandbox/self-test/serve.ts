@@ -9,7 +9,7 @@ const port = 8790;
 
 const given = process.env['IMMUTA_API_KEY'] ?? '';
 const { url, apiKey } = await startImmuta({ port, ...(given === '' ? {} : { apiKey: given }) });
-console.log(`Immuta's stand-in listens at ${url}. In another terminal:
+console.log(`Immuta's stand-in listens at ${url}. In another terminal, in this folder:
 
   export IMMUTA_API_KEY=${given === '' ? apiKey : '…  # the one that you set'}
   npm run -s local -- doctor --immuta-url ${url} --files 'sandbox/self-test/*.yml'
