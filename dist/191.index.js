@@ -764,6 +764,8 @@ function checkInputs(input) {
         githubToken,
         variables: read('variables', schemas/* pipe */.FsL(schemas/* _default */.Rvf(schemas/* string */.YjP(), ''), schemas/* transform */.pdi(parseVariables))),
         name,
+        /** Whether the inputs say which tenant it is; otherwise `name` is a default that tells a reader nothing. */
+        namesTenant: immutaUrl !== undefined || input('name') !== undefined,
         /** `never` too if one of the inputs that place and sign a comment is wrong. */
         comment: commentInputs.some((name) => wrong.has(name)) ? 'never' : comment,
         reviewedPlan: read('reviewed-plan', choice('if-present', 'required', 'ignored')),
@@ -1726,7 +1728,7 @@ function failureLine(mode, [first, ...others], name) {
     const more = others.length > 0 ? ` (and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others.length, 'more error')})` : '';
     return (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .resultLine */ .ow)(mode, name, `failed, ${first.message.replace(/\.$/, '')}${more}`);
 }
-/** The result of the file check: valid, or all that is wrong. */
+/** The result of the file check: valid, or all that is wrong. `name` is undefined if the inputs name no tenant. */
 function validateReport({ files, failures, warnings, fallback }, name) {
     const inFiles = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file');
     const result = failures.length === 0
@@ -1957,13 +1959,13 @@ function count(number, one, many = `${one}s`) {
 
 /** `## Immuta plan · prod`. */
 function title(report, name) {
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(2, `Immuta ${report} · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(name)}`);
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(2, `Immuta ${report}${name === undefined ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(name)}`}`);
 }
 /** Longest line of the `summary` output, in UTF-16 units. */
 const longestLine = 500;
 /** The result of a mode in one line of plain text: `Immuta plan for prod: 1 to delete.` */
 function resultLine(mode, name, result) {
-    const whole = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(`Immuta ${mode} for ${name}: ${result}.`);
+    const whole = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(`Immuta ${mode}${name === undefined ? '' : ` for ${name}`}: ${result}.`);
     return whole.length <= longestLine || (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .mustStayWhole */ .iK)(whole) ? whole : `${whole.slice(0, longestLine - 1)}…`;
 }
 /**
@@ -2360,7 +2362,7 @@ async function run(session) {
             (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(session.inputFailures);
         mode = decision.run;
         if (mode !== 'none')
-            log.info(`Mode ${mode}, tenant ${inputs.name}.`);
+            log.info(`Mode ${mode}${inputs.namesTenant ? `, tenant ${inputs.name}` : ''}.`);
         const work = runMode(session, decision);
         // An apply may have written something, so it ends itself.
         ending = await (mode === 'apply' ? work : (0,_modes_cancelled_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessCancelled */ .MS)(work, signal));

@@ -129,7 +129,7 @@ var states = __webpack_require__(9351);
 
 /** Plans: reads declared, previous and live, decides, shows the plan. Writes nothing to Immuta. */
 async function runPlan(session, commentWanted) {
-    const { inputs, log, outputs, files } = session;
+    const { inputs, local, log, outputs, files } = session;
     await files.clear();
     const { planInput, commit, head } = await (0,states/* readStates */.rs)(session, (present) => readCommits(session, present));
     const plan = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)(planInput), session), session);
@@ -141,7 +141,9 @@ async function runPlan(session, commentWanted) {
     const [refused, warned] = context.scriptsRunBy === 'person' ? [[], unrunnable] : [unrunnable, []];
     const failures = [...plan.prevented, ...refused];
     const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
-    await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
+    // The report of a local run follows in the same terminal.
+    if (local === undefined)
+        await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
     await outputs.summary(planSummary(plan, context));
     const comment = commentWanted ? await showPlan(session, plan, entries, head ?? headOf(session)) : {};
     return {
@@ -179,7 +181,9 @@ async function readCommits(session, present) {
 /** The merge base of HEAD and the ref that the local run names. */
 async function localBase({ repository, base }) {
     if (base === undefined)
-        return { explanation: '`--base` was not given' };
+        return {
+            explanation: '`--base` was not given; add `--base REF`, such as `origin/main`, to plan deletions',
+        };
     return { commit: await repository.mergeBase(base), explanation: `the merge base of HEAD and ${base}` };
 }
 /** Where the plan comment is written; undefined if none is wanted or possible. */

@@ -16,8 +16,8 @@ __webpack_require__.r(__webpack_exports__);
 /** Checks the files alone, without any network. `fallback` says why a plan became this. */
 function runValidate(session, fallback) {
     const { files, failures: found, warnings } = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeclaredFiles */ .A2)(session);
-    const failures = files.length === 0 && found.length === 0 ? [(0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .noFiles */ .JE)(session.inputs.files.patterns)] : found;
-    const { name } = session.inputs;
+    const failures = files.length === 0 && found.length === 0 ? [(0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .noFiles */ .JE)(session)] : found;
+    const name = session.inputs.namesTenant ? session.inputs.name : undefined;
     return {
         result: failures.length === 0 ? 'valid' : 'failed',
         failures,

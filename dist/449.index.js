@@ -71,7 +71,7 @@ async function openLocalRepository(folder) {
     return {
         root: await line(['rev-parse', '--show-toplevel'], `${folder} is not inside a git repository.`, 'Start the command in the repository that contains your integration files, or below it.'),
         async mergeBase(ref) {
-            const commit = await line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`, 'Give a branch, tag or commit of the local repository, such as `origin/main`. `git fetch` brings newer ones.');
+            const commit = await line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`, 'Give a branch, tag or commit of the local repository, such as `origin/main` (`git fetch` brings newer ones), or leave `--base` out: then no deletion is planned.');
             return line(['merge-base', 'HEAD', commit], `\`--base\` got ${JSON.stringify(ref)}, which shares no commit with HEAD.`, 'Give the branch that your changes will be merged into. In a shallow clone, run `git fetch --unshallow` first.');
         },
         async readTree(commit) {
@@ -438,13 +438,22 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
         outputGuard.guard.add('IMMUTA_API_KEY', apiKey);
     // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
     const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
+    let markdown = '';
     let planFile = '';
     let scriptFiles = '[]';
     const width = (process.stdout.isTTY && process.stdout.columns) || defaultWidth;
-    const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
+    const toReader = json ? toError : toOutput;
+    const terminal = terminalOutputs(outputGuard, toReader, width, (values) => {
         planFile = values['plan-file'];
         scriptFiles = values['script-files'];
     });
+    const outputs = {
+        ...terminal,
+        summary: (text) => {
+            markdown = text;
+            return terminal.summary(text);
+        },
+    };
     const log = terminalLog(toError, outputGuard);
     const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
     const [first, ...others] = failures.map(withLocalRemedy);
@@ -469,8 +478,14 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
     if (json && planFile !== '')
         toOutput(await (0,promises_.readFile)(planFile, 'utf8'));
     const scripts = JSON.parse(scriptFiles);
-    if (scripts.length > 0)
-        (json ? toError : toOutput)(`\nScripts:\n${scripts.map((path) => `  ${path}\n`).join('')}`);
+    // The terminal leaves out what is folded, and cuts scripts.
+    const report = planFile === '' ? undefined : await session.files.write('report.md', `${markdown}\n`);
+    for (const [title, paths] of [
+        ['Scripts', scripts],
+        ['Whole report', report === undefined ? [] : [report]],
+    ])
+        if (paths.length > 0)
+            toReader(`\n${title}:\n${paths.map((path) => `  ${path}\n`).join('')}`);
     return exitCode;
 }
 /** A local run has options, where a workflow has inputs. */

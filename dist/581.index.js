@@ -1330,16 +1330,23 @@ function problemBlocks(script, path) {
 function lineNumbers(numbers) {
     return `${numbers.length < 2 ? 'line' : 'lines'} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inOneSentence */ .b)(numbers.map(String))}`;
 }
-/** How a script is run in a web editor, which has no variables. */
-function inEditor(editor, script) {
+/**
+ * How a script is run in a web editor, which has no variables. With a `folder`, the `.sql` file in it is
+ * pasted: a terminal cuts the script.
+ */
+function inEditor(editor, script, folder) {
+    const header = folder === undefined ? 0 : lineCount(script.file) - lineCount(script.text);
     const changes = script.variables.map((name) => {
         const variable = `:'${name}'`;
         const numbers = script.text
             .split('\n')
-            .flatMap((line, index) => (line.includes(variable) ? [index + 1] : []));
+            .flatMap((line, index) => (line.includes(variable) ? [header + index + 1] : []));
         return `in ${lineNumbers(numbers)}, replace ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(variable)} with the value of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)} between single quotes`;
     });
-    const what = changes.length === 0 ? 'paste the script below as it is' : 'paste the script below and, ';
+    const pasted = folder === undefined
+        ? 'the script below'
+        : `the \`.sql\` file from line ${String(header + 1)} on (above it are commands of psql)`;
+    const what = changes.length === 0 ? `paste ${pasted} as it is` : `paste ${pasted} and, `;
     return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
 function howToRun(planned, script, path, folder) {
@@ -1349,7 +1356,7 @@ function howToRun(planned, script, path, folder) {
             ? 'With psql 15 or newer, after the download command at the end of this report:'
             : 'With psql 15 or newer:',
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .psqlLines */ ._A)(planned, path, folder), 'sh'),
-        ...(editor === undefined ? [] : [inEditor(editor, script)]),
+        ...(editor === undefined ? [] : [inEditor(editor, script, folder)]),
     ];
 }
 const elsewhere = {

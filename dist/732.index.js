@@ -2749,7 +2749,7 @@ async function requireNoFilesBefore(session, live) {
     const { github, inputs, local } = session;
     const { patterns } = inputs.files;
     if (local !== undefined)
-        throw new failure/* ActionFailure */.dR(noFiles(patterns));
+        throw new failure/* ActionFailure */.dR(noFiles(session));
     const last = await (0,deployments/* readLastApplied */.gM)(github, inputs.name).catch((error) => {
         if (error instanceof github_error/* GitHubError */.y_)
             return undefined;
@@ -2758,14 +2758,23 @@ async function requireNoFilesBefore(session, live) {
     if (last?.files === 0 && last.globs.join('\n') === patterns.join('\n'))
         return;
     const left = await (0,reviewed_plans/* findLeftBehind */.jK)(live, session);
-    throw new failure/* ActionFailure */.dR(noFiles(patterns, ', neither now nor at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
+    throw new failure/* ActionFailure */.dR(noFiles(session, ', neither now nor at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
 }
 /** That `files` matches nothing. */
-function noFiles(patterns, when = '') {
+function noFiles({ inputs, local }, when = '') {
+    const [files, remedy] = local === undefined
+        ? [
+            'the input `files`',
+            'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
+        ]
+        : [
+            '`--files`',
+            "Put files that end in `.yml` or `.yaml` into `immuta/` at the repository's root, or give other globs with `--files`.",
+        ];
     return {
         reason: 'invalid-config',
-        message: `No integration file matches the input \`files\`${when}: ${patterns.join(', ')}`,
-        remedy: 'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
+        message: `No integration file matches ${files}${when}: ${inputs.files.patterns.join(', ')}`,
+        remedy,
     };
 }
 /** Turns an error of GitHub's into a failure of the whole run. `doing` completes "while …". */

@@ -6,7 +6,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5047);
-/** The entry point. It loads what runs and nothing else. */
+/** The entry point. It loads what runs and nothing else, and nothing that Node.js 20 can't load before it checks the version. */
 
 /** Aborted by the signals that the runner sends to a cancelled job. */
 function cancellation() {
@@ -19,6 +19,11 @@ function cancellation() {
     return controller.signal;
 }
 async function main() {
+    const { node } = process.versions;
+    if (Number.parseInt(node) < 24) {
+        process.stderr.write(`Needs Node.js 24 or newer; this is ${node}. Run \`npm ci\` in the clone and use \`npm run local\`.\n`);
+        return 1;
+    }
     if (process.argv[2] === 'local') {
         const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(381), __nccwpck_require__.e(191), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6449));
         return runLocally(process.argv.slice(3), _runner_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .processEnvironment */ .hv, cancellation());

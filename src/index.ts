@@ -1,4 +1,4 @@
-/** The entry point. It loads what runs and nothing else. */
+/** The entry point. It loads what runs and nothing else, and nothing that Node.js 20 can't load before it checks the version. */
 
 import { processEnvironment } from './runner/environment.ts';
 
@@ -14,6 +14,13 @@ function cancellation(): AbortSignal {
 }
 
 async function main(): Promise<number> {
+  const { node } = process.versions;
+  if (Number.parseInt(node) < 24) {
+    process.stderr.write(
+      `Needs Node.js 24 or newer; this is ${node}. Run \`npm ci\` in the clone and use \`npm run local\`.\n`,
+    );
+    return 1;
+  }
   if (process.argv[2] === 'local') {
     const { runLocally } = await import('./local/local.ts');
     return runLocally(process.argv.slice(3), processEnvironment, cancellation());

@@ -21,7 +21,7 @@ export async function run(session: OfflineSession): Promise<number> {
     commentWanted = decision.run === 'plan' && decision.comment;
     if (decision.run !== 'doctor') throwIfAny(session.inputFailures);
     mode = decision.run;
-    if (mode !== 'none') log.info(`Mode ${mode}, tenant ${inputs.name}.`);
+    if (mode !== 'none') log.info(`Mode ${mode}${inputs.namesTenant ? `, tenant ${inputs.name}` : ''}.`);
     const work = runMode(session, decision);
     // An apply may have written something, so it ends itself.
     ending = await (mode === 'apply' ? work : unlessCancelled(work, signal));

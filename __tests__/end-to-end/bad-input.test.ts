@@ -186,7 +186,7 @@ describe('a wrong file is reported with its place, in a plan and in an apply', (
     'another-type': ['type: Snowflake\nautoBootstrap: false\nconfig: {}\n', /Redshift/],
     'bootstraps-itself': [
       withHost('a.example.com').replace('autoBootstrap: false', 'autoBootstrap: true'),
-      /by hand/,
+      /by a script/,
     ],
     password: [withHost('b.example.com', { password: 'L1teralPassword' }), /password/],
     'host-with-port': [withHost('c.example.com:5439'), /host/],

@@ -69,6 +69,8 @@ describe('a local run', () => {
     const run = await local(['validate'], { IMMUTA_API_KEY: '' });
     expect(run).toMatchObject({ exitCode: 0 });
     expect(run.stdout).toContain('Valid: 2 integration files.');
+    // No tenant was named.
+    expect(run.stderr).toBe('Mode validate.\n');
   });
 
   test('plans with the working tree as it is, deletes nothing without --base, and writes nothing', async () => {
@@ -78,9 +80,17 @@ describe('a local run', () => {
     expect(run.exitCode).toBe(0);
     expect(run.stdout).toMatch(/1 to update.*1 to create/);
     expect(run.stdout).toContain('uncommitted edits included');
-    expect(run.stdout).toContain('`--base` was not given'.replaceAll('`', ''));
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain(
+      '--base was not given; add --base REF, such as origin/main, to plan deletions',
+    );
+    expect(run.stderr).not.toContain('update immuta/one.yml');
     const script = /^ {2}(\/.*one\.update\.sql)$/m.exec(run.stdout)?.[1] ?? 'no script';
-    expect(readFileSync(script, 'utf8')).toContain("PASSWORD :'REDSHIFT_PASSWORD'");
+    const lines = readFileSync(script, 'utf8').split('\n');
+    const report = readFileSync(/^ {2}(\/.*report\.md)$/m.exec(run.stdout)?.[1] ?? 'no report', 'utf8');
+    const [, first, line] = /file from line (\d+) on .*in line (\d+), replace/.exec(report) ?? [];
+    expect(lines[Number(line) - 1]).toContain("PASSWORD :'REDSHIFT_PASSWORD'");
+    expect(lines.slice(Number(first) - 1).join('\n')).not.toMatch(/^\\/m);
+    expect(lines[Number(first) - 2]).toBe('');
     expect(immuta.writes()).toEqual([]);
   });
 
@@ -121,7 +131,8 @@ describe('a local run', () => {
   test('files that match nothing are an error', async () => {
     const run = await local(['plan', ...tenant(), '--files', 'nowhere/*.yml']);
     expect(run.exitCode).toBe(1);
-    expect(run.stdout).toContain('nowhere/*.yml');
+    expect(run.stdout).toContain('No integration file matches --files: nowhere/*.yml');
+    expect(run.stdout).not.toContain('workspace');
   });
 
   test('apply is refused, and a key on the command line is not repeated', async () => {
@@ -148,6 +159,19 @@ describe('a local run', () => {
       RUNNER_TEMP: '/nowhere',
     };
     expect((await local(['plan', ...tenant()], env)).exitCode).toBe(0);
+  });
+
+  test('an older Node.js gets a sentence', async () => {
+    const older = "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })";
+    const run = await local(['validate'], {
+      NODE_OPTIONS: `--import="data:text/javascript,${encodeURIComponent(older)}"`,
+    });
+    expect(run).toEqual({
+      exitCode: 1,
+      stdout: '',
+      stderr:
+        'Needs Node.js 24 or newer; this is 20.20.2. Run `npm ci` in the clone and use `npm run local`.\n',
+    });
   });
 
   test('explains itself', async () => {

@@ -23,7 +23,7 @@ describe('validate', () => {
         expectSuccess(step, 'valid');
         expect(step.outputs).toMatchObject({
           mode: 'validate',
-          summary: 'Immuta validate for immuta: 2 integration files valid.',
+          summary: 'Immuta validate: 2 integration files valid.',
         });
         expect(team.immuta.requests).toEqual([]);
         expect(team.github.requests).toEqual([]);

@@ -50,6 +50,9 @@ describe('the local repository', () => {
   test('names a ref that it does not know', async () => {
     const local = await openLocalRepository(repository());
     await expect(local.mergeBase('no-such-branch')).rejects.toThrow('"no-such-branch"');
+    await expect(local.mergeBase('no-such-branch')).rejects.toMatchObject({
+      failures: [{ remedy: expect.stringContaining('or leave `--base` out: then no deletion is planned') }],
+    });
     await expect(local.mergeBase('--all')).rejects.toThrow('"--all"');
   });
 

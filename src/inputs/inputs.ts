@@ -143,6 +143,8 @@ export function checkInputs(input: Lookup) {
     githubToken,
     variables: read('variables', z.pipe(z._default(z.string(), ''), z.transform(parseVariables))),
     name,
+    /** Whether the inputs say which tenant it is; otherwise `name` is a default that tells a reader nothing. */
+    namesTenant: immutaUrl !== undefined || input('name') !== undefined,
     /** `never` too if one of the inputs that place and sign a comment is wrong. */
     comment: commentInputs.some((name) => wrong.has(name)) ? 'never' : comment,
     reviewedPlan: read('reviewed-plan', choice('if-present', 'required', 'ignored')),

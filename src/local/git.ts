@@ -49,7 +49,7 @@ export async function openLocalRepository(folder: string): Promise<LocalReposito
       const commit = await line(
         ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
         `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`,
-        'Give a branch, tag or commit of the local repository, such as `origin/main`. `git fetch` brings newer ones.',
+        'Give a branch, tag or commit of the local repository, such as `origin/main` (`git fetch` brings newer ones), or leave `--base` out: then no deletion is planned.',
       );
       return line(
         ['merge-base', 'HEAD', commit],

@@ -9,6 +9,7 @@ import { Guard } from '../secrets/guard.ts';
 import { openSession } from '../open-session.ts';
 import { run } from '../run.ts';
 import { lookupIn, readRunnerContext, type Lookup } from '../runner/environment.ts';
+import type { Outputs } from '../runner/outputs.ts';
 import { OutputGuard } from '../secrets/output-guard.ts';
 import { openLocalRepository } from './git.ts';
 import { localHelp, readLocalOptions, type LocalRequest } from './options.ts';
@@ -58,13 +59,22 @@ async function runMode(
   if (apiKey !== undefined) outputGuard.guard.add('IMMUTA_API_KEY', apiKey);
   // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
   const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
+  let markdown = '';
   let planFile = '';
   let scriptFiles = '[]';
   const width = (process.stdout.isTTY && process.stdout.columns) || defaultWidth;
-  const outputs = terminalOutputs(outputGuard, json ? toError : toOutput, width, (values) => {
+  const toReader = json ? toError : toOutput;
+  const terminal = terminalOutputs(outputGuard, toReader, width, (values) => {
     planFile = values['plan-file'];
     scriptFiles = values['script-files'];
   });
+  const outputs: Outputs = {
+    ...terminal,
+    summary: (text) => {
+      markdown = text;
+      return terminal.summary(text);
+    },
+  };
   const log = terminalLog(toError, outputGuard);
   const { inputs, failures } = checkInputs(input);
   const [first, ...others] = failures.map(withLocalRemedy);
@@ -87,8 +97,13 @@ async function runMode(
   const exitCode = await run(session);
   if (json && planFile !== '') toOutput(await readFile(planFile, 'utf8'));
   const scripts = JSON.parse(scriptFiles) as readonly string[];
-  if (scripts.length > 0)
-    (json ? toError : toOutput)(`\nScripts:\n${scripts.map((path) => `  ${path}\n`).join('')}`);
+  // The terminal leaves out what is folded, and cuts scripts.
+  const report = planFile === '' ? undefined : await session.files.write('report.md', `${markdown}\n`);
+  for (const [title, paths] of [
+    ['Scripts', scripts],
+    ['Whole report', report === undefined ? [] : [report]],
+  ] as const)
+    if (paths.length > 0) toReader(`\n${title}:\n${paths.map((path) => `  ${path}\n`).join('')}`);
   return exitCode;
 }
 

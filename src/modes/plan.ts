@@ -29,7 +29,7 @@ import { readCheckout, readStates, type CommitsRead } from './states.ts';
 
 /** Plans: reads declared, previous and live, decides, shows the plan. Writes nothing to Immuta. */
 export async function runPlan(session: TenantSession, commentWanted: boolean): Promise<Ending> {
-  const { inputs, log, outputs, files } = session;
+  const { inputs, local, log, outputs, files } = session;
   await files.clear();
   const { planInput, commit, head } = await readStates(session, (present) => readCommits(session, present));
 
@@ -43,7 +43,8 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   const failures = [...plan.prevented, ...refused];
 
   const fileOutputs = await writePlanFiles(files, plan, entries, context);
-  await logGroups(log, changesOf(plan).map(changeGroup));
+  // The report of a local run follows in the same terminal.
+  if (local === undefined) await logGroups(log, changesOf(plan).map(changeGroup));
   await outputs.summary(planSummary(plan, context));
   const comment = commentWanted ? await showPlan(session, plan, entries, head ?? headOf(session)) : {};
   return {
@@ -84,7 +85,10 @@ async function readCommits(
 
 /** The merge base of HEAD and the ref that the local run names. */
 async function localBase({ repository, base }: LocalRun): Promise<Base> {
-  if (base === undefined) return { explanation: '`--base` was not given' };
+  if (base === undefined)
+    return {
+      explanation: '`--base` was not given; add `--base REF`, such as `origin/main`, to plan deletions',
+    };
   return { commit: await repository.mergeBase(base), explanation: `the merge base of HEAD and ${base}` };
 }
 

@@ -182,7 +182,7 @@ function requireCommitted(
 async function requireNoFilesBefore(session: Session, live: LiveTenant['integrations']): Promise<void> {
   const { github, inputs, local } = session;
   const { patterns } = inputs.files;
-  if (local !== undefined) throw new ActionFailure(noFiles(patterns));
+  if (local !== undefined) throw new ActionFailure(noFiles(session));
   const last = await readLastApplied(github, inputs.name).catch((error: unknown) => {
     if (error instanceof GitHubError) return undefined;
     throw error;
@@ -190,18 +190,27 @@ async function requireNoFilesBefore(session: Session, live: LiveTenant['integrat
   if (last?.files === 0 && last.globs.join('\n') === patterns.join('\n')) return;
   const left = await findLeftBehind(live, session);
   throw new ActionFailure(
-    noFiles(patterns, ', neither now nor at the base'),
+    noFiles(session, ', neither now nor at the base'),
     ...left.map((warning): Failure => ({ reason: 'invalid-config', ...warning })),
   );
 }
 
 /** That `files` matches nothing. */
-export function noFiles(patterns: readonly string[], when = ''): Failure {
+export function noFiles({ inputs, local }: Pick<OfflineSession, 'inputs' | 'local'>, when = ''): Failure {
+  const [files, remedy] =
+    local === undefined
+      ? [
+          'the input `files`',
+          'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
+        ]
+      : [
+          '`--files`',
+          "Put files that end in `.yml` or `.yaml` into `immuta/` at the repository's root, or give other globs with `--files`.",
+        ];
   return {
     reason: 'invalid-config',
-    message: `No integration file matches the input \`files\`${when}: ${patterns.join(', ')}`,
-    remedy:
-      'Check the globs of `files`, and that the repository is checked out at the root of the workspace.',
+    message: `No integration file matches ${files}${when}: ${inputs.files.patterns.join(', ')}`,
+    remedy,
   };
 }
 

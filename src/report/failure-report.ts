@@ -60,8 +60,11 @@ export interface Validation {
   readonly fallback?: string;
 }
 
-/** The result of the file check: valid, or all that is wrong. */
-export function validateReport({ files, failures, warnings, fallback }: Validation, name: string): Block[] {
+/** The result of the file check: valid, or all that is wrong. `name` is undefined if the inputs name no tenant. */
+export function validateReport(
+  { files, failures, warnings, fallback }: Validation,
+  name: string | undefined,
+): Block[] {
   const inFiles = count(files, 'integration file');
   const result =
     failures.length === 0
@@ -75,7 +78,7 @@ export function validateReport({ files, failures, warnings, fallback }: Validati
   ];
 }
 
-export function validateLine(files: number, failures: readonly Failure[], name: string): string {
+export function validateLine(files: number, failures: readonly Failure[], name: string | undefined): string {
   const inFiles = count(files, 'integration file');
   const errors = failures.length;
   return resultLine(

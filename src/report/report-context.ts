@@ -32,16 +32,16 @@ export interface ReportContext {
 }
 
 /** `## Immuta plan · prod`. */
-export function title(report: string, name: string): Block {
-  return heading(2, `Immuta ${report} · ${text(name)}`);
+export function title(report: string, name: string | undefined): Block {
+  return heading(2, `Immuta ${report}${name === undefined ? '' : ` · ${text(name)}`}`);
 }
 
 /** Longest line of the `summary` output, in UTF-16 units. */
 const longestLine = 500;
 
 /** The result of a mode in one line of plain text: `Immuta plan for prod: 1 to delete.` */
-export function resultLine(mode: string, name: string, result: string): string {
-  const whole = visibleLine(`Immuta ${mode} for ${name}: ${result}.`);
+export function resultLine(mode: string, name: string | undefined, result: string): string {
+  const whole = visibleLine(`Immuta ${mode}${name === undefined ? '' : ` for ${name}`}: ${result}.`);
   return whole.length <= longestLine || mustStayWhole(whole) ? whole : `${whole.slice(0, longestLine - 1)}…`;
 }
 

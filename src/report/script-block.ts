@@ -75,16 +75,24 @@ function lineNumbers(numbers: readonly number[]): string {
   return `${numbers.length < 2 ? 'line' : 'lines'} ${inOneSentence(numbers.map(String))}`;
 }
 
-/** How a script is run in a web editor, which has no variables. */
-function inEditor(editor: string, script: Script): string {
+/**
+ * How a script is run in a web editor, which has no variables. With a `folder`, the `.sql` file in it is
+ * pasted: a terminal cuts the script.
+ */
+function inEditor(editor: string, script: Script, folder: string | undefined): string {
+  const header = folder === undefined ? 0 : lineCount(script.file) - lineCount(script.text);
   const changes = script.variables.map((name) => {
     const variable = `:'${name}'`;
     const numbers = script.text
       .split('\n')
-      .flatMap((line, index) => (line.includes(variable) ? [index + 1] : []));
+      .flatMap((line, index) => (line.includes(variable) ? [header + index + 1] : []));
     return `in ${lineNumbers(numbers)}, replace ${code(variable)} with the value of ${code(name)} between single quotes`;
   });
-  const what = changes.length === 0 ? 'paste the script below as it is' : 'paste the script below and, ';
+  const pasted =
+    folder === undefined
+      ? 'the script below'
+      : `the \`.sql\` file from line ${String(header + 1)} on (above it are commands of psql)`;
+  const what = changes.length === 0 ? `paste ${pasted} as it is` : `paste ${pasted} and, `;
   return `In ${editor}: ${what}${changes.join('; ')}.`;
 }
 
@@ -100,7 +108,7 @@ function howToRun(
       ? 'With psql 15 or newer, after the download command at the end of this report:'
       : 'With psql 15 or newer:',
     codeBlock(psqlLines(planned, path, folder), 'sh'),
-    ...(editor === undefined ? [] : [inEditor(editor, script)]),
+    ...(editor === undefined ? [] : [inEditor(editor, script, folder)]),
   ];
 }
 
