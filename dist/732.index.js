@@ -383,7 +383,7 @@ function secretFieldSentence(name, value) {
     const reference = loneReference(text);
     if (reference !== undefined)
         return [`${name} refers to \`\${${reference}}\`, which is not allowed.`, forbiddenReference(reference)];
-    const remedy = "Write one reference: `${`, a name of capitals, digits and underscores, and `}`, without quotes of other kinds or other characters around it, such as `${REDSHIFT_PASSWORD}`. Set it in the step's `env`.";
+    const remedy = "Write one reference, such as `${REDSHIFT_PASSWORD}`: `${`, a name of capitals, digits and underscores, and `}`, with no other characters around it, such as curly quotes. Set it in the step's `env`.";
     if (value === null || value === '')
         return [`${name} is empty.`, remedy];
     const message = `${name} is a secret field, and contains something other than one reference.`;
@@ -510,8 +510,8 @@ function syntaxProblem(reason, text, at) {
     if (beforeValue !== undefined && /indentation of a mapping|line break is expected/.test(reason))
         return { at: lineStart + beforeValue.length, ...needsQuotes };
     if (/indentation of a mapping|multiline key|expected ':'|whitespace character|separator/.test(reason)) {
-        const isAtEnd = text.slice(at).trim() === '';
-        const before = text.slice(0, isAtEnd ? at : lineStart).trimEnd();
+        const isAtLineEnd = /^\s*?(?:[\r\n]|$)/.test(text.slice(at));
+        const before = text.slice(0, isAtLineEnd ? at : lineStart).trimEnd();
         const start = before.lastIndexOf('\n') + 1;
         const lastLine = before.slice(start);
         if (keyWithoutColon.test(lastLine))
@@ -2528,7 +2528,7 @@ function nameProblem(path, all) {
     const twin = twinOf(path, all);
     return twin === undefined
         ? undefined
-        : [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.'];
+        : [`This file and \`${twin}\` differ only in their ending.`, 'Rename one of them, or remove it.'];
 }
 /** The `.yml` file beside a `.yaml` file of the same name. */
 function twinOf(path, all) {

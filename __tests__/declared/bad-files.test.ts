@@ -46,6 +46,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'a colon without a space in the first line', content: edited('type: ', 'type:'), at: '1:1', says: /the space after it/ },
   { kind: 'a colon without a space in the first line of a block', content: edited('host: ', 'host:').replaceAll('\n', '\r\n'), at: '4:3', says: /the space after it/ },
   { kind: 'a colon without a space in the last line', content: 'type: Redshift\nconfig:false', at: '2:1', says: /the space after it/ },
+  { kind: 'a colon without a space in the last line of a block', content: edited('password: ', 'password:'), at: '12:3', says: /the space after it/ },
   { kind: 'a colon without a space in a block of one line', content: edited('  preventDelete: true\n  credentialsVersion: 2\n', '').replace('id: 12', 'id:12'), at: '14:3', says: /`lifecycle` must be a block.*a colon and a space/ },
   ...['@me', '`me`', '%me', 'a: b', '"a"b', '{a}b', '- a', '>a', ',a'].map((value) => (
     { kind: `the value ${value}`, content: edited('immuta_system', value), at: '11:13', says: /this value contains characters with a meaning in YAML, so it needs quotes/ })),

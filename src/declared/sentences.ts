@@ -69,7 +69,7 @@ export function secretFieldSentence(name: string, value: unknown): Sentence {
   if (reference !== undefined)
     return [`${name} refers to \`\${${reference}}\`, which is not allowed.`, forbiddenReference(reference)];
   const remedy =
-    "Write one reference: `${`, a name of capitals, digits and underscores, and `}`, without quotes of other kinds or other characters around it, such as `${REDSHIFT_PASSWORD}`. Set it in the step's `env`.";
+    "Write one reference, such as `${REDSHIFT_PASSWORD}`: `${`, a name of capitals, digits and underscores, and `}`, with no other characters around it, such as curly quotes. Set it in the step's `env`.";
   if (value === null || value === '') return [`${name} is empty.`, remedy];
   const message = `${name} is a secret field, and contains something other than one reference.`;
   return [

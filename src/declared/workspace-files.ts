@@ -131,7 +131,7 @@ function nameProblem(
   const twin = twinOf(path, all);
   return twin === undefined
     ? undefined
-    : [`This file and \`${twin}\` differ in their ending only.`, 'Rename one of them, or remove it.'];
+    : [`This file and \`${twin}\` differ only in their ending.`, 'Rename one of them, or remove it.'];
 }
 
 /** The `.yml` file beside a `.yaml` file of the same name. */

@@ -67,8 +67,8 @@ export function syntaxProblem(reason: string, text: string, at: number): Problem
   if (beforeValue !== undefined && /indentation of a mapping|line break is expected/.test(reason))
     return { at: lineStart + beforeValue.length, ...needsQuotes };
   if (/indentation of a mapping|multiline key|expected ':'|whitespace character|separator/.test(reason)) {
-    const isAtEnd = text.slice(at).trim() === '';
-    const before = text.slice(0, isAtEnd ? at : lineStart).trimEnd();
+    const isAtLineEnd = /^\s*?(?:[\r\n]|$)/.test(text.slice(at));
+    const before = text.slice(0, isAtLineEnd ? at : lineStart).trimEnd();
     const start = before.lastIndexOf('\n') + 1;
     const lastLine = before.slice(start);
     if (keyWithoutColon.test(lastLine)) return { at: start + lastLine.search(/\S/), ...missingColon };
