@@ -241,10 +241,10 @@ async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
 }
 const notCovered = 'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.';
 function failedCreation(id) {
-    return `Integration ${id} is in the status createError: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
+    return `Integration ${id} has the status \`createError\`: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
 }
 function notDocumented(keys) {
-    return `Immuta shows keys that are not documented, and the file leaves them out: ${keys.map((key) => `config.${key}`).join(', ')}.`;
+    return `Immuta shows undocumented keys, which the file leaves out: ${keys.map((key) => `\`config.${key}\``).join(', ')}.`;
 }
 /** Names of the files in a folder, without their endings. */
 async function takenNames(folder) {
@@ -260,8 +260,8 @@ async function writeNew(path, text) {
     catch (cause) {
         throw new failure/* ActionFailure */.dR({
             reason: 'invalid-input',
-            message: "A file can't be written to the folder that the input export-directory names.",
-            remedy: 'Check that the folder may be written to, or set `export-directory` to another one.',
+            message: 'A file could not be written to `export-directory`.',
+            remedy: 'Check the permissions of the folder, or set `export-directory` to another one.',
             cause,
         });
     }
@@ -278,9 +278,9 @@ async function writeNew(path, text) {
 /* harmony export */   j: () => (/* binding */ fileNames)
 /* harmony export */ });
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9115);
 
 
 
@@ -290,18 +290,18 @@ const namedFiles = 10;
 /** Names as code, the first ten of them. */
 function fileNames(files) {
     const more = files.length - namedFiles;
-    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 /** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
 function overview(plan, context) {
     const { integrations, prevented } = plan;
-    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
-    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .allowedChanges */ .EP)(plan);
     if (changes.length === 0 && prevented.length === 0) {
-        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`];
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(integrations.length, 'integration')})`];
     }
     return [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
             `**What changes?** ${changedFiles(changes, prevented.length)}`,
             `**Is it dangerous?** ${danger(changes)}`,
@@ -313,19 +313,19 @@ function changedFiles(changes, refused) {
     if (changes.length === 0) {
         return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
     }
-    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(file)}`);
     const more = changes.length - shown.length;
-    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
     return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
 }
 function danger(changes) {
     const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
     const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
     const blocked = changes.filter(isBlocked).length;
-    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .removingStatements */ .sx)(changes);
     const reasons = [
         deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
         reset.length > 0 &&
             `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
         removing !== undefined &&
@@ -336,26 +336,26 @@ function danger(changes) {
     return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
 }
 function isBlocked({ script }) {
-    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script);
 }
 function toRun(changes, context) {
-    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script));
     const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
+    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
     if (runnable.length === 0)
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
         const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
         const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
     }
     const when = context.onPullRequest
         ? 'after the pull request is approved and before apply runs'
         : 'before apply runs';
     const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
     const order = runnable.length > 1 ? ', in this order' : '';
-    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
 }
 
 

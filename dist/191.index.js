@@ -46,12 +46,12 @@ function parseGlob(line, number) {
     const complain = (problem, globs = []) => {
         const written = globs.map((glob) => `\`${glob}\``).join(' and ');
         throw invalid(`Line ${number.toString()} of the input \`files\` ${problem}.`, written === ''
-            ? "Write a glob relative to the repository's root, such as `immuta/**/*.yml`."
+            ? 'Write a glob relative to the repository root, such as `immuta/**/*.yml`.'
             : `Write ${written}${globs.length === 1 ? '' : ', each on its own line'}.`);
     };
     const meant = globsIn(line);
     if (meant.length !== 1 || meant[0] !== line) {
-        complain('is not one glob: the input takes one glob per line, without commas, quotes, comments, the dash of a list or the brackets of a JSON list', meant.every((glob) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]{0,200}$/.test(glob)) ? meant : []);
+        complain('is not a single glob: write one glob per line, without commas, quotes, comments, list dashes or brackets', meant.every((glob) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]{0,200}$/.test(glob)) ? meant : []);
     }
     const excludes = line.startsWith('!');
     const text = line.replace(/^!\s*/, '').replace(/^(?:\.\/)+/, '');
@@ -64,7 +64,7 @@ function parseGlob(line, number) {
         return { text, excludes, matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(text, options) };
     }
     catch {
-        return complain('is not a glob: a bracket in it is not closed');
+        return complain('has an unclosed bracket');
     }
 }
 /** The globs that a line probably means: itself, or those in a list as YAML, JSON and other actions have it. */
@@ -82,7 +82,7 @@ function globProblem(glob) {
     if (glob === '')
         return 'is empty after its `!`';
     if (glob.includes('\\'))
-        return 'contains a backslash; paths are written with `/`';
+        return 'contains a backslash; write paths with `/`';
     if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob))
         return 'is absolute';
     if (segments.includes('..'))
@@ -90,7 +90,7 @@ function globProblem(glob) {
     if (segments.some((segment) => segment === '' || segment === '.'))
         return 'contains an empty folder name or `.`';
     if (!/^[A-Za-z0-9._/ *?{}[\]()!+@|,^-]*$/.test(glob))
-        return 'contains a character that no path of an integration file has';
+        return 'contains a character that is not allowed in paths of integration files';
     return undefined;
 }
 /** Whether a folder is on the way to the folders that a glob names, or below them and not deeper than the glob goes. */
@@ -169,8 +169,8 @@ function internalError(error) {
     const kind = error instanceof Error ? error.name : typeof error;
     return {
         reason: 'internal-error',
-        message: `The action stopped on an error that it did not expect: ${kind}${code}.`,
-        remedy: 'Re-run the job. If it fails again, re-run it with debug logging and report the problem with that log. A code such as EACCES or ENOSPC comes from the runner: check its disk and `output-directory`.',
+        message: `The action stopped on an unexpected error: ${kind}${code}.`,
+        remedy: 'Re-run the job. If it fails again, re-run it with debug logging and report the problem with that log. A code such as `EACCES` or `ENOSPC` comes from the runner: check its disk and `output-directory`.',
         cause: error,
     };
 }
@@ -270,7 +270,7 @@ function readScript({ json, text, headers }) {
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(json)) {
         const texts = Object.values(json).filter((value) => typeof value === 'string');
         const named = json.script ?? json.sql ?? (texts.length === 1 ? texts[0] : undefined);
-        return requireScript(named, 'JSON that contains no script');
+        return requireScript(named, 'JSON without a script');
     }
     // Text that should be JSON, or was meant to be, is a cut answer: never half a script.
     const isCut = /html|json/i.test(headers['content-type'] ?? '') || /^\s*[<{["]/.test(text);
@@ -354,9 +354,9 @@ function reasonOf({ kind, status }) {
 /** What to do if there is no usable response. */
 const remedies = {
     unreachable: (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachableRemedy */ .ZK)('immuta-url'),
-    'refused-by-proxy': 'Let the proxy pass requests to this host, or name the host in NO_PROXY.',
-    timeout: 'Immuta is slow or a firewall drops the connection: re-run the job, or raise request-timeout.',
-    unreadable: 'Check that immuta-url is the address of the tenant itself and not of a login page or a proxy.',
+    'refused-by-proxy': 'Let the proxy pass requests to this host, or list the host in `NO_PROXY`.',
+    timeout: 'Immuta is slow, or a firewall drops the connection: re-run the job, or raise `request-timeout`.',
+    unreadable: 'Check that `immuta-url` is the address of the tenant itself, not of a login page or a proxy.',
 };
 function remedyOf({ kind, status = 0, keyAccepted }) {
     if (status === 407)
@@ -364,22 +364,22 @@ function remedyOf({ kind, status = 0, keyAccepted }) {
     if (kind !== 'status')
         return remedies[kind];
     if (status === 401 && keyAccepted)
-        return 'Immuta accepted immuta-api-key at first: check whether it was revoked.';
+        return 'Immuta accepted `immuta-api-key` earlier in this run: check whether it was revoked.';
     if (status === 401 || status === 403)
-        return 'Check immuta-api-key: it is the raw key of a user with the APPLICATION_ADMIN permission in this tenant.';
+        return 'Check `immuta-api-key`: it must be the raw key of a user with the permission `APPLICATION_ADMIN` in this tenant.';
     if (status === 404 || status === 405 || status === 501)
         return keyAccepted
-            ? 'If the integration was deleted in Immuta meanwhile, re-run the job; otherwise this Immuta version lacks the call.'
-            : 'Check that immuta-url is the address of the tenant, without a path, and that its Immuta has the integrations API.';
+            ? 'If somebody deleted the integration in Immuta, re-run the job. Otherwise, this Immuta version does not have this endpoint.'
+            : 'Check that `immuta-url` is the address of the tenant, without a path, and that its Immuta version has the integrations API.';
     if (status === 500)
         return keyAccepted
-            ? 'The API key is good; Immuta failed on this request: re-run the job, and if it fails again, show it to Immuta support.'
-            : 'Check immuta-api-key first (older Immuta versions answer 500 to a bad key), then re-run the job.';
+            ? 'The API key is valid, but Immuta failed on this request. Re-run the job; if it fails again, contact Immuta support.'
+            : 'Check `immuta-api-key` first (older Immuta versions answer 500 to a bad key), then re-run the job.';
     if (status === 408 || status === 429 || status > 500)
-        return 'Immuta is busy or being restarted: re-run the job later.';
+        return 'Immuta is busy or restarting: re-run the job later.';
     if (status >= 300 && status < 400)
-        return 'Redirects are not followed: set immuta-url to the address that the tenant itself answers on.';
-    return 'Correct what Immuta names, then re-run the job.';
+        return "Redirects are not followed: set `immuta-url` to the tenant's own address.";
+    return 'Fix what Immuta reports, then re-run the job.';
 }
 
 
@@ -573,8 +573,8 @@ function parsed(schema, name, payload) {
     const path = error.issues[0]?.path.join('.') ?? '';
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
         reason: 'invalid-input',
-        message: `The payload of the event ${name} has no ${path === '' ? 'fields' : path}.`,
-        remedy: 'The action reads the file that GITHUB_EVENT_PATH names; run it on GitHub, or give it a real payload.',
+        message: `The payload of the event \`${name}\` has no ${path === '' ? 'fields' : `\`${path}\``}.`,
+        remedy: 'Run the action on GitHub, or set `GITHUB_EVENT_PATH` to the file of a real event.',
     });
 }
 
@@ -624,10 +624,10 @@ function parseLines(text) {
         const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(line)?.map((part) => part.trim()) ?? [];
         const where = `Line ${(index + 1).toString()} of the input \`variables\``;
         if (!namePattern.test(name)) {
-            throw invalid(`${where} is not a \`NAME=value\` line.`, 'A name has capitals, digits and underscores, and does not begin with a digit.');
+            throw invalid(`${where} is not a \`NAME=value\` line.`, 'A name consists of capital letters, digits and underscores, and does not start with a digit.');
         }
         if (variables.has(name))
-            throw invalid(`${where} sets a name again.`, 'Keep one line for each name.');
+            throw invalid(`${where} sets a name that an earlier line sets.`, 'Keep one line for each name.');
         variables.set(name, value);
     }
     return variables;
@@ -639,10 +639,10 @@ function parseObject(text) {
     }
     catch {
         // The cause is dropped: its message quotes the input.
-        throw invalid('The input `variables` begins like a JSON object and is not one.', expectation);
+        throw invalid('The input `variables` starts like a JSON object, but is not valid JSON.', expectation);
     }
     if (Object.keys(parsed).some((name) => name.toLowerCase() === 'github_token')) {
-        throw invalid('The input `variables` contains `github_token`, so it is `toJSON(secrets)`.', "Pass `${{ toJSON(vars) }}`; secrets are read from the step's `env` by the fields that need them.");
+        throw invalid('The input `variables` contains `github_token`, so it is probably `toJSON(secrets)`.', "Pass `${{ toJSON(vars) }}`. Secret fields read the step's `env`.");
     }
     const variables = new Map();
     for (const [index, [name, value]] of Object.entries(parsed).entries()) {
@@ -650,13 +650,13 @@ function parseObject(text) {
             continue;
         const { data } = jsonValue.safeParse(value);
         if (data === undefined) {
-            throw invalid(`Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a text, number or boolean.`, expectation);
+            throw invalid(`Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a string, number or boolean.`, expectation);
         }
         variables.set(name, String(data));
     }
     return variables;
 }
-const expectation = 'It takes `NAME=value` lines, or one JSON object of texts such as `${{ toJSON(vars) }}`.';
+const expectation = 'Write `NAME=value` lines, or one JSON object such as `${{ toJSON(vars) }}`.';
 function invalid(message, remedy) {
     return new failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
 }
@@ -699,13 +699,13 @@ const commentInputs = ['comment', 'github-token', 'immuta-url', 'name', 'plan-ke
 /** How to give a local run what it needs. */
 const localRemedies = {
     'immuta-url': 'Add `--immuta-url URL`.',
-    'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
+    'immuta-api-key': 'Set the environment variable `IMMUTA_API_KEY` to the API key.',
 };
 /** The longest time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
 /** Anybody who finds the plan key can sign a plan, and a comment contains all that is needed to try keys. */
 const shortestPlanKey = 16;
-// The message of each check says what the input takes: it goes on after "The input NAME takes".
+// The message of each check completes "The input NAME must be".
 const flag = schemas/* stringbool */.uEf({
     truthy: ['true', 'True', 'TRUE'],
     falsy: ['false', 'False', 'FALSE'],
@@ -713,17 +713,17 @@ const flag = schemas/* stringbool */.uEf({
     error: 'true or false',
 });
 const seconds = schemas/* pipe */.FsL(wholeNumber(1, longestTimeout), schemas/* transform */.pdi((value) => value * 1000));
-const headerValue = inputs_text(api/* _regex */.Fk(/^[\x21-\x7e]+$/, 'one line of visible ASCII characters without spaces'), schemas/* refine */.YPB(secrets_forms/* isLongEnough */.Rb, `at least ${String(secrets_forms/* shortestSecret */.bs)} characters, since a shorter secret can't be guarded`));
-const signingKey = inputs_text(schemas/* refine */.YPB((key) => key.trim().length >= shortestPlanKey, `at least ${String(shortestPlanKey)} characters`));
-const tenantName = inputs_text(api/* _regex */.Fk(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/, '1 to 100 letters, digits, dots, dashes and underscores, and does not begin with a dot or dash'));
+const headerValue = inputs_text(api/* _regex */.Fk(/^[\x21-\x7e]+$/, 'one line of visible ASCII characters without spaces'), schemas/* refine */.YPB(secrets_forms/* isLongEnough */.Rb, `at least ${String(secrets_forms/* shortestSecret */.bs)} characters long: a shorter secret can't be guarded`));
+const signingKey = inputs_text(schemas/* refine */.YPB((key) => key.trim().length >= shortestPlanKey, `at least ${String(shortestPlanKey)} characters long`));
+const tenantName = inputs_text(api/* _regex */.Fk(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/, '1 to 100 letters, digits, dots, dashes and underscores, not starting with a dot or dash'));
 const secretArn = inputs_text(api/* _regex */.Fk(/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+$/, 'the ARN of a secret in AWS Secrets Manager'));
 const databaseUser = inputs_text(api/* _regex */.Fk(endpoint/* nameForm */.oB.pattern, 'the name of a database user'));
 const dataApiTarget = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(cluster|workgroup):[a-z0-9][a-z0-9-]{0,62}$/, '`cluster:NAME` or `workgroup:NAME`')), schemas/* transform */.pdi((target) => {
     const [kind, name = ''] = target.split(':');
     return { kind: kind === 'cluster' ? 'cluster' : 'workgroup', name };
 }));
-const relativeFolder = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/|$))+$/, 'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores')), schemas/* transform */.pdi((folder) => folder.replace(/^\.\//, '').replace(/\/$/, '')));
-const tenantUrl = schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(isTenantAddress, 'the address of the tenant alone, such as https://acme.hosted.immutacloud.com: with https (http for loopback hosts only), without a user or password and without a path, query or fragment')), schemas/* transform */.pdi((value) => new URL(value)));
+const relativeFolder = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/|$))+$/, 'a folder relative to the repository root, with only letters, digits, spaces, dots, dashes and underscores')), schemas/* transform */.pdi((folder) => folder.replace(/^\.\//, '').replace(/\/$/, '')));
+const tenantUrl = schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(isTenantAddress, 'the URL of the tenant, such as https://acme.hosted.immutacloud.com: https (http for loopback hosts only), without user, password, path, query or fragment')), schemas/* transform */.pdi((value) => new URL(value)));
 /**
  * Reads all inputs and reports everything that is wrong with them at once; a wrong input then counts as left out.
  * Secrets are never quoted.
@@ -793,9 +793,9 @@ function checkInputs(input) {
         const arn = read('data-api-secret-arn', schemas/* optional */.lqM(secretArn));
         const target = read('data-api-target', schemas/* optional */.lqM(dataApiTarget));
         if (isUsed && runScript !== undefined)
-            failures.push(wrongInput('data-api', 'true only without `run-script`: one of them runs the scripts'));
+            failures.push(wrongInput('data-api', 'false if `run-script` is set: only one of them can run the scripts'));
         if (user !== undefined && arn !== undefined)
-            failures.push(wrongInput('data-api-db-user', 'a value only without `data-api-secret-arn`, whose secret names the user'));
+            failures.push(wrongInput('data-api-db-user', 'empty if `data-api-secret-arn` is set: its secret names the user'));
         if (!isUsed)
             return undefined;
         return { target, dbUser: user, secretArn: arn };
@@ -811,14 +811,14 @@ function wholeNumber(from, to) {
     const fits = (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to;
     return schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(fits, `a whole number from ${String(from)} to ${String(to)}`)), schemas/* transform */.pdi(Number));
 }
-/** `takes` goes on after "The input NAME takes". `value` is quoted, unless it is or may contain a secret. */
-function wrongInput(name, takes, value = '') {
+/** `expected` completes "The input NAME must be". `value` is quoted, unless it is or may contain a secret. */
+function wrongInput(name, expected, value = '') {
     const shown = name === 'immuta-url' ? value.replace(/[?#].*$/s, '') : value;
     const secret = value === '' || secretInputs.includes(name) || (name === 'immuta-url' && value.includes('@'));
     return {
         reason: 'invalid-input',
-        message: `The input ${name} takes ${takes}.${secret ? '' : ` It got ${JSON.stringify((0,visible/* shortened */.vI)(shown, 100))}.`}`,
-        remedy: `Correct \`${name}\` below \`with:\` in the workflow.`,
+        message: `The input \`${name}\` must be ${expected}.${secret ? '' : ` Got ${JSON.stringify((0,visible/* shortened */.vI)(shown, 100))}.`}`,
+        remedy: `Correct \`${name}\` under \`with:\` in the workflow.`,
     };
 }
 function isTenantAddress(value) {
@@ -855,20 +855,20 @@ const refusedEvents = ['pull_request_target', 'workflow_run', 'issue_comment'];
 function decideMode(mode, facts) {
     const { event, hasApiKey } = facts;
     if (event.kind === 'other' && refusedEvents.includes(event.name) && mode !== 'validate') {
-        throw refused(`The event ${event.name} is refused: it runs with this repository's secrets on what anybody may have written.`, 'Use the events pull_request and push, as in the README; only `mode: validate` runs on this one.');
+        throw refused(`The event \`${event.name}\` is refused: it runs with this repository's secrets on content that anybody can write.`, 'Use the events `pull_request` and `push`, as in the README. Only `mode: validate` runs on this event.');
     }
     const run = mode === 'auto' ? automatic(facts) : mode;
     if (typeof run === 'object')
         return { run: 'none', ...run };
     if (run === 'apply' && !mayApply(facts)) {
-        throw refused(`apply does not run on ${describeEvent(facts)}.`, `It runs on a push to the default branch (${facts.defaultBranch}), a pull request merged into it, or workflow_dispatch and schedule on it.`);
+        throw refused(`The mode \`apply\` does not run on ${describeEvent(facts)}.`, `It runs on a push to the default branch (${facts.defaultBranch}), a pull request merged into it, or \`workflow_dispatch\` and \`schedule\` on it.`);
     }
     const comment = event.kind === 'pull_request' && event.action !== 'closed';
     if (run === 'plan' && !hasApiKey && comment && (event.fork || event.byDependabot)) {
         return {
             run: 'validate',
             comment: false,
-            notice: 'This pull request comes from a fork or from Dependabot and gets no secrets, so there is no API key: the files are validated, nothing is planned.',
+            notice: 'This pull request comes from a fork or from Dependabot and gets no secrets, so there is no API key. The files are validated, and nothing is planned.',
         };
     }
     return { run, comment };
@@ -920,7 +920,7 @@ function describeEvent({ event, ref }) {
         case 'merge_group':
             return 'a merge queue';
         case 'other':
-            return `the event ${event.name} on ${ref}`;
+            return `the event \`${event.name}\` on ${ref}`;
     }
 }
 function refused(message, remedy) {
@@ -967,14 +967,14 @@ function endpointIdentity(type, config, defaultPort) {
 /** A host name alone: no scheme, no port, no path. */
 const hostForm = {
     pattern: hostPattern,
-    expectation: 'a DNS name or an IP address alone, without scheme, port and path',
+    expectation: 'a DNS name or an IP address, without a scheme, port or path',
     accepts: (text) => !text.includes(':') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text),
     normal: normalHost,
 };
 /** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
 const nameForm = {
     pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
-    expectation: 'a name of 1 to 127 letters, digits and `_.@$+-`, which begins with a letter, a digit or an underscore',
+    expectation: '1 to 127 letters, digits and `_.@$+-`, starting with a letter, a digit or `_`',
 };
 /** A role of AWS by its ARN, or a name. Source of the ARN's form: AWS's reference of IAM identifiers. */
 const roleForm = {
@@ -1029,10 +1029,10 @@ function describeNonJson(text) {
     if (text.trim() === '')
         return 'an empty body';
     if (/^\s*</.test(text))
-        return 'an HTML page, as a proxy or a login page does';
+        return 'an HTML page, probably from a proxy or a login page';
     if (/^\s*[[{]/.test(text))
-        return `JSON that is cut off, broken or nested over ${String(deepest)} levels deep`;
-    return 'something that is not JSON';
+        return `JSON that is truncated, invalid or nested more than ${String(deepest)} levels deep`;
+    return 'a body that is not JSON';
 }
 function fitsDepth(json, levels) {
     if (typeof json !== 'object' || json === null)
@@ -1188,10 +1188,10 @@ class HttpError extends Error {
     }
 }
 /** What to do about a 407, whoever's request it was. */
-const proxyCredentialsRemedy = 'A proxy on the way wants credentials: put them in HTTPS_PROXY (`http://USER:PASSWORD@HOST:PORT`, from a secret), or name the host in NO_PROXY.';
+const proxyCredentialsRemedy = 'A proxy requires credentials: put them in `HTTPS_PROXY` (`http://USER:PASSWORD@HOST:PORT`, from a secret), or list the host in `NO_PROXY`.';
 /** What to do if a server can't be reached. `server` is its name and the input or variable that gives its address. */
 function unreachableRemedy(server) {
-    return `Check ${server}, and whether the runner can reach it: DNS, firewall, HTTPS_PROXY and NO_PROXY, NODE_EXTRA_CA_CERTS for a private CA.`;
+    return `Check \`${server}\`, and that the runner can reach it: DNS, firewall, \`HTTPS_PROXY\`, \`NO_PROXY\`, and \`NODE_EXTRA_CA_CERTS\` for a private CA.`;
 }
 /** The code of an error of Node's or undici's, such as `ECONNREFUSED`; empty if it has none. */
 function errorCode(error) {
@@ -1277,7 +1277,7 @@ function accept(answered, via, { statusCode: status, headers: raw }, text) {
     ]));
     const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
     if (status < 200 || status > 299) {
-        const page = json === undefined && isHtml(text) ? ' with an HTML page, as a proxy or a login page does' : '';
+        const page = json === undefined && isHtml(text) ? ' with an HTML page, probably from a proxy or a login page' : '';
         const retryAfter = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMilliseconds */ .zG)(headers['retry-after'], Date.now());
         throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('status', `${answered} ${String(status)}${via}${page}`, {
             status,
@@ -1287,7 +1287,7 @@ function accept(answered, via, { statusCode: status, headers: raw }, text) {
     }
     const encoding = headers['content-encoding'] ?? '';
     if (!/^(identity)?$/i.test(encoding)) {
-        throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('unreadable', `${answered}${via} in a compression that was not asked for`);
+        throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('unreadable', `${answered}${via} with an unsupported compression`);
     }
     return { status, headers, text, json, via };
 }
@@ -1308,7 +1308,7 @@ function explain(error, timedOut, { server, host, via, timeout }) {
     if (timedOut || timeoutCode.test(code))
         return fail('timeout', `did not answer within ${String(timeout / 1000)} s${via}`);
     if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
-        return fail('unreadable', `sent a response of over 50 MB${via}`);
+        return fail('unreadable', `sent a response larger than 50 MB${via}`);
     if (brokenBodyCode.test(code))
         return fail('unreadable', `sent a response that can't be decompressed${via}`);
     const answer = Error.isError(error) ? proxyAnswer.exec(error.message)?.[1] : undefined;
@@ -1363,8 +1363,8 @@ function readProxy({ variable, value }) {
         return { url, host: url.host };
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR({
         reason: 'invalid-input',
-        message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
-        remedy: `Set ${variable} to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or name the host in NO_PROXY.`,
+        message: `The environment variable \`${variable}\` is not the address of an HTTP proxy.`,
+        remedy: `Set \`${variable}\` to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or list the host in \`NO_PROXY\`.`,
     });
 }
 function isProxyAddress({ protocol, hostname, pathname, search, hash, username, password }) {
@@ -1592,8 +1592,8 @@ function readPayload(path) {
     catch (cause) {
         throw new failure/* ActionFailure */.dR({
             reason: 'invalid-input',
-            message: 'The event payload that GITHUB_EVENT_PATH names does not exist or is not JSON.',
-            remedy: 'Run the action on GitHub, or give it the file of a real event.',
+            message: 'The event payload in `GITHUB_EVENT_PATH` does not exist or is not JSON.',
+            remedy: 'Run the action on GitHub, or set `GITHUB_EVENT_PATH` to the file of a real event.',
             cause,
         });
     }
@@ -2407,7 +2407,7 @@ async function decide(session) {
         return decision;
     return {
         run: 'none',
-        notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
+        notice: 'Dependabot pushed a commit that changes no integration file: nothing to do.',
     };
 }
 /** Loads and runs the mode. */
@@ -2448,13 +2448,13 @@ async function openTenant(session, mode) {
         message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
         remedy: session.local !== undefined
             ? (_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .localRemedies */ .Yn[name] ?? '')
-            : `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
+            : `Set \`${name}\` under \`with:\`. If a secret does not exist for this event or environment, GitHub passes an empty string.`,
     }));
     if (runner.trustsAnyCertificate) {
         failures.push({
             reason: 'invalid-input',
-            message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords could be sent to anybody.',
-            remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
+            message: '`NODE_TLS_REJECT_UNAUTHORIZED=0` is refused: anybody could receive the API key and the passwords.',
+            remedy: 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.',
         });
     }
     (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(failures);
@@ -2739,8 +2739,8 @@ function requireKind(path, wanted, inputName) {
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionFailure */ .dR({
         reason: 'invalid-input',
         message: found.isSymbolicLink()
-            ? `\`${inputName}\` is not written to: ${path} is a symbolic link, which is never followed.`
-            : `\`${inputName}\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
+            ? `\`${inputName}\` can't be used: ${path} is a symbolic link, which the action never follows.`
+            : `\`${inputName}\` can't be used: ${path} is not a ${wanted}.`,
         remedy: `Remove it, or set \`${inputName}\` to another folder.`,
     });
 }
@@ -2850,7 +2850,7 @@ function renderSqlFile(header, text, variables, problems) {
         ...stopLines(problems),
         `${firstComment}${header.action} the integration of ${file}.`,
         ...(problems.length > 0
-            ? ['-- Its first lines stop psql: a person has to review it first.']
+            ? ['-- Its first lines stop psql: a person must review it first.']
             : [
                 '-- Run it in the database of the integration, with psql 15 or newer:',
                 `--   ${settings}psql -X -f ${path.slice(path.lastIndexOf('/') + 1)}`,
@@ -2872,7 +2872,7 @@ function stopLines([first, ...others]) {
     if (first === undefined)
         return [];
     const count = others.length === 0 ? '' : ` There are ${String(others.length + 1)} such places.`;
-    const sentence = `This script must not be run as it is, and nothing was run. Line ${String(first.line)} of it: ${first.message}${count}`;
+    const sentence = `This script must not be run as is, and nothing was run. Line ${String(first.line)}: ${first.message}${count}`;
     return [`\\set ON_ERROR_STOP on \\\\ \\warn '${quotable(sentence)}'`, '\\this_script_must_not_be_run'];
 }
 /** Otherwise an error shows a line of the script with the secret in it, and `psql -e` every line. */
@@ -3221,7 +3221,7 @@ class OutputGuard {
         if (admission.ok)
             return failure;
         const own = failure.message.replace(/ (Immuta says|Failed validation tests): .*/s, '');
-        const kept = this.guard.find(own) === undefined ? own : 'What went wrong';
+        const kept = this.guard.find(own) === undefined ? own : 'The run failed';
         const { reason, place, cause } = failure;
         return {
             reason,
@@ -3239,7 +3239,7 @@ class OutputGuard {
         return this.#leaks.map(({ sink, label }) => ({
             reason: 'secret-leak',
             message: `A text for the ${sink} contained ${label}, so it was not written.`,
-            remedy: 'Find the place outside its field where the value of the secret is used. Change the secret if anybody may have seen it.',
+            remedy: 'Find where else the value of the secret is used, for example as a user name. Rotate the secret if anybody may have seen it.',
         }));
     }
 }

@@ -84,7 +84,7 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
             throw error;
         });
         if (found === undefined)
-            return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
+            return { base: { explanation: 'GitHub does not know the checked-out commit' } };
         const [first, second] = found.parents;
         // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
         const isTestMerge = first !== undefined && (second === headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, first)) === first);
@@ -93,19 +93,19 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
     }
     const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, commit);
     const base = shared === undefined
-        ? { explanation: 'head and base branch share no commit' }
+        ? { explanation: 'the head and the base branch have no commit in common' }
         : { commit: shared, explanation: 'the merge base' };
     return { base, head: commit };
 }
 /** The base that the event itself names. */
 function eventBase(event) {
     if (event.kind === 'other')
-        return { explanation: `the event ${event.name} has none` };
+        return { explanation: `the event \`${event.name}\` has no base` };
     if (event.kind !== 'push')
-        return { explanation: 'the event has none' };
+        return { explanation: 'the event has no base' };
     const { branch, forced, before } = event;
     if (branch === undefined)
-        return { explanation: 'a tag has none' };
+        return { explanation: 'a tag has no base' };
     if (forced)
         return { explanation: 'the push was forced' };
     if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))

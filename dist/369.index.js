@@ -226,7 +226,9 @@ async function writeUnlessOutdated({ outputGuard }, thread, bodies, head, onlyEx
     try {
         const { headSha } = await (0,commits/* readPullRequest */.DQ)(thread.github, thread.place.pullRequest);
         if (headSha !== head)
-            return { problem: 'The pull request has a newer head than this plan, so its comment was left alone.' };
+            return {
+                problem: 'The pull request has a newer commit than this plan, so the plan comment was left alone.',
+            };
     }
     catch (error) {
         return { problem: (0,modes_comments/* whyNotWritten */.z5)(error, thread) };
@@ -305,7 +307,7 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
             throw error;
         });
         if (found === undefined)
-            return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
+            return { base: { explanation: 'GitHub does not know the checked-out commit' } };
         const [first, second] = found.parents;
         // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
         const isTestMerge = first !== undefined && (second === headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, first)) === first);
@@ -314,19 +316,19 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
     }
     const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, commit);
     const base = shared === undefined
-        ? { explanation: 'head and base branch share no commit' }
+        ? { explanation: 'the head and the base branch have no commit in common' }
         : { commit: shared, explanation: 'the merge base' };
     return { base, head: commit };
 }
 /** The base that the event itself names. */
 function eventBase(event) {
     if (event.kind === 'other')
-        return { explanation: `the event ${event.name} has none` };
+        return { explanation: `the event \`${event.name}\` has no base` };
     if (event.kind !== 'push')
-        return { explanation: 'the event has none' };
+        return { explanation: 'the event has no base' };
     const { branch, forced, before } = event;
     if (branch === undefined)
-        return { explanation: 'a tag has none' };
+        return { explanation: 'a tag has no base' };
     if (forced)
         return { explanation: 'the push was forced' };
     if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
@@ -379,7 +381,7 @@ async function readPrevious(source, base, { files, integrations, globs, variable
         return nothing(base);
     const tree = await source.readTree(base.commit, globs);
     if (tree.truncated)
-        return nothing({ explanation: 'its tree is too large for GitHub to list' });
+        return nothing({ explanation: 'the base has too many files for GitHub to list' });
     const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(tree, globs);
     const contents = new Map(files.map(({ file, content }) => [file, content]));
     const isUnchanged = ({ path, blob }) => {
@@ -427,9 +429,9 @@ function nothing(base) {
 /* harmony export */   j: () => (/* binding */ fileNames)
 /* harmony export */ });
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9115);
 
 
 
@@ -439,18 +441,18 @@ const namedFiles = 10;
 /** Names as code, the first ten of them. */
 function fileNames(files) {
     const more = files.length - namedFiles;
-    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 /** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
 function overview(plan, context) {
     const { integrations, prevented } = plan;
-    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
-    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .allowedChanges */ .EP)(plan);
     if (changes.length === 0 && prevented.length === 0) {
-        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`];
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(integrations.length, 'integration')})`];
     }
     return [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
             `**What changes?** ${changedFiles(changes, prevented.length)}`,
             `**Is it dangerous?** ${danger(changes)}`,
@@ -462,19 +464,19 @@ function changedFiles(changes, refused) {
     if (changes.length === 0) {
         return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
     }
-    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(file)}`);
     const more = changes.length - shown.length;
-    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
     return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
 }
 function danger(changes) {
     const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
     const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
     const blocked = changes.filter(isBlocked).length;
-    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .removingStatements */ .sx)(changes);
     const reasons = [
         deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
         reset.length > 0 &&
             `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
         removing !== undefined &&
@@ -485,26 +487,26 @@ function danger(changes) {
     return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
 }
 function isBlocked({ script }) {
-    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script);
 }
 function toRun(changes, context) {
-    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script));
     const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
+    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
     if (runnable.length === 0)
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
         const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
         const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
     }
     const when = context.onPullRequest
         ? 'after the pull request is approved and before apply runs'
         : 'before apply runs';
     const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
     const order = runnable.length > 1 ? ', in this order' : '';
-    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
 }
 
 

@@ -44,14 +44,14 @@ const meanings = {
     'refused-credentials': {
         reason: 'unauthorized',
         problem: "AWS refused the job's credentials",
-        remedy: 'Compare the IAM policy of the role with docs/scripts.md, and its trust policy with this repository; then re-run this job.',
+        remedy: 'Compare the IAM policy of the role with docs/scripts.md, and check that its trust policy allows this repository. Then re-run this job.',
         names: /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
         says: /is not authorized to perform/i,
     },
     unreachable: {
         reason: 'unreachable',
         problem: 'the Redshift Data API in {region} could not be reached',
-        remedy: 'Check DNS, firewall, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a private CA; then re-run this job.',
+        remedy: 'Check DNS, firewall, `HTTPS_PROXY`, `NO_PROXY`, and `NODE_EXTRA_CA_CERTS` for a private CA. Then re-run this job.',
     },
     timeout: {
         reason: 'timeout',
@@ -73,7 +73,7 @@ const meanings = {
     'session-ended': {
         reason: 'script-failed',
         problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
-        remedy: 'Check what stays in effect, then re-run this job.',
+        remedy: 'Check in Redshift what took effect, then re-run this job.',
         says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
     },
     paused: {
@@ -85,14 +85,14 @@ const meanings = {
     'no-target': {
         reason: 'script-failed',
         problem: 'AWS finds no {target} in {region}',
-        remedy: 'Check `host` or `data-api-target`, and that the AWS credentials are of the account that owns it; then re-run this job.',
+        remedy: 'Check `host` or `data-api-target`, and that the AWS credentials belong to the account that owns it. Then re-run this job.',
         names: /^ResourceNotFoundException$/,
         says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
     },
     refused: {
         reason: 'script-failed',
         problem: 'the Redshift Data API refused the call',
-        remedy: 'Correct what AWS names, then re-run this job.',
+        remedy: 'Fix what AWS reports, then re-run this job.',
         // These come with a status of 500, but a repeat would not help.
         names: /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/,
     },
@@ -501,7 +501,7 @@ function stopped(check, error) {
         return error.failures.map(({ message, remedy }) => fail(check, message, remedy));
     const kind = error instanceof Error ? error.name : typeof error;
     return [
-        fail(check, `The check itself stopped on an error that it did not expect (${kind}).`, 'Run it with debug logging, and report it with the log.'),
+        fail(check, `The check stopped on an unexpected error (${kind}).`, 'Run doctor with debug logging, and report the problem with that log.'),
     ];
 }
 /** The rows of a check, or of its error if it stops on one. */
@@ -573,16 +573,16 @@ async function requireLogIn(session, say) {
     if (status === 'finished')
         return;
     if (wasStopped !== undefined)
-        throw new explain/* DataApiError */.jk('timeout', 'The log-in was not finished in time.');
-    const reason = error ?? 'no reason is given';
+        throw new explain/* DataApiError */.jk('timeout', 'The login did not finish in time.');
+    const reason = error ?? 'no reason given';
     const kind = (0,explain/* kindOfFailure */.uq)(reason);
     if (kind !== undefined)
         throw new explain/* DataApiError */.jk(kind, reason);
     say(`Redshift says: ${reason}`);
     throw new failure/* ActionFailure */.dR({
         reason: 'script-failed',
-        message: 'Redshift refused the log-in.',
-        remedy: 'The log has what it said. Check `database` in the file, the database user of the log-in, and whether the cluster accepts connections.',
+        message: 'Redshift refused the login.',
+        remedy: 'The log has its message. Check `database` in the file, the database user that logs in, and whether the cluster accepts connections.',
     });
 }
 
@@ -605,10 +605,10 @@ async function githubRow(github, driftIssue) {
             ...(driftIssue ? [mayRead('issues', rest.issues.listForRepo(onePage))] : []),
         ]);
         const kinds = (readable) => asked.flatMap(([kind, isReadable]) => (isReadable === readable ? [kind] : [])).join(', ');
-        const seen = `The repository is found, its default branch is \`${data.default_branch}\`. The token may read ${kinds(true)}. Whether it may write can't be seen without writing.`;
+        const seen = `The repository exists; its default branch is \`${data.default_branch}\`. The token can read ${kinds(true)}. Doctor can't check whether it can write.`;
         if (kinds(false) === '')
             return pass(githubCheck, seen);
-        return warn(githubCheck, `${seen} It may not read ${kinds(false)}.`, 'Give the jobs of plan and apply the permissions that docs/how-it-works.md lists.');
+        return warn(githubCheck, `${seen} It can't read ${kinds(false)}.`, 'Give the jobs of plan and apply the permissions that docs/how-it-works.md lists.');
     }
     catch (error) {
         if (!(error instanceof github_error/* GitHubError */.y_))
@@ -642,7 +642,7 @@ const certificateCheck = 'Immuta: certificate';
 const keyCheck = 'Immuta: API key and permission';
 /** Whether the tenant answers, its certificate is trusted, and the key may list integrations. */
 function accessRows({ error, milliseconds, proxyVariable, usesTls, }) {
-    const proxy = proxyVariable === undefined ? 'without a proxy' : `through the proxy of \`${proxyVariable}\``;
+    const proxy = proxyVariable === undefined ? 'without a proxy' : `through the proxy in \`${proxyVariable}\``;
     if (error === undefined || error.kind === 'status' || error.kind === 'unreadable') {
         return [
             pass(connectionCheck, `Answered in ${String(milliseconds)} ms, ${proxy}.`),
@@ -656,7 +656,7 @@ function accessRows({ error, milliseconds, proxyVariable, usesTls, }) {
     const problem = certificateProblem(code);
     if (problem !== undefined) {
         return [
-            pass(connectionCheck, `A server answered, ${proxy}, with a certificate that is not accepted.`),
+            pass(connectionCheck, `A server answered ${proxy}, but its certificate is not accepted.`),
             fail(certificateCheck, ...problem),
             ...blocked([keyCheck], certificateCheck),
         ];
@@ -694,7 +694,7 @@ function certificateProblem(code) {
         return known;
     return [
         `It is not trusted (${code}).`,
-        'Set `NODE_EXTRA_CA_CERTS` to the file of the private CA that signed it.',
+        'Set `NODE_EXTRA_CA_CERTS` to the certificate file of the private CA that signed it.',
     ];
 }
 /** The code of the innermost error that has one: `ECONNREFUSED`, `ENOTFOUND`. Codes name no host. */
@@ -724,7 +724,7 @@ var live_status = __webpack_require__(502);
 
 
 const integrationsCheck = 'Immuta: integrations';
-const idsCheck = 'Immuta: form of IDs';
+const idsCheck = 'Immuta: ID format';
 const secretsCheck = 'Immuta: how it shows secrets';
 const fieldsCheck = 'Immuta: undocumented fields';
 /** The checks that look at the tenant's list. */
@@ -732,7 +732,7 @@ const listChecks = [integrationsCheck, idsCheck, secretsCheck, fieldsCheck];
 /** What the tenant contains, and how it shows what is not documented: ids, secrets and further fields. */
 function listRows(elements, undocumentedFields) {
     if (elements.length === 0) {
-        const seen = 'The tenant has no integration to look at.';
+        const seen = 'The tenant has no integrations.';
         return [pass(integrationsCheck, 'None yet.'), ...listChecks.slice(1).map((check) => notRun(check, seen))];
     }
     return [
@@ -750,7 +750,7 @@ function integrationsRow(elements) {
     const seen = `${String(elements.length)}: ${counts.join('; ')}.`;
     const isAiling = ({ type, status }) => (0,registry/* integrationType */.vh)(textOf(type)) !== undefined && !(0,live_status/* isHealthy */.Wr)(textOf(status));
     return elements.some(isAiling)
-        ? warn(integrationsCheck, seen, 'Look at the unhealthy ones in Immuta: a plan also warns about them.')
+        ? warn(integrationsCheck, seen, 'Check the unhealthy ones in Immuta. A plan also warns about them.')
         : pass(integrationsCheck, seen);
 }
 /** Documented as a number, shown in examples as a string. */
@@ -758,12 +758,12 @@ function idKinds(elements) {
     const kinds = [...new Set(elements.map(({ id }) => `${typeof id}s`))].sort().join(' and ');
     return `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)}.`;
 }
-const inClear = 'in clear';
+const inClear = 'in clear text';
 /** Secrets in clear are never repeated. */
 function secretsRow(elements) {
     const shown = [...new Set(elements.flatMap(secretFields))].sort();
     if (shown.length === 0)
-        return notRun(secretsCheck, 'The tenant has no Redshift integration to look at.');
+        return notRun(secretsCheck, 'The tenant has no Redshift integrations.');
     const seen = `${shown.join(', ')}.`;
     return shown.some((each) => each.endsWith(inClear))
         ? warn(secretsCheck, seen, 'The action never prints them. Tell Immuta support that its API returns secrets.')
@@ -784,7 +784,7 @@ function howShown(value) {
     if (value === null)
         return 'as null';
     if (value === '')
-        return 'as an empty text';
+        return 'as an empty string';
     return typeof value === 'string' && (0,read_live/* isMask */.$b)(value) ? 'masked' : inClear;
 }
 function textOf(value) {
@@ -828,19 +828,19 @@ async function scriptRow(declared, reader, guard, applyRunsScripts) {
         const { problems, variables } = (0,prepare_script/* prepareScript */.p)(raw, placeholders, { ...declared, action: 'create' });
         const seen = [
             `${formOf(first)}, ${String(raw.length)} characters`,
-            first.text === second.text ? 'the same when asked twice' : 'differs when asked twice',
+            first.text === second.text ? 'identical when requested twice' : 'different when requested twice',
             ...names.map((name) => {
                 if (variables.includes(name))
                     return `\`${name}\` becomes a variable`;
                 return raw.includes(placeholders.get(name) ?? '')
-                    ? `\`${name}\` is in it and can't become a variable`
-                    : `\`${name}\` is not in it`;
+                    ? `\`${name}\` is in the script, but can't become a variable`
+                    : `\`${name}\` is not in the script`;
             }),
         ].join('; ');
         if (problems.length === 0)
             return pass(check, `Runnable: ${seen}.`);
         const where = problems.map(({ line, message }) => `line ${String(line)}: ${message}`).join(' ');
-        return (applyRunsScripts ? fail : warn)(check, `Not runnable: ${where} ${seen}.`, 'Report this with the table. Nothing runs such a script; a person can read it in the plan and write a safe one.');
+        return (applyRunsScripts ? fail : warn)(check, `Not runnable: ${where} ${seen}.`, 'Neither psql nor apply runs it: have a person review it in the plan and run a safe version. Please report this table.');
     }
     catch (error) {
         if (!(error instanceof immuta_error/* ImmutaError */.EJ))
@@ -878,15 +878,15 @@ function inputRows({ inputs, inputFailures, isLocal, trustsAnyCertificate, }) {
         ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
         ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
         ...(inputs.githubToken === undefined && !isLocal ? ['github-token'] : []),
-    ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input ${name} `)));
+    ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input \`${name}\` `)));
     const failed = [
         ...inputFailures.map(({ message, remedy }) => fail('Inputs', message, remedy)),
         ...missing.map((name) => fail('Inputs', `\`${name}\` is missing or empty.`, isLocal
             ? inputs_inputs/* localRemedies */.Yn[name]
-            : `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`)),
+            : `Set \`${name}\`. If a secret does not exist for this event or environment, GitHub passes an empty string. Pull requests from forks get no secrets.`)),
         ...(trustsAnyCertificate
             ? [
-                fail('Inputs', '`NODE_TLS_REJECT_UNAUTHORIZED=0` is set, which plan and apply refuse.', 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the file of your private CA.'),
+                fail('Inputs', '`NODE_TLS_REJECT_UNAUTHORIZED=0` is set, which plan and apply refuse.', 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.'),
             ]
             : []),
     ];
@@ -917,7 +917,7 @@ function fileRows(count, failures, warnings) {
     }
     return [
         pass(check, `${String(count)} valid.`),
-        ...warnings.map((warning) => warn(check, atPlace(warning), 'Check whether you mean it.')),
+        ...warnings.map((warning) => warn(check, atPlace(warning), 'Check whether this is intended.')),
     ];
 }
 function atPlace({ message, place }) {
@@ -1064,7 +1064,7 @@ function unhealthy(failed) {
     return {
         reason: 'unhealthy',
         message: `${String(failed.length)} of doctor's checks failed: ${failed.map(({ check }) => check).join(', ')}.`,
-        remedy: 'The table in the job summary and the log says for each what to do.',
+        remedy: 'The table in the job summary and the log says what to do for each.',
     };
 }
 function rowText({ check, state, seen, remedy }) {
@@ -1118,13 +1118,13 @@ async function checkScripts({ inputs, outputGuard }, { reader }, { integrations,
     if (integrations.length === 0)
         return failures.length > 0
             ? blocked([scriptsCheck], 'Integration files')
-            : [notRun(scriptsCheck, 'There is no integration file yet.')];
+            : [notRun(scriptsCheck, 'There are no integration files yet.')];
     const applyRunsScripts = inputs.runScript !== undefined || inputs.dataApi !== undefined;
     return (0,in_parallel/* inParallel */.H)(integrations, filesAtOnce, (declared) => scriptRow(declared, reader, outputGuard.guard, applyRunsScripts));
 }
 async function checkGitHub({ github, inputs, local }) {
     if (local !== undefined)
-        return [notRun(githubCheck, 'Not needed: a local run does not ask GitHub.')];
+        return [notRun(githubCheck, 'Not needed: a local run does not use GitHub.')];
     if (inputs.githubToken === undefined)
         return blocked([githubCheck], 'Inputs');
     return [await githubRow(github, inputs.driftIssue)];

@@ -278,7 +278,7 @@ async function runDrift(session) {
 }
 /** The commit of the workspace, or why it is unknown. Drift needs no base. */
 async function readCommit(session) {
-    const base = { explanation: 'drift compares files with Immuta alone' };
+    const base = { explanation: 'drift compares the files only with Immuta' };
     const nothing = {
         previous: { base, integrations: [], unchanged: new Set(), unreadable: [] },
         hadFiles: false,
@@ -302,13 +302,13 @@ async function keepIssue({ github, inputs, outputGuard }, report, context, drift
             return { url };
         return {
             url,
-            warning: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
+            warning: `The drift issue was updated, but no comment was posted on it. ${explain(uncommented)}`,
         };
     }
     catch (error) {
         if (!(error instanceof github_error/* GitHubError */.y_))
             throw error;
-        const message = `The drift issue could not be kept. ${explain(error)}`;
+        const message = `The drift issue could not be updated. ${explain(error)}`;
         return error.isClosedToWriting
             ? { warning: message }
             : { failure: { reason: 'github-error', message, cause: error } };

@@ -62,7 +62,7 @@ async function openLocalRepository(folder) {
                 reason: 'invalid-input',
                 message: isMissing ? 'The program `git` is not installed.' : message,
                 remedy: isMissing
-                    ? 'Install git: a local run finds the repository and reads the base with it.'
+                    ? 'Install git: a local run needs it to find the repository and read the base.'
                     : remedy,
                 cause,
             });
@@ -71,8 +71,8 @@ async function openLocalRepository(folder) {
     return {
         root: await line(['rev-parse', '--show-toplevel'], `${folder} is not inside a git repository.`, 'Start the command in the repository that contains your integration files, or below it.'),
         async mergeBase(ref) {
-            const commit = await line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`, 'Give a branch, tag or commit of the local repository, such as `origin/main` (`git fetch` brings newer ones), or leave `--base` out: then no deletion is planned.');
-            return line(['merge-base', 'HEAD', commit], `\`--base\` got ${JSON.stringify(ref)}, which shares no commit with HEAD.`, 'Give the branch that your changes will be merged into. In a shallow clone, run `git fetch --unshallow` first.');
+            const commit = await line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], `\`--base\` is ${JSON.stringify(ref)}, which does not exist in this repository.`, 'Give a branch, tag or commit of the local repository, such as `origin/main` (`git fetch` brings newer ones), or leave `--base` out: then no deletion is planned.');
+            return line(['merge-base', 'HEAD', commit], `\`--base\` is ${JSON.stringify(ref)}, which has no commit in common with HEAD.`, 'Give the branch that your changes will be merged into. In a shallow clone, run `git fetch --unshallow` first.');
         },
         async readTree(commit) {
             const listed = await git('ls-tree', '-r', '-z', '--full-tree', commit);
@@ -108,14 +108,14 @@ const inputOptions = {
     variables: ['NAME=value', 'value of ${NAME} in non-secret fields; may be given several times'],
     'max-deletes': ['N', 'refuse all deletions if there are more than this; default: 1'],
     'request-timeout': ['SECONDS', 'time limit of one HTTP request; default: 60'],
-    'fail-on-drift': ['true|false', 'exit with 1 if drift finds any; default: true'],
+    'fail-on-drift': ['true|false', 'exit with code 1 if there is drift; default: true'],
     'export-directory': ['FOLDER', 'where export writes; default: immuta'],
     'output-directory': ['FOLDER', 'where plan files and scripts go; default: a new temporary folder'],
     'run-script': ['COMMAND', 'doctor: the command that apply will run scripts with'],
     'data-api': ['true|false', 'doctor: whether apply will use the Redshift Data API'],
-    'data-api-secret-arn': ['ARN', 'doctor: as the input of apply'],
-    'data-api-db-user': ['USER', 'doctor: as the input of apply'],
-    'data-api-target': ['TARGET', 'doctor: as the input of apply'],
+    'data-api-secret-arn': ['ARN', 'doctor: the same input as for apply'],
+    'data-api-db-user': ['USER', 'doctor: the same input as for apply'],
+    'data-api-target': ['TARGET', 'doctor: the same input as for apply'],
 };
 /** Reads the command line; an `ActionFailure` names what is wrong. `apiKey` comes from the environment, never from an option. */
 function readLocalOptions(args, apiKey) {
@@ -126,7 +126,7 @@ function readLocalOptions(args, apiKey) {
     if (mode === undefined)
         throw wrong('A mode is missing.');
     if (mode === 'apply') {
-        throw wrong('The mode apply does not run locally.', 'Apply runs in a workflow, where the plan was reviewed and only one apply runs at a time.');
+        throw wrong('The mode `apply` does not run locally.', 'Run it in a workflow, where plans are reviewed and only one apply runs at a time.');
     }
     if (!isLocalMode(mode))
         throw wrong(`${JSON.stringify(mode)} is not a mode.`);
@@ -138,7 +138,7 @@ function readLocalOptions(args, apiKey) {
     if (base === '')
         throw wrong('`--base` needs a value.');
     if (base !== undefined && mode !== 'plan')
-        throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
+        throw wrong(`\`--base\` is an option of plan, not of ${mode}.`);
     return {
         kind: 'run',
         mode,
@@ -175,9 +175,9 @@ function parse(args) {
         const { code, message } = error;
         const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
         if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-            throw wrong(`\`${option}\` needs a value, or takes none.`);
+            throw wrong(`\`${option}\` is missing its value, or does not take one.`);
         throw wrong(`\`${option}\` is not an option.`, option.endsWith('api-key')
-            ? 'Put the key into the environment variable IMMUTA_API_KEY: other users can see a command line.'
+            ? 'Set the environment variable `IMMUTA_API_KEY` instead: other users can see the command line.'
             : undefined);
     }
 }
@@ -197,7 +197,7 @@ function localHelp() {
         '',
         'Runs the action on this machine, without GitHub. Start it in the repository that contains the integration files:',
         '  npm --prefix PATH/TO/immuta-integration-action run local -- plan --immuta-url URL',
-        'The API key comes from the environment variable IMMUTA_API_KEY.',
+        'The API key is read from the environment variable IMMUTA_API_KEY.',
         '',
         'Modes:',
         ...columns(Object.entries(localModes)),
@@ -207,10 +207,10 @@ function localHelp() {
             ...Object.entries(inputOptions).map(([name, [value, meaning]]) => [`--${name} ${value}`, meaning]),
             ['--base REF', 'plan: compare with the merge base of HEAD and REF; without it nothing is deleted'],
             ['--json', 'plan, drift: print plan.json and nothing else on standard output (use `npm run -s local`)'],
-            ['--help', 'print this'],
+            ['--help', 'print this help'],
         ]),
         '',
-        'Exit code: 0 on success; 1 if the run fails, finds drift, or doctor finds a failure.',
+        'Exit code: 0 on success; 1 if the run fails, or if drift or doctor finds a problem.',
     ].join('\n');
 }
 function columns(rows) {
@@ -493,7 +493,7 @@ function withLocalRemedy(failure) {
     const { remedy = '' } = failure;
     return {
         ...failure,
-        remedy: remedy.replace(/^Correct `([\w-]+)` below `with:` in the workflow\.$/, 'Correct `--$1`.'),
+        remedy: remedy.replace(/^Correct `([\w-]+)` under `with:` in the workflow\.$/, 'Correct `--$1`.'),
     };
 }
 function failureText({ message, remedy }) {

@@ -11,11 +11,15 @@ export const modules = {
 /* harmony export */   Xg: () => (/* binding */ requireConverged)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(502);
+/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(502);
 /* harmony import */ var _live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6523);
 /* harmony import */ var _immuta_immuta_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2851);
 /* harmony import */ var _plan_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8512);
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9417);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8720);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9417);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5846);
+
+
 
 
 
@@ -29,14 +33,14 @@ function setupFailure(change, script, error) {
         ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(error.validationTests)}`
         : '';
     const remedies = {
-        'run-by-person': `Run the script of the plan (${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptFileName */ .nC)(change)}) in ${identity.type}, in the right database, then re-run this job.`,
-        'not-run': 'Re-run this job: it then runs the script, and Immuta sets the integration up again.',
-        started: 'See the output of the script, then re-run this job.',
-        ran: 'The script ran without an error. Check that it ran in the right cluster and database, with a role that has every privilege that the plan names; then re-run this job.',
+        'run-by-person': `Run the plan's script (\`${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_5__/* .scriptFileName */ .nC)(change)}\`) in database \`${identity.database}\`, then re-run this job.`,
+        'not-run': 'Re-run this job: apply then runs the script and sends the change again.',
+        started: 'Check the output of the script, then re-run this job.',
+        ran: 'The script ran without an error. Check that it ran in the right cluster and database, and that its role has every privilege that the plan lists. Then re-run this job.',
     };
     return {
         reason: script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-        message: `${file}: Immuta does not find its set-up in ${identity.type}, so the ${action} was not done.${said}`,
+        message: `${file}: Immuta did not find its setup in ${identity.type}, so it refused the ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .actionNouns */ .Yd[action]}.${said}`,
         remedy: remedies[script],
         place: { file },
         cause: error,
@@ -46,8 +50,8 @@ function setupFailure(change, script, error) {
 function notSettled(file, id, status, limit) {
     return {
         reason: 'timeout',
-        message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still reports ${status ?? 'nothing about it'}.`,
-        remedy: 'Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
+        message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; ${status === undefined ? 'Immuta does not show it' : `its status is \`${status}\``}.`,
+        remedy: 'Re-run the job later: it checks what Immuta has and continues from there. `wait-timeout` sets the limit.',
         place: { file },
     };
 }
@@ -56,10 +60,10 @@ function notSettled(file, id, status, limit) {
  * the tests that failed, `not-converged` with the keys that Immuta did not take or reset.
  */
 function requireConverged(change, live, script) {
-    if (!(0,_live_status_js__WEBPACK_IMPORTED_MODULE_5__/* .isHealthy */ .Wr)(live.status))
+    if (!(0,_live_status_js__WEBPACK_IMPORTED_MODULE_6__/* .isHealthy */ .Wr)(live.status))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
             ...setupFailure(change, script),
-            message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(live.validationTests)}`,
+            message: `${change.file}: the ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .actionNouns */ .Yd[change.action]} of integration ${live.id} ended in status \`${live.status}\`.${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(live.validationTests)}`,
         });
     if (change.declared === undefined)
         return;
@@ -68,13 +72,13 @@ function requireConverged(change, live, script) {
     if (notTaken.length === 0 && reset.length === 0)
         return;
     const parts = [
-        ...(notTaken.length > 0 ? [`Immuta did not take ${notTaken.join(', ')}`] : []),
-        ...(reset.length > 0 ? [`the update reset ${reset.join(', ')}, which the file leaves out`] : []),
+        ...(notTaken.length > 0 ? [`Immuta did not apply ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .p)(notTaken)}`] : []),
+        ...(reset.length > 0 ? [`the update reset ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .p)(reset)}, which the file leaves out`] : []),
     ];
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
         reason: 'not-converged',
         message: `${change.file}: integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
-        remedy: 'Look at the integration in Immuta. Declare in the file what has to stay, or correct the value, in a new pull request.',
+        remedy: 'Check the integration in Immuta. In a new pull request, declare the values that must stay, or correct them.',
         place: change.declared.place(notTaken[0] ?? reset[0] ?? 'config'),
     });
 }
@@ -146,7 +150,7 @@ function checkSecrets(changes, environment, own) {
             const rule = (0,registry/* integrationType */.vh)(declared.type)?.keys.find((each) => each.path === path)?.rule;
             if (problem === undefined && rule?.pattern.test(environment[reference.name] ?? '') === false) {
                 warnings.push({
-                    message: `The value of ${reference.name} does not follow ${rule.words}.`,
+                    message: `The value of \`${reference.name}\` does not meet ${rule.words}.`,
                     place,
                 });
             }
@@ -157,23 +161,23 @@ function checkSecrets(changes, environment, own) {
 function whatIsWrong(name, value, forbidden) {
     if (value === '')
         return {
-            message: `The secret ${name} is not set in the environment of this step, or it is empty.`,
-            remedy: `Add to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
+            message: `The secret \`${name}\` is missing or empty in the environment of this step.`,
+            remedy: `Add this to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
         };
     if (/^\s|\s$/.test(value))
         return {
-            message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is probably a mistake.`,
-            remedy: `Set ${name} again without it; pasting a value often adds one.`,
+            message: `The value of \`${name}\` ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is probably a mistake.`,
+            remedy: `Set \`${name}\` again without it. Pasting a value often adds one.`,
         };
     if (forbidden.has(value))
         return {
-            message: `The value of ${name} is the action's own API key, token or plan key, which is never sent as a secret of an integration.`,
-            remedy: `Set ${name} to the secret that the integration needs.`,
+            message: `The value of \`${name}\` is the action's own API key, token or plan key, which is never sent as a secret of an integration.`,
+            remedy: `Set \`${name}\` to the secret that the integration needs.`,
         };
     if (!(0,secrets_forms/* isLongEnough */.Rb)(value))
         return {
-            message: `The value of ${name} has fewer than ${String(secrets_forms/* shortestSecret */.bs)} characters, so reports could not tell it from ordinary text.`,
-            remedy: `Set a longer secret for ${name}.`,
+            message: `The value of \`${name}\` is shorter than ${String(secrets_forms/* shortestSecret */.bs)} characters, so the action can't tell it from ordinary text.`,
+            remedy: `Set \`${name}\` to a longer secret.`,
         };
     return undefined;
 }
@@ -330,7 +334,7 @@ async function waitUntilSettled(change, id, edges, { isOld = () => false, isMiss
         if (waited + pause > edges.waitTimeout)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR((0,_converged_js__WEBPACK_IMPORTED_MODULE_2__/* .notSettled */ .TY)(change.file, id, status, edges.waitTimeout));
         if (edges.clock.now() >= nextLine) {
-            edges.say(change, `Immuta: ${status ?? 'not visible yet'} (${(waited / 1000).toFixed(0)} s)`);
+            edges.say(change, `${status === undefined ? 'not in Immuta yet' : `status ${status}`} (${(waited / 1000).toFixed(0)} s)`);
             nextLine = edges.clock.now() + logEvery;
         }
         await edges.clock.sleep(pause, edges.signal);
@@ -429,7 +433,7 @@ async function withScripts(integrations, reader, placeholders) {
     });
 }
 function scriptFailure({ file, action, declared }, error) {
-    const { message, ...failure } = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${action}`);
+    const { message, ...failure } = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${plan/* actionNouns */.Yd[action]}`);
     return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
 }
 function render({ id = '', scriptEndpoint, declared, previous }, reader, placeholders) {
@@ -513,7 +517,7 @@ async function waitFor(planned, { clock, signal, inputs, log, immuta }) {
     const say = ({ file }, line) => {
         log.info(`${file}: ${line}`);
     };
-    say(planned, `Immuta: ${planned.live?.status ?? ''} since an earlier write; waiting until that has settled`);
+    say(planned, `status ${planned.live?.status ?? ''} after an earlier write; waiting for Immuta to settle`);
     const edges = { reader: immuta.reader, clock, signal, waitTimeout: inputs.waitTimeout, say };
     try {
         await (0,wait/* waitUntilSettled */.D)(planned, planned.live?.id ?? '', edges);
@@ -626,7 +630,7 @@ function creation(declared) {
     const { type, lifecycle } = declared;
     const why = lifecycle.id === undefined
         ? `Immuta has no integration for this ${(0,registry/* identityWords */.i6)(type)}.`
-        : `Immuta has no integration with the id ${lifecycle.id}, which \`lifecycle.id\` pins: remove that line to create it again.`;
+        : `\`lifecycle.id\` pins integration ${lifecycle.id}, which Immuta does not have. To create it again, remove that line.`;
     return {
         action: 'create',
         because: [why],
@@ -641,11 +645,11 @@ function updateOrNoOp(declared, previous, live) {
     const { dropped, credentials } = previous === undefined ? { dropped: [], credentials: [] } : (0,compare/* compareWithBase */.te)(declared, previous, live);
     const isCreateError = live.status === 'createError';
     const because = [
-        ...(isCreateError ? ['Its creation failed: it is set up again with the script for a creation.'] : []),
-        ...(differences.length > 0 ? ['What Immuta shows differs from the file.'] : []),
-        ...(dropped.length > 0 ? ['The file no longer declares a key that it did.'] : []),
+        ...(isCreateError ? ['Its creation failed, so it is set up again with the creation script.'] : []),
+        ...(differences.length > 0 ? ['Immuta differs from the file.'] : []),
+        ...(dropped.length > 0 ? ['The file no longer declares a key that the base declared.'] : []),
         ...(credentials.length > 0
-            ? [`${credentialsWords(credentials)} changed: the credentials are sent again.`]
+            ? [`${credentialsWords(credentials)} changed, so the credentials are sent again.`]
             : []),
     ];
     const isUpdate = because.length > 0;
@@ -662,7 +666,7 @@ function updateOrNoOp(declared, previous, live) {
 }
 function credentialsWords(credentials) {
     return credentials.some(({ key }) => key === plan/* credentialsVersionKey */.gO)
-        ? 'lifecycle.credentialsVersion'
+        ? '`lifecycle.credentialsVersion`'
         : 'The name of a secret reference';
 }
 function deletion(previous, live, { files, preventsDelete }) {
@@ -746,14 +750,14 @@ function preventedDeletions(planned, maxDeletes) {
         const count = String(counted);
         const [why, remedy] = preventDelete === true
             ? [
-                'lifecycle.preventDelete is true for it',
-                'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
+                '`lifecycle.preventDelete` is true',
+                'Restore the file with `preventDelete: false` and merge that, then remove the file in a second pull request.',
             ]
             : [
-                `${count} deletions are more than max-deletes (${String(maxDeletes)}) allows`,
-                `If you mean to delete all of them, set max-deletes: ${count} for this run; otherwise put the files back.`,
+                `${count} deletions are more than \`max-deletes\` (${String(maxDeletes)}) allows`,
+                `To delete all of them, set \`max-deletes: ${count}\` for this run. Otherwise, restore the files.`,
             ];
-        const message = `${file}: integration ${id} is not deleted, since ${why}.`;
+        const message = `${file}: integration ${id} is not deleted, because ${why}.`;
         return [{ file, reason: 'delete-prevented', message, remedy, place: { file } }];
     });
 }
@@ -781,16 +785,16 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }) {
     return [
         ...fileWarnings,
         ...previous.unreadable.map((file) => ({
-            message: `${file} can't be read as an integration at the base, so nothing is concluded from it.`,
+            message: `${file} is not a valid integration file at the base, so the plan ignores that version of it.`,
             place: { file },
         })),
         ...(declared.length === 0 && previous.integrations.length === 0
-            ? [{ message: 'No integration file matches the input `files`, neither now nor at the base.' }]
+            ? [{ message: 'No integration file matches the input `files`, now or at the base.' }]
             : []),
         ...(live.undocumentedFields.length > 0
             ? [
                 {
-                    message: `Immuta's answer has undocumented fields, which are ignored: ${live.undocumentedFields.join(', ')}.`,
+                    message: `Immuta's response has undocumented fields, which are ignored: ${live.undocumentedFields.join(', ')}.`,
                 },
             ]
             : []),
@@ -845,20 +849,20 @@ function matchDeclared(declared, { integrations, others }, ifPinnedIsMissing = '
     const matches = declared.map((one) => {
         const found = matchLive(one, integrations);
         if (found.kind === 'ambiguous') {
-            const what = `Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(one.type)}: ids ${found.ids.join(', ')}.`;
+            const what = `Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(one.type)}: IDs ${found.ids.join(', ')}.`;
             const remedy = `Add the one that this file manages:\nlifecycle:\n  id: ${found.ids[0] ?? ''}`;
             fail(one, 'conflict', (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(one.type), what, remedy);
         }
         if (found.kind === 'missing-id') {
             const other = others.find(({ id }) => id === found.id);
             if (other !== undefined) {
-                const what = `lifecycle.id is ${found.id}, an integration that the action does not manage: ${other.kind}.`;
-                const remedy = 'Correct the id, or remove the line. What the action does not manage is changed in Immuta itself.';
+                const what = `\`lifecycle.id\` is ${found.id}, an integration that the action does not manage: ${other.kind}.`;
+                const remedy = 'Correct the ID, or remove the line. Change such integrations in Immuta itself.';
                 fail(one, 'conflict', 'lifecycle.id', what, remedy);
             }
             else if (ifPinnedIsMissing === 'fail') {
-                const what = `lifecycle.id is ${found.id}, and Immuta has no ${one.type} integration with this id.`;
-                const remedy = 'Correct the id, or remove the line if the integration is to be created.';
+                const what = `\`lifecycle.id\` is ${found.id}, but Immuta has no ${one.type} integration with this ID.`;
+                const remedy = 'Correct the ID, or remove the line to create the integration.';
                 fail(one, 'invalid-config', 'lifecycle.id', what, remedy);
             }
         }
@@ -869,7 +873,7 @@ function matchDeclared(declared, { integrations, others }, ifPinnedIsMissing = '
         if (taker === undefined)
             takenBy.set(id, one.file);
         else {
-            const remedy = 'Remove one of the two files, or pin each to its own integration with lifecycle.id.';
+            const remedy = 'Remove one of the two files, or pin each to its own integration with `lifecycle.id`.';
             fail(one, 'conflict', 'lifecycle.id', `this file and ${taker} both manage integration ${id}.`, remedy);
         }
         return { declared: one, live: found.live };
@@ -913,7 +917,7 @@ function editedIdentities(declared, removed) {
         return [
             {
                 reason: 'invalid-config',
-                message: `${now.file}: its ${what} was edited, so it no longer says that it manages integration ${live.id}.`,
+                message: `${now.file}: its ${what} was edited, so it no longer matches integration ${live.id}.`,
                 remedy: isTypeEdited
                     ? "A type can't be changed: declare the integration of the other type in another file."
                     : `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
@@ -934,8 +938,8 @@ function ambiguousDeletions(declared, previous, live) {
         return [
             {
                 reason: 'conflict',
-                message: `${file} was removed, and Immuta has more than one integration for its ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(type)}: ids ${match.ids.join(', ')}.`,
-                remedy: 'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
+                message: `${file} was removed, and Immuta has more than one integration for its ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(type)}: IDs ${match.ids.join(', ')}.`,
+                remedy: 'Restore the file with `lifecycle.id` set to the integration that it manages, and remove it in a later change.',
                 place: { file },
             },
         ];

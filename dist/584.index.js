@@ -73,7 +73,7 @@ function fetchThrough(http, origin) {
         const url = new URL(address);
         // A Link header must not send the token anywhere else.
         if (url.origin !== origin)
-            throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub names another server for the next page, ${url.host}`);
+            throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub named another server for the next page: ${url.host}`);
         const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
         if (status !== 204 && (typeof json !== 'object' || json === null))
             throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNonJson */ .x2)(text)}`);
@@ -190,7 +190,7 @@ function githubRemedy(error, { permission, conversation = 'it', without }) {
     if (status === 407)
         return _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyCredentialsRemedy */ .dd;
     if (error.limited)
-        return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
+        return 'Wait until the rate limit resets, then re-run the job. Start fewer jobs at once with the same token.';
     if (status === 401)
         return 'Check `github-token`: GitHub does not accept it.';
     if (error.forbidden)
@@ -198,10 +198,10 @@ function githubRemedy(error, { permission, conversation = 'it', without }) {
     if (kind === 'unreachable' || kind === 'timeout')
         return (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachableRemedy */ .ZK)('GITHUB_API_URL');
     if (status === undefined || status >= 500)
-        return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
+        return 'Re-run the job. If it fails again, check whether GitHub has an incident.';
     if (status < 400)
-        return 'Redirects are not followed: if the repository was renamed or moved, run the workflow anew instead of re-running an old job.';
-    return `Fix what GitHub names${without === undefined ? ', then re-run the job' : orWithout}.`;
+        return 'Redirects are not followed: if the repository was renamed or moved, start a new run instead of re-running an old job.';
+    return `Fix what GitHub reports${without === undefined ? ', then re-run the job' : orWithout}.`;
 }
 /**
  * What Octokit's types promise and a response must have. Something between here and GitHub may have answered in its place:

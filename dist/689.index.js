@@ -44,14 +44,14 @@ const meanings = {
     'refused-credentials': {
         reason: 'unauthorized',
         problem: "AWS refused the job's credentials",
-        remedy: 'Compare the IAM policy of the role with docs/scripts.md, and its trust policy with this repository; then re-run this job.',
+        remedy: 'Compare the IAM policy of the role with docs/scripts.md, and check that its trust policy allows this repository. Then re-run this job.',
         names: /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
         says: /is not authorized to perform/i,
     },
     unreachable: {
         reason: 'unreachable',
         problem: 'the Redshift Data API in {region} could not be reached',
-        remedy: 'Check DNS, firewall, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a private CA; then re-run this job.',
+        remedy: 'Check DNS, firewall, `HTTPS_PROXY`, `NO_PROXY`, and `NODE_EXTRA_CA_CERTS` for a private CA. Then re-run this job.',
     },
     timeout: {
         reason: 'timeout',
@@ -73,7 +73,7 @@ const meanings = {
     'session-ended': {
         reason: 'script-failed',
         problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
-        remedy: 'Check what stays in effect, then re-run this job.',
+        remedy: 'Check in Redshift what took effect, then re-run this job.',
         says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
     },
     paused: {
@@ -85,14 +85,14 @@ const meanings = {
     'no-target': {
         reason: 'script-failed',
         problem: 'AWS finds no {target} in {region}',
-        remedy: 'Check `host` or `data-api-target`, and that the AWS credentials are of the account that owns it; then re-run this job.',
+        remedy: 'Check `host` or `data-api-target`, and that the AWS credentials belong to the account that owns it. Then re-run this job.',
         names: /^ResourceNotFoundException$/,
         says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
     },
     refused: {
         reason: 'script-failed',
         problem: 'the Redshift Data API refused the call',
-        remedy: 'Correct what AWS names, then re-run this job.',
+        remedy: 'Fix what AWS reports, then re-run this job.',
         // These come with a status of 500, but a repeat would not help.
         names: /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/,
     },
@@ -152,6 +152,8 @@ var src_failure = __webpack_require__(1633);
 var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/in-parallel.ts
 var in_parallel = __webpack_require__(7462);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan_plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
 var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/live/read-live.ts
@@ -194,7 +196,7 @@ async function runScriptOnce({ change, edges, progress }) {
 async function readBeforeWrite({ change, edges }, planned) {
     let now = await (0,wait/* readLive */.p)(edges, planned.id);
     if (now !== undefined && !(0,live_status/* isSettled */.Is)(now.status) && now.status !== 'deleting') {
-        edges.say(change, `Immuta: ${now.status}; waiting until that has settled`);
+        edges.say(change, `status ${now.status}; waiting for Immuta to settle`);
         now = await (0,wait/* waitUntilSettled */.D)(change, planned.id, edges);
     }
     if (now !== undefined && !sameConfiguration(now, planned))
@@ -205,7 +207,7 @@ async function readBeforeWrite({ change, edges }, planned) {
 async function settle({ change, edges, progress }, id, accepted, delay) {
     progress.id = id;
     progress.write = 'accepted';
-    edges.say(change, `Immuta: ${accepted}; waiting until it has settled`);
+    edges.say(change, `${accepted}; waiting for Immuta to settle`);
     const live = await (0,wait/* waitUntilSettled */.D)(change, id, edges, delay);
     if (live !== undefined)
         progress.settled = live;
@@ -220,12 +222,14 @@ function sameConfiguration(one, other) {
 function changedMeanwhile({ file }, id) {
     return new src_failure/* ActionFailure */.dR({
         reason: 'stale-plan',
-        message: `${file}: integration ${id} was changed by somebody else during this run (live), so it was left alone.`,
-        remedy: 'See who changed it in Immuta, then re-run this job, or open a new pull request if the plan has to change.',
+        message: `${file}: somebody else changed integration ${id} during this run (live), so apply left it alone.`,
+        remedy: 'Find out who changed it, then re-run this job. If the plan has to change, open a new pull request.',
         place: { file },
     });
 }
 
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
 // EXTERNAL MODULE: ./src/network/retry.ts
 var retry = __webpack_require__(8904);
 ;// CONCATENATED MODULE: ./src/apply/write.ts
@@ -332,6 +336,7 @@ function failureOf({ change, progress }, thrown, { kind }, doing) {
 
 
 
+
 /** Updates a live integration: script, PUT, wait, compare. Returns it as it is at the end. */
 async function update(work, planned) {
     work.progress.id = planned.id;
@@ -368,7 +373,7 @@ async function putAndWait(work, planned) {
             return Promise.resolve(undefined);
         },
     });
-    const live = await settle(work, id, `PUT of integration ${id} was accepted`, {
+    const live = await settle(work, id, `Immuta accepted the update of integration ${id}`, {
         isOld: (now) => sameConfiguration(now, before) &&
             now.status === before.status &&
             !(now.status === 'enabled' && isAsDeclared(change, now)),
@@ -402,12 +407,12 @@ function notEditable({ file, id = '', declared, differences }, said) {
     const changed = differences.map(({ key }) => key);
     const named = keysNamedIn(said, changed);
     const which = named.length > 0 || changed.length === 1
-        ? (named.length > 0 ? named : changed).join(', ')
-        : `one of ${changed.join(', ')}`;
+        ? (0,words/* inCode */.p)(named.length > 0 ? named : changed)
+        : `one of ${(0,words/* inCode */.p)(changed)}`;
     return new src_failure/* ActionFailure */.dR({
         reason: 'immuta-error',
         message: `${file}: Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
-        remedy: 'Set it back to its live value. If it has to change, remove the file in one pull request, and declare the integration again, in another file, in a second one.',
+        remedy: 'Set it back to its live value. If it must change, remove the file in one pull request, and declare the integration in a new file in a second one.',
         place: declared?.place(named[0] ?? changed[0] ?? 'config') ?? { file },
     });
 }
@@ -525,23 +530,23 @@ function exists({ change, edges }, live, saidId) {
     const difference = live === undefined || declared === undefined ? '' : ` ${(0,warnings/* differenceInWords */.CV)(declared, live)}`;
     return new src_failure/* ActionFailure */.dR({
         reason: 'conflict',
-        message: `${file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
+        message: `${file}: Immuta says that this host already has ${id === undefined ? 'an integration' : `integration ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
         remedy: existsRemedy(id, manager),
         place: declared?.place((0,registry/* identityPlace */.yf)(identity.type)) ?? { file },
     });
 }
 function existsRemedy(id, manager) {
     if (id === undefined)
-        return 'Find its id in Immuta. If this file is meant for it, pin it in the file with `lifecycle.id`.';
+        return 'Find its ID in Immuta. If this file is meant for it, pin it with `lifecycle.id`.';
     return manager === undefined
         ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
-        : `${manager} already manages it: remove this file, or declare another host in it.`;
+        : `${manager} already manages it: remove this file, or declare another host.`;
 }
 function notVisible({ file }) {
     return new src_failure/* ActionFailure */.dR({
         reason: 'immuta-error',
-        message: `${file}: Immuta accepted the creation, but does not show the integration.`,
-        remedy: 'Look for it in Immuta, then re-run this job: it continues from what Immuta then shows.',
+        message: `${file}: Immuta accepted the creation, but does not list the integration.`,
+        remedy: 'Look for it in Immuta, then re-run this job: it checks what Immuta has and continues from there.',
         place: { file },
     });
 }
@@ -588,8 +593,8 @@ async function remove(work, planned) {
         return;
     throw new src_failure/* ActionFailure */.dR({
         reason: progress.script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-        message: `${change.file}: integration ${id} was not deleted: Immuta ended in the status ${left.status}.${(0,validation_tests/* describeFailedTests */.k)(left.validationTests)}`,
-        remedy: 'Check that the deletion script of the plan ran in the right database without an error, then re-run this job.',
+        message: `${change.file}: integration ${id} was not deleted: its status is \`${left.status}\`.${(0,validation_tests/* describeFailedTests */.k)(left.validationTests)}`,
+        remedy: 'Check that the deletion script of the plan ran without errors in the right database, then re-run this job.',
         place: { file: change.file },
     });
 }
@@ -607,6 +612,7 @@ async function remove_hasHappened({ change, edges }, before) {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/apply.ts
+
 
 
 
@@ -726,7 +732,9 @@ function stateOf({ edges: { signal }, progress: { script, write } }, failure) {
 function apply_failureOf(error, { file, action }) {
     if (error instanceof src_failure/* ActionFailure */.dR)
         return error.failures[0];
-    const failure = error instanceof immuta_error/* ImmutaError */.EJ ? (0,immuta_error/* immutaFailure */.k$)(error, `applying this ${action}`) : (0,src_failure/* failuresOf */.dJ)(error)[0];
+    const failure = error instanceof immuta_error/* ImmutaError */.EJ
+        ? (0,immuta_error/* immutaFailure */.k$)(error, `applying this ${plan_plan/* actionNouns */.Yd[action]}`)
+        : (0,src_failure/* failuresOf */.dJ)(error)[0];
     return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
 }
 /** A function, because the compiler takes a property for unchanged that was checked before an await. */
@@ -737,8 +745,8 @@ function cancelled({ change: { file, action }, progress: { write } }) {
     return {
         reason: 'timeout',
         message: write === 'accepted'
-            ? `${file}: Immuta accepted this ${action}, and the job was cancelled before it had settled.`
-            : `${file}: the job was cancelled during this ${action}.`,
+            ? `${file}: the job was cancelled after Immuta accepted this ${plan_plan/* actionNouns */.Yd[action]} and before it settled.`
+            : `${file}: the job was cancelled during this ${plan_plan/* actionNouns */.Yd[action]}.`,
         remedy: 'Re-run the job: it checks what Immuta has and continues from there.',
         place: { file },
     };
@@ -750,8 +758,6 @@ var apply_decisions = __webpack_require__(9375);
 var github_error = __webpack_require__(6419);
 // EXTERNAL MODULE: ./src/plan/digest.ts
 var digest = __webpack_require__(1147);
-// EXTERNAL MODULE: ./src/plan/plan.ts
-var plan_plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/report/log-report.ts
 var log_report = __webpack_require__(639);
 // EXTERNAL MODULE: external "node:child_process"
@@ -809,7 +815,7 @@ async function runScript(request) {
         masker.end();
     return failure;
 }
-const endedWithJob = 'it was ended with the job';
+const endedWithJob = 'it was stopped because the job was cancelled';
 /** Waits for the shell itself, and ends its group on time-out and abort. */
 async function ended(child, { timeoutMs, signal }) {
     const timeout = AbortSignal.timeout(timeoutMs);
@@ -826,18 +832,20 @@ async function ended(child, { timeoutMs, signal }) {
         const [exitCode, endSignal] = (await (0,external_node_events_.once)(child, 'exit'));
         if (stop.aborted)
             return {
-                why: stop.reason === timeout.reason ? `it was ended after ${String(timeoutMs / 1000)} s` : endedWithJob,
+                why: stop.reason === timeout.reason
+                    ? `it was stopped after ${String(timeoutMs / 1000)} s`
+                    : endedWithJob,
             };
         if (exitCode === 0)
             return undefined;
         return {
             why: exitCode === null
-                ? `it was ended by ${String(endSignal)}`
-                : `it ended with exit code ${String(exitCode)}`,
+                ? `it was killed by ${String(endSignal)}`
+                : `it exited with code ${String(exitCode)}`,
         };
     }
     catch (cause) {
-        return { why: 'bash could not be started', cause };
+        return { why: 'bash did not start', cause };
     }
     finally {
         clearTimeout(kill);
@@ -957,6 +965,7 @@ var planning = __webpack_require__(8406);
 
 
 
+
 /** Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts. */
 function openApplyEdges(session, pullRequests, managedBy) {
     const { clock, signal, inputs, environment, log, immuta } = session;
@@ -989,8 +998,8 @@ function openApplyEdges(session, pullRequests, managedBy) {
                     return run(session, change, script);
                 return {
                     reason: 'script-failed',
-                    message: `${file}: apply refuses the script of this ${action}: ${problem ?? 'there is none'}`,
-                    remedy: 'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without `run-script` and `data-api`.',
+                    message: `${file}: apply refuses to run the script of this ${plan_plan/* actionNouns */.Yd[action]}: ${problem ?? 'it is missing.'}`,
+                    remedy: 'Read the warning in the plan. Have a person run a corrected script, then re-run this job without `run-script` and `data-api`.',
                     place: { file },
                 };
             })),
@@ -1008,10 +1017,10 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
     const place = { file };
     const path = await files.write((0,sql_file/* scriptFileName */.nC)(change), script.file);
     if (path === undefined) {
-        const message = `${file}: the script of this ${action} contains a secret, so it was not run.`;
+        const message = `${file}: the script of this ${plan_plan/* actionNouns */.Yd[action]} contains a secret, so it was not run.`;
         return { reason: 'secret-leak', message, place };
     }
-    log.info(`${file}: run-script runs ${(0,sql_file/* scriptFileName */.nC)(change)}`);
+    log.info(`${file}: running ${(0,sql_file/* scriptFileName */.nC)(change)} with run-script`);
     const failure = await runScript({
         command: inputs.runScript ?? '',
         cwd: runner.workspace,
@@ -1035,8 +1044,8 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
         return undefined;
     return {
         reason: 'script-failed',
-        message: `${file}: run-script did not succeed for this ${action}: ${failure.why}.`,
-        remedy: 'See its output in the log. The change was not made in Immuta; fix the cause and re-run this job.',
+        message: `${file}: \`run-script\` failed for this ${plan_plan/* actionNouns */.Yd[action]}: ${failure.why}.`,
+        remedy: 'The log has its output. The change was not sent to Immuta: fix the cause, then re-run this job.',
         place,
         cause: failure.cause,
     };
@@ -1050,7 +1059,7 @@ async function keepScript(session, { file, id = '', script }, kept, pullRequest)
     const summary = await outputs.summary((0,split/* summaryText */.g5)(kept));
     if (summary === 'written')
         return undefined;
-    const later = 'Once the integration is deleted, Immuta can no longer make this script.';
+    const later = 'After the deletion, Immuta can no longer render this script.';
     if (summary === 'withheld') {
         return {
             reason: 'secret-leak',
@@ -1064,14 +1073,14 @@ async function keepScript(session, { file, id = '', script }, kept, pullRequest)
         return undefined;
     return {
         reason: 'github-error',
-        message: `${file}: integration ${id} was not deleted, because its deletion script could not be kept where people find it. The job summary can't take it. ${comment.problem ?? ''}`,
-        remedy: `${later} Fix what is named above, then re-run this job.`,
+        message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: the job summary can't contain it. ${comment.problem ?? ''}`,
+        remedy: `${later} Fix the cause, then re-run this job.`,
         place: { file },
     };
 }
 async function keepInComment(session, kept, pullRequest) {
     if (pullRequest === undefined)
-        return { problem: 'This run merged no pull request, so there is no comment either.' };
+        return { problem: 'There is no merged pull request to comment on, either.' };
     const thread = (0,modes_comments/* threadOf */.uu)(session, 'deletion', pullRequest.pullRequest);
     return (0,modes_comments/* writeComment */.HF)(thread, (0,modes_comments/* bodiesOf */.AV)(thread, kept), session.outputGuard);
 }
@@ -1199,7 +1208,7 @@ function startWarnings({ unreadable, base, isCheckoutKnown }) {
     const warnings = [];
     if (unreadable !== undefined && base.commit !== undefined)
         warnings.push({
-            message: `The record of earlier applies can't be read (${unreadable}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not caught up on. Give the job \`deployments: write\`.`,
+            message: `The record of earlier applies can't be read (${unreadable}), so this run starts from the event's own base: it does not catch up on deletions and rotated credentials of a failed or cancelled run. Give the job \`deployments: write\`.`,
         });
     if (!isCheckoutKnown)
         warnings.push({
@@ -1244,7 +1253,7 @@ function leftBehind({ integrations }, results, problem) {
     return integrations
         .filter(({ file, action }) => action === 'delete' && !isDone(file))
         .map(({ file, id = '' }) => ({
-        message: `${file}: integration ${id} may be left behind. The next run does not know that its file was removed, because this run could not record where it started. ${problem} Then put the file back, and remove it in another pull request.`,
+        message: `${file}: integration ${id} may be left behind: this run could not record where it started, so the next one won't know that the file was removed. ${problem} Then restore the file, and remove it in another pull request.`,
         place: { file },
     }));
 }
@@ -1960,7 +1969,7 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
             throw error;
         });
         if (found === undefined)
-            return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
+            return { base: { explanation: 'GitHub does not know the checked-out commit' } };
         const [first, second] = found.parents;
         // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
         const isTestMerge = first !== undefined && (second === headSha || (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, first)) === first);
@@ -1969,19 +1978,19 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
     }
     const shared = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, baseRef, commit);
     const base = shared === undefined
-        ? { explanation: 'head and base branch share no commit' }
+        ? { explanation: 'the head and the base branch have no commit in common' }
         : { commit: shared, explanation: 'the merge base' };
     return { base, head: commit };
 }
 /** The base that the event itself names. */
 function eventBase(event) {
     if (event.kind === 'other')
-        return { explanation: `the event ${event.name} has none` };
+        return { explanation: `the event \`${event.name}\` has no base` };
     if (event.kind !== 'push')
-        return { explanation: 'the event has none' };
+        return { explanation: 'the event has no base' };
     const { branch, forced, before } = event;
     if (branch === undefined)
-        return { explanation: 'a tag has none' };
+        return { explanation: 'a tag has no base' };
     if (forced)
         return { explanation: 'the push was forced' };
     if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
@@ -2034,7 +2043,7 @@ async function readPrevious(source, base, { files, integrations, globs, variable
         return nothing(base);
     const tree = await source.readTree(base.commit, globs);
     if (tree.truncated)
-        return nothing({ explanation: 'its tree is too large for GitHub to list' });
+        return nothing({ explanation: 'the base has too many files for GitHub to list' });
     const entries = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(tree, globs);
     const contents = new Map(files.map(({ file, content }) => [file, content]));
     const isUnchanged = ({ path, blob }) => {
@@ -2082,9 +2091,9 @@ function nothing(base) {
 /* harmony export */   j: () => (/* binding */ fileNames)
 /* harmony export */ });
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9115);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9115);
 
 
 
@@ -2094,18 +2103,18 @@ const namedFiles = 10;
 /** Names as code, the first ten of them. */
 function fileNames(files) {
     const more = files.length - namedFiles;
-    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 /** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
 function overview(plan, context) {
     const { integrations, prevented } = plan;
-    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(integrations, 'no-op');
-    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedChanges */ .EP)(plan);
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .allowedChanges */ .EP)(plan);
     if (changes.length === 0 && prevented.length === 0) {
-        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(integrations.length, 'integration')})`];
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(integrations.length, 'integration')})`];
     }
     return [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
         (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
             `**What changes?** ${changedFiles(changes, prevented.length)}`,
             `**Is it dangerous?** ${danger(changes)}`,
@@ -2117,19 +2126,19 @@ function changedFiles(changes, refused) {
     if (changes.length === 0) {
         return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
     }
-    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`);
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(file)}`);
     const more = changes.length - shown.length;
-    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
     return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
 }
 function danger(changes) {
     const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
     const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
     const blocked = changes.filter(isBlocked).length;
-    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .removingStatements */ .sx)(changes);
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .removingStatements */ .sx)(changes);
     const reasons = [
         deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
         reset.length > 0 &&
             `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
         removing !== undefined &&
@@ -2140,26 +2149,26 @@ function danger(changes) {
     return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
 }
 function isBlocked({ script }) {
-    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script);
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script);
 }
 function toRun(changes, context) {
-    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunnable */ .iU)(script));
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script));
     const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
+    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
     if (runnable.length === 0)
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
         const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
         const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
     }
     const when = context.onPullRequest
         ? 'after the pull request is approved and before apply runs'
         : 'before apply runs';
     const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
     const order = runnable.length > 1 ? ', in this order' : '';
-    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).join(' and ');
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
 }
 
 

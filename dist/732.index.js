@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1147);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8720);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5846);
+
 
 
 /** Judges one change by the plans that were reviewed, newest merge first. */
@@ -35,7 +37,7 @@ function judge(change, plans, context) {
         kind: 'refuse-all',
         failure: {
             reason: 'stale-plan',
-            message: `${change.file}: the plan that was reviewed in #${String(pullRequest)} is no longer true (${sides}): ${what}. Nothing was written.`,
+            message: `${change.file}: the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
             remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
             place: { file: change.file },
         },
@@ -70,7 +72,6 @@ function newestEntry(change, now, plans, digest) {
     }
     return undefined;
 }
-const nouns = { create: 'creation', update: 'update', delete: 'deletion' };
 function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }) {
     if (withoutBase || origin === 'already-different') {
         const why = withoutBase
@@ -79,7 +80,7 @@ function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }
         return { kind: 'pending', note: `${why} ${dispatch(mode)}` };
     }
     if (mode === 'if-present' && action !== 'delete') {
-        const warning = `${file}: applied without a reviewed plan (reviewed-plan: if-present).`;
+        const warning = `${file}: applied without a reviewed plan (\`reviewed-plan: if-present\`).`;
         return { kind: 'apply', warning };
     }
     const otherKey = plans.filter((plan) => plan.signedWithOtherKey === true);
@@ -90,7 +91,7 @@ function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }
             : `Open a pull request that changes the file, read its plan and merge it. ${dispatch(mode)}`;
     const failure = {
         reason: 'plan-required',
-        message: `${file}: no valid plan of a merged pull request announces this ${nouns[action]}.`,
+        message: `${file}: no valid plan of a merged pull request announces this ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .actionNouns */ .Yd[action]}.`,
         remedy,
         place: { file },
     };
@@ -101,15 +102,17 @@ function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }
 /** Every side that is no longer as the plan showed it. */
 function whatMoved(change, now, shown, { digest, runsScripts }) {
     if ((shown.action === 'delete') !== (now.action === 'delete'))
-        return [{ side: 'declared', what: `the plan announced ${shown.action}, and now it is ${now.action}` }];
+        return [
+            { side: 'declared', what: `the plan announced \`${shown.action}\`, but now it is \`${now.action}\`` },
+        ];
     const moved = [];
     if (shown.declared !== now.declared)
-        moved.push({ side: 'declared', what: 'the file declares something else than was reviewed' });
+        moved.push({ side: 'declared', what: 'the file no longer declares what was reviewed' });
     const live = whatMovedLive(change, now, shown, digest);
     if (live !== undefined)
         moved.push({ side: 'live', what: live });
     if (runsScripts && shown.script !== now.script)
-        moved.push({ side: 'script', what: 'Immuta renders another script than was reviewed' });
+        moved.push({ side: 'script', what: 'Immuta renders a different script than the one that was reviewed' });
     return moved;
 }
 function whatMovedLive({ live, declared }, now, shown, digest) {
@@ -117,12 +120,12 @@ function whatMovedLive({ live, declared }, now, shown, digest) {
         // What an earlier try of the same creation left may be there.
         return live === undefined || live.status === 'creating' || live.status === 'createError'
             ? undefined
-            : `integration ${live.id} was created since and differs from the file`;
+            : `integration ${live.id} was created since the review and differs from the file`;
     }
     if (live === undefined || now.id === undefined)
         return `integration ${shown.id ?? ''} no longer exists`;
     if (shown.id !== now.id)
-        return `it was integration ${shown.id ?? ''}, and now it is ${now.id}`;
+        return `the plan showed integration ${shown.id ?? ''}, but the file now matches integration ${now.id}`;
     // For a deletion only the keys that the plan showed count: its base may have declared others than the base of this run.
     const keys = [...new Set([...Object.keys(shown.live), ...(declared ? Object.keys(now.live) : [])])];
     const current = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .liveKeyDigests */ .ld)(live, keys, digest);
@@ -133,15 +136,15 @@ function whatMovedLive({ live, declared }, now, shown, digest) {
     });
     return moved.length === 0
         ? undefined
-        : `the live value of ${moved.sort().join(', ')} changed after the review`;
+        : `the live value of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .inCode */ .p)(moved.sort())} changed after the review`;
 }
-const fateOfOthers = 'If this job has `deployments: write`, the run of that merge also applies the other changes of this one.';
+const fateOfOthers = 'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 const reviewAgain = 'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
 /** The file is removed already, so no other pull request can show this deletion. */
-const reviewDeletion = 'Put the file back in one pull request, and remove it in another one whose plan shows this deletion. Or delete the integration in Immuta yourself: then nothing is left to do here.';
+const reviewDeletion = 'Restore the file in one pull request, and remove it in a second one whose plan shows this deletion. Or delete the integration in Immuta yourself.';
 function dispatch(mode) {
-    const unreviewed = mode === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
-    return `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`;
+    const unreviewed = mode === 'required' ? ' and, because nobody reviews such a run, `reviewed-plan: if-present`' : '';
+    return `To bring Immuta in line with the file, run the workflow manually (\`workflow_dispatch\`) with \`mode: apply\`${unreviewed}.`;
 }
 function planAgain(numbers) {
     return `The plan of ${numbers} was signed with another key: \`plan-key\` or \`immuta-api-key\` has probably changed since. Re-run the plan of ${numbers}, then re-run this job.`;
@@ -304,7 +307,7 @@ function expandReferences(text, variables) {
             };
         else if (value === '')
             problem ??= {
-                message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
+                message: `refers to \`\${${name}}\`, which is missing or empty.`,
                 remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
             };
         return value;
@@ -312,13 +315,13 @@ function expandReferences(text, variables) {
     return problem ?? { text: expanded, kind: loneReference(text) === undefined ? kind : 'lone' };
 }
 /** What to know about `${{ … }}` in an integration file. */
-const notEvaluated = 'GitHub evaluates nothing in this file:';
+const notEvaluated = 'GitHub does not evaluate expressions in this file:';
 function malformed(isExpression) {
     return {
-        message: 'contains `${` that does not begin a reference.',
+        message: 'contains a `${` that does not start a reference.',
         remedy: isExpression
             ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
-            : 'Write `${NAME}` with a name of capitals, digits and underscores, or `$${` for the two characters themselves.',
+            : 'Write `${NAME}` with capital letters, digits and underscores, or `$${` for a literal `${`.',
     };
 }
 
@@ -344,7 +347,7 @@ function missingSentence(path, schema) {
     const example = facts?.kind === 'secret' ? ", such as `${NAME}`, and set NAME in the step's `env`" : '';
     return [
         `\`${path}\` is missing.`,
-        `Add \`${lastName(path)}:\` with ${value ?? 'its keys, indented, below it'}${example}.`,
+        `Add \`${lastName(path)}:\` with ${value ?? 'its keys indented below it'}${example}.`,
     ];
 }
 /** A value that its schema refuses; `referenced`: it comes from `variables`. */
@@ -372,7 +375,7 @@ function wrongValueSentence(path, schema, value, referenced) {
             'Put the value in quotes.',
         ];
     if (referenced)
-        return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
+        return [`${name} must be ${expectation}, but the value of its variable is not.`];
     if (kind === 'integer' && typeof value === 'string' && /^\d+$/.test(value))
         return [`${name} must be ${expectation}.`, 'Write the number without quotes.'];
     return [`${name} must be ${expectation}.`, facts.remedy];
@@ -386,19 +389,19 @@ function secretFieldSentence(name, value) {
     const remedy = "Write one reference, such as `${REDSHIFT_PASSWORD}`: `${`, a name of capitals, digits and underscores, and `}`, with no other characters around it, such as curly quotes. Set it in the step's `env`.";
     if (value === null || value === '')
         return [`${name} is empty.`, remedy];
-    const message = `${name} is a secret field, and contains something other than one reference.`;
+    const message = `${name} is a secret field, so it must contain exactly one reference.`;
     return [
         message,
         text.includes('${{')
             ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the step's \`env\` in the workflow: \`NAME: \${{ secrets.NAME }}\`.`
-            : `${remedy} If a real secret is written here, change it: git keeps it.`,
+            : `${remedy} If this is a real secret, rotate it: git keeps it.`,
     ];
 }
 /** A key that a block does not have: `above` is the block's path, empty at the top level. Undefined if it may be sent to Immuta. */
 function unknownKeySentence(name, above, block) {
     const known = Object.keys(block.shape);
     const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
-    const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a key ${place}.`;
+    const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a known key ${place}.`;
     const meant = nearMiss(name, known);
     if (meant !== undefined)
         return [message, `Did you mean \`${meant}\`?`];
@@ -406,7 +409,7 @@ function unknownKeySentence(name, above, block) {
     if (home !== undefined)
         return [message, `Move it ${home}.`];
     if (block.def.catchall instanceof schemas/* ZodMiniNever */.Bsm)
-        return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+        return [message, `Supported keys: ${known.map((each) => `\`${each}\``).join(', ')}.`];
     return isPlainName(name) ? undefined : nameSentence;
 }
 /** The block that a misplaced key belongs to. */
@@ -440,7 +443,7 @@ function isPlainName(name) {
     return /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name);
 }
 const nameSentence = [
-    'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.',
+    'A key must be 1 to 64 letters, digits, `_` and `-`, and start with a letter or `_`.',
 ];
 function lastName(path) {
     return path.slice(path.lastIndexOf('.') + 1);
@@ -455,11 +458,11 @@ var js_yaml = __webpack_require__(3243);
 const invalid = 'Not valid YAML:';
 // Beginnings of js-yaml 5's reasons, what is said instead, and what to do. The reasons themselves can quote the file.
 const sentences = [
-    [/^tab characters/, 'A tab is in the indentation, where YAML takes spaces only.', 'Indent with spaces.'],
+    [/^tab characters/, 'The indentation contains a tab, but YAML allows only spaces.', 'Indent with spaces.'],
     [
         /^nesting exceeded/,
-        'The file is nested too deep.',
-        'An integration has two levels below `config` at most.',
+        'The file is nested too deeply.',
+        'An integration has at most two levels below `config`.',
     ],
     [
         /^deficient indentation/,
@@ -475,15 +478,15 @@ const sentences = [
     [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
     [
         /missed comma|expected the node content/,
-        `${invalid} between \`{\` and \`}\`, or \`[\` and \`]\`, put one comma between two entries.`,
-        'Put references in quotes there: `"${NAME}"`.',
+        `${invalid} entries in \`{ }\` and \`[ ]\` must be separated by one comma.`,
+        'Put references in it in quotes: `"${NAME}"`.',
     ],
     [
         /expected ':'|whitespace character is expected after the key-value|multiline key/,
-        `${invalid} a key, a colon and a space are expected here.`,
+        `${invalid} expected a key, a colon and a space here.`,
         'Write `key: value`.',
     ],
-    [/escape/, `${invalid} an unknown escape in double quotes.`, 'Use single quotes.'],
+    [/escape/, `${invalid} unknown escape sequence in double quotes.`, 'Use single quotes.'],
     [/tag/i, 'Not valid YAML, and tags (`!name`) are not allowed.', 'Remove the tag.'],
     [/anchor|alias/, 'Not valid YAML, and anchors and aliases are not allowed.', 'Write the value out.'],
     [/directive|YAML version/, 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
@@ -533,7 +536,7 @@ const refused = Symbol('refused');
 const refusals = {
     directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
     document: [
-        'The file contains more than one document; it must contain one integration.',
+        'The file contains more than one YAML document; it must contain one integration.',
         'Move each further document into its own file.',
     ],
     alias: ['Aliases (`*name`) are not allowed.', 'Write the value out.'],
@@ -542,7 +545,7 @@ const refusals = {
     key: ['A key must be text.', 'Write a name before the colon.'],
     mergeKey: ['Merge keys (`<<`) are not allowed.', 'Write the keys out.'],
     prototype: ['`__proto__`, `constructor` and `prototype` are not allowed as keys.', 'Remove the line.'],
-    duplicate: ['This key is there twice.', 'Remove one of the two lines.'],
+    duplicate: ['This key appears twice.', 'Remove one of the two lines.'],
 };
 /**
  * Parses YAML 1.2 and refuses everything that can make a file mean something else than it seems to: anchors,
@@ -562,7 +565,7 @@ function parseYaml(text) {
         return { spots, problems: [syntaxProblem(reason, text, at)] };
     }
     if (events.length > maximumEvents) {
-        const message = 'The file contains thousands of keys and values, and is not an integration file.';
+        const message = 'The file contains thousands of keys and values, too many for an integration file.';
         const remedy = 'Exclude it with a `!` line in the input `files`.';
         return { spots, problems: [{ at: 0, message, remedy }] };
     }
@@ -747,7 +750,7 @@ function readKeys(file, { spots }, variables, type) {
         if (problems.length === problemsBefore && value !== refused)
             warnings.push({
                 at: spots.get(path)?.key ?? 0,
-                message: `\`${path}\` is not in Immuta's documentation of a ${type?.name ?? ''} integration; it is sent to Immuta as it is.`,
+                message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
             });
         return read;
     };
@@ -765,14 +768,17 @@ function readKeys(file, { spots }, variables, type) {
         if (value === refused)
             return refused;
         if (isSecret && inList)
-            return report(path, 'value', ["A secret can't be in a list.", 'Declare it in Immuta itself.']);
+            return report(path, 'value', ["A secret can't be in a list.", 'Set it in Immuta itself.']);
         if (isSecret)
             return secretReference(value) ?? report(path, 'value', secretFieldSentence(`\`${path}\``, value));
         if (Array.isArray(value))
             return value.map((item, index) => readUndocumented(item, `${path}.${index.toString()}`, true));
         // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
         if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
-            return report(path, 'value', [`\`${path}\` is a number that JSON can't carry.`, 'Put it in quotes.']);
+            return report(path, 'value', [
+                `\`${path}\` is a number that JSON can't represent.`,
+                'Put it in quotes.',
+            ]);
         return readScalar(value, path, 'any');
     };
     const value = readBlock(file, type?.file ?? file_schema/* fileOfUnknownType */.kl, '');
@@ -842,7 +848,7 @@ function notAMap({ value, spots, problems }) {
         {
             at: spots.get('')?.value ?? 0,
             message: 'The file must be a block of keys.',
-            remedy: '`type`, `autoBootstrap` and `config` are needed.',
+            remedy: 'It needs the keys `type`, `autoBootstrap` and `config`.',
         },
     ];
 }
@@ -978,7 +984,7 @@ const maximumFileSize = 1024 * 1024;
  */
 function decodeText(content) {
     if (content.length > maximumFileSize) {
-        return { message: 'The file is larger than 1 MiB, and is not an integration file.' };
+        return { message: 'The file is larger than 1 MiB, which is too large for an integration file.' };
     }
     if (content.includes(0)) {
         return {
@@ -1028,8 +1034,8 @@ function readableText(file, original) {
             const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
             problems.push({
                 at: offset - removed.length,
-                message: `An invisible character, U+${code}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
-                remedy: 'Remove it, or replace it by a space.',
+                message: `There is an invisible character here: U+${code}${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
+                remedy: 'Remove it, or replace it with a space.',
             });
         }
         if (/\p{Zs}/u.test(character))
@@ -1467,7 +1473,7 @@ function githubRemedy(error, { permission, conversation = 'it', without }) {
     if (status === 407)
         return _network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyCredentialsRemedy */ .dd;
     if (error.limited)
-        return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
+        return 'Wait until the rate limit resets, then re-run the job. Start fewer jobs at once with the same token.';
     if (status === 401)
         return 'Check `github-token`: GitHub does not accept it.';
     if (error.forbidden)
@@ -1475,10 +1481,10 @@ function githubRemedy(error, { permission, conversation = 'it', without }) {
     if (kind === 'unreachable' || kind === 'timeout')
         return (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachableRemedy */ .ZK)('GITHUB_API_URL');
     if (status === undefined || status >= 500)
-        return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
+        return 'Re-run the job. If it fails again, check whether GitHub has an incident.';
     if (status < 400)
-        return 'Redirects are not followed: if the repository was renamed or moved, run the workflow anew instead of re-running an old job.';
-    return `Fix what GitHub names${without === undefined ? ', then re-run the job' : orWithout}.`;
+        return 'Redirects are not followed: if the repository was renamed or moved, start a new run instead of re-running an old job.';
+    return `Fix what GitHub reports${without === undefined ? ', then re-run the job' : orWithout}.`;
 }
 /**
  * What Octokit's types promise and a response must have. Something between here and GitHub may have answered in its place:
@@ -1571,7 +1577,7 @@ function brokenRules(config, { logins, absentLogin, refused }) {
                     .map((path) => ({ path, message: `\`config.${path}\` is missing: ${login} needs it.` }));
             return [...needed, ...optional].filter(has).map((path) => ({
                 path,
-                message: `\`config.${path}\` goes only with ${login}.`,
+                message: `\`config.${path}\` is only valid with ${login}.`,
                 remedy: `Remove the line, or set ${login}.`,
             }));
         }),
@@ -1623,17 +1629,17 @@ const lifecycle = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^(?:0|[1-9][0-9]{0,14})$/))
         .register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
         kind: 'written',
-        description: 'Pins the live integration that this file manages, by its id in Immuta.',
-        expectation: 'the id of a live integration: 1 to 15 digits, the first of them not a zero',
+        description: 'Pins the live integration that this file manages, by its ID in Immuta.',
+        expectation: 'the ID of a live integration: 1 to 15 digits, without leading zeros',
         remedy: 'Write it as Immuta shows it, for example `id: 12`.',
     })),
     preventDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file does not delete the integration.', false), false),
-    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, and no file manages it.', false), false),
+    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, unmanaged.', false), false),
     credentialsVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[A-Za-z0-9_.:+-]{1,64}$/))]).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
         kind: 'any',
         description: 'Change it to send rotated credentials to Immuta.',
-        expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
-        remedy: 'Write for example `credentialsVersion: 2`, and put anything with a dot in quotes.',
+        expectation: 'a whole number, or 1 to 64 letters, digits and `_.:+-`',
+        remedy: 'For example, write `credentialsVersion: 2`. Put anything with a dot in quotes.',
     })),
 });
 /** The schema of a whole file of one type, with its references resolved. */
@@ -1835,7 +1841,7 @@ const defaultPort = 5439;
 // Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
 const passwordRule = {
     pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
-    words: "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
+    words: "Redshift's password rules (8 to 64 characters with an uppercase letter, a lowercase letter and a digit, and without quotes, backslashes, slashes, at signs and spaces)",
 };
 const nameAlone = 'Write the name alone, without `https://`, port or path.';
 const logins = {
@@ -1864,15 +1870,15 @@ const config = (0,config_rules/* configSchema */.Qn)({
     username: (0,key_schemas/* text */.Qq)('The name of the system account that the script creates.'),
     password: (0,key_schemas/* secret */.rJ)('The password of the system account.', passwordRule),
     databaseUser: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
-    accessKeyId: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The id of the AWS access key; with `authenticationType: accessKey`.')),
-    secretKey: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The secret part of the AWS access key; with `authenticationType: accessKey`.')),
+    accessKeyId: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The ID of the AWS access key; with `authenticationType: accessKey`.')),
+    secretKey: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The AWS secret access key; with `authenticationType: accessKey`.')),
     sessionToken: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
     okta: schemas/* exactOptional */.yqP((0,key_schemas/* block */.om)({
         username: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.')),
         password: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.')),
-        appId: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The id of the Okta application; with `authenticationType: okta`.', {
+        appId: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The ID of the Okta application; with `authenticationType: okta`.', {
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
-            expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
+            expectation: '1 to 128 letters, digits and `_.-`',
         })),
         idpHost: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', endpoint/* hostForm */.rf, {
             remedy: nameAlone,
@@ -1884,7 +1890,7 @@ const config = (0,config_rules/* configSchema */.Qn)({
     absentLogin: 'userPassword',
     refused: {
         initialDatabase: {
-            why: 'goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
+            why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
             remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
         },
     },
@@ -1923,7 +1929,7 @@ const privilegeQuery = {
        usesuper AS is_superuser
 FROM pg_user
 WHERE usename = current_user;`,
-    limits: 'A superuser has all of them. For any other role the query does not see `CREATE USER` and other privileges that come from Redshift roles, nor whether the role may grant its privileges to others and revoke them.',
+    limits: 'A superuser has all of them. For other roles, the query does not show privileges that come from Redshift roles, such as `CREATE USER`, or whether the role may grant its privileges to others and revoke them.',
 };
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
 const redshift = (0,integration_type/* integrationTypeOf */.uU)({
@@ -2102,7 +2108,7 @@ function readIntegration(element) {
     splitSecrets({ ...element, config: null }, hasSecretName, echoedSecrets);
     const identity = type?.identity(config);
     if (identity === undefined)
-        throw notUnderstood(`the config of integration ${fields.id} does not say which one it is`);
+        throw notUnderstood(`the config of integration ${fields.id} lacks the keys that identify it`);
     return {
         integration: { ...fields, config, identity, validationTests: validationResults },
         echoedSecrets,
@@ -2138,8 +2144,8 @@ function isMask(text) {
 function notUnderstood(what) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
         reason: 'immuta-error',
-        message: `Immuta's answer is not understood: ${what}.`,
-        remedy: 'Check that immuta-url is the address of the tenant itself. Nothing was planned on an answer that is not understood.',
+        message: `Immuta's response can't be used: ${what}.`,
+        remedy: 'Check that `immuta-url` is the address of the tenant itself. Nothing was planned.',
     });
 }
 
@@ -2236,7 +2242,7 @@ function whyNotWritten(error, { kind, place }) {
         conversation: `the conversation of ${number}`,
         without: 'set `comment: never`',
     });
-    return `The ${kind} comment could not be written on ${number}. ${why}`;
+    return `The ${kind} comment could not be posted on ${number}. ${why}`;
 }
 /** A report as the bodies of comments. */
 function bodiesOf(thread, blocks) {
@@ -2444,7 +2450,7 @@ function readWorkspaceFiles(workspace, globs) {
         }
         catch (cause) {
             const what = folder === '' ? 'The workspace' : 'This folder';
-            fail(folder, `${what} can not be read.`, 'Check that it was checked out, and its permissions.', cause);
+            fail(folder, `${what} can't be read.`, 'Check its permissions, and that it was checked out.', cause);
         }
         for (const entry of entries) {
             const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -2452,7 +2458,7 @@ function readWorkspaceFiles(workspace, globs) {
                 walk(path);
             if (entry.isSymbolicLink()) {
                 if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder((0,external_node_path_.join)(workspace, path))))
-                    fail(path, 'This is a symbolic link, and those are not followed.', `Replace it, or ${narrow}`);
+                    fail(path, 'This is a symbolic link, which the action does not follow.', `Replace it, or ${narrow}`);
             }
             else if (globs.matches(path)) {
                 if (entry.isFile())
@@ -2476,10 +2482,10 @@ function readWorkspaceFiles(workspace, globs) {
             else if (status.size <= source_text/* maximumFileSize */.se)
                 return [{ file, content: (0,external_node_fs_.readFileSync)(descriptor) }];
             else
-                fail(file, 'This file is larger than 1 MiB, and is not an integration file.', `Look at what writes it, or ${narrow}`);
+                fail(file, 'This file is larger than 1 MiB, which is too large for an integration file.', `Check what writes it, or ${narrow}`);
         }
         catch (cause) {
-            fail(file, 'This file can not be read.', 'Check its permissions.', cause);
+            fail(file, "This file can't be read.", 'Check its permissions.', cause);
         }
         finally {
             if (descriptor !== undefined)
@@ -2521,7 +2527,7 @@ function nameProblem(path, all) {
     }
     if (!isYamlName(path)) {
         return [
-            'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
+            'The input `files` matches this file, which does not end in `.yml` or `.yaml`.',
             'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
         ];
     }
@@ -2691,7 +2697,7 @@ function ownKeysIn(integration, inputs) {
         .filter(({ value }) => typeof value === 'string' && containsKey(value))
         .map(({ path }) => ({
         reason: 'invalid-config',
-        message: `The value of ${path} is or contains the action's own API key, token or plan key, which can't be referenced.`,
+        message: `The value of \`${path}\` is or contains the action's own API key, token or plan key, which can't be referenced.`,
         remedy: 'Correct the variable or the file: these keys are never sent as part of an integration.',
         place: integration.place(`config.${path}`),
     }));
@@ -2725,12 +2731,12 @@ async function readCheckout({ github, runner, inputs, }) {
         return "the checked-out commit can't be determined";
     try {
         const tree = await (0,commits/* readTree */.Zc)(github, sha, inputs.files);
-        return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };
+        return tree.truncated ? 'the commit has too many files for GitHub to list' : { sha, tree };
     }
     catch (error) {
         // An earlier step may have made the commit, and never pushed it.
         if (error instanceof github_error/* GitHubError */.y_ && error.notFound)
-            return 'GitHub does not know the commit that is checked out';
+            return 'GitHub does not know the checked-out commit';
         throw error;
     }
 }
@@ -2758,7 +2764,7 @@ async function requireNoFilesBefore(session, live) {
     if (last?.files === 0 && last.globs.join('\n') === patterns.join('\n'))
         return;
     const left = await (0,reviewed_plans/* findLeftBehind */.jK)(live, session);
-    throw new failure/* ActionFailure */.dR(noFiles(session, ', neither now nor at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
+    throw new failure/* ActionFailure */.dR(noFiles(session, ', now or at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
 }
 /** That `files` matches nothing. */
 function noFiles({ inputs, local }, when = '') {
@@ -2805,12 +2811,12 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 /* harmony export */   te: () => (/* binding */ compareWithBase)
 /* harmony export */ });
 /* unused harmony exports show, sameValue */
-/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2388);
+/* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2388);
 /* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7200);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(307);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8720);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8720);
 
 
 
@@ -2834,24 +2840,24 @@ function compare(declared, live) {
 }
 /** Compares a file with the same integration's file at the base. */
 function compareWithBase(declared, previous, live) {
-    const now = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config).map(({ path }) => path));
-    const shown = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(live.config).map(({ path, value }) => [path, value]));
-    const dropped = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(previous.config)
+    const now = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(declared.config).map(({ path }) => path));
+    const shown = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(live.config).map(({ path, value }) => [path, value]));
+    const dropped = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(previous.config)
         .filter(({ path }) => !now.has(path))
         .map(({ path, value }) => difference(declared, `config.${path}`, shown.get(path) ?? value, undefined));
-    const before = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .secretReferences */ .Li)(previous).map(({ path, reference }) => [path, reference]));
-    const renamed = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .secretReferences */ .Li)(declared)
+    const before = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .secretReferences */ .Li)(previous).map(({ path, reference }) => [path, reference]));
+    const renamed = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .secretReferences */ .Li)(declared)
         .filter(({ path, reference }) => before.get(path)?.name !== reference.name)
         .map(({ path, reference }) => difference(declared, `config.${path}`, before.get(path), reference));
     const [was, is] = [previous, declared].map(({ lifecycle }) => lifecycle.credentialsVersion?.toString());
-    const rotated = was === is ? [] : [difference(declared, _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsVersionKey */ .gO, was, is)];
+    const rotated = was === is ? [] : [difference(declared, _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsVersionKey */ .gO, was, is)];
     return { dropped, credentials: [...renamed, ...rotated] };
 }
 /** Every key of a file whose integration Immuta does not have yet. */
 function createdKeys(declared) {
     return [
         difference(declared, 'autoBootstrap', undefined, declared.autoBootstrap),
-        ...(0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config).map(({ path, value }) => difference(declared, `config.${path}`, undefined, value)),
+        ...(0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(declared.config).map(({ path, value }) => difference(declared, `config.${path}`, undefined, value)),
     ];
 }
 function difference({ type }, key, before, after) {
@@ -2863,7 +2869,7 @@ function show(type, key, value) {
         return { kind: 'absent' };
     if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
         return { kind: 'secret', reference: value.name };
-    const isShown = key === 'autoBootstrap' || key === _plan_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsVersionKey */ .gO || knownKey(type, key)?.secret === false;
+    const isShown = key === 'autoBootstrap' || key === _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsVersionKey */ .gO || knownKey(type, key)?.secret === false;
     if (!isShown)
         return { kind: 'hidden' };
     return { kind: 'value', text: typeof value === 'string' ? value : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .dj)(value) };
@@ -2871,7 +2877,7 @@ function show(type, key, value) {
 /** The declared keys that are compared, with their values: all but secrets and `type`. */
 function comparedDeclared(declared) {
     const keys = new Map([['autoBootstrap', declared.autoBootstrap]]);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(declared.config)) {
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(declared.config)) {
         if (!containsSecret(value))
             keys.set(`config.${path}`, value);
     }
@@ -2882,7 +2888,7 @@ function liveLeaves(live) {
     const values = new Map();
     if (live.autoBootstrap !== undefined)
         values.set('autoBootstrap', live.autoBootstrap);
-    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(live.config)) {
+    for (const { path, value } of (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(live.config)) {
         if (value === null || (typeof value === 'string' && (0,_live_read_live_js__WEBPACK_IMPORTED_MODULE_1__/* .isMask */ .$b)(value)))
             continue;
         values.set(`config.${path}`, value);
@@ -2894,7 +2900,7 @@ function liveLeaves(live) {
  * shows that of a key that was never set.
  */
 function undeclaredLive({ type, config }, live) {
-    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .leaves */ .FQ)(config).map(({ path }) => `config.${path}`));
+    const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(config).map(({ path }) => `config.${path}`));
     const isDefault = (key, value) => {
         const documented = knownKey(type, key)?.default;
         return documented !== undefined && sameValue(type, key, documented, value);
@@ -3031,9 +3037,16 @@ function liveDigest(digest, type, key, value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OQ: () => (/* binding */ managingFiles),
 /* harmony export */   PT: () => (/* binding */ isPlannedChange),
+/* harmony export */   Yd: () => (/* binding */ actionNouns),
 /* harmony export */   gO: () => (/* binding */ credentialsVersionKey),
 /* harmony export */   xV: () => (/* binding */ isKnownFromBaseOnly)
 /* harmony export */ });
+/** What messages call each change: "the script of this creation". */
+const actionNouns = {
+    create: 'creation',
+    update: 'update',
+    delete: 'deletion',
+};
 /** The key of a rotation: only files have it, Immuta never shows it. */
 const credentialsVersionKey = 'lifecycle.credentialsVersion';
 /**
@@ -3257,7 +3270,10 @@ function valuesOf(declared) {
         .map(({ path, value }) => `${path} ${(0,json/* canonicalJson */.dj)(value)}`);
 }
 
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan = __webpack_require__(8720);
 ;// CONCATENATED MODULE: ./src/plan/warnings.ts
+
 
 
 
@@ -3283,7 +3299,7 @@ function withWarnings(planned, live, prevented, filesAtBase) {
 function healthWarnings({ file, live }) {
     if (live === undefined || (0,live_status/* isHealthy */.Wr)(live.status))
         return [];
-    const message = `Integration ${live.id} is in the status ${live.status}.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`;
+    const message = `Integration ${live.id} has the status \`${live.status}\`.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`;
     return [{ message, place: { file } }];
 }
 /**
@@ -3313,7 +3329,7 @@ function hostWarnings({ declared, live: own }, live, managedBy) {
 function differenceInWords(declared, live) {
     const { differences } = (0,compare/* compare */.UD)(declared, live);
     if (differences.length === 0)
-        return 'Nothing in it differs from this file.';
+        return 'It does not differ from this file.';
     const each = differences.map(({ key, before, after }) => `\`${key}\` is ${inWords(before)} there and ${inWords(after)} here`);
     return `It differs from this file: ${each.join(', ')}.`;
 }
@@ -3322,9 +3338,9 @@ function inWords(value) {
         case 'value':
             return `\`${value.text}\``;
         case 'secret':
-            return `the secret ${value.reference}`;
+            return `the secret \`${value.reference}\``;
         case 'hidden':
-            return 'another value, which is not shown,';
+            return 'a value that is not shown';
         case 'absent':
             return 'absent';
     }
@@ -3342,7 +3358,7 @@ function stillThere(unmanaged, plans) {
         const { file, pullRequest } = newest;
         return [
             {
-                message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${file}: that deletion has not been applied. If no apply is running now, put the file back and remove it in another pull request, or delete the integration in Immuta.`,
+                message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${file}: that deletion has not been applied. If no apply is running now, restore the file and remove it in another pull request, or delete the integration in Immuta.`,
                 place: { file },
             },
         ];
@@ -3350,7 +3366,7 @@ function stillThere(unmanaged, plans) {
 }
 /** The scripts of a plan that can't run as they are: failures if apply runs scripts, and warnings if a person does. */
 function unrunnableScripts(integrations) {
-    return integrations.flatMap(({ file, action, script, declared }) => {
+    return integrations.filter(plan/* isPlannedChange */.PT).flatMap(({ file, action, script, declared }) => {
         const [first, ...others] = script?.problems ?? [];
         if (first === undefined)
             return [];
@@ -3359,8 +3375,8 @@ function unrunnableScripts(integrations) {
         return [
             {
                 reason: 'script-failed',
-                message: `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
-                remedy: 'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.',
+                message: `${file}: the script of this ${plan/* actionNouns */.Yd[action]} can't be run as is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
+                remedy: 'Apply would refuse to run it. Have a person review and run a corrected script, and apply without `run-script` and `data-api`.',
                 place: declared?.place('config') ?? { file, line: 1 },
             },
         ];
@@ -3587,8 +3603,13 @@ function foldersOf(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inOneSentence)
+/* harmony export */   b: () => (/* binding */ inOneSentence),
+/* harmony export */   p: () => (/* binding */ inCode)
 /* harmony export */ });
+/** Names of keys as people read them: each between backticks. */
+function inCode(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
 /** `a`, `a and b`, `a, b and c`. */
 function inOneSentence(items, joint = 'and') {
     const [last = ''] = items.slice(-1);

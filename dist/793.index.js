@@ -242,13 +242,13 @@ async function leftovers(batch, outcome, done, open, session) {
     const isRolledBack = open !== undefined && (sessionEnded || (await session.rollBack()));
     const sentences = [];
     if (mayHaveRun && (open === undefined || effectOnTransaction(batch[0]) === 'commits')) {
-        sentences.push(`Whether ${range(open ?? batch)} took effect is not known: check in Redshift.`);
+        sentences.push(`It is not known whether ${range(open ?? batch)} took effect: check in Redshift.`);
     }
     else if (isRolledBack) {
         sentences.push(`Its transaction was rolled back (${range(open)}).`);
     }
     else if (open !== undefined) {
-        sentences.push(`Whether its transaction was rolled back is not known: Redshift ends an idle session after ${String(session.keepAliveSeconds)} s and rolls it back.`);
+        sentences.push(`It is not known whether its transaction was rolled back: Redshift ends an idle session after ${String(session.keepAliveSeconds)} s and rolls it back.`);
     }
     else if (batch.length > 1 && !isError && outcome.status !== 'not-sent') {
         // The service itself rolls back a batch that fails.
@@ -256,7 +256,7 @@ async function leftovers(batch, outcome, done, open, session) {
         sentences.push(`Its transaction was rolled back${undone.length === 0 ? '' : ` (${range(undone)})`}.`);
     }
     if (done.length > 0)
-        sentences.push(`What ran before it stays in effect: ${range(done)}.`);
+        sentences.push(`Still in effect: ${range(done)}.`);
     else if (sentences.length === 0)
         sentences.push('Nothing ran before it.');
     return sentences.map((sentence) => ` ${sentence}`).join('');
@@ -285,7 +285,7 @@ function failureOf(batch, outcome, left, run) {
             place: { file },
         };
     }
-    const said = outcome.statements[failedAt]?.error ?? outcome.error ?? 'no reason is given';
+    const said = outcome.statements[failedAt]?.error ?? outcome.error ?? 'no reason given';
     // Redshift can refuse the connection itself. Then no statement ran.
     const kind = failed === undefined || batch.length === 1 ? (0,explain/* kindOfFailure */.uq)(said) : undefined;
     if (kind !== undefined)
@@ -296,7 +296,7 @@ function failureOf(batch, outcome, left, run) {
         message: `${file}: ${what} failed.${refusesHash ? ' It sets a password in SHA-256 form, which Redshift seems to refuse.' : ''}${left} Redshift says: ${shown(said)}`,
         remedy: refusesHash
             ? 'The Data API never gets a password in clear text. Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.'
-            : 'Correct the cause in Redshift, then re-run this job.',
+            : 'Fix the cause in Redshift, then re-run this job.',
         place: { file },
     };
 }
@@ -359,7 +359,7 @@ async function runScript(change, script, edges) {
         const problem = rendered === undefined
             ? 'the value of its secret contains a backslash or a control character'
             : Buffer.byteLength(sql) > longestStatement
-                ? 'it is longer than the 100,000 bytes that the Data API takes'
+                ? 'it is longer than the limit of the Data API, 100,000 bytes'
                 : undefined;
         if (problem !== undefined)
             return failure(change, `${describe([next], run)} can't be sent: ${problem}. Nothing was run.`, 'Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.');

@@ -29,12 +29,12 @@ function findTarget(host, { target: named, dbUser }, region) {
         return invalidInput(`\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`, 'Remove `data-api-target`, or correct it or `host`.');
     const { kind, name } = named ?? own ?? {};
     if (kind === undefined || name === undefined)
-        return invalidInput(`${host} does not name a cluster or workgroup of Amazon Redshift.`, 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`. If the host is not an endpoint of Amazon Redshift, also set AWS_REGION.');
+        return invalidInput(`${host} does not name a cluster or workgroup of Amazon Redshift.`, 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`. If the host is not an endpoint of Amazon Redshift, also set `AWS_REGION`.');
     if (kind === 'workgroup' && dbUser !== undefined)
         return invalidInput('`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.', 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.');
     const found = own?.region ?? region;
     if (found === undefined)
-        return invalidInput(`${host} does not name the AWS region, and AWS_REGION is not set.`, 'Set AWS_REGION in the environment of the step; aws-actions/configure-aws-credentials does so.');
+        return invalidInput(`${host} does not contain the AWS region, and \`AWS_REGION\` is not set.`, 'Set `AWS_REGION` in the environment of the step; aws-actions/configure-aws-credentials does so.');
     return { kind, name, region: found };
 }
 function invalidInput(message, remedy) {
@@ -335,7 +335,7 @@ function contentGap(token) {
     return content === '' || onlyRoles.test(content) ? [] : [gap(from, from + content.length)];
 }
 function gap(start, end) {
-    const problem = 'A value that looks like a credential and is not one of ours.';
+    const problem = 'A value that looks like a credential but is not from your files.';
     return { start, end, replacement: '[credential removed]', problem };
 }
 
@@ -375,7 +375,7 @@ function applyFindings(source, findings) {
     const more = all.slice(mostProblems);
     const rest = more.slice(0, 1).map(({ line: first }) => ({
         line: first,
-        message: `Further places like these from here on: ${String(more.length)}.`,
+        message: `${String(more.length)} more such places from here on.`,
     }));
     return { text: parts.join(''), problems: [...all.slice(0, mostProblems), ...rest] };
 }
@@ -406,7 +406,7 @@ function problemAt(token, problem) {
 }
 function tokenProblem({ kind, sql, closed }) {
     if (!closed)
-        return 'A quoted text, a name or a comment begins here and has no end.';
+        return 'A string, a quoted name or a comment starts here and never ends.';
     switch (kind) {
         case 'comment':
             return sql.startsWith('/*') && swallowsCommentEnd.test(sql) ? unsafeCharacter : undefined;
@@ -417,16 +417,14 @@ function tokenProblem({ kind, sql, closed }) {
         case 'variable':
             return 'A psql variable that the action did not put there.';
         case 'unclear':
-            return 'Characters that programs read differently, such as a number that runs into something else.';
+            return 'Characters that programs read differently, such as a number that runs into a letter.';
         case 'text':
         case 'name':
             if (/^u/i.test(sql))
-                return 'A text or a name with Unicode escapes (`U&`).';
-            return sql.includes('\\')
-                ? 'A backslash: not every server reads a text with one the same way.'
-                : undefined;
+                return 'A string or a name with Unicode escapes (`U&`).';
+            return sql.includes('\\') ? 'A backslash in quotes, which servers read differently.' : undefined;
         default:
-            return swallowsNext.test(sql) ? 'A character beyond ASCII at the end of a word.' : undefined;
+            return swallowsNext.test(sql) ? 'A non-ASCII character at the end of a word.' : undefined;
     }
 }
 /** After a line break a server reads on with the escapes of the first part, and psql without. */
@@ -434,7 +432,7 @@ function findContinuedTexts(statement) {
     return statement.flatMap((token, index) => {
         const before = statement[index - 1];
         return token.kind === 'text' && before?.kind === 'text' && /^e/i.test(before.sql)
-            ? problemAt(token, 'A text that continues an `E` text: psql and the server read it differently.')
+            ? problemAt(token, 'A string that continues an `E` string: psql and the server read it differently.')
             : [];
     });
 }
@@ -450,7 +448,7 @@ function statementProblem(statement) {
     }
     // psql ends no statement within parentheses.
     if (depth !== 0 || closesTooMuch)
-        return 'A statement with a parenthesis too many or too few.';
+        return 'A statement with unbalanced parentheses.';
     const words = new Set(statement.flatMap(({ kind, sql }) => (kind === 'word' ? [sql.toUpperCase()] : [])));
     // From release 14 on, psql ends no statement between BEGIN and END of a function outside quotes. Redshift does.
     return words.has('CREATE') && words.has('BEGIN') && (words.has('FUNCTION') || words.has('PROCEDURE'))
@@ -498,7 +496,7 @@ const anywhere = [readingSettings];
 const swallows = (characters) => `[^\\0-\\x7f](?=[${characters}]|\\d[^]?[${characters}])`;
 const swallowsNext = /[^\0-\x7f](?:\d.?)?$/;
 const swallowsCommentEnd = new RegExp(swallows('*/'));
-const unsafeCharacter = 'A character beyond ASCII next to a quote, a backslash, a dollar sign or the end of a comment.';
+const unsafeCharacter = 'A non-ASCII character next to a quote, a backslash, a dollar sign or the end of a comment.';
 /** These find SQL within texts and bodies too, since a statement can run it. */
 const outsideComments = [
     readingSettings,
@@ -648,7 +646,7 @@ function findSecrets(masked, tokens) {
     })));
     return [...variables, ...gaps, ...stray.filter(({ end }) => !covered.has(end))];
 }
-const takenName = 'A secret has a name that psql or the action uses itself: rename the reference.';
+const takenName = 'A secret with a name that psql or the action uses itself: rename the reference.';
 /** The reference whose secret is the whole content of a text; undefined for any other token. */
 function secretOf({ standIns }, token) {
     if (token.kind !== 'text' || !token.closed || /^u/i.test(token.sql))
@@ -705,7 +703,7 @@ function prepareScript(raw, placeholders, header) {
 }
 function refusedScript(size, header) {
     const number = (bytes) => bytes.toLocaleString('en-US');
-    const message = `The script has ${number(size)} bytes, and the action takes up to ${number(longestScript)}: it is neither shown nor run.`;
+    const message = `The script has ${number(size)} bytes, more than the limit of ${number(longestScript)}: it is neither shown nor run.`;
     const problems = [{ line: 1, message }];
     const text = `-- ${message}\n`;
     const file = (0,sql_file/* renderSqlFile */.TD)(header, text, [], problems);

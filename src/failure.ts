@@ -78,9 +78,9 @@ function internalError(error: unknown): Failure {
   const kind = error instanceof Error ? error.name : typeof error;
   return {
     reason: 'internal-error',
-    message: `The action stopped on an error that it did not expect: ${kind}${code}.`,
+    message: `The action stopped on an unexpected error: ${kind}${code}.`,
     remedy:
-      'Re-run the job. If it fails again, re-run it with debug logging and report the problem with that log. A code such as EACCES or ENOSPC comes from the runner: check its disk and `output-directory`.',
+      'Re-run the job. If it fails again, re-run it with debug logging and report the problem with that log. A code such as `EACCES` or `ENOSPC` comes from the runner: check its disk and `output-directory`.',
     cause: error,
   };
 }

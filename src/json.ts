@@ -27,10 +27,10 @@ export function parseJson(text: string): Json | undefined {
 /** What a text is that should be JSON and can't be read as such; completes "with …". */
 export function describeNonJson(text: string): string {
   if (text.trim() === '') return 'an empty body';
-  if (/^\s*</.test(text)) return 'an HTML page, as a proxy or a login page does';
+  if (/^\s*</.test(text)) return 'an HTML page, probably from a proxy or a login page';
   if (/^\s*[[{]/.test(text))
-    return `JSON that is cut off, broken or nested over ${String(deepest)} levels deep`;
-  return 'something that is not JSON';
+    return `JSON that is truncated, invalid or nested more than ${String(deepest)} levels deep`;
+  return 'a body that is not JSON';
 }
 
 function fitsDepth(json: Json, levels: number): boolean {

@@ -92,8 +92,8 @@ function readPayload(path: string | undefined): Json {
   } catch (cause: unknown) {
     throw new ActionFailure({
       reason: 'invalid-input',
-      message: 'The event payload that GITHUB_EVENT_PATH names does not exist or is not JSON.',
-      remedy: 'Run the action on GitHub, or give it the file of a real event.',
+      message: 'The event payload in `GITHUB_EVENT_PATH` does not exist or is not JSON.',
+      remedy: 'Run the action on GitHub, or set `GITHUB_EVENT_PATH` to the file of a real event.',
       cause,
     });
   }

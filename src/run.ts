@@ -69,7 +69,7 @@ async function decide(session: OfflineSession): Promise<Decision> {
   if (!(await dependabotPushTouchesNothing(await connect(session), event))) return decision;
   return {
     run: 'none',
-    notice: 'Dependabot pushed, which gets no secrets, and changed no integration file: nothing to do.',
+    notice: 'Dependabot pushed a commit that changes no integration file: nothing to do.',
   };
 }
 
@@ -112,14 +112,14 @@ async function openTenant(session: OfflineSession, mode: TenantDecision['run']):
     remedy:
       session.local !== undefined
         ? (localRemedies[name] ?? '')
-        : `Set \`${name}\` under \`with:\`. A secret that does not exist for this event or environment is passed on as an empty text.`,
+        : `Set \`${name}\` under \`with:\`. If a secret does not exist for this event or environment, GitHub passes an empty string.`,
   }));
   if (runner.trustsAnyCertificate) {
     failures.push({
       reason: 'invalid-input',
       message:
-        'NODE_TLS_REJECT_UNAUTHORIZED=0 is refused: the API key and passwords could be sent to anybody.',
-      remedy: 'Remove it, and set NODE_EXTRA_CA_CERTS to the file of your private CA.',
+        '`NODE_TLS_REJECT_UNAUTHORIZED=0` is refused: anybody could receive the API key and the passwords.',
+      remedy: 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.',
     });
   }
   throwIfAny(failures);

@@ -1,3 +1,8 @@
+/** Names of keys as people read them: each between backticks. */
+export function inCode(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function inOneSentence(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
   const [last = ''] = items.slice(-1);

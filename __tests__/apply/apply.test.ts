@@ -169,7 +169,7 @@ describe('what Immuta refuses', () => {
       state: 'failed',
       failure: { reason: 'conflict', remedy: expect.stringContaining(`lifecycle:\n  id: ${id}`) },
     });
-    expect(result?.failure?.message).toContain(`id ${id}`);
+    expect(result?.failure?.message).toContain(`integration ${id}`);
     expect(result?.failure?.place).toMatchObject({ file, line: expect.any(Number) });
   });
 
@@ -180,7 +180,7 @@ describe('what Immuta refuses', () => {
     const [result] = await bench.apply(changes, { managedBy: new Map([[id, 'immuta/other.yml']]) });
     expect(result?.failure).toMatchObject({
       reason: 'conflict',
-      message: expect.stringContaining(`id ${id}, which immuta/other.yml manages.`),
+      message: expect.stringContaining(`integration ${id}, which immuta/other.yml manages.`),
       remedy: expect.stringMatching(/^immuta\/other\.yml already manages it/),
     });
     expect(result?.failure?.remedy).not.toContain('lifecycle');
@@ -191,7 +191,7 @@ describe('what Immuta refuses', () => {
     bench.immuta.seed({ config: { ...configFor(host), username: 'former' } });
     const result = await update();
     expect(result.failure?.message).toMatch(
-      /can't change config\.username of integration \d+ in place\. Immuta says: Unable to edit .*config\.username\.$/,
+      /can't change `config\.username` of integration \d+ in place\. Immuta says: Unable to edit .*config\.username\.$/,
     );
   });
 
@@ -387,7 +387,7 @@ describe('side by side', () => {
       return { type: 'Redshift', autoBootstrap: false, config: configFor(change.identity.host) };
     };
     const settled = (change: { readonly file: string }, line: string): void => {
-      if (line.includes('waiting until it has settled')) running.delete(change.file);
+      if (line.includes('waiting for Immuta to settle')) running.delete(change.file);
     };
     await bench.apply(await bench.changes(many), { payload, say: settled });
     expect(most).toBeGreaterThan(1);

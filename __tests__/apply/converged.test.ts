@@ -35,14 +35,14 @@ describe('an integration that was written', () => {
   test.each([
     ['run-by-person', 'script-not-run', 'immuta/one.create.sql'],
     ['ran', 'validation-failed', 'The script ran without an error'],
-    ['not-run', 'validation-failed', 'it then runs the script'],
+    ['not-run', 'validation-failed', 'apply then runs the script'],
   ] as const)('and is not healthy: with a script that is %s the reason is %s', (script, reason, remedy) => {
     const validationResults = { validationTests: [{ name: 'Role', status: 'failed', message: 'missing' }] };
     const sick = liveOne(7, {}, { status: 'createError', validationResults });
     expect(failureOf(() => requireConverged(creation, sick, script))).toMatchObject({
       reason,
       message:
-        'immuta/one.yml: Immuta ended in the status createError after the create of integration 7. Failed validation tests: Role: missing.',
+        'immuta/one.yml: the creation of integration 7 ended in status `createError`. Failed validation tests: Role: missing.',
       remedy: expect.stringContaining(remedy),
       place: { file: 'immuta/one.yml' },
     });
@@ -57,30 +57,30 @@ describe('an integration that was written', () => {
   });
 
   test.each([
-    ['did not take a key', creation, { username: 'x' }, 'Immuta did not take config.username'],
+    ['did not take a key', creation, { username: 'x' }, 'Immuta did not apply `config.username`'],
     [
       'did not take two',
       creation,
       { username: 'x', port: 5440 },
-      'Immuta did not take config.port, config.username',
+      'Immuta did not apply `config.port`, `config.username`',
     ],
     [
       'reset what the file leaves out',
       update,
       { impersonation: { enabled: false, role: 'immuta_other' } },
-      'the update reset config.impersonation.enabled, which the file leaves out',
+      'the update reset `config.impersonation.enabled`, which the file leaves out',
     ],
     [
       'no longer shows what the file leaves out',
       update,
       { impersonation: { enabled: 'true' } },
-      'the update reset config.impersonation.role, which the file leaves out',
+      'the update reset `config.impersonation.role`, which the file leaves out',
     ],
     [
       'did both',
       update,
       { username: 'x', impersonation: undefined },
-      'Immuta did not take config.username, and the update reset config.impersonation.enabled, config.impersonation.role, which the file leaves out',
+      'Immuta did not apply `config.username`, and the update reset `config.impersonation.enabled`, `config.impersonation.role`, which the file leaves out',
     ],
   ])('has not converged if Immuta %s', (_, written, config, what) => {
     expect(failureOf(() => requireConverged(written, liveOne(7, config), 'ran'))).toMatchObject({
@@ -108,7 +108,7 @@ describe('a set-up that Immuta does not find is reported', () => {
     detail: 'Validation of prerequisite setup failed.',
     validationTests: [{ name: 'Schema', status: 'failed' }],
   });
-  const start = 'immuta/one.yml: Immuta does not find its set-up in Redshift, so the create was not done.';
+  const start = 'immuta/one.yml: Immuta did not find its setup in Redshift, so it refused the creation.';
 
   test.each<readonly [string, unknown, string]>([
     [

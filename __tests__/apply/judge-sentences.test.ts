@@ -45,46 +45,46 @@ function judged(
 const reviewAgain =
   'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
 const reviewDeletion =
-  'Put the file back in one pull request, and remove it in another one whose plan shows this deletion. Or delete the integration in Immuta yourself: then nothing is left to do here.';
+  'Restore the file in one pull request, and remove it in a second one whose plan shows this deletion. Or delete the integration in Immuta yourself.';
 
 const dispatch =
-  'To bring it in line with the file, run the workflow by workflow_dispatch with `mode: apply` and `reviewed-plan: if-present`, since nobody reviews such a run.';
+  'To bring Immuta in line with the file, run the workflow manually (`workflow_dispatch`) with `mode: apply` and, because nobody reviews such a run, `reviewed-plan: if-present`.';
 const fateOfOthers =
-  'If this job has `deployments: write`, the run of that merge also applies the other changes of this one.';
+  'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 
 describe('a plan that is no longer true says what moved', () => {
   test.each<readonly [string, string, PlannedChange, readonly PlanEntry[], string]>([
     [
       'the file',
-      'declared): the file declares something else than was reviewed',
+      'declared): the file no longer declares what was reviewed',
       only(planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, live)),
       entriesOf(update),
       reviewAgain,
     ],
     [
       'the live value of a key',
-      'live): the live value of config.impersonation.role changed after the review',
+      'live): the live value of `config.impersonation.role` changed after the review',
       only(planOf(second, first, drifted)),
       entriesOf(update),
       reviewAgain,
     ],
     [
       'two live values, sorted',
-      'live): the live value of config.impersonation.role, config.username changed after the review',
+      'live): the live value of `config.impersonation.role`, `config.username` changed after the review',
       only(planOf(second, first, [element(1, { ...wish, user: 'x', role: 'y' })])),
       entriesOf(update),
       reviewAgain,
     ],
     [
       'file and live value',
-      'declared, live): the file declares something else than was reviewed; the live value of config.impersonation.role changed after the review',
+      'declared, live): the file no longer declares what was reviewed; the live value of `config.impersonation.role` changed after the review',
       only(planOf({ [file]: fileText({ ...wish, role: 'third_role' }) }, first, drifted)),
       entriesOf(update),
       reviewAgain,
     ],
     [
       'the id',
-      'live): it was integration 4, and now it is 1',
+      'live): the plan showed integration 4, but the file now matches integration 1',
       only(update),
       entriesOf(update, { id: '4' }),
       reviewAgain,
@@ -98,28 +98,28 @@ describe('a plan that is no longer true says what moved', () => {
     ],
     [
       'a deletion that was a change',
-      'declared): the plan announced update, and now it is delete',
+      'declared): the plan announced `update`, but now it is `delete`',
       only(removal),
       entriesOf(update),
       reviewDeletion,
     ],
     [
       'a change that was a deletion',
-      'declared): the plan announced delete, and now it is update',
+      'declared): the plan announced `delete`, but now it is `update`',
       only(update),
       entriesOf(removal),
       reviewAgain,
     ],
     [
       'what a deletion deletes',
-      'live): the live value of config.impersonation.role changed after the review',
+      'live): the live value of `config.impersonation.role` changed after the review',
       only(planOf({}, first, drifted)),
       entriesOf(removal),
       reviewDeletion,
     ],
     [
       'what exists before a creation',
-      'live): integration 1 was created since and differs from the file',
+      'live): integration 1 was created since the review and differs from the file',
       only(planOf(first, {}, drifted)),
       entriesOf(creation),
       reviewAgain,
@@ -129,7 +129,7 @@ describe('a plan that is no longer true says what moved', () => {
       kind: 'refuse-all',
       failure: {
         reason: 'stale-plan',
-        message: `immuta/a.yml: the plan that was reviewed in #10 is no longer true (${what}. Nothing was written.`,
+        message: `immuta/a.yml: the plan reviewed in #10 is stale (${what}. Nothing was written.`,
         remedy: `Re-running this job does not help. ${remedy} ${fateOfOthers}`,
         place: { file },
       },
@@ -148,7 +148,7 @@ describe('a plan that is no longer true says what moved', () => {
     );
     expect(JSON.stringify(judgement)).toContain(role);
     const shownSince = entriesOf(update).map((entry) => ({ ...entry, live: {} }));
-    expect(JSON.stringify(judged(only(update), shownSince))).toContain(`live value of ${role} changed`);
+    expect(JSON.stringify(judged(only(update), shownSince))).toContain(`live value of \`${role}\` changed`);
   });
 });
 
@@ -195,7 +195,7 @@ describe('what no plan announces', () => {
   test('is otherwise applied with a warning, except for a deletion', () => {
     expect(judged(only(update), [], { mode: 'if-present' })).toEqual({
       kind: 'apply',
-      warning: 'immuta/a.yml: applied without a reviewed plan (reviewed-plan: if-present).',
+      warning: 'immuta/a.yml: applied without a reviewed plan (`reviewed-plan: if-present`).',
     });
     expect(judged(only(removal), [], { mode: 'if-present' })).toMatchObject({
       kind: 'refuse',

@@ -79,17 +79,17 @@ describe('a run-script command', () => {
     ['no-such-command-here', 127],
   ])('fails with %j', async (command, exitCode) => {
     const { failure, lines } = await run(command);
-    expect(failure).toEqual({ why: `it ended with exit code ${String(exitCode)}` });
+    expect(failure).toEqual({ why: `it exited with code ${String(exitCode)}` });
     expect(lines).not.toContain('not reached');
   });
 
   test('that a signal ends reports that signal', async () => {
-    expect((await run('kill -KILL $$')).failure).toEqual({ why: 'it was ended by SIGKILL' });
+    expect((await run('kill -KILL $$')).failure).toEqual({ why: 'it was killed by SIGKILL' });
   });
 
   test("that can't be started fails with the cause", async () => {
     const { failure } = await run('true', { cwd: join(directory, 'nowhere') });
-    expect(failure).toMatchObject({ why: 'bash could not be started', cause: { code: 'ENOENT' } });
+    expect(failure).toMatchObject({ why: 'bash did not start', cause: { code: 'ENOENT' } });
   });
 
   test('is ended at its time limit with everything that it started, even processes that ignore SIGTERM', async () => {
@@ -97,7 +97,7 @@ describe('a run-script command', () => {
       `trap '' TERM; bash -c 'trap "" TERM; echo $$; while :; do sleep 1; done'`,
       { timeoutMs: 1_000 },
     );
-    expect(failure).toEqual({ why: 'it was ended after 1 s' });
+    expect(failure).toEqual({ why: 'it was stopped after 1 s' });
     expect(await hasEnded(Number(lines[0]))).toBe(true);
   }, 30_000);
 
@@ -112,13 +112,13 @@ describe('a run-script command', () => {
         },
       },
     );
-    expect(failure).toEqual({ why: 'it was ended with the job' });
+    expect(failure).toEqual({ why: 'it was stopped because the job was cancelled' });
     expect(lines.at(-1)).toBe('tidy');
   }, 30_000);
 
   test('is not started if the run was cancelled before', async () => {
     expect((await run('touch started', { signal: AbortSignal.abort() })).failure).toEqual({
-      why: 'it was ended with the job',
+      why: 'it was stopped because the job was cancelled',
     });
     expect(await readdir(directory)).not.toContain('started');
   });
@@ -227,7 +227,7 @@ describeWithPostgres('psql as a run-script command', () => {
     'does nothing of %j',
     async (sql) => {
       const { failure } = await runSql(sql, () => undefined);
-      expect(failure).toEqual({ why: 'it ended with exit code 3' });
+      expect(failure).toEqual({ why: 'it exited with code 3' });
       expect(await readdir(directory)).not.toContain('touched');
       expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
     },
@@ -235,7 +235,7 @@ describeWithPostgres('psql as a run-script command', () => {
 
   test('stops at the first statement that fails', async () => {
     const { failure } = await runSql('SELECT 1/0;\nCREATE USER never;', () => undefined);
-    expect(failure).toEqual({ why: 'it ended with exit code 3' });
+    expect(failure).toEqual({ why: 'it exited with code 3' });
     expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
   });
 });

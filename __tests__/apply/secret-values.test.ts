@@ -19,31 +19,41 @@ describe('the secrets that changes need', () => {
   });
 
   test.each<readonly [string, string | undefined, string, string]>([
-    ['not set', undefined, 'not set', 'env:\n  REDSHIFT_PASSWORD: ${{ secrets.REDSHIFT_PASSWORD }}'],
-    ['empty', '', 'or it is empty', 'env:'],
-    ['the API key', own.apiKey, "the action's own API key", 'Set REDSHIFT_PASSWORD to'],
-    ['the token', own.githubToken, "the action's own API key, token", 'Set REDSHIFT_PASSWORD to'],
-    ['pasted with a line break', 'Sup3rSecret\n', 'ends in a line break', 'Set REDSHIFT_PASSWORD again'],
+    [
+      'is missing or empty',
+      undefined,
+      'is missing or empty',
+      'env:\n  REDSHIFT_PASSWORD: ${{ secrets.REDSHIFT_PASSWORD }}',
+    ],
+    ['empty', '', 'missing or empty', 'env:'],
+    ['the API key', own.apiKey, "the action's own API key", 'Set `REDSHIFT_PASSWORD` to'],
+    ['the token', own.githubToken, "the action's own API key, token", 'Set `REDSHIFT_PASSWORD` to'],
+    ['pasted with a line break', 'Sup3rSecret\n', 'ends in a line break', 'Set `REDSHIFT_PASSWORD` again'],
     [
       'pasted with a line break of Windows',
       'Sup3rSecret\r\n',
       'ends in a line break',
-      'Set REDSHIFT_PASSWORD again',
+      'Set `REDSHIFT_PASSWORD` again',
     ],
-    ['with a space at its end', 'Sup3rSecret ', 'begins or ends with a space', 'Set REDSHIFT_PASSWORD again'],
+    [
+      'with a space at its end',
+      'Sup3rSecret ',
+      'begins or ends with a space',
+      'Set `REDSHIFT_PASSWORD` again',
+    ],
     [
       'with a space at its start',
       '\u00a0Sup3rSecret',
       'begins or ends with a space',
-      'Set REDSHIFT_PASSWORD again',
+      'Set `REDSHIFT_PASSWORD` again',
     ],
     [
       'blank around too few characters',
       '  abC9q   ',
       'begins or ends with a space',
-      'Set REDSHIFT_PASSWORD again',
+      'Set `REDSHIFT_PASSWORD` again',
     ],
-    ['of 7 characters', 'Aa34567', 'fewer than 8 characters', 'Set a longer secret'],
+    ['of 7 characters', 'Aa34567', 'shorter than 8 characters', 'to a longer secret'],
   ])('one that is %s stops apply', (_, value, message, remedy) => {
     const { failures, warnings } = check(value);
     expect(warnings).toEqual([]);
@@ -99,7 +109,7 @@ describe('the secrets that changes need', () => {
     expect(check(undefined, deletion)).toEqual({ failures: [], warnings: [] });
   });
 
-  test("Redshift's rule for passwords does not apply to other secrets", () => {
+  test("Redshift's password rules does not apply to other secrets", () => {
     const keyed = declared({
       config: {
         authenticationType: 'accessKey',

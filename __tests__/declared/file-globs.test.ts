@@ -66,15 +66,15 @@ describe('file globs', () => {
     ['immuta/./a.yml', /empty folder name/],
     ['immuta/', /empty folder name/],
     ['a.yml\n!', /^Line 2 .*empty after/],
-    ['immuta/[a.yml', /not a glob/],
-    ['immuta/{a.yml', /not a glob/],
+    ['immuta/[a.yml', /unclosed bracket/],
+    ['immuta/{a.yml', /unclosed bracket/],
   ])('%j is refused', (globs, message) => {
     expect(() => parseFileGlobs(globs)).toThrow(ActionFailure);
     expect(() => parseFileGlobs(globs)).toThrow(message);
   });
 
   const notOneGlob =
-    /^Line 1 .* is not one glob: .* one glob per line, without commas, quotes, comments, the dash of a list or the brackets of a JSON list/;
+    /^Line 1 .* is not a single glob: .* one glob per line, without commas, quotes, comments, list dashes or brackets/;
 
   test.each<readonly [string, RegExp, string]>([
     [
@@ -104,7 +104,7 @@ describe('file globs', () => {
     ['~/immuta/*.yml', /character/, 'such as `immuta/**/*.yml`'],
     ['$GITHUB_WORKSPACE/immuta/*.yml', /character/, 'such as `immuta/**/*.yml`'],
     ['immuta\u00a0/*.yml', /character/, 'such as `immuta/**/*.yml`'],
-    ['a.yml\n- b.yml', /^Line 2 .*is not one glob/, 'Write `b.yml`.'],
+    ['a.yml\n- b.yml', /^Line 2 .*is not a single glob/, 'Write `b.yml`.'],
   ])('%j is refused, and the remedy shows the right form', (globs, message, form) => {
     try {
       parseFileGlobs(globs);

@@ -38,7 +38,7 @@ describe('the remedy for a misplaced key is the block that it belongs to', () =>
     ['autoBootstrap: true', 'Move it to the top level of the file.'],
   ])('`%s` under config', (line, remedy) => {
     expect(said(edited('  port: 5439', `  port: 5439\n  ${line}`))).toEqual([
-      expect.stringContaining(`is not a key under \`config\`. ${remedy}`),
+      expect.stringContaining(`is not a known key under \`config\`. ${remedy}`),
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('an unknown key', () => {
 
   test('may not contain a key that is not a plain name', () => {
     const content = edited('  port: 5439', '  port: 5439\n  extra:\n    "no name": 1\n    good: 2');
-    expect(said(content)).toEqual([expect.stringMatching(/^A key must be a name of 1 to 64 letters/)]);
+    expect(said(content)).toEqual([expect.stringMatching(/^A key must be 1 to 64 letters/)]);
   });
 });
 

@@ -195,10 +195,10 @@ test('what invisible characters break is not reported too, but other errors are'
       .replace('  host:', '  \u200bhost:')
       .replace('5439', '0'),
   );
-  expect(failures.map(({ message, place }) => [message.slice(0, 30), place?.line, place?.column])).toEqual([
-    ['An invisible character, U+200B', 4, 3],
-    ['`config.port` must be a whole ', 5, 9],
-    ['An invisible character, U+00A0', 6, 12],
+  expect(failures.map(({ message, place }) => [message.slice(0, 44), place?.line, place?.column])).toEqual([
+    ['There is an invisible character here: U+200B', 4, 3],
+    ['`config.port` must be a whole number from 1 ', 5, 9],
+    ['There is an invisible character here: U+00A0', 6, 12],
   ]);
 });
 

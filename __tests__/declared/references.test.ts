@@ -26,17 +26,17 @@ describe('references', () => {
   });
 
   test.each([
-    ['${a}', /does not begin a reference/],
-    ['${}', /does not begin a reference/],
-    ['${1A}', /does not begin a reference/],
-    ['${A', /does not begin a reference/],
-    ['${A-B}', /does not begin a reference/],
-    ['${ A }', /does not begin a reference/],
-    ['${{ vars.A }}', /does not begin a reference/],
-    ['${UNSET}', /not set, or is empty/],
-    ['${EMPTY}', /not set, or is empty/],
+    ['${a}', /does not start a reference/],
+    ['${}', /does not start a reference/],
+    ['${1A}', /does not start a reference/],
+    ['${A', /does not start a reference/],
+    ['${A-B}', /does not start a reference/],
+    ['${ A }', /does not start a reference/],
+    ['${{ vars.A }}', /does not start a reference/],
+    ['${UNSET}', /missing or empty/],
+    ['${EMPTY}', /missing or empty/],
     ['${GITHUB_SHA}', /not allowed/],
-    ['fine ${A}, then ${UNSET}', /not set/],
+    ['fine ${A}, then ${UNSET}', /missing or empty/],
   ])('%s is refused', (text, message) => {
     expect(expandReferences(text, variables)).toMatchObject({ message: expect.stringMatching(message) });
   });

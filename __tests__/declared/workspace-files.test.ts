@@ -178,7 +178,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('two files that differ in their ending only', async () => {
+  test('two files that differ only in their extension', async () => {
     await put('immuta/a.yml');
     await put('immuta/a.yaml');
     expect(paths()).toEqual({
@@ -190,7 +190,7 @@ describe('what is refused', () => {
   test('a file with another ending', async () => {
     await put('immuta/readme.md');
     expect(paths(parseFileGlobs('immuta/**')).failures).toEqual([
-      ['immuta/readme.md', expect.stringContaining('neither `.yml` nor `.yaml`')],
+      ['immuta/readme.md', expect.stringContaining('does not end in `.yml` or `.yaml`')],
     ]);
   });
 

@@ -6,14 +6,14 @@ import { errorsOf, expectFailure, expectSuccess, patience } from './with-team.ts
 jest.setTimeout(patience);
 
 describe('after a write, apply compares again', () => {
-  test.concurrent('a key that Immuta did not take is not-converged', async () => {
+  test.concurrent('a key that Immuta did not apply is not-converged', async () => {
     await applied(
       {
         change: { 'immuta/one.yml': file({ config: { username: 'immuta_new' } }) },
         immuta: { variant: { notTaken: ['username'] } },
       },
       (step, team) => {
-        expectFailure(step, 'not-converged', /did not take config\.username/);
+        expectFailure(step, 'not-converged', /did not apply `config\.username`/);
         expect(team.immuta.writes()).toHaveLength(1);
       },
     );
@@ -115,11 +115,11 @@ describe('deletions are guarded', () => {
               .writes()
               .map(({ method }) => method)
               .sort();
-          expectFailure(step, 'delete-prevented', /2 deletions are more than max-deletes/);
+          expectFailure(step, 'delete-prevented', /2 deletions are more than `max-deletes`/);
           expect(methods()).toEqual(['PUT']);
           team.immuta.forgetRequests();
           const none = await team.run('push', {}, { inputs: { 'max-deletes': '0' } });
-          expectFailure(none, 'delete-prevented', /2 deletions are more than max-deletes/);
+          expectFailure(none, 'delete-prevented', /2 deletions are more than `max-deletes`/);
           expect(methods()).toEqual([]);
           expectSuccess(await team.run('push', {}, { inputs: { 'max-deletes': '2' } }), 'applied');
           expect(methods()).toEqual(['DELETE', 'DELETE']);

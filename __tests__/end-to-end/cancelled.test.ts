@@ -142,12 +142,12 @@ test('gives requests in flight time to finish', async () => {
 
 test('reports a write that Immuta accepted as accepted, not as unknown', async () => {
   await openTeam({ files: { 'immuta/a.yml': integrationFile('a') }, immuta: { settleAfterPolls: 1e9 } });
-  const step = await cancel((said) => said.includes('waiting until it has settled'), 'workflow_dispatch', {});
+  const step = await cancel((said) => said.includes('waiting for Immuta to settle'), 'workflow_dispatch', {});
   expect(step.exitCode).toBe(1);
   expect(await statesOf(step)).toEqual({ 'immuta/a.yml': 'failed' });
   expect(step.outputs).toMatchObject({ result: 'failed', reason: 'timeout' });
   expect(step.stdout).toMatch(
-    /^::error.*Immuta accepted this create, and the job was cancelled before it had settled/m,
+    /^::error.*the job was cancelled after Immuta accepted this creation and before it settled/m,
   );
   expect(step.summary).not.toContain('unknown');
 });

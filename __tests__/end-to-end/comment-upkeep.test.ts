@@ -59,13 +59,13 @@ describe('the comments of one plan', () => {
     [403, 'Repository was archived so is read-only.', /archived.*set `comment: never`/],
     [404, 'Not Found', /Not Found.*`pull-requests: write`/],
     [410, 'Issues are disabled for this repo', /Issues are disabled.*Turn on Issues/],
-    [422, 'Validation Failed', /Validation Failed.*Fix what GitHub names/],
+    [422, 'Validation Failed', /Validation Failed.*Fix what GitHub reports/],
   ])('that GitHub refuses with %i %s are a warning with the cure', async (kind, message, says) => {
     await withProposal(async (team, number) => {
       team.github.fault({ method: 'POST', path: '/comments', kind, message, times: 9 });
       const step = await team.run('pull_request', { number });
       expectSuccess(step, 'changes');
-      expect(log(step).match(/^::warning.*could not be written.*/m)?.[0]).toMatch(says);
+      expect(log(step).match(/^::warning.*could not be posted.*/m)?.[0]).toMatch(says);
     });
   });
 });

@@ -128,7 +128,7 @@ describeWithPostgres('data-api with faults', () => {
         expectFailure(
           step,
           'script-failed',
-          /statement 4 of \d+ \(SELECT, line \d+ of immuta\/one\.create\.sql\) failed\. Its transaction was rolled back \(statement 3\)\. What ran before it stays in effect: statement 1\. Redshift says: ERROR: column "no_such_column"/,
+          /statement 4 of \d+ \(SELECT, line \d+ of immuta\/one\.create\.sql\) failed\. Its transaction was rolled back \(statement 3\)\. Still in effect: statement 1\. Redshift says: ERROR: column "no_such_column"/,
         );
         const path = 'immuta/127.0.0.1/immuta/one.create.sql';
         const line = Number(/SELECT, line (\d+) of/.exec(log(step))?.[1]);
@@ -172,7 +172,7 @@ describeWithPostgres('data-api with faults', () => {
       expectFailure(
         step,
         'timeout',
-        /Whether statements 1 to \d+ took effect is not known: check in Redshift/,
+        /It is not known whether statements 1 to \d+ took effect: check in Redshift/,
       );
       expect(log(step)).not.toContain('rolled back');
     });

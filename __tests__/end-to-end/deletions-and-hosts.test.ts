@@ -169,7 +169,7 @@ test.concurrent(
         expectFailure(
           step,
           'immuta-error',
-          /can't change config\.username of integration 1 in place\. Immuta says: Unable to edit integration due to changes of non-editable attribute/,
+          /can't change `config\.username` of integration 1 in place\. Immuta says: Unable to edit integration due to changes of non-editable attribute/,
         );
         expect(log(step)).not.toMatch(/can't change [^.]*config\.impersonation/);
       },

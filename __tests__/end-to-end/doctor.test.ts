@@ -102,8 +102,8 @@ test('a healthy tenant: every check passes or is not needed, and nothing secret 
 
 describe('what the tenant is like', () => {
   test.each<{ variant: Partial<ImmutaVariant>; check: string; seen: string | RegExp; result?: string }>([
-    { variant: { ids: 'number' }, check: 'Immuta: form of IDs', seen: 'Numbers.' },
-    { variant: { ids: 'string' }, check: 'Immuta: form of IDs', seen: 'Strings.' },
+    { variant: { ids: 'number' }, check: 'Immuta: ID format', seen: 'Numbers.' },
+    { variant: { ids: 'string' }, check: 'Immuta: ID format', seen: 'Strings.' },
     { variant: { secrets: 'omitted' }, check: 'Immuta: how it shows secrets', seen: 'password left out.' },
     { variant: { secrets: 'null' }, check: 'Immuta: how it shows secrets', seen: 'password as null.' },
     { variant: { secrets: 'stars' }, check: 'Immuta: how it shows secrets', seen: 'password masked.' },
@@ -111,7 +111,7 @@ describe('what the tenant is like', () => {
     {
       variant: { secrets: 'clear' },
       check: 'Immuta: how it shows secrets',
-      seen: 'password in clear.',
+      seen: 'password in clear text.',
       result: 'warn',
     },
     {
@@ -123,8 +123,8 @@ describe('what the tenant is like', () => {
     { variant: { scriptAnswer: 'text' }, check: script, seen: /^Runnable: plain text \(text\/plain\)/ },
     { variant: { scriptAnswer: 'json-string' }, check: script, seen: /a JSON string/ },
     { variant: { scriptAnswer: { key: 'sql' } }, check: script, seen: /a JSON object with sql/ },
-    { variant: { scripts: 'identical' }, check: script, seen: /the same when asked twice/ },
-    { variant: { scripts: 'varying' }, check: script, seen: /differs when asked twice/ },
+    { variant: { scripts: 'identical' }, check: script, seen: /identical when requested twice/ },
+    { variant: { scripts: 'varying' }, check: script, seen: /different when requested twice/ },
     {
       variant: { rewriteScript: (text) => `${text}\nSELECT '\\! x';\n` },
       check: script,
@@ -162,7 +162,7 @@ describe('what is broken', () => {
       { inputs: { mode: 'doctor', 'immuta-api-key': '', 'max-deletes': 'many' } },
     );
     expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'unhealthy' } });
-    expect(step.summary).toMatch(/`?max-deletes`? takes a whole number/);
+    expect(step.summary).toMatch(/`max-deletes` must be a whole number/);
     expect(step.summary).toContain('`immuta-api-key` is missing');
     expect(row('Integration files').result).toBe('pass');
     expect(row('Immuta: connection')).toMatchObject({ result: 'not run' });
@@ -174,7 +174,7 @@ describe('what is broken', () => {
       { inputs: { mode: 'doctor', 'immuta-url': 'https://acme.example.com/path' } },
     );
     expect(step.outputs['summary']).toContain('1 check failed');
-    expect(row('Inputs').seen).toMatch(/^The input immuta-url takes the address of the tenant alone/);
+    expect(row('Inputs').seen).toMatch(/^The input immuta-url must be the URL of the tenant/);
   });
 
   test("a proxy that can't be used is named once, without its address", async () => {
@@ -265,7 +265,7 @@ describe('what is broken', () => {
     expect(row('Immuta: API key and permission')).toMatchObject({ result: 'not run' });
   });
 
-  test('a proxy that wants credentials, without its address in the table', async () => {
+  test('a proxy that requires credentials, without its address in the table', async () => {
     const proxy = await startProxy({ credentials: 'user:password-of-proxy' });
     try {
       const { row, step } = await examine(
@@ -338,7 +338,7 @@ describeWithPostgres('with data-api', () => {
       'fail',
       /The role lacks ALL PRIVILEGES ON DATABASE/,
     ],
-    ['a refused log-in', {}, { kind: 'connection-refused' }, 'fail', /^Redshift refused the log-in\.$/],
+    ['a refused log-in', {}, { kind: 'connection-refused' }, 'fail', /^Redshift refused the login\.$/],
     ['expired credentials', {}, { kind: 'expired-credentials' }, 'fail', /credentials have expired/],
     [
       'no credentials',

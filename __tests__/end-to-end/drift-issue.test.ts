@@ -190,7 +190,7 @@ describe('the drift issue', () => {
       team.github.fault({ method: 'POST', path: '/issues', kind, message });
       const step = await look(team);
       expectSuccess(step, 'drifted');
-      expect(log(step).match(/^::warning.*drift issue could not be kept.*/m)?.[0]).toMatch(says);
+      expect(log(step).match(/^::warning.*drift issue could not be updated.*/m)?.[0]).toMatch(says);
     });
   });
 

@@ -105,7 +105,9 @@ describe('what is refused before any request to Immuta', () => {
       const step = await team.run('pull_request', { number }, { env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } });
       expect(step.outputs).toMatchObject({ result: 'failed', reason: 'invalid-input' });
       expect(step.exitCode).toBe(1);
-      expect(log(step)).toMatch(/^::error.*NODE_TLS_REJECT_UNAUTHORIZED=0 is refused.*NODE_EXTRA_CA_CERTS/m);
+      expect(log(step)).toMatch(
+        /^::error.*`NODE_TLS_REJECT_UNAUTHORIZED=0` is refused.*NODE_EXTRA_CA_CERTS/m,
+      );
       expect(calls(team.immuta)).toEqual([]);
     });
   });

@@ -91,7 +91,7 @@ lifecycle:
 
 /** What can't be declared, and the warning about it. Each has its own host, since they are in one tenant. */
 const unshowable: readonly (readonly [seeded: SeededIntegration, says: string])[] = [
-  [{ config: at('a'), status: 'createError' }, 'Integration 2 is in the status createError'],
+  [{ config: at('a'), status: 'createError' }, 'Integration 2 has the status `createError`'],
   [
     { config: at('b', { authenticationType: 'ldap' }) },
     'integration 3 .*left out.*config\\.authenticationType',
@@ -125,7 +125,7 @@ describe('left out with a warning', () => {
       expect(log(step)).not.toContain('DROP DATABASE');
       expect(step.summary).toContain('**Exported:** 1 integration.');
       expect(files['immuta/one-immuta.yml']).not.toMatch(/queryTag|apiToken/);
-      expect(log(step)).toMatch(/^::warning file=immuta\/one-immuta\.yml,line=1::.*config\.queryTag\./m);
+      expect(log(step)).toMatch(/^::warning file=immuta\/one-immuta\.yml,line=1::.*config\.queryTag`\./m);
       expect(log(step)).not.toMatch(/not-to-be-shown|T0ken/);
     });
   });

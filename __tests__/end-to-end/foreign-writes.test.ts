@@ -65,7 +65,7 @@ test.concurrent.each(lost)(
     });
     expect(failures).toEqual(stale);
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^::error.*changed by somebody else/m);
+    expect(stdout).toMatch(/^::error.*somebody else changed/m);
     expect(holdings(tenant)).toContainEqual(
       expect.objectContaining({ host: 'changed', role: 'set_by_hand', password: 'Former0Password' }),
     );

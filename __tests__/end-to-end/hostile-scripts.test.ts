@@ -79,13 +79,13 @@ describeWithPostgres('a script that contains more than SQL', () => {
         },
       });
       const plan = await team.run('pull_request', { number });
-      expectFailure(plan, 'script-failed', /can't run as it is/);
+      expectFailure(plan, 'script-failed', /can't be run as is/);
       expect(plan.outputs).toMatchObject({ 'has-changes': 'true' });
       const annotated = (kind: string) =>
         files.map(
           ([path]) =>
             expect.stringMatching(
-              new RegExp(`^::${kind} .*file=${path},.*line=\\d+.*can't run as it is`),
+              new RegExp(`^::${kind} .*file=${path},.*line=\\d+.*can't be run as is`),
             ) as unknown,
         );
       expect(errorsOf(plan)).toEqual(annotated('error'));
@@ -94,7 +94,7 @@ describeWithPostgres('a script that contains more than SQL', () => {
         { number },
         { inputs: { 'run-script': '', 'data-api': 'true' } },
       );
-      expectFailure(byDataApi, 'script-failed', /can't run as it is/);
+      expectFailure(byDataApi, 'script-failed', /can't be run as is/);
       const manual = await team.run('pull_request', { number }, { inputs: { 'run-script': '' } });
       expect(manual.outputs).toMatchObject({ result: 'changes', reason: '' });
       expect(manual.stdout.split('\n')).toEqual(expect.arrayContaining(annotated('warning')));
@@ -122,11 +122,13 @@ describeWithPostgres('a script that contains more than SQL', () => {
 
       await team.github.merge(number);
       const apply = await team.run('push', {});
-      expectFailure(apply, 'script-failed', /refuses the script/);
+      expectFailure(apply, 'script-failed', /refuses to run the script/);
       expect(errorsOf(apply)).toEqual(
-        files.map(([path]) => expect.stringMatching(new RegExp(`file=${path}[,:].*refuses the script`))),
+        files.map(([path]) =>
+          expect.stringMatching(new RegExp(`file=${path}[,:].*refuses to run the script`)),
+        ),
       );
-      expect(log(apply)).not.toContain('run-script runs');
+      expect(log(apply)).not.toContain('with run-script');
       expect(
         await redshift.query(database, "SELECT 1 FROM pg_namespace WHERE nspname LIKE 'immuta%'"),
       ).toEqual([]);

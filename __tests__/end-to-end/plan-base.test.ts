@@ -242,7 +242,7 @@ describe('without a usable base nothing is deleted, and a warning says so:', () 
     await withTeam({}, async (made) => {
       made.immuta.seed({ config: live() });
       const step = await made.run('pull_request', { number: await made.propose({ 'README.md': 'words\n' }) });
-      expectFailure(step, 'invalid-config', /No integration file matches the input `files`, neither now nor/);
+      expectFailure(step, 'invalid-config', /No integration file matches the input `files`, now or/);
     });
   });
 });

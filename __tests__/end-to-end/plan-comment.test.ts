@@ -187,7 +187,7 @@ describe('the plan comment', () => {
       const before = bodies(made, number);
       const step = await made.rerun(old);
       expect(bodies(made, number)).toEqual(before);
-      expect(log(step)).toMatch(/^::warning.*newer head/m);
+      expect(log(step)).toMatch(/^::warning.*newer commit/m);
       expect(step.outputs['result']).toBe(files === change ? 'changes' : 'failed');
     });
   });
@@ -201,7 +201,7 @@ describe('the plan comment', () => {
       const number = await made.propose(change);
       const step = await made.run('pull_request', { number });
       expectSuccess(step, 'changes');
-      expect(log(step)).toMatch(/^::warning.*comment could not be written.*pull-requests: write/m);
+      expect(log(step)).toMatch(/^::warning.*comment could not be posted.*pull-requests: write/m);
       expect(bodies(made, number)).toEqual([]);
     });
   });

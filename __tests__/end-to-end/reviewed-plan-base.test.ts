@@ -104,7 +104,7 @@ describe('the next run catches up on what a cancelled run left undone', () => {
       },
     },
     {
-      what: 'if deletions add up to more than max-deletes, only they are refused, until max-deletes allows them',
+      what: 'if deletions add up to more than `max-deletes`, only they are refused, until max-deletes allows them',
       story: async (story) => {
         const step = await afterCancelled(
           { [a]: null },
@@ -146,7 +146,7 @@ describe('the next run catches up on what a cancelled run left undone', () => {
       ends: {
         result: 'applied',
         writes: ['PUT 1'],
-        says: [/deployments: write/, /not caught up on/],
+        says: [/deployments: write/, /does not catch up on/],
         records: false,
       },
     },

@@ -73,7 +73,11 @@ describe('a deployment that somebody else made', () => {
         await team.github.addDeployment({ environment, ref: old });
         return story.apply();
       },
-      ends: { result: 'failed', reason: 'stale-plan', says: [/it was integration 2, and now it is 3/] },
+      ends: {
+        result: 'failed',
+        reason: 'stale-plan',
+        says: [/the plan showed integration 2, but the file now matches integration 3/],
+      },
     },
     {
       what: 'of an old commit, from a re-run of an old run, does not count before the newer record',

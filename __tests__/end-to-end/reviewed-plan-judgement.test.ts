@@ -187,10 +187,14 @@ describe('what was announced and has moved stops everything before the first wri
         about(path('both'), '\\(declared, live\\)', 'config\\.impersonation\\.role'),
         about(c, '\\(live\\)', 'integration 10'),
         about(path('missing'), '\\(live\\)', 'integration 4 no longer exists'),
-        about(path('replaced'), '\\(live\\)', 'it was integration 5, and now it is 9'),
-        about(path('removed'), '\\(live\\)', 'config\\.impersonation\\.role', 'Put the file back'),
-        about(path('now-removed'), '\\(declared\\)', 'announced update, and now it is delete'),
-        about(path('now-kept'), '\\(declared\\)', 'announced delete, and now it is update'),
+        about(
+          path('replaced'),
+          '\\(live\\)',
+          'the plan showed integration 5, but the file now matches integration 9',
+        ),
+        about(path('removed'), '\\(live\\)', 'config\\.impersonation\\.role', 'Restore the file'),
+        about(path('now-removed'), '\\(declared\\)', 'announced `update`, but now it is `delete`'),
+        about(path('now-kept'), '\\(declared\\)', 'announced `delete`, but now it is `update`'),
       ),
     },
     {

@@ -134,13 +134,13 @@ describe('two applies at once', () => {
         const running = { patched: false };
         return story.apply({
           onOutput: (text) => {
-            if (!text.includes('run-script runs') || running.patched) return;
+            if (!text.includes('with run-script') || running.patched) return;
             running.patched = true;
             team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } });
           },
         });
       },
-      ends: { result: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/somebody else changed/] },
     },
     {
       what: 'an integration that the other run created meanwhile is left alone',
@@ -159,7 +159,7 @@ describe('two applies at once', () => {
         clearInterval(seeding);
         return step;
       },
-      ends: { result: 'failed', reason: 'stale-plan', says: [/changed by somebody else/] },
+      ends: { result: 'failed', reason: 'stale-plan', says: [/somebody else changed/] },
     },
   ]);
 });

@@ -80,7 +80,7 @@ describe('a change that was not announced', () => {
           /::warning.*immuta\/a\.yml.*without a reviewed plan/,
           /::warning.*immuta\/c\.yml.*without a reviewed plan/,
           /immuta\/b\.yml: no valid plan.*this deletion/,
-          /Put the file back/,
+          /Restore the file/,
         ],
         records: false,
       },
@@ -96,7 +96,7 @@ describe('a change that was not announced', () => {
         reason: 'plan-required',
         says: [
           /immuta\/a\.yml.*Open a pull request.*reviewed-plan: if-present/,
-          /immuta\/b\.yml.*Put the file back/,
+          /immuta\/b\.yml.*Restore the file/,
         ],
         records: false,
       },

@@ -114,7 +114,7 @@ describe('a run-script command', () => {
     async () => {
       await withTeam({ github: { checkAnswers: false } }, async (team) => {
         const step = await updated(team, 'echo "at $PWD, options $-"; cat; false | true; echo went on');
-        expectFailure(step, 'script-failed', /exit code 1/);
+        expectFailure(step, 'script-failed', /exited with code 1/);
         expect(log(step)).toMatch(new RegExp(`at ${step.workspace}, options \\w*e`));
         expect(log(step)).not.toContain('went on');
         expect(team.immuta.writes()).toEqual([]);
@@ -127,7 +127,7 @@ describe('a run-script command', () => {
       const step = await updated(team, 'sleep 98765.25 & sleep 98765.25', {
         inputs: { 'wait-timeout': '1' },
       });
-      expectFailure(step, 'script-failed', /ended after 1 s/);
+      expectFailure(step, 'script-failed', /stopped after 1 s/);
       expect((await commandLines()).filter((line) => line.includes('98765.25'))).toEqual([]);
       expect(team.immuta.writes()).toEqual([]);
     });

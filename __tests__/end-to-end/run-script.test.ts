@@ -76,7 +76,7 @@ describeWithPostgres('run-script with psql', () => {
   });
 
   test.concurrent.each([
-    ['not set', {}],
+    ['is missing or empty', {}],
     ['empty', { REDSHIFT_PASSWORD: '' }],
   ])('the .sql of a plan changes nothing and fails where the variable is %s', async (_, env) => {
     await withDatabase(
@@ -113,7 +113,7 @@ describeWithPostgres('run-script with psql', () => {
 
         const again = await team.rerun(trigger);
         expectSuccess(again, 'applied');
-        expect(log(again)).not.toContain('run-script runs');
+        expect(log(again)).not.toContain('with run-script');
         expect(team.immuta.state()).toMatchObject([{}, { id: '2', status: 'enabled' }]);
       });
     },
@@ -126,7 +126,7 @@ describeWithPostgres('run-script with psql', () => {
       async ({ team, declared, isSetUp }) => {
         await team.github.commit('main', { [one]: declared() });
         const step = await team.run('push', {});
-        expectFailure(step, 'script-failed', /exit code 3/);
+        expectFailure(step, 'script-failed', /exited with code 3/);
         expect(log(step)).toContain('no_such_column');
         expect(writes(team.immuta)).toEqual(['POST /integrations 422']);
         expect(await isSetUp()).toBe(false);

@@ -10,8 +10,8 @@ const inputs = { 'reviewed-plan': 'ignored', 'plan-key': 'Plan-Key-0f-the-team' 
 
 describe('the secrets that an apply sends', () => {
   test.concurrent.each([
-    ['empty or not set', '', /REDSHIFT_PASSWORD is not set/],
-    ['too short to distinguish from ordinary text', 'Sh0rt!?', /fewer than 8 characters/],
+    ['empty or not set', '', /`REDSHIFT_PASSWORD` is missing or empty/],
+    ['too short to distinguish from ordinary text', 'Sh0rt!?', /shorter than 8 characters/],
     ['the plan key', inputs['plan-key'], /own API key, token or plan key/],
   ])('are refused before the first write if one is %s', async (_, value, says) => {
     await withTeam(
@@ -50,7 +50,7 @@ describe('the secrets that an apply sends', () => {
       const step = await team.run('push', {}, { env: { REDSHIFT_PASSWORD: odd } });
       expectSuccess(step, 'applied');
       expect(log(step)).toMatch(
-        /^::warning file=immuta\/one\.yml,line=12,col=\d+::.*Redshift's rule for passwords/m,
+        /^::warning file=immuta\/one\.yml,line=12,col=\d+::.*Redshift's password rules/m,
       );
       expect(placesWith(await tracesOf(team, [step]), odd)).toEqual(['Immuta POST /integrations']);
       expect(calls(team.immuta)).toContain('POST /integrations');

@@ -11,7 +11,7 @@ describe('with the real secrets in the environment none is found anywhere but in
     await expectSecretsKept({ secrets: 'omitted' });
   });
 
-  test.concurrent('where Immuta shows secrets in clear, and the job has a debug log', async () => {
+  test.concurrent('where Immuta shows secrets in clear text, and the job has a debug log', async () => {
     const { steps } = await expectSecretsKept(
       { secrets: 'clear', otherTypes: true, undocumentedFields: true },
       { RUNNER_DEBUG: '1' },

@@ -166,7 +166,7 @@ describe('if Immuta allows one integration per host', () => {
       team.immuta.seed({ config: live({ config: { database: 'other' } }) });
       await team.github.commit('main', { 'immuta/one.yml': file() });
       const step = await team.run('push', {});
-      expectFailure(step, 'conflict', /id 1\b.*lifecycle:%0A {2}id: 1/);
+      expectFailure(step, 'conflict', /integration 1\b.*lifecycle:%0A {2}id: 1/);
       expect(redshift(team)).toHaveLength(1);
     });
   });

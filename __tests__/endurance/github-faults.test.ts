@@ -150,7 +150,7 @@ test('if GitHub is down after an apply, the result is in the summary and the fil
   expect(step.summary).toContain('immuta/a.yml');
   expect(JSON.parse(await step.read('immuta/prod/result.json'))).toMatchObject({ result: 'applied' });
   expect(step.stdout).toMatch(/^::warning.*could not be recorded/m);
-  expect(step.stdout).toMatch(/^::warning.*result comment could not be written/m);
+  expect(step.stdout).toMatch(/^::warning.*result comment could not be posted/m);
 }, 120_000);
 
 test.each([

@@ -149,7 +149,7 @@ describe('a response', () => {
     const { github } = await connect((response) => response.writeHead(200).end('['.repeat(100_000)));
     const error = await errorOf(getCommit(github));
     expect(error.message).toBe(
-      `GitHub answered with JSON that is cut off, broken or nested over 200 levels deep (${asked})`,
+      `GitHub answered with JSON that is truncated, invalid or nested more than 200 levels deep (${asked})`,
     );
   });
 
@@ -193,11 +193,11 @@ describe('the remedy depends on what GitHub answers', () => {
   test.each([
     [401, 'Bad credentials', /does not accept it/],
     [404, 'Not Found', /`issues: write`/],
-    [403, 'You have exceeded a secondary rate limit.', /limit is lifted/],
-    [407, '', /proxy on the way wants credentials/],
-    [410, 'This issue was deleted', /Fix what GitHub names/],
+    [403, 'You have exceeded a secondary rate limit.', /rate limit resets/],
+    [407, '', /proxy requires credentials/],
+    [410, 'This issue was deleted', /Fix what GitHub reports/],
     [410, 'Issues are disabled for this repo', /Turn on Issues/],
-    [422, 'Validation Failed', /Fix what GitHub names/],
+    [422, 'Validation Failed', /Fix what GitHub reports/],
     [502, '', /incident/],
   ])('%i %j', async (status, message, remedy) => {
     const { github } = await connect((response) => {

@@ -150,12 +150,12 @@ describe('an integration', () => {
 
   test.each([
     ['a login page', asText('<html></html>', 'text/html'), 'an HTML page'],
-    ['cut JSON', asText('[{"id": 1', 'application/json'), 'JSON that is cut off'],
+    ['cut JSON', asText('[{"id": 1', 'application/json'), 'JSON that is truncated'],
     ['an empty answer', asText(''), 'an empty body'],
     [
       'JSON nested 100,000 deep',
       asText('['.repeat(100_000) + ']'.repeat(100_000)),
-      'nested over 200 levels deep',
+      'nested more than 200 levels deep',
     ],
   ])('is never %s', async (_, reply, what) => {
     await expect(reading(reply).reader.list()).rejects.toThrow(what);

@@ -117,7 +117,9 @@ describe('an answer', () => {
     const error = await errorOf((response) =>
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html><body>secret words</body></html>'),
     );
-    expect(error.message).toBe('Immuta answered 502 with an HTML page, as a proxy or a login page does');
+    expect(error.message).toBe(
+      'Immuta answered 502 with an HTML page, probably from a proxy or a login page',
+    );
     expect(JSON.stringify(immutaFailure(error, 'testing'))).not.toContain('secret words');
   });
 
@@ -138,7 +140,7 @@ describe('an answer', () => {
       };
       more();
     }, 60_000);
-    expect(error).toMatchObject({ kind: 'unreadable', message: 'Immuta sent a response of over 50 MB' });
+    expect(error).toMatchObject({ kind: 'unreadable', message: 'Immuta sent a response larger than 50 MB' });
   });
 });
 
@@ -157,16 +159,16 @@ describe('the remedy depends on the status and on whether the key was accepted',
   };
 
   test.each([
-    [500, [], 'immuta-error', /Check immuta-api-key first/],
-    [500, [200], 'immuta-error', /^The API key is good/],
+    [500, [], 'immuta-error', /Check `immuta-api-key` first/],
+    [500, [200], 'immuta-error', /^The API key is valid/],
     [401, [], 'unauthorized', /APPLICATION_ADMIN/],
     [401, [200], 'unauthorized', /revoked/],
     [403, [200], 'unauthorized', /APPLICATION_ADMIN/],
-    [404, [], 'immuta-error', /immuta-url is the address of the tenant/],
-    [404, [200], 'immuta-error', /deleted in Immuta/],
-    [407, [], 'unreachable', /proxy on the way wants credentials/],
+    [404, [], 'immuta-error', /`immuta-url` is the address of the tenant/],
+    [404, [200], 'immuta-error', /deleted the integration in Immuta/],
+    [407, [], 'unreachable', /proxy requires credentials/],
     [408, [], 'immuta-error', /busy/],
-    [400, [], 'immuta-error', /Correct what Immuta names/],
+    [400, [], 'immuta-error', /Fix what Immuta reports/],
   ] as const)('%i after %j', async (status, earlier, reason, remedy) => {
     expect(await advice(status, [...earlier])).toMatchObject({
       reason,

@@ -28,23 +28,23 @@ describe('the data-api inputs', () => {
   });
 
   test.each([
-    [{ 'data-api': 'yes' }, /^The input data-api takes true or false/],
-    [{ 'data-api': 'true', 'run-script': 'psql' }, /^The input data-api takes .*run-script/],
+    [{ 'data-api': 'yes' }, /^The input `data-api` must be true or false/],
+    [{ 'data-api': 'true', 'run-script': 'psql' }, /^The input `data-api` must be .*run-script/],
     [
       { 'data-api-db-user': 'admin', 'data-api-secret-arn': arn },
-      /^The input data-api-db-user takes .*data-api-secret-arn/,
+      /^The input `data-api-db-user` must be .*data-api-secret-arn/,
     ],
     [
       { 'data-api-secret-arn': 'redshift-admin' },
-      /^The input data-api-secret-arn takes the ARN .*It got "redshift-admin"/,
+      /^The input `data-api-secret-arn` must be the ARN .*Got "redshift-admin"/,
     ],
-    [{ 'data-api-db-user': 'a b' }, /^The input data-api-db-user takes the name of a database user/],
+    [{ 'data-api-db-user': 'a b' }, /^The input `data-api-db-user` must be the name of a database user/],
     [
       { 'data-api-target': 'analytics' },
-      /^The input data-api-target takes `cluster:NAME` or `workgroup:NAME`.*"analytics"/,
+      /^The input `data-api-target` must be `cluster:NAME` or `workgroup:NAME`.*"analytics"/,
     ],
-    [{ 'data-api-target': 'database:analytics' }, /^The input data-api-target/],
-    [{ 'data-api-target': 'cluster:' }, /^The input data-api-target/],
+    [{ 'data-api-target': 'database:analytics' }, /^The input `data-api-target`/],
+    [{ 'data-api-target': 'cluster:' }, /^The input `data-api-target`/],
   ])('%j is invalid-input', (given, says) => {
     expect(failuresOf(() => read(given))).toEqual([
       expect.objectContaining({ reason: 'invalid-input', message: expect.stringMatching(says) }),

@@ -133,7 +133,7 @@ describe('a payload that lacks something', () => {
     const [failure] = failuresOf(() => readEvent(name, payload, 'x'));
     expect(failure).toMatchObject({
       reason: 'invalid-input',
-      message: `The payload of the event ${name} has no ${missing}.`,
+      message: `The payload of the event \`${name}\` has no ${missing === 'fields' ? missing : `\`${missing}\``}.`,
     });
     expect(failure?.remedy).toContain('GITHUB_EVENT_PATH');
   });

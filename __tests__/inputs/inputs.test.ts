@@ -86,7 +86,7 @@ describe('the address of the tenant', () => {
   ])('%s is refused: %s', (url) => {
     const [failure] = failuresOf(() => read({ 'immuta-url': url }));
     expect(failure).toMatchObject({ reason: 'invalid-input' });
-    expect(failure?.message).toMatch(/^The input immuta-url takes .*https:\/\//);
+    expect(failure?.message).toMatch(/^The input `immuta-url` must be .*https:\/\//);
     expect(failure?.remedy).toContain('immuta-url');
   });
 
@@ -132,7 +132,7 @@ describe('a wrong input names itself, what it got and what it takes', () => {
   ])('%s: %s', (name, value, takes) => {
     const [failure] = failuresOf(() => read({ [name]: value }));
     expect(failure?.reason).toBe('invalid-input');
-    expect(failure?.message).toContain(`The input ${name} takes`);
+    expect(failure?.message).toContain(`The input \`${name}\` must be`);
     expect(failure?.message).toContain(takes);
     expect(failure?.message).toContain(JSON.stringify(value));
     expect(failure?.remedy).toContain(name);
@@ -154,11 +154,11 @@ describe('a wrong input names itself, what it got and what it takes', () => {
     ['files', 'immuta/*.yml\n!../x', '`..`'],
     ['files', 'immuta\\*.yml', 'backslash'],
     ['files', '!immuta/*.yml', 'does not name any files'],
-    ['files', 'immuta/[a.yml', 'not a glob'],
+    ['files', 'immuta/[a.yml', 'unclosed bracket'],
     ['variables', 'NAME', 'NAME=value'],
     ['variables', 'name=value', 'NAME=value'],
     ['variables', '{"A":', 'JSON object'],
-    ['variables', '{"A":{"B":1}}', 'not a text, number or boolean'],
+    ['variables', '{"A":{"B":1}}', 'not a string, number or boolean'],
     ['variables', '{"github_token":"ghs_abc","DB_PASSWORD":"x"}', 'toJSON(secrets)'],
     ['variables', '{"GITHUB_TOKEN":"ghs_abc"}', 'toJSON(secrets)'],
   ])('%s: %j', (name, value, says) => {
@@ -174,7 +174,7 @@ describe('a wrong input names itself, what it got and what it takes', () => {
     'a plan-key that can be found by trying: %j',
     (key) => {
       const [failure] = failuresOf(() => read({ 'plan-key': key }));
-      expect(failure?.message).toBe('The input plan-key takes at least 16 characters.');
+      expect(failure?.message).toBe('The input `plan-key` must be at least 16 characters long.');
       expect(JSON.stringify(failure)).not.toContain(key.trim());
     },
   );

@@ -20,7 +20,7 @@ function said(config: object, absentLogin = 'other'): readonly string[] {
 const missing = (path: string, method: string): string =>
   `\`config.${path}\` is missing: \`authenticationType: ${method}\` needs it.`;
 const foreign = (path: string, method: string): string =>
-  `\`config.${path}\` goes only with \`authenticationType: ${method}\`.`;
+  `\`config.${path}\` is only valid with \`authenticationType: ${method}\`.`;
 
 describe('the keys of a way to log in', () => {
   test.each<[string, object, string[]]>([

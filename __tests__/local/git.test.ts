@@ -56,11 +56,13 @@ describe('the local repository', () => {
     await expect(local.mergeBase('--all')).rejects.toThrow('"--all"');
   });
 
-  test('names a ref that shares no commit with HEAD', async () => {
+  test('names a ref that has no commit in common with HEAD', async () => {
     const folder = repository();
     git(folder, 'switch', '--quiet', '--orphan', 'other');
     commit(folder, 'x', 'x');
-    await expect((await openLocalRepository(folder)).mergeBase('main')).rejects.toThrow('shares no commit');
+    await expect((await openLocalRepository(folder)).mergeBase('main')).rejects.toThrow(
+      'has no commit in common',
+    );
   });
 
   test('fails with what to do outside of a repository', async () => {

@@ -49,14 +49,14 @@ describe('the command line of a local run', () => {
 
   test.each([
     { args: [], names: 'A mode is missing' },
-    { args: ['apply'], names: 'apply does not run locally' },
+    { args: ['apply'], names: '`apply` does not run locally' },
     { args: ['destroy'], names: '"destroy" is not a mode' },
     { args: ['plan', 'drift'], names: '"drift" follows plan' },
     { args: ['plan', '--bse', 'main'], names: '`--bse` is not an option' },
     { args: ['plan', '--mode', 'apply'], names: '`--mode` is not an option' },
-    { args: ['plan', '--base'], names: '`--base` needs a value' },
-    { args: ['plan', '--json=yes'], names: '`--json` needs a value, or takes none' },
-    { args: ['drift', '--base', 'main'], names: '`--base` belongs to plan' },
+    { args: ['plan', '--base'], names: '`--base` is missing its value' },
+    { args: ['plan', '--json=yes'], names: '`--json` is missing its value, or does not take one' },
+    { args: ['drift', '--base', 'main'], names: '`--base` is an option of plan' },
     { args: ['validate', '--json'], names: '`--json` prints plan.json, which validate does not write' },
     { args: ['plan', '--immuta-api-key', 'a-real-key'], names: 'IMMUTA_API_KEY' },
     { args: ['plan', '--github-token', 'x'], names: '`--github-token` is not an option' },

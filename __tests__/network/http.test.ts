@@ -115,7 +115,7 @@ describe('a request without a whole answer says why', () => {
         response.writeHead(200).end(Buffer.alloc(50 * 1024 * 1024 + 1));
       }),
     );
-    expect([kind, message]).toEqual(['unreadable', 'Immuta sent a response of over 50 MB']);
+    expect([kind, message]).toEqual(['unreadable', 'Immuta sent a response larger than 50 MB']);
   });
 });
 
@@ -170,12 +170,12 @@ describe('a compressed body', () => {
     const error = await errorOf(encoded('compress', Buffer.from(text)));
     expect([error.kind, error.message]).toEqual([
       'unreadable',
-      'Immuta answered in a compression that was not asked for',
+      'Immuta answered with an unsupported compression',
     ]);
   });
 
   test('that decompresses to over 50 MB is an error', async () => {
     const error = await errorOf(encoded('gzip', gzipSync(Buffer.alloc(50 * 1024 * 1024 + 1))));
-    expect([error.kind, error.message]).toEqual(['unreadable', 'Immuta sent a response of over 50 MB']);
+    expect([error.kind, error.message]).toEqual(['unreadable', 'Immuta sent a response larger than 50 MB']);
   });
 });

@@ -42,7 +42,7 @@ describe('a file that was removed', () => {
     ['with a file of another integration', [two()]],
   ])('%s, and fits two live ones, is a conflict', (_, now) => {
     expect(planFailures({ before: [declared()], now, live: tenant(element(1), element(2)) })).toMatchObject([
-      { reason: 'conflict', message: expect.stringContaining('ids 1, 2') },
+      { reason: 'conflict', message: expect.stringContaining('IDs 1, 2') },
     ]);
   });
 });
@@ -66,7 +66,7 @@ describe('deletions that must not happen', () => {
     for (const failure of prevented) {
       expect(failure).toMatchObject({
         reason: 'delete-prevented',
-        message: expect.stringContaining(`max-deletes (${String(maxDeletes)})`),
+        message: expect.stringContaining(`\`max-deletes\` (${String(maxDeletes)})`),
         remedy: expect.stringContaining('max-deletes: 3'),
       });
     }

@@ -17,7 +17,7 @@ describe('a file whose type was edited', () => {
     expect(planFailures({ now: [now], before, live })).toEqual([
       {
         reason: 'invalid-config',
-        message: 'immuta/one.yml: its type was edited, so it no longer says that it manages integration 1.',
+        message: 'immuta/one.yml: its type was edited, so it no longer matches integration 1.',
         remedy: "A type can't be changed: declare the integration of the other type in another file.",
         place: { file: 'the place of type' },
       },

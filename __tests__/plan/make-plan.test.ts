@@ -182,7 +182,7 @@ describe('what makes a plan impossible', () => {
     expect(planFailures(states)).toHaveLength(1);
     expect(planned({ ...states, more: { ifPinnedIsMissing: 'create' } })).toMatchObject({
       action: 'create',
-      because: [expect.stringContaining('id 9')],
+      because: [expect.stringContaining('integration 9')],
     });
   });
 });

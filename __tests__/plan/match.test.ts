@@ -115,7 +115,7 @@ describe('matching all files', () => {
     expect(failures).toMatchObject([
       {
         reason: 'conflict',
-        message: expect.stringContaining('ids 7, 9'),
+        message: expect.stringContaining('IDs 7, 9'),
         remedy: expect.stringContaining('lifecycle:\n  id: 7'),
       },
     ]);

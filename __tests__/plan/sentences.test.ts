@@ -11,8 +11,8 @@ describe('what makes a plan impossible is reported with what to do', () => {
     expect(planFailures({ now: [now], live: tenant(element(1, other)) })).toEqual([
       {
         reason: 'invalid-config',
-        message: 'immuta/one.yml: lifecycle.id is 9, and Immuta has no Redshift integration with this id.',
-        remedy: 'Correct the id, or remove the line if the integration is to be created.',
+        message: 'immuta/one.yml: `lifecycle.id` is 9, but Immuta has no Redshift integration with this ID.',
+        remedy: 'Correct the ID, or remove the line to create the integration.',
         place: now.place('lifecycle.id'),
       },
     ]);
@@ -24,7 +24,7 @@ describe('what makes a plan impossible is reported with what to do', () => {
       {
         reason: 'conflict',
         message:
-          'immuta/one.yml: Immuta has more than one integration for this host, port and database: ids 3, 4.',
+          'immuta/one.yml: Immuta has more than one integration for this host, port and database: IDs 3, 4.',
         remedy: 'Add the one that this file manages:\nlifecycle:\n  id: 3',
         place: now.place('config.host'),
       },
@@ -39,7 +39,7 @@ describe('what makes a plan impossible is reported with what to do', () => {
       {
         reason: 'conflict',
         message: 'immuta/two.yml: this file and immuta/one.yml both manage integration 1.',
-        remedy: 'Remove one of the two files, or pin each to its own integration with lifecycle.id.',
+        remedy: 'Remove one of the two files, or pin each to its own integration with `lifecycle.id`.',
         place: pinned.place('lifecycle.id'),
       },
       expect.objectContaining({
@@ -54,7 +54,7 @@ describe('what makes a plan impossible is reported with what to do', () => {
       {
         reason: 'invalid-config',
         message:
-          'immuta/one.yml: its host, port or database was edited, so it no longer says that it manages integration 1.',
+          'immuta/one.yml: its host, port or database was edited, so it no longer matches integration 1.',
         remedy:
           'To change integration 1, add these lines; for another integration use another file:\nlifecycle:\n  id: 1',
         place: now.place('config.host'),
@@ -67,9 +67,9 @@ describe('what makes a plan impossible is reported with what to do', () => {
       {
         reason: 'conflict',
         message:
-          'immuta/one.yml was removed, and Immuta has more than one integration for its host, port and database: ids 1, 2.',
+          'immuta/one.yml was removed, and Immuta has more than one integration for its host, port and database: IDs 1, 2.',
         remedy:
-          'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
+          'Restore the file with `lifecycle.id` set to the integration that it manages, and remove it in a later change.',
         place: { file: onePath },
       },
     ]);
@@ -101,10 +101,9 @@ describe('refused deletions are reported with what to do', () => {
       {
         file: onePath,
         reason: 'delete-prevented',
-        message:
-          'immuta/one.yml: integration 1 is not deleted, since lifecycle.preventDelete is true for it.',
+        message: 'immuta/one.yml: integration 1 is not deleted, because `lifecycle.preventDelete` is true.',
         remedy:
-          'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
+          'Restore the file with `preventDelete: false` and merge that, then remove the file in a second pull request.',
         place: { file: onePath },
       },
     ]);
@@ -117,9 +116,8 @@ describe('refused deletions are reported with what to do', () => {
         file: onePath,
         reason: 'delete-prevented',
         message:
-          'immuta/one.yml: integration 1 is not deleted, since 2 deletions are more than max-deletes (1) allows.',
-        remedy:
-          'If you mean to delete all of them, set max-deletes: 2 for this run; otherwise put the files back.',
+          'immuta/one.yml: integration 1 is not deleted, because 2 deletions are more than `max-deletes` (1) allows.',
+        remedy: 'To delete all of them, set `max-deletes: 2` for this run. Otherwise, restore the files.',
         place: { file: onePath },
       },
       expect.objectContaining({ file: twoPath }),
@@ -140,19 +138,16 @@ describe('why a change is what it is', () => {
   test.each([
     ['Immuta has no integration for this host, port and database.', { now: [declared()] }],
     [
-      'Immuta has no integration with the id 9, which `lifecycle.id` pins: remove that line to create it again.',
+      '`lifecycle.id` pins integration 9, which Immuta does not have. To create it again, remove that line.',
       { now: [declared({ lifecycle: { id: 9 } })], more: { ifPinnedIsMissing: 'create' as const } },
     ],
+    ['Immuta differs from the file.', { now: [declared()], live: tenant(element(1, { username: 'x' })) }],
     [
-      'What Immuta shows differs from the file.',
-      { now: [declared()], live: tenant(element(1, { username: 'x' })) },
-    ],
-    [
-      'Its creation failed: it is set up again with the script for a creation.',
+      'Its creation failed, so it is set up again with the creation script.',
       { now: [declared()], live: tenant(element(1, {}, { status: 'createError' })) },
     ],
     [
-      'The file no longer declares a key that it did.',
+      'The file no longer declares a key that the base declared.',
       {
         now: [declared({ config: { impersonation: undefined } })],
         before: [declared()],
@@ -160,7 +155,7 @@ describe('why a change is what it is', () => {
       },
     ],
     [
-      'lifecycle.credentialsVersion changed: the credentials are sent again.',
+      '`lifecycle.credentialsVersion` changed, so the credentials are sent again.',
       {
         now: [declared({ lifecycle: { credentialsVersion: 2 } })],
         before: [declared()],
@@ -245,11 +240,12 @@ describe('warnings of the plan', () => {
     });
     expect(warnings).toEqual([
       {
-        message: "immuta/x.yml can't be read as an integration at the base, so nothing is concluded from it.",
+        message:
+          'immuta/x.yml is not a valid integration file at the base, so the plan ignores that version of it.',
         place: { file: unreadable },
       },
-      { message: 'No integration file matches the input `files`, neither now nor at the base.' },
-      { message: "Immuta's answer has undocumented fields, which are ignored: alpha, zeta." },
+      { message: 'No integration file matches the input `files`, now or at the base.' },
+      { message: "Immuta's response has undocumented fields, which are ignored: alpha, zeta." },
     ]);
   });
 
@@ -278,6 +274,6 @@ describe('an integration on the host of a creation', () => {
   });
 
   test('may not differ in anything else', () => {
-    expect(differenceInWords(declared(), liveOne(7))).toBe('Nothing in it differs from this file.');
+    expect(differenceInWords(declared(), liveOne(7))).toBe('It does not differ from this file.');
   });
 });

@@ -7,7 +7,7 @@ import { planned, script } from './samples.ts';
 const update = planned('immuta/a.yml', {
   action: 'update',
   id: '12',
-  because: ['What Immuta shows differs from the file.'],
+  because: ['Immuta differs from the file.'],
   differences: [
     { key: 'config.port', before: { kind: 'value', text: '5439' }, after: { kind: 'value', text: '5440' } },
     { key: 'config.password', before: { kind: 'absent' }, after: { kind: 'secret', reference: 'PW' } },
@@ -21,7 +21,7 @@ describe('a change in the log', () => {
     expect(changeGroup(update)).toEqual({
       title: 'update immuta/a.yml (integration 12)',
       text: [
-        'What Immuta shows differs from the file.',
+        'Immuta differs from the file.',
         '  config.port: 5439 → 5440',
         '  config.password: (absent) → ${PW}',
         '  config.tag: (not shown) → (not shown)',

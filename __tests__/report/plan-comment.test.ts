@@ -191,15 +191,14 @@ describe('a deletion', () => {
           {
             file: 'immuta/a.yml',
             reason: 'delete-prevented',
-            message:
-              'immuta/a.yml: integration 7 is not deleted, since lifecycle.preventDelete is true for it.',
-            remedy: 'Put the file back.',
+            message: 'immuta/a.yml: integration 7 is not deleted, because `lifecycle.preventDelete` is true.',
+            remedy: 'Restore the file.',
           },
         ],
       }),
     );
     expect(markdown).toContain('🛑 **Refused:** `immuta/a.yml` integration 7 is not deleted');
-    expect(markdown).toContain('→ Put the file back.');
+    expect(markdown).toContain('→ Restore the file.');
     expect(markdown).toContain("this integration is not deleted. Don't run its script.");
     expect(markdown).not.toMatch(/1 to delete|psql -X|approved|<details open>/);
     expect(answer(markdown, 'What changes')).toBe('Nothing: the only deletion is refused, see below.');
@@ -342,7 +341,9 @@ describe('other sections', () => {
     expect(both.match(/\*\*New database\*\*/g)).toHaveLength(1);
     expect(both.match(/An IAM role for Redshift/g)).toHaveLength(1);
     expect(both).toContain("has_database_privilege(current_user, current_database(), 'CREATE')");
-    expect(both).toContain('the query does not see `CREATE USER`');
+    expect(both).toContain(
+      'the query does not show privileges that come from Redshift roles, such as `CREATE USER`',
+    );
     expect(comment(plan([planned('a.yml', { action: 'update' })]))).not.toContain('Existing database');
   });
 

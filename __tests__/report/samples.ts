@@ -139,7 +139,7 @@ export function fullPlan(value: Fill = asIs): Plan {
         { name: value('schema-exists'), status: 'passed' },
       ],
     }),
-    because: ['What Immuta shows differs from the file.'],
+    because: ['Immuta differs from the file.'],
     movedFrom: value('immuta/analytics.yml'),
     differences: [
       difference('config.impersonation.enabled', shown('false'), shown('true')),
@@ -171,7 +171,7 @@ export function fullPlan(value: Fill = asIs): Plan {
     id: value('15'),
     identity: where('finance'),
     live: live(value('15'), where('finance')),
-    because: ['What Immuta shows differs from the file.'],
+    because: ['Immuta differs from the file.'],
     differences: [difference('config.username', shown(value('someone_else')), shown(value('immuta_system')))],
     scriptEndpoint: 'edit',
     script: script('ALTER USER "immuta_system" PASSWORD :\'REDSHIFT_PASSWORD\';\n', {
@@ -186,7 +186,7 @@ export function fullPlan(value: Fill = asIs): Plan {
   return plan([created, updated, deleted, different, same], {
     unmanaged: [{ id: value('21'), identity: where('sandbox'), status: value('enabled') }],
     otherTypes: new Map([[value('Snowflake'), 2]]),
-    warnings: [{ message: value("Immuta's answer has undocumented fields, which are ignored: `color`.") }],
+    warnings: [{ message: value("Immuta's response has undocumented fields, which are ignored: `color`.") }],
   });
 }
 

@@ -98,8 +98,8 @@ describe('a file below the output directory', () => {
     await mkdir(join(workspace, 'out/plan.json'), { recursive: true });
     await writeFile(join(workspace, 'out/immuta'), '');
     const files = filesIn(join(workspace, 'out'));
-    await expect(files.write('plan.json', 'x')).rejects.toThrow('a file is needed there');
-    await expect(files.write('immuta/a.sql', 'x')).rejects.toThrow('a folder is needed there');
+    await expect(files.write('plan.json', 'x')).rejects.toThrow('is not a file');
+    await expect(files.write('immuta/a.sql', 'x')).rejects.toThrow('is not a folder');
   });
 
   test('is written if only the way to the workspace, or to a directory elsewhere, has links', async () => {

@@ -166,7 +166,7 @@ describeWithPostgres('psql with a script file', () => {
       for (const stdin of [false, true]) {
         const result = await run(file, { env: { REDSHIFT_PASSWORD: 'Abc12345' }, args: [...way], stdin });
         expect(result.exitCode).toBe(3);
-        expect(result.output).toContain('must not be run as it is');
+        expect(result.output).toContain('must not be run as is');
       }
     }
     expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);

@@ -36,9 +36,9 @@ describe('a redacted failure', () => {
   test.each([
     ['Immuta says', `PUT failed. Immuta says: no user ${secret}`, 'PUT failed.'],
     ['a test says', `PUT failed. Failed validation tests: a: ${secret}.`, 'PUT failed.'],
-    ['we say ourselves', `PUT of ${secret} failed. Immuta says: no`, 'What went wrong'],
+    ['we say ourselves', `PUT of ${secret} failed. Immuta says: no`, 'The run failed'],
     ['a later line of Immuta says', `PUT failed. Immuta says: no\nuser ${secret}\nhere`, 'PUT failed.'],
-    ['nobody else says', `PUT of ${secret} failed.`, 'What went wrong'],
+    ['nobody else says', `PUT of ${secret} failed.`, 'The run failed'],
   ])('leaves out what contains a secret, if %s it', (_, message, kept) => {
     const guarded = outputGuard();
     const redacted = guarded.redacted(failure({ message }));
@@ -70,7 +70,7 @@ describe('a redacted failure', () => {
       ['comment', 'REDSHIFT_PASSWORD'],
       ['comment', 'immuta-api-key'],
     ]);
-    expect(guarded.failures().every(({ remedy }) => remedy?.startsWith('Find the place'))).toBe(true);
+    expect(guarded.failures().every(({ remedy }) => remedy?.startsWith('Find where else'))).toBe(true);
   });
 
   test('without a remedy is not searched for the word undefined', () => {

@@ -2,7 +2,7 @@ import { ActionFailure, failuresOf, type Failure } from '../failure.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
-import type { PlannedChange } from '../plan/plan.ts';
+import { actionNouns, type PlannedChange } from '../plan/plan.ts';
 import { create } from './create.ts';
 import type { ApplyEdges, Work } from './edges.ts';
 import { remove } from './remove.ts';
@@ -141,7 +141,9 @@ function stateOf(
 function failureOf(error: unknown, { file, action }: PlannedChange): Failure {
   if (error instanceof ActionFailure) return error.failures[0];
   const failure =
-    error instanceof ImmutaError ? immutaFailure(error, `applying this ${action}`) : failuresOf(error)[0];
+    error instanceof ImmutaError
+      ? immutaFailure(error, `applying this ${actionNouns[action]}`)
+      : failuresOf(error)[0];
   return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
 }
 
@@ -155,8 +157,8 @@ function cancelled({ change: { file, action }, progress: { write } }: Work): Fai
     reason: 'timeout',
     message:
       write === 'accepted'
-        ? `${file}: Immuta accepted this ${action}, and the job was cancelled before it had settled.`
-        : `${file}: the job was cancelled during this ${action}.`,
+        ? `${file}: the job was cancelled after Immuta accepted this ${actionNouns[action]} and before it settled.`
+        : `${file}: the job was cancelled during this ${actionNouns[action]}.`,
     remedy: 'Re-run the job: it checks what Immuta has and continues from there.',
     place: { file },
   };

@@ -5,8 +5,9 @@ import { isHealthy } from '../live/status.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
 import { ImmutaError } from '../immuta/immuta-error.ts';
 import { compare, normal, undeclaredLive } from '../plan/compare.ts';
-import type { PlannedChange } from '../plan/plan.ts';
+import { actionNouns, type PlannedChange } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
+import { inCode } from '../words.ts';
 import type { Progress } from './edges.ts';
 
 /** What Immuta's 422, or an error status right after a write, means to people. `error` is the 422. */
@@ -17,14 +18,14 @@ export function setupFailure(change: PlannedChange, script: Progress['script'], 
       ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${describeFailedTests(error.validationTests)}`
       : '';
   const remedies: Readonly<Record<Progress['script'], string>> = {
-    'run-by-person': `Run the script of the plan (${scriptFileName(change)}) in ${identity.type}, in the right database, then re-run this job.`,
-    'not-run': 'Re-run this job: it then runs the script, and Immuta sets the integration up again.',
-    started: 'See the output of the script, then re-run this job.',
-    ran: 'The script ran without an error. Check that it ran in the right cluster and database, with a role that has every privilege that the plan names; then re-run this job.',
+    'run-by-person': `Run the plan's script (\`${scriptFileName(change)}\`) in database \`${identity.database}\`, then re-run this job.`,
+    'not-run': 'Re-run this job: apply then runs the script and sends the change again.',
+    started: 'Check the output of the script, then re-run this job.',
+    ran: 'The script ran without an error. Check that it ran in the right cluster and database, and that its role has every privilege that the plan lists. Then re-run this job.',
   };
   return {
     reason: script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-    message: `${file}: Immuta does not find its set-up in ${identity.type}, so the ${action} was not done.${said}`,
+    message: `${file}: Immuta did not find its setup in ${identity.type}, so it refused the ${actionNouns[action]}.${said}`,
     remedy: remedies[script],
     place: { file },
     cause: error,
@@ -35,9 +36,9 @@ export function setupFailure(change: PlannedChange, script: Progress['script'], 
 export function notSettled(file: string, id: string, status: string | undefined, limit: number): Failure {
   return {
     reason: 'timeout',
-    message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; Immuta still reports ${status ?? 'nothing about it'}.`,
+    message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; ${status === undefined ? 'Immuta does not show it' : `its status is \`${status}\``}.`,
     remedy:
-      'Re-run the job later: it continues from what Immuta then reports. `wait-timeout` sets the limit.',
+      'Re-run the job later: it checks what Immuta has and continues from there. `wait-timeout` sets the limit.',
     place: { file },
   };
 }
@@ -54,21 +55,21 @@ export function requireConverged(
   if (!isHealthy(live.status))
     throw new ActionFailure({
       ...setupFailure(change, script),
-      message: `${change.file}: Immuta ended in the status ${live.status} after the ${change.action} of integration ${live.id}.${describeFailedTests(live.validationTests)}`,
+      message: `${change.file}: the ${actionNouns[change.action]} of integration ${live.id} ended in status \`${live.status}\`.${describeFailedTests(live.validationTests)}`,
     });
   if (change.declared === undefined) return;
   const notTaken = compare(change.declared, live).differences.map(({ key }) => key);
   const reset = change.action === 'update' ? resetKeys(change, change.declared, live) : [];
   if (notTaken.length === 0 && reset.length === 0) return;
   const parts = [
-    ...(notTaken.length > 0 ? [`Immuta did not take ${notTaken.join(', ')}`] : []),
-    ...(reset.length > 0 ? [`the update reset ${reset.join(', ')}, which the file leaves out`] : []),
+    ...(notTaken.length > 0 ? [`Immuta did not apply ${inCode(notTaken)}`] : []),
+    ...(reset.length > 0 ? [`the update reset ${inCode(reset)}, which the file leaves out`] : []),
   ];
   throw new ActionFailure({
     reason: 'not-converged',
     message: `${change.file}: integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
     remedy:
-      'Look at the integration in Immuta. Declare in the file what has to stay, or correct the value, in a new pull request.',
+      'Check the integration in Immuta. In a new pull request, declare the values that must stay, or correct them.',
     place: change.declared.place(notTaken[0] ?? reset[0] ?? 'config'),
   });
 }

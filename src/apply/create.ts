@@ -112,7 +112,7 @@ function exists({ change, edges }: Work, live: LiveIntegration | undefined, said
     live === undefined || declared === undefined ? '' : ` ${differenceInWords(declared, live)}`;
   return new ActionFailure({
     reason: 'conflict',
-    message: `${file}: Immuta says that this host already has an integration${id === undefined ? '' : `, with the id ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
+    message: `${file}: Immuta says that this host already has ${id === undefined ? 'an integration' : `integration ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
     remedy: existsRemedy(id, manager),
     place: declared?.place(identityPlace(identity.type)) ?? { file },
   });
@@ -120,17 +120,18 @@ function exists({ change, edges }: Work, live: LiveIntegration | undefined, said
 
 function existsRemedy(id: string | undefined, manager: string | undefined): string {
   if (id === undefined)
-    return 'Find its id in Immuta. If this file is meant for it, pin it in the file with `lifecycle.id`.';
+    return 'Find its ID in Immuta. If this file is meant for it, pin it with `lifecycle.id`.';
   return manager === undefined
     ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
-    : `${manager} already manages it: remove this file, or declare another host in it.`;
+    : `${manager} already manages it: remove this file, or declare another host.`;
 }
 
 function notVisible({ file }: PlannedChange): ActionFailure {
   return new ActionFailure({
     reason: 'immuta-error',
-    message: `${file}: Immuta accepted the creation, but does not show the integration.`,
-    remedy: 'Look for it in Immuta, then re-run this job: it continues from what Immuta then shows.',
+    message: `${file}: Immuta accepted the creation, but does not list the integration.`,
+    remedy:
+      'Look for it in Immuta, then re-run this job: it checks what Immuta has and continues from there.',
     place: { file },
   });
 }

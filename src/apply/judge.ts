@@ -7,7 +7,8 @@ import {
   type Digest,
   type PlanEntry,
 } from '../plan/digest.ts';
-import { isKnownFromBaseOnly, type PlannedChange } from '../plan/plan.ts';
+import { actionNouns, isKnownFromBaseOnly, type PlannedChange } from '../plan/plan.ts';
+import { inCode } from '../words.ts';
 
 /** The plan that a merged pull request showed. */
 export interface ReviewedPlan {
@@ -63,7 +64,7 @@ export function judge(
     kind: 'refuse-all',
     failure: {
       reason: 'stale-plan',
-      message: `${change.file}: the plan that was reviewed in #${String(pullRequest)} is no longer true (${sides}): ${what}. Nothing was written.`,
+      message: `${change.file}: the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
       remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
       place: { file: change.file },
     },
@@ -106,8 +107,6 @@ function newestEntry(
   return undefined;
 }
 
-const nouns = { create: 'creation', update: 'update', delete: 'deletion' } as const;
-
 function judgeUnannounced(
   { file, action, origin }: PlannedChange,
   plans: readonly ReviewedPlan[],
@@ -120,7 +119,7 @@ function judgeUnannounced(
     return { kind: 'pending', note: `${why} ${dispatch(mode)}` };
   }
   if (mode === 'if-present' && action !== 'delete') {
-    const warning = `${file}: applied without a reviewed plan (reviewed-plan: if-present).`;
+    const warning = `${file}: applied without a reviewed plan (\`reviewed-plan: if-present\`).`;
     return { kind: 'apply', warning };
   }
   const otherKey = plans.filter((plan) => plan.signedWithOtherKey === true);
@@ -132,7 +131,7 @@ function judgeUnannounced(
         : `Open a pull request that changes the file, read its plan and merge it. ${dispatch(mode)}`;
   const failure: Failure = {
     reason: 'plan-required',
-    message: `${file}: no valid plan of a merged pull request announces this ${nouns[action]}.`,
+    message: `${file}: no valid plan of a merged pull request announces this ${actionNouns[action]}.`,
     remedy,
     place: { file },
   };
@@ -154,14 +153,16 @@ function whatMoved(
   { digest, runsScripts }: JudgeContext,
 ): readonly Moved[] {
   if ((shown.action === 'delete') !== (now.action === 'delete'))
-    return [{ side: 'declared', what: `the plan announced ${shown.action}, and now it is ${now.action}` }];
+    return [
+      { side: 'declared', what: `the plan announced \`${shown.action}\`, but now it is \`${now.action}\`` },
+    ];
   const moved: Moved[] = [];
   if (shown.declared !== now.declared)
-    moved.push({ side: 'declared', what: 'the file declares something else than was reviewed' });
+    moved.push({ side: 'declared', what: 'the file no longer declares what was reviewed' });
   const live = whatMovedLive(change, now, shown, digest);
   if (live !== undefined) moved.push({ side: 'live', what: live });
   if (runsScripts && shown.script !== now.script)
-    moved.push({ side: 'script', what: 'Immuta renders another script than was reviewed' });
+    moved.push({ side: 'script', what: 'Immuta renders a different script than the one that was reviewed' });
   return moved;
 }
 
@@ -175,10 +176,11 @@ function whatMovedLive(
     // What an earlier try of the same creation left may be there.
     return live === undefined || live.status === 'creating' || live.status === 'createError'
       ? undefined
-      : `integration ${live.id} was created since and differs from the file`;
+      : `integration ${live.id} was created since the review and differs from the file`;
   }
   if (live === undefined || now.id === undefined) return `integration ${shown.id ?? ''} no longer exists`;
-  if (shown.id !== now.id) return `it was integration ${shown.id ?? ''}, and now it is ${now.id}`;
+  if (shown.id !== now.id)
+    return `the plan showed integration ${shown.id ?? ''}, but the file now matches integration ${now.id}`;
   // For a deletion only the keys that the plan showed count: its base may have declared others than the base of this run.
   const keys = [...new Set([...Object.keys(shown.live), ...(declared ? Object.keys(now.live) : [])])];
   const current = liveKeyDigests(live, keys, digest);
@@ -189,23 +191,23 @@ function whatMovedLive(
   });
   return moved.length === 0
     ? undefined
-    : `the live value of ${moved.sort().join(', ')} changed after the review`;
+    : `the live value of ${inCode(moved.sort())} changed after the review`;
 }
 
 const fateOfOthers =
-  'If this job has `deployments: write`, the run of that merge also applies the other changes of this one.';
+  'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 
 const reviewAgain =
   'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
 
 /** The file is removed already, so no other pull request can show this deletion. */
 const reviewDeletion =
-  'Put the file back in one pull request, and remove it in another one whose plan shows this deletion. Or delete the integration in Immuta yourself: then nothing is left to do here.';
+  'Restore the file in one pull request, and remove it in a second one whose plan shows this deletion. Or delete the integration in Immuta yourself.';
 
 function dispatch(mode: ReviewedPlanMode): string {
   const unreviewed =
-    mode === 'required' ? ' and `reviewed-plan: if-present`, since nobody reviews such a run' : '';
-  return `To bring it in line with the file, run the workflow by workflow_dispatch with \`mode: apply\`${unreviewed}.`;
+    mode === 'required' ? ' and, because nobody reviews such a run, `reviewed-plan: if-present`' : '';
+  return `To bring Immuta in line with the file, run the workflow manually (\`workflow_dispatch\`) with \`mode: apply\`${unreviewed}.`;
 }
 
 function planAgain(numbers: string): string {

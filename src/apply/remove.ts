@@ -38,9 +38,9 @@ export async function remove(work: Work, planned: LiveIntegration): Promise<void
   if (left === undefined) return;
   throw new ActionFailure({
     reason: progress.script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-    message: `${change.file}: integration ${id} was not deleted: Immuta ended in the status ${left.status}.${describeFailedTests(left.validationTests)}`,
+    message: `${change.file}: integration ${id} was not deleted: its status is \`${left.status}\`.${describeFailedTests(left.validationTests)}`,
     remedy:
-      'Check that the deletion script of the plan ran in the right database without an error, then re-run this job.',
+      'Check that the deletion script of the plan ran without errors in the right database, then re-run this job.',
     place: { file: change.file },
   });
 }

@@ -25,7 +25,7 @@ export interface ScriptRequest {
 
 /** Why a command did not succeed. */
 export interface CommandFailure {
-  /** `it ended with exit code 3`. */
+  /** `it exited with code 3`. */
   readonly why: string;
   /** The error of a command that could not be started. */
   readonly cause?: unknown;
@@ -79,7 +79,7 @@ export async function runScript(request: ScriptRequest): Promise<CommandFailure 
   return failure;
 }
 
-const endedWithJob = 'it was ended with the job';
+const endedWithJob = 'it was stopped because the job was cancelled';
 
 /** Waits for the shell itself, and ends its group on time-out and abort. */
 async function ended(
@@ -101,17 +101,19 @@ async function ended(
     if (stop.aborted)
       return {
         why:
-          stop.reason === timeout.reason ? `it was ended after ${String(timeoutMs / 1000)} s` : endedWithJob,
+          stop.reason === timeout.reason
+            ? `it was stopped after ${String(timeoutMs / 1000)} s`
+            : endedWithJob,
       };
     if (exitCode === 0) return undefined;
     return {
       why:
         exitCode === null
-          ? `it was ended by ${String(endSignal)}`
-          : `it ended with exit code ${String(exitCode)}`,
+          ? `it was killed by ${String(endSignal)}`
+          : `it exited with code ${String(exitCode)}`,
     };
   } catch (cause: unknown) {
-    return { why: 'bash could not be started', cause };
+    return { why: 'bash did not start', cause };
   } finally {
     clearTimeout(kill);
     stop.removeEventListener('abort', end);

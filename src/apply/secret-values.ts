@@ -32,7 +32,7 @@ export function checkSecrets(
       const rule = integrationType(declared.type)?.keys.find((each) => each.path === path)?.rule;
       if (problem === undefined && rule?.pattern.test(environment[reference.name] ?? '') === false) {
         warnings.push({
-          message: `The value of ${reference.name} does not follow ${rule.words}.`,
+          message: `The value of \`${reference.name}\` does not meet ${rule.words}.`,
           place,
         });
       }
@@ -48,23 +48,23 @@ function whatIsWrong(
 ): { message: string; remedy: string } | undefined {
   if (value === '')
     return {
-      message: `The secret ${name} is not set in the environment of this step, or it is empty.`,
-      remedy: `Add to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
+      message: `The secret \`${name}\` is missing or empty in the environment of this step.`,
+      remedy: `Add this to the step:\nenv:\n  ${name}: \${{ secrets.${name} }}`,
     };
   if (/^\s|\s$/.test(value))
     return {
-      message: `The value of ${name} ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is probably a mistake.`,
-      remedy: `Set ${name} again without it; pasting a value often adds one.`,
+      message: `The value of \`${name}\` ${/[\r\n]$/.test(value) ? 'ends in a line break' : 'begins or ends with a space'}, which is probably a mistake.`,
+      remedy: `Set \`${name}\` again without it. Pasting a value often adds one.`,
     };
   if (forbidden.has(value))
     return {
-      message: `The value of ${name} is the action's own API key, token or plan key, which is never sent as a secret of an integration.`,
-      remedy: `Set ${name} to the secret that the integration needs.`,
+      message: `The value of \`${name}\` is the action's own API key, token or plan key, which is never sent as a secret of an integration.`,
+      remedy: `Set \`${name}\` to the secret that the integration needs.`,
     };
   if (!isLongEnough(value))
     return {
-      message: `The value of ${name} has fewer than ${String(shortestSecret)} characters, so reports could not tell it from ordinary text.`,
-      remedy: `Set a longer secret for ${name}.`,
+      message: `The value of \`${name}\` is shorter than ${String(shortestSecret)} characters, so the action can't tell it from ordinary text.`,
+      remedy: `Set \`${name}\` to a longer secret.`,
     };
   return undefined;
 }

@@ -26,7 +26,7 @@ export async function readBeforeWrite(
 ): Promise<LiveIntegration | undefined> {
   let now = await readLive(edges, planned.id);
   if (now !== undefined && !isSettled(now.status) && now.status !== 'deleting') {
-    edges.say(change, `Immuta: ${now.status}; waiting until that has settled`);
+    edges.say(change, `status ${now.status}; waiting for Immuta to settle`);
     now = await waitUntilSettled(change, planned.id, edges);
   }
   if (now !== undefined && !sameConfiguration(now, planned)) throw changedMeanwhile(change, planned.id);
@@ -42,7 +42,7 @@ export async function settle(
 ): Promise<LiveIntegration | undefined> {
   progress.id = id;
   progress.write = 'accepted';
-  edges.say(change, `Immuta: ${accepted}; waiting until it has settled`);
+  edges.say(change, `${accepted}; waiting for Immuta to settle`);
   const live = await waitUntilSettled(change, id, edges, delay);
   if (live !== undefined) progress.settled = live;
   return live;
@@ -59,9 +59,9 @@ export function sameConfiguration(one: LiveIntegration, other: LiveIntegration):
 export function changedMeanwhile({ file }: { readonly file: string }, id: string): ActionFailure {
   return new ActionFailure({
     reason: 'stale-plan',
-    message: `${file}: integration ${id} was changed by somebody else during this run (live), so it was left alone.`,
+    message: `${file}: somebody else changed integration ${id} during this run (live), so apply left it alone.`,
     remedy:
-      'See who changed it in Immuta, then re-run this job, or open a new pull request if the plan has to change.',
+      'Find out who changed it, then re-run this job. If the plan has to change, open a new pull request.',
     place: { file },
   });
 }

@@ -3,6 +3,7 @@ import type { LiveIntegration } from '../live/live-integration.ts';
 import { isSettled } from '../live/status.ts';
 import { compare } from '../plan/compare.ts';
 import type { PlannedChange } from '../plan/plan.ts';
+import { inCode } from '../words.ts';
 import { requireConverged } from './converged.ts';
 import type { Work } from './edges.ts';
 import { changedMeanwhile, readBeforeWrite, runScriptOnce, sameConfiguration, settle } from './steps.ts';
@@ -43,7 +44,7 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
       return Promise.resolve(undefined);
     },
   });
-  const live = await settle(work, id, `PUT of integration ${id} was accepted`, {
+  const live = await settle(work, id, `Immuta accepted the update of integration ${id}`, {
     isOld: (now) =>
       sameConfiguration(now, before) &&
       now.status === before.status &&
@@ -79,13 +80,13 @@ function notEditable({ file, id = '', declared, differences }: PlannedChange, sa
   const named = keysNamedIn(said, changed);
   const which =
     named.length > 0 || changed.length === 1
-      ? (named.length > 0 ? named : changed).join(', ')
-      : `one of ${changed.join(', ')}`;
+      ? inCode(named.length > 0 ? named : changed)
+      : `one of ${inCode(changed)}`;
   return new ActionFailure({
     reason: 'immuta-error',
     message: `${file}: Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
     remedy:
-      'Set it back to its live value. If it has to change, remove the file in one pull request, and declare the integration again, in another file, in a second one.',
+      'Set it back to its live value. If it must change, remove the file in one pull request, and declare the integration in a new file in a second one.',
     place: declared?.place(named[0] ?? changed[0] ?? 'config') ?? { file },
   });
 }

@@ -61,7 +61,10 @@ export async function waitUntilSettled(
     if (waited + pause > edges.waitTimeout)
       throw new ActionFailure(notSettled(change.file, id, status, edges.waitTimeout));
     if (edges.clock.now() >= nextLine) {
-      edges.say(change, `Immuta: ${status ?? 'not visible yet'} (${(waited / 1000).toFixed(0)} s)`);
+      edges.say(
+        change,
+        `${status === undefined ? 'not in Immuta yet' : `status ${status}`} (${(waited / 1000).toFixed(0)} s)`,
+      );
       nextLine = edges.clock.now() + logEvery;
     }
     await edges.clock.sleep(pause, edges.signal);

@@ -72,7 +72,7 @@ const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
     reason: 'unauthorized',
     problem: "AWS refused the job's credentials",
     remedy:
-      'Compare the IAM policy of the role with docs/scripts.md, and its trust policy with this repository; then re-run this job.',
+      'Compare the IAM policy of the role with docs/scripts.md, and check that its trust policy allows this repository. Then re-run this job.',
     names:
       /^(?:AccessDenied|UnrecognizedClient|InvalidSignature|IncompleteSignature|InvalidClientTokenId|MissingAuthenticationToken|NotAuthorized|SignatureDoesNotMatch|OptInRequired)/,
     says: /is not authorized to perform/i,
@@ -81,7 +81,7 @@ const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
     reason: 'unreachable',
     problem: 'the Redshift Data API in {region} could not be reached',
     remedy:
-      'Check DNS, firewall, HTTPS_PROXY and NO_PROXY, and NODE_EXTRA_CA_CERTS for a private CA; then re-run this job.',
+      'Check DNS, firewall, `HTTPS_PROXY`, `NO_PROXY`, and `NODE_EXTRA_CA_CERTS` for a private CA. Then re-run this job.',
   },
   timeout: {
     reason: 'timeout',
@@ -104,7 +104,7 @@ const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
   'session-ended': {
     reason: 'script-failed',
     problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
-    remedy: 'Check what stays in effect, then re-run this job.',
+    remedy: 'Check in Redshift what took effect, then re-run this job.',
     says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
   },
   paused: {
@@ -117,14 +117,14 @@ const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
     reason: 'script-failed',
     problem: 'AWS finds no {target} in {region}',
     remedy:
-      'Check `host` or `data-api-target`, and that the AWS credentials are of the account that owns it; then re-run this job.',
+      'Check `host` or `data-api-target`, and that the AWS credentials belong to the account that owns it. Then re-run this job.',
     names: /^ResourceNotFoundException$/,
     says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
   },
   refused: {
     reason: 'script-failed',
     problem: 'the Redshift Data API refused the call',
-    remedy: 'Correct what AWS names, then re-run this job.',
+    remedy: 'Fix what AWS reports, then re-run this job.',
     // These come with a status of 500, but a repeat would not help.
     names: /^(?:DatabaseConnection|ExecuteStatement|BatchExecuteStatement)Exception$/,
   },

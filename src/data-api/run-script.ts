@@ -56,7 +56,7 @@ export async function runScript(
       rendered === undefined
         ? 'the value of its secret contains a backslash or a control character'
         : Buffer.byteLength(sql) > longestStatement
-          ? 'it is longer than the 100,000 bytes that the Data API takes'
+          ? 'it is longer than the limit of the Data API, 100,000 bytes'
           : undefined;
     if (problem !== undefined)
       return failure(

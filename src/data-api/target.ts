@@ -50,7 +50,7 @@ export function findTarget(
   if (kind === undefined || name === undefined)
     return invalidInput(
       `${host} does not name a cluster or workgroup of Amazon Redshift.`,
-      'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`. If the host is not an endpoint of Amazon Redshift, also set AWS_REGION.',
+      'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`. If the host is not an endpoint of Amazon Redshift, also set `AWS_REGION`.',
     );
   if (kind === 'workgroup' && dbUser !== undefined)
     return invalidInput(
@@ -60,8 +60,8 @@ export function findTarget(
   const found = own?.region ?? region;
   if (found === undefined)
     return invalidInput(
-      `${host} does not name the AWS region, and AWS_REGION is not set.`,
-      'Set AWS_REGION in the environment of the step; aws-actions/configure-aws-credentials does so.',
+      `${host} does not contain the AWS region, and \`AWS_REGION\` is not set.`,
+      'Set `AWS_REGION` in the environment of the step; aws-actions/configure-aws-credentials does so.',
     );
   return { kind, name, region: found };
 }

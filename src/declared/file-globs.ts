@@ -59,14 +59,14 @@ function parseGlob(line: string, number: number): Glob {
     throw invalid(
       `Line ${number.toString()} of the input \`files\` ${problem}.`,
       written === ''
-        ? "Write a glob relative to the repository's root, such as `immuta/**/*.yml`."
+        ? 'Write a glob relative to the repository root, such as `immuta/**/*.yml`.'
         : `Write ${written}${globs.length === 1 ? '' : ', each on its own line'}.`,
     );
   };
   const meant = globsIn(line);
   if (meant.length !== 1 || meant[0] !== line) {
     complain(
-      'is not one glob: the input takes one glob per line, without commas, quotes, comments, the dash of a list or the brackets of a JSON list',
+      'is not a single glob: write one glob per line, without commas, quotes, comments, list dashes or brackets',
       meant.every((glob) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]{0,200}$/.test(glob)) ? meant : [],
     );
   }
@@ -79,7 +79,7 @@ function parseGlob(line: string, number: number): Glob {
     const options = { dot: excludes, nonegate: true, strictBrackets: true };
     return { text, excludes, matches: picomatch(text, options) };
   } catch {
-    return complain('is not a glob: a bracket in it is not closed');
+    return complain('has an unclosed bracket');
   }
 }
 
@@ -97,13 +97,13 @@ function globsIn(line: string): readonly string[] {
 function globProblem(glob: string): string | undefined {
   const segments = glob.split('/');
   if (glob === '') return 'is empty after its `!`';
-  if (glob.includes('\\')) return 'contains a backslash; paths are written with `/`';
+  if (glob.includes('\\')) return 'contains a backslash; write paths with `/`';
   if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob)) return 'is absolute';
   if (segments.includes('..')) return 'contains `..`';
   if (segments.some((segment) => segment === '' || segment === '.'))
     return 'contains an empty folder name or `.`';
   if (!/^[A-Za-z0-9._/ *?{}[\]()!+@|,^-]*$/.test(glob))
-    return 'contains a character that no path of an integration file has';
+    return 'contains a character that is not allowed in paths of integration files';
   return undefined;
 }
 

@@ -85,7 +85,7 @@ function notAMap({ value, spots, problems }: YamlDocument): readonly Problem[] {
     {
       at: spots.get('')?.value ?? 0,
       message: 'The file must be a block of keys.',
-      remedy: '`type`, `autoBootstrap` and `config` are needed.',
+      remedy: 'It needs the keys `type`, `autoBootstrap` and `config`.',
     },
   ];
 }

@@ -89,7 +89,7 @@ export function readKeys(
     if (problems.length === problemsBefore && value !== refused)
       warnings.push({
         at: spots.get(path)?.key ?? 0,
-        message: `\`${path}\` is not in Immuta's documentation of a ${type?.name ?? ''} integration; it is sent to Immuta as it is.`,
+        message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
       });
     return read;
   };
@@ -105,7 +105,7 @@ export function readKeys(
     const isSecret = path.split('.').slice(1).some(isSecretName);
     if (value === refused) return refused;
     if (isSecret && inList)
-      return report(path, 'value', ["A secret can't be in a list.", 'Declare it in Immuta itself.']);
+      return report(path, 'value', ["A secret can't be in a list.", 'Set it in Immuta itself.']);
     if (isSecret)
       return secretReference(value) ?? report(path, 'value', secretFieldSentence(`\`${path}\``, value));
     if (Array.isArray(value))
@@ -114,7 +114,10 @@ export function readKeys(
       );
     // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
     if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
-      return report(path, 'value', [`\`${path}\` is a number that JSON can't carry.`, 'Put it in quotes.']);
+      return report(path, 'value', [
+        `\`${path}\` is a number that JSON can't represent.`,
+        'Put it in quotes.',
+      ]);
     return readScalar(value, path, 'any');
   };
 

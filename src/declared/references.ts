@@ -53,7 +53,7 @@ export function expandReferences(text: string, variables: ReadonlyMap<string, st
         };
       else if (value === '')
         problem ??= {
-          message: `refers to \`\${${name}}\`, which is not set, or is empty.`,
+          message: `refers to \`\${${name}}\`, which is missing or empty.`,
           remedy: `Set it in the input \`variables\` (a line \`${name}=value\`, or \`\${{ toJSON(vars) }}\`); only secret fields read the environment.`,
         };
       return value;
@@ -63,13 +63,13 @@ export function expandReferences(text: string, variables: ReadonlyMap<string, st
 }
 
 /** What to know about `${{ … }}` in an integration file. */
-export const notEvaluated = 'GitHub evaluates nothing in this file:';
+export const notEvaluated = 'GitHub does not evaluate expressions in this file:';
 
 function malformed(isExpression: boolean) {
   return {
-    message: 'contains `${` that does not begin a reference.',
+    message: 'contains a `${` that does not start a reference.',
     remedy: isExpression
       ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
-      : 'Write `${NAME}` with a name of capitals, digits and underscores, or `$${` for the two characters themselves.',
+      : 'Write `${NAME}` with capital letters, digits and underscores, or `$${` for a literal `${`.',
   };
 }

@@ -24,7 +24,7 @@ export function missingSentence(path: string, schema: z.core.$ZodType | undefine
   const example = facts?.kind === 'secret' ? ", such as `${NAME}`, and set NAME in the step's `env`" : '';
   return [
     `\`${path}\` is missing.`,
-    `Add \`${lastName(path)}:\` with ${value ?? 'its keys, indented, below it'}${example}.`,
+    `Add \`${lastName(path)}:\` with ${value ?? 'its keys indented below it'}${example}.`,
   ];
 }
 
@@ -56,7 +56,7 @@ export function wrongValueSentence(
       `${name} must be text, and YAML reads this as a number or a boolean.`,
       'Put the value in quotes.',
     ];
-  if (referenced) return [`${name} must be ${expectation}, and the variable that it refers to is not.`];
+  if (referenced) return [`${name} must be ${expectation}, but the value of its variable is not.`];
   if (kind === 'integer' && typeof value === 'string' && /^\d+$/.test(value))
     return [`${name} must be ${expectation}.`, 'Write the number without quotes.'];
   return [`${name} must be ${expectation}.`, facts.remedy];
@@ -71,12 +71,12 @@ export function secretFieldSentence(name: string, value: unknown): Sentence {
   const remedy =
     "Write one reference, such as `${REDSHIFT_PASSWORD}`: `${`, a name of capitals, digits and underscores, and `}`, with no other characters around it, such as curly quotes. Set it in the step's `env`.";
   if (value === null || value === '') return [`${name} is empty.`, remedy];
-  const message = `${name} is a secret field, and contains something other than one reference.`;
+  const message = `${name} is a secret field, so it must contain exactly one reference.`;
   return [
     message,
     text.includes('${{')
       ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the step's \`env\` in the workflow: \`NAME: \${{ secrets.NAME }}\`.`
-      : `${remedy} If a real secret is written here, change it: git keeps it.`,
+      : `${remedy} If this is a real secret, rotate it: git keeps it.`,
   ];
 }
 
@@ -84,13 +84,13 @@ export function secretFieldSentence(name: string, value: unknown): Sentence {
 export function unknownKeySentence(name: string, above: string, block: ObjectSchema): Sentence | undefined {
   const known = Object.keys(block.shape);
   const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
-  const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a key ${place}.`;
+  const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a known key ${place}.`;
   const meant = nearMiss(name, known);
   if (meant !== undefined) return [message, `Did you mean \`${meant}\`?`];
   const home = homeOf(name, above);
   if (home !== undefined) return [message, `Move it ${home}.`];
   if (block.def.catchall instanceof z.ZodMiniNever)
-    return [message, `It takes ${known.map((each) => `\`${each}\``).join(', ')}.`];
+    return [message, `Supported keys: ${known.map((each) => `\`${each}\``).join(', ')}.`];
   return isPlainName(name) ? undefined : nameSentence;
 }
 
@@ -125,7 +125,7 @@ export function isPlainName(name: string): boolean {
 }
 
 export const nameSentence: Sentence = [
-  'A key must be a name of 1 to 64 letters, digits, `_` and `-`, which begins with a letter or an underscore.',
+  'A key must be 1 to 64 letters, digits, `_` and `-`, and start with a letter or `_`.',
 ];
 
 function lastName(path: string): string {

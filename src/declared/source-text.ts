@@ -18,7 +18,7 @@ export interface UnreadableText {
  */
 export function decodeText(content: Uint8Array): string | UnreadableText {
   if (content.length > maximumFileSize) {
-    return { message: 'The file is larger than 1 MiB, and is not an integration file.' };
+    return { message: 'The file is larger than 1 MiB, which is too large for an integration file.' };
   }
   if (content.includes(0)) {
     return {
@@ -77,8 +77,8 @@ export function readableText(file: string, original: string): ReadableText {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       problems.push({
         at: offset - removed.length,
-        message: `An invisible character, U+${code}, is here${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
-        remedy: 'Remove it, or replace it by a space.',
+        message: `There is an invisible character here: U+${code}${/\p{Cc}/u.test(character) ? ' (a control character)' : ''}.`,
+        remedy: 'Remove it, or replace it with a space.',
       });
     }
     if (/\p{Zs}/u.test(character)) return ' ';

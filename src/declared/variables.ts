@@ -23,10 +23,11 @@ function parseLines(text: string): ReadonlyMap<string, string> {
     if (!namePattern.test(name)) {
       throw invalid(
         `${where} is not a \`NAME=value\` line.`,
-        'A name has capitals, digits and underscores, and does not begin with a digit.',
+        'A name consists of capital letters, digits and underscores, and does not start with a digit.',
       );
     }
-    if (variables.has(name)) throw invalid(`${where} sets a name again.`, 'Keep one line for each name.');
+    if (variables.has(name))
+      throw invalid(`${where} sets a name that an earlier line sets.`, 'Keep one line for each name.');
     variables.set(name, value);
   }
   return variables;
@@ -38,12 +39,12 @@ function parseObject(text: string): ReadonlyMap<string, string> {
     parsed = jsonObject.parse(JSON.parse(text));
   } catch {
     // The cause is dropped: its message quotes the input.
-    throw invalid('The input `variables` begins like a JSON object and is not one.', expectation);
+    throw invalid('The input `variables` starts like a JSON object, but is not valid JSON.', expectation);
   }
   if (Object.keys(parsed).some((name) => name.toLowerCase() === 'github_token')) {
     throw invalid(
-      'The input `variables` contains `github_token`, so it is `toJSON(secrets)`.',
-      "Pass `${{ toJSON(vars) }}`; secrets are read from the step's `env` by the fields that need them.",
+      'The input `variables` contains `github_token`, so it is probably `toJSON(secrets)`.',
+      "Pass `${{ toJSON(vars) }}`. Secret fields read the step's `env`.",
     );
   }
   const variables = new Map<string, string>();
@@ -52,7 +53,7 @@ function parseObject(text: string): ReadonlyMap<string, string> {
     const { data } = jsonValue.safeParse(value);
     if (data === undefined) {
       throw invalid(
-        `Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a text, number or boolean.`,
+        `Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a string, number or boolean.`,
         expectation,
       );
     }
@@ -61,7 +62,7 @@ function parseObject(text: string): ReadonlyMap<string, string> {
   return variables;
 }
 
-const expectation = 'It takes `NAME=value` lines, or one JSON object of texts such as `${{ toJSON(vars) }}`.';
+const expectation = 'Write `NAME=value` lines, or one JSON object such as `${{ toJSON(vars) }}`.';
 
 function invalid(message: string, remedy: string): ActionFailure {
   return new ActionFailure({ reason: 'invalid-input', message, remedy });

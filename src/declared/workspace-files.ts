@@ -40,14 +40,18 @@ export function readWorkspaceFiles(
       entries = readdirSync(join(workspace, folder), { withFileTypes: true });
     } catch (cause: unknown) {
       const what = folder === '' ? 'The workspace' : 'This folder';
-      fail(folder, `${what} can not be read.`, 'Check that it was checked out, and its permissions.', cause);
+      fail(folder, `${what} can't be read.`, 'Check its permissions, and that it was checked out.', cause);
     }
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && globs.mayContain(path)) walk(path);
       if (entry.isSymbolicLink()) {
         if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder(join(workspace, path))))
-          fail(path, 'This is a symbolic link, and those are not followed.', `Replace it, or ${narrow}`);
+          fail(
+            path,
+            'This is a symbolic link, which the action does not follow.',
+            `Replace it, or ${narrow}`,
+          );
       } else if (globs.matches(path)) {
         if (entry.isFile()) found.push(path);
         else if (!entry.isDirectory() || isYamlName(path)) failNotRegular(path);
@@ -75,11 +79,11 @@ export function readWorkspaceFiles(
       else
         fail(
           file,
-          'This file is larger than 1 MiB, and is not an integration file.',
-          `Look at what writes it, or ${narrow}`,
+          'This file is larger than 1 MiB, which is too large for an integration file.',
+          `Check what writes it, or ${narrow}`,
         );
     } catch (cause: unknown) {
-      fail(file, 'This file can not be read.', 'Check its permissions.', cause);
+      fail(file, "This file can't be read.", 'Check its permissions.', cause);
     } finally {
       if (descriptor !== undefined) closeSync(descriptor);
     }
@@ -124,7 +128,7 @@ function nameProblem(
   }
   if (!isYamlName(path)) {
     return [
-      'The input `files` matches a file that ends with neither `.yml` nor `.yaml`.',
+      'The input `files` matches this file, which does not end in `.yml` or `.yaml`.',
       'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
     ];
   }

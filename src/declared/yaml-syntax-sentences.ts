@@ -9,11 +9,11 @@ const invalid = 'Not valid YAML:';
 
 // Beginnings of js-yaml 5's reasons, what is said instead, and what to do. The reasons themselves can quote the file.
 const sentences: readonly (readonly [RegExp, message: string, remedy: string])[] = [
-  [/^tab characters/, 'A tab is in the indentation, where YAML takes spaces only.', 'Indent with spaces.'],
+  [/^tab characters/, 'The indentation contains a tab, but YAML allows only spaces.', 'Indent with spaces.'],
   [
     /^nesting exceeded/,
-    'The file is nested too deep.',
-    'An integration has two levels below `config` at most.',
+    'The file is nested too deeply.',
+    'An integration has at most two levels below `config`.',
   ],
   [
     /^deficient indentation/,
@@ -29,15 +29,15 @@ const sentences: readonly (readonly [RegExp, message: string, remedy: string])[]
   [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
   [
     /missed comma|expected the node content/,
-    `${invalid} between \`{\` and \`}\`, or \`[\` and \`]\`, put one comma between two entries.`,
-    'Put references in quotes there: `"${NAME}"`.',
+    `${invalid} entries in \`{ }\` and \`[ ]\` must be separated by one comma.`,
+    'Put references in it in quotes: `"${NAME}"`.',
   ],
   [
     /expected ':'|whitespace character is expected after the key-value|multiline key/,
-    `${invalid} a key, a colon and a space are expected here.`,
+    `${invalid} expected a key, a colon and a space here.`,
     'Write `key: value`.',
   ],
-  [/escape/, `${invalid} an unknown escape in double quotes.`, 'Use single quotes.'],
+  [/escape/, `${invalid} unknown escape sequence in double quotes.`, 'Use single quotes.'],
   [/tag/i, 'Not valid YAML, and tags (`!name`) are not allowed.', 'Remove the tag.'],
   [/anchor|alias/, 'Not valid YAML, and anchors and aliases are not allowed.', 'Write the value out.'],
   [/directive|YAML version/, 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],

@@ -56,7 +56,7 @@ type Refusal = readonly [message: string, remedy: string];
 const refusals = {
   directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
   document: [
-    'The file contains more than one document; it must contain one integration.',
+    'The file contains more than one YAML document; it must contain one integration.',
     'Move each further document into its own file.',
   ],
   alias: ['Aliases (`*name`) are not allowed.', 'Write the value out.'],
@@ -65,7 +65,7 @@ const refusals = {
   key: ['A key must be text.', 'Write a name before the colon.'],
   mergeKey: ['Merge keys (`<<`) are not allowed.', 'Write the keys out.'],
   prototype: ['`__proto__`, `constructor` and `prototype` are not allowed as keys.', 'Remove the line.'],
-  duplicate: ['This key is there twice.', 'Remove one of the two lines.'],
+  duplicate: ['This key appears twice.', 'Remove one of the two lines.'],
 } as const satisfies Record<string, Refusal>;
 
 type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
@@ -93,7 +93,7 @@ export function parseYaml(text: string): YamlDocument {
     return { spots, problems: [syntaxProblem(reason, text, at)] };
   }
   if (events.length > maximumEvents) {
-    const message = 'The file contains thousands of keys and values, and is not an integration file.';
+    const message = 'The file contains thousands of keys and values, too many for an integration file.';
     const remedy = 'Exclude it with a `!` line in the input `files`.';
     return { spots, problems: [{ at: 0, message, remedy }] };
   }

@@ -68,15 +68,15 @@ async function privilegesRow(
 async function requireLogIn(session: DataApiSession, say: (line: string) => void): Promise<void> {
   const { status, error, stopped: wasStopped } = await session.run(['SELECT 1']);
   if (status === 'finished') return;
-  if (wasStopped !== undefined) throw new DataApiError('timeout', 'The log-in was not finished in time.');
-  const reason = error ?? 'no reason is given';
+  if (wasStopped !== undefined) throw new DataApiError('timeout', 'The login did not finish in time.');
+  const reason = error ?? 'no reason given';
   const kind = kindOfFailure(reason);
   if (kind !== undefined) throw new DataApiError(kind, reason);
   say(`Redshift says: ${reason}`);
   throw new ActionFailure({
     reason: 'script-failed',
-    message: 'Redshift refused the log-in.',
+    message: 'Redshift refused the login.',
     remedy:
-      'The log has what it said. Check `database` in the file, the database user of the log-in, and whether the cluster accepts connections.',
+      'The log has its message. Check `database` in the file, the database user that logs in, and whether the cluster accepts connections.',
   });
 }

@@ -18,11 +18,11 @@ export async function githubRow(github: GitHub, driftIssue: boolean): Promise<Ch
     ]);
     const kinds = (readable: boolean): string =>
       asked.flatMap(([kind, isReadable]) => (isReadable === readable ? [kind] : [])).join(', ');
-    const seen = `The repository is found, its default branch is \`${data.default_branch}\`. The token may read ${kinds(true)}. Whether it may write can't be seen without writing.`;
+    const seen = `The repository exists; its default branch is \`${data.default_branch}\`. The token can read ${kinds(true)}. Doctor can't check whether it can write.`;
     if (kinds(false) === '') return pass(githubCheck, seen);
     return warn(
       githubCheck,
-      `${seen} It may not read ${kinds(false)}.`,
+      `${seen} It can't read ${kinds(false)}.`,
       'Give the jobs of plan and apply the permissions that docs/how-it-works.md lists.',
     );
   } catch (error: unknown) {

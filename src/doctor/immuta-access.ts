@@ -24,7 +24,7 @@ export function accessRows({
   proxyVariable,
   usesTls,
 }: ListAttempt): readonly CheckRow[] {
-  const proxy = proxyVariable === undefined ? 'without a proxy' : `through the proxy of \`${proxyVariable}\``;
+  const proxy = proxyVariable === undefined ? 'without a proxy' : `through the proxy in \`${proxyVariable}\``;
   if (error === undefined || error.kind === 'status' || error.kind === 'unreadable') {
     return [
       pass(connectionCheck, `Answered in ${String(milliseconds)} ms, ${proxy}.`),
@@ -38,7 +38,7 @@ export function accessRows({
   const problem = certificateProblem(code);
   if (problem !== undefined) {
     return [
-      pass(connectionCheck, `A server answered, ${proxy}, with a certificate that is not accepted.`),
+      pass(connectionCheck, `A server answered ${proxy}, but its certificate is not accepted.`),
       fail(certificateCheck, ...problem),
       ...blocked([keyCheck], certificateCheck),
     ];
@@ -78,7 +78,7 @@ function certificateProblem(code: string): readonly [seen: string, remedy: strin
   if (known !== undefined || !/CERT|SELF_SIGNED|ISSUER|SIGNATURE/.test(code)) return known;
   return [
     `It is not trusted (${code}).`,
-    'Set `NODE_EXTRA_CA_CERTS` to the file of the private CA that signed it.',
+    'Set `NODE_EXTRA_CA_CERTS` to the certificate file of the private CA that signed it.',
   ];
 }
 

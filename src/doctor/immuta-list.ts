@@ -7,7 +7,7 @@ import { isHealthy } from '../live/status.ts';
 import { notRun, pass, warn, type CheckRow } from './rows.ts';
 
 export const integrationsCheck = 'Immuta: integrations';
-const idsCheck = 'Immuta: form of IDs';
+const idsCheck = 'Immuta: ID format';
 const secretsCheck = 'Immuta: how it shows secrets';
 const fieldsCheck = 'Immuta: undocumented fields';
 
@@ -20,7 +20,7 @@ export function listRows(
   undocumentedFields: readonly string[],
 ): readonly CheckRow[] {
   if (elements.length === 0) {
-    const seen = 'The tenant has no integration to look at.';
+    const seen = 'The tenant has no integrations.';
     return [pass(integrationsCheck, 'None yet.'), ...listChecks.slice(1).map((check) => notRun(check, seen))];
   }
   return [
@@ -43,7 +43,7 @@ function integrationsRow(elements: readonly JsonObject[]): CheckRow {
   const isAiling = ({ type, status }: JsonObject): boolean =>
     integrationType(textOf(type)) !== undefined && !isHealthy(textOf(status));
   return elements.some(isAiling)
-    ? warn(integrationsCheck, seen, 'Look at the unhealthy ones in Immuta: a plan also warns about them.')
+    ? warn(integrationsCheck, seen, 'Check the unhealthy ones in Immuta. A plan also warns about them.')
     : pass(integrationsCheck, seen);
 }
 
@@ -53,12 +53,12 @@ function idKinds(elements: readonly JsonObject[]): string {
   return `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)}.`;
 }
 
-const inClear = 'in clear';
+const inClear = 'in clear text';
 
 /** Secrets in clear are never repeated. */
 function secretsRow(elements: readonly JsonObject[]): CheckRow {
   const shown = [...new Set(elements.flatMap(secretFields))].sort();
-  if (shown.length === 0) return notRun(secretsCheck, 'The tenant has no Redshift integration to look at.');
+  if (shown.length === 0) return notRun(secretsCheck, 'The tenant has no Redshift integrations.');
   const seen = `${shown.join(', ')}.`;
   return shown.some((each) => each.endsWith(inClear))
     ? warn(
@@ -82,7 +82,7 @@ function secretFields({ type, config }: JsonObject): readonly string[] {
 
 function howShown(value: unknown): string {
   if (value === null) return 'as null';
-  if (value === '') return 'as an empty text';
+  if (value === '') return 'as an empty string';
   return typeof value === 'string' && isMask(value) ? 'masked' : inClear;
 }
 

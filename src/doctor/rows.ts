@@ -41,8 +41,8 @@ export function stopped(check: string, error: unknown): readonly CheckRow[] {
   return [
     fail(
       check,
-      `The check itself stopped on an error that it did not expect (${kind}).`,
-      'Run it with debug logging, and report it with the log.',
+      `The check stopped on an unexpected error (${kind}).`,
+      'Run doctor with debug logging, and report the problem with that log.',
     ),
   ];
 }

@@ -33,12 +33,12 @@ export async function scriptRow(
     const { problems, variables } = prepareScript(raw, placeholders, { ...declared, action: 'create' });
     const seen = [
       `${formOf(first)}, ${String(raw.length)} characters`,
-      first.text === second.text ? 'the same when asked twice' : 'differs when asked twice',
+      first.text === second.text ? 'identical when requested twice' : 'different when requested twice',
       ...names.map((name) => {
         if (variables.includes(name)) return `\`${name}\` becomes a variable`;
         return raw.includes(placeholders.get(name) ?? '')
-          ? `\`${name}\` is in it and can't become a variable`
-          : `\`${name}\` is not in it`;
+          ? `\`${name}\` is in the script, but can't become a variable`
+          : `\`${name}\` is not in the script`;
       }),
     ].join('; ');
     if (problems.length === 0) return pass(check, `Runnable: ${seen}.`);
@@ -46,7 +46,7 @@ export async function scriptRow(
     return (applyRunsScripts ? fail : warn)(
       check,
       `Not runnable: ${where} ${seen}.`,
-      'Report this with the table. Nothing runs such a script; a person can read it in the plan and write a safe one.',
+      'Neither psql nor apply runs it: have a person review it in the plan and run a safe version. Please report this table.',
     );
   } catch (error: unknown) {
     if (!(error instanceof ImmutaError)) throw error;

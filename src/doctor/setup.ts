@@ -24,7 +24,7 @@ export function inputRows({
     ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
     ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
     ...(inputs.githubToken === undefined && !isLocal ? ['github-token'] : []),
-  ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input ${name} `)));
+  ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input \`${name}\` `)));
   const failed = [
     ...inputFailures.map(({ message, remedy }) => fail('Inputs', message, remedy)),
     ...missing.map((name) =>
@@ -33,7 +33,7 @@ export function inputRows({
         `\`${name}\` is missing or empty.`,
         isLocal
           ? localRemedies[name]
-          : `Set \`${name}\`. A secret that does not exist for this event or environment is passed on as an empty text; pull requests from forks get no secrets.`,
+          : `Set \`${name}\`. If a secret does not exist for this event or environment, GitHub passes an empty string. Pull requests from forks get no secrets.`,
       ),
     ),
     ...(trustsAnyCertificate
@@ -41,7 +41,7 @@ export function inputRows({
           fail(
             'Inputs',
             '`NODE_TLS_REJECT_UNAUTHORIZED=0` is set, which plan and apply refuse.',
-            'Remove it, and set `NODE_EXTRA_CA_CERTS` to the file of your private CA.',
+            'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.',
           ),
         ]
       : []),
@@ -79,7 +79,7 @@ export function fileRows(
   }
   return [
     pass(check, `${String(count)} valid.`),
-    ...warnings.map((warning) => warn(check, atPlace(warning), 'Check whether you mean it.')),
+    ...warnings.map((warning) => warn(check, atPlace(warning), 'Check whether this is intended.')),
   ];
 }
 

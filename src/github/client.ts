@@ -86,7 +86,7 @@ function fetchThrough(http: Http, origin: string) {
     const url = new URL(address);
     // A Link header must not send the token anywhere else.
     if (url.origin !== origin)
-      throw new HttpError('unreadable', `GitHub names another server for the next page, ${url.host}`);
+      throw new HttpError('unreadable', `GitHub named another server for the next page: ${url.host}`);
     const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
     if (status !== 204 && (typeof json !== 'object' || json === null))
       throw new HttpError('unreadable', `GitHub answered${via} with ${describeNonJson(text)}`);

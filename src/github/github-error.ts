@@ -61,15 +61,15 @@ function githubRemedy(
     return `The repository is archived and can't be changed: unarchive it${orWithout}.`;
   if (status === 407) return proxyCredentialsRemedy;
   if (error.limited)
-    return 'Wait until the limit is lifted, then re-run the job; start fewer jobs at once with one token.';
+    return 'Wait until the rate limit resets, then re-run the job. Start fewer jobs at once with the same token.';
   if (status === 401) return 'Check `github-token`: GitHub does not accept it.';
   if (error.forbidden) return `Give the job the permission \`${permission}\`, and check \`github-token\`.`;
   if (kind === 'unreachable' || kind === 'timeout') return unreachableRemedy('GITHUB_API_URL');
   if (status === undefined || status >= 500)
-    return 'Re-run the job; if it fails again, see whether GitHub has an incident.';
+    return 'Re-run the job. If it fails again, check whether GitHub has an incident.';
   if (status < 400)
-    return 'Redirects are not followed: if the repository was renamed or moved, run the workflow anew instead of re-running an old job.';
-  return `Fix what GitHub names${without === undefined ? ', then re-run the job' : orWithout}.`;
+    return 'Redirects are not followed: if the repository was renamed or moved, start a new run instead of re-running an old job.';
+  return `Fix what GitHub reports${without === undefined ? ', then re-run the job' : orWithout}.`;
 }
 
 /**

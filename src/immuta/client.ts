@@ -102,7 +102,7 @@ export function readScript({ json, text, headers }: HttpResponse): string {
   if (isJsonObject(json)) {
     const texts = Object.values(json).filter((value) => typeof value === 'string');
     const named = json.script ?? json.sql ?? (texts.length === 1 ? texts[0] : undefined);
-    return requireScript(named, 'JSON that contains no script');
+    return requireScript(named, 'JSON without a script');
   }
   // Text that should be JSON, or was meant to be, is a cut answer: never half a script.
   const isCut = /html|json/i.test(headers['content-type'] ?? '') || /^\s*[<{["]/.test(text);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
 import type { Failure } from '../failure.ts';
 import { inParallel } from '../in-parallel.ts';
-import { isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
+import { actionNouns, isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import { makePlaceholders } from '../script/placeholders.ts';
 import { prepareScript } from '../script/prepare-script.ts';
 import type { ImmutaReader } from './client.ts';
@@ -47,7 +47,7 @@ export async function withScripts(
 }
 
 function scriptFailure({ file, action, declared }: PlannedChange, error: unknown): Failure {
-  const { message, ...failure } = immutaFailure(error, `fetching the script of this ${action}`);
+  const { message, ...failure } = immutaFailure(error, `fetching the script of this ${actionNouns[action]}`);
   return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
 }
 

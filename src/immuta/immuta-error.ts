@@ -69,29 +69,29 @@ function reasonOf({ kind, status }: ImmutaError): Reason {
 /** What to do if there is no usable response. */
 const remedies: Readonly<Record<Exclude<HttpErrorKind, 'status'>, string>> = {
   unreachable: unreachableRemedy('immuta-url'),
-  'refused-by-proxy': 'Let the proxy pass requests to this host, or name the host in NO_PROXY.',
-  timeout: 'Immuta is slow or a firewall drops the connection: re-run the job, or raise request-timeout.',
-  unreadable: 'Check that immuta-url is the address of the tenant itself and not of a login page or a proxy.',
+  'refused-by-proxy': 'Let the proxy pass requests to this host, or list the host in `NO_PROXY`.',
+  timeout: 'Immuta is slow, or a firewall drops the connection: re-run the job, or raise `request-timeout`.',
+  unreadable: 'Check that `immuta-url` is the address of the tenant itself, not of a login page or a proxy.',
 };
 
 function remedyOf({ kind, status = 0, keyAccepted }: ImmutaError): string {
   if (status === 407) return proxyCredentialsRemedy;
   if (kind !== 'status') return remedies[kind];
   if (status === 401 && keyAccepted)
-    return 'Immuta accepted immuta-api-key at first: check whether it was revoked.';
+    return 'Immuta accepted `immuta-api-key` earlier in this run: check whether it was revoked.';
   if (status === 401 || status === 403)
-    return 'Check immuta-api-key: it is the raw key of a user with the APPLICATION_ADMIN permission in this tenant.';
+    return 'Check `immuta-api-key`: it must be the raw key of a user with the permission `APPLICATION_ADMIN` in this tenant.';
   if (status === 404 || status === 405 || status === 501)
     return keyAccepted
-      ? 'If the integration was deleted in Immuta meanwhile, re-run the job; otherwise this Immuta version lacks the call.'
-      : 'Check that immuta-url is the address of the tenant, without a path, and that its Immuta has the integrations API.';
+      ? 'If somebody deleted the integration in Immuta, re-run the job. Otherwise, this Immuta version does not have this endpoint.'
+      : 'Check that `immuta-url` is the address of the tenant, without a path, and that its Immuta version has the integrations API.';
   if (status === 500)
     return keyAccepted
-      ? 'The API key is good; Immuta failed on this request: re-run the job, and if it fails again, show it to Immuta support.'
-      : 'Check immuta-api-key first (older Immuta versions answer 500 to a bad key), then re-run the job.';
+      ? 'The API key is valid, but Immuta failed on this request. Re-run the job; if it fails again, contact Immuta support.'
+      : 'Check `immuta-api-key` first (older Immuta versions answer 500 to a bad key), then re-run the job.';
   if (status === 408 || status === 429 || status > 500)
-    return 'Immuta is busy or being restarted: re-run the job later.';
+    return 'Immuta is busy or restarting: re-run the job later.';
   if (status >= 300 && status < 400)
-    return 'Redirects are not followed: set immuta-url to the address that the tenant itself answers on.';
-  return 'Correct what Immuta names, then re-run the job.';
+    return "Redirects are not followed: set `immuta-url` to the tenant's own address.";
+  return 'Fix what Immuta reports, then re-run the job.';
 }

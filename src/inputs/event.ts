@@ -87,8 +87,7 @@ function parsed<Schema extends z.ZodMiniType>(schema: Schema, name: string, payl
   const path = error.issues[0]?.path.join('.') ?? '';
   throw new ActionFailure({
     reason: 'invalid-input',
-    message: `The payload of the event ${name} has no ${path === '' ? 'fields' : path}.`,
-    remedy:
-      'The action reads the file that GITHUB_EVENT_PATH names; run it on GitHub, or give it a real payload.',
+    message: `The payload of the event \`${name}\` has no ${path === '' ? 'fields' : `\`${path}\``}.`,
+    remedy: 'Run the action on GitHub, or set `GITHUB_EVENT_PATH` to the file of a real event.',
   });
 }

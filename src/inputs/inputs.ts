@@ -36,7 +36,7 @@ const commentInputs = ['comment', 'github-token', 'immuta-url', 'name', 'plan-ke
 /** How to give a local run what it needs. */
 export const localRemedies: Readonly<Record<string, string>> = {
   'immuta-url': 'Add `--immuta-url URL`.',
-  'immuta-api-key': 'Put the API key into the environment variable IMMUTA_API_KEY.',
+  'immuta-api-key': 'Set the environment variable `IMMUTA_API_KEY` to the API key.',
 };
 
 /** The longest time that a timer takes, in seconds: about 24 days. */
@@ -45,7 +45,7 @@ const longestTimeout = 2_147_483;
 /** Anybody who finds the plan key can sign a plan, and a comment contains all that is needed to try keys. */
 const shortestPlanKey = 16;
 
-// The message of each check says what the input takes: it goes on after "The input NAME takes".
+// The message of each check completes "The input NAME must be".
 const flag = z.stringbool({
   truthy: ['true', 'True', 'TRUE'],
   falsy: ['false', 'False', 'FALSE'],
@@ -60,16 +60,19 @@ const headerValue = text(
   z.regex(/^[\x21-\x7e]+$/, 'one line of visible ASCII characters without spaces'),
   z.refine(
     isLongEnough,
-    `at least ${String(shortestSecret)} characters, since a shorter secret can't be guarded`,
+    `at least ${String(shortestSecret)} characters long: a shorter secret can't be guarded`,
   ),
 );
 const signingKey = text(
-  z.refine((key) => key.trim().length >= shortestPlanKey, `at least ${String(shortestPlanKey)} characters`),
+  z.refine(
+    (key) => key.trim().length >= shortestPlanKey,
+    `at least ${String(shortestPlanKey)} characters long`,
+  ),
 );
 const tenantName = text(
   z.regex(
     /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/,
-    '1 to 100 letters, digits, dots, dashes and underscores, and does not begin with a dot or dash',
+    '1 to 100 letters, digits, dots, dashes and underscores, not starting with a dot or dash',
   ),
 );
 const secretArn = text(
@@ -90,7 +93,7 @@ const relativeFolder = z.pipe(
   text(
     z.regex(
       /^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/|$))+$/,
-      'a folder relative to the repository’s root, of letters, digits, spaces, dots, dashes and underscores',
+      'a folder relative to the repository root, with only letters, digits, spaces, dots, dashes and underscores',
     ),
   ),
   z.transform((folder) => folder.replace(/^\.\//, '').replace(/\/$/, '')),
@@ -99,7 +102,7 @@ const tenantUrl = z.pipe(
   text(
     z.refine(
       isTenantAddress,
-      'the address of the tenant alone, such as https://acme.hosted.immutacloud.com: with https (http for loopback hosts only), without a user or password and without a path, query or fragment',
+      'the URL of the tenant, such as https://acme.hosted.immutacloud.com: https (http for loopback hosts only), without user, password, path, query or fragment',
     ),
   ),
   z.transform((value) => new URL(value)),
@@ -173,13 +176,12 @@ export function checkInputs(input: Lookup) {
     const arn = read('data-api-secret-arn', z.optional(secretArn));
     const target = read('data-api-target', z.optional(dataApiTarget));
     if (isUsed && runScript !== undefined)
-      failures.push(wrongInput('data-api', 'true only without `run-script`: one of them runs the scripts'));
+      failures.push(
+        wrongInput('data-api', 'false if `run-script` is set: only one of them can run the scripts'),
+      );
     if (user !== undefined && arn !== undefined)
       failures.push(
-        wrongInput(
-          'data-api-db-user',
-          'a value only without `data-api-secret-arn`, whose secret names the user',
-        ),
+        wrongInput('data-api-db-user', 'empty if `data-api-secret-arn` is set: its secret names the user'),
       );
     if (!isUsed) return undefined;
     return { target, dbUser: user, secretArn: arn };
@@ -203,15 +205,15 @@ function wholeNumber(from: number, to: number) {
   );
 }
 
-/** `takes` goes on after "The input NAME takes". `value` is quoted, unless it is or may contain a secret. */
-function wrongInput(name: string, takes: string, value = ''): Failure {
+/** `expected` completes "The input NAME must be". `value` is quoted, unless it is or may contain a secret. */
+function wrongInput(name: string, expected: string, value = ''): Failure {
   const shown = name === 'immuta-url' ? value.replace(/[?#].*$/s, '') : value;
   const secret =
     value === '' || secretInputs.includes(name) || (name === 'immuta-url' && value.includes('@'));
   return {
     reason: 'invalid-input',
-    message: `The input ${name} takes ${takes}.${secret ? '' : ` It got ${JSON.stringify(shortened(shown, 100))}.`}`,
-    remedy: `Correct \`${name}\` below \`with:\` in the workflow.`,
+    message: `The input \`${name}\` must be ${expected}.${secret ? '' : ` Got ${JSON.stringify(shortened(shown, 100))}.`}`,
+    remedy: `Correct \`${name}\` under \`with:\` in the workflow.`,
   };
 }
 

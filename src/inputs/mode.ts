@@ -36,16 +36,16 @@ export function decideMode(mode: Mode | 'auto', facts: ModeFacts): Decision {
   const { event, hasApiKey } = facts;
   if (event.kind === 'other' && refusedEvents.includes(event.name) && mode !== 'validate') {
     throw refused(
-      `The event ${event.name} is refused: it runs with this repository's secrets on what anybody may have written.`,
-      'Use the events pull_request and push, as in the README; only `mode: validate` runs on this one.',
+      `The event \`${event.name}\` is refused: it runs with this repository's secrets on content that anybody can write.`,
+      'Use the events `pull_request` and `push`, as in the README. Only `mode: validate` runs on this event.',
     );
   }
   const run = mode === 'auto' ? automatic(facts) : mode;
   if (typeof run === 'object') return { run: 'none', ...run };
   if (run === 'apply' && !mayApply(facts)) {
     throw refused(
-      `apply does not run on ${describeEvent(facts)}.`,
-      `It runs on a push to the default branch (${facts.defaultBranch}), a pull request merged into it, or workflow_dispatch and schedule on it.`,
+      `The mode \`apply\` does not run on ${describeEvent(facts)}.`,
+      `It runs on a push to the default branch (${facts.defaultBranch}), a pull request merged into it, or \`workflow_dispatch\` and \`schedule\` on it.`,
     );
   }
   const comment = event.kind === 'pull_request' && event.action !== 'closed';
@@ -54,7 +54,7 @@ export function decideMode(mode: Mode | 'auto', facts: ModeFacts): Decision {
       run: 'validate',
       comment: false,
       notice:
-        'This pull request comes from a fork or from Dependabot and gets no secrets, so there is no API key: the files are validated, nothing is planned.',
+        'This pull request comes from a fork or from Dependabot and gets no secrets, so there is no API key. The files are validated, and nothing is planned.',
     };
   }
   return { run, comment };
@@ -105,7 +105,7 @@ function describeEvent({ event, ref }: ModeFacts): string {
     case 'merge_group':
       return 'a merge queue';
     case 'other':
-      return `the event ${event.name} on ${ref}`;
+      return `the event \`${event.name}\` on ${ref}`;
   }
 }
 

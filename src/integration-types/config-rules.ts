@@ -66,7 +66,7 @@ export function brokenRules(config: object, { logins, absentLogin, refused }: Co
           .map((path) => ({ path, message: `\`config.${path}\` is missing: ${login} needs it.` }));
       return [...needed, ...optional].filter(has).map((path) => ({
         path,
-        message: `\`config.${path}\` goes only with ${login}.`,
+        message: `\`config.${path}\` is only valid with ${login}.`,
         remedy: `Remove the line, or set ${login}.`,
       }));
     }),

@@ -34,7 +34,7 @@ export function endpointIdentity(
 /** A host name alone: no scheme, no port, no path. */
 export const hostForm: TextForm = {
   pattern: hostPattern,
-  expectation: 'a DNS name or an IP address alone, without scheme, port and path',
+  expectation: 'a DNS name or an IP address, without a scheme, port or path',
   accepts: (text) => !text.includes(':') || isIPv6(text),
   normal: normalHost,
 };
@@ -42,8 +42,7 @@ export const hostForm: TextForm = {
 /** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
 export const nameForm: TextForm = {
   pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
-  expectation:
-    'a name of 1 to 127 letters, digits and `_.@$+-`, which begins with a letter, a digit or an underscore',
+  expectation: '1 to 127 letters, digits and `_.@$+-`, starting with a letter, a digit or `_`',
 };
 
 /** A role of AWS by its ARN, or a name. Source of the ARN's form: AWS's reference of IAM identifiers. */

@@ -9,8 +9,8 @@ export const lifecycle = z.strictObject({
       .check(z.regex(/^(?:0|[1-9][0-9]{0,14})$/))
       .register(keyFacts, {
         kind: 'written',
-        description: 'Pins the live integration that this file manages, by its id in Immuta.',
-        expectation: 'the id of a live integration: 1 to 15 digits, the first of them not a zero',
+        description: 'Pins the live integration that this file manages, by its ID in Immuta.',
+        expectation: 'the ID of a live integration: 1 to 15 digits, without leading zeros',
         remedy: 'Write it as Immuta shows it, for example `id: 12`.',
       }),
   ),
@@ -19,18 +19,15 @@ export const lifecycle = z.strictObject({
     false,
   ),
   retainOnDelete: z._default(
-    flag(
-      'While the base says true, removing the file leaves the integration in Immuta, and no file manages it.',
-      false,
-    ),
+    flag('While the base says true, removing the file leaves the integration in Immuta, unmanaged.', false),
     false,
   ),
   credentialsVersion: z.exactOptional(
     z.union([z.int(), z.string().check(z.regex(/^[A-Za-z0-9_.:+-]{1,64}$/))]).register(keyFacts, {
       kind: 'any',
       description: 'Change it to send rotated credentials to Immuta.',
-      expectation: 'a whole number, or a text of 1 to 64 letters, digits and `_.:+-`',
-      remedy: 'Write for example `credentialsVersion: 2`, and put anything with a dot in quotes.',
+      expectation: 'a whole number, or 1 to 64 letters, digits and `_.:+-`',
+      remedy: 'For example, write `credentialsVersion: 2`. Put anything with a dot in quotes.',
     }),
   ),
 });

@@ -27,7 +27,7 @@ export interface KeyFacts extends Pick<TextForm, 'normal'> {
   readonly remedy?: string;
   /** What Immuta fills in if the key is absent. */
   readonly default?: string | number | boolean;
-  /** The form that a secret should have; anything else is a warning. The words go on after "The value of NAME does not follow". */
+  /** The form that a secret should have; anything else is a warning. The words complete "The value of NAME does not meet". */
   readonly rule?: { readonly pattern: RegExp; readonly words: string };
 }
 

@@ -11,7 +11,7 @@ const defaultPort = 5439;
 const passwordRule = {
   pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
   words:
-    "Redshift's rule for passwords (8 to 64 characters with an upper-case letter, a lower-case letter and a digit, without quotes, backslash, slash, at sign and space)",
+    "Redshift's password rules (8 to 64 characters with an uppercase letter, a lowercase letter and a digit, and without quotes, backslashes, slashes, at signs and spaces)",
 };
 
 const nameAlone = 'Write the name alone, without `https://`, port or path.';
@@ -51,11 +51,9 @@ const config = configSchema(
     password: secret('The password of the system account.', passwordRule),
     databaseUser: z.exactOptional(text('The database user; with `authenticationType: accessKey`.')),
     accessKeyId: z.exactOptional(
-      secret('The id of the AWS access key; with `authenticationType: accessKey`.'),
+      secret('The ID of the AWS access key; with `authenticationType: accessKey`.'),
     ),
-    secretKey: z.exactOptional(
-      secret('The secret part of the AWS access key; with `authenticationType: accessKey`.'),
-    ),
+    secretKey: z.exactOptional(secret('The AWS secret access key; with `authenticationType: accessKey`.')),
     sessionToken: z.exactOptional(
       secret('The AWS session token; with `authenticationType: accessKey`, optional.'),
     ),
@@ -64,9 +62,9 @@ const config = configSchema(
         username: z.exactOptional(text('The Okta user; with `authenticationType: okta`.')),
         password: z.exactOptional(secret('The password of the Okta user; with `authenticationType: okta`.')),
         appId: z.exactOptional(
-          text('The id of the Okta application; with `authenticationType: okta`.', {
+          text('The ID of the Okta application; with `authenticationType: okta`.', {
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
-            expectation: 'an application id of 1 to 128 letters, digits and `_.-`',
+            expectation: '1 to 128 letters, digits and `_.-`',
           }),
         ),
         idpHost: z.exactOptional(
@@ -85,7 +83,7 @@ const config = configSchema(
     absentLogin: 'userPassword',
     refused: {
       initialDatabase: {
-        why: 'goes only with `autoBootstrap: true`, which Redshift Spectrum does not have.',
+        why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
         remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
       },
     },
@@ -128,7 +126,7 @@ const privilegeQuery: PrivilegeQuery = {
 FROM pg_user
 WHERE usename = current_user;`,
   limits:
-    'A superuser has all of them. For any other role the query does not see `CREATE USER` and other privileges that come from Redshift roles, nor whether the role may grant its privileges to others and revoke them.',
+    'A superuser has all of them. For other roles, the query does not show privileges that come from Redshift roles, such as `CREATE USER`, or whether the role may grant its privileges to others and revoke them.',
 };
 
 /** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */

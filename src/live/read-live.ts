@@ -78,7 +78,7 @@ export function readIntegration(element: Json): LiveReading {
   splitSecrets({ ...element, config: null }, hasSecretName, echoedSecrets);
   const identity = type?.identity(config);
   if (identity === undefined)
-    throw notUnderstood(`the config of integration ${fields.id} does not say which one it is`);
+    throw notUnderstood(`the config of integration ${fields.id} lacks the keys that identify it`);
   return {
     integration: { ...fields, config, identity, validationTests: validationResults },
     echoedSecrets,
@@ -127,8 +127,7 @@ export function isMask(text: string): boolean {
 function notUnderstood(what: string): ActionFailure {
   return new ActionFailure({
     reason: 'immuta-error',
-    message: `Immuta's answer is not understood: ${what}.`,
-    remedy:
-      'Check that immuta-url is the address of the tenant itself. Nothing was planned on an answer that is not understood.',
+    message: `Immuta's response can't be used: ${what}.`,
+    remedy: 'Check that `immuta-url` is the address of the tenant itself. Nothing was planned.',
   });
 }

@@ -33,7 +33,7 @@ export async function openLocalRepository(folder: string): Promise<LocalReposito
         reason: 'invalid-input',
         message: isMissing ? 'The program `git` is not installed.' : message,
         remedy: isMissing
-          ? 'Install git: a local run finds the repository and reads the base with it.'
+          ? 'Install git: a local run needs it to find the repository and read the base.'
           : remedy,
         cause,
       });
@@ -48,12 +48,12 @@ export async function openLocalRepository(folder: string): Promise<LocalReposito
     async mergeBase(ref) {
       const commit = await line(
         ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
-        `\`--base\` got ${JSON.stringify(ref)}, which this repository does not know.`,
+        `\`--base\` is ${JSON.stringify(ref)}, which does not exist in this repository.`,
         'Give a branch, tag or commit of the local repository, such as `origin/main` (`git fetch` brings newer ones), or leave `--base` out: then no deletion is planned.',
       );
       return line(
         ['merge-base', 'HEAD', commit],
-        `\`--base\` got ${JSON.stringify(ref)}, which shares no commit with HEAD.`,
+        `\`--base\` is ${JSON.stringify(ref)}, which has no commit in common with HEAD.`,
         'Give the branch that your changes will be merged into. In a shallow clone, run `git fetch --unshallow` first.',
       );
     },

@@ -112,7 +112,7 @@ function withLocalRemedy(failure: Failure): Failure {
   const { remedy = '' } = failure;
   return {
     ...failure,
-    remedy: remedy.replace(/^Correct `([\w-]+)` below `with:` in the workflow\.$/, 'Correct `--$1`.'),
+    remedy: remedy.replace(/^Correct `([\w-]+)` under `with:` in the workflow\.$/, 'Correct `--$1`.'),
   };
 }
 

@@ -21,14 +21,14 @@ const inputOptions = {
   variables: ['NAME=value', 'value of ${NAME} in non-secret fields; may be given several times'],
   'max-deletes': ['N', 'refuse all deletions if there are more than this; default: 1'],
   'request-timeout': ['SECONDS', 'time limit of one HTTP request; default: 60'],
-  'fail-on-drift': ['true|false', 'exit with 1 if drift finds any; default: true'],
+  'fail-on-drift': ['true|false', 'exit with code 1 if there is drift; default: true'],
   'export-directory': ['FOLDER', 'where export writes; default: immuta'],
   'output-directory': ['FOLDER', 'where plan files and scripts go; default: a new temporary folder'],
   'run-script': ['COMMAND', 'doctor: the command that apply will run scripts with'],
   'data-api': ['true|false', 'doctor: whether apply will use the Redshift Data API'],
-  'data-api-secret-arn': ['ARN', 'doctor: as the input of apply'],
-  'data-api-db-user': ['USER', 'doctor: as the input of apply'],
-  'data-api-target': ['TARGET', 'doctor: as the input of apply'],
+  'data-api-secret-arn': ['ARN', 'doctor: the same input as for apply'],
+  'data-api-db-user': ['USER', 'doctor: the same input as for apply'],
+  'data-api-target': ['TARGET', 'doctor: the same input as for apply'],
 } as const;
 
 /** A local run, as its command line asks for it. */
@@ -53,8 +53,8 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
   if (mode === undefined) throw wrong('A mode is missing.');
   if (mode === 'apply') {
     throw wrong(
-      'The mode apply does not run locally.',
-      'Apply runs in a workflow, where the plan was reviewed and only one apply runs at a time.',
+      'The mode `apply` does not run locally.',
+      'Run it in a workflow, where plans are reviewed and only one apply runs at a time.',
     );
   }
   if (!isLocalMode(mode)) throw wrong(`${JSON.stringify(mode)} is not a mode.`);
@@ -64,7 +64,7 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
     throw wrong(`\`--json\` prints plan.json, which ${mode} does not write.`);
   const base = textOf(values['base']);
   if (base === '') throw wrong('`--base` needs a value.');
-  if (base !== undefined && mode !== 'plan') throw wrong(`\`--base\` belongs to plan, not to ${mode}.`);
+  if (base !== undefined && mode !== 'plan') throw wrong(`\`--base\` is an option of plan, not of ${mode}.`);
   return {
     kind: 'run',
     mode,
@@ -100,11 +100,12 @@ function parse(args: readonly string[]): { values: OptionValues; positionals: re
     // Node's own sentence may quote a value, so only the option's name is taken from it.
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
-    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw wrong(`\`${option}\` needs a value, or takes none.`);
+    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw wrong(`\`${option}\` is missing its value, or does not take one.`);
     throw wrong(
       `\`${option}\` is not an option.`,
       option.endsWith('api-key')
-        ? 'Put the key into the environment variable IMMUTA_API_KEY: other users can see a command line.'
+        ? 'Set the environment variable `IMMUTA_API_KEY` instead: other users can see the command line.'
         : undefined,
     );
   }
@@ -132,7 +133,7 @@ export function localHelp(): string {
     '',
     'Runs the action on this machine, without GitHub. Start it in the repository that contains the integration files:',
     '  npm --prefix PATH/TO/immuta-integration-action run local -- plan --immuta-url URL',
-    'The API key comes from the environment variable IMMUTA_API_KEY.',
+    'The API key is read from the environment variable IMMUTA_API_KEY.',
     '',
     'Modes:',
     ...columns(Object.entries(localModes)),
@@ -142,10 +143,10 @@ export function localHelp(): string {
       ...Object.entries(inputOptions).map(([name, [value, meaning]]) => [`--${name} ${value}`, meaning]),
       ['--base REF', 'plan: compare with the merge base of HEAD and REF; without it nothing is deleted'],
       ['--json', 'plan, drift: print plan.json and nothing else on standard output (use `npm run -s local`)'],
-      ['--help', 'print this'],
+      ['--help', 'print this help'],
     ]),
     '',
-    'Exit code: 0 on success; 1 if the run fails, finds drift, or doctor finds a failure.',
+    'Exit code: 0 on success; 1 if the run fails, or if drift or doctor finds a problem.',
   ].join('\n');
 }
 

@@ -90,7 +90,7 @@ export function startWarnings({ unreadable, base, isCheckoutKnown }: Start): rea
   const warnings: Warning[] = [];
   if (unreadable !== undefined && base.commit !== undefined)
     warnings.push({
-      message: `The record of earlier applies can't be read (${unreadable}), so this run starts from the event's own base: deletions and rotated credentials of a run that was cancelled or failed are not caught up on. Give the job \`deployments: write\`.`,
+      message: `The record of earlier applies can't be read (${unreadable}), so this run starts from the event's own base: it does not catch up on deletions and rotated credentials of a failed or cancelled run. Give the job \`deployments: write\`.`,
     });
   if (!isCheckoutKnown)
     warnings.push({
@@ -146,7 +146,7 @@ export function leftBehind(
   return integrations
     .filter(({ file, action }) => action === 'delete' && !isDone(file))
     .map(({ file, id = '' }) => ({
-      message: `${file}: integration ${id} may be left behind. The next run does not know that its file was removed, because this run could not record where it started. ${problem} Then put the file back, and remove it in another pull request.`,
+      message: `${file}: integration ${id} may be left behind: this run could not record where it started, so the next one won't know that the file was removed. ${problem} Then restore the file, and remove it in another pull request.`,
       place: { file },
     }));
 }

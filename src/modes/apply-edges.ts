@@ -3,7 +3,7 @@ import { runScript, scriptEnvironment } from '../apply/run-script.ts';
 import { payloadOf } from '../declared/payload.ts';
 import type { Failure } from '../failure.ts';
 import { immutaWriter } from '../immuta/client.ts';
-import type { PlannedChange } from '../plan/plan.ts';
+import { actionNouns, type PlannedChange } from '../plan/plan.ts';
 import { codeBlock, heading, type Block } from '../report/blocks.ts';
 import { code } from '../report/markdown.ts';
 import { summaryText } from '../report/split.ts';
@@ -60,9 +60,9 @@ export function openApplyEdges(
           if (script !== undefined && problem === undefined) return run(session, change, script);
           return {
             reason: 'script-failed',
-            message: `${file}: apply refuses the script of this ${action}: ${problem ?? 'there is none'}`,
+            message: `${file}: apply refuses to run the script of this ${actionNouns[action]}: ${problem ?? 'it is missing.'}`,
             remedy:
-              'Read the warning in the plan. A person can run a corrected script by hand; then re-run this job without `run-script` and `data-api`.',
+              'Read the warning in the plan. Have a person run a corrected script, then re-run this job without `run-script` and `data-api`.',
             place: { file },
           };
         })),
@@ -85,10 +85,10 @@ async function runByCommand(
   const place = { file };
   const path = await files.write(scriptFileName(change), script.file);
   if (path === undefined) {
-    const message = `${file}: the script of this ${action} contains a secret, so it was not run.`;
+    const message = `${file}: the script of this ${actionNouns[action]} contains a secret, so it was not run.`;
     return { reason: 'secret-leak', message, place };
   }
-  log.info(`${file}: run-script runs ${scriptFileName(change)}`);
+  log.info(`${file}: running ${scriptFileName(change)} with run-script`);
   const failure = await runScript({
     command: inputs.runScript ?? '',
     cwd: runner.workspace,
@@ -112,9 +112,8 @@ async function runByCommand(
   if (failure === undefined) return undefined;
   return {
     reason: 'script-failed',
-    message: `${file}: run-script did not succeed for this ${action}: ${failure.why}.`,
-    remedy:
-      'See its output in the log. The change was not made in Immuta; fix the cause and re-run this job.',
+    message: `${file}: \`run-script\` failed for this ${actionNouns[action]}: ${failure.why}.`,
+    remedy: 'The log has its output. The change was not sent to Immuta: fix the cause, then re-run this job.',
     place,
     cause: failure.cause,
   };
@@ -135,7 +134,7 @@ async function keepScript(
   kept.push(heading(3, `Script of the deletion of ${code(file)}`), codeBlock(text, 'sql'));
   const summary = await outputs.summary(summaryText(kept));
   if (summary === 'written') return undefined;
-  const later = 'Once the integration is deleted, Immuta can no longer make this script.';
+  const later = 'After the deletion, Immuta can no longer render this script.';
   if (summary === 'withheld') {
     return {
       reason: 'secret-leak',
@@ -148,8 +147,8 @@ async function keepScript(
   if (comment.url !== undefined) return undefined;
   return {
     reason: 'github-error',
-    message: `${file}: integration ${id} was not deleted, because its deletion script could not be kept where people find it. The job summary can't take it. ${comment.problem ?? ''}`,
-    remedy: `${later} Fix what is named above, then re-run this job.`,
+    message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: the job summary can't contain it. ${comment.problem ?? ''}`,
+    remedy: `${later} Fix the cause, then re-run this job.`,
     place: { file },
   };
 }
@@ -159,8 +158,7 @@ async function keepInComment(
   kept: readonly Block[],
   pullRequest: MergedPullRequest | undefined,
 ): Promise<WrittenComment> {
-  if (pullRequest === undefined)
-    return { problem: 'This run merged no pull request, so there is no comment either.' };
+  if (pullRequest === undefined) return { problem: 'There is no merged pull request to comment on, either.' };
   const thread = threadOf(session, 'deletion', pullRequest.pullRequest);
   return writeComment(thread, bodiesOf(thread, kept), session.outputGuard);
 }

@@ -57,7 +57,7 @@ export function whyNotWritten(error: unknown, { kind, place }: CommentThread): s
     conversation: `the conversation of ${number}`,
     without: 'set `comment: never`',
   });
-  return `The ${kind} comment could not be written on ${number}. ${why}`;
+  return `The ${kind} comment could not be posted on ${number}. ${why}`;
 }
 
 /** A report as the bodies of comments. */

@@ -69,7 +69,7 @@ function unhealthy(failed: readonly CheckRow[]): Failure {
   return {
     reason: 'unhealthy',
     message: `${String(failed.length)} of doctor's checks failed: ${failed.map(({ check }) => check).join(', ')}.`,
-    remedy: 'The table in the job summary and the log says for each what to do.',
+    remedy: 'The table in the job summary and the log says what to do for each.',
   };
 }
 
@@ -126,7 +126,7 @@ async function checkScripts(
   if (integrations.length === 0)
     return failures.length > 0
       ? blocked([scriptsCheck], 'Integration files')
-      : [notRun(scriptsCheck, 'There is no integration file yet.')];
+      : [notRun(scriptsCheck, 'There are no integration files yet.')];
   const applyRunsScripts = inputs.runScript !== undefined || inputs.dataApi !== undefined;
   return inParallel(integrations, filesAtOnce, (declared) =>
     scriptRow(declared, reader, outputGuard.guard, applyRunsScripts),
@@ -134,7 +134,7 @@ async function checkScripts(
 }
 
 async function checkGitHub({ github, inputs, local }: Session): Promise<readonly CheckRow[]> {
-  if (local !== undefined) return [notRun(githubCheck, 'Not needed: a local run does not ask GitHub.')];
+  if (local !== undefined) return [notRun(githubCheck, 'Not needed: a local run does not use GitHub.')];
   if (inputs.githubToken === undefined) return blocked([githubCheck], 'Inputs');
   return [await githubRow(github, inputs.driftIssue)];
 }

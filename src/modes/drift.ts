@@ -60,7 +60,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
 
 /** The commit of the workspace, or why it is unknown. Drift needs no base. */
 async function readCommit(session: TenantSession): Promise<CommitsRead & { readonly problem?: string }> {
-  const base = { explanation: 'drift compares files with Immuta alone' };
+  const base = { explanation: 'drift compares the files only with Immuta' };
   const nothing = {
     previous: { base, integrations: [], unchanged: new Set<string>(), unreadable: [] },
     hadFiles: false,
@@ -94,11 +94,11 @@ async function keepIssue(
     if (uncommented === undefined) return { url };
     return {
       url,
-      warning: `The drift issue was kept, but no comment was posted on it. ${explain(uncommented)}`,
+      warning: `The drift issue was updated, but no comment was posted on it. ${explain(uncommented)}`,
     };
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;
-    const message = `The drift issue could not be kept. ${explain(error)}`;
+    const message = `The drift issue could not be updated. ${explain(error)}`;
     return error.isClosedToWriting
       ? { warning: message }
       : { failure: { reason: 'github-error', message, cause: error } };

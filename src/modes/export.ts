@@ -78,11 +78,11 @@ const notCovered =
   'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.';
 
 function failedCreation(id: string): string {
-  return `Integration ${id} is in the status createError: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
+  return `Integration ${id} has the status \`createError\`: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
 }
 
 function notDocumented(keys: readonly string[]): string {
-  return `Immuta shows keys that are not documented, and the file leaves them out: ${keys.map((key) => `config.${key}`).join(', ')}.`;
+  return `Immuta shows undocumented keys, which the file leaves out: ${keys.map((key) => `\`config.${key}\``).join(', ')}.`;
 }
 
 /** Names of the files in a folder, without their endings. */
@@ -99,8 +99,8 @@ async function writeNew(path: string, text: string): Promise<void> {
   } catch (cause: unknown) {
     throw new ActionFailure({
       reason: 'invalid-input',
-      message: "A file can't be written to the folder that the input export-directory names.",
-      remedy: 'Check that the folder may be written to, or set `export-directory` to another one.',
+      message: 'A file could not be written to `export-directory`.',
+      remedy: 'Check the permissions of the folder, or set `export-directory` to another one.',
       cause,
     });
   }

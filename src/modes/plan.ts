@@ -144,7 +144,9 @@ async function writeUnlessOutdated(
   try {
     const { headSha } = await readPullRequest(thread.github, thread.place.pullRequest);
     if (headSha !== head)
-      return { problem: 'The pull request has a newer head than this plan, so its comment was left alone.' };
+      return {
+        problem: 'The pull request has a newer commit than this plan, so the plan comment was left alone.',
+      };
   } catch (error: unknown) {
     return { problem: whyNotWritten(error, thread) };
   }

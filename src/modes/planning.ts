@@ -68,10 +68,7 @@ async function waitFor(
   const say = ({ file }: { readonly file: string }, line: string): void => {
     log.info(`${file}: ${line}`);
   };
-  say(
-    planned,
-    `Immuta: ${planned.live?.status ?? ''} since an earlier write; waiting until that has settled`,
-  );
+  say(planned, `status ${planned.live?.status ?? ''} after an earlier write; waiting for Immuta to settle`);
   const edges = { reader: immuta.reader, clock, signal, waitTimeout: inputs.waitTimeout, say };
   try {
     await waitUntilSettled(planned, planned.live?.id ?? '', edges);

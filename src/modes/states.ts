@@ -108,7 +108,7 @@ function ownKeysIn(integration: DeclaredIntegration, inputs: Inputs): Failure[] 
     .filter(({ value }) => typeof value === 'string' && containsKey(value))
     .map(({ path }) => ({
       reason: 'invalid-config',
-      message: `The value of ${path} is or contains the action's own API key, token or plan key, which can't be referenced.`,
+      message: `The value of \`${path}\` is or contains the action's own API key, token or plan key, which can't be referenced.`,
       remedy: 'Correct the variable or the file: these keys are never sent as part of an integration.',
       place: integration.place(`config.${path}`),
     }));
@@ -152,11 +152,10 @@ export async function readCheckout({
   if (sha === undefined) return "the checked-out commit can't be determined";
   try {
     const tree = await readTree(github, sha, inputs.files);
-    return tree.truncated ? "the commit's tree is too large for GitHub to list" : { sha, tree };
+    return tree.truncated ? 'the commit has too many files for GitHub to list' : { sha, tree };
   } catch (error: unknown) {
     // An earlier step may have made the commit, and never pushed it.
-    if (error instanceof GitHubError && error.notFound)
-      return 'GitHub does not know the commit that is checked out';
+    if (error instanceof GitHubError && error.notFound) return 'GitHub does not know the checked-out commit';
     throw error;
   }
 }
@@ -190,7 +189,7 @@ async function requireNoFilesBefore(session: Session, live: LiveTenant['integrat
   if (last?.files === 0 && last.globs.join('\n') === patterns.join('\n')) return;
   const left = await findLeftBehind(live, session);
   throw new ActionFailure(
-    noFiles(session, ', neither now nor at the base'),
+    noFiles(session, ', now or at the base'),
     ...left.map((warning): Failure => ({ reason: 'invalid-config', ...warning })),
   );
 }

@@ -53,11 +53,11 @@ export class HttpError extends Error {
 
 /** What to do about a 407, whoever's request it was. */
 export const proxyCredentialsRemedy =
-  'A proxy on the way wants credentials: put them in HTTPS_PROXY (`http://USER:PASSWORD@HOST:PORT`, from a secret), or name the host in NO_PROXY.';
+  'A proxy requires credentials: put them in `HTTPS_PROXY` (`http://USER:PASSWORD@HOST:PORT`, from a secret), or list the host in `NO_PROXY`.';
 
 /** What to do if a server can't be reached. `server` is its name and the input or variable that gives its address. */
 export function unreachableRemedy(server: string): string {
-  return `Check ${server}, and whether the runner can reach it: DNS, firewall, HTTPS_PROXY and NO_PROXY, NODE_EXTRA_CA_CERTS for a private CA.`;
+  return `Check \`${server}\`, and that the runner can reach it: DNS, firewall, \`HTTPS_PROXY\`, \`NO_PROXY\`, and \`NODE_EXTRA_CA_CERTS\` for a private CA.`;
 }
 
 /** The code of an error of Node's or undici's, such as `ECONNREFUSED`; empty if it has none. */

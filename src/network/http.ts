@@ -109,7 +109,7 @@ function accept(
   const json = parseJson(text);
   if (status < 200 || status > 299) {
     const page =
-      json === undefined && isHtml(text) ? ' with an HTML page, as a proxy or a login page does' : '';
+      json === undefined && isHtml(text) ? ' with an HTML page, probably from a proxy or a login page' : '';
     const retryAfter = retryAfterMilliseconds(headers['retry-after'], Date.now());
     throw new HttpError('status', `${answered} ${String(status)}${via}${page}`, {
       status,
@@ -119,7 +119,7 @@ function accept(
   }
   const encoding = headers['content-encoding'] ?? '';
   if (!/^(identity)?$/i.test(encoding)) {
-    throw new HttpError('unreadable', `${answered}${via} in a compression that was not asked for`);
+    throw new HttpError('unreadable', `${answered}${via} with an unsupported compression`);
   }
   return { status, headers, text, json, via };
 }
@@ -150,7 +150,7 @@ function explain(
   if (timedOut || timeoutCode.test(code))
     return fail('timeout', `did not answer within ${String(timeout / 1000)} s${via}`);
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
-    return fail('unreadable', `sent a response of over 50 MB${via}`);
+    return fail('unreadable', `sent a response larger than 50 MB${via}`);
   if (brokenBodyCode.test(code))
     return fail('unreadable', `sent a response that can't be decompressed${via}`);
   const answer = Error.isError(error) ? proxyAnswer.exec(error.message)?.[1] : undefined;

@@ -43,8 +43,8 @@ function readProxy({ variable, value }: Setting): Proxy {
   if (url !== null && isProxyAddress(url)) return { url, host: url.host };
   throw new ActionFailure({
     reason: 'invalid-input',
-    message: `The environment variable ${variable} is not the address of an HTTP proxy.`,
-    remedy: `Set ${variable} to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or name the host in NO_PROXY.`,
+    message: `The environment variable \`${variable}\` is not the address of an HTTP proxy.`,
+    remedy: `Set \`${variable}\` to \`http://HOST:PORT\` or \`http://USER:PASSWORD@HOST:PORT\` (percent-encode special characters), or list the host in \`NO_PROXY\`.`,
   });
 }
 

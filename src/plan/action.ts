@@ -45,7 +45,7 @@ function creation(declared: DeclaredIntegration): Decided {
   const why =
     lifecycle.id === undefined
       ? `Immuta has no integration for this ${identityWords(type)}.`
-      : `Immuta has no integration with the id ${lifecycle.id}, which \`lifecycle.id\` pins: remove that line to create it again.`;
+      : `\`lifecycle.id\` pins integration ${lifecycle.id}, which Immuta does not have. To create it again, remove that line.`;
   return {
     action: 'create',
     because: [why],
@@ -66,11 +66,11 @@ function updateOrNoOp(
     previous === undefined ? { dropped: [], credentials: [] } : compareWithBase(declared, previous, live);
   const isCreateError = live.status === 'createError';
   const because = [
-    ...(isCreateError ? ['Its creation failed: it is set up again with the script for a creation.'] : []),
-    ...(differences.length > 0 ? ['What Immuta shows differs from the file.'] : []),
-    ...(dropped.length > 0 ? ['The file no longer declares a key that it did.'] : []),
+    ...(isCreateError ? ['Its creation failed, so it is set up again with the creation script.'] : []),
+    ...(differences.length > 0 ? ['Immuta differs from the file.'] : []),
+    ...(dropped.length > 0 ? ['The file no longer declares a key that the base declared.'] : []),
     ...(credentials.length > 0
-      ? [`${credentialsWords(credentials)} changed: the credentials are sent again.`]
+      ? [`${credentialsWords(credentials)} changed, so the credentials are sent again.`]
       : []),
   ];
   const isUpdate = because.length > 0;
@@ -88,7 +88,7 @@ function updateOrNoOp(
 
 function credentialsWords(credentials: readonly KeyDifference[]): string {
   return credentials.some(({ key }) => key === credentialsVersionKey)
-    ? 'lifecycle.credentialsVersion'
+    ? '`lifecycle.credentialsVersion`'
     : 'The name of a secret reference';
 }
 

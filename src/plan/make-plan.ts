@@ -84,14 +84,14 @@ function preventedDeletions(planned: readonly PlannedIntegration[], maxDeletes: 
     const [why, remedy] =
       preventDelete === true
         ? [
-            'lifecycle.preventDelete is true for it',
-            'Put the file back with preventDelete: false, merge that, and remove the file in a second pull request.',
+            '`lifecycle.preventDelete` is true',
+            'Restore the file with `preventDelete: false` and merge that, then remove the file in a second pull request.',
           ]
         : [
-            `${count} deletions are more than max-deletes (${String(maxDeletes)}) allows`,
-            `If you mean to delete all of them, set max-deletes: ${count} for this run; otherwise put the files back.`,
+            `${count} deletions are more than \`max-deletes\` (${String(maxDeletes)}) allows`,
+            `To delete all of them, set \`max-deletes: ${count}\` for this run. Otherwise, restore the files.`,
           ];
-    const message = `${file}: integration ${id} is not deleted, since ${why}.`;
+    const message = `${file}: integration ${id} is not deleted, because ${why}.`;
     return [{ file, reason: 'delete-prevented' as const, message, remedy, place: { file } }];
   });
 }
@@ -125,16 +125,16 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput
   return [
     ...fileWarnings,
     ...previous.unreadable.map((file) => ({
-      message: `${file} can't be read as an integration at the base, so nothing is concluded from it.`,
+      message: `${file} is not a valid integration file at the base, so the plan ignores that version of it.`,
       place: { file },
     })),
     ...(declared.length === 0 && previous.integrations.length === 0
-      ? [{ message: 'No integration file matches the input `files`, neither now nor at the base.' }]
+      ? [{ message: 'No integration file matches the input `files`, now or at the base.' }]
       : []),
     ...(live.undocumentedFields.length > 0
       ? [
           {
-            message: `Immuta's answer has undocumented fields, which are ignored: ${live.undocumentedFields.join(', ')}.`,
+            message: `Immuta's response has undocumented fields, which are ignored: ${live.undocumentedFields.join(', ')}.`,
           },
         ]
       : []),

@@ -69,20 +69,19 @@ export function matchDeclared(
   const matches = declared.map((one): Match => {
     const found = matchLive(one, integrations);
     if (found.kind === 'ambiguous') {
-      const what = `Immuta has more than one integration for this ${identityWords(one.type)}: ids ${found.ids.join(', ')}.`;
+      const what = `Immuta has more than one integration for this ${identityWords(one.type)}: IDs ${found.ids.join(', ')}.`;
       const remedy = `Add the one that this file manages:\nlifecycle:\n  id: ${found.ids[0] ?? ''}`;
       fail(one, 'conflict', identityPlace(one.type), what, remedy);
     }
     if (found.kind === 'missing-id') {
       const other = others.find(({ id }) => id === found.id);
       if (other !== undefined) {
-        const what = `lifecycle.id is ${found.id}, an integration that the action does not manage: ${other.kind}.`;
-        const remedy =
-          'Correct the id, or remove the line. What the action does not manage is changed in Immuta itself.';
+        const what = `\`lifecycle.id\` is ${found.id}, an integration that the action does not manage: ${other.kind}.`;
+        const remedy = 'Correct the ID, or remove the line. Change such integrations in Immuta itself.';
         fail(one, 'conflict', 'lifecycle.id', what, remedy);
       } else if (ifPinnedIsMissing === 'fail') {
-        const what = `lifecycle.id is ${found.id}, and Immuta has no ${one.type} integration with this id.`;
-        const remedy = 'Correct the id, or remove the line if the integration is to be created.';
+        const what = `\`lifecycle.id\` is ${found.id}, but Immuta has no ${one.type} integration with this ID.`;
+        const remedy = 'Correct the ID, or remove the line to create the integration.';
         fail(one, 'invalid-config', 'lifecycle.id', what, remedy);
       }
     }
@@ -91,7 +90,7 @@ export function matchDeclared(
     const taker = takenBy.get(id);
     if (taker === undefined) takenBy.set(id, one.file);
     else {
-      const remedy = 'Remove one of the two files, or pin each to its own integration with lifecycle.id.';
+      const remedy = 'Remove one of the two files, or pin each to its own integration with `lifecycle.id`.';
       fail(one, 'conflict', 'lifecycle.id', `this file and ${taker} both manage integration ${id}.`, remedy);
     }
     return { declared: one, live: found.live };
@@ -153,7 +152,7 @@ function editedIdentities(declared: readonly DeclaredIntegration[], removed: rea
     return [
       {
         reason: 'invalid-config',
-        message: `${now.file}: its ${what} was edited, so it no longer says that it manages integration ${live.id}.`,
+        message: `${now.file}: its ${what} was edited, so it no longer matches integration ${live.id}.`,
         remedy: isTypeEdited
           ? "A type can't be changed: declare the integration of the other type in another file."
           : `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
@@ -177,9 +176,9 @@ function ambiguousDeletions(
     return [
       {
         reason: 'conflict',
-        message: `${file} was removed, and Immuta has more than one integration for its ${identityWords(type)}: ids ${match.ids.join(', ')}.`,
+        message: `${file} was removed, and Immuta has more than one integration for its ${identityWords(type)}: IDs ${match.ids.join(', ')}.`,
         remedy:
-          'Put the file back with lifecycle.id set to the one that it manages, and remove it in a later change.',
+          'Restore the file with `lifecycle.id` set to the integration that it manages, and remove it in a later change.',
         place: { file },
       },
     ];

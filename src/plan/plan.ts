@@ -9,6 +9,13 @@ export type Action = 'create' | 'update' | 'delete' | 'no-op';
 /** An action that writes something. */
 export type ChangeAction = Exclude<Action, 'no-op'>;
 
+/** What messages call each change: "the script of this creation". */
+export const actionNouns: Readonly<Record<ChangeAction, string>> = {
+  create: 'creation',
+  update: 'update',
+  delete: 'deletion',
+};
+
 /** Which of Immuta's calls renders the script of a change. */
 export type ScriptEndpoint = 'create' | 'edit' | 'delete' | 'cleanup';
 

@@ -7,7 +7,7 @@ import { describeFailedTests } from '../live/validation-tests.ts';
 import { compare } from './compare.ts';
 import type { PlanEntry } from './digest.ts';
 import { mistakenDeletions } from './mistaken-deletions.ts';
-import type { Plan, PlannedIntegration, ShownValue } from './plan.ts';
+import { actionNouns, isPlannedChange, type Plan, type PlannedIntegration, type ShownValue } from './plan.ts';
 
 /** Adds the warnings of each integration, given all that is planned. `filesAtBase`: the files that the base had. */
 export function withWarnings(
@@ -35,7 +35,7 @@ export function withWarnings(
 /** Warns of an unhealthy status. */
 function healthWarnings({ file, live }: PlannedIntegration): Warning[] {
   if (live === undefined || isHealthy(live.status)) return [];
-  const message = `Integration ${live.id} is in the status ${live.status}.${describeFailedTests(live.validationTests)}`;
+  const message = `Integration ${live.id} has the status \`${live.status}\`.${describeFailedTests(live.validationTests)}`;
   return [{ message, place: { file } }];
 }
 
@@ -70,7 +70,7 @@ function hostWarnings(
 /** A sentence with all differences between a live integration and a file, except for secrets. */
 export function differenceInWords(declared: DeclaredIntegration, live: LiveIntegration): string {
   const { differences } = compare(declared, live);
-  if (differences.length === 0) return 'Nothing in it differs from this file.';
+  if (differences.length === 0) return 'It does not differ from this file.';
   const each = differences.map(
     ({ key, before, after }) => `\`${key}\` is ${inWords(before)} there and ${inWords(after)} here`,
   );
@@ -82,9 +82,9 @@ function inWords(value: ShownValue): string {
     case 'value':
       return `\`${value.text}\``;
     case 'secret':
-      return `the secret ${value.reference}`;
+      return `the secret \`${value.reference}\``;
     case 'hidden':
-      return 'another value, which is not shown,';
+      return 'a value that is not shown';
     case 'absent':
       return 'absent';
   }
@@ -113,7 +113,7 @@ export function stillThere(
     const { file, pullRequest } = newest;
     return [
       {
-        message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${file}: that deletion has not been applied. If no apply is running now, put the file back and remove it in another pull request, or delete the integration in Immuta.`,
+        message: `Integration ${id} is still in Immuta, although #${String(pullRequest)} removed its file ${file}: that deletion has not been applied. If no apply is running now, restore the file and remove it in another pull request, or delete the integration in Immuta.`,
         place: { file },
       },
     ];
@@ -122,7 +122,7 @@ export function stillThere(
 
 /** The scripts of a plan that can't run as they are: failures if apply runs scripts, and warnings if a person does. */
 export function unrunnableScripts(integrations: readonly PlannedIntegration[]): readonly Failure[] {
-  return integrations.flatMap(({ file, action, script, declared }): Failure[] => {
+  return integrations.filter(isPlannedChange).flatMap(({ file, action, script, declared }): Failure[] => {
     const [first, ...others] = script?.problems ?? [];
     if (first === undefined) return [];
     const more = `${String(others.length)} more ${others.length === 1 ? 'problem' : 'problems'}`;
@@ -130,9 +130,9 @@ export function unrunnableScripts(integrations: readonly PlannedIntegration[]): 
     return [
       {
         reason: 'script-failed',
-        message: `${file}: the script of this ${action} can't run as it is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
+        message: `${file}: the script of this ${actionNouns[action]} can't be run as is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
         remedy:
-          'Apply would refuse it. Have a person review and run a corrected script, and apply without running scripts.',
+          'Apply would refuse to run it. Have a person review and run a corrected script, and apply without `run-script` and `data-api`.',
         place: declared?.place('config') ?? { file, line: 1 },
       },
     ];

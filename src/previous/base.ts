@@ -37,8 +37,7 @@ async function pullRequestBase(
       if (error instanceof GitHubError && error.notFound) return undefined;
       throw error;
     });
-    if (found === undefined)
-      return { base: { explanation: 'GitHub does not know the commit that is checked out' } };
+    if (found === undefined) return { base: { explanation: 'GitHub does not know the checked-out commit' } };
     const [first, second] = found.parents;
     // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
     const isTestMerge =
@@ -49,17 +48,17 @@ async function pullRequestBase(
   const shared = await mergeBase(github, baseRef, commit);
   const base =
     shared === undefined
-      ? { explanation: 'head and base branch share no commit' }
+      ? { explanation: 'the head and the base branch have no commit in common' }
       : { commit: shared, explanation: 'the merge base' };
   return { base, head: commit };
 }
 
 /** The base that the event itself names. */
 export function eventBase(event: Event): Base {
-  if (event.kind === 'other') return { explanation: `the event ${event.name} has none` };
-  if (event.kind !== 'push') return { explanation: 'the event has none' };
+  if (event.kind === 'other') return { explanation: `the event \`${event.name}\` has no base` };
+  if (event.kind !== 'push') return { explanation: 'the event has no base' };
   const { branch, forced, before } = event;
-  if (branch === undefined) return { explanation: 'a tag has none' };
+  if (branch === undefined) return { explanation: 'a tag has no base' };
   if (forced) return { explanation: 'the push was forced' };
   if (/^0+$/.test(before) || !shaPattern.test(before)) return { explanation: 'the branch is new' };
   return { commit: before, explanation: 'the commit before the push' };

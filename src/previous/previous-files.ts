@@ -40,7 +40,7 @@ export async function readPrevious(
 ): Promise<PreviousReading> {
   if (base.commit === undefined) return nothing(base);
   const tree = await source.readTree(base.commit, globs);
-  if (tree.truncated) return nothing({ explanation: 'its tree is too large for GitHub to list' });
+  if (tree.truncated) return nothing({ explanation: 'the base has too many files for GitHub to list' });
   const entries = matching(tree, globs);
   const contents = new Map(files.map(({ file, content }) => [file, content]));
   const isUnchanged = ({ path, blob }: { path: string; blob: string }): boolean => {

@@ -80,8 +80,8 @@ function requireKind(path: string, wanted: 'file' | 'folder', inputName: string)
   throw new ActionFailure({
     reason: 'invalid-input',
     message: found.isSymbolicLink()
-      ? `\`${inputName}\` is not written to: ${path} is a symbolic link, which is never followed.`
-      : `\`${inputName}\` is not written to: ${path} is in the way, a ${wanted} is needed there.`,
+      ? `\`${inputName}\` can't be used: ${path} is a symbolic link, which the action never follows.`
+      : `\`${inputName}\` can't be used: ${path} is not a ${wanted}.`,
     remedy: `Remove it, or set \`${inputName}\` to another folder.`,
   });
 }

@@ -131,6 +131,6 @@ function contentGap(token: Token): readonly Finding[] {
 }
 
 function gap(start: number, end: number): Finding {
-  const problem = 'A value that looks like a credential and is not one of ours.';
+  const problem = 'A value that looks like a credential but is not from your files.';
   return { start, end, replacement: '[credential removed]', problem };
 }

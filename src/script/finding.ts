@@ -50,7 +50,7 @@ export function applyFindings(
   const more = all.slice(mostProblems);
   const rest = more.slice(0, 1).map(({ line: first }) => ({
     line: first,
-    message: `Further places like these from here on: ${String(more.length)}.`,
+    message: `${String(more.length)} more such places from here on.`,
   }));
   return { text: parts.join(''), problems: [...all.slice(0, mostProblems), ...rest] };
 }

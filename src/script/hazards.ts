@@ -25,7 +25,7 @@ function problemAt(token: Token | undefined, problem: string | undefined): reado
 }
 
 function tokenProblem({ kind, sql, closed }: Token): string | undefined {
-  if (!closed) return 'A quoted text, a name or a comment begins here and has no end.';
+  if (!closed) return 'A string, a quoted name or a comment starts here and never ends.';
   switch (kind) {
     case 'comment':
       return sql.startsWith('/*') && swallowsCommentEnd.test(sql) ? unsafeCharacter : undefined;
@@ -36,15 +36,13 @@ function tokenProblem({ kind, sql, closed }: Token): string | undefined {
     case 'variable':
       return 'A psql variable that the action did not put there.';
     case 'unclear':
-      return 'Characters that programs read differently, such as a number that runs into something else.';
+      return 'Characters that programs read differently, such as a number that runs into a letter.';
     case 'text':
     case 'name':
-      if (/^u/i.test(sql)) return 'A text or a name with Unicode escapes (`U&`).';
-      return sql.includes('\\')
-        ? 'A backslash: not every server reads a text with one the same way.'
-        : undefined;
+      if (/^u/i.test(sql)) return 'A string or a name with Unicode escapes (`U&`).';
+      return sql.includes('\\') ? 'A backslash in quotes, which servers read differently.' : undefined;
     default:
-      return swallowsNext.test(sql) ? 'A character beyond ASCII at the end of a word.' : undefined;
+      return swallowsNext.test(sql) ? 'A non-ASCII character at the end of a word.' : undefined;
   }
 }
 
@@ -53,7 +51,7 @@ function findContinuedTexts(statement: readonly Token[]): readonly Finding[] {
   return statement.flatMap((token, index) => {
     const before = statement[index - 1];
     return token.kind === 'text' && before?.kind === 'text' && /^e/i.test(before.sql)
-      ? problemAt(token, 'A text that continues an `E` text: psql and the server read it differently.')
+      ? problemAt(token, 'A string that continues an `E` string: psql and the server read it differently.')
       : [];
   });
 }
@@ -67,7 +65,7 @@ function statementProblem(statement: readonly Token[]): string | undefined {
     closesTooMuch ||= depth < 0;
   }
   // psql ends no statement within parentheses.
-  if (depth !== 0 || closesTooMuch) return 'A statement with a parenthesis too many or too few.';
+  if (depth !== 0 || closesTooMuch) return 'A statement with unbalanced parentheses.';
   const words = new Set(statement.flatMap(({ kind, sql }) => (kind === 'word' ? [sql.toUpperCase()] : [])));
   // From release 14 on, psql ends no statement between BEGIN and END of a function outside quotes. Redshift does.
   return words.has('CREATE') && words.has('BEGIN') && (words.has('FUNCTION') || words.has('PROCEDURE'))
@@ -124,7 +122,7 @@ const swallows = (characters: string): string => `[^\\0-\\x7f](?=[${characters}]
 const swallowsNext = /[^\0-\x7f](?:\d.?)?$/;
 const swallowsCommentEnd = new RegExp(swallows('*/'));
 const unsafeCharacter =
-  'A character beyond ASCII next to a quote, a backslash, a dollar sign or the end of a comment.';
+  'A non-ASCII character next to a quote, a backslash, a dollar sign or the end of a comment.';
 
 /** These find SQL within texts and bodies too, since a statement can run it. */
 const outsideComments: readonly Rule[] = [

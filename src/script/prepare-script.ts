@@ -52,7 +52,7 @@ export function prepareScript(
 
 function refusedScript(size: number, header: ScriptHeader): Script {
   const number = (bytes: number): string => bytes.toLocaleString('en-US');
-  const message = `The script has ${number(size)} bytes, and the action takes up to ${number(longestScript)}: it is neither shown nor run.`;
+  const message = `The script has ${number(size)} bytes, more than the limit of ${number(longestScript)}: it is neither shown nor run.`;
   const problems = [{ line: 1, message }];
   const text = `-- ${message}\n`;
   const file = renderSqlFile(header, text, [], problems);

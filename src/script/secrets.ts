@@ -33,7 +33,7 @@ export function findSecrets(masked: Masked, tokens: readonly Token[]): readonly 
   return [...variables, ...gaps, ...stray.filter(({ end }) => !covered.has(end))];
 }
 
-const takenName = 'A secret has a name that psql or the action uses itself: rename the reference.';
+const takenName = 'A secret with a name that psql or the action uses itself: rename the reference.';
 
 /** The reference whose secret is the whole content of a text; undefined for any other token. */
 export function secretOf({ standIns }: Masked, token: Token): string | undefined {

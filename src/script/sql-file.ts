@@ -39,7 +39,7 @@ export function renderSqlFile(
     ...stopLines(problems),
     `${firstComment}${header.action} the integration of ${file}.`,
     ...(problems.length > 0
-      ? ['-- Its first lines stop psql: a person has to review it first.']
+      ? ['-- Its first lines stop psql: a person must review it first.']
       : [
           '-- Run it in the database of the integration, with psql 15 or newer:',
           `--   ${settings}psql -X -f ${path.slice(path.lastIndexOf('/') + 1)}`,
@@ -61,7 +61,7 @@ export function renderSqlFile(
 function stopLines([first, ...others]: readonly ScriptProblem[]): readonly string[] {
   if (first === undefined) return [];
   const count = others.length === 0 ? '' : ` There are ${String(others.length + 1)} such places.`;
-  const sentence = `This script must not be run as it is, and nothing was run. Line ${String(first.line)} of it: ${first.message}${count}`;
+  const sentence = `This script must not be run as is, and nothing was run. Line ${String(first.line)}: ${first.message}${count}`;
   return [`\\set ON_ERROR_STOP on \\\\ \\warn '${quotable(sentence)}'`, '\\this_script_must_not_be_run'];
 }
 

@@ -41,7 +41,7 @@ export class OutputGuard {
     const admission = this.admit('log', [failure.message, failure.remedy].join('\n'));
     if (admission.ok) return failure;
     const own = failure.message.replace(/ (Immuta says|Failed validation tests): .*/s, '');
-    const kept = this.guard.find(own) === undefined ? own : 'What went wrong';
+    const kept = this.guard.find(own) === undefined ? own : 'The run failed';
     const { reason, place, cause } = failure;
     return {
       reason,
@@ -62,7 +62,7 @@ export class OutputGuard {
       reason: 'secret-leak',
       message: `A text for the ${sink} contained ${label}, so it was not written.`,
       remedy:
-        'Find the place outside its field where the value of the secret is used. Change the secret if anybody may have seen it.',
+        'Find where else the value of the secret is used, for example as a user name. Rotate the secret if anybody may have seen it.',
     }));
   }
 }
