@@ -315,7 +315,7 @@ class ImmutaError extends _network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* 
         this.validationTests = details.validationTests ?? [];
         this.keyAccepted = details.keyAccepted ?? false;
     }
-    /** Whether a repeat may help: 429, 5xx, time-outs and broken connections. */
+    /** Whether a repeat may help: 429, 5xx, timeouts and broken connections. */
     get passing() {
         if (this.kind === 'unreachable' || this.kind === 'timeout')
             return true;
@@ -1024,7 +1024,7 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** What a text is that should be JSON and can't be read as such; completes "with …". */
+/** Describes a text that should be JSON and is not; completes "with …". */
 function describeNonJson(text) {
     if (text.trim() === '')
         return 'an empty body';
@@ -2490,7 +2490,7 @@ async function report({ log, outputs, outputGuard }, mode, ending) {
     const leaks = outputGuard.failures();
     for (const leak of leaks)
         log.error(leak);
-    // A secret that was about to get out is reported before anything else.
+    // A leak is reported before anything else.
     const failures = [...leaks, ...(0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_8__/* .inFileOrder */ .w$)(ending.failures)];
     const failed = failures.length > 0;
     await outputs.set({

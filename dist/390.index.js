@@ -114,7 +114,7 @@ function readError(error) {
     const kind = (isVague ? kindSaid(said) : undefined) ?? named ?? kindOfStatus($metadata?.httpStatusCode, code);
     return new DataApiError(kind, said, error);
 }
-/** Whether the error of a statement is about the cluster or the log-in rather than the SQL; undefined if not. */
+/** Whether the error of a statement is about the cluster or the login rather than the SQL; undefined if not. */
 function kindOfFailure(text) {
     const kind = text.startsWith('ERROR:') ? undefined : kindSaid(text);
     return kind === 'paused' || kind === 'refused-credentials' ? kind : undefined;
@@ -567,7 +567,7 @@ async function privilegesRow(check, { kind, region }, session) {
         ? pass(check, seen)
         : fail(check, seen, 'Have a superuser grant them: docs/scripts.md has the statements.');
 }
-/** Runs the smallest query. The Data API logs in with the first statement, so a refused log-in is a failed statement. */
+/** Runs the smallest query. The Data API logs in with the first statement, so a refused login is a failed statement. */
 async function requireLogIn(session, say) {
     const { status, error, stopped: wasStopped } = await session.run(['SELECT 1']);
     if (status === 'finished')
@@ -1015,7 +1015,7 @@ var states = __webpack_require__(9351);
 
 
 
-/** Files whose scripts, and databases whose log-ins, are tried side by side. */
+/** How many scripts are fetched, or logins tried, in parallel. */
 const filesAtOnce = 4;
 /** Checks whether everything that plan and apply need works from here. Reads only; every check runs, even if some fail. */
 async function runDoctor(session) {

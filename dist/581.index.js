@@ -482,7 +482,7 @@ var states = __webpack_require__(9351);
 
 
 
-/** Files that are written side by side. */
+/** How many files are written in parallel. */
 const writesAtOnce = 4;
 /** The plan with the script of each change. The guard knows secrets and placeholders before Immuta renders any. */
 async function addScripts(plan, session) {

@@ -114,7 +114,7 @@ function readError(error) {
     const kind = (isVague ? kindSaid(said) : undefined) ?? named ?? kindOfStatus($metadata?.httpStatusCode, code);
     return new DataApiError(kind, said, error);
 }
-/** Whether the error of a statement is about the cluster or the log-in rather than the SQL; undefined if not. */
+/** Whether the error of a statement is about the cluster or the login rather than the SQL; undefined if not. */
 function kindOfFailure(text) {
     const kind = text.startsWith('ERROR:') ? undefined : kindSaid(text);
     return kind === 'paused' || kind === 'refused-credentials' ? kind : undefined;
@@ -437,7 +437,7 @@ function keysNamedIn(sentence, keys) {
 
 /**
  * Creates an integration and returns it as it is at the end. The POST comes first: only if Immuta answers that the
- * set-up is missing does the script run. Then it is tried again, by PUT if the first try left a `createError`.
+ * setup is missing does the script run. Then it is tried again, by PUT if the first try left a `createError`.
  */
 async function create(work) {
     const existing = await findOwn(work);
@@ -619,12 +619,12 @@ async function remove_hasHappened({ change, edges }, before) {
 
 
 
-/** Integrations that are worked on side by side. */
+/** How many integrations are applied in parallel. */
 const changesAtOnce = 4;
 /**
- * Applies changes, 4 side by side. A creation, or an update that moves to another host, waits for the deletions there, and
- * is not tried if one of them fails. Other failures stop their own integration only. After an abort of `edges.signal`
- * nothing new starts.
+ * Applies changes, 4 in parallel. A creation, or an update that moves to another host, waits for the deletions there, and
+ * is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
+ * aborted, nothing new starts.
  */
 function applyChanges(changes, edges) {
     const tasks = changes.map((change) => new Task(change, edges));
@@ -737,7 +737,7 @@ function apply_failureOf(error, { file, action }) {
         : (0,src_failure/* failuresOf */.dJ)(error)[0];
     return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
 }
-/** A function, because the compiler takes a property for unchanged that was checked before an await. */
+/** A function: the compiler assumes that a property checked before an await has not changed. */
 function isAborted(signal) {
     return signal.aborted;
 }
@@ -779,9 +779,9 @@ const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
  * takes both streams, so that lines keep their order, and it survives the SIGTERM that ends the command.
  */
 const behindPipes = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
-/** From SIGTERM to SIGKILL. */
+/** Milliseconds from SIGTERM to SIGKILL. */
 const graceMs = 2_000;
-/** How long output may still come after the command itself has ended. */
+/** Milliseconds that output may still arrive after the command has ended. */
 const drainMs = 2_000;
 /**
  * Runs a shell command in its own process group, with an empty standard input, and passes its output on line by line.
@@ -816,7 +816,7 @@ async function runScript(request) {
     return failure;
 }
 const endedWithJob = 'it was stopped because the job was cancelled';
-/** Waits for the shell itself, and ends its group on time-out and abort. */
+/** Waits for the shell itself, and ends its group on timeout and abort. */
 async function ended(child, { timeoutMs, signal }) {
     const timeout = AbortSignal.timeout(timeoutMs);
     const stop = AbortSignal.any([signal, timeout]);

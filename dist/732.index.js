@@ -2287,7 +2287,7 @@ const pauseBeforeAsk = 2000;
 const commitsAtOnce = 100;
 /** Newest commits that are looked up again while GitHub has not connected them with a pull request. */
 const commitsAskedAgain = 20;
-/** Requests side by side. */
+/** Requests in parallel. */
 const requestsAtOnce = 8;
 /**
  * Reads the pull requests that were merged in a range, newest merge first, and their plans. Waits for a merge that GitHub

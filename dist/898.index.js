@@ -20,7 +20,7 @@ const endpoint = /^(?<name>[a-z0-9-]+)\.(?<owner>[a-z0-9]+)\.(?<region>[a-z]+(?:
 const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
 /**
  * The target of a host. `region` is AWS_REGION, for a host that is not an endpoint of Amazon Redshift.
- * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the log-in does not fit.
+ * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the login does not fit.
  */
 function findTarget(host, { target: named, dbUser }, region) {
     const own = readEndpoint(host);

@@ -69,7 +69,7 @@ async function runAction(signal) {
     const writeLine = (line) => {
         process.stdout.write(`${line}\n`);
     };
-    // Anywhere but on GitHub's runner, a command to mask a secret would show it.
+    // Outside GitHub's runner, the command that masks a secret would print it.
     const canMask = lookup('GITHUB_ACTIONS') === 'true';
     const log = new runner_log/* Log */.t({
         writeLine,

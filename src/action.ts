@@ -27,7 +27,7 @@ export async function runAction(signal: AbortSignal): Promise<number> {
   const writeLine = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
-  // Anywhere but on GitHub's runner, a command to mask a secret would show it.
+  // Outside GitHub's runner, the command that masks a secret would print it.
   const canMask = lookup('GITHUB_ACTIONS') === 'true';
   const log = new Log({
     writeLine,

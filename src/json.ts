@@ -24,7 +24,7 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-/** What a text is that should be JSON and can't be read as such; completes "with …". */
+/** Describes a text that should be JSON and is not; completes "with …". */
 export function describeNonJson(text: string): string {
   if (text.trim() === '') return 'an empty body';
   if (/^\s*</.test(text)) return 'an HTML page, probably from a proxy or a login page';

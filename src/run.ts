@@ -154,7 +154,7 @@ export async function report(
   else log.info(ending.line);
   const leaks = outputGuard.failures();
   for (const leak of leaks) log.error(leak);
-  // A secret that was about to get out is reported before anything else.
+  // A leak is reported before anything else.
   const failures = [...leaks, ...inFileOrder(ending.failures)];
   const failed = failures.length > 0;
   await outputs.set({

@@ -9,7 +9,7 @@ import { remove } from './remove.ts';
 import type { IntegrationResult } from './result.ts';
 import { update } from './update.ts';
 
-/** Integrations that are worked on side by side. */
+/** How many integrations are applied in parallel. */
 const changesAtOnce = 4;
 
 /** An apply that is running. */
@@ -21,9 +21,9 @@ export interface Applying {
 }
 
 /**
- * Applies changes, 4 side by side. A creation, or an update that moves to another host, waits for the deletions there, and
- * is not tried if one of them fails. Other failures stop their own integration only. After an abort of `edges.signal`
- * nothing new starts.
+ * Applies changes, 4 in parallel. A creation, or an update that moves to another host, waits for the deletions there, and
+ * is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
+ * aborted, nothing new starts.
  */
 export function applyChanges(changes: readonly PlannedChange[], edges: ApplyEdges): Applying {
   const tasks = changes.map((change) => new Task(change, edges));
@@ -147,7 +147,7 @@ function failureOf(error: unknown, { file, action }: PlannedChange): Failure {
   return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
 }
 
-/** A function, because the compiler takes a property for unchanged that was checked before an await. */
+/** A function: the compiler assumes that a property checked before an await has not changed. */
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }

@@ -15,7 +15,7 @@ import { lookFor, writeOnce, type WriteError } from './write.ts';
 
 /**
  * Creates an integration and returns it as it is at the end. The POST comes first: only if Immuta answers that the
- * set-up is missing does the script run. Then it is tried again, by PUT if the first try left a `createError`.
+ * setup is missing does the script run. Then it is tried again, by PUT if the first try left a `createError`.
  */
 export async function create(work: Work): Promise<LiveIntegration> {
   const existing = await findOwn(work);

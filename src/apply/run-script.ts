@@ -39,9 +39,9 @@ const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
  */
 const behindPipes = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
 
-/** From SIGTERM to SIGKILL. */
+/** Milliseconds from SIGTERM to SIGKILL. */
 const graceMs = 2_000;
-/** How long output may still come after the command itself has ended. */
+/** Milliseconds that output may still arrive after the command has ended. */
 const drainMs = 2_000;
 
 /**
@@ -81,7 +81,7 @@ export async function runScript(request: ScriptRequest): Promise<CommandFailure 
 
 const endedWithJob = 'it was stopped because the job was cancelled';
 
-/** Waits for the shell itself, and ends its group on time-out and abort. */
+/** Waits for the shell itself, and ends its group on timeout and abort. */
 async function ended(
   child: ChildProcess,
   { timeoutMs, signal }: ScriptRequest,

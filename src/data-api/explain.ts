@@ -163,7 +163,7 @@ export function readError(error: AwsError): DataApiError {
   return new DataApiError(kind, said, error);
 }
 
-/** Whether the error of a statement is about the cluster or the log-in rather than the SQL; undefined if not. */
+/** Whether the error of a statement is about the cluster or the login rather than the SQL; undefined if not. */
 export function kindOfFailure(text: string): DataApiErrorKind | undefined {
   const kind = text.startsWith('ERROR:') ? undefined : kindSaid(text);
   return kind === 'paused' || kind === 'refused-credentials' ? kind : undefined;

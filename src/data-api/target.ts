@@ -32,7 +32,7 @@ const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
 
 /**
  * The target of a host. `region` is AWS_REGION, for a host that is not an endpoint of Amazon Redshift.
- * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the log-in does not fit.
+ * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the login does not fit.
  */
 export function findTarget(
   host: string,
@@ -97,7 +97,7 @@ export function checkTargets(
 }
 
 /**
- * The parameters of ExecuteStatement that name the database and the log-in. Source: Amazon Redshift Data API
+ * The parameters of ExecuteStatement that name the database and the login. Source: Amazon Redshift Data API
  * reference, "ExecuteStatement", which lists the combinations.
  */
 export interface Connection {

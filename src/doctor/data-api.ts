@@ -64,7 +64,7 @@ async function privilegesRow(
     : fail(check, seen, 'Have a superuser grant them: docs/scripts.md has the statements.');
 }
 
-/** Runs the smallest query. The Data API logs in with the first statement, so a refused log-in is a failed statement. */
+/** Runs the smallest query. The Data API logs in with the first statement, so a refused login is a failed statement. */
 async function requireLogIn(session: DataApiSession, say: (line: string) => void): Promise<void> {
   const { status, error, stopped: wasStopped } = await session.run(['SELECT 1']);
   if (status === 'finished') return;

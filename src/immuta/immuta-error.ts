@@ -31,7 +31,7 @@ export class ImmutaError extends HttpError {
     this.keyAccepted = details.keyAccepted ?? false;
   }
 
-  /** Whether a repeat may help: 429, 5xx, time-outs and broken connections. */
+  /** Whether a repeat may help: 429, 5xx, timeouts and broken connections. */
   get passing(): boolean {
     if (this.kind === 'unreachable' || this.kind === 'timeout') return true;
     return this.status !== undefined && (this.status === 429 || this.status >= 500);

@@ -18,7 +18,7 @@ import { openDataApiSession } from './data-api-script.ts';
 import type { Ending, Session } from './session.ts';
 import { readDeclaredFiles, type DeclaredFiles } from './states.ts';
 
-/** Files whose scripts, and databases whose log-ins, are tried side by side. */
+/** How many scripts are fetched, or logins tried, in parallel. */
 const filesAtOnce = 4;
 
 /** Checks whether everything that plan and apply need works from here. Reads only; every check runs, even if some fail. */

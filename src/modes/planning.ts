@@ -23,7 +23,7 @@ import { scriptFileName } from '../script/sql-file.ts';
 import type { Ending, TenantSession } from './session.ts';
 import { guardReferences, readLiveTenant } from './states.ts';
 
-/** Files that are written side by side. */
+/** How many files are written in parallel. */
 const writesAtOnce = 4;
 
 /** The plan with the script of each change. The guard knows secrets and placeholders before Immuta renders any. */

@@ -31,7 +31,7 @@ const commitsAtOnce = 100;
 /** Newest commits that are looked up again while GitHub has not connected them with a pull request. */
 const commitsAskedAgain = 20;
 
-/** Requests side by side. */
+/** Requests in parallel. */
 const requestsAtOnce = 8;
 
 /** A merged pull request, with the plan that its comment shows. */
