@@ -218,7 +218,7 @@ async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
             continue;
         }
         const { name, content, references, leftOut } = exportFile(live, taken);
-        const file = `${inputs.exportDirectory}/${name}`;
+        const file = external_node_path_.posix.join(inputs.exportDirectory, name);
         const text = await yamlText(content);
         const invalid = (0,read_declared/* readDeclared */.D)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
         if (invalid !== undefined) {

@@ -64,7 +64,7 @@ function parseGlob(line, number) {
         return { text, excludes, matches: picomatch__WEBPACK_IMPORTED_MODULE_1___default()(text, options) };
     }
     catch {
-        return complain('has an unclosed bracket');
+        return complain('has an unclosed bracket: close it, or remove it');
     }
 }
 /** The globs that a line probably means: itself, or those in a list as YAML, JSON and other actions have it. */
@@ -722,7 +722,10 @@ const dataApiTarget = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(cl
     const [kind, name = ''] = target.split(':');
     return { kind: kind === 'cluster' ? 'cluster' : 'workgroup', name };
 }));
-const relativeFolder = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/|$))+$/, 'a folder relative to the repository root, with only letters, digits, spaces, dots, dashes and underscores')), schemas/* transform */.pdi((folder) => folder.replace(/^\.\//, '').replace(/\/$/, '')));
+const relativeFolder = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/+|$))+$/, 'a folder relative to the repository root, with only letters, digits, spaces, dots, dashes and underscores')), schemas/* transform */.pdi((folder) => folder
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')));
 const tenantUrl = schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(isTenantAddress, 'the URL of the tenant, such as https://acme.hosted.immutacloud.com: https (http for loopback hosts only), without user, password, path, query or fragment')), schemas/* transform */.pdi((value) => new URL(value)));
 /**
  * Reads all inputs and reports everything that is wrong with them at once; a wrong input then counts as left out.
@@ -3040,6 +3043,11 @@ const escapes = [
     substituting({ ...html, '"': '&#34;', "'": '&#39;' }),
     replacing(/[&<>"']/g, (code) => `&#${String(code)};`),
     replacing(/[&<>"']/g, (code) => `&#x${code.toString(16)};`),
+    // Every character escaped: JSON, URLs, HTML.
+    replacing(/[^]/g, unicode),
+    (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
+    replacing(/./gsu, (code) => `&#${String(code)};`),
+    replacing(/./gsu, (code) => `&#x${code.toString(16)};`),
 ];
 function urlPassword(text) {
     const url = new URL('https://user@localhost');

@@ -272,9 +272,10 @@ function terminalReport(markdown, width) {
             print(`▸ ${inline(line)}`, depth - 1);
         }
         else if (line.startsWith('#')) {
-            print(inline(line.replace(/^#+ /, '')));
+            const title = inline(line.replace(/^#+ /, ''));
+            print(title);
             if (line.startsWith('## '))
-                print('═'.repeat(Math.min(line.length - 3, width)));
+                print('═'.repeat(Math.min(title.length, width)));
         }
         else {
             print(inline(line));

@@ -1244,7 +1244,7 @@ async function recordRun(session, { base, commit, recorded, unreadable, isChecko
 /** That the next run does not know what this one left undone. */
 function unrecorded(problem) {
     return {
-        message: `This run could not be recorded, so the next one does not know what it left undone, such as deletions. ${problem} Re-run this job once you have fixed the cause.`,
+        message: `This run could not be recorded, so the next one does not know what it did or left undone, such as deletions. ${problem} Re-run this job once you have fixed the cause.`,
     };
 }
 /** Deletions that the next run won't know of: it compares with a commit that no longer has the file. */

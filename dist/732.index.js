@@ -880,7 +880,7 @@ function readDocument(map, document, variables) {
             report(keyOffset(document, path), [issue.message, issue.params['remedy']]);
         else if (wrong === undefined || spot === undefined)
             report(keyOffset(document, path), missingSentence(path, schemaAt(schema, issue.path)));
-        else if (path === 'type' && typeof wrong !== 'object')
+        else if (path === 'type' && (wrong === null || typeof wrong !== 'object'))
             report(spot.value, typeSentence(type));
         else
             report(spot.value, wrongValueSentence(path, schemaAt(schema, issue.path), wrong, referenced.has(path)));
@@ -2098,8 +2098,10 @@ function readIntegration(element) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element))
         throw notUnderstood('an integration is not a JSON object');
     const { data, error } = integrationFields.safeParse(element);
-    if (data === undefined)
-        throw notUnderstood(`integration ${(0,_live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) ?? ''} ${error.issues[0]?.message ?? ''}`);
+    if (data === undefined) {
+        const id = (0,_live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) ?? '';
+        throw notUnderstood(`${id === '' ? 'an integration' : `integration ${id}`} ${error.issues[0]?.message ?? ''}`);
+    }
     const { validationResults, ...fields } = data;
     const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(fields.type);
     const echoedSecrets = [];
@@ -3299,7 +3301,7 @@ function withWarnings(planned, live, prevented, filesAtBase) {
 function healthWarnings({ file, live }) {
     if (live === undefined || (0,live_status/* isHealthy */.Wr)(live.status))
         return [];
-    const message = `Integration ${live.id} has the status \`${live.status}\`.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`;
+    const message = `Integration ${live.id} has the status \`${live.status || '(empty)'}\`.${(0,validation_tests/* describeFailedTests */.k)(live.validationTests)}`;
     return [{ message, place: { file } }];
 }
 /**

@@ -33,8 +33,11 @@ async function main() {
 }
 // The reader of the log may have disconnected, which must not end an apply half-way.
 process.stdout.on('error', () => undefined);
-// Requests that a cancelled run leaves behind must not keep the process alive.
-process.exit(await main());
+const exitCode = await main();
+// Requests that a cancelled run leaves behind must not keep the process alive, but what was printed must be out first.
+process.stdout.write('', () => {
+    process.exit(exitCode);
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

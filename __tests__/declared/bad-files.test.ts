@@ -93,6 +93,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'an empty config', content: 'type: Redshift\nautoBootstrap: false\nconfig:\n', at: '3:7', says: /`config` must be a block/ },
   { kind: 'a config that is text', content: 'type: Redshift\nautoBootstrap: false\nconfig: host\n', at: '3:9', says: /`config` must be a block/ },
   { kind: 'an unsupported type', content: edited('Redshift', 'Snowflake'), at: '1:7', says: /supported type of integration: `Redshift`/ },
+  ...['', 'null', '~'].map((none) => ({ kind: `no type: ${none}`, content: edited('Redshift', none), at: none === '' ? '1:5' : '1:7', says: /supported type of integration: `Redshift`/ })),
   { kind: 'a type in another case', content: edited('Redshift', 'redshift'), at: '1:7', says: /write `type: Redshift`/ },
   ...['Redshift Spectrum', 'Amazon Redshift', 'REDSHIFT', 'redshift-spectrum', 'AWS Redshift', 'Redshfit', 'Amazon Redshift Spectrum'].map((name) => (
     { kind: `the type ${name}`, content: edited('Redshift', name), at: '1:7', says: /write `type: Redshift`/ })),

@@ -33,6 +33,15 @@ describe('export-directory', () => {
     });
   });
 
+  test.concurrent.each(['.', './'])('may be the root of the repository: %s', async (root) => {
+    await withTeam(quick, async (team) => {
+      team.immuta.seed({ id: 7, config: at('one') });
+      const step = await exported(team, { inputs: { 'export-directory': root } });
+      expectSuccess(step, 'exported');
+      expect(step.outputs['integration-ids']).toBe('{"one-immuta.yml":"7"}');
+    });
+  });
+
   test.concurrent('may be a folder that is not there yet', async () => {
     await withTeam(quick, async (team) => {
       team.immuta.seed({ config: at('one') });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { startImmuta, type ImmutaSandbox } from '../../sandbox/immuta/server.ts';
 import { file, live, password } from './integration-file.ts';
 import { patience } from './with-team.ts';
@@ -62,6 +64,16 @@ function local(args: readonly string[], env: Readonly<Record<string, string>> = 
   });
 }
 
+/** What reaches a reader that starts to read only after the run had time to end. */
+async function slowlyRead(args: readonly string[]): Promise<string> {
+  const { stdout } = spawn(process.execPath, [bundle, 'local', ...args], {
+    env: { PATH: process.env['PATH'] ?? '', INIT_CWD: repository },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await setTimeout(2000);
+  return textOf(stdout);
+}
+
 const tenant = (): string[] => ['--immuta-url', immuta.url];
 
 describe('a local run', () => {
@@ -71,6 +83,15 @@ describe('a local run', () => {
     expect(run.stdout).toContain('Valid: 2 integration files.');
     // No tenant was named.
     expect(run.stderr).toBe('Mode validate.\n');
+  });
+
+  test('prints its whole report to a slow reader', async () => {
+    for (let index = 0; index < 400; index += 1)
+      write(`many/${String(index)}.yml`, file({ config: { host: 'not a host' } }));
+    const text = await slowlyRead(['validate', '--files', 'many/*.yml']);
+    rmSync(join(repository, 'many'), { recursive: true });
+    expect(text.length).toBeGreaterThan(70_000);
+    expect(text.match(/many\/\d+\.yml:/g)).toHaveLength(800);
   });
 
   test('plans with the working tree as it is, deletes nothing without --base, and writes nothing', async () => {

@@ -24,6 +24,15 @@ describe('secretForms', () => {
     ['as base64url', 'cGEnc3MvICJ3w7ZcPCY'],
     ['as hexadecimal', '70612773732f202277c3b65c3c26'],
     ['as hexadecimal in upper case', '70612773732F202277C3B65C3C26'],
+    [
+      'as JSON with every character escaped',
+      `\\u0070\\u0061\\u0027\\u0073\\u0073\\u002f\\u0020\\u0022\\u0077\\u00f6\\u005c\\u003c\\u0026`,
+    ],
+    ['as a URI with every byte escaped', '%70%61%27%73%73%2f%20%22%77%c3%b6%5c%3c%26'],
+    [
+      'as HTML with decimal references throughout',
+      '&#112;&#97;&#39;&#115;&#115;&#47;&#32;&#34;&#119;&#246;&#92;&#60;&#38;',
+    ],
   ])('contains a secret %s', (_, form) => {
     expect(secretForms(`pa'ss/ "wö\\<&`)).toContain(form);
   });

@@ -79,7 +79,7 @@ function parseGlob(line: string, number: number): Glob {
     const options = { dot: excludes, nonegate: true, strictBrackets: true };
     return { text, excludes, matches: picomatch(text, options) };
   } catch {
-    return complain('has an unclosed bracket');
+    return complain('has an unclosed bracket: close it, or remove it');
   }
 }
 

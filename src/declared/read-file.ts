@@ -118,7 +118,8 @@ function readDocument(map: YamlMap, document: YamlDocument, variables: ReadonlyM
       report(keyOffset(document, path), [issue.message, issue.params['remedy'] as string | undefined]);
     else if (wrong === undefined || spot === undefined)
       report(keyOffset(document, path), missingSentence(path, schemaAt(schema, issue.path)));
-    else if (path === 'type' && typeof wrong !== 'object') report(spot.value, typeSentence(type));
+    else if (path === 'type' && (wrong === null || typeof wrong !== 'object'))
+      report(spot.value, typeSentence(type));
     else
       report(spot.value, wrongValueSentence(path, schemaAt(schema, issue.path), wrong, referenced.has(path)));
   }

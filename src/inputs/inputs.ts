@@ -92,11 +92,16 @@ const dataApiTarget = z.pipe(
 const relativeFolder = z.pipe(
   text(
     z.regex(
-      /^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/|$))+$/,
+      /^(?:(?!\.\.(?:\/|$))[A-Za-z0-9._ -]+(?:\/+|$))+$/,
       'a folder relative to the repository root, with only letters, digits, spaces, dots, dashes and underscores',
     ),
   ),
-  z.transform((folder) => folder.replace(/^\.\//, '').replace(/\/$/, '')),
+  z.transform((folder) =>
+    folder
+      .split('/')
+      .filter((part) => part !== '' && part !== '.')
+      .join('/'),
+  ),
 );
 const tenantUrl = z.pipe(
   text(

@@ -64,8 +64,12 @@ export function readTenant(answer: Json): LiveTenant {
 export function readIntegration(element: Json): LiveReading {
   if (!isJsonObject(element)) throw notUnderstood('an integration is not a JSON object');
   const { data, error } = integrationFields.safeParse(element);
-  if (data === undefined)
-    throw notUnderstood(`integration ${readId(element['id']) ?? ''} ${error.issues[0]?.message ?? ''}`);
+  if (data === undefined) {
+    const id = readId(element['id']) ?? '';
+    throw notUnderstood(
+      `${id === '' ? 'an integration' : `integration ${id}`} ${error.issues[0]?.message ?? ''}`,
+    );
+  }
   const { validationResults, ...fields } = data;
   const type = integrationType(fields.type);
   const echoedSecrets: string[] = [];

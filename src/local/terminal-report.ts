@@ -41,8 +41,9 @@ export function terminalReport(markdown: string, width: number): string {
     } else if (line.startsWith('<summary>')) {
       print(`▸ ${inline(line)}`, depth - 1);
     } else if (line.startsWith('#')) {
-      print(inline(line.replace(/^#+ /, '')));
-      if (line.startsWith('## ')) print('═'.repeat(Math.min(line.length - 3, width)));
+      const title = inline(line.replace(/^#+ /, ''));
+      print(title);
+      if (line.startsWith('## ')) print('═'.repeat(Math.min(title.length, width)));
     } else {
       print(inline(line));
     }

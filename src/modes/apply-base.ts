@@ -131,7 +131,7 @@ export async function recordRun(
 /** That the next run does not know what this one left undone. */
 export function unrecorded(problem: string): Warning {
   return {
-    message: `This run could not be recorded, so the next one does not know what it left undone, such as deletions. ${problem} Re-run this job once you have fixed the cause.`,
+    message: `This run could not be recorded, so the next one does not know what it did or left undone, such as deletions. ${problem} Re-run this job once you have fixed the cause.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { readDeclared } from '../declared/read-declared.ts';
 import { ActionFailure, throwIfAny, type Warning } from '../failure.ts';
 import { exportFile, yamlText } from '../export/file-for.ts';
@@ -55,7 +55,7 @@ async function writeAll(
       continue;
     }
     const { name, content, references, leftOut } = exportFile(live, taken);
-    const file = `${inputs.exportDirectory}/${name}`;
+    const file = posix.join(inputs.exportDirectory, name);
     const text = await yamlText(content);
     const invalid = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
     if (invalid !== undefined) {

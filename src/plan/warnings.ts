@@ -35,7 +35,7 @@ export function withWarnings(
 /** Warns of an unhealthy status. */
 function healthWarnings({ file, live }: PlannedIntegration): Warning[] {
   if (live === undefined || isHealthy(live.status)) return [];
-  const message = `Integration ${live.id} has the status \`${live.status}\`.${describeFailedTests(live.validationTests)}`;
+  const message = `Integration ${live.id} has the status \`${live.status || '(empty)'}\`.${describeFailedTests(live.validationTests)}`;
   return [{ message, place: { file } }];
 }
 

@@ -97,6 +97,11 @@ const escapes: readonly Escape[] = [
   substituting({ ...html, '"': '&#34;', "'": '&#39;' }),
   replacing(/[&<>"']/g, (code) => `&#${String(code)};`),
   replacing(/[&<>"']/g, (code) => `&#x${code.toString(16)};`),
+  // Every character escaped: JSON, URLs, HTML.
+  replacing(/[^]/g, unicode),
+  (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
+  replacing(/./gsu, (code) => `&#${String(code)};`),
+  replacing(/./gsu, (code) => `&#x${code.toString(16)};`),
 ];
 
 function urlPassword(text: string): string {
