@@ -1,6 +1,7 @@
 import { describeNonJson, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { readId } from '../live/live-integration.ts';
-import { isHtml, type HttpResponse } from '../network/http.ts';
+import { isHtml } from '../network/http-error.ts';
+import type { HttpResponse } from '../network/http.ts';
 import { allTries, withRetries, type RetryEdges } from '../network/retry.ts';
 import { ImmutaError } from './immuta-error.ts';
 import { routes, type Route } from './routes.ts';

@@ -64,3 +64,8 @@ export function unreachableRemedy(server: string): string {
 export function errorCode(error: unknown): string {
   return Error.isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/** Whether a text is HTML, as a proxy or a login page answers. */
+export function isHtml(text: string): boolean {
+  return /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
+}

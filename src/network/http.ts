@@ -1,6 +1,6 @@
 import { Agent, interceptors, ProxyAgent, type Dispatcher } from 'undici';
 import { parseJson, type Json } from '../json.ts';
-import { errorCode, HttpError, type HttpErrorKind } from './http-error.ts';
+import { errorCode, HttpError, isHtml, type HttpErrorKind } from './http-error.ts';
 import type { Proxy, ProxyFor } from './proxy.ts';
 import { retryAfterMilliseconds } from './retry.ts';
 
@@ -122,11 +122,6 @@ function accept(
     throw new HttpError('unreadable', `${answered}${via} with an unsupported compression`);
   }
   return { status, headers, text, json, via };
-}
-
-/** Whether a text is HTML, as a proxy or a login page answers. */
-export function isHtml(text: string): boolean {
-  return /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
 }
 
 /** The codes of undici's own time limits. */
