@@ -188,7 +188,7 @@ function internalError(error) {
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8301);
 /* harmony import */ var _live_live_integration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4873);
-/* harmony import */ var _network_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5284);
+/* harmony import */ var _network_http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
 /* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8904);
 /* harmony import */ var _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2851);
 /* harmony import */ var _routes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1529);
@@ -246,7 +246,7 @@ function immutaWriter(transport) {
 }
 /** A 2xx with a login page is not an answer to a write; an empty body is. */
 function requireAnswer(answer) {
-    if (answer.json === undefined && (0,_network_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._)(answer.text))
+    if (answer.json === undefined && (0,_network_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isHtml */ ._6)(answer.text))
         throw notJson(answer);
 }
 function notJson({ text, via }) {
@@ -1165,6 +1165,7 @@ const cancelledJob = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   ZK: () => (/* binding */ unreachableRemedy),
+/* harmony export */   _6: () => (/* binding */ isHtml),
 /* harmony export */   dd: () => (/* binding */ proxyCredentialsRemedy),
 /* harmony export */   j$: () => (/* binding */ HttpError)
 /* harmony export */ });
@@ -1200,135 +1201,9 @@ function unreachableRemedy(server) {
 function errorCode(error) {
     return Error.isError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
-
-
-/***/ }),
-
-/***/ 5284:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isHtml),
-/* harmony export */   openHttp: () => (/* binding */ openHttp)
-/* harmony export */ });
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _http_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8904);
-
-
-
-
-/** Largest body that is read, in bytes, before and after it is decompressed. */
-const largestBody = 50 * 1024 * 1024;
-/** Makes the client; it connects with the first request. */
-function openHttp({ timeout, proxyFor, debug }) {
-    const limits = { headersTimeout: timeout, bodyTimeout: timeout, maxResponseSize: largestBody };
-    // Decompresses the body of an error response too.
-    const decompress = undici__WEBPACK_IMPORTED_MODULE_0__/* .interceptors */ .dY.decompress({ skipErrorResponses: false, maxSize: largestBody });
-    const dispatchers = new Map();
-    const dispatcherFor = (proxy) => {
-        const href = proxy?.url.href ?? '';
-        const known = dispatchers.get(href);
-        if (known !== undefined)
-            return known;
-        const agent = proxy === undefined
-            ? new undici__WEBPACK_IMPORTED_MODULE_0__/* .Agent */ .g6({ ...limits, connect: { timeout } })
-            : new undici__WEBPACK_IMPORTED_MODULE_0__/* .ProxyAgent */ .kT({ ...limits, uri: href, connectTimeout: timeout });
-        const dispatcher = agent.compose(decompress);
-        dispatchers.set(href, dispatcher);
-        return dispatcher;
-    };
-    return {
-        async send(server, { method, url, headers, body }) {
-            const proxy = proxyFor(url);
-            const via = proxy === undefined ? '' : ` through the proxy ${proxy.host}`;
-            const signal = AbortSignal.timeout(timeout);
-            const started = Date.now();
-            const log = (outcome) => {
-                const milliseconds = String(Date.now() - started);
-                debug(`${server}: ${method} ${url.pathname} → ${outcome} in ${milliseconds} ms${via}`);
-            };
-            try {
-                const response = await dispatcherFor(proxy).request({
-                    origin: url.origin,
-                    path: `${url.pathname}${url.search}`,
-                    method,
-                    headers,
-                    body: body ?? null,
-                    signal,
-                });
-                const text = await response.body.text();
-                log(String(response.statusCode));
-                return accept(`${server} answered`, via, response, text);
-            }
-            catch (error) {
-                if (error instanceof _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$)
-                    throw error;
-                const explained = explain(error, signal.aborted, { server, host: url.host, via, timeout });
-                log(explained.kind);
-                throw explained;
-            }
-        },
-    };
-}
-/** The response, if it can be used. */
-function accept(answered, via, { statusCode: status, headers: raw }, text) {
-    const headers = Object.fromEntries(Object.entries(raw).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]));
-    const json = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
-    if (status < 200 || status > 299) {
-        const page = json === undefined && isHtml(text) ? ' with an HTML page, probably from a proxy or a login page' : '';
-        const retryAfter = (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMilliseconds */ .zG)(headers['retry-after'], Date.now());
-        throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('status', `${answered} ${String(status)}${via}${page}`, {
-            status,
-            retryAfter,
-            response: { headers, json },
-        });
-    }
-    const encoding = headers['content-encoding'] ?? '';
-    if (!/^(identity)?$/i.test(encoding)) {
-        throw new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$('unreadable', `${answered}${via} with an unsupported compression`);
-    }
-    return { status, headers, text, json, via };
-}
 /** Whether a text is HTML, as a proxy or a login page answers. */
 function isHtml(text) {
     return /<(!doctype|html|head|body)\b/i.test(text.slice(0, 2000));
-}
-/** The codes of undici's own time limits. */
-const timeoutCode = /^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$/;
-/** The codes of a body that zlib can't decompress. */
-const brokenBodyCode = /^(Z_|ERR__|ZSTD_)/;
-/** undici says what a proxy answered only in the text of its errors. */
-const proxyAnswer = /^Proxy (?:response|Authentication Required) \((4\d\d)\)/;
-/** Why there is no whole response. */
-function explain(error, timedOut, { server, host, via, timeout }) {
-    const code = (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error);
-    const fail = (kind, message, status) => new _http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpError */ .j$(kind, `${server} ${message}`, { status, cause: error });
-    if (timedOut || timeoutCode.test(code))
-        return fail('timeout', `did not answer within ${String(timeout / 1000)} s${via}`);
-    if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
-        return fail('unreadable', `sent a response larger than 50 MB${via}`);
-    if (brokenBodyCode.test(code))
-        return fail('unreadable', `sent a response that can't be decompressed${via}`);
-    const answer = Error.isError(error) ? proxyAnswer.exec(error.message)?.[1] : undefined;
-    if (answer === undefined)
-        return fail('unreachable', `at ${host} can't be reached${via}: ${describe(error)}`);
-    const refused = `at ${host} can't be reached${via}, which answered ${answer}`;
-    return fail('refused-by-proxy', refused, Number(answer));
-}
-function describe(error) {
-    if (!Error.isError(error))
-        return 'the connection failed';
-    const code = (0,_http_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error);
-    if (code === '' && error.cause !== undefined)
-        return describe(error.cause);
-    // If every address of a host fails, the error has an empty message.
-    const text = error.message === '' ? code : error.message;
-    return code === '' || text.includes(code) ? text : `${text} (${code})`;
 }
 
 
@@ -1557,7 +1432,7 @@ async function connect(session) {
 }
 /** HTTP and its retries. undici is loaded here, so that a validation starts without it. */
 async function openNetwork({ inputs, environment, log, signal, }) {
-    const { openHttp } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5284));
+    const { openHttp } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 5284));
     const http = openHttp({
         timeout: inputs.requestTimeout,
         proxyFor: (0,proxy/* proxyFrom */.b)((0,runner_environment/* lookupIn */.IX)(environment)),
@@ -1576,7 +1451,7 @@ async function openNetwork({ inputs, environment, log, signal, }) {
     return { http, edges };
 }
 async function connectGitHub({ runner, inputs }, http, edges) {
-    const { openGitHub } = await (0,runner_environment/* withoutProxyVariables */.QM)(() => Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(413), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 6584)));
+    const { openGitHub } = await (0,runner_environment/* withoutProxyVariables */.QM)(() => Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(413), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 6584)));
     const { apiUrl, owner, repo } = runner;
     return openGitHub({ apiUrl, token: inputs.githubToken, owner, repo, http, edges });
 }
@@ -2796,7 +2671,7 @@ function createOutputs(outputGuard) {
             ...Object.fromEntries(Object.entries(values).filter(([name, value]) => outputGuard.admit(`output ${name}`, value).ok)),
         }),
         set: async (values) => {
-            const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+            const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             for (const [name, value] of Object.entries(values))
                 setOutput(name, value);
         },
@@ -2805,7 +2680,7 @@ function createOutputs(outputGuard) {
                 return 'withheld';
             if (Buffer.byteLength(markdown) > _report_split_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryLimit */ .mf)
                 return 'too-large';
-            const { summary } = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+            const { summary } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             try {
                 await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
                 return 'written';
@@ -3120,6 +2995,8 @@ class Guard {
     #secrets = new Set();
     /** By their first characters, as many as every form has. */
     #forms = new Map();
+    /** By `startIndex`: whether a form may begin so. For most places of a text, this look is enough. */
+    #starts = new Uint8Array(0x10000);
     /** Length in UTF-16 units of the longest form of any secret. */
     longestForm = 0;
     /** Number of lines of the secret that has the most. */
@@ -3139,6 +3016,7 @@ class Guard {
             const alike = this.#forms.get(start) ?? [];
             this.#forms.set(start, alike);
             alike.push({ label, text });
+            this.#starts[startIndex(text, 0)] = 1;
             this.longestForm = Math.max(this.longestForm, text.length);
         }
         return true;
@@ -3172,6 +3050,8 @@ class Guard {
     }
     *#matches(text) {
         for (let start = 0; start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs <= text.length; start++) {
+            if (this.#starts[startIndex(text, start)] === 0)
+                continue;
             for (const form of this.#forms.get(text.slice(start, start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)) ?? [])
                 if (text.startsWith(form.text, start))
                     yield { label: form.label, start, end: start + form.text.length };
@@ -3190,6 +3070,13 @@ class Guard {
         }
         return found;
     }
+}
+/** A number for the first four characters of a form. Two starts may share one: then the forms themselves are compared. */
+function startIndex(text, at) {
+    let index = 0;
+    for (let offset = 0; offset < 4; offset += 1)
+        index = (index << 4) ^ text.charCodeAt(at + offset);
+    return index & 0xffff;
 }
 
 
