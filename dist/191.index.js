@@ -119,7 +119,8 @@ function invalid(message, remedy) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MI: () => (/* binding */ throwIfAny),
 /* harmony export */   dJ: () => (/* binding */ failuresOf),
-/* harmony export */   dR: () => (/* binding */ ActionFailure)
+/* harmony export */   dR: () => (/* binding */ ActionFailure),
+/* harmony export */   y9: () => (/* binding */ byFile)
 /* harmony export */ });
 /* unused harmony export reasons */
 /** Why a run failed, as the `reason` output gives it. */
@@ -144,6 +145,10 @@ const reasons = (/* unused pure expression or super */ null && ([
     'unhealthy',
     'internal-error',
 ]));
+/** Sorts by file. */
+function byFile(one, other) {
+    return one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
+}
 /** Carries one or more failures up to the place that reports them. */
 class ActionFailure extends Error {
     failures;
@@ -1636,8 +1641,10 @@ function validateLine(files, failures, name) {
 /* harmony export */   lx: () => (/* binding */ resultGroup),
 /* harmony export */   w$: () => (/* binding */ inFileOrder)
 /* harmony export */ });
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4285);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+
 
 
 /**
@@ -1645,12 +1652,8 @@ function validateLine(files, failures, name) {
  * GitHub shows the first ten of each on the page of the run; the log shows all of them.
  */
 function inFileOrder(items) {
-    return [...items].sort(({ place: one }, { place: other }) => {
-        const [file, otherFile] = [one?.file ?? '', other?.file ?? ''];
-        if (file !== otherFile)
-            return file < otherFile ? -1 : 1;
-        return (one?.line ?? 0) - (other?.line ?? 0);
-    });
+    const nowhere = { file: '' };
+    return [...items].sort(({ place: one = nowhere }, { place: other = nowhere }) => (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .byFile */ .y9)(one, other) || (one.line ?? 0) - (other.line ?? 0));
 }
 /** A planned change for the log: why, what differs, and where its script is. */
 function changeGroup(change) {
@@ -1665,7 +1668,7 @@ function changeGroup(change) {
             ...(problems.length === 0 ? [] : ["The script can't be run as is:", ...problems]),
             ...(script === undefined
                 ? []
-                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
+                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
         ].join('\n'),
     };
 }

@@ -152,7 +152,7 @@ async function runPlan(session, commentWanted) {
         warnings: [
             ...(0,planning/* allWarnings */.hc)(plan),
             ...warned.map(({ message, place }) => ({ message, ...(place && { place }) })),
-            ...warningOf(comment),
+            ...(0,modes_comments/* problemWarnings */.Nw)([comment]),
         ],
         summary: undefined,
         line: (0,plan_comment/* planLine */.od)(plan, inputs.name),
@@ -218,7 +218,7 @@ async function showFailedPlan(session, failures) {
     const head = headOf(session);
     const bodies = (0,modes_comments/* bodiesOf */.AV)(thread, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, head)));
     const comment = await writeUnlessOutdated(session, thread, bodies, head, false);
-    for (const warning of warningOf(comment))
+    for (const warning of (0,modes_comments/* problemWarnings */.Nw)([comment]))
         session.log.warning(warning);
 }
 /** Writes the plan comment unless the pull request has a newer head, whose own plan is the one to show. */
@@ -234,9 +234,6 @@ async function writeUnlessOutdated({ outputGuard }, thread, bodies, head, onlyEx
         return { problem: (0,modes_comments/* whyNotWritten */.z5)(error, thread) };
     }
     return (0,modes_comments/* writeComment */.HF)(thread, bodies, outputGuard, { onlyExisting });
-}
-function warningOf({ problem }) {
-    return problem === undefined ? [] : [{ message: problem }];
 }
 
 

@@ -457,9 +457,8 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
     };
     const log = terminalLog(toError, outputGuard);
     const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
-    const [first, ...others] = failures.map(withLocalRemedy);
-    if (first !== undefined && inputs.mode !== 'doctor')
-        throw new src_failure/* ActionFailure */.dR(first, ...others);
+    if (inputs.mode !== 'doctor')
+        (0,src_failure/* throwIfAny */.MI)(failures.map(withLocalRemedy));
     const session = await (0,open_session/* openSession */.f)({
         runner: {
             ...(0,runner_environment/* readRunnerContext */.gi)((name) => (/^(GITHUB|RUNNER|ACTIONS)_/.test(name) ? undefined : lookup(name))),

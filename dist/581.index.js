@@ -721,7 +721,7 @@ function makePlan(input) {
     const planned = matches
         .filter((match) => !isRetained(match))
         .map((match) => planAction(match, context))
-        .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+        .sort(failure/* byFile */.y9);
     const prevented = preventedDeletions(planned, maxDeletes);
     const filesAtBase = new Set(previous.integrations.map(({ file }) => file));
     return {

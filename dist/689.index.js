@@ -1421,10 +1421,7 @@ function endingOf({ signal, inputs }, applied, results, comments, written) {
     return {
         result: resultOfApply(applied, results),
         failures: [...new Set(failures)],
-        warnings: [
-            ...warnings,
-            ...comments.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }])),
-        ],
+        warnings: [...warnings, ...(0,modes_comments/* problemWarnings */.Nw)(comments)],
         summary: undefined,
         line: applyLine(results, inputs.name),
         outputs: {
@@ -1525,6 +1522,8 @@ var reviewed_plans = __webpack_require__(7210);
 
 
 
+
+
 /** How long a cancelled run still waits for requests that are in flight, in milliseconds. */
 const lastWait = 3000;
 /** Applies: reads, plans again, judges each change by what was reviewed, writes, waits, compares, shows. */
@@ -1593,9 +1592,7 @@ async function decide(session, start) {
         warnings: [
             ...(0,planning/* allWarnings */.hc)(plan),
             ...(0,warnings/* stillThere */.Vk)(plan.unmanaged, reviewed),
-            ...(current.length === 0
-                ? []
-                : reviewed.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]))),
+            ...(current.length === 0 ? [] : (0,modes_comments/* problemWarnings */.Nw)(reviewed)),
             ...decisions.warnings,
             ...startWarnings(start),
         ],
@@ -1627,7 +1624,7 @@ async function writeChanges(session, decided) {
     const outcome = () => ({
         keptScripts,
         results: [...decisions.others, ...applying.results()]
-            .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0))
+            .sort(src_failure/* byFile */.y9)
             .map((result) => result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) }),
     });
     await Promise.race([applying.done, (0,modes_cancelled/* cancellation */.WN)(signal)]);

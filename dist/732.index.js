@@ -2198,6 +2198,7 @@ function isInProgress(status) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AV: () => (/* binding */ bodiesOf),
 /* harmony export */   HF: () => (/* binding */ writeComment),
+/* harmony export */   Nw: () => (/* binding */ problemWarnings),
 /* harmony export */   uu: () => (/* binding */ threadOf),
 /* harmony export */   z5: () => (/* binding */ whyNotWritten)
 /* harmony export */ });
@@ -2215,6 +2216,10 @@ function threadOf({ github, inputs, runner }, kind, pullRequest) {
         kind,
         place: { repository: `${runner.owner}/${runner.repo}`, pullRequest, name: inputs.name },
     };
+}
+/** A warning for each problem with a comment. */
+function problemWarnings(found) {
+    return found.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]));
 }
 /**
  * Makes our comments say this. With `onlyExisting` no new one is posted. If a part contains a secret, none is written. A
@@ -2423,11 +2428,14 @@ var read_declared = __webpack_require__(321);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/declared/file-globs.ts
 var file_globs = __webpack_require__(9792);
 // EXTERNAL MODULE: ./src/declared/source-text.ts
 var source_text = __webpack_require__(4705);
 ;// CONCATENATED MODULE: ./src/declared/workspace-files.ts
+
 
 
 
@@ -2505,7 +2513,7 @@ function readWorkspaceFiles(workspace, globs) {
     }
     // A twin is an error already, and would only repeat the errors of the other file.
     const files = found.filter((path) => (0,file_globs/* isPlainPath */.q)(path) && twinOf(path, all) === undefined).flatMap(read);
-    return { files, failures: failures.sort(byFile) };
+    return { files, failures: failures.sort((one, other) => (0,failure/* byFile */.y9)(one.place, other.place)) };
 }
 /** Asks what a link leads to, without opening it. A dangling or circular link leads nowhere. */
 function leadsToFolder(path) {
@@ -2543,13 +2551,7 @@ function twinOf(path, all) {
     const twin = path.replace(/\.yaml$/, '.yml');
     return twin !== path && all.has(twin) ? twin : undefined;
 }
-function byFile(left, right) {
-    const [a, b] = [left.place?.file ?? '', right.place?.file ?? ''];
-    return a < b ? -1 : a > b ? 1 : 0;
-}
 
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/github/commits.ts
 var commits = __webpack_require__(149);
 // EXTERNAL MODULE: ./src/github/deployments.ts
@@ -2569,6 +2571,7 @@ var tree = __webpack_require__(6961);
 ;// CONCATENATED MODULE: ./src/previous/compare-workspace.ts
 
 
+
 const linkMode = '120000';
 const submoduleMode = '160000';
 /**
@@ -2584,7 +2587,7 @@ function compareWorkspace(workspace) {
     return [
         ...files.flatMap((source) => problemOf(source, entries, workspace) ?? []),
         ...missing.map(({ path }) => problem(path, `is in ${nameOf(commit)} but not in the workspace.`, 'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.')),
-    ].sort((one, other) => (one.place.file < other.place.file ? -1 : 1));
+    ].sort((one, other) => (0,failure/* byFile */.y9)(one.place, other.place));
 }
 function problemOf({ file, content }, entries, { nestedCheckouts, commit }) {
     const folders = (0,tree/* foldersOf */.pd)(file);

@@ -43,6 +43,11 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
+/** Sorts by file. */
+export function byFile(one: { readonly file: string }, other: { readonly file: string }): number {
+  return one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
+}
+
 /** A notice that does not fail the run. */
 export interface Warning {
   readonly message: string;

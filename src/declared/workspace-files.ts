@@ -9,7 +9,7 @@ import {
   type Dirent,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Failure } from '../failure.ts';
+import { byFile, type Failure, type Place } from '../failure.ts';
 import { isPlainPath, type FileGlobs } from './file-globs.ts';
 import type { SourceFile } from './read-file.ts';
 import { maximumFileSize } from './source-text.ts';
@@ -28,7 +28,7 @@ export function readWorkspaceFiles(
   globs: FileGlobs,
 ): { readonly files: readonly SourceFile[]; readonly failures: readonly Failure[] } {
   const found: string[] = [];
-  const failures: Failure[] = [];
+  const failures: (Failure & { readonly place: Place })[] = [];
   const fail = (path: string, message: string, remedy: string, cause?: unknown): void => {
     const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
     failures.push({ reason: 'invalid-config', message, remedy, place, cause });
@@ -99,7 +99,7 @@ export function readWorkspaceFiles(
   }
   // A twin is an error already, and would only repeat the errors of the other file.
   const files = found.filter((path) => isPlainPath(path) && twinOf(path, all) === undefined).flatMap(read);
-  return { files, failures: failures.sort(byFile) };
+  return { files, failures: failures.sort((one, other) => byFile(one.place, other.place)) };
 }
 
 /** Asks what a link leads to, without opening it. A dangling or circular link leads nowhere. */
@@ -142,9 +142,4 @@ function nameProblem(
 function twinOf(path: string, all: ReadonlySet<string>): string | undefined {
   const twin = path.replace(/\.yaml$/, '.yml');
   return twin !== path && all.has(twin) ? twin : undefined;
-}
-
-function byFile(left: Failure, right: Failure): number {
-  const [a, b] = [left.place?.file ?? '', right.place?.file ?? ''];
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ActionFailure, failuresOf, type Failure } from '../failure.ts';
+import { failuresOf, throwIfAny, type Failure } from '../failure.ts';
 import { checkInputs } from '../inputs/inputs.ts';
 import { keepSecretsWhole } from '../report/visible.ts';
 import { Guard } from '../secrets/guard.ts';
@@ -77,8 +77,7 @@ async function runMode(
   };
   const log = terminalLog(toError, outputGuard);
   const { inputs, failures } = checkInputs(input);
-  const [first, ...others] = failures.map(withLocalRemedy);
-  if (first !== undefined && inputs.mode !== 'doctor') throw new ActionFailure(first, ...others);
+  if (inputs.mode !== 'doctor') throwIfAny(failures.map(withLocalRemedy));
   const session = await openSession({
     runner: {
       ...readRunnerContext((name) => (/^(GITHUB|RUNNER|ACTIONS)_/.test(name) ? undefined : lookup(name))),

@@ -7,7 +7,7 @@ import { resultFile } from '../report/json-files.ts';
 import { applyLine, resultComment, type ResultContext } from '../report/result-comment.ts';
 import { summaryText } from '../report/split.ts';
 import { cancelledJob } from './cancelled.ts';
-import { bodiesOf, threadOf, writeComment, type WrittenComment } from './comments.ts';
+import { bodiesOf, problemWarnings, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import { countOutputs, idOutput } from './planning.ts';
 import type { MergedPullRequest } from './reviewed-plans.ts';
 import type { Ending, Result, Session } from './session.ts';
@@ -57,10 +57,7 @@ export function endingOf(
   return {
     result: resultOfApply(applied, results),
     failures: [...new Set(failures)],
-    warnings: [
-      ...warnings,
-      ...comments.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }])),
-    ],
+    warnings: [...warnings, ...problemWarnings(comments)],
     summary: undefined,
     line: applyLine(results, inputs.name),
     outputs: {

@@ -1,7 +1,7 @@
 import { applyChanges } from '../apply/apply.ts';
 import { decideChanges, isSuperseded, type Decisions } from '../apply/decisions.ts';
 import type { JudgeContext } from '../apply/judge.ts';
-import type { Warning } from '../failure.ts';
+import { byFile, type Warning } from '../failure.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { managingFiles, type PlannedChange } from '../plan/plan.ts';
@@ -28,6 +28,7 @@ import {
   type Outcome,
 } from './apply-report.ts';
 import { cancellation, unlessCancelled } from './cancelled.ts';
+import { problemWarnings } from './comments.ts';
 import { awsRegion } from './data-api-script.ts';
 import { allWarnings, changesOf, logGroups, planSettled, writePlanFiles } from './planning.ts';
 import { readMergedPlans, type MergedPullRequest } from './reviewed-plans.ts';
@@ -119,9 +120,7 @@ async function decide(session: TenantSession, start: Start): Promise<Decided> {
     warnings: [
       ...allWarnings(plan),
       ...stillThere(plan.unmanaged, reviewed),
-      ...(current.length === 0
-        ? []
-        : reviewed.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]))),
+      ...(current.length === 0 ? [] : problemWarnings(reviewed)),
       ...decisions.warnings,
       ...startWarnings(start),
     ],
@@ -159,7 +158,7 @@ async function writeChanges(session: TenantSession, decided: Decided): Promise<O
   const outcome = (): Outcome => ({
     keptScripts,
     results: [...decisions.others, ...applying.results()]
-      .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0))
+      .sort(byFile)
       .map((result) =>
         result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) },
       ),

@@ -1,4 +1,5 @@
 import { explainRefusal, GitHubError } from '../github/github-error.ts';
+import type { Warning } from '../failure.ts';
 import { readComments, roomBesideMarker, writeComments, type CommentThread } from '../github/comments.ts';
 
 import type { CommentKind } from '../plan/reviewed-plan.ts';
@@ -25,6 +26,13 @@ export function threadOf(
 export interface WrittenComment {
   readonly url?: string;
   readonly problem?: string;
+}
+
+/** A warning for each problem with a comment. */
+export function problemWarnings(
+  found: readonly { readonly problem?: string | undefined }[],
+): readonly Warning[] {
+  return found.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]));
 }
 
 /**

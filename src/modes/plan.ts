@@ -13,7 +13,14 @@ import { changeGroup } from '../report/log-report.ts';
 import { noChangesComment, planLine } from '../report/plan-comment.ts';
 import { planCommentParts, planSummary } from '../report/plan-parts.ts';
 import { splitBlocks, withSignedPlan } from '../report/split.ts';
-import { bodiesOf, threadOf, whyNotWritten, writeComment, type WrittenComment } from './comments.ts';
+import {
+  bodiesOf,
+  problemWarnings,
+  threadOf,
+  whyNotWritten,
+  writeComment,
+  type WrittenComment,
+} from './comments.ts';
 import {
   addScripts,
   allWarnings,
@@ -53,7 +60,7 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
     warnings: [
       ...allWarnings(plan),
       ...warned.map(({ message, place }) => ({ message, ...(place && { place }) })),
-      ...warningOf(comment),
+      ...problemWarnings([comment]),
     ],
     summary: undefined,
     line: planLine(plan, inputs.name),
@@ -130,7 +137,7 @@ export async function showFailedPlan(session: Session, failures: readonly Failur
   const head = headOf(session);
   const bodies = bodiesOf(thread, failureComment(failures, reportContext(session, head)));
   const comment = await writeUnlessOutdated(session, thread, bodies, head, false);
-  for (const warning of warningOf(comment)) session.log.warning(warning);
+  for (const warning of problemWarnings([comment])) session.log.warning(warning);
 }
 
 /** Writes the plan comment unless the pull request has a newer head, whose own plan is the one to show. */
@@ -151,8 +158,4 @@ async function writeUnlessOutdated(
     return { problem: whyNotWritten(error, thread) };
   }
   return writeComment(thread, bodies, outputGuard, { onlyExisting });
-}
-
-function warningOf({ problem }: WrittenComment): { readonly message: string }[] {
-  return problem === undefined ? [] : [{ message: problem }];
 }

@@ -1,5 +1,5 @@
 import type { DeclaredIntegration, Lifecycle } from '../declared/integration.ts';
-import { throwIfAny, type Warning } from '../failure.ts';
+import { byFile, throwIfAny, type Warning } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
 import { planAction } from './action.ts';
@@ -49,7 +49,7 @@ export function makePlan(input: PlanInput): Plan {
   const planned = matches
     .filter((match) => !isRetained(match))
     .map((match) => planAction(match, context))
-    .sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
+    .sort(byFile);
   const prevented = preventedDeletions(planned, maxDeletes);
   const filesAtBase = new Set(previous.integrations.map(({ file }) => file));
   return {

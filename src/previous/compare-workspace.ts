@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileGlobs } from '../declared/file-globs.ts';
 import type { SourceFile } from '../declared/workspace-files.ts';
-import type { Failure } from '../failure.ts';
+import { byFile, type Failure } from '../failure.ts';
 import { blobId, foldersOf, isContentOf, type Tree, type TreeEntry } from './tree.ts';
 
 /** The files of the workspace, and the commit that they should be. */
@@ -39,7 +39,7 @@ export function compareWorkspace(workspace: WorkspaceState): readonly Failure[] 
         'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.',
       ),
     ),
-  ].sort((one, other) => (one.place.file < other.place.file ? -1 : 1));
+  ].sort((one, other) => byFile(one.place, other.place));
 }
 
 type Problem = Failure & { readonly place: { readonly file: string } };

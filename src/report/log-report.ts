@@ -1,5 +1,5 @@
 import type { IntegrationResult } from '../apply/result.ts';
-import type { Place } from '../failure.ts';
+import { byFile, type Place } from '../failure.ts';
 import type { PlannedChange, ShownValue } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { count } from './markdown.ts';
@@ -9,11 +9,11 @@ import { count } from './markdown.ts';
  * GitHub shows the first ten of each on the page of the run; the log shows all of them.
  */
 export function inFileOrder<T extends { readonly place?: Place }>(items: readonly T[]): readonly T[] {
-  return [...items].sort(({ place: one }, { place: other }) => {
-    const [file, otherFile] = [one?.file ?? '', other?.file ?? ''];
-    if (file !== otherFile) return file < otherFile ? -1 : 1;
-    return (one?.line ?? 0) - (other?.line ?? 0);
-  });
+  const nowhere: Place = { file: '' };
+  return [...items].sort(
+    ({ place: one = nowhere }, { place: other = nowhere }) =>
+      byFile(one, other) || (one.line ?? 0) - (other.line ?? 0),
+  );
 }
 
 /** One group of the job's log: its title, and what the log viewer folds below it. Plain text. */
