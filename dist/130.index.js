@@ -509,7 +509,7 @@ function preventedBlocks({ prevented }) {
 }
 function warningBlocks({ warnings, base }) {
     const isExplained = warnings.some(({ message }) => message.includes(base.explanation));
-    const noBase = base.commit === undefined && !isExplained ? [`Nothing is deleted: ${(0,markdown/* sentence */.em)(base.explanation)}`] : [];
+    const noBase = base.commit === undefined && !isExplained ? [`Nothing is deleted: ${(0,markdown/* sentence */.em)(base.explanation)}.`] : [];
     return (0,blocks/* warningLines */._F)([...noBase, ...warnings.map(failure_report/* messageLine */.EE)]);
 }
 function differentHeading({ onPullRequest }) {

@@ -593,7 +593,7 @@ function parsed(schema, name, payload) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* binding */ checkInputs),
-  Yn: () => (/* binding */ localRemedies),
+  US: () => (/* binding */ missingInputs),
   _y: () => (/* binding */ secretInputs)
 });
 
@@ -701,11 +701,6 @@ const defaultInputs = {
 const secretInputs = ['immuta-api-key', 'github-token', 'plan-key'];
 /** Inputs that place and sign a comment. */
 const commentInputs = ['comment', 'github-token', 'immuta-url', 'name', 'plan-key'];
-/** How to give a local run what it needs. */
-const localRemedies = {
-    'immuta-url': 'Add `--immuta-url URL`.',
-    'immuta-api-key': 'Set the environment variable `IMMUTA_API_KEY` to the API key.',
-};
 /** The longest time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
 /** Anybody who finds the plan key can sign a plan, and a comment contains all that is needed to try keys. */
@@ -734,11 +729,16 @@ const relativeFolder = schemas/* pipe */.FsL(inputs_text(api/* _regex */.Fk(/^(?
 const tenantUrl = schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(isTenantAddress, 'the URL of the tenant, such as https://acme.hosted.immutacloud.com: https (http for loopback hosts only), without user, password, path, query or fragment')), schemas/* transform */.pdi((value) => new URL(value)));
 /**
  * Reads all inputs and reports everything that is wrong with them at once; a wrong input then counts as left out.
- * Secrets are never quoted.
+ * Secrets are never quoted. `isLocal`: they come from a command line.
  */
-function checkInputs(input) {
+function checkInputs(input, isLocal = false) {
     const failures = [];
-    const wrong = new Set();
+    /** `expected` completes "The input NAME must be". */
+    const addWrong = (name, expected, value) => {
+        const message = `The input \`${name}\` must be ${expected}.${quoted(name, value)}`;
+        const remedy = `Correct ${placeOf(name, isLocal)}.`;
+        failures.push({ reason: 'invalid-input', message, remedy, input: name });
+    };
     const read = (name, schema) => {
         const fallback = defaultInputs[name];
         const value = input(name) ?? fallback;
@@ -746,13 +746,12 @@ function checkInputs(input) {
             const { data, error } = schema.safeParse(value);
             if (error === undefined)
                 return data;
-            wrong.add(name);
-            failures.push(wrongInput(name, error.issues[0]?.message ?? '', value));
+            addWrong(name, error.issues[0]?.message ?? '', value);
         }
         catch (error) {
             if (!(error instanceof failure/* ActionFailure */.dR))
                 throw error;
-            failures.push(...error.failures);
+            failures.push(...error.failures.map((failure) => ({ ...failure, input: name })));
         }
         return schema.parse(fallback);
     };
@@ -775,7 +774,7 @@ function checkInputs(input) {
         /** Whether the inputs say which tenant it is; otherwise `name` is a default that tells a reader nothing. */
         namesTenant: immutaUrl !== undefined || input('name') !== undefined,
         /** `never` too if one of the inputs that place and sign a comment is wrong. */
-        comment: commentInputs.some((name) => wrong.has(name)) ? 'never' : comment,
+        comment: failures.some(({ input = '' }) => commentInputs.includes(input)) ? 'never' : comment,
         reviewedPlan: read('reviewed-plan', choice('if-present', 'required', 'ignored')),
         /** The API key if the input is empty. */
         planKey,
@@ -801,9 +800,9 @@ function checkInputs(input) {
         const arn = read('data-api-secret-arn', schemas/* optional */.lqM(secretArn));
         const target = read('data-api-target', schemas/* optional */.lqM(dataApiTarget));
         if (isUsed && runScript !== undefined)
-            failures.push(wrongInput('data-api', 'false if `run-script` is set: only one of them can run the scripts'));
+            addWrong('data-api', 'false if `run-script` is set: only one of them can run the scripts');
         if (user !== undefined && arn !== undefined)
-            failures.push(wrongInput('data-api-db-user', 'empty if `data-api-secret-arn` is set: its secret names the user'));
+            addWrong('data-api-db-user', 'empty if `data-api-secret-arn` is set: its secret names the user');
         if (!isUsed)
             return undefined;
         return { target, dbUser: user, secretArn: arn };
@@ -819,15 +818,34 @@ function wholeNumber(from, to) {
     const fits = (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to;
     return schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(fits, `a whole number from ${String(from)} to ${String(to)}`)), schemas/* transform */.pdi(Number));
 }
-/** `expected` completes "The input NAME must be". `value` is quoted, unless it is or may contain a secret. */
-function wrongInput(name, expected, value = '') {
-    const shown = name === 'immuta-url' ? value.replace(/[?#].*$/s, '') : value;
-    const secret = value === '' || secretInputs.includes(name) || (name === 'immuta-url' && value.includes('@'));
-    return {
+/** A failure for each input that a run needs and that is missing. */
+function missingInputs({ immutaUrl, apiKey, githubToken }, { isLocal, needsGitHub }) {
+    const needed = Object.entries({
+        'immuta-url': immutaUrl,
+        'immuta-api-key': apiKey,
+        ...(needsGitHub && !isLocal && { 'github-token': githubToken }),
+    });
+    return needed
+        .filter(([, value]) => value === undefined)
+        .map(([name]) => ({
         reason: 'invalid-input',
-        message: `The input \`${name}\` must be ${expected}.${secret ? '' : ` Got ${JSON.stringify((0,visible/* shortened */.vI)(shown, 100))}.`}`,
-        remedy: `Correct \`${name}\` under \`with:\` in the workflow.`,
-    };
+        message: `The input \`${name}\` is missing or empty.`,
+        remedy: `Set ${placeOf(name, isLocal)}.${isLocal ? '' : " If a secret does not exist for this event or environment, GitHub passes an empty string. A fork's pull request gets no secrets."}`,
+        input: name,
+    }));
+}
+/** Where an input is set. */
+function placeOf(name, isLocal) {
+    if (!isLocal)
+        return `\`${name}\` under \`with:\` in the workflow`;
+    return name === 'immuta-api-key' ? 'the environment variable `IMMUTA_API_KEY`' : `\`--${name}\``;
+}
+/** ` Got "…".`; empty if the value is missing, or may contain a secret. */
+function quoted(name, value = '') {
+    const isUrl = name === 'immuta-url';
+    if (value === '' || secretInputs.includes(name) || (isUrl && value.includes('@')))
+        return '';
+    return ` Got ${JSON.stringify((0,visible/* shortened */.vI)(isUrl ? value.replace(/[?#].*$/s, '') : value, 100))}.`;
 }
 function isTenantAddress(value) {
     if (!URL.canParse(value))
@@ -2315,22 +2333,8 @@ async function runMode(session, decision) {
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */
 async function openTenant(session, mode) {
     const { inputs, runner } = session;
-    const missing = [
-        ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
-        ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-        ...(inputs.githubToken === undefined &&
-            session.local === undefined &&
-            (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
-            ? ['github-token']
-            : []),
-    ];
-    const failures = missing.map((name) => ({
-        reason: 'invalid-input',
-        message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
-        remedy: session.local !== undefined
-            ? (_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .localRemedies */ .Yn[name] ?? '')
-            : `Set \`${name}\` under \`with:\`. If a secret does not exist for this event or environment, GitHub passes an empty string.`,
-    }));
+    const needsGitHub = mode === 'plan' || mode === 'apply' || inputs.driftIssue;
+    const failures = [...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .missingInputs */ .US)(inputs, { isLocal: session.local !== undefined, needsGitHub })];
     if (runner.trustsAnyCertificate) {
         failures.push({
             reason: 'invalid-input',

@@ -874,16 +874,9 @@ var inputs_inputs = __webpack_require__(2683);
 
 /** Whether the inputs are complete and right. */
 function inputRows({ inputs, inputFailures, isLocal, trustsAnyCertificate, }) {
-    const missing = [
-        ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
-        ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-        ...(inputs.githubToken === undefined && !isLocal ? ['github-token'] : []),
-    ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input \`${name}\` `)));
+    const missing = (0,inputs_inputs/* missingInputs */.US)(inputs, { isLocal, needsGitHub: true }).filter(({ input }) => !inputFailures.some((failure) => failure.input === input));
     const failed = [
-        ...inputFailures.map(({ message, remedy }) => fail('Inputs', message, remedy)),
-        ...missing.map((name) => fail('Inputs', `\`${name}\` is missing or empty.`, isLocal
-            ? inputs_inputs/* localRemedies */.Yn[name]
-            : `Set \`${name}\`. If a secret does not exist for this event or environment, GitHub passes an empty string. Pull requests from forks get no secrets.`)),
+        ...[...inputFailures, ...missing].map(({ message, remedy }) => fail('Inputs', message, remedy)),
         ...(trustsAnyCertificate
             ? [
                 fail('Inputs', '`NODE_TLS_REJECT_UNAUTHORIZED=0` is set, which plan and apply refuse.', 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.'),

@@ -456,9 +456,9 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
         },
     };
     const log = terminalLog(toError, outputGuard);
-    const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input);
+    const { inputs, failures } = (0,inputs_inputs/* checkInputs */.sw)(input, true);
     if (inputs.mode !== 'doctor')
-        (0,src_failure/* throwIfAny */.MI)(failures.map(withLocalRemedy));
+        (0,src_failure/* throwIfAny */.MI)(failures);
     const session = await (0,open_session/* openSession */.f)({
         runner: {
             ...(0,runner_environment/* readRunnerContext */.gi)((name) => (/^(GITHUB|RUNNER|ACTIONS)_/.test(name) ? undefined : lookup(name))),
@@ -487,14 +487,6 @@ async function runMode({ input, base, json }, lookup, environment, signal) {
         if (paths.length > 0)
             toReader(`\n${title}:\n${paths.map((path) => `  ${path}\n`).join('')}`);
     return exitCode;
-}
-/** A local run has options, where a workflow has inputs. */
-function withLocalRemedy(failure) {
-    const { remedy = '' } = failure;
-    return {
-        ...failure,
-        remedy: remedy.replace(/^Correct `([\w-]+)` under `with:` in the workflow\.$/, 'Correct `--$1`.'),
-    };
 }
 function failureText({ message, remedy }) {
     return remedy === undefined ? message : `${message}\n${remedy}`;

@@ -36,7 +36,7 @@ function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
         baseUrl: apiUrl,
         userAgent: 'immuta-integration-action',
         log,
-        request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log },
+        request: { fetch: fetchThrough(http, apiUrl), log },
     });
     octokit.hook.wrap('request', (request, options) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withRetries */ .LH)(async () => {
         try {
@@ -68,11 +68,17 @@ function openGitHub({ apiUrl, token, owner, repo, http, edges }) {
     };
 }
 /** Octokit's `fetch` over our HTTP. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
-function fetchThrough(http, origin) {
+function fetchThrough(http, apiUrl) {
     return async (address, request) => {
+        if (!URL.canParse(apiUrl))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR({
+                reason: 'invalid-input',
+                message: '`GITHUB_API_URL` is not a URL.',
+                remedy: 'Remove it, or set it to the address of the API, such as https://api.github.com.',
+            });
         const url = new URL(address);
         // A Link header must not send the token anywhere else.
-        if (url.origin !== origin)
+        if (url.origin !== new URL(apiUrl).origin)
             throw new _network_http_error_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpError */ .j$('unreadable', `GitHub named another server for the next page: ${url.host}`);
         const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
         if (status !== 204 && (typeof json !== 'object' || json === null))

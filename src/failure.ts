@@ -39,6 +39,8 @@ export interface Failure {
   readonly message: string;
   readonly remedy?: string | undefined;
   readonly place?: Place;
+  /** The action's input that is wrong or missing. */
+  readonly input?: string;
   /** What it came from; for the debug log, never shown to people. */
   readonly cause?: unknown;
 }

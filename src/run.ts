@@ -1,5 +1,5 @@
 import { failuresOf, throwIfAny, type Failure } from './failure.ts';
-import { localRemedies } from './inputs/inputs.ts';
+import { missingInputs } from './inputs/inputs.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
 import type { Ending, OfflineSession, TenantSession } from './modes/session.ts';
@@ -97,23 +97,8 @@ async function runMode(session: OfflineSession, decision: Decision): Promise<End
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */
 async function openTenant(session: OfflineSession, mode: TenantDecision['run']): Promise<TenantSession> {
   const { inputs, runner } = session;
-  const missing = [
-    ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
-    ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-    ...(inputs.githubToken === undefined &&
-    session.local === undefined &&
-    (mode === 'plan' || mode === 'apply' || inputs.driftIssue)
-      ? ['github-token']
-      : []),
-  ];
-  const failures: Failure[] = missing.map((name) => ({
-    reason: 'invalid-input',
-    message: `The input \`${name}\` is missing or empty; ${mode} needs it.`,
-    remedy:
-      session.local !== undefined
-        ? (localRemedies[name] ?? '')
-        : `Set \`${name}\` under \`with:\`. If a secret does not exist for this event or environment, GitHub passes an empty string.`,
-  }));
+  const needsGitHub = mode === 'plan' || mode === 'apply' || inputs.driftIssue;
+  const failures = [...missingInputs(inputs, { isLocal: session.local !== undefined, needsGitHub })];
   if (runner.trustsAnyCertificate) {
     failures.push({
       reason: 'invalid-input',

@@ -42,7 +42,7 @@ function rowsOf({ summary }: Step): ReadonlyMap<string, Row> {
 
 async function examine(
   options: TeamOptions,
-  how: { readonly inputs?: Record<string, string>; readonly env?: Record<string, string> } = {},
+  how: Readonly<Partial<Record<'inputs' | 'env' | 'github', Record<string, string>>>> = {},
   prepare: (team: Team) => void = () => undefined,
 ): Promise<{ step: Step; rows: ReadonlyMap<string, Row>; row: (check: string) => Row }> {
   return withTeam(options, async (team) => {
@@ -175,6 +175,16 @@ describe('what is broken', () => {
     );
     expect(step.outputs['summary']).toContain('1 check failed');
     expect(row('Inputs').seen).toMatch(/^The input immuta-url must be the URL of the tenant/);
+  });
+
+  test('a GITHUB_API_URL that is not a URL is named, and the other checks run', async () => {
+    const { step, row } = await examine({ files }, { github: { GITHUB_API_URL: 'x' } });
+    expect(step.outputs).toMatchObject({ result: 'unhealthy', reason: 'unhealthy' });
+    expect(row('GitHub: API and token')).toMatchObject({
+      result: 'fail',
+      seen: 'GITHUB_API_URL is not a URL.',
+    });
+    expect(row('Immuta: connection').result).toBe('pass');
   });
 
   test("a proxy that can't be used is named once, without its address", async () => {

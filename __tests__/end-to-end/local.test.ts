@@ -102,7 +102,7 @@ describe('a local run', () => {
     expect(run.stdout).toMatch(/1 to update.*1 to create/);
     expect(run.stdout).toContain('uncommitted edits included');
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(
-      '--base was not given; add --base REF, such as origin/main, to plan deletions',
+      '--base was not given; add --base REF, such as origin/main, to plan deletions.',
     );
     expect(run.stderr).not.toContain('update immuta/one.yml');
     const script = /^ {2}(\/.*one\.update\.sql)$/m.exec(run.stdout)?.[1] ?? 'no script';
@@ -145,7 +145,11 @@ describe('a local run', () => {
     expect((await local(['doctor', ...tenant()], { IMMUTA_API_KEY: 'wrong-key' })).exitCode).toBe(1);
     const incomplete = await local(['doctor'], { IMMUTA_API_KEY: '' });
     expect(incomplete.exitCode).toBe(1);
-    expect(incomplete.stdout).toMatch(/IMMUTA_API_KEY/);
+    expect(incomplete.stdout).toContain('Set the environment variable IMMUTA_API_KEY.');
+    expect(incomplete.stdout).toContain('Set --immuta-url.');
+    const wrong = await local(['doctor', ...tenant(), '--max-deletes', 'many']);
+    expect(wrong.stdout).toContain('Correct --max-deletes.');
+    expect(incomplete.stdout + wrong.stdout).not.toContain('workflow');
     expect(immuta.writes()).toEqual([]);
   });
 
@@ -160,6 +164,9 @@ describe('a local run', () => {
     expect((await local(['apply', ...tenant()])).stderr).toContain('does not run locally');
     const wrong = await local(['plan', ...tenant(), '--max-deletes', 'many']);
     expect(wrong.stderr).toContain('Correct `--max-deletes`.');
+    const missing = await local(['plan'], { IMMUTA_API_KEY: '' });
+    expect(missing.stdout).toMatch(/Set --immuta-url\.[^]*Set the environment variable IMMUTA_API_KEY\./);
+    expect(missing.stdout).not.toContain('workflow');
     const run = await local(['plan', ...tenant(), '--immuta-api-key=a-secret-key']);
     expect(run.exitCode).toBe(1);
     expect(run.stdout + run.stderr).not.toContain('a-secret-key');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionFailure } from '../../src/failure.ts';
+import { checkInputs, missingInputs } from '../../src/inputs/inputs.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
 import { failuresOf, read } from './read.ts';
 
@@ -183,6 +184,34 @@ describe('a wrong input names itself, what it got and what it takes', () => {
       read({ mode: 'x', 'max-deletes': 'x', 'fail-on-drift': 'x', 'immuta-url': 'x', files: '/x' }),
     );
     expect(failures).toHaveLength(5);
+  });
+});
+
+describe('a failure of an input', () => {
+  test('has its name as data, whichever check found it', () => {
+    const failures = failuresOf(() => read({ files: '/x', variables: 'x', 'max-deletes': 'x' }));
+    expect(failures.map(({ input }) => input).sort()).toEqual(['files', 'max-deletes', 'variables']);
+  });
+
+  test('says where to correct it: in the workflow, or on the command line', () => {
+    const remedyOf = (isLocal: boolean): string | undefined =>
+      checkInputs((name) => (name === 'max-deletes' ? 'x' : undefined), isLocal).failures[0]?.remedy;
+    expect(remedyOf(false)).toBe('Correct `max-deletes` under `with:` in the workflow.');
+    expect(remedyOf(true)).toBe('Correct `--max-deletes`.');
+  });
+
+  test('that is missing says where to set it', () => {
+    const missing = (isLocal: boolean): readonly (string | undefined)[] =>
+      missingInputs(read(), { isLocal, needsGitHub: true }).map(({ input, remedy }) => `${input}: ${remedy}`);
+    expect(missing(true)).toEqual([
+      'immuta-url: Set `--immuta-url`.',
+      'immuta-api-key: Set the environment variable `IMMUTA_API_KEY`.',
+    ]);
+    expect(missing(false)).toEqual([
+      expect.stringContaining('Set `immuta-url` under `with:` in the workflow.'),
+      expect.stringContaining('Set `immuta-api-key` under `with:` in the workflow.'),
+      expect.stringContaining('Set `github-token` under `with:` in the workflow.'),
+    ]);
   });
 });
 

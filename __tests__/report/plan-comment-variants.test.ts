@@ -16,7 +16,7 @@ function alone(action: string, origin: string, changes: Partial<PlannedIntegrati
 
 describe('the plan comment', () => {
   test('says once that nothing is deleted and why, if there is no base', () => {
-    const base = { explanation: 'A new branch has no base.' };
+    const base = { explanation: 'A new branch has no base' };
     expect(shown(plan([], { base }))).toContain('Nothing is deleted: A new branch has no base.');
     const warnings = [{ message: 'Take care: A new branch has no base.' }];
     expect(shown(plan([], { base, warnings })).match(/A new branch has no base/g)).toHaveLength(1);

@@ -366,7 +366,7 @@ describe('other sections', () => {
 
   test('why nothing is deleted is said once', () => {
     const base = { explanation: 'the event has no base' };
-    expect(comment(plan([], { base }))).toContain('⚠️ Nothing is deleted: the event has no base');
+    expect(comment(plan([], { base }))).toContain('⚠️ Nothing is deleted: the event has no base.');
     const warned = comment(plan([], { base, warnings: [{ message: 'No base (the event has no base).' }] }));
     expect(warned.match(/the event has no base/g)).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Failure, Place, Warning } from '../failure.ts';
-import { localRemedies, type Inputs } from '../inputs/inputs.ts';
+import { missingInputs, type Inputs } from '../inputs/inputs.ts';
 import { fail, notRun, pass, warn, type CheckRow } from './rows.ts';
 
 /** What is known of the run itself. */
@@ -20,22 +20,11 @@ export function inputRows({
   isLocal,
   trustsAnyCertificate,
 }: Setup): readonly CheckRow[] {
-  const missing = [
-    ...(inputs.immutaUrl === undefined ? ['immuta-url'] : []),
-    ...(inputs.apiKey === undefined ? ['immuta-api-key'] : []),
-    ...(inputs.githubToken === undefined && !isLocal ? ['github-token'] : []),
-  ].filter((name) => !inputFailures.some(({ message }) => message.startsWith(`The input \`${name}\` `)));
+  const missing = missingInputs(inputs, { isLocal, needsGitHub: true }).filter(
+    ({ input }) => !inputFailures.some((failure) => failure.input === input),
+  );
   const failed = [
-    ...inputFailures.map(({ message, remedy }) => fail('Inputs', message, remedy)),
-    ...missing.map((name) =>
-      fail(
-        'Inputs',
-        `\`${name}\` is missing or empty.`,
-        isLocal
-          ? localRemedies[name]
-          : `Set \`${name}\`. If a secret does not exist for this event or environment, GitHub passes an empty string. Pull requests from forks get no secrets.`,
-      ),
-    ),
+    ...[...inputFailures, ...missing].map(({ message, remedy }) => fail('Inputs', message, remedy)),
     ...(trustsAnyCertificate
       ? [
           fail(

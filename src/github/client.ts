@@ -46,7 +46,7 @@ export function openGitHub({ apiUrl, token, owner, repo, http, edges }: GitHubOp
     baseUrl: apiUrl,
     userAgent: 'immuta-integration-action',
     log,
-    request: { fetch: fetchThrough(http, new URL(apiUrl).origin), log },
+    request: { fetch: fetchThrough(http, apiUrl), log },
   });
   octokit.hook.wrap('request', (request, options) =>
     withRetries(
@@ -81,11 +81,17 @@ export function openGitHub({ apiUrl, token, owner, repo, http, edges }: GitHubOp
 }
 
 /** Octokit's `fetch` over our HTTP. A proxy's page, half a response or a redirect must not pass for GitHub's data. */
-function fetchThrough(http: Http, origin: string) {
+function fetchThrough(http: Http, apiUrl: string) {
   return async (address: string, request: Omit<HttpRequest, 'url'>) => {
+    if (!URL.canParse(apiUrl))
+      throw new ActionFailure({
+        reason: 'invalid-input',
+        message: '`GITHUB_API_URL` is not a URL.',
+        remedy: 'Remove it, or set it to the address of the API, such as https://api.github.com.',
+      });
     const url = new URL(address);
     // A Link header must not send the token anywhere else.
-    if (url.origin !== origin)
+    if (url.origin !== new URL(apiUrl).origin)
       throw new HttpError('unreadable', `GitHub named another server for the next page: ${url.host}`);
     const { status, headers, text, json, via } = await http.send('GitHub', { ...request, url });
     if (status !== 204 && (typeof json !== 'object' || json === null))

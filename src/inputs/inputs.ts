@@ -33,12 +33,6 @@ export const secretInputs: readonly string[] = ['immuta-api-key', 'github-token'
 /** Inputs that place and sign a comment. */
 const commentInputs = ['comment', 'github-token', 'immuta-url', 'name', 'plan-key'];
 
-/** How to give a local run what it needs. */
-export const localRemedies: Readonly<Record<string, string>> = {
-  'immuta-url': 'Add `--immuta-url URL`.',
-  'immuta-api-key': 'Set the environment variable `IMMUTA_API_KEY` to the API key.',
-};
-
 /** The longest time that a timer takes, in seconds: about 24 days. */
 const longestTimeout = 2_147_483;
 
@@ -115,22 +109,26 @@ const tenantUrl = z.pipe(
 
 /**
  * Reads all inputs and reports everything that is wrong with them at once; a wrong input then counts as left out.
- * Secrets are never quoted.
+ * Secrets are never quoted. `isLocal`: they come from a command line.
  */
-export function checkInputs(input: Lookup) {
+export function checkInputs(input: Lookup, isLocal = false) {
   const failures: Failure[] = [];
-  const wrong = new Set<string>();
+  /** `expected` completes "The input NAME must be". */
+  const addWrong = (name: string, expected: string, value?: string): void => {
+    const message = `The input \`${name}\` must be ${expected}.${quoted(name, value)}`;
+    const remedy = `Correct ${placeOf(name, isLocal)}.`;
+    failures.push({ reason: 'invalid-input', message, remedy, input: name });
+  };
   const read = <Schema extends z.ZodMiniType>(name: string, schema: Schema): z.output<Schema> => {
     const fallback = (defaultInputs as Readonly<Record<string, string>>)[name];
     const value = input(name) ?? fallback;
     try {
       const { data, error } = schema.safeParse(value);
       if (error === undefined) return data;
-      wrong.add(name);
-      failures.push(wrongInput(name, error.issues[0]?.message ?? '', value));
+      addWrong(name, error.issues[0]?.message ?? '', value);
     } catch (error: unknown) {
       if (!(error instanceof ActionFailure)) throw error;
-      failures.push(...error.failures);
+      failures.push(...error.failures.map((failure) => ({ ...failure, input: name })));
     }
     return schema.parse(fallback);
   };
@@ -154,7 +152,7 @@ export function checkInputs(input: Lookup) {
     /** Whether the inputs say which tenant it is; otherwise `name` is a default that tells a reader nothing. */
     namesTenant: immutaUrl !== undefined || input('name') !== undefined,
     /** `never` too if one of the inputs that place and sign a comment is wrong. */
-    comment: commentInputs.some((name) => wrong.has(name)) ? 'never' : comment,
+    comment: failures.some(({ input = '' }) => commentInputs.includes(input)) ? 'never' : comment,
     reviewedPlan: read('reviewed-plan', choice('if-present', 'required', 'ignored')),
     /** The API key if the input is empty. */
     planKey,
@@ -181,13 +179,9 @@ export function checkInputs(input: Lookup) {
     const arn = read('data-api-secret-arn', z.optional(secretArn));
     const target = read('data-api-target', z.optional(dataApiTarget));
     if (isUsed && runScript !== undefined)
-      failures.push(
-        wrongInput('data-api', 'false if `run-script` is set: only one of them can run the scripts'),
-      );
+      addWrong('data-api', 'false if `run-script` is set: only one of them can run the scripts');
     if (user !== undefined && arn !== undefined)
-      failures.push(
-        wrongInput('data-api-db-user', 'empty if `data-api-secret-arn` is set: its secret names the user'),
-      );
+      addWrong('data-api-db-user', 'empty if `data-api-secret-arn` is set: its secret names the user');
     if (!isUsed) return undefined;
     return { target, dbUser: user, secretArn: arn };
   }
@@ -210,16 +204,37 @@ function wholeNumber(from: number, to: number) {
   );
 }
 
-/** `expected` completes "The input NAME must be". `value` is quoted, unless it is or may contain a secret. */
-function wrongInput(name: string, expected: string, value = ''): Failure {
-  const shown = name === 'immuta-url' ? value.replace(/[?#].*$/s, '') : value;
-  const secret =
-    value === '' || secretInputs.includes(name) || (name === 'immuta-url' && value.includes('@'));
-  return {
-    reason: 'invalid-input',
-    message: `The input \`${name}\` must be ${expected}.${secret ? '' : ` Got ${JSON.stringify(shortened(shown, 100))}.`}`,
-    remedy: `Correct \`${name}\` under \`with:\` in the workflow.`,
-  };
+/** A failure for each input that a run needs and that is missing. */
+export function missingInputs(
+  { immutaUrl, apiKey, githubToken }: Inputs,
+  { isLocal, needsGitHub }: { readonly isLocal: boolean; readonly needsGitHub: boolean },
+): readonly Failure[] {
+  const needed = Object.entries({
+    'immuta-url': immutaUrl,
+    'immuta-api-key': apiKey,
+    ...(needsGitHub && !isLocal && { 'github-token': githubToken }),
+  });
+  return needed
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => ({
+      reason: 'invalid-input',
+      message: `The input \`${name}\` is missing or empty.`,
+      remedy: `Set ${placeOf(name, isLocal)}.${isLocal ? '' : " If a secret does not exist for this event or environment, GitHub passes an empty string. A fork's pull request gets no secrets."}`,
+      input: name,
+    }));
+}
+
+/** Where an input is set. */
+function placeOf(name: string, isLocal: boolean): string {
+  if (!isLocal) return `\`${name}\` under \`with:\` in the workflow`;
+  return name === 'immuta-api-key' ? 'the environment variable `IMMUTA_API_KEY`' : `\`--${name}\``;
+}
+
+/** ` Got "…".`; empty if the value is missing, or may contain a secret. */
+function quoted(name: string, value = ''): string {
+  const isUrl = name === 'immuta-url';
+  if (value === '' || secretInputs.includes(name) || (isUrl && value.includes('@'))) return '';
+  return ` Got ${JSON.stringify(shortened(isUrl ? value.replace(/[?#].*$/s, '') : value, 100))}.`;
 }
 
 function isTenantAddress(value: string): boolean {

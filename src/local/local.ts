@@ -76,8 +76,8 @@ async function runMode(
     },
   };
   const log = terminalLog(toError, outputGuard);
-  const { inputs, failures } = checkInputs(input);
-  if (inputs.mode !== 'doctor') throwIfAny(failures.map(withLocalRemedy));
+  const { inputs, failures } = checkInputs(input, true);
+  if (inputs.mode !== 'doctor') throwIfAny(failures);
   const session = await openSession({
     runner: {
       ...readRunnerContext((name) => (/^(GITHUB|RUNNER|ACTIONS)_/.test(name) ? undefined : lookup(name))),
@@ -104,15 +104,6 @@ async function runMode(
   ] as const)
     if (paths.length > 0) toReader(`\n${title}:\n${paths.map((path) => `  ${path}\n`).join('')}`);
   return exitCode;
-}
-
-/** A local run has options, where a workflow has inputs. */
-function withLocalRemedy(failure: Failure): Failure {
-  const { remedy = '' } = failure;
-  return {
-    ...failure,
-    remedy: remedy.replace(/^Correct `([\w-]+)` under `with:` in the workflow\.$/, 'Correct `--$1`.'),
-  };
 }
 
 function failureText({ message, remedy }: Failure): string {

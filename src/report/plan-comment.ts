@@ -69,7 +69,7 @@ function preventedBlocks({ prevented }: Plan): readonly Block[] {
 function warningBlocks({ warnings, base }: Plan): readonly Block[] {
   const isExplained = warnings.some(({ message }) => message.includes(base.explanation));
   const noBase =
-    base.commit === undefined && !isExplained ? [`Nothing is deleted: ${sentence(base.explanation)}`] : [];
+    base.commit === undefined && !isExplained ? [`Nothing is deleted: ${sentence(base.explanation)}.`] : [];
   return warningLines([...noBase, ...warnings.map(messageLine)]);
 }
 
