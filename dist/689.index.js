@@ -1139,8 +1139,8 @@ async function recordedBase(github, commit, name) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
-var checkout = __webpack_require__(5397);
+// EXTERNAL MODULE: ./src/previous/checkout.ts
+var checkout = __webpack_require__(9173);
 // EXTERNAL MODULE: ./src/previous/previous-files.ts
 var previous_files = __webpack_require__(1782);
 // EXTERNAL MODULE: ./src/modes/session.ts

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -166,6 +166,21 @@ describe('the commit that is checked out', () => {
     symlinkSync('refs/heads/main', head);
     git(folder, 'pack-refs', '--all', '--prune');
     expectHead(folder);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  (isRoot ? test : test.skip)('is found if the workspace belongs to another user', () => {
+    const folder = repository();
+    const head = git(folder, 'rev-parse', 'HEAD');
+    for (const path of ['.', '.git', '.git/HEAD']) chownSync(join(folder, path), 12_345, 12_345);
+    expect(() => git(folder, 'rev-parse', 'HEAD')).toThrow('dubious ownership');
+    expect(checkedOutCommit(folder)).toBe(head);
+  });
+
+  test('is undefined below the top of a checkout', () => {
+    const folder = repository();
+    mkdirSync(join(folder, 'below'));
+    expect(checkedOutCommit(join(folder, 'below'))).toBeUndefined();
   });
 
   test('is undefined outside a checkout, in an unborn branch, in a circle, and for a ref outside `refs`', () => {
