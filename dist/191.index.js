@@ -1474,7 +1474,7 @@ async function openNetwork({ inputs, environment, log, signal, }) {
     return { http, edges };
 }
 async function connectGitHub({ runner, inputs }, http, edges) {
-    const { openGitHub } = await (0,runner_environment/* withoutProxyVariables */.QM)(() => Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(413), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 6584)));
+    const { openGitHub } = await (0,runner_environment/* withUsableAddresses */.XS)(() => Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(413), __webpack_require__.e(584)]).then(__webpack_require__.bind(__webpack_require__, 6584)));
     const { apiUrl, owner, repo } = runner;
     return openGitHub({ apiUrl, token: inputs.githubToken, owner, repo, http, edges });
 }

@@ -49,8 +49,8 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IX: () => (/* binding */ lookupIn),
-/* harmony export */   QM: () => (/* binding */ withoutProxyVariables),
 /* harmony export */   RN: () => (/* binding */ inputsIn),
+/* harmony export */   XS: () => (/* binding */ withUsableAddresses),
 /* harmony export */   bx: () => (/* binding */ dropInputs),
 /* harmony export */   gi: () => (/* binding */ readRunnerContext),
 /* harmony export */   hv: () => (/* binding */ processEnvironment)
@@ -92,20 +92,23 @@ function readRunnerContext(get) {
     };
 }
 /**
- * Loads a module that reads the proxy variables by its own rules while it loads, and throws if it can't use the address:
- * @actions/github does. Our requests take their proxy from `network/proxy.ts`.
+ * Loads @actions/github, which throws while it loads if it can't use the proxy or the API address in the environment.
+ * Our requests take both from elsewhere.
  */
-async function withoutProxyVariables(load) {
-    const given = process.env['no_proxy'];
-    process.env['no_proxy'] = '*';
+async function withUsableAddresses(load) {
+    const usable = { no_proxy: '*', GITHUB_API_URL: 'https://api.github.com' };
+    const given = Object.keys(usable).map((name) => [name, process.env[name]]);
+    Object.assign(process.env, usable);
     try {
         return await load();
     }
     finally {
-        if (given === undefined)
-            delete process.env['no_proxy'];
-        else
-            process.env['no_proxy'] = given;
+        for (const [name, value] of given) {
+            if (value === undefined)
+                Reflect.deleteProperty(process.env, name);
+            else
+                process.env[name] = value;
+        }
     }
 }
 /** An input of the action: the runner passes `foo-bar` as `INPUT_FOO-BAR`. Spaces around it are dropped. */

@@ -12,7 +12,7 @@ import { systemClock } from './network/clock.ts';
 import type { Http } from './network/http.ts';
 import { proxyFrom } from './network/proxy.ts';
 import type { RetryEdges } from './network/retry.ts';
-import { lookupIn, withoutProxyVariables, type RunnerContext } from './runner/environment.ts';
+import { lookupIn, withUsableAddresses, type RunnerContext } from './runner/environment.ts';
 import { OutputFiles } from './runner/output-files.ts';
 
 /** What the entry point has made by then. */
@@ -74,7 +74,7 @@ async function connectGitHub(
   http: Http,
   edges: RetryEdges,
 ): Promise<GitHub> {
-  const { openGitHub } = await withoutProxyVariables(() => import('./github/client.ts'));
+  const { openGitHub } = await withUsableAddresses(() => import('./github/client.ts'));
   const { apiUrl, owner, repo } = runner;
   return openGitHub({ apiUrl, token: inputs.githubToken, owner, repo, http, edges });
 }

@@ -61,17 +61,20 @@ export function readRunnerContext(get: Lookup): RunnerContext {
 }
 
 /**
- * Loads a module that reads the proxy variables by its own rules while it loads, and throws if it can't use the address:
- * @actions/github does. Our requests take their proxy from `network/proxy.ts`.
+ * Loads @actions/github, which throws while it loads if it can't use the proxy or the API address in the environment.
+ * Our requests take both from elsewhere.
  */
-export async function withoutProxyVariables<T>(load: () => Promise<T>): Promise<T> {
-  const given = process.env['no_proxy'];
-  process.env['no_proxy'] = '*';
+export async function withUsableAddresses<T>(load: () => Promise<T>): Promise<T> {
+  const usable = { no_proxy: '*', GITHUB_API_URL: 'https://api.github.com' };
+  const given = Object.keys(usable).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, usable);
   try {
     return await load();
   } finally {
-    if (given === undefined) delete process.env['no_proxy'];
-    else process.env['no_proxy'] = given;
+    for (const [name, value] of given) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
   }
 }
 
