@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/declared/read-declared.ts + 7 modules
-var read_declared = __webpack_require__(321);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 8 modules
+var read_declared = __webpack_require__(2696);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: external "node:net"

@@ -162,27 +162,29 @@ function planAgain(numbers) {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
 /* harmony export */   Xl: () => (/* binding */ withoutReferences)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
-/* harmony import */ var _integration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5266);
+/* harmony import */ var _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5266);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
 
 
-/** Makes the payload; `secretValue` gives the value for each reference, and may throw. */
+/** What Immuta is sent for an integration: what its file declares except `lifecycle`. `secretValue` gives the value for each reference, and may throw. */
 function payloadOf({ type, autoBootstrap, config }, secretValue) {
-    return { type, autoBootstrap, config: mapReferences(config, secretValue) };
+    return { type, autoBootstrap, config: resolveReferences(config, secretValue) };
 }
 /** A config with null for each secret, so that it can be compared and shown. */
 function withoutReferences(config) {
-    const plain = mapReferences(config, () => null);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(plain) ? plain : {};
+    return resolveReferences(config, () => null);
 }
-function mapReferences(value, replace) {
-    if (value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U)
-        return replace(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapReferences(item, replace));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapReferences(item, replace)]));
+function resolveReferences(config, valueOf) {
+    const resolve = (value) => {
+        if (value instanceof _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_0__/* .SecretReference */ .U)
+            return valueOf(value);
+        if (Array.isArray(value))
+            return value.map(resolve);
+        return typeof value === 'object' && value !== null
+            ? resolveReferences(value, valueOf)
+            : value;
+    };
+    return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, resolve(value)]));
 }
 function leaves(config) {
     return Object.entries(config).flatMap(([key, value]) => {
@@ -192,17 +194,17 @@ function leaves(config) {
     });
 }
 function isBlock(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) && !(value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U) && Object.keys(value).length > 0;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) && !(value instanceof _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_0__/* .SecretReference */ .U) && Object.keys(value).length > 0;
 }
 /** Every secret of an integration, by its path below `config`. */
 function secretReferences(declared) {
-    return leaves(declared.config).flatMap(({ path, value }) => value instanceof _integration_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U ? [{ path, reference: value }] : []);
+    return leaves(declared.config).flatMap(({ path, value }) => value instanceof _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_0__/* .SecretReference */ .U ? [{ path, reference: value }] : []);
 }
 
 
 /***/ }),
 
-/***/ 321:
+/***/ 2696:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -213,8 +215,41 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
 var registry = __webpack_require__(7200);
-// EXTERNAL MODULE: ./src/integration-types/config-rules.ts
-var config_rules = __webpack_require__(3824);
+// EXTERNAL MODULE: ./src/json.ts
+var json = __webpack_require__(8301);
+;// CONCATENATED MODULE: ./src/integration-types/config-rules.ts
+
+/** The keys that break a rule. */
+function brokenRules(config, { logins, absentLogin, refused }) {
+    const has = (path) => valueAt(config, path) !== undefined;
+    const method = has('authenticationType') ? valueAt(config, 'authenticationType') : absentLogin;
+    const isKnown = typeof method === 'string' && Object.hasOwn(logins, method);
+    return [
+        ...Object.entries(refused)
+            .filter(([path]) => has(path))
+            .map(([path, { why, remedy }]) => ({ path, message: `\`config.${path}\` ${why}`, remedy })),
+        // An unknown method is an error of the key itself.
+        ...Object.entries(isKnown ? logins : {}).flatMap(([name, { needed, optional = [] }]) => {
+            const login = `\`authenticationType: ${name}\``;
+            if (method === name)
+                return needed
+                    .filter((path) => !has(path))
+                    .map((path) => ({ path, message: `\`config.${path}\` is missing: ${login} needs it.` }));
+            return [...needed, ...optional].filter(has).map((path) => ({
+                path,
+                message: `\`config.${path}\` is only valid with ${login}.`,
+                remedy: `Remove the line, or set ${login}.`,
+            }));
+        }),
+    ];
+}
+/** The value at a path of dotted names; undefined if there is none. */
+function valueAt(config, path) {
+    return path
+        .split('.')
+        .reduce((at, name) => ((0,json/* isJsonObject */.OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
+}
+
 // EXTERNAL MODULE: ./src/integration-types/file-schema.ts
 var file_schema = __webpack_require__(1892);
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
@@ -363,8 +398,6 @@ function wrongValueSentence(path, schema, value, referenced) {
         ];
     }
     const { kind, expectation } = facts;
-    if (kind === 'secret')
-        return secretFieldSentence(name, value);
     if (typeof value === 'object' && value !== null)
         return [`${name} must be one value, not a list or a block of keys.`];
     if (kind === 'text' && (value === null || value === ''))
@@ -397,8 +430,13 @@ function secretFieldSentence(name, value) {
             : `${remedy} If this is a real secret, rotate it: git keeps it.`,
     ];
 }
-/** A key that a block does not have: `above` is the block's path, empty at the top level. Undefined if it may be sent to Immuta. */
+/**
+ * A key that a block does not have. `above` is the block's path, empty at the top level; the block is undefined below an
+ * undocumented key. Undefined if the key may be sent to Immuta.
+ */
 function unknownKeySentence(name, above, block) {
+    if (block === undefined)
+        return isPlainName(name) ? undefined : nameSentence;
     const known = Object.keys(block.shape);
     const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
     const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a known key ${place}.`;
@@ -455,6 +493,7 @@ function supportedTypes() {
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./src/declared/yaml-syntax-sentences.ts
+
 const invalid = 'Not valid YAML:';
 // Beginnings of js-yaml 5's reasons, what is said instead, and what to do. The reasons themselves can quote the file.
 const sentences = [
@@ -503,10 +542,12 @@ const needsQuotes = {
     remedy: "Put the whole value in single quotes: `key: 'value'`.",
 };
 /**
- * Our own words for a reason of js-yaml 5 and the offset that it gives; one that is not known gets a general sentence.
- * Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
+ * What is wrong with a text that js-yaml 5 can't parse. Its message quotes the file, so only the reason's kind and the
+ * offset are used. Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
  */
-function syntaxProblem(reason, text, at) {
+function syntaxProblem(error, text) {
+    const { mark, reason } = error instanceof js_yaml/* YAMLException */.tB ? error : { mark: undefined, reason: '' };
+    const at = Math.min(mark?.position ?? 0, text.length);
     const lineStart = text.lastIndexOf('\n', at - 1) + 1;
     const line = text.slice(lineStart, at);
     const beforeValue = /^\s*[\w-]+:\s+/.exec(line)?.[0];
@@ -531,8 +572,6 @@ function syntaxProblem(reason, text, at) {
 const maximumDepth = 24;
 /** Keys and values, and the ends of blocks; an integration has some forty. Bounds the time that checks take. */
 const maximumEvents = 10_000;
-/** Replaces a value that was refused, so that nothing else is reported about it. */
-const refused = Symbol('refused');
 const refusals = {
     directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
     document: [
@@ -554,27 +593,24 @@ const refusals = {
 function parseYaml(text) {
     const spots = new Map();
     const problems = [];
+    const reported = new Set();
     let events;
     try {
         events = (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: maximumDepth });
     }
     catch (error) {
-        // js-yaml's messages quote the file, so only the place and the kind of the error are used.
-        const { mark, reason } = error instanceof js_yaml/* YAMLException */.tB ? error : { mark: undefined, reason: '' };
-        const at = Math.min(mark?.position ?? 0, text.length);
-        return { spots, problems: [syntaxProblem(reason, text, at)] };
+        return { spots, reported, problems: [syntaxProblem(error, text)] };
     }
     if (events.length > maximumEvents) {
         const message = 'The file contains thousands of keys and values, too many for an integration file.';
         const remedy = 'Exclude it with a `!` line in the input `files`.';
-        return { spots, problems: [{ at: 0, message, remedy }] };
+        return { spots, reported, problems: [{ at: 0, message, remedy }] };
     }
     let next = 0;
-    /** The end of what was read last, where an empty value is reported. */
-    let reached = 0;
-    const refuse = (at, [message, remedy]) => {
-        problems.push({ at: Math.max(at, 0), message, remedy });
-        return refused;
+    const refuse = (path, at, why) => {
+        const [message, remedy] = refusals[why];
+        problems.push({ at, message, remedy });
+        reported.add(path);
     };
     const isAtEnd = () => {
         if (events[next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
@@ -582,92 +618,82 @@ function parseYaml(text) {
         next += 1;
         return true;
     };
-    const readNode = (path) => {
+    /** `before` is where an empty value is reported. */
+    const readNode = (path, before) => {
         const event = events[next++];
         if (event.type === js_yaml/* EVENT_ID */.hy.ALIAS) {
-            reached = event.anchorEnd;
-            return { value: refuse(event.anchorStart - 1, refusals.alias), start: event.anchorStart - 1 };
+            refuse(path, event.anchorStart - 1, 'alias');
+            return { value: null, start: event.anchorStart - 1, end: event.anchorEnd };
         }
-        const problemsBefore = problems.length;
         if (event.anchorStart !== -1)
-            refuse(event.anchorStart - 1, refusals.anchor);
+            refuse(path, event.anchorStart - 1, 'anchor');
         if (event.tagStart !== -1)
-            refuse(event.tagStart, refusals.tag);
-        const isRefused = problems.length > problemsBefore;
-        reached = Math.max(reached, event.anchorEnd, event.tagEnd);
-        const node = readContent(event, path);
-        return isRefused ? { value: refused, start: node.start } : node;
-    };
-    const readContent = (event, path) => {
+            refuse(path, event.tagStart, 'tag');
         if (event.type === js_yaml/* EVENT_ID */.hy.SCALAR) {
             const { style, valueStart, valueEnd } = event;
             const quote = style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED ? 1 : 0;
-            const start = valueStart === -1 ? reached : valueStart - quote;
-            reached = Math.max(reached, valueEnd + quote);
             const written = (0,js_yaml/* getScalarValue */.KE)(text, event);
-            const value = style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(written) : written;
-            return { value, start, text: written };
+            return {
+                value: style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(written) : written,
+                start: valueStart === -1 ? before : valueStart - quote,
+                end: valueStart === -1 ? before : valueEnd + quote,
+                text: written,
+            };
         }
-        reached = Math.max(reached, event.start);
-        if (event.type === js_yaml/* EVENT_ID */.hy.MAPPING)
-            return { value: readMap(path), start: event.start };
+        const { start } = event;
+        const value = event.type === js_yaml/* EVENT_ID */.hy.MAPPING ? readMap(path, start) : readList(path, start);
+        return { value, start, end: start };
+    };
+    const readList = (path, before) => {
         const items = [];
         while (!isAtEnd()) {
             const itemPath = `${path}.${items.length.toString()}`;
-            const { value, start } = readNode(itemPath);
+            const { value, start } = readNode(itemPath, before);
             spots.set(itemPath, { key: start, value: start });
             items.push(value);
         }
-        return { value: items, start: event.start };
+        return items;
     };
-    const readMap = (path) => {
+    const readMap = (path, before) => {
         const map = {};
-        const names = new Set();
         while (!isAtEnd()) {
-            const key = readNode('?');
-            reached = Math.max(reached, key.start);
-            const problem = keyProblem(key, names);
-            const name = key.text ?? '?';
-            if (problem === undefined && key.value !== refused) {
+            const key = readNode('?', before);
+            const problem = keyProblem(key, map);
+            if (problem === undefined) {
+                const name = key.text ?? '';
                 const valuePath = path === '' ? name : `${path}.${name}`;
-                const { value, start, text: written } = readNode(valuePath);
-                spots.set(valuePath, { key: key.start, value: start, text: written });
-                map[name] = value;
+                const value = readNode(valuePath, key.end);
+                spots.set(valuePath, { key: key.start, value: value.start, text: value.text });
+                map[name] = value.value;
             }
             else {
-                readNode('?');
-                if (problem !== undefined)
-                    refuse(key.start, problem);
+                refuse('?', key.start, problem);
+                readNode('?', key.end);
             }
-            if (key.text !== undefined)
-                names.add(key.text);
         }
         return map;
     };
     const document = events[next++];
     if (document?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
-        return { spots, problems };
+        return { spots, problems, reported };
     if (document.directives.length > 0)
-        refuse(text.search(/^%/m), refusals.directive);
-    const { value, start } = readNode('');
-    spots.set('', { key: start, value: start });
-    next += 1; // the document's end
-    if (next < events.length) {
-        const separator = /^---/m.exec(text.slice(reached));
-        refuse(reached + (separator?.index ?? 0), refusals.document);
+        refuse('?', text.search(/^%/m), 'directive');
+    const { value, start } = readNode('', 0);
+    spots.set('', { key: 0, value: start });
+    if (events.filter(({ type }) => type === js_yaml/* EVENT_ID */.hy.DOCUMENT).length > 1) {
+        const marks = [...text.matchAll(/^---/gm)];
+        refuse('?', marks[document.explicitStart ? 1 : 0]?.index ?? 0, 'document');
     }
-    return { value, spots, problems };
+    return { value, spots, problems, reported };
 }
-function keyProblem({ value, text = '' }, names) {
-    if (value === refused)
-        return undefined;
-    if (typeof value !== 'string')
-        return refusals.key;
+function keyProblem({ value, text }, map) {
+    if (typeof value !== 'string' || text === undefined)
+        return 'key';
     if (text === '<<')
-        return refusals.mergeKey;
+        return 'mergeKey';
     if (['__proto__', 'constructor', 'prototype'].includes(text))
-        return refusals.prototype;
-    return names.has(text) ? refusals.duplicate : undefined;
+        return 'prototype';
+    return Object.hasOwn(map, text) ? 'duplicate' : undefined;
 }
 /** A plain scalar's value by YAML 1.2's core schema. */
 function plainValue(text) {
@@ -682,6 +708,11 @@ function plainValue(text) {
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** Where the key or the value of a path is; if it is absent, the nearest parent that is there, or the file's start. */
+function offsetOf({ spots }, path, part = 'key') {
+    const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+    return spots.get(path)?.[part] ?? (path === '' ? 0 : offsetOf({ spots }, parent));
+}
 
 ;// CONCATENATED MODULE: ./src/declared/read-keys.ts
 
@@ -694,99 +725,83 @@ function isMap(value) {
 
 
 
-/** Reads the keys of a file; `refused` replaces each value whose error is among the problems. */
-function readKeys(file, { spots }, variables, type) {
-    const problems = [];
-    const warnings = [];
+/** Reads the keys of a file, and reports what no schema can find: wrong references, and keys that the type does not have. */
+function readKeys(file, { spots, reported }, variables, type, report) {
+    const undocumented = [];
     const referenced = new Set();
-    const report = (path, where, [message, remedy]) => {
-        problems.push({ at: spots.get(path)?.[where] ?? 0, message, remedy });
-        return refused;
-    };
-    const readBlock = (block, schema, above) => {
+    /** Without a schema, a block below an undocumented key. */
+    const readBlock = (block, above, schema) => {
         const read = {};
-        const known = Object.keys(schema.shape);
         for (const [name, value] of Object.entries(block)) {
             const path = above === '' ? name : `${above}.${name}`;
-            const member = known.includes(name) ? schema.shape[name] : undefined;
+            const known = Object.keys(schema?.shape ?? {});
+            const member = known.includes(name) ? schema?.shape[name] : undefined;
             const sentence = member === undefined ? unknownKeySentence(name, above, schema) : undefined;
-            if (member !== undefined)
-                read[name] = readDocumented(value, (0,integration_type/* present */.Eb)(member), path);
-            else if (sentence === undefined)
-                read[name] = readUndocumentedKey(value, path);
-            else {
-                report(path, 'key', sentence);
-                const meant = nearMiss(name, known);
-                if (meant !== undefined && !Object.hasOwn(block, meant))
-                    read[meant] = refused;
+            if (sentence === undefined) {
+                if (member === undefined && schema !== undefined)
+                    undocumented.push(path);
+                read[name] =
+                    member === undefined ? readUndocumented(value, path) : readDocumented(value, path, (0,integration_type/* present */.Eb)(member));
+                continue;
             }
+            report(path, 'key', sentence);
+            const meant = nearMiss(name, known);
+            if (meant === undefined || Object.hasOwn(block, meant))
+                continue;
+            // Neither missing nor wrong.
+            read[meant] = null;
+            reported.add(above === '' ? meant : `${above}.${meant}`);
         }
         return read;
     };
-    const readDocumented = (value, schema, path) => {
+    const readDocumented = (value, path, schema) => {
         const kind = (0,key_schemas/* factsOf */.xS)(schema)?.kind;
-        if (schema instanceof schemas/* ZodMiniObject */.uXj && isMap(value))
-            return type === undefined && path === 'config' ? {} : readBlock(value, schema, path);
-        // A literal stays as it is, and the schema refuses it.
         if (kind === 'secret')
-            return secretReference(value) ?? value;
-        return kind === undefined ? value : readScalar(value, path, kind);
+            return readSecret(value, path);
+        if (kind !== undefined)
+            return readScalar(value, path, kind);
+        if (!(schema instanceof schemas/* ZodMiniObject */.uXj) || !isMap(value))
+            return value;
+        return type === undefined && path === 'config' ? {} : readBlock(value, path, schema);
+    };
+    const readUndocumented = (value, path) => {
+        if (isMap(value))
+            return readBlock(value, path);
+        if ((0,secret_names/* isSecretName */.eh)(path))
+            return readSecret(value, path);
+        if (Array.isArray(value))
+            return value.map((item, index) => readUndocumented(item, `${path}.${index.toString()}`));
+        // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
+        if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
+            report(path, 'value', [`\`${path}\` is a number that JSON can't represent.`, 'Put it in quotes.']);
+        return readScalar(value, path, 'any');
+    };
+    const readSecret = (value, path) => {
+        const isInList = /\.\d+(?:\.|$)/.test(path);
+        const name = typeof value === 'string' && !isInList ? loneReference(value) : undefined;
+        if (name !== undefined && forbiddenReference(name) === undefined)
+            return new declared_value/* SecretReference */.U(name);
+        report(path, 'value', isInList
+            ? ["A secret can't be in a list.", 'Set it in Immuta itself.']
+            : secretFieldSentence(`\`${path}\``, value));
+        return null;
     };
     const readScalar = (value, path, kind) => {
         const written = kind === 'written' ? (spots.get(path)?.text ?? value) : value;
         if (typeof written !== 'string')
             return written;
         const expansion = expandReferences(written, variables);
-        if ('message' in expansion)
-            return report(path, 'value', [`\`${path}\` ${expansion.message}`, expansion.remedy]);
+        if ('message' in expansion) {
+            report(path, 'value', [`\`${path}\` ${expansion.message}`, expansion.remedy]);
+            return null;
+        }
         if (expansion.kind !== 'plain')
             referenced.add(path);
         const isTyped = expansion.kind === 'lone' && (kind === 'integer' || kind === 'boolean');
         return isTyped ? plainValue(expansion.text) : expansion.text;
     };
-    const readUndocumentedKey = (value, path) => {
-        const problemsBefore = problems.length;
-        const read = readUndocumented(value, path, false);
-        if (problems.length === problemsBefore && value !== refused)
-            warnings.push({
-                at: spots.get(path)?.key ?? 0,
-                message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
-            });
-        return read;
-    };
-    const readUndocumented = (value, path, inList) => {
-        if (isMap(value)) {
-            const entries = Object.entries(value).map(([name, item]) => {
-                const itemPath = `${path}.${name}`;
-                if (!isPlainName(name))
-                    return [name, report(itemPath, 'key', nameSentence)];
-                return [name, readUndocumented(item, itemPath, inList)];
-            });
-            return Object.fromEntries(entries);
-        }
-        const isSecret = path.split('.').slice(1).some(secret_names/* isSecretName */.eh);
-        if (value === refused)
-            return refused;
-        if (isSecret && inList)
-            return report(path, 'value', ["A secret can't be in a list.", 'Set it in Immuta itself.']);
-        if (isSecret)
-            return secretReference(value) ?? report(path, 'value', secretFieldSentence(`\`${path}\``, value));
-        if (Array.isArray(value))
-            return value.map((item, index) => readUndocumented(item, `${path}.${index.toString()}`, true));
-        // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
-        if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
-            return report(path, 'value', [
-                `\`${path}\` is a number that JSON can't represent.`,
-                'Put it in quotes.',
-            ]);
-        return readScalar(value, path, 'any');
-    };
-    const value = readBlock(file, type?.file ?? file_schema/* fileOfUnknownType */.kl, '');
-    return { value, problems, warnings, referenced };
-}
-function secretReference(value) {
-    const name = typeof value === 'string' ? loneReference(value) : undefined;
-    return name === undefined || forbiddenReference(name) !== undefined ? undefined : new declared_value/* SecretReference */.U(name);
+    const value = readBlock(file, '', type?.file ?? file_schema/* fileOfUnknownType */.kl);
+    return { value, undocumented, referenced };
 }
 
 // EXTERNAL MODULE: ./src/declared/source-text.ts
@@ -808,29 +823,23 @@ function readFile({ file, content }, variables) {
     if (typeof decoded !== 'string') {
         const { line = 1, ...problem } = decoded;
         const place = { file, line, column: 1 };
-        return {
-            file,
-            failures: [{ reason: 'invalid-config', ...problem, place }],
-            warnings: [],
-            place: () => place,
-        };
+        const failure = { reason: 'invalid-config', ...problem, place };
+        return { file, failures: [failure], warnings: [], place: () => place };
     }
     const { text, problems: invisible, placeAt } = (0,source_text/* readableText */.Gh)(file, decoded);
     const document = parseYaml(text);
-    const { problems, warnings, data, identity, id } = isMap(document.value)
-        ? readDocument(document.value, document, variables)
-        : { problems: notAMap(document), warnings: [] };
-    const all = [...invisible, ...document.problems, ...problems].sort((one, other) => one.at - other.at);
-    const failures = all.map(({ at, ...problem }) => ({
-        reason: 'invalid-config',
-        ...problem,
-        place: placeAt(at),
-    }));
-    const place = (path) => placeAt(keyOffset(document, path));
+    const place = (path) => placeAt(offsetOf(document, path));
+    const { problems, undocumented = [], type, data, identity, id } = checkDocument(document, variables);
+    const failures = [...invisible, ...document.problems, ...problems]
+        .sort((one, other) => one.at - other.at)
+        .map(({ at, ...problem }) => ({ reason: 'invalid-config', ...problem, place: placeAt(at) }));
     return {
         file,
         failures,
-        warnings: warnings.map(({ at, message }) => ({ message, place: placeAt(at) })),
+        warnings: undocumented.map((path) => ({
+            message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
+            place: place(path),
+        })),
         identity,
         id,
         place,
@@ -839,57 +848,47 @@ function readFile({ file, content }, variables) {
             : { integration: { ...data, file, identity, place } }),
     };
 }
-function notAMap({ value, spots, problems }) {
-    if (value === refused || (value === undefined && problems.length > 0))
-        return [];
-    if (value === undefined || value === null)
-        return [{ at: 0, message: 'The file is empty.', remedy: 'Write an integration, or remove the file.' }];
-    return [
-        {
-            at: spots.get('')?.value ?? 0,
-            message: 'The file must be a block of keys.',
-            remedy: 'It needs the keys `type`, `autoBootstrap` and `config`.',
-        },
-    ];
-}
-/** Where the key of a path is, or the nearest parent that is there, or the file. */
-function keyOffset({ spots }, path) {
-    for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
-        const spot = spots.get(at);
-        if (spot !== undefined)
-            return spot.key;
+function checkDocument(document, variables) {
+    const problems = [];
+    const report = (path, part, [message, remedy]) => {
+        if (document.reported.has(path))
+            return;
+        document.reported.add(path);
+        problems.push({ at: offsetOf(document, path, part), message, remedy });
+    };
+    if (!isMap(document.value)) {
+        if (document.value !== undefined && document.value !== null)
+            report('', 'value', [
+                'The file must be a block of keys.',
+                'It needs the keys `type`, `autoBootstrap` and `config`.',
+            ]);
+        else if (document.problems.length === 0)
+            report('', 'key', ['The file is empty.', 'Write an integration, or remove the file.']);
+        return { problems };
     }
-    return 0;
-}
-/** Checks the keys and values of a file. */
-function readDocument(map, document, variables) {
-    const type = typeOf(map, variables);
+    const type = typeOf(document.value, variables);
     const schema = type?.file ?? file_schema/* fileOfUnknownType */.kl;
-    const { value, problems, warnings, referenced } = readKeys(map, document, variables, type);
+    const { value, undocumented, referenced } = readKeys(document.value, document, variables, type, report);
     const { data, error } = schema.safeParse(value);
-    const reportedPaths = new Set();
     for (const issue of error?.issues ?? []) {
         const path = issue.path.join('.');
-        const wrong = (0,config_rules/* valueAt */.fK)(value, path);
-        if (wrong === refused || reportedPaths.has(path))
-            continue;
-        reportedPaths.add(path);
-        const spot = document.spots.get(path);
-        const report = (at, [message, remedy]) => void problems.push({ at, message, remedy });
-        if (issue.code === 'custom' && issue.params?.['rule'] === true)
-            report(keyOffset(document, path), [issue.message, issue.params['remedy']]);
-        else if (wrong === undefined || spot === undefined)
-            report(keyOffset(document, path), missingSentence(path, schemaAt(schema, issue.path)));
+        const wrong = valueAt(value, path);
+        if (wrong === undefined)
+            report(path, 'key', missingSentence(path, schemaAt(schema, issue.path)));
         else if (path === 'type' && (wrong === null || typeof wrong !== 'object'))
-            report(spot.value, typeSentence(type));
+            report(path, 'value', typeSentence(type));
         else
-            report(spot.value, wrongValueSentence(path, schemaAt(schema, issue.path), wrong, referenced.has(path)));
+            report(path, 'value', wrongValueSentence(path, schemaAt(schema, issue.path), wrong, referenced.has(path)));
     }
-    const config = (0,config_rules/* valueAt */.fK)(value, 'config');
-    const id = (0,config_rules/* valueAt */.fK)(value, 'lifecycle.id');
+    const config = valueAt(value, 'config');
+    const id = valueAt(value, 'lifecycle.id');
+    if (type !== undefined && isMap(config))
+        for (const { path, message, remedy } of brokenRules(config, type.rules))
+            report(`config.${path}`, 'key', [message, remedy]);
     return {
         problems,
-        warnings,
+        undocumented,
+        type,
         // No file is accepted as one of an unknown type.
         data: data,
         identity: isMap(config) ? type?.identity((0,payload/* withoutReferences */.Xl)(config)) : undefined,
@@ -1526,73 +1525,6 @@ async function inParallel(items, width, work) {
 
 /***/ }),
 
-/***/ 3824:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GF: () => (/* binding */ configRules),
-/* harmony export */   Qn: () => (/* binding */ configSchema),
-/* harmony export */   fK: () => (/* binding */ valueAt)
-/* harmony export */ });
-/* unused harmony export brokenRules */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8301);
-/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
-
-
-
-/** The rules of each `config`, by its schema. */
-const configRules = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** The schema of a `config` with these keys and rules. The rules are checked even if single values are wrong. */
-function configSchema(shape, rules) {
-    const checkRules = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(({ value, issues }) => {
-        for (const { path, message, remedy } of brokenRules(value, rules)) {
-            issues.push({
-                code: 'custom',
-                path: path.split('.'),
-                message,
-                params: { rule: true, remedy },
-                input: value,
-            });
-        }
-    }, { when: ({ value }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(value) });
-    return (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(shape).check(checkRules).register(configRules, rules);
-}
-/** The keys that break a rule. */
-function brokenRules(config, { logins, absentLogin, refused }) {
-    const has = (path) => valueAt(config, path) !== undefined;
-    const method = valueAt(config, 'authenticationType') ?? absentLogin;
-    const isKnown = typeof method === 'string' && Object.hasOwn(logins, method);
-    return [
-        ...Object.entries(refused)
-            .filter(([path]) => has(path))
-            .map(([path, { why, remedy }]) => ({ path, message: `\`config.${path}\` ${why}`, remedy })),
-        // An unknown method is an error of the key itself.
-        ...Object.entries(isKnown ? logins : {}).flatMap(([name, { needed, optional = [] }]) => {
-            const login = `\`authenticationType: ${name}\``;
-            if (method === name)
-                return needed
-                    .filter((path) => !has(path))
-                    .map((path) => ({ path, message: `\`config.${path}\` is missing: ${login} needs it.` }));
-            return [...needed, ...optional].filter(has).map((path) => ({
-                path,
-                message: `\`config.${path}\` is only valid with ${login}.`,
-                remedy: `Remove the line, or set ${login}.`,
-            }));
-        }),
-    ];
-}
-/** The value at a path of dotted names; undefined if there is none. */
-function valueAt(config, path) {
-    return path
-        .split('.')
-        .reduce((at, name) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .OW)(at) && Object.hasOwn(at, name) ? at[name] : undefined), config);
-}
-
-
-/***/ }),
-
 /***/ 5266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1671,11 +1603,9 @@ const fileOfUnknownType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODUL
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   uU: () => (/* binding */ integrationTypeOf)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
-/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3824);
-/* harmony import */ var _file_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1892);
-/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1428);
-
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
+/* harmony import */ var _file_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1892);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
 
 
 
@@ -1686,20 +1616,15 @@ function sameIdentity(one, other) {
 /** A type with everything that follows from its definition. */
 function integrationTypeOf(definition) {
     const { name, config, noAutoBootstrap } = definition;
-    return {
-        ...definition,
-        file: (0,_file_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSchema */ .Mz)(name, config, noAutoBootstrap),
-        keys: keysOf(config, ''),
-        rules: _config_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .configRules */ .GF.get(config),
-    };
+    return { ...definition, file: (0,_file_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSchema */ .Mz)(name, config, noAutoBootstrap), keys: keysOf(config, '') };
 }
 function keysOf(block, above) {
     return Object.entries(block.shape).flatMap(([name, member]) => {
         const path = above + name;
         const schema = present(member);
-        if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .ZodMiniObject */ .uXj)
+        if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .ZodMiniObject */ .uXj)
             return keysOf(schema, `${path}.`);
-        const facts = (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(schema);
+        const facts = (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(schema);
         if (facts === undefined)
             throw new Error(`the key ${path} has no facts`);
         return [{ ...facts, path, needed: schema === member, secret: facts.kind === 'secret' }];
@@ -1822,8 +1747,6 @@ __webpack_require__.d(__webpack_exports__, {
 var words = __webpack_require__(5846);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
 var schemas = __webpack_require__(5395);
-// EXTERNAL MODULE: ./src/integration-types/config-rules.ts
-var config_rules = __webpack_require__(3824);
 // EXTERNAL MODULE: ./src/integration-types/endpoint.ts
 var endpoint = __webpack_require__(8501);
 // EXTERNAL MODULE: ./src/integration-types/integration-type.ts
@@ -1831,7 +1754,6 @@ var integration_type = __webpack_require__(5249);
 // EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
 var key_schemas = __webpack_require__(1428);
 ;// CONCATENATED MODULE: ./src/integration-types/redshift.ts
-
 
 
 
@@ -1844,49 +1766,49 @@ const passwordRule = {
     words: "Redshift's password rules (8 to 64 characters with an uppercase letter, a lowercase letter and a digit, and without quotes, backslashes, slashes, at signs and spaces)",
 };
 const nameAlone = 'Write the name alone, without `https://`, port or path.';
-const logins = {
-    userPassword: { needed: [] },
-    accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
-    okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
-};
 /**
  * `host`, `database`, `impersonation.enabled`, `authenticationType: userPassword`, `username` and `password`
  * are in Immuta's documentation; the others are known from the way Immuta treats its other database
  * integrations.
  */
-const config = (0,config_rules/* configSchema */.Qn)({
+const config = (0,key_schemas/* block */.om)({
     host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf, {
         remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
     }),
-    port: schemas/* exactOptional */.yqP((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
+    port: schemas/* optional */.lqM((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
     database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
-    impersonation: schemas/* exactOptional */.yqP((0,key_schemas/* block */.om)({
-        enabled: schemas/* exactOptional */.yqP((0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false)),
-        role: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
+    impersonation: schemas/* optional */.lqM(schemas/* partial */.OH3((0,key_schemas/* block */.om)({
+        enabled: (0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false),
+        role: (0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
             default: 'immuta_impersonation',
-        })),
-    })),
-    authenticationType: schemas/* exactOptional */.yqP((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
+        }),
+    }))),
+    authenticationType: schemas/* optional */.lqM((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
     username: (0,key_schemas/* text */.Qq)('The name of the system account that the script creates.'),
     password: (0,key_schemas/* secret */.rJ)('The password of the system account.', passwordRule),
-    databaseUser: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
-    accessKeyId: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The ID of the AWS access key; with `authenticationType: accessKey`.')),
-    secretKey: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The AWS secret access key; with `authenticationType: accessKey`.')),
-    sessionToken: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
-    okta: schemas/* exactOptional */.yqP((0,key_schemas/* block */.om)({
-        username: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.')),
-        password: schemas/* exactOptional */.yqP((0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.')),
-        appId: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The ID of the Okta application; with `authenticationType: okta`.', {
+    databaseUser: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
+    accessKeyId: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The ID of the AWS access key; with `authenticationType: accessKey`.')),
+    secretKey: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS secret access key; with `authenticationType: accessKey`.')),
+    sessionToken: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
+    okta: schemas/* optional */.lqM(schemas/* partial */.OH3((0,key_schemas/* block */.om)({
+        username: (0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.'),
+        password: (0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.'),
+        appId: (0,key_schemas/* text */.Qq)('The ID of the Okta application; with `authenticationType: okta`.', {
             pattern: /^[A-Za-z0-9_.-]{1,128}$/,
             expectation: '1 to 128 letters, digits and `_.-`',
-        })),
-        idpHost: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', endpoint/* hostForm */.rf, {
+        }),
+        idpHost: (0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', endpoint/* hostForm */.rf, {
             remedy: nameAlone,
-        })),
-        role: schemas/* exactOptional */.yqP((0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$)),
-    })),
-}, {
-    logins,
+        }),
+        role: (0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$),
+    }))),
+});
+const rules = {
+    logins: {
+        userPassword: { needed: [] },
+        accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
+        okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
+    },
     absentLogin: 'userPassword',
     refused: {
         initialDatabase: {
@@ -1894,7 +1816,7 @@ const config = (0,config_rules/* configSchema */.Qn)({
             remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
         },
     },
-});
+};
 const privileges = [
     {
         title: 'Existing database',
@@ -1935,6 +1857,7 @@ WHERE usename = current_user;`,
 const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     name: 'Redshift',
     config,
+    rules,
     noAutoBootstrap: 'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
     identityKeys: endpoint/* endpointIdentityKeys */.Uy,
     identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
@@ -2008,9 +1931,9 @@ const secretNamePattern = new RegExp(`(?:(?<![A-Za-z])(?:${smallWords})|${capita
 function eachWord(spell) {
     return secretWords.map((word) => spell(word).replace(/ key/i, '[_-]?(?:key|Key|KEY)')).join('|');
 }
-/** Whether a name looks like that of a secret. */
-function isSecretName(name) {
-    return secretNamePattern.test(name);
+/** Whether a name, or one on a path, looks like that of a secret. */
+function isSecretName(path) {
+    return secretNamePattern.test(path);
 }
 /**
  * Whether the value at a path below `config` is a secret, in files and in Immuta's answers. For documented keys
@@ -2019,7 +1942,7 @@ function isSecretName(name) {
  */
 function isSecretKey(type, path) {
     const known = type.keys.find((key) => key.path === path);
-    return known?.secret ?? path.split('.').some(isSecretName);
+    return known?.secret ?? isSecretName(path);
 }
 
 
@@ -2422,8 +2345,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var payload = __webpack_require__(2388);
-// EXTERNAL MODULE: ./src/declared/read-declared.ts + 7 modules
-var read_declared = __webpack_require__(321);
+// EXTERNAL MODULE: ./src/declared/read-declared.ts + 8 modules
+var read_declared = __webpack_require__(2696);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -2817,7 +2740,7 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 /* harmony export */ });
 /* unused harmony exports show, sameValue */
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2388);
-/* harmony import */ var _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
+/* harmony import */ var _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7200);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8301);
 /* harmony import */ var _live_read_live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(307);
@@ -2872,7 +2795,7 @@ function difference({ type }, key, before, after) {
 function show(type, key, value) {
     if (value === undefined)
         return { kind: 'absent' };
-    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
+    if (value instanceof _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
         return { kind: 'secret', reference: value.name };
     const isShown = key === 'autoBootstrap' || key === _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsVersionKey */ .gO || knownKey(type, key)?.secret === false;
     if (!isShown)
@@ -2930,7 +2853,7 @@ function knownKey(type, key) {
     return (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(type)?.keys.find(({ path }) => `config.${path}` === key);
 }
 function containsSecret(value) {
-    if (value instanceof _declared_integration_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
+    if (value instanceof _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_4__/* .SecretReference */ .U)
         return true;
     return typeof value === 'object' && value !== null && Object.values(value).some(containsSecret);
 }

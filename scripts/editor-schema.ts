@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { allowedReference } from '../src/declared/references.ts';
-import { configRules, type ConfigRules } from '../src/integration-types/config-rules.ts';
+import type { ConfigRules } from '../src/integration-types/config-rules.ts';
 import type { IntegrationType } from '../src/integration-types/integration-type.ts';
 import { factsOf, type KeyFacts } from '../src/integration-types/key-schemas.ts';
 import { secretNamePattern } from '../src/integration-types/secret-names.ts';
@@ -80,7 +80,8 @@ export function editorSchema(types: readonly IntegrationType[]): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       const facts = factsOf(zodSchema);
       if (facts !== undefined) Object.assign(jsonSchema, written(facts, withoutSchema(jsonSchema)));
-      else if (zodSchema._zod.def.type === 'object') completeBlock(zodSchema, jsonSchema);
+      else if (zodSchema._zod.def.type === 'object')
+        completeBlock(jsonSchema, types.find(({ config }) => config === zodSchema)?.rules);
     },
   });
   return {
@@ -125,10 +126,9 @@ function written(facts: KeyFacts, itself: JsonSchema): JsonSchema {
   }
 }
 
-function completeBlock(zodSchema: z.core.$ZodType, block: JsonSchema): void {
+function completeBlock(block: JsonSchema, rules: ConfigRules | undefined): void {
   if (block.additionalProperties === false) return;
   Object.assign(block, { propertyNames: keyNames }, undocumentedKeys(Object.keys(block.properties ?? {})));
-  const rules = configRules.get(zodSchema) as ConfigRules | undefined;
   if (rules !== undefined) block.allOf = rulesOf(rules);
 }
 

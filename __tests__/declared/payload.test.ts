@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type DeclaredIntegration, SecretReference } from '../../src/declared/integration.ts';
+import type { DeclaredIntegration } from '../../src/declared/integration.ts';
+import { SecretReference } from '../../src/integration-types/declared-value.ts';
 import { leaves, payloadOf, secretReferences, withoutReferences } from '../../src/declared/payload.ts';
 import { isSecretKey } from '../../src/integration-types/secret-names.ts';
 import { redshift } from '../../src/integration-types/redshift.ts';

@@ -31,6 +31,22 @@ describe('one mistake is reported once', () => {
   });
 });
 
+test('the rules between keys are checked even if a value is wrong', () => {
+  expect(said(edited('5439', '0\n  initialDatabase: dev\n  databaseUser: me'))).toEqual([
+    expect.stringMatching(/^`config.port` must be/),
+    expect.stringMatching(/^`config.initialDatabase` requires/),
+    expect.stringMatching(/^`config.databaseUser` is only valid with/),
+  ]);
+});
+
+test('a misspelt `authenticationType` is one error, whatever the keys of the log-in', () => {
+  const content = edited(
+    'authenticationType: userPassword',
+    'authenticationTyp: accessKey\n  databaseUser: me',
+  );
+  expect(said(content)).toEqual([expect.stringContaining('Did you mean `authenticationType`?')]);
+});
+
 describe('the remedy for a misplaced key is the block that it belongs to', () => {
   test.each([
     ['preventDelete: true', 'Move it under `lifecycle`.'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { SecretReference } from '../../src/declared/integration.ts';
+import { SecretReference } from '../../src/integration-types/declared-value.ts';
 import { readDeclared } from '../../src/declared/read-declared.ts';
 import { edited, read, sample, saidAbout, source } from './sample.ts';
 

@@ -80,7 +80,7 @@ describe('rules across keys', () => {
     ['a way to log in that is wrong', { authenticationType: 5, okta: { role: 'r' } }, []],
     ['initialDatabase', { initialDatabase: 'dev' }, ['initialDatabase']],
   ])('%s', (_, config, paths) => {
-    expect(redshift.rules && brokenRules(config, redshift.rules).map(({ path }) => path)).toEqual(paths);
+    expect(brokenRules(config, redshift.rules).map(({ path }) => path)).toEqual(paths);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SecretReference } from '../../src/declared/integration.ts';
+import { SecretReference } from '../../src/integration-types/declared-value.ts';
 import type { Json } from '../../src/json.ts';
 import { compare, normal, sameValue, show } from '../../src/plan/compare.ts';
 import { declared, liveOne } from './states.ts';

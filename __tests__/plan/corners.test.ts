@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { SecretReference } from '../../src/declared/integration.ts';
+import { SecretReference } from '../../src/integration-types/declared-value.ts';
 import { comparedDeclared, liveLeaves } from '../../src/plan/compare.ts';
 import { configOf, declared, element, liveOne, planned, planFailures, tenant } from './states.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { SecretReference } from '../../src/declared/integration.ts';
+import { SecretReference } from '../../src/integration-types/declared-value.ts';
 import {
   declaredDigest,
   declaredKeyDigests,

@@ -1,4 +1,5 @@
-import type { DeclaredIntegration, DeclaredObject } from '../../src/declared/integration.ts';
+import type { DeclaredIntegration } from '../../src/declared/integration.ts';
+import type { DeclaredObject } from '../../src/integration-types/declared-value.ts';
 import { ActionFailure, type Failure } from '../../src/failure.ts';
 import type { Json, JsonObject } from '../../src/json.ts';
 import type { LiveIntegration, LiveTenant } from '../../src/live/live-integration.ts';
@@ -19,7 +20,7 @@ export function declared(changes: Declared = {}, path = onePath): DeclaredIntegr
 
 /** A config of any keys, for code that treats all keys alike. */
 export function configOf(keys: DeclaredObject): DeclaredIntegration['config'] {
-  return keys as DeclaredIntegration['config'];
+  return keys;
 }
 
 /** An element of Immuta's list; `config` changes the config that `declared()` declares. */

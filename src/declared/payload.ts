@@ -1,42 +1,36 @@
-import type { DeclaredFile } from '../integration-types/registry.ts';
-import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import {
-  type DeclaredIntegration,
   type DeclaredObject,
   type DeclaredValue,
   SecretReference,
-} from './integration.ts';
+} from '../integration-types/declared-value.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
+import type { DeclaredIntegration } from './integration.ts';
 
-/** What Immuta is sent for an integration: what its file declares except `lifecycle`, with values for its secrets. */
-export type Payload = WithValues<Omit<DeclaredFile, 'lifecycle'>>;
-
-type WithValues<T> = [DeclaredValue] extends [T]
-  ? Json
-  : T extends SecretReference
-    ? string
-    : T extends object
-      ? { [Key in keyof T]: WithValues<T[Key]> }
-      : T;
-
-/** Makes the payload; `secretValue` gives the value for each reference, and may throw. */
+/** What Immuta is sent for an integration: what its file declares except `lifecycle`. `secretValue` gives the value for each reference, and may throw. */
 export function payloadOf(
-  { type, autoBootstrap, config }: Omit<DeclaredFile, 'lifecycle'>,
+  { type, autoBootstrap, config }: Pick<DeclaredIntegration, 'type' | 'autoBootstrap' | 'config'>,
   secretValue: (reference: SecretReference) => string,
-): Payload {
-  return { type, autoBootstrap, config: mapReferences(config, secretValue) as Payload['config'] };
+) {
+  return { type, autoBootstrap, config: resolveReferences(config, secretValue) };
 }
 
 /** A config with null for each secret, so that it can be compared and shown. */
 export function withoutReferences(config: DeclaredObject): JsonObject {
-  const plain = mapReferences(config, () => null);
-  return isJsonObject(plain) ? plain : {};
+  return resolveReferences(config, () => null);
 }
 
-function mapReferences(value: DeclaredValue, replace: (reference: SecretReference) => Json): Json {
-  if (value instanceof SecretReference) return replace(value);
-  if (Array.isArray(value)) return value.map((item: DeclaredValue) => mapReferences(item, replace));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapReferences(item, replace)]));
+function resolveReferences(
+  config: DeclaredObject,
+  valueOf: (reference: SecretReference) => Json,
+): Record<string, Json> {
+  const resolve = (value: DeclaredValue): Json => {
+    if (value instanceof SecretReference) return valueOf(value);
+    if (Array.isArray(value)) return value.map(resolve);
+    return typeof value === 'object' && value !== null
+      ? resolveReferences(value as DeclaredObject, valueOf)
+      : value;
+  };
+  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, resolve(value)]));
 }
 
 /** A value and its path below `config`. */

@@ -46,7 +46,6 @@ export function wrongValueSentence(
     ];
   }
   const { kind, expectation } = facts;
-  if (kind === 'secret') return secretFieldSentence(name, value);
   if (typeof value === 'object' && value !== null)
     return [`${name} must be one value, not a list or a block of keys.`];
   if (kind === 'text' && (value === null || value === ''))
@@ -80,8 +79,12 @@ export function secretFieldSentence(name: string, value: unknown): Sentence {
   ];
 }
 
-/** A key that a block does not have: `above` is the block's path, empty at the top level. Undefined if it may be sent to Immuta. */
-export function unknownKeySentence(name: string, above: string, block: ObjectSchema): Sentence | undefined {
+/**
+ * A key that a block does not have. `above` is the block's path, empty at the top level; the block is undefined below an
+ * undocumented key. Undefined if the key may be sent to Immuta.
+ */
+export function unknownKeySentence(name: string, above: string, block?: ObjectSchema): Sentence | undefined {
+  if (block === undefined) return isPlainName(name) ? undefined : nameSentence;
   const known = Object.keys(block.shape);
   const place = above === '' ? 'at the top level of a file' : `under \`${above}\``;
   const message = `${isPlainName(name) ? `\`${name}\`` : 'This name'} is not a known key ${place}.`;
@@ -120,11 +123,11 @@ export function typeSentence(meant: IntegrationType | undefined): Sentence {
 }
 
 /** Whether a key's name can be written anywhere. */
-export function isPlainName(name: string): boolean {
+function isPlainName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name);
 }
 
-export const nameSentence: Sentence = [
+const nameSentence: Sentence = [
   'A key must be 1 to 64 letters, digits, `_` and `-`, and start with a letter or `_`.',
 ];
 

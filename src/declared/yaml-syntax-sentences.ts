@@ -1,9 +1,5 @@
+import { YAMLException } from 'js-yaml';
 import type { Problem } from './yaml.ts';
-
-interface Sentence {
-  readonly message: string;
-  readonly remedy: string;
-}
 
 const invalid = 'Not valid YAML:';
 
@@ -47,20 +43,22 @@ const sentences: readonly (readonly [RegExp, message: string, remedy: string])[]
 /** A key without its colon, or without the space after it; the parser stops at the colon of the line after it. */
 const keyWithoutColon = /^\s*\w[\w-]*(?::\S|[^:\w-][^:]*$|$)/;
 
-const missingColon: Sentence = {
+const missingColon = {
   message: `${invalid} this line lacks a colon, or the space after it.`,
   remedy: 'Write `key: value`, or `key:` above a block of keys.',
 };
-const needsQuotes: Sentence = {
+const needsQuotes = {
   message: `${invalid} this value contains characters with a meaning in YAML, so it needs quotes.`,
   remedy: "Put the whole value in single quotes: `key: 'value'`.",
 };
 
 /**
- * Our own words for a reason of js-yaml 5 and the offset that it gives; one that is not known gets a general sentence.
- * Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
+ * What is wrong with a text that js-yaml 5 can't parse. Its message quotes the file, so only the reason's kind and the
+ * offset are used. Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
  */
-export function syntaxProblem(reason: string, text: string, at: number): Problem {
+export function syntaxProblem(error: unknown, text: string): Problem {
+  const { mark, reason } = error instanceof YAMLException ? error : { mark: undefined, reason: '' };
+  const at = Math.min(mark?.position ?? 0, text.length);
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const line = text.slice(lineStart, at);
   const beforeValue = /^\s*[\w-]+:\s+/.exec(line)?.[0];

@@ -9,7 +9,6 @@ import {
   nullCoreTag,
   parseEvents,
   SCALAR_STYLE,
-  YAMLException,
 } from 'js-yaml';
 import { syntaxProblem } from './yaml-syntax-sentences.ts';
 
@@ -18,11 +17,8 @@ const maximumDepth = 24;
 /** Keys and values, and the ends of blocks; an integration has some forty. Bounds the time that checks take. */
 const maximumEvents = 10_000;
 
-/** Replaces a value that was refused, so that nothing else is reported about it. */
-export const refused = Symbol('refused');
-
 export type YamlScalar = null | boolean | number | string;
-export type YamlValue = YamlScalar | typeof refused | readonly YamlValue[] | YamlMap;
+export type YamlValue = YamlScalar | readonly YamlValue[] | YamlMap;
 export interface YamlMap {
   readonly [key: string]: YamlValue;
 }
@@ -35,7 +31,7 @@ export interface Problem {
 }
 
 /** Where a value is; offsets in the text. */
-export interface Spot {
+interface Spot {
   /** Start of the key; of the value itself in a list. */
   readonly key: number;
   readonly value: number;
@@ -44,14 +40,14 @@ export interface Spot {
 }
 
 export interface YamlDocument {
-  /** Undefined if the file is empty or can't be parsed. */
+  /** Undefined if the file is empty or can't be parsed. Without the keys that are refused, and with null for an alias. */
   readonly value?: YamlValue;
   /** By path, dots between names: `config.port`; the root is the empty text. */
   readonly spots: ReadonlyMap<string, Spot>;
   readonly problems: readonly Problem[];
+  /** Paths of values that have a problem: nothing else is reported about them. */
+  readonly reported: Set<string>;
 }
-
-type Refusal = readonly [message: string, remedy: string];
 
 const refusals = {
   directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
@@ -66,13 +62,15 @@ const refusals = {
   mergeKey: ['Merge keys (`<<`) are not allowed.', 'Write the keys out.'],
   prototype: ['`__proto__`, `constructor` and `prototype` are not allowed as keys.', 'Remove the line.'],
   duplicate: ['This key appears twice.', 'Remove one of the two lines.'],
-} as const satisfies Record<string, Refusal>;
+} as const;
 
 type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
 
+/** A value with the offsets of its start and of its end; of a block, the start only. */
 interface Node {
   readonly value: YamlValue;
   readonly start: number;
+  readonly end: number;
   readonly text?: string;
 }
 
@@ -83,109 +81,100 @@ interface Node {
 export function parseYaml(text: string): YamlDocument {
   const spots = new Map<string, Spot>();
   const problems: Problem[] = [];
+  const reported = new Set<string>();
   let events: readonly Event[];
   try {
     events = parseEvents(text, { maxDepth: maximumDepth });
   } catch (error: unknown) {
-    // js-yaml's messages quote the file, so only the place and the kind of the error are used.
-    const { mark, reason } = error instanceof YAMLException ? error : { mark: undefined, reason: '' };
-    const at = Math.min(mark?.position ?? 0, text.length);
-    return { spots, problems: [syntaxProblem(reason, text, at)] };
+    return { spots, reported, problems: [syntaxProblem(error, text)] };
   }
   if (events.length > maximumEvents) {
     const message = 'The file contains thousands of keys and values, too many for an integration file.';
     const remedy = 'Exclude it with a `!` line in the input `files`.';
-    return { spots, problems: [{ at: 0, message, remedy }] };
+    return { spots, reported, problems: [{ at: 0, message, remedy }] };
   }
   let next = 0;
-  /** The end of what was read last, where an empty value is reported. */
-  let reached = 0;
 
-  const refuse = (at: number, [message, remedy]: Refusal): typeof refused => {
-    problems.push({ at: Math.max(at, 0), message, remedy });
-    return refused;
+  const refuse = (path: string, at: number, why: keyof typeof refusals): void => {
+    const [message, remedy] = refusals[why];
+    problems.push({ at, message, remedy });
+    reported.add(path);
   };
   const isAtEnd = (): boolean => {
     if (events[next]?.type !== EVENT_ID.POP) return false;
     next += 1;
     return true;
   };
-  const readNode = (path: string): Node => {
+  /** `before` is where an empty value is reported. */
+  const readNode = (path: string, before: number): Node => {
     const event = events[next++] as NodeEvent;
     if (event.type === EVENT_ID.ALIAS) {
-      reached = event.anchorEnd;
-      return { value: refuse(event.anchorStart - 1, refusals.alias), start: event.anchorStart - 1 };
+      refuse(path, event.anchorStart - 1, 'alias');
+      return { value: null, start: event.anchorStart - 1, end: event.anchorEnd };
     }
-    const problemsBefore = problems.length;
-    if (event.anchorStart !== -1) refuse(event.anchorStart - 1, refusals.anchor);
-    if (event.tagStart !== -1) refuse(event.tagStart, refusals.tag);
-    const isRefused = problems.length > problemsBefore;
-    reached = Math.max(reached, event.anchorEnd, event.tagEnd);
-    const node = readContent(event, path);
-    return isRefused ? { value: refused, start: node.start } : node;
-  };
-  const readContent = (event: Exclude<NodeEvent, { type: typeof EVENT_ID.ALIAS }>, path: string): Node => {
+    if (event.anchorStart !== -1) refuse(path, event.anchorStart - 1, 'anchor');
+    if (event.tagStart !== -1) refuse(path, event.tagStart, 'tag');
     if (event.type === EVENT_ID.SCALAR) {
       const { style, valueStart, valueEnd } = event;
       const quote = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
-      const start = valueStart === -1 ? reached : valueStart - quote;
-      reached = Math.max(reached, valueEnd + quote);
       const written = getScalarValue(text, event);
-      const value = style === SCALAR_STYLE.PLAIN ? plainValue(written) : written;
-      return { value, start, text: written };
+      return {
+        value: style === SCALAR_STYLE.PLAIN ? plainValue(written) : written,
+        start: valueStart === -1 ? before : valueStart - quote,
+        end: valueStart === -1 ? before : valueEnd + quote,
+        text: written,
+      };
     }
-    reached = Math.max(reached, event.start);
-    if (event.type === EVENT_ID.MAPPING) return { value: readMap(path), start: event.start };
+    const { start } = event;
+    const value = event.type === EVENT_ID.MAPPING ? readMap(path, start) : readList(path, start);
+    return { value, start, end: start };
+  };
+  const readList = (path: string, before: number): YamlValue => {
     const items: YamlValue[] = [];
     while (!isAtEnd()) {
       const itemPath = `${path}.${items.length.toString()}`;
-      const { value, start } = readNode(itemPath);
+      const { value, start } = readNode(itemPath, before);
       spots.set(itemPath, { key: start, value: start });
       items.push(value);
     }
-    return { value: items, start: event.start };
+    return items;
   };
-  const readMap = (path: string): YamlMap => {
+  const readMap = (path: string, before: number): YamlMap => {
     const map: Record<string, YamlValue> = {};
-    const names = new Set<string>();
     while (!isAtEnd()) {
-      const key = readNode('?');
-      reached = Math.max(reached, key.start);
-      const problem = keyProblem(key, names);
-      const name = key.text ?? '?';
-      if (problem === undefined && key.value !== refused) {
+      const key = readNode('?', before);
+      const problem = keyProblem(key, map);
+      if (problem === undefined) {
+        const name = key.text ?? '';
         const valuePath = path === '' ? name : `${path}.${name}`;
-        const { value, start, text: written } = readNode(valuePath);
-        spots.set(valuePath, { key: key.start, value: start, text: written });
-        map[name] = value;
+        const value = readNode(valuePath, key.end);
+        spots.set(valuePath, { key: key.start, value: value.start, text: value.text });
+        map[name] = value.value;
       } else {
-        readNode('?');
-        if (problem !== undefined) refuse(key.start, problem);
+        refuse('?', key.start, problem);
+        readNode('?', key.end);
       }
-      if (key.text !== undefined) names.add(key.text);
     }
     return map;
   };
 
   const document = events[next++];
-  if (document?.type !== EVENT_ID.DOCUMENT) return { spots, problems };
-  if (document.directives.length > 0) refuse(text.search(/^%/m), refusals.directive);
-  const { value, start } = readNode('');
-  spots.set('', { key: start, value: start });
-  next += 1; // the document's end
-  if (next < events.length) {
-    const separator = /^---/m.exec(text.slice(reached));
-    refuse(reached + (separator?.index ?? 0), refusals.document);
+  if (document?.type !== EVENT_ID.DOCUMENT) return { spots, problems, reported };
+  if (document.directives.length > 0) refuse('?', text.search(/^%/m), 'directive');
+  const { value, start } = readNode('', 0);
+  spots.set('', { key: 0, value: start });
+  if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {
+    const marks = [...text.matchAll(/^---/gm)];
+    refuse('?', marks[document.explicitStart ? 1 : 0]?.index ?? 0, 'document');
   }
-  return { value, spots, problems };
+  return { value, spots, problems, reported };
 }
 
-function keyProblem({ value, text = '' }: Node, names: ReadonlySet<string>): Refusal | undefined {
-  if (value === refused) return undefined;
-  if (typeof value !== 'string') return refusals.key;
-  if (text === '<<') return refusals.mergeKey;
-  if (['__proto__', 'constructor', 'prototype'].includes(text)) return refusals.prototype;
-  return names.has(text) ? refusals.duplicate : undefined;
+function keyProblem({ value, text }: Node, map: YamlMap): keyof typeof refusals | undefined {
+  if (typeof value !== 'string' || text === undefined) return 'key';
+  if (text === '<<') return 'mergeKey';
+  if (['__proto__', 'constructor', 'prototype'].includes(text)) return 'prototype';
+  return Object.hasOwn(map, text) ? 'duplicate' : undefined;
 }
 
 /** A plain scalar's value by YAML 1.2's core schema. */
@@ -200,4 +189,14 @@ export function plainValue(text: string): YamlScalar {
 /** Whether a value is a block of keys. */
 export function isMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Where the key or the value of a path is; if it is absent, the nearest parent that is there, or the file's start. */
+export function offsetOf(
+  { spots }: Pick<YamlDocument, 'spots'>,
+  path: string,
+  part: 'key' | 'value' = 'key',
+): number {
+  const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+  return spots.get(path)?.[part] ?? (path === '' ? 0 : offsetOf({ spots }, parent));
 }

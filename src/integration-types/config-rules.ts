@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
 import { isJsonObject } from '../json.ts';
-import { block } from './key-schemas.ts';
 
 /** The keys of `config` that only one way of logging in has. */
 export interface LoginKeys {
@@ -18,9 +16,6 @@ export interface ConfigRules {
   readonly refused: Readonly<Record<string, { readonly why: string; readonly remedy: string }>>;
 }
 
-/** The rules of each `config`, by its schema. */
-export const configRules = z.registry<ConfigRules>();
-
 /** A key that breaks a rule. */
 export interface BrokenRule {
   /** Path below `config`. */
@@ -29,29 +24,10 @@ export interface BrokenRule {
   readonly remedy?: string;
 }
 
-/** The schema of a `config` with these keys and rules. The rules are checked even if single values are wrong. */
-export function configSchema<Shape extends z.core.$ZodShape>(shape: Shape, rules: ConfigRules) {
-  const checkRules = z.check<Record<string, unknown>>(
-    ({ value, issues }) => {
-      for (const { path, message, remedy } of brokenRules(value, rules)) {
-        issues.push({
-          code: 'custom',
-          path: path.split('.'),
-          message,
-          params: { rule: true, remedy },
-          input: value,
-        });
-      }
-    },
-    { when: ({ value }) => isJsonObject(value) },
-  );
-  return block(shape).check(checkRules).register(configRules, rules);
-}
-
 /** The keys that break a rule. */
 export function brokenRules(config: object, { logins, absentLogin, refused }: ConfigRules): BrokenRule[] {
   const has = (path: string): boolean => valueAt(config, path) !== undefined;
-  const method = valueAt(config, 'authenticationType') ?? absentLogin;
+  const method = has('authenticationType') ? valueAt(config, 'authenticationType') : absentLogin;
   const isKnown = typeof method === 'string' && Object.hasOwn(logins, method);
   return [
     ...Object.entries(refused)

@@ -35,11 +35,11 @@ export const lifecycle = z.strictObject({
 export type Lifecycle = z.infer<typeof lifecycle>;
 
 /** The schema of a whole file of one type, with its references resolved. */
-export function fileSchema<Config extends z.core.$ZodType>(
+export function fileSchema(
   type: string | undefined,
-  config: Config,
+  config: z.ZodMiniObject,
   noAutoBootstrap: string | undefined,
-) {
+): z.ZodMiniObject {
   return z.strictObject({
     type: (type === undefined ? z.never() : z.literal(type)).register(keyFacts, {
       kind: 'any',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { JsonObject } from '../json.ts';
-import { configRules, type ConfigRules } from './config-rules.ts';
+import type { ConfigRules } from './config-rules.ts';
 import { fileSchema } from './file-schema.ts';
 import { factsOf, type KeyFacts } from './key-schemas.ts';
 
@@ -59,11 +59,13 @@ export interface ManualRunHints {
 }
 
 /** What a type's file defines. Adding a type means writing one of these. */
-export interface TypeDefinition<Config extends ObjectSchema = ObjectSchema> {
+export interface TypeDefinition {
   /** As in the payload's `type`. */
   readonly name: string;
   /** Every documented key of `config`, with what it takes, in the order of Immuta's documentation. */
-  readonly config: Config;
+  readonly config: ObjectSchema;
+  /** Rules between keys. */
+  readonly rules: ConfigRules;
   /** Why `autoBootstrap: true` can't be used, as a sentence; undefined if it can. */
   readonly noAutoBootstrap?: string;
   /** Paths of the keys that `identity` reads; errors point to the first. */
@@ -77,26 +79,17 @@ export interface TypeDefinition<Config extends ObjectSchema = ObjectSchema> {
 }
 
 /** Everything that the action knows about one type of integration. */
-export interface IntegrationType<Config extends ObjectSchema = ObjectSchema> extends TypeDefinition<Config> {
+export interface IntegrationType extends TypeDefinition {
   /** The schema of a whole file. */
-  readonly file: ReturnType<typeof fileSchema<Config>>;
+  readonly file: ObjectSchema;
   /** The keys of `config`, flat. */
   readonly keys: readonly ConfigKey[];
-  /** Rules between keys. */
-  readonly rules: ConfigRules | undefined;
 }
 
 /** A type with everything that follows from its definition. */
-export function integrationTypeOf<Config extends ObjectSchema>(
-  definition: TypeDefinition<Config>,
-): IntegrationType<Config> {
+export function integrationTypeOf(definition: TypeDefinition): IntegrationType {
   const { name, config, noAutoBootstrap } = definition;
-  return {
-    ...definition,
-    file: fileSchema(name, config, noAutoBootstrap),
-    keys: keysOf(config, ''),
-    rules: configRules.get(config),
-  };
+  return { ...definition, file: fileSchema(name, config, noAutoBootstrap), keys: keysOf(config, '') };
 }
 
 function keysOf(block: ObjectSchema, above: string): readonly ConfigKey[] {

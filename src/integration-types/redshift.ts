@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { configSchema } from './config-rules.ts';
+import type { ConfigRules } from './config-rules.ts';
 import { endpointIdentity, endpointIdentityKeys, hostForm, roleForm } from './endpoint.ts';
 import { integrationTypeOf, type PrivilegeQuery, type PrivilegeRecipe } from './integration-type.ts';
 import { block, choice, flag, port, secret, text } from './key-schemas.ts';
@@ -16,79 +16,68 @@ const passwordRule = {
 
 const nameAlone = 'Write the name alone, without `https://`, port or path.';
 
-const logins = {
-  userPassword: { needed: [] },
-  accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
-  okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
-};
-
 /**
  * `host`, `database`, `impersonation.enabled`, `authenticationType: userPassword`, `username` and `password`
  * are in Immuta's documentation; the others are known from the way Immuta treats its other database
  * integrations.
  */
-const config = configSchema(
-  {
-    host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm, {
-      remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
-    }),
-    port: z.exactOptional(port('The port of the Redshift endpoint.', defaultPort)),
-    database: text('The database that Immuta manages: an existing one, or a new one.'),
-    impersonation: z.exactOptional(
+const config = block({
+  host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm, {
+    remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
+  }),
+  port: z.optional(port('The port of the Redshift endpoint.', defaultPort)),
+  database: text('The database that Immuta manages: an existing one, or a new one.'),
+  impersonation: z.optional(
+    z.partial(
       block({
-        enabled: z.exactOptional(flag('Whether users may impersonate others.', false)),
-        role: z.exactOptional(
-          text('The role of users who may impersonate others.', undefined, {
-            default: 'immuta_impersonation',
-          }),
-        ),
+        enabled: flag('Whether users may impersonate others.', false),
+        role: text('The role of users who may impersonate others.', undefined, {
+          default: 'immuta_impersonation',
+        }),
       }),
     ),
-    authenticationType: z.exactOptional(
-      choice('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
-    ),
-    username: text('The name of the system account that the script creates.'),
-    password: secret('The password of the system account.', passwordRule),
-    databaseUser: z.exactOptional(text('The database user; with `authenticationType: accessKey`.')),
-    accessKeyId: z.exactOptional(
-      secret('The ID of the AWS access key; with `authenticationType: accessKey`.'),
-    ),
-    secretKey: z.exactOptional(secret('The AWS secret access key; with `authenticationType: accessKey`.')),
-    sessionToken: z.exactOptional(
-      secret('The AWS session token; with `authenticationType: accessKey`, optional.'),
-    ),
-    okta: z.exactOptional(
+  ),
+  authenticationType: z.optional(
+    choice('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta']),
+  ),
+  username: text('The name of the system account that the script creates.'),
+  password: secret('The password of the system account.', passwordRule),
+  databaseUser: z.optional(text('The database user; with `authenticationType: accessKey`.')),
+  accessKeyId: z.optional(secret('The ID of the AWS access key; with `authenticationType: accessKey`.')),
+  secretKey: z.optional(secret('The AWS secret access key; with `authenticationType: accessKey`.')),
+  sessionToken: z.optional(secret('The AWS session token; with `authenticationType: accessKey`, optional.')),
+  okta: z.optional(
+    z.partial(
       block({
-        username: z.exactOptional(text('The Okta user; with `authenticationType: okta`.')),
-        password: z.exactOptional(secret('The password of the Okta user; with `authenticationType: okta`.')),
-        appId: z.exactOptional(
-          text('The ID of the Okta application; with `authenticationType: okta`.', {
-            pattern: /^[A-Za-z0-9_.-]{1,128}$/,
-            expectation: '1 to 128 letters, digits and `_.-`',
-          }),
-        ),
-        idpHost: z.exactOptional(
-          text('The host name of the identity provider; with `authenticationType: okta`.', hostForm, {
-            remedy: nameAlone,
-          }),
-        ),
-        role: z.exactOptional(
-          text('The role that the identity provider grants; with `authenticationType: okta`.', roleForm),
-        ),
+        username: text('The Okta user; with `authenticationType: okta`.'),
+        password: secret('The password of the Okta user; with `authenticationType: okta`.'),
+        appId: text('The ID of the Okta application; with `authenticationType: okta`.', {
+          pattern: /^[A-Za-z0-9_.-]{1,128}$/,
+          expectation: '1 to 128 letters, digits and `_.-`',
+        }),
+        idpHost: text('The host name of the identity provider; with `authenticationType: okta`.', hostForm, {
+          remedy: nameAlone,
+        }),
+        role: text('The role that the identity provider grants; with `authenticationType: okta`.', roleForm),
       }),
     ),
+  ),
+});
+
+const rules: ConfigRules = {
+  logins: {
+    userPassword: { needed: [] },
+    accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
+    okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
   },
-  {
-    logins,
-    absentLogin: 'userPassword',
-    refused: {
-      initialDatabase: {
-        why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
-        remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
-      },
+  absentLogin: 'userPassword',
+  refused: {
+    initialDatabase: {
+      why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
+      remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
     },
   },
-);
+};
 
 const privileges: readonly PrivilegeRecipe[] = [
   {
@@ -133,6 +122,7 @@ WHERE usename = current_user;`,
 export const redshift = integrationTypeOf({
   name: 'Redshift',
   config,
+  rules,
   noAutoBootstrap:
     'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
   identityKeys: endpointIdentityKeys,

@@ -1,14 +1,9 @@
-import type * as z from 'zod/mini';
 import { inOneSentence } from '../words.ts';
+import type { IntegrationType } from './integration-type.ts';
 import { redshift } from './redshift.ts';
 
 /** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
-export const integrationTypes = [redshift];
-
-export type SupportedType = (typeof integrationTypes)[number];
-
-/** What an integration file declares: its references to variables resolved, its secrets as references. */
-export type DeclaredFile = Readonly<z.infer<SupportedType['file']>>;
+export const integrationTypes: readonly IntegrationType[] = [redshift];
 
 /** The keys that identify an integration of a type, in words: `host, port and database`. */
 export function identityWords(name: string, joint: 'and' | 'or' = 'and'): string {
@@ -22,6 +17,6 @@ export function identityPlace(name: string): string {
 }
 
 /** The type with this name (as in the payload's `type`, case counts); undefined if it is not supported. */
-export function integrationType(name: string): SupportedType | undefined {
+export function integrationType(name: string): IntegrationType | undefined {
   return integrationTypes.find((type) => type.name === name);
 }

@@ -32,9 +32,9 @@ function eachWord(spell: (word: string) => string): string {
   return secretWords.map((word) => spell(word).replace(/ key/i, '[_-]?(?:key|Key|KEY)')).join('|');
 }
 
-/** Whether a name looks like that of a secret. */
-export function isSecretName(name: string): boolean {
-  return secretNamePattern.test(name);
+/** Whether a name, or one on a path, looks like that of a secret. */
+export function isSecretName(path: string): boolean {
+  return secretNamePattern.test(path);
 }
 
 /**
@@ -44,5 +44,5 @@ export function isSecretName(name: string): boolean {
  */
 export function isSecretKey(type: IntegrationType, path: string): boolean {
   const known = type.keys.find((key) => key.path === path);
-  return known?.secret ?? path.split('.').some(isSecretName);
+  return known?.secret ?? isSecretName(path);
 }

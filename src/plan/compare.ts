@@ -1,5 +1,6 @@
 import { leaves, secretReferences } from '../declared/payload.ts';
-import { SecretReference, type DeclaredIntegration, type DeclaredValue } from '../declared/integration.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import { SecretReference, type DeclaredValue } from '../integration-types/declared-value.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import type { ConfigKey } from '../integration-types/integration-type.ts';
 import { canonicalJson, type Json } from '../json.ts';

@@ -1,4 +1,5 @@
-import type { DeclaredIntegration, Lifecycle } from '../declared/integration.ts';
+import type { DeclaredIntegration } from '../declared/integration.ts';
+import type { Lifecycle } from '../integration-types/file-schema.ts';
 import { byFile, throwIfAny, type Warning } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
