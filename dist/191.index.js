@@ -2271,7 +2271,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted) {
-            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369));
+            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369));
             await showFailedPlan(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session), failures);
         }
         ending = failedEnding(mode, inputs.name, failures);
@@ -2319,15 +2319,15 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(444)]).then(__webpack_require__.bind(__webpack_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 3689))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 3689))).runApply(await openTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 3009))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 3009))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
         case 'export':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(898), __webpack_require__.e(581), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 9130))).runExport(await openTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 9130))).runExport(await openTenant(session, 'export'));
     }
 }
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */
@@ -2836,6 +2836,7 @@ function isTakenName(name) {
 /* harmony export */   Rb: () => (/* binding */ isLongEnough),
 /* harmony export */   bs: () => (/* binding */ shortestSecret),
 /* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   tV: () => (/* binding */ base64Stretches),
 /* harmony export */   zG: () => (/* binding */ withoutUnseen)
 /* harmony export */ });
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
@@ -2959,8 +2960,8 @@ function encodedForms(text) {
     const base64 = [
         padded,
         padded.replaceAll('=', ''),
-        ...base64Stretches(text),
-        ...base64Stretches(json(text)),
+        ...base64Stretches(Buffer.from(text)),
+        ...base64Stretches(Buffer.from(json(text))),
     ];
     const hex = Buffer.from(text).toString('hex');
     const url = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
@@ -2968,12 +2969,10 @@ function encodedForms(text) {
     return [...base64, ...url, ...escaped, hex, hex.toUpperCase()];
 }
 /**
- * The characters of base64 that a text alone decides, for each of the three places that it can have in what is
- * encoded: those at the edges depend on what is before and after it. So whatever contains the text and is then encoded
- * has one of these in it, with padding or without.
+ * The base64 of these bytes within more bytes, for each of the three alignments, without the characters at the edges,
+ * which depend on what comes before and after.
  */
-function base64Stretches(text) {
-    const bytes = Buffer.from(text);
+function base64Stretches(bytes) {
     return [0, 1, 2]
         .map((before) => {
         const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');

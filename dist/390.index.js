@@ -799,8 +799,8 @@ var client = __webpack_require__(3072);
 var routes = __webpack_require__(1529);
 // EXTERNAL MODULE: ./src/script/placeholders.ts
 var script_placeholders = __webpack_require__(2797);
-// EXTERNAL MODULE: ./src/script/prepare-script.ts + 5 modules
-var prepare_script = __webpack_require__(882);
+// EXTERNAL MODULE: ./src/script/prepare-script.ts + 3 modules
+var prepare_script = __webpack_require__(2793);
 ;// CONCATENATED MODULE: ./src/doctor/scripts.ts
 
 
@@ -816,7 +816,7 @@ const scriptsCheck = 'Script';
 async function scriptRow(declared, reader, guard, applyRunsScripts) {
     const check = `${scriptsCheck}: \`${declared.file}\``;
     const names = [...new Set((0,declared_payload/* secretReferences */.Li)(declared).map(({ reference }) => reference.name))];
-    const placeholders = (0,script_placeholders/* makePlaceholders */.B)(names, external_node_crypto_.randomBytes);
+    const placeholders = (0,script_placeholders/* makePlaceholders */.B_)(names, external_node_crypto_.randomBytes);
     for (const [name, value] of placeholders)
         guard.add(`the placeholder of ${name}`, value);
     const payload = (0,declared_payload/* payloadOf */.Md)(declared, ({ name }) => placeholders.get(name) ?? '');

@@ -390,8 +390,8 @@ var in_parallel = __webpack_require__(7462);
 var plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/script/placeholders.ts
 var placeholders = __webpack_require__(2797);
-// EXTERNAL MODULE: ./src/script/prepare-script.ts + 5 modules
-var prepare_script = __webpack_require__(882);
+// EXTERNAL MODULE: ./src/script/prepare-script.ts + 3 modules
+var prepare_script = __webpack_require__(2793);
 // EXTERNAL MODULE: ./src/immuta/immuta-error.ts
 var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/immuta/routes.ts
@@ -409,7 +409,7 @@ var routes = __webpack_require__(1529);
 const scriptsAtOnce = 8;
 /** Placeholders of a run, by the name of the reference that each one replaces. */
 function placeholdersFor(integrations) {
-    return (0,placeholders/* makePlaceholders */.B)([...new Set(integrations.flatMap(referenceNames))], external_node_crypto_.randomBytes);
+    return (0,placeholders/* makePlaceholders */.B_)([...new Set(integrations.flatMap(referenceNames))], external_node_crypto_.randomBytes);
 }
 function referenceNames({ declared, previous }) {
     return [declared, previous].flatMap((one) => one === undefined ? [] : (0,declared_payload/* secretReferences */.Li)(one).map(({ reference }) => reference.name));

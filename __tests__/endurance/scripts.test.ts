@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, jest, test } from '@jest/globals';
 import type { ReportedSettings } from '../../sandbox/redshift/recording-server.ts';
 import { prepareScript } from '../../src/script/prepare-script.ts';
-import type { Script } from '../../src/script/script.ts';
+import type { Script } from '../../src/script/prepare-script.ts';
 import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 import { misreadScripts } from './psql-reading.ts';
 import type { ReadScript } from './psql-reading.ts';

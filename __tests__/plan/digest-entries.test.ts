@@ -9,7 +9,7 @@ import {
   planEntry,
   type Digest,
 } from '../../src/plan/digest.ts';
-import type { Script } from '../../src/script/script.ts';
+import type { Script } from '../../src/script/prepare-script.ts';
 import { configOf, declared, element, liveOne, planned, tenant } from './states.ts';
 
 /** Shows what is digested instead of digesting it. */

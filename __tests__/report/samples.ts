@@ -4,7 +4,7 @@ import type { Identity } from '../../src/integration-types/integration-type.ts';
 import type { LiveIntegration } from '../../src/live/live-integration.ts';
 import type { KeyDifference, Plan, PlannedIntegration, ShownValue } from '../../src/plan/plan.ts';
 import type { ReportContext } from '../../src/report/report-context.ts';
-import type { Script } from '../../src/script/script.ts';
+import type { Script } from '../../src/script/prepare-script.ts';
 
 /** The text of every field that a file or Immuta fills; a test replaces it with hostile text. */
 export type Fill = (harmless: string) => string;

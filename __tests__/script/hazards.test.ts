@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { prepareScript } from '../../src/script/prepare-script.ts';
-import type { Script } from '../../src/script/script.ts';
+import { prepareScript, type Script } from '../../src/script/prepare-script.ts';
 
 function prepare(raw: string): Script {
   return prepareScript(raw, new Map(), { action: 'create', file: 'immuta/prod/a.yml' });

@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { makePlaceholders } from '../../src/script/placeholders.ts';
-import { prepareScript } from '../../src/script/prepare-script.ts';
-import type { Script } from '../../src/script/script.ts';
+import { prepareScript, type Script } from '../../src/script/prepare-script.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
 
 const names = ['REDSHIFT_PASSWORD', 'OTHER_SECRET'];

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { renderRedshiftScript } from '../../sandbox/immuta/redshift-script.ts';
-import { prepareScript } from '../../src/script/prepare-script.ts';
-import type { Script } from '../../src/script/script.ts';
+import { prepareScript, type Script } from '../../src/script/prepare-script.ts';
 
 const placeholder = 'Zq7hT0vXw2LkPn5RsY8mBd3FgJc6Ae1U';
 const other = 'Kd4Wm9Xz1BvQ6tRj8LpY2sHc5Ng3FaE7';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
-import type { Script } from '../script/script.ts';
+import type { Script } from '../script/prepare-script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { splitStatements } from '../script/statements.ts';
 import { batchesOf, type ScriptStatement } from './batches.ts';

@@ -7,7 +7,7 @@ import { actionNouns, type PlannedChange } from '../plan/plan.ts';
 import { codeBlock, heading, type Block } from '../report/blocks.ts';
 import { code } from '../report/markdown.ts';
 import { summaryText } from '../report/split.ts';
-import type { Script } from '../script/script.ts';
+import type { Script } from '../script/prepare-script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
 import { bodiesOf, threadOf, writeComment, type WrittenComment } from './comments.ts';

@@ -5,7 +5,7 @@ import { ActionFailure, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { proxyFrom } from '../network/proxy.ts';
 import { lookupIn } from '../runner/environment.ts';
-import type { Script } from '../script/script.ts';
+import type { Script } from '../script/prepare-script.ts';
 import type { Session } from './session.ts';
 
 /** AWS credentials in the environment, which must not be printed. */

@@ -2,7 +2,7 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { Identity } from '../integration-types/integration-type.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
-import type { Script } from '../script/script.ts';
+import type { Script } from '../script/prepare-script.ts';
 
 export type Action = 'create' | 'update' | 'delete' | 'no-op';
 

@@ -1,6 +1,6 @@
 import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedIntegration } from '../plan/plan.ts';
-import type { Script } from '../script/script.ts';
+import type { Script } from '../script/prepare-script.ts';
 import { inOneSentence } from '../words.ts';
 import { codeBlock, details, type Block } from './blocks.ts';
 import { code, count, htmlCode } from './markdown.ts';

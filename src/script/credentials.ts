@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { contentOf, solidTokens } from './lexer.ts';
 import type { Token } from './lexer.ts';
 
-/** How a name ends (column, variable, parameter, option) whose value is a credential. */
+/** The end of a name (column, variable, parameter, option) whose value is a credential. */
 const credentialName =
   '(?:password|passwd|pwd|passphrase|secret|secret_?key|access_?key(?:_?id)?|' +
   '(?:session|auth|access|api|bearer|refresh|security)_?token|(?:api|private|symmetric)_?key|credentials?|identified)';
@@ -11,11 +11,11 @@ const credentialWord = new RegExp(`${credentialName}$`, 'i');
 const linkingWord = /^(?:AS|BY|TO|WITH|USING|VALUES|ENCRYPTED|UNENCRYPTED|HASH|_\w+)$/i;
 /** `CREDENTIALS 'aws_iam_role=arn…'` names roles, not a secret (Redshift: COPY, "Authorization parameters"). */
 const onlyRoles = /^aws_iam_role=arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/:-]+$/;
-/** What is replaced by a value later: `%s`, `$1`, `?`, `***`, `<password>`. */
+/** Parameters, which get their value later: `%s`, `$1`, `?`, `***`, `<password>`. */
 const parameter = /^(?:%\w|\$\d+|[?*.%]+|<[a-z _-]+>)$/;
 
 const link = String.raw`["'\\]{0,2}(?:\s{0,20}(?:=>|:=|=|:)\s{0,20}|\s{1,20}(?:(?:AS|BY|TO)\s{1,20})?)`;
-/** Credentials that can be recognized in any part of a script. The first group stays. */
+/** Credentials that can be recognized in any part of a script. The first group is kept. */
 const patterns: readonly RegExp[] = [
   // password=value, as in connection strings, in URLs and in Redshift's CREDENTIALS.
   new RegExp(String.raw`(${credentialName}["']{0,2}=)[^\s'"${'`'};,&|)=<>(][^\s'"${'`'};,&|)]*`, 'gi'),
@@ -31,9 +31,12 @@ const patterns: readonly RegExp[] = [
   /(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]+/g,
 ];
 
+/** The shortest word that one of these patterns finds: an access key of AWS. */
+const shortestInWord = 20;
+
 /**
- * Finds what looks like a credential that the action did not put there, and replaces it by a marked gap. In doubt
- * it finds one too many.
+ * Finds what looks like a credential that the action did not put there, and replaces it by a marked gap. When in
+ * doubt, it takes a value for a credential.
  *
  * @param isOurs whether a token is one of our secrets
  */
@@ -41,13 +44,14 @@ export function findCredentials(
   tokens: readonly Token[],
   isOurs: (token: Token) => boolean,
 ): readonly Finding[] {
-  return [
-    ...credentialValues(solidTokens(tokens)).flatMap((token) => (isOurs(token) ? [] : contentGap(token))),
-    ...tokens.flatMap((token) => (isOurs(token) ? [] : findWithin(token))),
-  ];
+  const values = new Set(credentialValues(solidTokens(tokens)));
+  return tokens.flatMap((token) => {
+    if (isOurs(token)) return [];
+    return values.has(token) ? [...contentGap(token), ...findWithin(token)] : findWithin(token);
+  });
 }
 
-/** The texts in the expressions that follow the names of credentials. */
+/** The strings in the expressions that follow the names of credentials. */
 function credentialValues(solid: readonly Token[]): readonly Token[] {
   const values: Token[] = [];
   let end = 0;
@@ -69,15 +73,11 @@ function isCredentialName(solid: readonly Token[], at: number): boolean {
   if (token === undefined || !/^(?:word|name|text|body)$/.test(token.kind)) return false;
   const name = token.kind === 'word' ? token.sql : contentOf(token).content;
   if (!credentialWord.test(name)) return false;
-  return !isText(token) || /^set_config$/i.test(solid[at - 2]?.sql ?? '');
+  return !isValue(token) || /^set_config$/i.test(solid[at - 2]?.sql ?? '');
 }
 
-function isText({ kind }: Token): boolean {
-  return kind === 'text' || kind === 'body';
-}
-
-function isValue(token: Token, isFirst: boolean): boolean {
-  return isText(token) || (isFirst && token.kind === 'name');
+function isValue({ kind }: Token, isFirst = false): boolean {
+  return kind === 'text' || kind === 'body' || (isFirst && kind === 'name');
 }
 
 /** The index of the first token that does not belong to the expression. */
@@ -108,7 +108,7 @@ function endOfExpression(solid: readonly Token[], from: number): number {
 
 function findWithin(token: Token): readonly Finding[] {
   const { kind, sql, start, end, body } = token;
-  if (kind === 'space' || kind === 'other') return [];
+  if (kind === 'space' || kind === 'other' || (kind === 'word' && sql.length < shortestInWord)) return [];
   if (kind === 'body') return body === undefined ? [gap(start, end)] : findCredentials(body, () => false);
   if (hidesCharacters(token)) return contentGap(token);
   return patterns.flatMap((pattern) =>
@@ -120,7 +120,7 @@ function findWithin(token: Token): readonly Finding[] {
   );
 }
 
-/** Whether an `E` text spells characters by escapes, behind which a secret could hide. */
+/** Whether an `E` string spells characters by escapes, which could hide a secret. */
 function hidesCharacters({ sql }: Token): boolean {
   return /^e'/i.test(sql) && sql.replace(/\\[\\'"bfnrt]/g, '').includes('\\');
 }

@@ -1,4 +1,10 @@
-import type { ScriptProblem } from './script.ts';
+/** Why a script must not run as it is. */
+export interface ScriptProblem {
+  /** Counts from 1, in the text that is shown. */
+  readonly line: number;
+  /** One sentence, without any text of the script. */
+  readonly message: string;
+}
 
 /** Something found in a script. */
 export interface Finding {
@@ -10,8 +16,6 @@ export interface Finding {
   /** One sentence without any text of the script; absent if nothing is wrong. */
   readonly problem?: string;
 }
-
-export const strayProblem = "A secret (whole, in part or encoded) where it can't become a variable.";
 
 /** More lines with problems than this are only counted. */
 const mostProblems = 100;
@@ -46,11 +50,9 @@ export function applyFindings(
     read = Math.max(read, end);
   }
   write(source.slice(read));
-  const all = [...problems.values()];
-  const more = all.slice(mostProblems);
-  const rest = more.slice(0, 1).map(({ line: first }) => ({
-    line: first,
-    message: `${String(more.length)} more such places from here on.`,
-  }));
-  return { text: parts.join(''), problems: [...all.slice(0, mostProblems), ...rest] };
+  const shown = [...problems.values()];
+  const [next, ...others] = shown.splice(mostProblems);
+  if (next !== undefined)
+    shown.push({ line: next.line, message: `${String(1 + others.length)} more such places from here on.` });
+  return { text: parts.join(''), problems: shown };
 }

@@ -12,7 +12,8 @@ export function findHazards(source: string, tokens: readonly Token[]): readonly 
     ...tokens.flatMap((token) => problemAt(token, tokenProblem(token))),
     ...solid.flatMap(findContinuedTexts),
     ...solid.flatMap((statement) => problemAt(statement[0], statementProblem(statement))),
-    ...findByRules(source, anywhere),
+    // The name of such a setting is refused in comments too.
+    ...findByRules(source, [readingSettings]),
     ...findByRules(withoutComments(source, tokens), outsideComments),
     ...findInvisibleCharacters(source),
   ];
@@ -76,14 +77,15 @@ function statementProblem(statement: readonly Token[]): string | undefined {
 /** The script with spaces in place of its comments, including those in bodies. */
 function withoutComments(source: string, tokens: readonly Token[]): string {
   let code = '';
-  const blankOut = (inner: readonly Token[]): void => {
-    for (const { kind, start, end, body } of inner) {
-      if (kind === 'comment') code += source.slice(code.length, start) + ' '.repeat(end - start);
-      if (body !== undefined) blankOut(body);
-    }
-  };
-  blankOut(tokens);
+  for (const { start, end } of commentsIn(tokens))
+    code += source.slice(code.length, start) + ' '.repeat(end - start);
   return code + source.slice(code.length);
+}
+
+function commentsIn(tokens: readonly Token[]): readonly Token[] {
+  return tokens
+    .filter(({ kind }) => kind === 'comment' || kind === 'body')
+    .flatMap((token) => (token.kind === 'comment' ? [token] : commentsIn(token.body ?? [])));
 }
 
 type Rule = readonly [pattern: RegExp, problem: string];
@@ -110,9 +112,6 @@ const readingSettings: Rule = [
   new RegExp(anyWord('standard_conforming_strings', 'backslash_quote', 'client_encoding'), 'gi'),
   changesReading,
 ];
-
-/** The name of such a setting is refused in comments too. */
-const anywhere: readonly Rule[] = [readingSettings];
 
 /**
  * In some encodings (SJIS, GB18030) a character takes the next one with it, or the next three if the first of them

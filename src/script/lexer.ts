@@ -18,7 +18,7 @@ export type TokenKind =
   /** Characters that releases of psql or servers read differently, or that SQL has no rule for. */
   | 'unclear';
 
-/** Part of a script; all tokens together are the script. */
+/** Part of a script. All tokens in a row are the script. */
 export interface Token {
   readonly kind: TokenKind;
   /** As it is written in the script. */
@@ -32,7 +32,7 @@ export interface Token {
   readonly body?: readonly Token[];
 }
 
-/** Bodies nested deeper than this are not read: no honest script has them. */
+/** Bodies nested deeper than this are not read. */
 const deepestNesting = 5;
 
 // psql takes every byte above 0x7F for a letter.
@@ -77,13 +77,16 @@ export function lex(source: string, offset = 0, nesting = 0): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < source.length;) {
     const { kind, sql, closed } = readToken(source, at);
-    const token = { kind, sql, closed, start: offset + at, end: offset + at + sql.length };
-    const { content, from } = contentOf(token);
-    const isRead = kind === 'body' && nesting < deepestNesting;
-    tokens.push(isRead ? { ...token, body: lex(content, from, nesting + 1) } : token);
+    const token: Token = { kind, sql, closed, start: offset + at, end: offset + at + sql.length };
+    tokens.push(kind === 'body' && nesting < deepestNesting ? withBody(token, nesting + 1) : token);
     at += sql.length;
   }
   return tokens;
+}
+
+function withBody(token: Token, nesting: number): Token {
+  const { content, from } = contentOf(token);
+  return { ...token, body: lex(content, from, nesting) };
 }
 
 /** The tokens without spaces and comments. */
@@ -91,7 +94,7 @@ export function solidTokens(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ kind }) => kind !== 'space' && kind !== 'comment');
 }
 
-/** What is between the quotes of a text, name or body, and where it begins in the script. */
+/** The text between the quotes of a token, and where it begins in the script. */
 export function contentOf({ kind, sql, start, closed }: Token): {
   readonly content: string;
   readonly from: number;

@@ -1,13 +1,27 @@
 import { findCredentials } from './credentials.ts';
 import { applyFindings } from './finding.ts';
+import type { ScriptProblem } from './finding.ts';
 import { findHazards } from './hazards.ts';
 import { lex } from './lexer.ts';
-import { maskPlaceholders } from './mask.ts';
-import type { Script } from './script.ts';
-import { findSecrets, secretOf } from './secrets.ts';
+import { findSecrets, maskPlaceholders, secretOf } from './placeholders.ts';
 import { renderSqlFile } from './sql-file.ts';
 import type { ScriptHeader } from './sql-file.ts';
 import { canonicalScript, countStatements } from './statements.ts';
+
+/** A script from Immuta, made safe to show and, if it has no problems, to run. */
+export interface Script {
+  /** The SQL with psql variables (`:'NAME'`) for secrets and marked gaps for other credentials; LF line ends. */
+  readonly text: string;
+  /** The `.sql` file: our header, then `text`. It begins with a line that stops psql if there are problems. */
+  readonly file: string;
+  /** Names of the variables, in order of first use. */
+  readonly variables: readonly string[];
+  readonly problems: readonly ScriptProblem[];
+  /** The script without comments and layout, for digests. */
+  readonly canonical: string;
+  /** How many statements begin with which keyword (upper case), most frequent first. */
+  readonly statements: ReadonlyMap<string, number>;
+}
 
 /** The longest script that is read, in bytes of UTF-8. */
 const longestScript = 1_000_000;

@@ -1,4 +1,4 @@
-import type { ScriptProblem } from './script.ts';
+import type { ScriptProblem } from './finding.ts';
 import { probeVariable } from './variable-names.ts';
 
 /** What a script is for. */

@@ -136,8 +136,8 @@ function encodedForms(text: string): readonly string[] {
   const base64 = [
     padded,
     padded.replaceAll('=', ''),
-    ...base64Stretches(text),
-    ...base64Stretches(json(text)),
+    ...base64Stretches(Buffer.from(text)),
+    ...base64Stretches(Buffer.from(json(text))),
   ];
   const hex = Buffer.from(text).toString('hex');
   const url = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
@@ -146,12 +146,10 @@ function encodedForms(text: string): readonly string[] {
 }
 
 /**
- * The characters of base64 that a text alone decides, for each of the three places that it can have in what is
- * encoded: those at the edges depend on what is before and after it. So whatever contains the text and is then encoded
- * has one of these in it, with padding or without.
+ * The base64 of these bytes within more bytes, for each of the three alignments, without the characters at the edges,
+ * which depend on what comes before and after.
  */
-function base64Stretches(text: string): readonly string[] {
-  const bytes = Buffer.from(text);
+export function base64Stretches(bytes: Buffer): readonly string[] {
   return [0, 1, 2]
     .map((before) => {
       const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
