@@ -220,11 +220,7 @@ function immutaReader(transport, edges) {
     return {
         ask,
         list: () => askJson(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.list()),
-        read: (id) => unlessStatus(askJson(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.read(id)), 404),
-        status: async (id) => {
-            const answer = await unlessStatus(ask(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.status(id)), 404, 405);
-            return answer && readStatus(answer);
-        },
+        read: (id) => unlessNotFound(askJson(_routes_js__WEBPACK_IMPORTED_MODULE_4__/* .routes */ .J.read(id))),
         script: async (route, payload) => readScript(await ask(route, payload)),
     };
 }
@@ -257,18 +253,13 @@ function requireAnswer(answer) {
 function notJson({ text, via }) {
     return new _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ('unreadable', `Immuta answered${via} with ${(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .describeNonJson */ .x2)(text)}`);
 }
-/** Undefined if Immuta answers with one of these statuses. */
-async function unlessStatus(answer, ...statuses) {
+/** Undefined if Immuta answers 404. */
+async function unlessNotFound(answer) {
     return answer.catch((error) => {
-        if (error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ && statuses.includes(error.status ?? 0))
+        if (error instanceof _immuta_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImmutaError */ .EJ && error.status === 404)
             return undefined;
         throw error;
     });
-}
-/** `/status` answers an object with `status`, a JSON string, or bare text. */
-function readStatus(answer) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(answer.json) ? answer.json.status : (answer.json ?? answer.text.trim());
-    return typeof value === 'string' && /^[A-Za-z]{1,40}$/.test(value) ? value : undefined;
 }
 /** A script comes as text, as a JSON string, or as the one string of a JSON object. */
 function readScript({ json, text, headers }) {
@@ -411,7 +402,6 @@ function segment(id) {
 const routes = {
     list: () => ({ method: 'GET', path: '/integrations' }),
     read: (id) => ({ method: 'GET', path: `/integrations/${segment(id)}` }),
-    status: (id) => ({ method: 'GET', path: `/integrations/${segment(id)}/status` }),
     create: () => ({ method: 'POST', path: '/integrations' }),
     update: (id) => ({ method: 'PUT', path: `/integrations/${segment(id)}` }),
     remove: (id) => ({ method: 'DELETE', path: `/integrations/${segment(id)}` }),

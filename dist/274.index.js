@@ -19,10 +19,10 @@ const endpoint = /^(?<name>[a-z0-9-]+)\.(?<owner>[a-z0-9]+)\.(?<region>[a-z]+(?:
 /** The name of a VPC endpoint is not that of the cluster or workgroup behind it. */
 const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
 /**
- * The target of a host. `region` is AWS_REGION, for a host that is not an endpoint of Amazon Redshift.
+ * The target of a host. `AWS_REGION` counts for a host that is not an endpoint of Amazon Redshift.
  * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the login does not fit.
  */
-function findTarget(host, { target: named, dbUser }, region) {
+function findTarget(host, { target: named, dbUser }, { AWS_REGION, AWS_DEFAULT_REGION }) {
     const own = readEndpoint(host);
     const isOther = named?.kind !== own?.kind || (own?.name !== undefined && named?.name !== own.name);
     if (named !== undefined && own !== undefined && isOther)
@@ -32,10 +32,10 @@ function findTarget(host, { target: named, dbUser }, region) {
         return invalidInput(`${host} does not name a cluster or workgroup of Amazon Redshift.`, 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`. If the host is not an endpoint of Amazon Redshift, also set `AWS_REGION`.');
     if (kind === 'workgroup' && dbUser !== undefined)
         return invalidInput('`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.', 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.');
-    const found = own?.region ?? region;
-    if (found === undefined)
+    const region = [own?.region, AWS_REGION, AWS_DEFAULT_REGION].find((each) => each !== undefined && each !== '');
+    if (region === undefined)
         return invalidInput(`${host} does not contain the AWS region, and \`AWS_REGION\` is not set.`, 'Set `AWS_REGION` in the environment of the step; aws-actions/configure-aws-credentials does so.');
-    return { kind, name, region: found };
+    return { kind, name, region };
 }
 function invalidInput(message, remedy) {
     return { reason: 'invalid-input', message, remedy };
@@ -54,9 +54,9 @@ function readEndpoint(host) {
     return { kind, region, ...(vpcEndpoint.test(name) ? {} : { name }) };
 }
 /** Checks, before the first write, that each change has a target. */
-function checkTargets(changes, settings, region) {
+function checkTargets(changes, settings, environment) {
     return changes.flatMap(({ file, identity }) => {
-        const target = findTarget(identity.host, settings, region);
+        const target = findTarget(identity.host, settings, environment);
         if (!('reason' in target))
             return [];
         return [{ ...target, message: `${file}: ${target.message}`, place: { file } }];

@@ -216,9 +216,8 @@ function isTrue(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ue: () => (/* binding */ awsRegion),
-  $t: () => (/* binding */ openDataApiSession),
-  $P: () => (/* binding */ runByDataApi)
+  $: () => (/* binding */ openDataApiSession),
+  s: () => (/* binding */ runByDataApi)
 });
 
 // EXTERNAL MODULE: ./src/data-api/target.ts
@@ -381,11 +380,6 @@ var runner_environment = __webpack_require__(5047);
 
 /** AWS credentials in the environment, which must not be printed. */
 const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
-/** The region that the AWS SDK would use. */
-function awsRegion({ environment }) {
-    const get = (0,runner_environment/* lookupIn */.IX)(environment);
-    return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
-}
 /** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
 async function runByDataApi(session, change, script) {
     const { environment, log, outputGuard } = session;
@@ -429,7 +423,7 @@ async function openDataApiSession(session, host, database, say = (line) => {
     log.mask(awsSecrets
         .map((name) => get(name) ?? '')
         .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
-    const target = (0,data_api_target/* findTarget */.FB)(host, settings, awsRegion(session));
+    const target = (0,data_api_target/* findTarget */.FB)(host, settings, environment);
     if ('reason' in target)
         throw new failure/* ActionFailure */.dR(target);
     const { openDataApi } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 710));
@@ -1129,7 +1123,7 @@ async function checkDataApi(session, { integrations }) {
         return [notRun(dataApiCheck, 'No valid integration file names a database to log in to.')];
     return (0,in_parallel/* inParallel */.H)(integrations, filesAtOnce, (declared) => {
         const { host, database } = declared.identity;
-        return dataApiRow(declared, () => (0,data_api_script/* openDataApiSession */.$t)(session, host, database), (line) => session.log.info(line));
+        return dataApiRow(declared, () => (0,data_api_script/* openDataApiSession */.$)(session, host, database), (line) => session.log.info(line));
     });
 }
 /** Hosts of GitHub and of proxies, each proxy with its port too: the table must not show them. */

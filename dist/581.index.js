@@ -107,8 +107,8 @@ function resetKeys({ mayReset, live: before }, declared, after) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ci: () => (/* binding */ decideChanges),
-  rU: () => (/* binding */ isMoving),
-  pe: () => (/* binding */ isSuperseded)
+  pe: () => (/* binding */ isSuperseded),
+  P4: () => (/* binding */ isUnsettled)
 });
 
 // EXTERNAL MODULE: ./src/data-api/target.ts
@@ -191,20 +191,18 @@ function whatIsWrong(name, value, forbidden) {
 
 /** Decides on every change: guards on deletions, reviewed plans, the secrets and settings that the changes need. */
 function decideChanges(input) {
-    const { plan, superseded } = input;
+    const { plan, environment, inputs } = input;
     const decided = plan.integrations
         .filter(plan_plan/* isPlannedChange */.PT)
-        .filter((change) => !superseded.includes(change))
         .map((change) => ({ change, judgement: decide(change, input) }));
     const allowed = decided.filter(({ judgement }) => judgement.kind === 'apply').map(({ change }) => change);
-    const secrets = checkSecrets(allowed, input.environment, input.ownSecrets);
+    const secrets = checkSecrets(allowed, environment, inputs);
     const refusals = [
         ...decided.flatMap(({ judgement }) => (judgement.kind === 'refuse-all' ? [judgement.failure] : [])),
         ...secrets.failures,
-        ...(input.dataApi === undefined ? [] : (0,target/* checkTargets */.VJ)(allowed, input.dataApi, input.awsRegion)),
+        ...(inputs.dataApi === undefined ? [] : (0,target/* checkTargets */.VJ)(allowed, inputs.dataApi, environment)),
     ];
     const isRefused = refusals.length > 0;
-    const unsettled = plan.integrations.filter((planned) => !(0,plan_plan/* isPlannedChange */.PT)(planned) && isMoving(planned));
     return {
         toApply: isRefused ? [] : allowed,
         refusals,
@@ -215,20 +213,23 @@ function decideChanges(input) {
                 : []),
         ],
         others: [
-            ...superseded.map((change) => resultOf(change, { state: 'superseded' })),
             ...decided
                 .filter(({ judgement }) => isRefused || judgement.kind !== 'apply')
-                .map(({ change, judgement }) => resultOf(change, whyNotApplied(judgement))),
+                .map(({ change, judgement }) => ({ ...untouched(change), ...whyNotApplied(judgement) })),
             // They look as declared, but may still fail.
-            ...unsettled.map((planned) => {
+            ...plan.integrations
+                .filter((planned) => planned.action === 'no-op' && isUnsettled(planned))
+                .map((planned) => {
                 const { file, id = '', live } = planned;
-                const failure = (0,converged/* notSettled */.TY)(file, id, live?.status, input.waitTimeout);
-                return resultOf(planned, { state: 'failed', failure });
+                const failure = (0,converged/* notSettled */.TY)(file, id, live?.status, inputs.waitTimeout);
+                return { ...untouched(planned), state: 'failed', failure };
             }),
         ],
     };
 }
-function decide(change, { plan, reviewed, judging }) {
+function decide(change, { plan, superseded, reviewed, judging }) {
+    if (superseded.includes(change))
+        return { kind: 'superseded' };
     const prevented = change.action === 'delete' ? plan.prevented.find(({ file }) => file === change.file) : undefined;
     const failure = prevented ?? change.scriptFailure;
     return failure === undefined ? (0,judge/* judge */.S)(change, reviewed, judging) : { kind: 'refuse', failure };
@@ -251,31 +252,33 @@ function blobOf(tree, path) {
     return tree.entries.find((entry) => entry.path === path)?.blob;
 }
 /** Whether Immuta is still working on an integration that this commit touches. Deletions wait for that themselves. */
-function isMoving({ action, origin, live }) {
+function isUnsettled({ action, origin, live }) {
     return action !== 'delete' && origin === 'this-change' && live !== undefined && !(0,live_status/* isSettled */.Is)(live.status);
 }
-function whyNotApplied(judgement) {
-    switch (judgement.kind) {
+function whyNotApplied(decision) {
+    switch (decision.kind) {
         case 'apply':
-            return { state: 'not-tried' };
+            return {};
         case 'refuse':
         case 'refuse-all':
-            return { state: 'failed', failure: judgement.failure };
+            return { state: 'failed', failure: decision.failure };
         case 'pending':
-            return { state: 'pending', notes: [judgement.note] };
+            return { state: 'pending', notes: [decision.note] };
+        case 'superseded':
+            return { state: 'superseded' };
     }
 }
-function resultOf({ file, action, id, live }, outcome) {
+function untouched({ file, action, id, live }) {
     return {
         file,
         action,
+        state: 'not-tried',
         ...(id === undefined ? {} : { id }),
         ...(live === undefined ? {} : { status: live.status }),
         validationTests: [],
         milliseconds: 0,
         scriptRunButNotTold: false,
         notes: [],
-        ...outcome,
     };
 }
 
@@ -315,44 +318,30 @@ async function readLive({ reader }, id) {
 }
 /**
  * Polls until Immuta has settled. Returns the integration, or undefined if it was deleted. Throws `timeout` after
- * `wait-timeout`.
+ * `wait-timeout`. `isOld`: whether this may be the state from before the write, which Immuta may still show for some
+ * seconds.
  */
-async function waitUntilSettled(change, id, edges, { isOld = () => false, isMissing = false } = {}) {
-    const poll = makePoll(edges, id);
+async function waitUntilSettled(change, id, edges, isOld = () => false) {
     const start = edges.clock.now();
     let nextLine = start;
     let sawProgress = false;
     for (let pause = firstPause;; pause = Math.min(pause * pauseGrowth, longestPause)) {
-        const { live, status } = await poll();
+        const live = await readLive(edges, id);
         const waited = edges.clock.now() - start;
-        sawProgress ||= status !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(status);
-        const mayBeDelayed = waited < visibleWithin && !sawProgress;
-        if (status === undefined && !(isMissing && mayBeDelayed))
-            return undefined;
-        if (live !== undefined && (0,_live_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(live.status) && !(mayBeDelayed && isOld(live)))
+        const inProgress = live !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(live.status);
+        sawProgress ||= inProgress;
+        const mayBeLate = waited < visibleWithin && !sawProgress && isOld(live);
+        if (!inProgress && !mayBeLate)
             return live;
         if (waited + pause > edges.waitTimeout)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR((0,_converged_js__WEBPACK_IMPORTED_MODULE_2__/* .notSettled */ .TY)(change.file, id, status, edges.waitTimeout));
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR((0,_converged_js__WEBPACK_IMPORTED_MODULE_2__/* .notSettled */ .TY)(change.file, id, live?.status, edges.waitTimeout));
         if (edges.clock.now() >= nextLine) {
-            edges.say(change, `${status === undefined ? 'not in Immuta yet' : `status ${status}`} (${(waited / 1000).toFixed(0)} s)`);
+            const seen = live === undefined ? 'not in Immuta yet' : `status ${live.status}`;
+            edges.say(change, `${seen} (${(waited / 1000).toFixed(0)} s)`);
             nextLine = edges.clock.now() + logEvery;
         }
         await edges.clock.sleep(pause, edges.signal);
     }
-}
-/** Asks `/status` as long as it answers, and reads the whole integration once it has settled. */
-function makePoll(edges, id) {
-    let statusAnswers = true;
-    return async () => {
-        if (statusAnswers) {
-            const status = await edges.reader.status(id);
-            if (status !== undefined && !(0,_live_status_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(status))
-                return { status };
-            statusAnswers = status !== undefined;
-        }
-        const live = await readLive(edges, id);
-        return live === undefined ? { status: undefined } : { live, status: live.status };
-    };
 }
 
 
@@ -500,9 +489,9 @@ async function addScripts(plan, session) {
 async function planSettled(session, input) {
     const planAgain = async () => (0,make_plan/* makePlan */.C)({ ...input, live: await (0,states/* readLiveTenant */.rc)(session) });
     let plan = (0,make_plan/* makePlan */.C)(input);
-    const moving = plan.integrations.filter(decisions/* isMoving */.rU);
-    if (moving.length > 0) {
-        await Promise.all(moving.map((planned) => waitFor(planned, session)));
+    const unsettled = plan.integrations.filter(decisions/* isUnsettled */.P4);
+    if (unsettled.length > 0) {
+        await Promise.all(unsettled.map((planned) => waitFor(planned, session)));
         plan = await planAgain();
     }
     const scripted = await addScripts(plan, session);

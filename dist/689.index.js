@@ -154,25 +154,26 @@ var immuta_error = __webpack_require__(2851);
 var in_parallel = __webpack_require__(7462);
 // EXTERNAL MODULE: ./src/plan/plan.ts
 var plan_plan = __webpack_require__(8720);
+// EXTERNAL MODULE: ./src/apply/converged.ts
+var converged = __webpack_require__(4143);
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
 var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/live/read-live.ts
 var read_live = __webpack_require__(307);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
-// EXTERNAL MODULE: ./src/plan/compare.ts
-var compare = __webpack_require__(8512);
 // EXTERNAL MODULE: ./src/plan/match.ts
 var plan_match = __webpack_require__(4106);
 // EXTERNAL MODULE: ./src/plan/warnings.ts + 1 modules
 var warnings = __webpack_require__(8354);
-// EXTERNAL MODULE: ./src/apply/converged.ts
-var converged = __webpack_require__(4143);
 // EXTERNAL MODULE: ./src/json.ts
 var json = __webpack_require__(8301);
+// EXTERNAL MODULE: ./src/plan/compare.ts
+var compare = __webpack_require__(8512);
 // EXTERNAL MODULE: ./src/apply/wait.ts
 var wait = __webpack_require__(9935);
 ;// CONCATENATED MODULE: ./src/apply/steps.ts
+
 
 
 
@@ -203,12 +204,15 @@ async function readBeforeWrite({ change, edges }, planned) {
         throw changedMeanwhile(change, planned.id);
     return now;
 }
-/** Notes that Immuta accepted the write, and waits until it has settled. Undefined if the integration was deleted. */
-async function settle({ change, edges, progress }, id, accepted, delay) {
+/**
+ * Notes that Immuta accepted the write, and waits until it has settled. Undefined if the integration was deleted.
+ * `isOld`: see `waitUntilSettled`.
+ */
+async function settle({ change, edges, progress }, id, accepted, isOld) {
     progress.id = id;
     progress.write = 'accepted';
     edges.say(change, `${accepted}; waiting for Immuta to settle`);
-    const live = await (0,wait/* waitUntilSettled */.D)(change, id, edges, delay);
+    const live = await (0,wait/* waitUntilSettled */.D)(change, id, edges, isOld);
     if (live !== undefined)
         progress.settled = live;
     return live;
@@ -217,6 +221,10 @@ async function settle({ change, edges, progress }, id, accepted, delay) {
 function sameConfiguration(one, other) {
     const text = ({ autoBootstrap, config }) => (0,json/* canonicalJson */.dj)([autoBootstrap ?? null, config]);
     return text(one) === text(other);
+}
+/** Whether an integration shows what the file declares. */
+function isAsDeclared({ declared }, live) {
+    return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length === 0;
 }
 /** Somebody else wrote between this run's plan and its write. */
 function changedMeanwhile({ file }, id) {
@@ -235,42 +243,38 @@ var retry = __webpack_require__(8904);
 ;// CONCATENATED MODULE: ./src/apply/write.ts
 
 
-
-
 /**
  * Sends a write until it is known to have happened, up to 4 times; only what did not happen is sent again. Otherwise
- * throws the failure of the change.
+ * throws the last error.
  */
 async function writeOnce(work, write) {
     const { clock, signal } = work.edges;
-    let before = await write.before();
-    let lost = false;
-    for (let tries = 1;; tries += 1) {
+    let wasLost = false;
+    for (let tried = 0;; tried += 1) {
+        const start = await write.before();
         signal.throwIfAborted();
         work.progress.write = 'sent';
         try {
-            return await write.send(before);
+            return await write.send(start);
         }
-        catch (thrown) {
-            if (thrown instanceof src_failure/* ActionFailure */.dR)
-                throw thrown;
-            const error = sortWriteError(thrown, write.method);
-            const mayHaveHappened = error.kind === 'lost' || (lost && ['busy', 'exists'].includes(error.kind));
-            lost ||= error.kind === 'lost';
+        catch (error) {
+            if (!(error instanceof immuta_error/* ImmutaError */.EJ))
+                throw error;
+            const isLost = error.effectUnknown;
+            // Immuta may be busy with the very write whose answer was lost.
+            const mayHaveHappened = isLost || (wasLost && error.status === 409);
+            wasLost ||= isLost;
             work.progress.write = mayHaveHappened ? 'sent' : 'not-sent';
-            const from = before;
-            const done = (mayHaveHappened ? await lookFor(work.edges, () => write.look(from)) : undefined) ??
+            const done = (mayHaveHappened ? await lookFor(work.edges, () => write.look(start)) : undefined) ??
                 (await write.refused(error));
             if (done !== undefined)
                 return done;
-            if (tries > retry/* retryPauses */.UQ.length || !mayTryAgain(error))
-                throw failureOf(work, thrown, error, write.doing);
+            const pause = retry/* retryPauses */.UQ[tried];
+            if (pause === undefined || !mayTryAgain(error))
+                throw error;
             // After a lost answer the looks have taken their time.
-            if (error.kind === 'lost')
-                continue;
-            const asked = error.kind === 'limited' ? error.retryAfter : undefined;
-            await clock.sleep(asked ?? retry/* retryPauses */.UQ[tries - 1] ?? 0, signal);
-            before = await write.before();
+            if (!isLost)
+                await clock.sleep(error.retryAfter ?? pause, signal);
         }
     }
 }
@@ -285,47 +289,9 @@ async function lookFor({ clock, signal }, look) {
     }
     return undefined;
 }
-function mayTryAgain(error) {
-    if (error.kind === 'limited')
-        return (error.retryAfter ?? 0) <= retry/* longestRetryAfter */.P1;
-    return error.kind === 'lost' || error.kind === 'busy';
-}
-/** Sorts an error of a write; rethrows anything that isn't an `ImmutaError`. */
-function sortWriteError(error, method) {
-    if (!(error instanceof immuta_error/* ImmutaError */.EJ))
-        throw error;
-    const detail = error.detail ?? '';
-    if (error.effectUnknown)
-        return { kind: 'lost' };
-    switch (error.status) {
-        case 422:
-            return { kind: 'setup-missing' };
-        case 429:
-            return { kind: 'limited', ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
-        case 409: {
-            if (method !== 'POST')
-                return { kind: 'busy' };
-            const id = /\(id\s*=\s*(\d{1,15})\)/.exec(detail)?.[1];
-            return { kind: 'exists', ...(id === undefined ? {} : { id }) };
-        }
-        case 404:
-            return method === 'POST' ? { kind: 'other' } : { kind: 'not-found' };
-        case 400: {
-            const id = /PUT \/integrations\/(\d{1,15})\b/.exec(detail)?.[1];
-            if (method === 'POST' && id !== undefined)
-                return { kind: 'use-put', id };
-            return /non-editable/i.test(detail) ? { kind: 'not-editable', said: detail } : { kind: 'other' };
-        }
-        default:
-            return { kind: 'other' };
-    }
-}
-function failureOf({ change, progress }, thrown, { kind }, doing) {
-    if (kind === 'setup-missing')
-        return new src_failure/* ActionFailure */.dR((0,converged/* setupFailure */.AF)(change, progress.script, thrown));
-    const failure = (0,immuta_error/* immutaFailure */.k$)(thrown, doing);
-    const { file } = change;
-    return new src_failure/* ActionFailure */.dR({ ...failure, message: `${file}: ${failure.message}`, place: { file } });
+/** After a lost answer, if Immuta is still working on the integration (409), or if it limits requests (429). */
+function mayTryAgain({ effectUnknown, status, retryAfter = 0 }) {
+    return effectUnknown || ((status === 409 || status === 429) && retryAfter <= retry/* longestRetryAfter */.P1);
 }
 
 ;// CONCATENATED MODULE: ./src/apply/update.ts
@@ -336,8 +302,7 @@ function failureOf({ change, progress }, thrown, { kind }, doing) {
 
 
 
-
-/** Updates a live integration: script, PUT, wait, compare. Returns it as it is at the end. */
+/** Updates a live integration: script, PUT, wait, compare. */
 async function update(work, planned) {
     work.progress.id = planned.id;
     if (work.edges.runScript !== undefined)
@@ -357,31 +322,28 @@ async function putAndWait(work, planned) {
     const { id } = planned;
     const payload = edges.payload(change);
     const before = await writeOnce(work, {
-        method: 'PUT',
-        doing: `updating integration ${id}`,
         before: () => requireUnchanged(work, planned),
         send: async (now) => {
             await edges.writer.update(id, payload);
             return now;
         },
         look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
-        refused: (error) => {
-            if (error.kind === 'not-found')
+        refused: ({ status, detail = '' }) => {
+            if (status === 404)
                 throw changedMeanwhile(change, id);
-            if (error.kind === 'not-editable')
-                throw notEditable(change, error.said);
+            // Source: Immuta's documentation of the errors of `PUT /integrations/{id}`.
+            if (status === 400 && /non-editable/i.test(detail))
+                throw notEditable(change, detail);
             return Promise.resolve(undefined);
         },
     });
-    const live = await settle(work, id, `Immuta accepted the update of integration ${id}`, {
-        isOld: (now) => sameConfiguration(now, before) &&
-            now.status === before.status &&
-            !(now.status === 'enabled' && isAsDeclared(change, now)),
-    });
+    const live = await settle(work, id, `Immuta accepted the update of integration ${id}`, (now) => now !== undefined &&
+        sameConfiguration(now, before) &&
+        now.status === before.status &&
+        !(now.status === 'enabled' && isAsDeclared(change, now)));
     if (live === undefined)
         throw changedMeanwhile(change, id);
     (0,converged/* requireConverged */.Xg)(change, live, progress.script);
-    return live;
 }
 /** Whether a PUT without an answer has happened. */
 async function hasHappened({ change, edges }, before) {
@@ -398,9 +360,6 @@ async function hasHappened({ change, edges }, before) {
 /** Whether only a write since can have led to a status: Immuta's periodic check sets others. */
 function endedAnew(now, before) {
     return now !== before && (now === 'editError' || before === 'createError');
-}
-function isAsDeclared({ declared }, live) {
-    return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length === 0;
 }
 /** Names only the changed keys that Immuta names, or all of them if it names none. */
 function notEditable({ file, id = '', declared, differences }, said) {
@@ -434,10 +393,9 @@ function keysNamedIn(sentence, keys) {
 
 
 
-
 /**
- * Creates an integration and returns it as it is at the end. The POST comes first: only if Immuta answers that the
- * setup is missing does the script run. Then it is tried again, by PUT if the first try left a `createError`.
+ * Creates an integration. The POST comes first: only if Immuta answers that the setup is missing does the script run.
+ * Then it is tried again, by PUT if the first try left a `createError`.
  */
 async function create(work) {
     const existing = await findOwn(work);
@@ -460,19 +418,17 @@ async function create(work) {
     }
 }
 async function waitForNew(work, id) {
-    const live = await settle(work, id, `integration ${id} is being created`, { isMissing: true });
+    const isOld = (now) => now === undefined;
+    const live = await settle(work, id, `integration ${id} is being created`, isOld);
     if (live === undefined)
         throw notVisible(work.change);
     (0,converged/* requireConverged */.Xg)(work.change, live, work.progress.script);
-    return live;
 }
 /** Sends the POST. Returns the new id; undefined if the script has to run first, or if a failed creation was left. */
 async function post(work) {
     const { change, edges } = work;
     const payload = edges.payload(change);
     const { id } = await writeOnce(work, {
-        method: 'POST',
-        doing: 'creating the integration',
         before: () => Promise.resolve(undefined),
         send: async () => {
             const created = (await edges.writer.create(payload)) ?? (await lookFor(edges, () => findOwn(work)))?.id;
@@ -493,21 +449,28 @@ async function lookForOwn(work) {
     if (live.status === 'createError')
         return {};
     // If it has settled and differs, it is not what was sent: somebody else was first.
-    if ((0,live_status/* isSettled */.Is)(live.status) && differs(work.change, live))
+    if ((0,live_status/* isSettled */.Is)(live.status) && !isAsDeclared(work.change, live))
         throw exists(work, live);
     return { id: live.id };
 }
-/** What a refused POST means: `{}` if it has to be sent again after the script, or continued by PUT. */
-async function afterRefusal(work, error) {
-    if (error.kind === 'setup-missing')
-        return work.progress.script === 'not-run' ? {} : undefined;
-    if (error.kind === 'use-put')
-        return (await findOwn(work))?.status === 'createError' ? {} : undefined;
-    if (error.kind !== 'exists')
+/**
+ * What a refused POST means: `{}` if it has to be sent again after the script, or continued by PUT. Source: Immuta's
+ * documentation of the errors of `POST /integrations`.
+ */
+async function afterRefusal(work, { status, detail = '' }) {
+    // The setup is missing.
+    if (status === 422 && work.progress.script === 'not-run')
+        return {};
+    // An earlier creation failed, and only a PUT can continue it.
+    if (status === 400 &&
+        detail.includes('PUT /integrations/') &&
+        (await findOwn(work))?.status === 'createError')
+        return {};
+    if (status !== 409)
         return undefined;
     const integrations = await listLive(work);
-    const live = ownOf(work.change, integrations) ?? integrations.find(({ id }) => id === error.id);
-    throw exists(work, live, error.id);
+    const id = /\(id\s*=\s*(\d{1,15})\)/.exec(detail)?.[1];
+    throw exists(work, ownOf(work.change, integrations) ?? integrations.find((live) => live.id === id), id);
 }
 async function listLive({ edges }) {
     return (0,read_live/* readTenant */.RM)(await edges.reader.list()).integrations;
@@ -520,27 +483,23 @@ function ownOf({ declared }, integrations) {
     const match = declared && (0,plan_match/* matchLive */.kR)(declared, integrations);
     return match?.kind === 'live' ? match.live : undefined;
 }
-function differs({ declared }, live) {
-    return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length > 0;
-}
-function exists({ change, edges }, live, saidId) {
-    const id = live?.id ?? saidId;
+function exists({ change, edges }, live, id = live?.id) {
     const { file, declared, identity } = change;
+    const which = id === undefined ? 'an integration' : `integration ${id}`;
     const manager = edges.managedBy.get(id ?? '');
-    const difference = live === undefined || declared === undefined ? '' : ` ${(0,warnings/* differenceInWords */.CV)(declared, live)}`;
+    const managed = manager === undefined ? '' : `, which ${manager} manages`;
+    const difference = live && declared ? ` ${(0,warnings/* differenceInWords */.CV)(declared, live)}` : '';
+    const remedy = id === undefined
+        ? 'Find its ID in Immuta. If this file is meant for it, pin it with `lifecycle.id`.'
+        : manager === undefined
+            ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
+            : `${manager} already manages it: remove this file, or declare another host.`;
     return new src_failure/* ActionFailure */.dR({
         reason: 'conflict',
-        message: `${file}: Immuta says that this host already has ${id === undefined ? 'an integration' : `integration ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
-        remedy: existsRemedy(id, manager),
+        message: `${file}: Immuta says that this host already has ${which}${managed}.${difference}`,
+        remedy,
         place: declared?.place((0,registry/* identityPlace */.yf)(identity.type)) ?? { file },
     });
-}
-function existsRemedy(id, manager) {
-    if (id === undefined)
-        return 'Find its ID in Immuta. If this file is meant for it, pin it with `lifecycle.id`.';
-    return manager === undefined
-        ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
-        : `${manager} already manages it: remove this file, or declare another host.`;
 }
 function notVisible({ file }) {
     return new src_failure/* ActionFailure */.dR({
@@ -571,8 +530,6 @@ async function remove(work, planned) {
     if (edges.runScript !== undefined && needsDelete(await readBeforeWrite(work, planned)))
         await runScriptOnce(work);
     const before = await writeOnce(work, {
-        method: 'DELETE',
-        doing: `deleting integration ${id}`,
         before: () => readBeforeWrite(work, planned),
         send: async (now) => {
             if (needsDelete(now))
@@ -580,15 +537,14 @@ async function remove(work, planned) {
             return now ?? 'deleted';
         },
         look: async (now) => now === undefined || (await remove_hasHappened(work, now)) ? (now ?? 'deleted') : undefined,
-        refused: ({ kind }) => Promise.resolve(kind === 'not-found' ? 'deleted' : undefined),
+        refused: ({ status }) => Promise.resolve(status === 404 ? 'deleted' : undefined),
     });
     if (before === 'deleted') {
         progress.write = 'accepted';
         return;
     }
-    const left = await settle(work, id, `integration ${id} is being deleted`, {
-        isOld: ({ status }) => status === before.status,
-    });
+    const isOld = (now) => now?.status === before.status;
+    const left = await settle(work, id, `integration ${id} is being deleted`, isOld);
     if (left === undefined)
         return;
     throw new src_failure/* ActionFailure */.dR({
@@ -619,105 +575,76 @@ async function remove_hasHappened({ change, edges }, before) {
 
 
 
+
 /** How many integrations are applied in parallel. */
 const changesAtOnce = 4;
 /**
- * Applies changes, 4 in parallel. A creation, or an update that moves to another host, waits for the deletions there, and
- * is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
+ * Applies changes, 4 in parallel. A creation, or an update that moves to another host, starts after the deletions there,
+ * and is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
  * aborted, nothing new starts.
  */
 function applyChanges(changes, edges) {
-    const tasks = changes.map((change) => new Task(change, edges));
-    const deletionsBefore = ({ work: { change } }) => takesHost(change)
-        ? tasks.filter(({ work: { change: other } }) => other.action === 'delete' && other.identity.host === change.identity.host)
-        : [];
-    // Deletions start first, and what waits for one comes last, so that waiting blocks nothing else.
-    const rank = (task) => {
-        if (task.work.change.action === 'delete')
-            return 0;
-        return deletionsBefore(task).length === 0 ? 1 : 2;
-    };
-    const inOrder = [...tasks].sort((one, other) => rank(one) - rank(other));
-    return {
-        done: (0,in_parallel/* inParallel */.H)(inOrder, changesAtOnce, (task) => task.start(deletionsBefore(task))),
-        results: () => tasks.map((task) => task.result()),
-    };
+    const script = edges.runScript === undefined ? 'run-by-person' : 'not-run';
+    const works = changes.map((change) => {
+        return { change, edges, progress: { id: change.id, script, write: 'not-sent' } };
+    });
+    return { done: applyInOrder(works), results: () => works.map(resultOf) };
+}
+async function applyInOrder(works) {
+    const deletionsBefore = ({ change }) => works.filter(({ change: { action, identity } }) => takesHost(change) && action === 'delete' && identity.host === change.identity.host);
+    const waiting = works.filter((work) => deletionsBefore(work).length > 0);
+    const others = works.filter((work) => !waiting.includes(work));
+    await (0,in_parallel/* inParallel */.H)(others, changesAtOnce, apply);
+    // After a failed deletion its host is still taken.
+    const free = waiting.filter((work) => deletionsBefore(work).every(({ progress }) => progress.failure === undefined));
+    await (0,in_parallel/* inParallel */.H)(free, changesAtOnce, apply);
 }
 /** Updates that leave a host are not waited for: two that swap hosts would wait for each other. */
 function takesHost({ action, identity, live }) {
     return action === 'create' || (action === 'update' && live?.identity.host !== identity.host);
 }
-/** One change, from its start to its result. */
-class Task {
-    work;
-    #running;
-    #startedAt;
-    #endedAt;
-    #live;
-    #failure;
-    constructor(change, edges) {
-        this.work = {
-            change,
-            edges,
-            progress: {
-                id: change.id,
-                script: edges.runScript === undefined ? 'run-by-person' : 'not-run',
-                write: 'not-sent',
-            },
-        };
+/** Applies one change and notes how it ended. */
+async function apply(work) {
+    const { change, edges, progress } = work;
+    if (edges.signal.aborted)
+        return;
+    progress.startedAt = edges.clock.now();
+    try {
+        if (change.action === 'create' || change.live === undefined)
+            await create(work);
+        else if (change.action === 'update')
+            await update(work, change.live);
+        else
+            await remove(work, change.live);
     }
-    start(deletions) {
-        this.#running = this.#run(deletions);
-        return this.#running;
+    catch (error) {
+        progress.failure = isAborted(edges.signal) ? cancelled(work) : failureOf(error, work);
+        if (isHalfDone(progress))
+            edges.say(change, 'the script ran, but Immuta was not updated; re-run this job to finish');
     }
-    async #run(deletions) {
-        await Promise.all(deletions.flatMap((deletion) => deletion.#running ?? []));
-        const { change, edges } = this.work;
-        // After a failed deletion its host is still taken.
-        if (edges.signal.aborted || deletions.some((deletion) => deletion.#failure !== undefined))
-            return;
-        this.#startedAt = edges.clock.now();
-        try {
-            this.#live = await applyChange(this.work);
-        }
-        catch (error) {
-            this.#failure = isAborted(edges.signal) ? cancelled(this.work) : apply_failureOf(error, change);
-            if (isHalfDone(this.work))
-                edges.say(change, 'the script ran, but Immuta was not updated; re-run this job to finish');
-        }
-        this.#endedAt = edges.clock.now();
-    }
-    result() {
-        const { change, edges, progress } = this.work;
-        const live = this.#live ?? progress.settled;
-        const id = live?.id ?? progress.id;
-        const started = this.#startedAt;
-        const isRunning = started !== undefined && this.#endedAt === undefined;
-        const failure = this.#failure ?? (isRunning ? cancelled(this.work) : undefined);
-        return {
-            file: change.file,
-            action: change.action,
-            state: started === undefined ? 'not-tried' : stateOf(this.work, failure),
-            ...(id === undefined ? {} : { id }),
-            ...(live === undefined ? {} : { status: live.status }),
-            validationTests: live?.validationTests ?? (failure?.cause instanceof immuta_error/* ImmutaError */.EJ ? failure.cause.validationTests : []),
-            ...(failure === undefined ? {} : { failure }),
-            milliseconds: started === undefined ? 0 : Math.round((this.#endedAt ?? edges.clock.now()) - started),
-            scriptRunButNotTold: isHalfDone(this.work),
-            notes: [],
-        };
-    }
+    progress.endedAt = edges.clock.now();
 }
-async function applyChange(work) {
-    const { action, live } = work.change;
-    if (action === 'create' || live === undefined)
-        return create(work);
-    if (action === 'update')
-        return update(work, live);
-    await remove(work, live);
-    return undefined;
+function resultOf(work) {
+    const { change, edges, progress } = work;
+    const { startedAt, endedAt, settled } = progress;
+    const id = settled?.id ?? progress.id;
+    const isRunning = startedAt !== undefined && endedAt === undefined;
+    const failure = progress.failure ?? (isRunning ? cancelled(work) : undefined);
+    return {
+        file: change.file,
+        action: change.action,
+        state: startedAt === undefined ? 'not-tried' : stateOf(work, failure),
+        ...(id === undefined ? {} : { id }),
+        ...(settled === undefined ? {} : { status: settled.status }),
+        validationTests: settled?.validationTests ??
+            (failure?.cause instanceof immuta_error/* ImmutaError */.EJ ? failure.cause.validationTests : []),
+        ...(failure === undefined ? {} : { failure }),
+        milliseconds: startedAt === undefined ? 0 : Math.round((endedAt ?? edges.clock.now()) - startedAt),
+        scriptRunButNotTold: isHalfDone(progress),
+        notes: [],
+    };
 }
-function isHalfDone({ progress: { script, write } }) {
+function isHalfDone({ script, write }) {
     return script === 'ran' && write !== 'accepted';
 }
 function stateOf({ edges: { signal }, progress: { script, write } }, failure) {
@@ -729,10 +656,14 @@ function stateOf({ edges: { signal }, progress: { script, write } }, failure) {
         return 'unknown';
     return write === 'accepted' || script === 'started' || script === 'ran' ? 'failed' : 'not-tried';
 }
-function apply_failureOf(error, { file, action }) {
+function failureOf(error, { change, progress }) {
     if (error instanceof src_failure/* ActionFailure */.dR)
         return error.failures[0];
-    const failure = error instanceof immuta_error/* ImmutaError */.EJ
+    const isImmutaError = error instanceof immuta_error/* ImmutaError */.EJ;
+    if (isImmutaError && error.status === 422)
+        return (0,converged/* setupFailure */.AF)(change, progress.script, error);
+    const { file, action } = change;
+    const failure = isImmutaError
         ? (0,immuta_error/* immutaFailure */.k$)(error, `applying this ${plan_plan/* actionNouns */.Yd[action]}`)
         : (0,src_failure/* failuresOf */.dJ)(error)[0];
     return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
@@ -885,8 +816,6 @@ var client = __webpack_require__(3072);
 var blocks = __webpack_require__(3578);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(4285);
-// EXTERNAL MODULE: ./src/report/split.ts
-var split = __webpack_require__(1194);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
 var sql_file = __webpack_require__(9417);
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -947,8 +876,6 @@ function lineMasker(guard, onLine) {
     };
 }
 
-// EXTERNAL MODULE: ./src/modes/comments.ts
-var modes_comments = __webpack_require__(652);
 // EXTERNAL MODULE: ./src/modes/data-api-script.ts + 1 modules
 var data_api_script = __webpack_require__(4594);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
@@ -964,20 +891,21 @@ var planning = __webpack_require__(8406);
 
 
 
-
-
-/** Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts. */
-function openApplyEdges(session, pullRequests, managedBy) {
+/**
+ * Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts.
+ *
+ * @param keptScripts gets the scripts of deletions, for the summary at the end, which replaces the one that kept them
+ */
+function openApplyEdges(session, managedBy, keptScripts) {
     const { clock, signal, inputs, environment, log, immuta } = session;
-    const keptScripts = [];
     let lastTurn = Promise.resolve();
     const inTurn = (work) => {
         const turn = lastTurn.then(work);
         lastTurn = turn.catch(() => undefined);
         return turn;
     };
-    const run = inputs.dataApi !== undefined ? data_api_script/* runByDataApi */.$P : inputs.runScript === undefined ? undefined : runByCommand;
-    const edges = {
+    const run = inputs.dataApi !== undefined ? data_api_script/* runByDataApi */.s : inputs.runScript === undefined ? undefined : runByCommand;
+    return {
         reader: immuta.reader,
         writer: (0,client/* immutaWriter */.x2)(immuta.transport),
         clock,
@@ -1003,13 +931,12 @@ function openApplyEdges(session, pullRequests, managedBy) {
                     place: { file },
                 };
             })),
-        keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequests[0])),
+        keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts)),
         managedBy,
         say: (change, line) => {
             log.info(`${change.file}: ${line}`);
         },
     };
-    return { edges, keptScripts };
 }
 /** Runs the script of one change by `run-script`; returns what went wrong. */
 async function runByCommand({ inputs, runner, environment, log, signal, files, outputGuard }, change, script) {
@@ -1050,39 +977,31 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
         cause: failure.cause,
     };
 }
-/** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
-async function keepScript(session, { file, id = '', script }, kept, pullRequest) {
-    const { outputs, log } = session;
+/** Puts the script of a deletion into the log and the summary; returns why that was not possible. */
+async function keepScript({ outputs, log }, { file, id = '', script }, kept) {
     const text = script?.text ?? '';
     await (0,planning/* logGroups */.DP)(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
     kept.push((0,blocks/* heading */.R_)(3, `Script of the deletion of ${(0,markdown/* code */.aY)(file)}`), (0,blocks/* codeBlock */.DV)(text, 'sql'));
-    const summary = await outputs.summary((0,split/* summaryText */.g5)(kept));
+    const summary = await outputs.summary((0,blocks/* renderBlocks */.Rz)(kept));
     if (summary === 'written')
         return undefined;
-    const later = 'After the deletion, Immuta can no longer render this script.';
-    if (summary === 'withheld') {
-        return {
-            reason: 'secret-leak',
-            message: `${file}: integration ${id} was not deleted, because its deletion script contains a secret and can't be shown.`,
-            remedy: `${later} Fetch it from Immuta yourself and run it, then delete the integration there.`,
-            place: { file },
-        };
-    }
-    const comment = await keepInComment(session, kept, pullRequest);
-    if (comment.url !== undefined)
-        return undefined;
+    const [reason, why, remedy] = summary === 'withheld'
+        ? [
+            'secret-leak',
+            'it contains a secret',
+            'Fetch it from Immuta yourself and run it, then delete the integration there.',
+        ]
+        : [
+            'github-error',
+            "it can't be written to the job summary",
+            'Delete fewer integrations in one run, or run the script and delete the integration in Immuta yourself.',
+        ];
     return {
-        reason: 'github-error',
-        message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: the job summary can't contain it. ${comment.problem ?? ''}`,
-        remedy: `${later} Fix the cause, then re-run this job.`,
+        reason,
+        message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
+        remedy: `After the deletion, Immuta can no longer render this script. ${remedy}`,
         place: { file },
     };
-}
-async function keepInComment(session, kept, pullRequest) {
-    if (pullRequest === undefined)
-        return { problem: 'There is no merged pull request to comment on, either.' };
-    const thread = (0,modes_comments/* threadOf */.uu)(session, 'deletion', pullRequest.pullRequest);
-    return (0,modes_comments/* writeComment */.HF)(thread, (0,modes_comments/* bodiesOf */.AV)(thread, kept), session.outputGuard);
 }
 
 // EXTERNAL MODULE: ./src/github/commits.ts
@@ -1393,8 +1312,12 @@ function resultComment(results, context) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/split.ts
+var split = __webpack_require__(1194);
 // EXTERNAL MODULE: ./src/modes/cancelled.ts
 var modes_cancelled = __webpack_require__(7395);
+// EXTERNAL MODULE: ./src/modes/comments.ts
+var modes_comments = __webpack_require__(652);
 ;// CONCATENATED MODULE: ./src/modes/apply-report.ts
 
 
@@ -1416,7 +1339,7 @@ function endingOf({ signal, inputs }, applied, results, comments, written) {
     const failures = [
         ...refusals,
         ...results.flatMap(({ failure }) => failure ?? []),
-        ...(signal.aborted && !results.every(isThrough) ? [modes_cancelled/* cancelledJob */.PM] : []),
+        ...(signal.aborted && !results.every(isFinished) ? [modes_cancelled/* cancelledJob */.PM] : []),
     ];
     return {
         result: resultOfApply(applied, results),
@@ -1436,8 +1359,8 @@ function contextOf({ context, refusals, warnings, pullRequests }) {
     const planUrls = pullRequests.flatMap(({ planUrl }) => planUrl ?? []);
     return { ...context, planUrls, failures: refusals, warnings };
 }
-/** Whether an integration needs nothing more from this run. */
-function isThrough({ state }) {
+/** Whether nothing is left to do for an integration in this run. */
+function isFinished({ state }) {
     return state === 'done' || state === 'pending' || state === 'superseded';
 }
 /** The outputs that count changes, without drift that was left alone. */
@@ -1523,7 +1446,6 @@ var reviewed_plans = __webpack_require__(7210);
 
 
 
-
 /** How long a cancelled run still waits for requests that are in flight, in milliseconds. */
 const lastWait = 3000;
 /** Applies: reads, plans again, judges each change by what was reviewed, writes, waits, compares, shows. */
@@ -1544,7 +1466,7 @@ async function runApply(session) {
     const applied = { ...decided, warnings: [...decided.warnings, ...recordWarnings] };
     const resultFile = await writeResult(session, applied, outcome);
     await (0,planning/* logGroups */.DP)(log, results.map(log_report/* resultGroup */.lx));
-    const isOver = !signal.aborted || results.every(isThrough);
+    const isOver = !signal.aborted || results.every(isFinished);
     const comments = isOver ? await commentOnMerged(session, applied, results) : [];
     return endingOf(session, applied, results, comments, {
         ...decided.fileOutputs,
@@ -1578,17 +1500,13 @@ async function decide(session, start) {
         reviewed,
         judging,
         environment: session.environment,
-        ownSecrets: inputs,
-        dataApi: inputs.dataApi,
-        awsRegion: (0,data_api_script/* awsRegion */.Ue)(session),
-        waitTimeout: inputs.waitTimeout,
+        inputs,
     });
     return {
         plan,
         context,
         pullRequests: reviewed,
-        decisions,
-        refusals: decisions.refusals,
+        ...decisions,
         warnings: [
             ...(0,planning/* allWarnings */.hc)(plan),
             ...(0,warnings/* stillThere */.Vk)(plan.unmanaged, reviewed),
@@ -1618,12 +1536,13 @@ async function findPlans(session, { base, commit }, changes, judging) {
 /** Applies what was decided. A cancelled run returns what is known by then. */
 async function writeChanges(session, decided) {
     const { outputGuard, signal, clock } = session;
-    const { decisions, pullRequests, plan } = decided;
-    const { edges, keptScripts } = openApplyEdges(session, pullRequests, (0,plan_plan/* managingFiles */.OQ)(plan));
-    const applying = applyChanges(decisions.toApply, edges);
+    const { toApply, others, plan } = decided;
+    const keptScripts = [];
+    const edges = openApplyEdges(session, (0,plan_plan/* managingFiles */.OQ)(plan), keptScripts);
+    const applying = applyChanges(toApply, edges);
     const outcome = () => ({
         keptScripts,
-        results: [...decisions.others, ...applying.results()]
+        results: [...others, ...applying.results()]
             .sort(src_failure/* byFile */.y9)
             .map((result) => result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) }),
     });
@@ -1657,9 +1576,8 @@ async function record(session, start, decided, results) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ue: () => (/* binding */ awsRegion),
-  $t: () => (/* binding */ openDataApiSession),
-  $P: () => (/* binding */ runByDataApi)
+  $: () => (/* binding */ openDataApiSession),
+  s: () => (/* binding */ runByDataApi)
 });
 
 // EXTERNAL MODULE: ./src/data-api/target.ts
@@ -1822,11 +1740,6 @@ var runner_environment = __webpack_require__(5047);
 
 /** AWS credentials in the environment, which must not be printed. */
 const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
-/** The region that the AWS SDK would use. */
-function awsRegion({ environment }) {
-    const get = (0,runner_environment/* lookupIn */.IX)(environment);
-    return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
-}
 /** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
 async function runByDataApi(session, change, script) {
     const { environment, log, outputGuard } = session;
@@ -1870,7 +1783,7 @@ async function openDataApiSession(session, host, database, say = (line) => {
     log.mask(awsSecrets
         .map((name) => get(name) ?? '')
         .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
-    const target = (0,data_api_target/* findTarget */.FB)(host, settings, awsRegion(session));
+    const target = (0,data_api_target/* findTarget */.FB)(host, settings, environment);
     if ('reason' in target)
         throw new failure/* ActionFailure */.dR(target);
     const { openDataApi } = await Promise.all(/* import() */[__webpack_require__.e(299), __webpack_require__.e(710)]).then(__webpack_require__.bind(__webpack_require__, 710));

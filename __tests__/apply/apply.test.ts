@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ImmutaOptions } from '../../sandbox/immuta/server.ts';
 import type { Failure } from '../../src/failure.ts';
-import type { JsonObject } from '../../src/json.ts';
-import type { PlannedChange } from '../../src/plan/plan.ts';
 import { configFor, fileFor, openBench, type ApplyBench } from './apply-bench.ts';
 
 let bench: ApplyBench;
@@ -75,15 +73,6 @@ describe('waiting', () => {
     expect(times.length).toBeGreaterThan(10);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(30_000);
   });
-
-  test.each(['object', 'json-string', 'text', 'not-found'] as const)(
-    'works if /status answers with %s',
-    async (statusAnswer) => {
-      await open({ settleAfterPolls: 3, variant: { statusAnswer } });
-      expect(await create()).toMatchObject({ state: 'done' });
-      expect(methods()).toEqual(['POST']);
-    },
-  );
 
   test('shows the validation tests of an integration that ended in an error', async () => {
     await open({ variant: { settlesTo: { creating: 'createError' } } });
@@ -159,7 +148,77 @@ describe('a creation whose set-up Immuta does not find', () => {
   });
 });
 
+/** Lets Immuta answer the next request of this route with a status and a sentence. */
+function answer(
+  route: string,
+  status: number,
+  message: string,
+  when: 'before' | 'after-effect' = 'before',
+): void {
+  const body = JSON.stringify({ message });
+  const fault = { kind: 'answer', status, contentType: 'application/json', body, route } as const;
+  bench.immuta.fault(when === 'before' ? fault : { ...fault, when });
+}
+
 describe('what Immuta refuses', () => {
+  test('a creation that has to be continued by PUT runs its script and is', async () => {
+    await open({ settleAfterMs: 0, variant: { settlesTo: { creating: 'createError' } } });
+    answer('POST /integrations', 400, 'Use PUT /integrations/1 endpoint to update.', 'after-effect');
+    let ran = 0;
+    const runScript = (): Promise<undefined> => Promise.resolve(void (ran += 1));
+    expect(await create({ runScript })).toMatchObject({ state: 'done', status: 'enabled' });
+    expect(ran).toBe(1);
+    expect(methods()).toEqual(['POST', 'PUT']);
+  });
+
+  test.each([
+    ['It exists (id = 7).', 'already has integration 7', 'lifecycle:\n  id: 7'],
+    ['It exists.', 'already has an integration', 'Find its ID in Immuta'],
+  ])('"%s" is a conflict, even if the list does not show it', async (said, message, remedy) => {
+    await open();
+    answer('POST /integrations', 409, said);
+    expect(await create()).toMatchObject({
+      failure: {
+        reason: 'conflict',
+        message: expect.stringContaining(message),
+        remedy: expect.stringContaining(remedy),
+      },
+    });
+    expect(methods()).toEqual(['POST']);
+  });
+
+  test('an update of an integration that was deleted meanwhile is stale', async () => {
+    await open();
+    bench.immuta.seed({ config: configFor(host) });
+    answer('PUT /integrations/*', 404, 'No Integration found.');
+    expect(await update()).toMatchObject({ state: 'failed', failure: { reason: 'stale-plan' } });
+    expect(methods()).toEqual(['PUT']);
+  });
+
+  test('a deletion of an integration that was deleted meanwhile is done', async () => {
+    await open();
+    bench.immuta.seed({ config: configFor(host) });
+    answer('DELETE /integrations/*', 404, 'No Integration found.');
+    expect(await remove()).toMatchObject({ state: 'done' });
+    expect(methods()).toEqual(['DELETE']);
+  });
+
+  test.each([400, 404])('any other error (%i) fails the change and quotes Immuta', async (status) => {
+    await open();
+    answer('POST /integrations', status, 'Something else.');
+    expect(await create()).toMatchObject({
+      state: 'failed',
+      failure: {
+        reason: 'immuta-error',
+        message: expect.stringMatching(
+          /^immuta\/a\.yml: .*applying this creation.* Immuta says: Something else\./,
+        ),
+        place: { file },
+      },
+    });
+    expect(methods()).toEqual(['POST']);
+  });
+
   test('an integration that exists already is a conflict, with its id, the difference, and the line to add', async () => {
     await open();
     const changes = await bench.changes({ [file]: fileFor(host) });
@@ -286,111 +345,5 @@ describe('a deletion', () => {
     );
     expect(results.map(({ state }) => state)).toEqual(['done', 'done']);
     expect(methods()).toEqual(['DELETE', 'POST']);
-  });
-});
-
-describe('an update that moves to a host whose integration the same run deletes', () => {
-  const [moving, leaving] = ['immuta/a.yml', 'immuta/b.yml'];
-  const pinned = (to: string, id: string): string =>
-    JSON.stringify({ ...(JSON.parse(fileFor(to)) as JsonObject), lifecycle: { id } });
-
-  async function changes(): Promise<Awaited<ReturnType<ApplyBench['changes']>>> {
-    const id = bench.immuta.seed({ config: configFor('old.example.com') });
-    bench.immuta.seed({ config: configFor(host) });
-    return bench.changes(
-      { [moving]: pinned(host, id) },
-      { [moving]: pinned('old.example.com', id), [leaving]: fileFor(host) },
-    );
-  }
-
-  test('waits for the deletion', async () => {
-    await open({ settleAfterPolls: 3 });
-    expect((await bench.apply(await changes())).map(({ state }) => state)).toEqual(['done', 'done']);
-    expect(methods()).toEqual(['DELETE', 'PUT']);
-  });
-
-  test('is not tried if the deletion fails', async () => {
-    await open({ variant: { settlesTo: { deleting: 'deleteError' } } });
-    const results = await bench.apply(await changes());
-    expect(results.map(({ file: of, state }) => `${of} ${state}`)).toEqual([
-      `${moving} not-tried`,
-      `${leaving} failed`,
-    ]);
-    expect(methods()).toEqual(['DELETE']);
-  });
-});
-
-test('updates that swap hosts do not wait for each other', async () => {
-  await open({ variant: { oneIntegrationPer: 'none' } });
-  const [one, two] = [host, 'b.example.com'];
-  const [first, second] = [one, two].map((of) => bench.immuta.seed({ config: configFor(of) }));
-  const pinned = (to: string, id = ''): string =>
-    JSON.stringify({ ...(JSON.parse(fileFor(to)) as JsonObject), lifecycle: { id } });
-  const swap = await bench.changes({
-    'immuta/a.yml': pinned(two, first),
-    'immuta/b.yml': pinned(one, second),
-  });
-  expect(swap.flatMap(({ warnings }) => warnings.map(({ message }) => message))).toEqual([
-    expect.stringContaining('which immuta/b.yml manages'),
-    expect.stringContaining('which immuta/a.yml manages'),
-  ]);
-  expect((await bench.apply(swap)).map(({ state }) => state)).toEqual(['done', 'done']);
-});
-
-describe('side by side', () => {
-  const many = Object.fromEntries(
-    ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`immuta/${name}.yml`, fileFor(`${name}.example.com`)]),
-  );
-
-  test('one failure leaves the others to finish', async () => {
-    await open();
-    bench.immuta.fault({
-      kind: 'answer',
-      status: 400,
-      contentType: 'application/json',
-      body: '{"message":"no"}',
-      route: 'POST /integrations',
-    });
-    const results = await bench.apply(await bench.changes(many));
-    expect(results.map(({ state }) => state).sort()).toEqual([
-      'done',
-      'done',
-      'done',
-      'done',
-      'done',
-      'failed',
-    ]);
-    expect(bench.immuta.state()).toHaveLength(5);
-  });
-
-  test('an unexpected error stops its own integration only', async () => {
-    await open();
-    const results = await bench.apply(await bench.changes(many), {
-      say: ({ file }) => {
-        if (file === 'immuta/c.yml') throw new TypeError('unexpected');
-      },
-    });
-    expect(results.find(({ file }) => file === 'immuta/c.yml')).toMatchObject({
-      state: 'failed',
-      failure: { reason: 'internal-error' },
-    });
-    expect(results.filter(({ state }) => state === 'done')).toHaveLength(5);
-  });
-
-  test('at most four are worked on at a time', async () => {
-    await open({ settleAfterPolls: 3 });
-    const running = new Set<string>();
-    let most = 0;
-    const payload = (change: PlannedChange): JsonObject => {
-      running.add(change.file);
-      most = Math.max(most, running.size);
-      return { type: 'Redshift', autoBootstrap: false, config: configFor(change.identity.host) };
-    };
-    const settled = (change: { readonly file: string }, line: string): void => {
-      if (line.includes('waiting for Immuta to settle')) running.delete(change.file);
-    };
-    await bench.apply(await bench.changes(many), { payload, say: settled });
-    expect(most).toBeGreaterThan(1);
-    expect(most).toBeLessThanOrEqual(4);
   });
 });

@@ -15,10 +15,13 @@ const decide = (environment: Readonly<Record<string, string>>) =>
       withoutBase: false,
     },
     environment,
-    ownSecrets: { apiKey: undefined, githubToken: undefined, planKey: undefined },
-    waitTimeout: 1000,
-    dataApi: undefined,
-    awsRegion: undefined,
+    inputs: {
+      apiKey: undefined,
+      githubToken: undefined,
+      planKey: undefined,
+      waitTimeout: 1000,
+      dataApi: undefined,
+    },
   });
 const unreviewed = { message: expect.stringContaining('applied without a reviewed plan') };
 

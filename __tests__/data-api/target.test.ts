@@ -15,7 +15,7 @@ function readTarget(
   target: NamedTarget | undefined,
   region: string | undefined,
 ): Target | Failure {
-  return findTarget(host, { ...iam, target }, region);
+  return findTarget(host, { ...iam, target }, { AWS_REGION: region });
 }
 
 describe('the target of a host', () => {
@@ -106,9 +106,9 @@ describe('the log-in', () => {
 
   test('a database user needs a cluster', () => {
     const host = 'wg.123456789012.us-east-1.redshift-serverless.amazonaws.com';
-    expect(findTarget(host, { ...iam, dbUser: 'admin' }, undefined)).toMatchObject({
+    expect(findTarget(host, { ...iam, dbUser: 'admin' }, {})).toMatchObject({
       message: expect.stringMatching(/clusters only/),
     });
-    expect(findTarget(host, { ...iam, secretArn: 'arn' }, undefined)).toEqual(workgroup);
+    expect(findTarget(host, { ...iam, secretArn: 'arn' }, {})).toEqual(workgroup);
   });
 });

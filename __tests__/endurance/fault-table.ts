@@ -8,7 +8,6 @@ export const routes = [
   { route: 'POST /integrations/*/scripts/delete', kind: 'script', inPlan: true },
   { route: 'POST /integrations/scripts/cleanup', kind: 'script', inPlan: true },
   { route: 'GET /integrations/*', kind: 'read', inPlan: false },
-  { route: 'GET /integrations/*/status', kind: 'status', inPlan: false },
   { route: 'POST /integrations', kind: 'write', inPlan: false },
   { route: 'PUT /integrations/*', kind: 'write', inPlan: false },
   { route: 'DELETE /integrations/*', kind: 'write', inPlan: false },
@@ -36,13 +35,12 @@ export interface FaultRow {
 const always = (end: End): FaultRow['ends'] => ({
   list: end,
   read: end,
-  status: end,
   script: end,
   write: end,
 });
 
-/** A response that can't be read. The status is available another way, and the action checks whether a write took effect. */
-const unreadable = { ...always('immuta-error'), status: 'well', write: 'well' } as const;
+/** A response that can't be read. The action checks whether a write took effect. */
+const unreadable = { ...always('immuta-error'), write: 'well' } as const;
 
 const forGood = 1_000_000;
 

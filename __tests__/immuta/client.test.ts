@@ -100,21 +100,6 @@ test.each([
   expect(transport.sent).toHaveLength(1);
 });
 
-describe('the status', () => {
-  test.each([
-    ['an object', asJson({ status: 'creating' }), 'creating'],
-    ['a JSON string', asJson('creating'), 'creating'],
-    ['bare text', asText('creating\n'), 'creating'],
-    ['a login page', asText('<html><body>Sign in</body></html>', 'text/html'), undefined],
-    ['cut JSON', asText('{"stat', 'application/json'), undefined],
-    ['an object without it', asJson({ state: 'creating' }), undefined],
-    ['404', status(404), undefined],
-    ['405', status(405), undefined],
-  ])('may be %s', async (_, reply, expected) => {
-    await expect(reading(reply).reader.status('1')).resolves.toBe(expected);
-  });
-});
-
 describe('a script', () => {
   test.each([
     ['text', asText('SELECT 1;\n'), 'SELECT 1;\n'],

@@ -89,7 +89,7 @@ describe('the form of a reviewed plan', () => {
 });
 
 describe('a marker', () => {
-  test.each(['plan', 'result', 'deletion'] as const)('of %s is signed with its kind and its part', (kind) => {
+  test.each(['plan', 'result'] as const)('of %s is signed with its kind and its part', (kind) => {
     const marker = commentMarker(kind, 2, place, key);
     expect(marker).toBe(
       `<!-- immuta-integration-action ${kind} 2 prod ${signature(['marker', kind, 2])} -->`,

@@ -1,10 +1,10 @@
 import { ActionFailure, failuresOf, type Failure } from '../failure.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { LiveIntegration } from '../live/live-integration.ts';
 import { actionNouns, type PlannedChange } from '../plan/plan.ts';
+import { setupFailure } from './converged.ts';
 import { create } from './create.ts';
-import type { ApplyEdges, Work } from './edges.ts';
+import type { ApplyEdges, Progress, Work } from './edges.ts';
 import { remove } from './remove.ts';
 import type { IntegrationResult } from './result.ts';
 import { update } from './update.ts';
@@ -21,29 +21,32 @@ export interface Applying {
 }
 
 /**
- * Applies changes, 4 in parallel. A creation, or an update that moves to another host, waits for the deletions there, and
- * is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
+ * Applies changes, 4 in parallel. A creation, or an update that moves to another host, starts after the deletions there,
+ * and is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
  * aborted, nothing new starts.
  */
 export function applyChanges(changes: readonly PlannedChange[], edges: ApplyEdges): Applying {
-  const tasks = changes.map((change) => new Task(change, edges));
-  const deletionsBefore = ({ work: { change } }: Task): readonly Task[] =>
-    takesHost(change)
-      ? tasks.filter(
-          ({ work: { change: other } }) =>
-            other.action === 'delete' && other.identity.host === change.identity.host,
-        )
-      : [];
-  // Deletions start first, and what waits for one comes last, so that waiting blocks nothing else.
-  const rank = (task: Task): number => {
-    if (task.work.change.action === 'delete') return 0;
-    return deletionsBefore(task).length === 0 ? 1 : 2;
-  };
-  const inOrder = [...tasks].sort((one, other) => rank(one) - rank(other));
-  return {
-    done: inParallel(inOrder, changesAtOnce, (task) => task.start(deletionsBefore(task))),
-    results: () => tasks.map((task) => task.result()),
-  };
+  const script = edges.runScript === undefined ? 'run-by-person' : 'not-run';
+  const works = changes.map((change): Work => {
+    return { change, edges, progress: { id: change.id, script, write: 'not-sent' } };
+  });
+  return { done: applyInOrder(works), results: () => works.map(resultOf) };
+}
+
+async function applyInOrder(works: readonly Work[]): Promise<void> {
+  const deletionsBefore = ({ change }: Work): readonly Work[] =>
+    works.filter(
+      ({ change: { action, identity } }) =>
+        takesHost(change) && action === 'delete' && identity.host === change.identity.host,
+    );
+  const waiting = works.filter((work) => deletionsBefore(work).length > 0);
+  const others = works.filter((work) => !waiting.includes(work));
+  await inParallel(others, changesAtOnce, apply);
+  // After a failed deletion its host is still taken.
+  const free = waiting.filter((work) =>
+    deletionsBefore(work).every(({ progress }) => progress.failure === undefined),
+  );
+  await inParallel(free, changesAtOnce, apply);
 }
 
 /** Updates that leave a host are not waited for: two that swap hosts would wait for each other. */
@@ -51,80 +54,46 @@ function takesHost({ action, identity, live }: PlannedChange): boolean {
   return action === 'create' || (action === 'update' && live?.identity.host !== identity.host);
 }
 
-/** One change, from its start to its result. */
-class Task {
-  readonly work: Work;
-  #running: Promise<void> | undefined;
-  #startedAt: number | undefined;
-  #endedAt: number | undefined;
-  #live: LiveIntegration | undefined;
-  #failure: Failure | undefined;
-
-  constructor(change: PlannedChange, edges: ApplyEdges) {
-    this.work = {
-      change,
-      edges,
-      progress: {
-        id: change.id,
-        script: edges.runScript === undefined ? 'run-by-person' : 'not-run',
-        write: 'not-sent',
-      },
-    };
+/** Applies one change and notes how it ended. */
+async function apply(work: Work): Promise<void> {
+  const { change, edges, progress } = work;
+  if (edges.signal.aborted) return;
+  progress.startedAt = edges.clock.now();
+  try {
+    if (change.action === 'create' || change.live === undefined) await create(work);
+    else if (change.action === 'update') await update(work, change.live);
+    else await remove(work, change.live);
+  } catch (error: unknown) {
+    progress.failure = isAborted(edges.signal) ? cancelled(work) : failureOf(error, work);
+    if (isHalfDone(progress))
+      edges.say(change, 'the script ran, but Immuta was not updated; re-run this job to finish');
   }
-
-  start(deletions: readonly Task[]): Promise<void> {
-    this.#running = this.#run(deletions);
-    return this.#running;
-  }
-
-  async #run(deletions: readonly Task[]): Promise<void> {
-    await Promise.all(deletions.flatMap((deletion) => deletion.#running ?? []));
-    const { change, edges } = this.work;
-    // After a failed deletion its host is still taken.
-    if (edges.signal.aborted || deletions.some((deletion) => deletion.#failure !== undefined)) return;
-    this.#startedAt = edges.clock.now();
-    try {
-      this.#live = await applyChange(this.work);
-    } catch (error: unknown) {
-      this.#failure = isAborted(edges.signal) ? cancelled(this.work) : failureOf(error, change);
-      if (isHalfDone(this.work))
-        edges.say(change, 'the script ran, but Immuta was not updated; re-run this job to finish');
-    }
-    this.#endedAt = edges.clock.now();
-  }
-
-  result(): IntegrationResult {
-    const { change, edges, progress } = this.work;
-    const live = this.#live ?? progress.settled;
-    const id = live?.id ?? progress.id;
-    const started = this.#startedAt;
-    const isRunning = started !== undefined && this.#endedAt === undefined;
-    const failure = this.#failure ?? (isRunning ? cancelled(this.work) : undefined);
-    return {
-      file: change.file,
-      action: change.action,
-      state: started === undefined ? 'not-tried' : stateOf(this.work, failure),
-      ...(id === undefined ? {} : { id }),
-      ...(live === undefined ? {} : { status: live.status }),
-      validationTests:
-        live?.validationTests ?? (failure?.cause instanceof ImmutaError ? failure.cause.validationTests : []),
-      ...(failure === undefined ? {} : { failure }),
-      milliseconds: started === undefined ? 0 : Math.round((this.#endedAt ?? edges.clock.now()) - started),
-      scriptRunButNotTold: isHalfDone(this.work),
-      notes: [],
-    };
-  }
+  progress.endedAt = edges.clock.now();
 }
 
-async function applyChange(work: Work): Promise<LiveIntegration | undefined> {
-  const { action, live } = work.change;
-  if (action === 'create' || live === undefined) return create(work);
-  if (action === 'update') return update(work, live);
-  await remove(work, live);
-  return undefined;
+function resultOf(work: Work): IntegrationResult {
+  const { change, edges, progress } = work;
+  const { startedAt, endedAt, settled } = progress;
+  const id = settled?.id ?? progress.id;
+  const isRunning = startedAt !== undefined && endedAt === undefined;
+  const failure = progress.failure ?? (isRunning ? cancelled(work) : undefined);
+  return {
+    file: change.file,
+    action: change.action,
+    state: startedAt === undefined ? 'not-tried' : stateOf(work, failure),
+    ...(id === undefined ? {} : { id }),
+    ...(settled === undefined ? {} : { status: settled.status }),
+    validationTests:
+      settled?.validationTests ??
+      (failure?.cause instanceof ImmutaError ? failure.cause.validationTests : []),
+    ...(failure === undefined ? {} : { failure }),
+    milliseconds: startedAt === undefined ? 0 : Math.round((endedAt ?? edges.clock.now()) - startedAt),
+    scriptRunButNotTold: isHalfDone(progress),
+    notes: [],
+  };
 }
 
-function isHalfDone({ progress: { script, write } }: Work): boolean {
+function isHalfDone({ script, write }: Progress): boolean {
   return script === 'ran' && write !== 'accepted';
 }
 
@@ -138,12 +107,14 @@ function stateOf(
   return write === 'accepted' || script === 'started' || script === 'ran' ? 'failed' : 'not-tried';
 }
 
-function failureOf(error: unknown, { file, action }: PlannedChange): Failure {
+function failureOf(error: unknown, { change, progress }: Work): Failure {
   if (error instanceof ActionFailure) return error.failures[0];
-  const failure =
-    error instanceof ImmutaError
-      ? immutaFailure(error, `applying this ${actionNouns[action]}`)
-      : failuresOf(error)[0];
+  const isImmutaError = error instanceof ImmutaError;
+  if (isImmutaError && error.status === 422) return setupFailure(change, progress.script, error);
+  const { file, action } = change;
+  const failure = isImmutaError
+    ? immutaFailure(error, `applying this ${actionNouns[action]}`)
+    : failuresOf(error)[0];
   return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
 }
 

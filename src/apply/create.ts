@@ -1,23 +1,23 @@
 import { ActionFailure } from '../failure.ts';
+import type { ImmutaError } from '../immuta/immuta-error.ts';
 import { identityPlace } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import { isSettled } from '../live/status.ts';
-import { compare } from '../plan/compare.ts';
 import { matchLive } from '../plan/match.ts';
 import { differenceInWords } from '../plan/warnings.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { requireConverged } from './converged.ts';
 import type { Work } from './edges.ts';
-import { changedMeanwhile, runScriptOnce, settle } from './steps.ts';
+import { changedMeanwhile, isAsDeclared, runScriptOnce, settle } from './steps.ts';
 import { putAndWait } from './update.ts';
-import { lookFor, writeOnce, type WriteError } from './write.ts';
+import { lookFor, writeOnce } from './write.ts';
 
 /**
- * Creates an integration and returns it as it is at the end. The POST comes first: only if Immuta answers that the
- * setup is missing does the script run. Then it is tried again, by PUT if the first try left a `createError`.
+ * Creates an integration. The POST comes first: only if Immuta answers that the setup is missing does the script run.
+ * Then it is tried again, by PUT if the first try left a `createError`.
  */
-export async function create(work: Work): Promise<LiveIntegration> {
+export async function create(work: Work): Promise<void> {
   const existing = await findOwn(work);
   if (existing === undefined) {
     const id = await post(work);
@@ -37,11 +37,11 @@ export async function create(work: Work): Promise<LiveIntegration> {
   }
 }
 
-async function waitForNew(work: Work, id: string): Promise<LiveIntegration> {
-  const live = await settle(work, id, `integration ${id} is being created`, { isMissing: true });
+async function waitForNew(work: Work, id: string): Promise<void> {
+  const isOld = (now: LiveIntegration | undefined): boolean => now === undefined;
+  const live = await settle(work, id, `integration ${id} is being created`, isOld);
   if (live === undefined) throw notVisible(work.change);
   requireConverged(work.change, live, work.progress.script);
-  return live;
 }
 
 /** Sends the POST. Returns the new id; undefined if the script has to run first, or if a failed creation was left. */
@@ -49,8 +49,6 @@ async function post(work: Work): Promise<string | undefined> {
   const { change, edges } = work;
   const payload = edges.payload(change);
   const { id } = await writeOnce<undefined, { readonly id?: string }>(work, {
-    method: 'POST',
-    doing: 'creating the integration',
     before: () => Promise.resolve(undefined),
     send: async () => {
       const created = (await edges.writer.create(payload)) ?? (await lookFor(edges, () => findOwn(work)))?.id;
@@ -69,18 +67,31 @@ async function lookForOwn(work: Work): Promise<{ readonly id?: string } | undefi
   if (live === undefined) return undefined;
   if (live.status === 'createError') return {};
   // If it has settled and differs, it is not what was sent: somebody else was first.
-  if (isSettled(live.status) && differs(work.change, live)) throw exists(work, live);
+  if (isSettled(live.status) && !isAsDeclared(work.change, live)) throw exists(work, live);
   return { id: live.id };
 }
 
-/** What a refused POST means: `{}` if it has to be sent again after the script, or continued by PUT. */
-async function afterRefusal(work: Work, error: WriteError): Promise<{ readonly id?: string } | undefined> {
-  if (error.kind === 'setup-missing') return work.progress.script === 'not-run' ? {} : undefined;
-  if (error.kind === 'use-put') return (await findOwn(work))?.status === 'createError' ? {} : undefined;
-  if (error.kind !== 'exists') return undefined;
+/**
+ * What a refused POST means: `{}` if it has to be sent again after the script, or continued by PUT. Source: Immuta's
+ * documentation of the errors of `POST /integrations`.
+ */
+async function afterRefusal(
+  work: Work,
+  { status, detail = '' }: ImmutaError,
+): Promise<{ readonly id?: string } | undefined> {
+  // The setup is missing.
+  if (status === 422 && work.progress.script === 'not-run') return {};
+  // An earlier creation failed, and only a PUT can continue it.
+  if (
+    status === 400 &&
+    detail.includes('PUT /integrations/') &&
+    (await findOwn(work))?.status === 'createError'
+  )
+    return {};
+  if (status !== 409) return undefined;
   const integrations = await listLive(work);
-  const live = ownOf(work.change, integrations) ?? integrations.find(({ id }) => id === error.id);
-  throw exists(work, live, error.id);
+  const id = /\(id\s*=\s*(\d{1,15})\)/.exec(detail)?.[1];
+  throw exists(work, ownOf(work.change, integrations) ?? integrations.find((live) => live.id === id), id);
 }
 
 async function listLive({ edges }: Work): Promise<readonly LiveIntegration[]> {
@@ -100,30 +111,28 @@ function ownOf(
   return match?.kind === 'live' ? match.live : undefined;
 }
 
-function differs({ declared }: PlannedChange, live: LiveIntegration): boolean {
-  return declared !== undefined && compare(declared, live).differences.length > 0;
-}
-
-function exists({ change, edges }: Work, live: LiveIntegration | undefined, saidId?: string): ActionFailure {
-  const id = live?.id ?? saidId;
+function exists(
+  { change, edges }: Work,
+  live: LiveIntegration | undefined,
+  id: string | undefined = live?.id,
+): ActionFailure {
   const { file, declared, identity } = change;
+  const which = id === undefined ? 'an integration' : `integration ${id}`;
   const manager = edges.managedBy.get(id ?? '');
-  const difference =
-    live === undefined || declared === undefined ? '' : ` ${differenceInWords(declared, live)}`;
+  const managed = manager === undefined ? '' : `, which ${manager} manages`;
+  const difference = live && declared ? ` ${differenceInWords(declared, live)}` : '';
+  const remedy =
+    id === undefined
+      ? 'Find its ID in Immuta. If this file is meant for it, pin it with `lifecycle.id`.'
+      : manager === undefined
+        ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
+        : `${manager} already manages it: remove this file, or declare another host.`;
   return new ActionFailure({
     reason: 'conflict',
-    message: `${file}: Immuta says that this host already has ${id === undefined ? 'an integration' : `integration ${id}`}${manager === undefined ? '' : `, which ${manager} manages`}.${difference}`,
-    remedy: existsRemedy(id, manager),
+    message: `${file}: Immuta says that this host already has ${which}${managed}.${difference}`,
+    remedy,
     place: declared?.place(identityPlace(identity.type)) ?? { file },
   });
-}
-
-function existsRemedy(id: string | undefined, manager: string | undefined): string {
-  if (id === undefined)
-    return 'Find its ID in Immuta. If this file is meant for it, pin it with `lifecycle.id`.';
-  return manager === undefined
-    ? `If this file is meant for it, add:\nlifecycle:\n  id: ${id}`
-    : `${manager} already manages it: remove this file, or declare another host.`;
 }
 
 function notVisible({ file }: PlannedChange): ActionFailure {

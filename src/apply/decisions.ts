@@ -1,6 +1,7 @@
-import { checkTargets, type DataApiSettings } from '../data-api/target.ts';
+import { checkTargets } from '../data-api/target.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { Failure, Warning } from '../failure.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { isSettled } from '../live/status.ts';
 import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import type { Tree } from '../previous/tree.ts';
@@ -26,30 +27,23 @@ export interface DecisionInput {
   readonly reviewed: readonly ReviewedPlan[];
   readonly judging: JudgeContext;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly ownSecrets: OwnSecrets;
-  /** Undefined unless apply runs scripts through the Redshift Data API. */
-  readonly dataApi: DataApiSettings | undefined;
-  readonly awsRegion: string | undefined;
-  /** Milliseconds that the run has waited for integrations that Immuta was still working on. */
-  readonly waitTimeout: number;
+  readonly inputs: OwnSecrets & Pick<Inputs, 'dataApi' | 'waitTimeout'>;
 }
 
 /** Decides on every change: guards on deletions, reviewed plans, the secrets and settings that the changes need. */
 export function decideChanges(input: DecisionInput): Decisions {
-  const { plan, superseded } = input;
+  const { plan, environment, inputs } = input;
   const decided = plan.integrations
     .filter(isPlannedChange)
-    .filter((change) => !superseded.includes(change))
     .map((change) => ({ change, judgement: decide(change, input) }));
   const allowed = decided.filter(({ judgement }) => judgement.kind === 'apply').map(({ change }) => change);
-  const secrets = checkSecrets(allowed, input.environment, input.ownSecrets);
+  const secrets = checkSecrets(allowed, environment, inputs);
   const refusals = [
     ...decided.flatMap(({ judgement }) => (judgement.kind === 'refuse-all' ? [judgement.failure] : [])),
     ...secrets.failures,
-    ...(input.dataApi === undefined ? [] : checkTargets(allowed, input.dataApi, input.awsRegion)),
+    ...(inputs.dataApi === undefined ? [] : checkTargets(allowed, inputs.dataApi, environment)),
   ];
   const isRefused = refusals.length > 0;
-  const unsettled = plan.integrations.filter((planned) => !isPlannedChange(planned) && isMoving(planned));
   return {
     toApply: isRefused ? [] : allowed,
     refusals,
@@ -62,21 +56,25 @@ export function decideChanges(input: DecisionInput): Decisions {
       ),
     ],
     others: [
-      ...superseded.map((change) => resultOf(change, { state: 'superseded' })),
       ...decided
         .filter(({ judgement }) => isRefused || judgement.kind !== 'apply')
-        .map(({ change, judgement }) => resultOf(change, whyNotApplied(judgement))),
+        .map(({ change, judgement }) => ({ ...untouched(change), ...whyNotApplied(judgement) })),
       // They look as declared, but may still fail.
-      ...unsettled.map((planned) => {
-        const { file, id = '', live } = planned;
-        const failure = notSettled(file, id, live?.status, input.waitTimeout);
-        return resultOf(planned, { state: 'failed', failure });
-      }),
+      ...plan.integrations
+        .filter((planned) => planned.action === 'no-op' && isUnsettled(planned))
+        .map((planned): IntegrationResult => {
+          const { file, id = '', live } = planned;
+          const failure = notSettled(file, id, live?.status, inputs.waitTimeout);
+          return { ...untouched(planned), state: 'failed', failure };
+        }),
     ],
   };
 }
 
-function decide(change: PlannedChange, { plan, reviewed, judging }: DecisionInput): Judgement {
+type Decision = Judgement | { readonly kind: 'superseded' };
+
+function decide(change: PlannedChange, { plan, superseded, reviewed, judging }: DecisionInput): Decision {
+  if (superseded.includes(change)) return { kind: 'superseded' };
   const prevented =
     change.action === 'delete' ? plan.prevented.find(({ file }) => file === change.file) : undefined;
   const failure = prevented ?? change.scriptFailure;
@@ -108,34 +106,34 @@ function blobOf(tree: Tree, path: string): string | undefined {
 }
 
 /** Whether Immuta is still working on an integration that this commit touches. Deletions wait for that themselves. */
-export function isMoving({ action, origin, live }: PlannedIntegration): boolean {
+export function isUnsettled({ action, origin, live }: PlannedIntegration): boolean {
   return action !== 'delete' && origin === 'this-change' && live !== undefined && !isSettled(live.status);
 }
 
-type Outcome = Pick<IntegrationResult, 'state' | 'failure'> & { readonly notes?: readonly string[] };
-
-function whyNotApplied(judgement: Judgement): Outcome {
-  switch (judgement.kind) {
+function whyNotApplied(decision: Decision): Partial<IntegrationResult> {
+  switch (decision.kind) {
     case 'apply':
-      return { state: 'not-tried' };
+      return {};
     case 'refuse':
     case 'refuse-all':
-      return { state: 'failed', failure: judgement.failure };
+      return { state: 'failed', failure: decision.failure };
     case 'pending':
-      return { state: 'pending', notes: [judgement.note] };
+      return { state: 'pending', notes: [decision.note] };
+    case 'superseded':
+      return { state: 'superseded' };
   }
 }
 
-function resultOf({ file, action, id, live }: PlannedIntegration, outcome: Outcome): IntegrationResult {
+function untouched({ file, action, id, live }: PlannedIntegration): IntegrationResult {
   return {
     file,
     action,
+    state: 'not-tried',
     ...(id === undefined ? {} : { id }),
     ...(live === undefined ? {} : { status: live.status }),
     validationTests: [],
     milliseconds: 0,
     scriptRunButNotTold: false,
     notes: [],
-    ...outcome,
   };
 }

@@ -26,7 +26,7 @@ export interface ApplyEdges {
   readonly say: (change: { readonly file: string }, line: string) => void;
 }
 
-/** How far a change has come; the report of a cancelled run is made from it. */
+/** How far a change has come, and how it ended. A cancelled run reports it as it is by then. */
 export interface Progress {
   id: string | undefined;
   /** `started`: it did not finish, and may have done part of its work. */
@@ -35,6 +35,10 @@ export interface Progress {
   write: 'not-sent' | 'sent' | 'accepted';
   /** The integration when it last settled in this run. */
   settled?: LiveIntegration;
+  /** Milliseconds of the clock. */
+  startedAt?: number;
+  endedAt?: number;
+  failure?: Failure;
 }
 
 /** One change that is being applied. */

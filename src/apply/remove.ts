@@ -17,8 +17,6 @@ export async function remove(work: Work, planned: LiveIntegration): Promise<void
   if (edges.runScript !== undefined && needsDelete(await readBeforeWrite(work, planned)))
     await runScriptOnce(work);
   const before = await writeOnce<LiveIntegration | undefined, LiveIntegration | 'deleted'>(work, {
-    method: 'DELETE',
-    doing: `deleting integration ${id}`,
     before: () => readBeforeWrite(work, planned),
     send: async (now) => {
       if (needsDelete(now)) await edges.writer.remove(id);
@@ -26,15 +24,14 @@ export async function remove(work: Work, planned: LiveIntegration): Promise<void
     },
     look: async (now) =>
       now === undefined || (await hasHappened(work, now)) ? (now ?? 'deleted') : undefined,
-    refused: ({ kind }) => Promise.resolve(kind === 'not-found' ? 'deleted' : undefined),
+    refused: ({ status }) => Promise.resolve(status === 404 ? 'deleted' : undefined),
   });
   if (before === 'deleted') {
     progress.write = 'accepted';
     return;
   }
-  const left = await settle(work, id, `integration ${id} is being deleted`, {
-    isOld: ({ status }) => status === before.status,
-  });
+  const isOld = (now: LiveIntegration | undefined): boolean => now?.status === before.status;
+  const left = await settle(work, id, `integration ${id} is being deleted`, isOld);
   if (left === undefined) return;
   throw new ActionFailure({
     reason: progress.script === 'run-by-person' ? 'script-not-run' : 'validation-failed',

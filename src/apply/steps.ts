@@ -2,8 +2,10 @@ import { ActionFailure } from '../failure.ts';
 import { canonicalJson } from '../json.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isSettled } from '../live/status.ts';
+import { compare } from '../plan/compare.ts';
+import type { PlannedChange } from '../plan/plan.ts';
 import type { Work } from './edges.ts';
-import { readLive, waitUntilSettled, type Delay } from './wait.ts';
+import { readLive, waitUntilSettled } from './wait.ts';
 
 /** Runs the script of a change, unless a person does or it ran in this run already. */
 export async function runScriptOnce({ change, edges, progress }: Work): Promise<void> {
@@ -33,17 +35,20 @@ export async function readBeforeWrite(
   return now;
 }
 
-/** Notes that Immuta accepted the write, and waits until it has settled. Undefined if the integration was deleted. */
+/**
+ * Notes that Immuta accepted the write, and waits until it has settled. Undefined if the integration was deleted.
+ * `isOld`: see `waitUntilSettled`.
+ */
 export async function settle(
   { change, edges, progress }: Work,
   id: string,
   accepted: string,
-  delay: Delay,
+  isOld: (live: LiveIntegration | undefined) => boolean,
 ): Promise<LiveIntegration | undefined> {
   progress.id = id;
   progress.write = 'accepted';
   edges.say(change, `${accepted}; waiting for Immuta to settle`);
-  const live = await waitUntilSettled(change, id, edges, delay);
+  const live = await waitUntilSettled(change, id, edges, isOld);
   if (live !== undefined) progress.settled = live;
   return live;
 }
@@ -53,6 +58,11 @@ export function sameConfiguration(one: LiveIntegration, other: LiveIntegration):
   const text = ({ autoBootstrap, config }: LiveIntegration): string =>
     canonicalJson([autoBootstrap ?? null, config]);
   return text(one) === text(other);
+}
+
+/** Whether an integration shows what the file declares. */
+export function isAsDeclared({ declared }: PlannedChange, live: LiveIntegration): boolean {
+  return declared !== undefined && compare(declared, live).differences.length === 0;
 }
 
 /** Somebody else wrote between this run's plan and its write. */

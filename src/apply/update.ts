@@ -1,17 +1,23 @@
 import { ActionFailure } from '../failure.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isSettled } from '../live/status.ts';
-import { compare } from '../plan/compare.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { inCode } from '../words.ts';
 import { requireConverged } from './converged.ts';
 import type { Work } from './edges.ts';
-import { changedMeanwhile, readBeforeWrite, runScriptOnce, sameConfiguration, settle } from './steps.ts';
+import {
+  changedMeanwhile,
+  isAsDeclared,
+  readBeforeWrite,
+  runScriptOnce,
+  sameConfiguration,
+  settle,
+} from './steps.ts';
 import { readLive } from './wait.ts';
 import { writeOnce } from './write.ts';
 
-/** Updates a live integration: script, PUT, wait, compare. Returns it as it is at the end. */
-export async function update(work: Work, planned: LiveIntegration): Promise<LiveIntegration> {
+/** Updates a live integration: script, PUT, wait, compare. */
+export async function update(work: Work, planned: LiveIntegration): Promise<void> {
   work.progress.id = planned.id;
   if (work.edges.runScript !== undefined) await requireUnchanged(work, planned);
   await runScriptOnce(work);
@@ -25,34 +31,36 @@ async function requireUnchanged(work: Work, planned: LiveIntegration): Promise<L
 }
 
 /** Sends the PUT until it is known to have happened, waits until Immuta has settled, and compares again. */
-export async function putAndWait(work: Work, planned: LiveIntegration): Promise<LiveIntegration> {
+export async function putAndWait(work: Work, planned: LiveIntegration): Promise<void> {
   const { change, edges, progress } = work;
   const { id } = planned;
   const payload = edges.payload(change);
   const before = await writeOnce<LiveIntegration, LiveIntegration>(work, {
-    method: 'PUT',
-    doing: `updating integration ${id}`,
     before: () => requireUnchanged(work, planned),
     send: async (now) => {
       await edges.writer.update(id, payload);
       return now;
     },
     look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
-    refused: (error) => {
-      if (error.kind === 'not-found') throw changedMeanwhile(change, id);
-      if (error.kind === 'not-editable') throw notEditable(change, error.said);
+    refused: ({ status, detail = '' }) => {
+      if (status === 404) throw changedMeanwhile(change, id);
+      // Source: Immuta's documentation of the errors of `PUT /integrations/{id}`.
+      if (status === 400 && /non-editable/i.test(detail)) throw notEditable(change, detail);
       return Promise.resolve(undefined);
     },
   });
-  const live = await settle(work, id, `Immuta accepted the update of integration ${id}`, {
-    isOld: (now) =>
+  const live = await settle(
+    work,
+    id,
+    `Immuta accepted the update of integration ${id}`,
+    (now) =>
+      now !== undefined &&
       sameConfiguration(now, before) &&
       now.status === before.status &&
       !(now.status === 'enabled' && isAsDeclared(change, now)),
-  });
+  );
   if (live === undefined) throw changedMeanwhile(change, id);
   requireConverged(change, live, progress.script);
-  return live;
 }
 
 /** Whether a PUT without an answer has happened. */
@@ -68,10 +76,6 @@ async function hasHappened({ change, edges }: Work, before: LiveIntegration): Pr
 /** Whether only a write since can have led to a status: Immuta's periodic check sets others. */
 function endedAnew(now: string, before: string): boolean {
   return now !== before && (now === 'editError' || before === 'createError');
-}
-
-function isAsDeclared({ declared }: PlannedChange, live: LiveIntegration): boolean {
-  return declared !== undefined && compare(declared, live).differences.length === 0;
 }
 
 /** Names only the changed keys that Immuta names, or all of them if it names none. */

@@ -16,8 +16,6 @@ const logEvery = 19_000;
 /** Milliseconds that a new integration, or the effect of a write, may take to become visible. */
 const visibleWithin = 10_000;
 
-type WaitEdges = Pick<ApplyEdges, 'reader' | 'clock' | 'signal' | 'waitTimeout' | 'say'>;
-
 /** Reads one integration; undefined if it was deleted. */
 export async function readLive(
   { reader }: Pick<ApplyEdges, 'reader'>,
@@ -29,61 +27,34 @@ export async function readLive(
   return integration.status === 'deleted' ? undefined : integration;
 }
 
-/** What Immuta may still show for some seconds after a write. */
-export interface Delay {
-  /** Whether this settled state may be the one from before the write. */
-  readonly isOld?: (live: LiveIntegration) => boolean;
-  /** Whether the integration may be missing at first. */
-  readonly isMissing?: boolean;
-}
-
 /**
  * Polls until Immuta has settled. Returns the integration, or undefined if it was deleted. Throws `timeout` after
- * `wait-timeout`.
+ * `wait-timeout`. `isOld`: whether this may be the state from before the write, which Immuta may still show for some
+ * seconds.
  */
 export async function waitUntilSettled(
   change: { readonly file: string },
   id: string,
-  edges: WaitEdges,
-  { isOld = () => false, isMissing = false }: Delay = {},
+  edges: Pick<ApplyEdges, 'reader' | 'clock' | 'signal' | 'waitTimeout' | 'say'>,
+  isOld: (live: LiveIntegration | undefined) => boolean = () => false,
 ): Promise<LiveIntegration | undefined> {
-  const poll = makePoll(edges, id);
   const start = edges.clock.now();
   let nextLine = start;
   let sawProgress = false;
   for (let pause = firstPause; ; pause = Math.min(pause * pauseGrowth, longestPause)) {
-    const { live, status } = await poll();
+    const live = await readLive(edges, id);
     const waited = edges.clock.now() - start;
-    sawProgress ||= status !== undefined && !isSettled(status);
-    const mayBeDelayed = waited < visibleWithin && !sawProgress;
-    if (status === undefined && !(isMissing && mayBeDelayed)) return undefined;
-    if (live !== undefined && isSettled(live.status) && !(mayBeDelayed && isOld(live))) return live;
+    const inProgress = live !== undefined && !isSettled(live.status);
+    sawProgress ||= inProgress;
+    const mayBeLate = waited < visibleWithin && !sawProgress && isOld(live);
+    if (!inProgress && !mayBeLate) return live;
     if (waited + pause > edges.waitTimeout)
-      throw new ActionFailure(notSettled(change.file, id, status, edges.waitTimeout));
+      throw new ActionFailure(notSettled(change.file, id, live?.status, edges.waitTimeout));
     if (edges.clock.now() >= nextLine) {
-      edges.say(
-        change,
-        `${status === undefined ? 'not in Immuta yet' : `status ${status}`} (${(waited / 1000).toFixed(0)} s)`,
-      );
+      const seen = live === undefined ? 'not in Immuta yet' : `status ${live.status}`;
+      edges.say(change, `${seen} (${(waited / 1000).toFixed(0)} s)`);
       nextLine = edges.clock.now() + logEvery;
     }
     await edges.clock.sleep(pause, edges.signal);
   }
-}
-
-/** Asks `/status` as long as it answers, and reads the whole integration once it has settled. */
-function makePoll(
-  edges: WaitEdges,
-  id: string,
-): () => Promise<{ live?: LiveIntegration; status: string | undefined }> {
-  let statusAnswers = true;
-  return async () => {
-    if (statusAnswers) {
-      const status = await edges.reader.status(id);
-      if (status !== undefined && !isSettled(status)) return { status };
-      statusAnswers = status !== undefined;
-    }
-    const live = await readLive(edges, id);
-    return live === undefined ? { status: undefined } : { live, status: live.status };
-  };
 }

@@ -19,6 +19,8 @@ export interface Target extends NamedTarget {
   readonly region: string;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Endpoints as Amazon Redshift assigns them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
  * NAME.ACCOUNT.REGION.redshift-serverless.DOMAIN for a workgroup. Source: Amazon Redshift Management Guide,
@@ -31,13 +33,13 @@ const endpoint =
 const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
 
 /**
- * The target of a host. `region` is AWS_REGION, for a host that is not an endpoint of Amazon Redshift.
+ * The target of a host. `AWS_REGION` counts for a host that is not an endpoint of Amazon Redshift.
  * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the login does not fit.
  */
 export function findTarget(
   host: string,
   { target: named, dbUser }: DataApiSettings,
-  region: string | undefined,
+  { AWS_REGION, AWS_DEFAULT_REGION }: Environment,
 ): Target | Failure {
   const own = readEndpoint(host);
   const isOther = named?.kind !== own?.kind || (own?.name !== undefined && named?.name !== own.name);
@@ -57,13 +59,15 @@ export function findTarget(
       '`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.',
       'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.',
     );
-  const found = own?.region ?? region;
-  if (found === undefined)
+  const region = [own?.region, AWS_REGION, AWS_DEFAULT_REGION].find(
+    (each) => each !== undefined && each !== '',
+  );
+  if (region === undefined)
     return invalidInput(
       `${host} does not contain the AWS region, and \`AWS_REGION\` is not set.`,
       'Set `AWS_REGION` in the environment of the step; aws-actions/configure-aws-credentials does so.',
     );
-  return { kind, name, region: found };
+  return { kind, name, region };
 }
 
 function invalidInput(message: string, remedy: string): Failure {
@@ -87,10 +91,10 @@ function readEndpoint(
 export function checkTargets(
   changes: readonly PlannedChange[],
   settings: DataApiSettings,
-  region: string | undefined,
+  environment: Environment,
 ): readonly Failure[] {
   return changes.flatMap(({ file, identity }) => {
-    const target = findTarget(identity.host, settings, region);
+    const target = findTarget(identity.host, settings, environment);
     if (!('reason' in target)) return [];
     return [{ ...target, message: `${file}: ${target.message}`, place: { file } }];
   });

@@ -14,8 +14,6 @@ export interface ImmutaReader {
   list(): Promise<Json>;
   /** Undefined if Immuta answers 404. */
   read(id: string): Promise<Json | undefined>;
-  /** The status alone; undefined if this call does not give it or the integration does not exist: read it then. */
-  status(id: string): Promise<string | undefined>;
   /** The text of a script. */
   script(route: Route, payload?: JsonObject): Promise<string>;
 }
@@ -44,11 +42,7 @@ export function immutaReader(transport: Transport, edges: RetryEdges): ImmutaRea
   return {
     ask,
     list: () => askJson(routes.list()),
-    read: (id) => unlessStatus(askJson(routes.read(id)), 404),
-    status: async (id) => {
-      const answer = await unlessStatus(ask(routes.status(id)), 404, 405);
-      return answer && readStatus(answer);
-    },
+    read: (id) => unlessNotFound(askJson(routes.read(id))),
     script: async (route, payload) => readScript(await ask(route, payload)),
   };
 }
@@ -84,18 +78,12 @@ function notJson({ text, via }: HttpResponse): ImmutaError {
   return new ImmutaError('unreadable', `Immuta answered${via} with ${describeNonJson(text)}`);
 }
 
-/** Undefined if Immuta answers with one of these statuses. */
-async function unlessStatus<T>(answer: Promise<T>, ...statuses: number[]): Promise<T | undefined> {
+/** Undefined if Immuta answers 404. */
+async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
   return answer.catch((error: unknown) => {
-    if (error instanceof ImmutaError && statuses.includes(error.status ?? 0)) return undefined;
+    if (error instanceof ImmutaError && error.status === 404) return undefined;
     throw error;
   });
-}
-
-/** `/status` answers an object with `status`, a JSON string, or bare text. */
-function readStatus(answer: HttpResponse): string | undefined {
-  const value = isJsonObject(answer.json) ? answer.json.status : (answer.json ?? answer.text.trim());
-  return typeof value === 'string' && /^[A-Za-z]{1,40}$/.test(value) ? value : undefined;
 }
 
 /** A script comes as text, as a JSON string, or as the one string of a JSON object. */

@@ -19,7 +19,6 @@ function segment(id: string): string {
 export const routes = {
   list: (): Route => ({ method: 'GET', path: '/integrations' }),
   read: (id: string): Route => ({ method: 'GET', path: `/integrations/${segment(id)}` }),
-  status: (id: string): Route => ({ method: 'GET', path: `/integrations/${segment(id)}/status` }),
   create: (): Route => ({ method: 'POST', path: '/integrations' }),
   update: (id: string): Route => ({ method: 'PUT', path: `/integrations/${segment(id)}` }),
   remove: (id: string): Route => ({ method: 'DELETE', path: `/integrations/${segment(id)}` }),

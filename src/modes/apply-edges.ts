@@ -4,33 +4,26 @@ import { payloadOf } from '../declared/payload.ts';
 import type { Failure } from '../failure.ts';
 import { immutaWriter } from '../immuta/client.ts';
 import { actionNouns, type PlannedChange } from '../plan/plan.ts';
-import { codeBlock, heading, type Block } from '../report/blocks.ts';
+import { codeBlock, heading, renderBlocks, type Block } from '../report/blocks.ts';
 import { code } from '../report/markdown.ts';
-import { summaryText } from '../report/split.ts';
 import type { Script } from '../script/prepare-script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
-import { bodiesOf, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import { runByDataApi } from './data-api-script.ts';
 import { logGroups } from './planning.ts';
-import type { MergedPullRequest } from './reviewed-plans.ts';
 import type { Session, TenantSession } from './session.ts';
 
-/** The edges of an apply, and the scripts of deletions that they kept. */
-export interface OpenApplyEdges {
-  readonly edges: ApplyEdges;
-  /** For the summary at the end, which replaces the one that kept them. */
-  readonly keptScripts: readonly Block[];
-}
-
-/** Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts. */
+/**
+ * Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts.
+ *
+ * @param keptScripts gets the scripts of deletions, for the summary at the end, which replaces the one that kept them
+ */
 export function openApplyEdges(
   session: TenantSession,
-  pullRequests: readonly MergedPullRequest[],
   managedBy: ApplyEdges['managedBy'],
-): OpenApplyEdges {
+  keptScripts: Block[],
+): ApplyEdges {
   const { clock, signal, inputs, environment, log, immuta } = session;
-  const keptScripts: Block[] = [];
   let lastTurn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = lastTurn.then(work);
@@ -39,7 +32,7 @@ export function openApplyEdges(
   };
   const run =
     inputs.dataApi !== undefined ? runByDataApi : inputs.runScript === undefined ? undefined : runByCommand;
-  const edges: ApplyEdges = {
+  return {
     reader: immuta.reader,
     writer: immutaWriter(immuta.transport),
     clock,
@@ -66,13 +59,12 @@ export function openApplyEdges(
             place: { file },
           };
         })),
-    keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequests[0])),
+    keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts)),
     managedBy,
     say: (change, line) => {
       log.info(`${change.file}: ${line}`);
     },
   };
-  return { edges, keptScripts };
 }
 
 /** Runs the script of one change by `run-script`; returns what went wrong. */
@@ -119,46 +111,33 @@ async function runByCommand(
   };
 }
 
-type KeepEdges = Pick<Session, 'outputs' | 'log' | 'github' | 'inputs' | 'runner' | 'outputGuard'>;
-
-/** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
+/** Puts the script of a deletion into the log and the summary; returns why that was not possible. */
 async function keepScript(
-  session: KeepEdges,
+  { outputs, log }: Session,
   { file, id = '', script }: PlannedChange,
   kept: Block[],
-  pullRequest: MergedPullRequest | undefined,
 ): Promise<Failure | undefined> {
-  const { outputs, log } = session;
   const text = script?.text ?? '';
   await logGroups(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
   kept.push(heading(3, `Script of the deletion of ${code(file)}`), codeBlock(text, 'sql'));
-  const summary = await outputs.summary(summaryText(kept));
+  const summary = await outputs.summary(renderBlocks(kept));
   if (summary === 'written') return undefined;
-  const later = 'After the deletion, Immuta can no longer render this script.';
-  if (summary === 'withheld') {
-    return {
-      reason: 'secret-leak',
-      message: `${file}: integration ${id} was not deleted, because its deletion script contains a secret and can't be shown.`,
-      remedy: `${later} Fetch it from Immuta yourself and run it, then delete the integration there.`,
-      place: { file },
-    };
-  }
-  const comment = await keepInComment(session, kept, pullRequest);
-  if (comment.url !== undefined) return undefined;
+  const [reason, why, remedy] =
+    summary === 'withheld'
+      ? ([
+          'secret-leak',
+          'it contains a secret',
+          'Fetch it from Immuta yourself and run it, then delete the integration there.',
+        ] as const)
+      : ([
+          'github-error',
+          "it can't be written to the job summary",
+          'Delete fewer integrations in one run, or run the script and delete the integration in Immuta yourself.',
+        ] as const);
   return {
-    reason: 'github-error',
-    message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: the job summary can't contain it. ${comment.problem ?? ''}`,
-    remedy: `${later} Fix the cause, then re-run this job.`,
+    reason,
+    message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
+    remedy: `After the deletion, Immuta can no longer render this script. ${remedy}`,
     place: { file },
   };
-}
-
-async function keepInComment(
-  session: KeepEdges,
-  kept: readonly Block[],
-  pullRequest: MergedPullRequest | undefined,
-): Promise<WrittenComment> {
-  if (pullRequest === undefined) return { problem: 'There is no merged pull request to comment on, either.' };
-  const thread = threadOf(session, 'deletion', pullRequest.pullRequest);
-  return writeComment(thread, bodiesOf(thread, kept), session.outputGuard);
 }

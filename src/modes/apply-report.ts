@@ -52,7 +52,7 @@ export function endingOf(
   const failures = [
     ...refusals,
     ...results.flatMap(({ failure }) => failure ?? []),
-    ...(signal.aborted && !results.every(isThrough) ? [cancelledJob] : []),
+    ...(signal.aborted && !results.every(isFinished) ? [cancelledJob] : []),
   ];
   return {
     result: resultOfApply(applied, results),
@@ -74,8 +74,8 @@ function contextOf({ context, refusals, warnings, pullRequests }: Applied): Resu
   return { ...context, planUrls, failures: refusals, warnings };
 }
 
-/** Whether an integration needs nothing more from this run. */
-export function isThrough({ state }: IntegrationResult): boolean {
+/** Whether nothing is left to do for an integration in this run. */
+export function isFinished({ state }: IntegrationResult): boolean {
   return state === 'done' || state === 'pending' || state === 'superseded';
 }
 

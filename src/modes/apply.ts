@@ -6,6 +6,7 @@ import { GitHubError } from '../github/github-error.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
 import { managingFiles, type PlannedChange } from '../plan/plan.ts';
 import { stillThere } from '../plan/warnings.ts';
+import type { Block } from '../report/blocks.ts';
 import { resultGroup } from '../report/log-report.ts';
 import { openApplyEdges } from './apply-edges.ts';
 import {
@@ -22,14 +23,13 @@ import {
   commentOnMerged,
   endingOf,
   isComplete,
-  isThrough,
+  isFinished,
   writeResult,
   type Applied,
   type Outcome,
 } from './apply-report.ts';
 import { cancellation, unlessCancelled } from './cancelled.ts';
 import { problemWarnings } from './comments.ts';
-import { awsRegion } from './data-api-script.ts';
 import { allWarnings, changesOf, logGroups, planSettled, writePlanFiles } from './planning.ts';
 import { readMergedPlans, type MergedPullRequest } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
@@ -57,7 +57,7 @@ export async function runApply(session: TenantSession): Promise<Ending> {
   const applied: Applied = { ...decided, warnings: [...decided.warnings, ...recordWarnings] };
   const resultFile = await writeResult(session, applied, outcome);
   await logGroups(log, results.map(resultGroup));
-  const isOver = !signal.aborted || results.every(isThrough);
+  const isOver = !signal.aborted || results.every(isFinished);
   const comments = isOver ? await commentOnMerged(session, applied, results) : [];
   return endingOf(session, applied, results, comments, {
     ...decided.fileOutputs,
@@ -66,8 +66,7 @@ export async function runApply(session: TenantSession): Promise<Ending> {
 }
 
 /** Everything that an apply has decided before its first write. */
-interface Decided extends Applied {
-  readonly decisions: Decisions;
+interface Decided extends Applied, Decisions {
   readonly fileOutputs: Ending['outputs'];
   /** How many files this commit declares. */
   readonly fileCount: number;
@@ -106,17 +105,13 @@ async function decide(session: TenantSession, start: Start): Promise<Decided> {
     reviewed,
     judging,
     environment: session.environment,
-    ownSecrets: inputs,
-    dataApi: inputs.dataApi,
-    awsRegion: awsRegion(session),
-    waitTimeout: inputs.waitTimeout,
+    inputs,
   });
   return {
     plan,
     context,
     pullRequests: reviewed,
-    decisions,
-    refusals: decisions.refusals,
+    ...decisions,
     warnings: [
       ...allWarnings(plan),
       ...stillThere(plan.unmanaged, reviewed),
@@ -152,12 +147,13 @@ async function findPlans(
 /** Applies what was decided. A cancelled run returns what is known by then. */
 async function writeChanges(session: TenantSession, decided: Decided): Promise<Outcome> {
   const { outputGuard, signal, clock } = session;
-  const { decisions, pullRequests, plan } = decided;
-  const { edges, keptScripts } = openApplyEdges(session, pullRequests, managingFiles(plan));
-  const applying = applyChanges(decisions.toApply, edges);
+  const { toApply, others, plan } = decided;
+  const keptScripts: Block[] = [];
+  const edges = openApplyEdges(session, managingFiles(plan), keptScripts);
+  const applying = applyChanges(toApply, edges);
   const outcome = (): Outcome => ({
     keptScripts,
-    results: [...decisions.others, ...applying.results()]
+    results: [...others, ...applying.results()]
       .sort(byFile)
       .map((result) =>
         result.failure === undefined ? result : { ...result, failure: outputGuard.redacted(result.failure) },

@@ -11,12 +11,6 @@ import type { Session } from './session.ts';
 /** AWS credentials in the environment, which must not be printed. */
 const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 
-/** The region that the AWS SDK would use. */
-export function awsRegion({ environment }: Session): string | undefined {
-  const get = lookupIn(environment);
-  return get('AWS_REGION') ?? get('AWS_DEFAULT_REGION');
-}
-
 /** Runs the script of one change through the Redshift Data API. Resolves to what went wrong, or to undefined. */
 export async function runByDataApi(
   session: Session,
@@ -69,7 +63,7 @@ export async function openDataApiSession(
       .map((name) => get(name) ?? '')
       .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)),
   );
-  const target = findTarget(host, settings, awsRegion(session));
+  const target = findTarget(host, settings, environment);
   if ('reason' in target) throw new ActionFailure(target);
   const { openDataApi } = await import('../data-api/client.ts');
   const api = openDataApi({

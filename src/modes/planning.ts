@@ -1,4 +1,4 @@
-import { isMoving } from '../apply/decisions.ts';
+import { isUnsettled } from '../apply/decisions.ts';
 import { waitUntilSettled } from '../apply/wait.ts';
 import { ActionFailure, type Warning } from '../failure.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
@@ -46,9 +46,9 @@ export async function addScripts(plan: Plan, session: TenantSession): Promise<Pl
 export async function planSettled(session: TenantSession, input: PlanInput): Promise<Plan> {
   const planAgain = async (): Promise<Plan> => makePlan({ ...input, live: await readLiveTenant(session) });
   let plan = makePlan(input);
-  const moving = plan.integrations.filter(isMoving);
-  if (moving.length > 0) {
-    await Promise.all(moving.map((planned) => waitFor(planned, session)));
+  const unsettled = plan.integrations.filter(isUnsettled);
+  if (unsettled.length > 0) {
+    await Promise.all(unsettled.map((planned) => waitFor(planned, session)));
     plan = await planAgain();
   }
   const scripted = await addScripts(plan, session);

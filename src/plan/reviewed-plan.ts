@@ -12,7 +12,7 @@ export interface PlanPlace {
   readonly name: string;
 }
 
-export type CommentKind = 'plan' | 'result' | 'deletion';
+export type CommentKind = 'plan' | 'result';
 
 /** Version of the format; a plan of another version is not read. */
 const version = 3;
