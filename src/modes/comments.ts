@@ -1,7 +1,7 @@
 import { explainRefusal, GitHubError } from '../github/github-error.ts';
 import type { Warning } from '../failure.ts';
 import { readComments, roomBesideMarker, writeComments, type CommentThread } from '../github/comments.ts';
-
+import { readPullRequest } from '../github/commits.ts';
 import type { CommentKind } from '../plan/reviewed-plan.ts';
 import type { Block } from '../report/blocks.ts';
 import { splitBlocks } from '../report/split.ts';
@@ -36,18 +36,26 @@ export function problemWarnings(
 }
 
 /**
- * Makes our comments say this. With `onlyExisting` no new one is posted. If a part contains a secret, none is written. A
- * comment that can't be written never fails the run.
+ * Makes our comments say this. With `onlyExisting` no new one is posted. If a part contains a secret, none is written, nor
+ * if `head` is given and the pull request has another head by now. A comment that can't be written never fails the run.
  */
 export async function writeComment(
   thread: CommentThread,
   bodies: readonly string[],
   outputGuard: OutputGuard,
-  { onlyExisting = false } = {},
+  { onlyExisting = false, head }: { readonly onlyExisting?: boolean; readonly head?: string } = {},
 ): Promise<WrittenComment> {
   if (!bodies.every((body) => outputGuard.admit('comment', body).ok)) return {};
   try {
-    const found = await readComments(thread);
+    const [found, pull] = await Promise.all([
+      readComments(thread),
+      head === undefined ? undefined : readPullRequest(thread.github, thread.place.pullRequest),
+    ]);
+    if (pull?.headSha !== head) {
+      return {
+        problem: 'The pull request has a newer commit than this plan, so the plan comment was left alone.',
+      };
+    }
     if (onlyExisting && found.parts.size + found.otherwiseSigned.length === 0) return {};
     const url = await writeComments(thread, found, bodies);
     return url === undefined || url === '' ? {} : { url };

@@ -1,26 +1,20 @@
 import { throwIfAny, type Failure } from '../failure.ts';
 import { roomBesideMarker, type CommentThread } from '../github/comments.ts';
-import { commitsOn, readPullRequest } from '../github/commits.ts';
+import { commitsOn } from '../github/commits.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { Base, Plan } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
 import { unrunnableScripts } from '../plan/warnings.ts';
 import { planBase } from '../previous/base.ts';
+import { checkedOutCommit } from '../previous/checkout.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
 import { failureComment } from '../report/failure-report.ts';
 import { changeGroup } from '../report/log-report.ts';
 import { noChangesComment, planLine } from '../report/plan-comment.ts';
 import { planCommentParts, planSummary } from '../report/plan-parts.ts';
 import { splitBlocks, withSignedPlan } from '../report/split.ts';
-import {
-  bodiesOf,
-  problemWarnings,
-  threadOf,
-  whyNotWritten,
-  writeComment,
-  type WrittenComment,
-} from './comments.ts';
+import { bodiesOf, problemWarnings, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import {
   addScripts,
   allWarnings,
@@ -81,12 +75,14 @@ async function readCommits(
   session: Session,
   present: Present,
 ): Promise<CommitsRead & { readonly head?: string }> {
-  const { github, event, local } = session;
+  const { github, event, local, runner } = session;
   if (local !== undefined) return readPrevious(local.repository, await localBase(local), present);
-  const checkout = await readCheckout(session);
+  const [checkout, { base, ...head }] = await Promise.all([
+    readCheckout(session),
+    planBase(github, event, checkedOutCommit(runner.workspace)),
+  ]);
   if (typeof checkout === 'string')
     return readPrevious(commitsOn(github), { explanation: checkout }, present);
-  const { base, ...head } = await planBase(github, event, checkout.sha);
   return { ...(await readPrevious(commitsOn(github), base, present)), commit: checkout, ...head };
 }
 
@@ -122,7 +118,7 @@ async function showPlan(
   const bodies = onlyExisting
     ? withSignedPlan(splitBlocks(noChangesComment(context)), signed, room)
     : planCommentParts(plan, context, room, signed);
-  return writeUnlessOutdated(session, thread, bodies, head, onlyExisting);
+  return writeComment(thread, bodies, session.outputGuard, { onlyExisting, head });
 }
 
 /** The head of the event's pull request. */
@@ -136,26 +132,6 @@ export async function showFailedPlan(session: Session, failures: readonly Failur
   if (thread === undefined) return;
   const head = headOf(session);
   const bodies = bodiesOf(thread, failureComment(failures, reportContext(session, head)));
-  const comment = await writeUnlessOutdated(session, thread, bodies, head, false);
+  const comment = await writeComment(thread, bodies, session.outputGuard, { head });
   for (const warning of problemWarnings([comment])) session.log.warning(warning);
-}
-
-/** Writes the plan comment unless the pull request has a newer head, whose own plan is the one to show. */
-async function writeUnlessOutdated(
-  { outputGuard }: Session,
-  thread: CommentThread,
-  bodies: readonly string[],
-  head: string,
-  onlyExisting: boolean,
-): Promise<WrittenComment> {
-  try {
-    const { headSha } = await readPullRequest(thread.github, thread.place.pullRequest);
-    if (headSha !== head)
-      return {
-        problem: 'The pull request has a newer commit than this plan, so the plan comment was left alone.',
-      };
-  } catch (error: unknown) {
-    return { problem: whyNotWritten(error, thread) };
-  }
-  return writeComment(thread, bodies, outputGuard, { onlyExisting });
 }

@@ -13,9 +13,10 @@ export interface PlanBase {
 
 /**
  * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base if its head is.
+ * checked out, or the merge base if its head is. `commit`: the one that is checked out, if that is known.
  */
-export async function planBase(github: GitHub, event: Event, commit: string): Promise<PlanBase> {
+export async function planBase(github: GitHub, event: Event, commit: string | undefined): Promise<PlanBase> {
+  if (commit === undefined) return { base: { explanation: "the checked-out commit can't be determined" } };
   switch (event.kind) {
     case 'pull_request':
       return pullRequestBase(github, event, commit);
