@@ -1,26 +1,79 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { shaPattern } from '../inputs/event.ts';
+import { readTableRef } from './reftable.ts';
 import { foldersOf } from './tree.ts';
 
+/** Symbolic refs in a row that are followed; git follows no more either. */
+const longestChain = 5;
+
+/** The content of HEAD in a repository that keeps its refs in reftables, so that older programs refuse it. */
+const refsAreInTables = 'ref: refs/heads/.invalid';
+
 /**
- * The commit that is checked out in a workspace. Undefined if the workspace isn't the top of a checkout, or its commit
- * can't be determined.
+ * The commit that is checked out in a workspace, read from git's own files (the program may be missing
+ * in a container job, and before 2.45 it can't read reftables). Undefined if the workspace isn't the top of a checkout, or its commit
+ * can't be found. Paths and values are Latin-1 texts, one character per byte: a branch's name need not be UTF-8.
+ * Source: gitrepository-layout(5), gitformat-reftable.
  */
 export function checkedOutCommit(workspace: string): string | undefined {
-  // With its directory named, git does not search the folders above, and accepts one of another user, as in container jobs.
-  const args = [`--git-dir=${join(workspace, '.git')}`, 'rev-parse', '--verify', 'HEAD'];
+  const folder = Buffer.from(workspace).toString('latin1');
+  // A worktree and a submodule have a file there, which names the folder.
+  const named = /^gitdir: (.+)$/s.exec(readText(join(folder, '.git')) ?? '')?.[1];
+  const own = resolve(folder, named ?? '.git');
+  // What a worktree shares with others.
+  const shared = resolve(own, readText(join(own, 'commondir')) ?? '.');
+  const read = readRef(join(own, 'HEAD')) === refsAreInTables ? tableRef : fileRef;
   try {
-    const head = execFileSync('git', args, { encoding: 'latin1', stdio: ['ignore', 'pipe', 'ignore'] });
-    return shaPattern.test(head.trimEnd()) ? head.trimEnd() : undefined;
+    let name = 'HEAD';
+    for (let step = 0; step <= longestChain; step += 1) {
+      const value = read(own, name) ?? read(shared, name) ?? packedRef(shared, name) ?? '';
+      const next = /^ref:\s*(refs\/.+)$/s.exec(value)?.[1];
+      if (next === undefined) return shaPattern.test(value) ? value : undefined;
+      if (next.split('/').includes('..')) return undefined;
+      name = next;
+    }
   } catch {
-    return undefined;
+    // A broken reftable.
   }
+  return undefined;
 }
 
-/** The folders that contain any of these paths and are separate checkouts: submodules, checkouts with a `path`. */
+/** The folders that these paths are in, and that are checkouts of their own: submodules, checkouts with a `path`. */
 export function nestedCheckouts(workspace: string, paths: readonly string[]): readonly string[] {
   const folders = new Set(paths.flatMap(foldersOf));
   return [...folders].filter((folder) => existsSync(join(workspace, folder, '.git'))).sort();
+}
+
+function fileRef(folder: string, name: string): string | undefined {
+  return readRef(`${folder}/${name}`);
+}
+
+function tableRef(folder: string, name: string): string | undefined {
+  const tables = join(folder, 'reftable');
+  return existsSync(Buffer.from(tables, 'latin1')) ? readTableRef(tables, name) : undefined;
+}
+
+function packedRef(folder: string, name: string): string | undefined {
+  const lines = readText(join(folder, 'packed-refs'))?.split('\n') ?? [];
+  return lines.find((line) => line.endsWith(` ${name}`))?.split(' ')[0];
+}
+
+/** With `core.preferSymlinkRefs` a symbolic ref is a symbolic link. */
+function readRef(path: string): string | undefined {
+  try {
+    return `ref: ${readlinkSync(Buffer.from(path, 'latin1'), 'latin1')}`;
+  } catch {
+    return readText(path);
+  }
+}
+
+/** A small file of git's, without the white space at its end; undefined if it can't be read. */
+function readText(path: string): string | undefined {
+  try {
+    // Not trimEnd: it would cut the last byte of some names.
+    return readFileSync(Buffer.from(path, 'latin1'), 'latin1').replace(/[\t\n\r ]+$/, '');
+  } catch {
+    return undefined;
+  }
 }
