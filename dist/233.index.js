@@ -63,9 +63,11 @@ async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBra
 
 /**
  * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base if its head is.
+ * checked out, or the merge base if its head is. `commit`: the one that is checked out, if that is known.
  */
 async function planBase(github, event, commit) {
+    if (commit === undefined)
+        return { base: { explanation: "the checked-out commit can't be determined" } };
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);

@@ -30,6 +30,8 @@ var reviewed_plan = __webpack_require__(1936);
 var warnings = __webpack_require__(8354);
 // EXTERNAL MODULE: ./src/previous/base.ts
 var previous_base = __webpack_require__(3780);
+// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
+var previous_checkout = __webpack_require__(5397);
 // EXTERNAL MODULE: ./src/previous/previous-files.ts
 var previous_files = __webpack_require__(1782);
 // EXTERNAL MODULE: ./src/report/failure-report.ts
@@ -127,6 +129,7 @@ var states = __webpack_require__(9351);
 
 
 
+
 /** Plans: reads declared, previous and live, decides, shows the plan. Writes nothing to Immuta. */
 async function runPlan(session, commentWanted) {
     const { inputs, local, log, outputs, files } = session;
@@ -169,13 +172,15 @@ async function runPlan(session, commentWanted) {
  * Without a commit there is no base.
  */
 async function readCommits(session, present) {
-    const { github, event, local } = session;
+    const { github, event, local, runner } = session;
     if (local !== undefined)
         return (0,previous_files/* readPrevious */.o)(local.repository, await localBase(local), present);
-    const checkout = await (0,states/* readCheckout */.b$)(session);
+    const [checkout, { base, ...head }] = await Promise.all([
+        (0,states/* readCheckout */.b$)(session),
+        (0,previous_base/* planBase */.zU)(github, event, (0,previous_checkout/* checkedOutCommit */.X)(runner.workspace)),
+    ]);
     if (typeof checkout === 'string')
         return (0,previous_files/* readPrevious */.o)((0,commits/* commitsOn */.Ux)(github), { explanation: checkout }, present);
-    const { base, ...head } = await (0,previous_base/* planBase */.zU)(github, event, checkout.sha);
     return { ...(await (0,previous_files/* readPrevious */.o)((0,commits/* commitsOn */.Ux)(github), base, present)), commit: checkout, ...head };
 }
 /** The merge base of HEAD and the ref that the local run names. */
@@ -204,7 +209,7 @@ async function showPlan(session, plan, entries, head) {
     const bodies = onlyExisting
         ? (0,report_split/* withSignedPlan */.uL)((0,report_split/* splitBlocks */.n$)((0,plan_comment/* noChangesComment */.oZ)(context)), signed, room)
         : planCommentParts(plan, context, room, signed);
-    return writeUnlessOutdated(session, thread, bodies, head, onlyExisting);
+    return (0,modes_comments/* writeComment */.HF)(thread, bodies, session.outputGuard, { onlyExisting, head });
 }
 /** The head of the event's pull request. */
 function headOf({ event, runner }) {
@@ -217,23 +222,9 @@ async function showFailedPlan(session, failures) {
         return;
     const head = headOf(session);
     const bodies = (0,modes_comments/* bodiesOf */.AV)(thread, (0,failure_report/* failureComment */.Ac)(failures, (0,modes_session/* reportContext */.g)(session, head)));
-    const comment = await writeUnlessOutdated(session, thread, bodies, head, false);
+    const comment = await (0,modes_comments/* writeComment */.HF)(thread, bodies, session.outputGuard, { head });
     for (const warning of (0,modes_comments/* problemWarnings */.Nw)([comment]))
         session.log.warning(warning);
-}
-/** Writes the plan comment unless the pull request has a newer head, whose own plan is the one to show. */
-async function writeUnlessOutdated({ outputGuard }, thread, bodies, head, onlyExisting) {
-    try {
-        const { headSha } = await (0,commits/* readPullRequest */.DQ)(thread.github, thread.place.pullRequest);
-        if (headSha !== head)
-            return {
-                problem: 'The pull request has a newer commit than this plan, so the plan comment was left alone.',
-            };
-    }
-    catch (error) {
-        return { problem: (0,modes_comments/* whyNotWritten */.z5)(error, thread) };
-    }
-    return (0,modes_comments/* writeComment */.HF)(thread, bodies, outputGuard, { onlyExisting });
 }
 
 
@@ -283,9 +274,11 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 
 /**
  * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base if its head is.
+ * checked out, or the merge base if its head is. `commit`: the one that is checked out, if that is known.
  */
 async function planBase(github, event, commit) {
+    if (commit === undefined)
+        return { base: { explanation: "the checked-out commit can't be determined" } };
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);

@@ -1058,8 +1058,8 @@ async function recordedBase(github, commit, name) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/previous/checkout.ts
-var checkout = __webpack_require__(9173);
+// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
+var checkout = __webpack_require__(5397);
 // EXTERNAL MODULE: ./src/previous/previous-files.ts
 var previous_files = __webpack_require__(1782);
 // EXTERNAL MODULE: ./src/modes/session.ts
@@ -1858,9 +1858,11 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 
 /**
  * Finds what a plan compares with. For a pull request: the first parent of the merge commit that is
- * checked out, or the merge base if its head is.
+ * checked out, or the merge base if its head is. `commit`: the one that is checked out, if that is known.
  */
 async function planBase(github, event, commit) {
+    if (commit === undefined)
+        return { base: { explanation: "the checked-out commit can't be determined" } };
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);

@@ -2121,12 +2121,14 @@ function isInProgress(status) {
 /* harmony export */   AV: () => (/* binding */ bodiesOf),
 /* harmony export */   HF: () => (/* binding */ writeComment),
 /* harmony export */   Nw: () => (/* binding */ problemWarnings),
-/* harmony export */   uu: () => (/* binding */ threadOf),
-/* harmony export */   z5: () => (/* binding */ whyNotWritten)
+/* harmony export */   uu: () => (/* binding */ threadOf)
 /* harmony export */ });
+/* unused harmony export whyNotWritten */
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1194);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1194);
+
 
 
 
@@ -2144,14 +2146,22 @@ function problemWarnings(found) {
     return found.flatMap(({ problem }) => (problem === undefined ? [] : [{ message: problem }]));
 }
 /**
- * Makes our comments say this. With `onlyExisting` no new one is posted. If a part contains a secret, none is written. A
- * comment that can't be written never fails the run.
+ * Makes our comments say this. With `onlyExisting` no new one is posted. If a part contains a secret, none is written, nor
+ * if `head` is given and the pull request has another head by now. A comment that can't be written never fails the run.
  */
-async function writeComment(thread, bodies, outputGuard, { onlyExisting = false } = {}) {
+async function writeComment(thread, bodies, outputGuard, { onlyExisting = false, head } = {}) {
     if (!bodies.every((body) => outputGuard.admit('comment', body).ok))
         return {};
     try {
-        const found = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread);
+        const [found, pull] = await Promise.all([
+            (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread),
+            head === undefined ? undefined : (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(thread.github, thread.place.pullRequest),
+        ]);
+        if (pull?.headSha !== head) {
+            return {
+                problem: 'The pull request has a newer commit than this plan, so the plan comment was left alone.',
+            };
+        }
         if (onlyExisting && found.parts.size + found.otherwiseSigned.length === 0)
             return {};
         const url = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .writeComments */ .I8)(thread, found, bodies);
@@ -2175,7 +2185,7 @@ function whyNotWritten(error, { kind, place }) {
 }
 /** A report as the bodies of comments. */
 function bodiesOf(thread, blocks) {
-    return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_2__/* .splitBlocks */ .n$)(blocks, (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBesideMarker */ .iF)(thread));
+    return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_3__/* .splitBlocks */ .n$)(blocks, (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBesideMarker */ .iF)(thread));
 }
 
 
@@ -2484,8 +2494,8 @@ var github_error = __webpack_require__(6419);
 var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/live/read-live.ts
 var read_live = __webpack_require__(307);
-// EXTERNAL MODULE: ./src/previous/checkout.ts
-var checkout = __webpack_require__(9173);
+// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
+var checkout = __webpack_require__(5397);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/previous/tree.ts
@@ -3313,45 +3323,172 @@ function unrunnableScripts(integrations) {
 
 /***/ }),
 
-/***/ 9173:
+/***/ 5397:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ nestedCheckouts),
-/* harmony export */   X: () => (/* binding */ checkedOutCommit)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8121);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6961);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ checkedOutCommit),
+  V: () => (/* binding */ nestedCheckouts)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/inputs/event.ts
+var inputs_event = __webpack_require__(8121);
+;// CONCATENATED MODULE: ./src/previous/reftable.ts
 
 
-
-
-
+/** The kinds of values in a record. */
+const deletedValue = 0;
+const tagValue = 2;
+const symbolicValue = 3;
+const refBlock = 'r'.charCodeAt(0);
 /**
- * The commit that is checked out in a workspace. Undefined if the workspace isn't the top of a checkout, or its commit
- * can't be determined.
+ * Reads a ref from a folder of reftables: the id of a commit, or `ref: NAME` for a symbolic one. Undefined if
+ * the folder has no such ref. The path, names and values are Latin-1 texts, one character per byte.
+ * Source: git's Documentation/technical/reftable.
+ */
+function readTableRef(folder, name) {
+    const tables = readBytes((0,external_node_path_.join)(folder, 'tables.list')).toString('latin1').split('\n').filter(Boolean);
+    // The newest table is the last one, and counts first, with its deletions.
+    for (const table of tables.reverse()) {
+        const found = findRef(readBytes((0,external_node_path_.join)(folder, table)), name);
+        if (found !== undefined)
+            return found.value;
+    }
+    return undefined;
+}
+function readBytes(path) {
+    return (0,external_node_fs_.readFileSync)(Buffer.from(path, 'latin1'));
+}
+function findRef(table, wanted) {
+    const withSha256 = table[4] === 2 && table.toString('latin1', 24, 28) === 's256';
+    const header = table[4] === 1 ? 24 : 28;
+    for (let at = header; table[at] === refBlock;) {
+        // The first block's length and offsets count from the file's start.
+        const end = (at === header ? 0 : at) + table.readUIntBE(at + 1, 3);
+        const restarts = table.readUInt16BE(end - 2);
+        const found = findInBlock(table.subarray(at + 4, end - 2 - 3 * restarts), wanted, withSha256 ? 32 : 20);
+        if (found !== undefined)
+            return found;
+        for (at = end; table[at] === 0;)
+            at += 1;
+    }
+    return undefined;
+}
+function findInBlock(records, wanted, idLength) {
+    let at = 0;
+    const take = (length) => records.subarray(at, (at += length));
+    /** As in packs: seven bits per byte, most significant first, each continued byte adds one. */
+    const number = () => {
+        let byte = records.readUInt8(at++);
+        let value = byte & 0x7f;
+        while ((byte & 0x80) !== 0) {
+            byte = records.readUInt8(at++);
+            value = (value + 1) * 128 + (byte & 0x7f);
+        }
+        return value;
+    };
+    for (let name = ''; at < records.length;) {
+        const shared = number();
+        const sizeAndType = number();
+        name = name.slice(0, shared) + take(sizeAndType >> 3).toString('latin1');
+        number(); // The update index.
+        const type = sizeAndType & 7;
+        const value = type === symbolicValue
+            ? `ref: ${take(number()).toString('latin1')}`
+            : type === deletedValue
+                ? undefined
+                : take(idLength).toString('hex');
+        if (type === tagValue)
+            take(idLength); // The id of the commit that the tag names.
+        if (name === wanted)
+            return { value };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/previous/tree.ts
+var tree = __webpack_require__(6961);
+;// CONCATENATED MODULE: ./src/previous/checkout.ts
+
+
+
+
+
+/** Symbolic refs in a row that are followed; git follows no more either. */
+const longestChain = 5;
+/** The content of HEAD in a repository that keeps its refs in reftables, so that older programs refuse it. */
+const refsAreInTables = 'ref: refs/heads/.invalid';
+/**
+ * The commit that is checked out in a workspace, read from git's own files (the program may be missing
+ * in a container job, and before 2.45 it can't read reftables). Undefined if the workspace isn't the top of a checkout, or its commit
+ * can't be found. Paths and values are Latin-1 texts, one character per byte: a branch's name need not be UTF-8.
+ * Source: gitrepository-layout(5), gitformat-reftable.
  */
 function checkedOutCommit(workspace) {
-    // With its directory named, git does not search the folders above, and accepts one of another user, as in container jobs.
-    const args = [`--git-dir=${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, '.git')}`, 'rev-parse', '--verify', 'HEAD'];
+    const folder = Buffer.from(workspace).toString('latin1');
+    // A worktree and a submodule have a file there, which names the folder.
+    const named = /^gitdir: (.+)$/s.exec(readText((0,external_node_path_.join)(folder, '.git')) ?? '')?.[1];
+    const own = (0,external_node_path_.resolve)(folder, named ?? '.git');
+    // What a worktree shares with others.
+    const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')) ?? '.');
+    const read = readRef((0,external_node_path_.join)(own, 'HEAD')) === refsAreInTables ? tableRef : fileRef;
     try {
-        const head = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', args, { encoding: 'latin1', stdio: ['ignore', 'pipe', 'ignore'] });
-        return _inputs_event_js__WEBPACK_IMPORTED_MODULE_3__/* .shaPattern */ .$n.test(head.trimEnd()) ? head.trimEnd() : undefined;
+        let name = 'HEAD';
+        for (let step = 0; step <= longestChain; step += 1) {
+            const value = read(own, name) ?? read(shared, name) ?? packedRef(shared, name) ?? '';
+            const next = /^ref:\s*(refs\/.+)$/s.exec(value)?.[1];
+            if (next === undefined)
+                return inputs_event/* shaPattern */.$n.test(value) ? value : undefined;
+            if (next.split('/').includes('..'))
+                return undefined;
+            name = next;
+        }
+    }
+    catch {
+        // A broken reftable.
+    }
+    return undefined;
+}
+/** The folders that these paths are in, and that are checkouts of their own: submodules, checkouts with a `path`. */
+function nestedCheckouts(workspace, paths) {
+    const folders = new Set(paths.flatMap(tree/* foldersOf */.pd));
+    return [...folders].filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, folder, '.git'))).sort();
+}
+function fileRef(folder, name) {
+    return readRef(`${folder}/${name}`);
+}
+function tableRef(folder, name) {
+    const tables = (0,external_node_path_.join)(folder, 'reftable');
+    return (0,external_node_fs_.existsSync)(Buffer.from(tables, 'latin1')) ? readTableRef(tables, name) : undefined;
+}
+function packedRef(folder, name) {
+    const lines = readText((0,external_node_path_.join)(folder, 'packed-refs'))?.split('\n') ?? [];
+    return lines.find((line) => line.endsWith(` ${name}`))?.split(' ')[0];
+}
+/** With `core.preferSymlinkRefs` a symbolic ref is a symbolic link. */
+function readRef(path) {
+    try {
+        return `ref: ${(0,external_node_fs_.readlinkSync)(Buffer.from(path, 'latin1'), 'latin1')}`;
+    }
+    catch {
+        return readText(path);
+    }
+}
+/** A small file of git's, without the white space at its end; undefined if it can't be read. */
+function readText(path) {
+    try {
+        // Not trimEnd: it would cut the last byte of some names.
+        return (0,external_node_fs_.readFileSync)(Buffer.from(path, 'latin1'), 'latin1').replace(/[\t\n\r ]+$/, '');
     }
     catch {
         return undefined;
     }
-}
-/** The folders that contain any of these paths and are separate checkouts: submodules, checkouts with a `path`. */
-function nestedCheckouts(workspace, paths) {
-    const folders = new Set(paths.flatMap(_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .pd));
-    return [...folders].filter((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, folder, '.git'))).sort();
 }
 
 

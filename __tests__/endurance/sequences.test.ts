@@ -104,6 +104,11 @@ class Player {
     }
   }
 
+  /** The team's first apply, whose record is where the next ones start. */
+  async begin(): Promise<void> {
+    await this.#neutral();
+  }
+
   /** Repairs and applies until nothing more can be done. Returns what the last apply and drift said. */
   async finish(): Promise<{ readonly step: Step; readonly text: string }> {
     await this.#neutral();
@@ -260,6 +265,7 @@ test.concurrent.each(sequences.map((sequence, index) => [index, sequence] as con
     await withTeam(options, async (team) => {
       for (const host of ['one', 'two', 'three', 'foreign']) team.immuta.seed({ config: held(host) });
       const player = new Player(team, start);
+      if (records) await player.begin();
       for (const move of moves) await player.play(move);
       const { step, text } = await player.finish();
       const { files, ids } = player.left();
