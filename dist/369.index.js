@@ -62,19 +62,18 @@ function planSummary(plan, context) {
     return (0,report_split/* summaryText */.g5)((0,plan_comment/* planComment */.tx)(plan, context, (change) => (shown.includes(change) ? 'here' : 'file')));
 }
 function scriptsOfSummary(plan, context) {
-    const withoutScripts = (0,blocks/* renderBlocks */.Rz)((0,plan_comment/* planComment */.tx)(plan, context, () => 'file'));
-    return scriptsThatFit(plan, report_split/* summaryLimit */.mf - (0,report_split/* bytes */.ee)(withoutScripts), report_split/* bytes */.ee);
+    return scriptsThatFit(plan, report_split/* summaryLimit */.mf - (0,report_split/* bytes */.ee)((0,blocks/* renderBlocks */.Rz)((0,plan_comment/* planComment */.tx)(plan, context, () => 'file'))));
 }
 /**
- * The bodies of a plan's comments, each at most `limit` UTF-16 units, ten at the most: scripts fill them in
- * order, and one that does not fit says whether it is in the job summary or only in its file.
+ * The bodies of a plan's comments, each at most `limit` bytes, ten at the most: scripts fill them in order, and one
+ * that does not fit says whether it is in the job summary or only in its file.
  */
 function planCommentParts(plan, context, limit, signed) {
     const inSummary = scriptsOfSummary(plan, context);
     const split = (shown) => (0,report_split/* splitBlocks */.n$)((0,plan_comment/* planComment */.tx)(plan, context, (change) => shown.includes(change) ? 'here' : inSummary.includes(change) ? 'summary' : 'file'), limit - signed.headLength);
     const withPlan = (parts) => (0,report_split/* withSignedPlan */.uL)(parts, signed, limit);
-    const room = mostComments * limit - withPlan(split([])).join('').length;
-    const shown = [...scriptsThatFit(plan, room, (text) => text.length)];
+    const room = mostComments * limit - (0,report_split/* bytes */.ee)(withPlan(split([])).join(''));
+    const shown = [...scriptsThatFit(plan, room)];
     let bodies = withPlan(split(shown));
     while (bodies.length > mostComments && shown.pop() !== undefined)
         bodies = withPlan(split(shown));
@@ -87,11 +86,11 @@ function planCommentParts(plan, context, limit, signed) {
         'The rest of this plan is too long for comments: see the `plan.json` of the workflow run.',
     ]);
 }
-/** The changes whose scripts fit into so much room, taken in order; one that is too long leaves its room to the next ones. */
-function scriptsThatFit(plan, room, size) {
+/** The changes whose scripts fit into so many bytes, taken in order; one that is too long leaves its room to the next ones. */
+function scriptsThatFit(plan, room) {
     let left = room;
     return (0,counts/* changesInOrder */.TC)(plan).filter(({ script }) => {
-        const needed = script === undefined ? 0 : size((0,script_block/* scriptText */.r7)(script));
+        const needed = script === undefined ? 0 : (0,report_split/* bytes */.ee)((0,blocks/* renderBlock */.g8)((0,script_block/* scriptText */.r7)(script)));
         if (needed > left)
             return false;
         left -= needed;

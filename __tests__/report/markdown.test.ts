@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { commentHtml } from '../../scripts/comment-page.ts';
-import { codeBlock } from '../../src/report/blocks.ts';
+import { codeBlock, renderBlock, renderBlocks } from '../../src/report/blocks.ts';
 import { code, count, fenceFor, htmlCode, link, sentence, text } from '../../src/report/markdown.ts';
 import { hostile, hostileTexts } from './hostile.ts';
 import { linkableTexts, tags, tagsBeyondCode } from './structure.ts';
@@ -142,7 +142,7 @@ describe('a code block', () => {
   test('contains any text, and nothing leaves the block', () => {
     fc.assert(
       fc.property(hostile, (value) => {
-        const markdown = `${codeBlock(`first\n${value}\nlast`, 'sql')}\n\nafter`;
+        const markdown = renderBlocks([codeBlock(`first\n${value}\nlast`, 'sql'), 'after']);
         expect(tags(markdown)).toEqual([
           '<pre>',
           '<code class="language-sql">',
@@ -159,7 +159,7 @@ describe('a code block', () => {
 
   test('shows the lines of a script as they are', () => {
     const sql = 'SELECT \'```\', "a" -- <b> & | * _\n\tFROM t;\n';
-    expect(shownText(codeBlock(sql, 'sql'))).toBe(sql.trim());
+    expect(shownText(renderBlock(codeBlock(sql, 'sql')))).toBe(sql.trim());
   });
 
   test.each([

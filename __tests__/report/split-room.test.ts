@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeBlock, details, heading, renderBlocks } from '../../src/report/blocks.ts';
+import { codeBlock, details, heading, renderBlock, renderBlocks } from '../../src/report/blocks.ts';
 import type { Block } from '../../src/report/blocks.ts';
 import { splitBlocks } from '../../src/report/split.ts';
 
-/** What is left of a part below its heading, in characters. */
+/** What is left of a part below its heading, in bytes. */
 const room = 1000;
-const limit = room + '## Title · part 9999 of 9999\n\n'.length;
+const limit = room + Buffer.byteLength('## Title · part 9999 of 9999\n\n');
 
 /** The parts of a report without their headings; none is longer than it may be. */
 function partsOf(...blocks: readonly Block[]): readonly string[] {
   const parts = splitBlocks([heading(2, 'Title'), ...blocks], limit);
-  expect(parts.filter((part) => part.length > limit)).toEqual([]);
+  expect(parts.filter((part) => Buffer.byteLength(part) > limit)).toEqual([]);
   return parts.map((part) => part.replace(/^## Title · part \d+ of \d+\n\n/, ''));
 }
 
 /** A paragraph of so many characters, in short lines. */
-function ofLength(length: number, letter: string): Block {
+function ofLength(length: number, letter: string): string {
   return `${letter.repeat(9)}\n`.repeat(length / 10).padEnd(length, letter);
 }
 
@@ -42,9 +42,9 @@ describe('blocks beside each other', () => {
 
   test('are not cut if one alone fills a part', () => {
     const whole = codeOfLength(room);
-    expect(whole).toHaveLength(room);
-    expect(partsOf(whole, next)).toEqual([whole, next]);
-    expect(partsOf(ofLength(405, 'a'), whole)).toEqual([ofLength(405, 'a'), whole]);
+    expect(renderBlock(whole)).toHaveLength(room);
+    expect(partsOf(whole, next)).toEqual([renderBlock(whole), next]);
+    expect(partsOf(ofLength(405, 'a'), whole)).toEqual([ofLength(405, 'a'), renderBlock(whole)]);
   });
 });
 

@@ -39,9 +39,9 @@ describe('the job summary', () => {
 
 test('a summary without a title is also cut, and the usual limit is 1 MiB', () => {
   const blocks = [Array.from({ length: 400 }, (_, index) => `line ${String(index)}`).join('\n')];
-  const summary = summaryText(blocks, 2000, 'The rest is elsewhere.');
+  const summary = summaryText(blocks, 2000);
   expect(summary).toMatch(/^\s*line 0\n/);
-  expect(summary).toMatch(/⚠️ \*\*The rest is elsewhere\.\*\*\n$/);
+  expect(summary).toMatch(/⚠️ \*\*This summary was cut off\..*\*\*\n$/);
   expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(2000);
   expect(summaryText(blocks)).toBe(renderBlocks(blocks));
 });

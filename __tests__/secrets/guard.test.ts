@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
-import { codeBlock } from '../../src/report/blocks.ts';
+import { codeBlock, renderBlock } from '../../src/report/blocks.ts';
 import { code, htmlCode, text as markdownText } from '../../src/report/markdown.ts';
 import { secretForms } from '../../src/secrets/forms.ts';
 import { Guard } from '../../src/secrets/guard.ts';
@@ -40,7 +40,7 @@ const writers: Readonly<Record<string, (secret: string) => string>> = {
   'an SQL literal in running text of a report': (secret) => markdownText(pg.escapeLiteral(secret)),
   'an SQL literal in code of a report': (secret) => code(pg.escapeLiteral(secret)),
   'a URI component in code in HTML of a report': (secret) => htmlCode(encodeURIComponent(secret)),
-  'a code block of a report': (secret) => codeBlock(secret),
+  'a code block of a report': (secret) => renderBlock(codeBlock(secret)),
   'base64url of JSON': (secret) => Buffer.from(JSON.stringify(['x', secret])).toString('base64url'),
 };
 

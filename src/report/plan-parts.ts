@@ -1,6 +1,6 @@
 import type { Plan, PlannedChange } from '../plan/plan.ts';
 import type { PackedPlan } from '../plan/reviewed-plan.ts';
-import { renderBlocks } from './blocks.ts';
+import { renderBlock, renderBlocks } from './blocks.ts';
 import { changesInOrder } from './counts.ts';
 import { planComment } from './plan-comment.ts';
 import type { ReportContext } from './report-context.ts';
@@ -17,13 +17,12 @@ export function planSummary(plan: Plan, context: ReportContext): string {
 }
 
 function scriptsOfSummary(plan: Plan, context: ReportContext): readonly PlannedChange[] {
-  const withoutScripts = renderBlocks(planComment(plan, context, () => 'file'));
-  return scriptsThatFit(plan, summaryLimit - bytes(withoutScripts), bytes);
+  return scriptsThatFit(plan, summaryLimit - bytes(renderBlocks(planComment(plan, context, () => 'file'))));
 }
 
 /**
- * The bodies of a plan's comments, each at most `limit` UTF-16 units, ten at the most: scripts fill them in
- * order, and one that does not fit says whether it is in the job summary or only in its file.
+ * The bodies of a plan's comments, each at most `limit` bytes, ten at the most: scripts fill them in order, and one
+ * that does not fit says whether it is in the job summary or only in its file.
  */
 export function planCommentParts(
   plan: Plan,
@@ -40,8 +39,8 @@ export function planCommentParts(
       limit - signed.headLength,
     );
   const withPlan = (parts: readonly string[]): readonly string[] => withSignedPlan(parts, signed, limit);
-  const room = mostComments * limit - withPlan(split([])).join('').length;
-  const shown = [...scriptsThatFit(plan, room, (text) => text.length)];
+  const room = mostComments * limit - bytes(withPlan(split([])).join(''));
+  const shown = [...scriptsThatFit(plan, room)];
   let bodies = withPlan(split(shown));
   while (bodies.length > mostComments && shown.pop() !== undefined) bodies = withPlan(split(shown));
   const over = bodies.length - mostComments;
@@ -53,11 +52,11 @@ export function planCommentParts(
   ]);
 }
 
-/** The changes whose scripts fit into so much room, taken in order; one that is too long leaves its room to the next ones. */
-function scriptsThatFit(plan: Plan, room: number, size: (text: string) => number): readonly PlannedChange[] {
+/** The changes whose scripts fit into so many bytes, taken in order; one that is too long leaves its room to the next ones. */
+function scriptsThatFit(plan: Plan, room: number): readonly PlannedChange[] {
   let left = room;
   return changesInOrder(plan).filter(({ script }) => {
-    const needed = script === undefined ? 0 : size(scriptText(script));
+    const needed = script === undefined ? 0 : bytes(renderBlock(scriptText(script)));
     if (needed > left) return false;
     left -= needed;
     return true;
