@@ -12,7 +12,7 @@ export interface FileGlobs {
 }
 
 /** Never read, whatever the globs say. */
-const neverRead = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
+const neverRead = ['**/.git/**', '**/node_modules/**'];
 
 /**
  * Reads the input `files`: one glob per line, empty lines skipped. A line that begins with `!` excludes,
@@ -20,25 +20,25 @@ const neverRead = /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/;
  */
 export function parseFileGlobs(text: string): FileGlobs {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
-  const globs = lines.flatMap((line, index) => (line === '' ? [] : [parseGlob(line, index + 1)]));
-  const included = globs.filter(({ excludes }) => !excludes);
-  const excluded = globs.filter(({ excludes }) => excludes);
+  const patterns = lines.filter((line) => line !== '');
+  const globs = lines.flatMap((line, index) => (line === '' ? [] : [checkedGlob(line, index + 1)]));
+  const included = globs.filter((glob) => !glob.startsWith('!'));
+  const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
   if (included.length === 0) {
     throw invalid(
       'The input `files` does not name any files.',
       'Give at least one glob, such as `immuta/**/*.yml`.',
     );
   }
+  // A leading dot has to be written out, except in exclusions: `!immuta/old/**` excludes everything below it.
+  const isIncluded = picomatch(included, { nonegate: true });
+  const isExcluded = picomatch([...neverRead, ...excluded], { nonegate: true, dot: true });
+  const wholeFolders = excluded.filter((glob) => glob.endsWith('/**'));
+  const excludesAllIn = picomatch([...neverRead, ...wholeFolders], { nonegate: true, dot: true });
   return {
-    matches: (path) =>
-      !neverRead.test(path) &&
-      included.some((glob) => glob.matches(path)) &&
-      !excluded.some((glob) => glob.matches(path)),
-    mayContain: (folder) =>
-      !neverRead.test(folder) &&
-      included.some((glob) => mayContain(glob, folder)) &&
-      !excluded.some((glob) => glob.text.endsWith('/**') && glob.matches(folder)),
-    patterns: lines.filter((line) => line !== ''),
+    matches: (path) => isIncluded(path) && !isExcluded(path),
+    mayContain: (folder) => included.some((glob) => mayMatchIn(glob, folder)) && !excludesAllIn(folder),
+    patterns,
   };
 }
 
@@ -47,40 +47,26 @@ export function isPlainPath(path: string): boolean {
   return /^[A-Za-z0-9._/ -]+$/.test(path);
 }
 
-interface Glob {
-  readonly text: string;
-  readonly excludes: boolean;
-  matches(path: string): boolean;
-}
-
-function parseGlob(line: string, number: number): Glob {
-  const complain = (problem: string, globs: readonly string[] = []): never => {
-    const written = globs.map((glob) => `\`${glob}\``).join(' and ');
-    throw invalid(
-      `Line ${number.toString()} of the input \`files\` ${problem}.`,
-      written === ''
-        ? 'Write a glob relative to the repository root, such as `immuta/**/*.yml`.'
-        : `Write ${written}${globs.length === 1 ? '' : ', each on its own line'}.`,
-    );
-  };
+/** The glob of a line, with a `!` before it if it excludes. */
+function checkedGlob(line: string, number: number): string {
+  const glob = line.replace(/^(!?)\s*(?:\.\/)*/, '$1');
   const meant = globsIn(line);
-  if (meant.length !== 1 || meant[0] !== line) {
-    complain(
-      'is not a single glob: write one glob per line, without commas, quotes, comments, list dashes or brackets',
-      meant.every((glob) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]{0,200}$/.test(glob)) ? meant : [],
-    );
-  }
-  const excludes = line.startsWith('!');
-  const text = line.replace(/^!\s*/, '').replace(/^(?:\.\/)+/, '');
-  const problem = globProblem(text);
-  if (problem !== undefined) complain(problem);
-  try {
-    // A leading dot has to be written out, except in exclusions: `!immuta/old/**` excludes everything below it.
-    const options = { dot: excludes, nonegate: true, strictBrackets: true };
-    return { text, excludes, matches: picomatch(text, options) };
-  } catch {
-    return complain('has an unclosed bracket: close it, or remove it');
-  }
+  const isOneGlob = meant.length === 1 && meant[0] === line;
+  const problem = isOneGlob
+    ? globProblem(glob.replace('!', ''))
+    : 'is not a single glob: write one glob per line, without commas, quotes, comments, list dashes or brackets';
+  if (problem === undefined) return glob;
+  const canShow =
+    !isOneGlob &&
+    meant.length > 0 &&
+    meant.every((each) => /^!? ?[A-Za-z0-9.*][A-Za-z0-9._/ *?{},@()|-]{0,200}$/.test(each));
+  const shown = meant.map((each) => `\`${each}\``).join(' and ');
+  throw invalid(
+    `Line ${number.toString()} of the input \`files\` ${problem}.`,
+    canShow
+      ? `Write ${shown}${meant.length === 1 ? '' : ', each on its own line'}.`
+      : 'Write a glob relative to the repository root, such as `immuta/**/*.yml`.',
+  );
 }
 
 /** The globs that a line probably means: itself, or those in a list as YAML, JSON and other actions have it. */
@@ -104,20 +90,25 @@ function globProblem(glob: string): string | undefined {
     return 'contains an empty folder name or `.`';
   if (!/^[A-Za-z0-9._/ *?{}[\]()!+@|,^-]*$/.test(glob))
     return 'contains a character that is not allowed in paths of integration files';
-  return undefined;
+  try {
+    picomatch(glob, { strictBrackets: true });
+    return undefined;
+  } catch {
+    return 'has an unclosed bracket: close it, or remove it';
+  }
 }
 
 /** Whether a folder is on the way to the folders that a glob names, or below them and not deeper than the glob goes. */
-function mayContain({ text }: Glob, folder: string): boolean {
-  const named = /^(?:[^/*?[{(!+@|]+\/)*/.exec(text)?.[0] ?? '';
+function mayMatchIn(glob: string, folder: string): boolean {
+  const named = /^(?:[^/*?[{(!+@|]+\/)*/.exec(glob)?.[0] ?? '';
   const path = folder === '' ? '' : `${folder}/`;
   if (named.startsWith(path)) return true;
   const below = path.slice(named.length);
-  const isDeep = /\*\*|[*+]\(/.test(text);
-  const hasHidden = /(?:^|[/{(|,!])\./.test(text.slice(named.length));
+  const isDeep = /\*\*|[*+]\(/.test(glob);
+  const hasHidden = /(?:^|[/{(|,!])\./.test(glob.slice(named.length));
   return (
     path.startsWith(named) &&
-    (isDeep || path.split('/').length <= text.split('/').length) &&
+    (isDeep || path.split('/').length <= glob.split('/').length) &&
     (hasHidden || !/(?:^|\/)\./.test(below))
   );
 }

@@ -8,8 +8,8 @@ import { nearMiss } from './near-miss.ts';
 import { withoutReferences } from './payload.ts';
 import { readKeys, type Report } from './read-keys.ts';
 import { expandReferences } from './references.ts';
-import { missingSentence, schemaAt, typeSentence, wrongValueSentence } from './sentences.ts';
-import { decodeText, readableText } from './source-text.ts';
+import { missingSentence, schemaAt, type Sentence, typeSentence, wrongValueSentence } from './sentences.ts';
+import { readSourceText } from './source-text.ts';
 import { isMap, offsetOf, parseYaml, type Problem, type YamlDocument, type YamlMap } from './yaml.ts';
 
 /** One file of the repository. */
@@ -25,44 +25,33 @@ export interface ReadFile {
   readonly failures: readonly Failure[];
   readonly warnings: readonly Warning[];
   /** Absent if anything in the file is wrong. */
-  readonly integration?: DeclaredIntegration;
+  readonly integration: DeclaredIntegration | undefined;
   /** Known even if something else in the file is wrong, so that two files for one integration are found. */
-  readonly identity?: Identity | undefined;
-  readonly id?: string | undefined;
+  readonly identity: Identity | undefined;
+  readonly id: string | undefined;
   /** Where a key is, or the nearest parent that is there, or the file. */
   readonly place: (path: string) => Place;
 }
 
 /** Reads one integration file. Never throws, whatever the bytes are. */
 export function readFile({ file, content }: SourceFile, variables: ReadonlyMap<string, string>): ReadFile {
-  const decoded = decodeText(content);
-  if (typeof decoded !== 'string') {
-    const { line = 1, ...problem } = decoded;
-    const place = { file, line, column: 1 };
-    const failure: Failure = { reason: 'invalid-config', ...problem, place };
-    return { file, failures: [failure], warnings: [], place: () => place };
-  }
-  const { text, problems: invisible, placeAt } = readableText(file, decoded);
-  const document = parseYaml(text);
+  const { text, problems: unreadable, placeAt } = readSourceText(file, content);
+  const document = parseYaml(text ?? '');
+  if (text === undefined) document.reported.add('');
   const place = (path: string): Place => placeAt(offsetOf(document, path));
   const { problems, undocumented = [], type, data, identity, id } = checkDocument(document, variables);
-  const failures = [...invisible, ...document.problems, ...problems]
+  const failures = [...unreadable, ...document.problems, ...problems]
     .sort((one, other) => one.at - other.at)
     .map(({ at, ...problem }): Failure => ({ reason: 'invalid-config', ...problem, place: placeAt(at) }));
-  return {
-    file,
-    failures,
-    warnings: undocumented.map((path) => ({
-      message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
-      place: place(path),
-    })),
-    identity,
-    id,
-    place,
-    ...(failures.length > 0 || data === undefined || identity === undefined
-      ? {}
-      : { integration: { ...data, file, identity, place } }),
-  };
+  const warnings = undocumented.map((path) => ({
+    message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
+    place: place(path),
+  }));
+  const integration =
+    failures.length > 0 || data === undefined || identity === undefined
+      ? undefined
+      : { ...data, file, identity, place };
+  return { file, failures, warnings, integration, identity, id, place };
 }
 
 /** What a document says, and what is wrong with it besides its YAML. */
@@ -83,13 +72,7 @@ function checkDocument(document: YamlDocument, variables: ReadonlyMap<string, st
     problems.push({ at: offsetOf(document, path, part), message, remedy });
   };
   if (!isMap(document.value)) {
-    if (document.value !== undefined && document.value !== null)
-      report('', 'value', [
-        'The file must be a block of keys.',
-        'It needs the keys `type`, `autoBootstrap` and `config`.',
-      ]);
-    else if (document.problems.length === 0)
-      report('', 'key', ['The file is empty.', 'Write an integration, or remove the file.']);
+    report('', 'value', document.value === undefined || document.value === null ? emptyFile : notBlock);
     return { problems };
   }
   const type = typeOf(document.value, variables);
@@ -124,6 +107,12 @@ function checkDocument(document: YamlDocument, variables: ReadonlyMap<string, st
     id: typeof id === 'string' ? id : undefined,
   };
 }
+
+const emptyFile: Sentence = ['The file is empty.', 'Write an integration, or remove the file.'];
+const notBlock: Sentence = [
+  'The file must be a block of keys.',
+  'It needs the keys `type`, `autoBootstrap` and `config`.',
+];
 
 /** The type that a file names, or that it means by another name: `Amazon Redshift`, `redshift`. */
 function typeOf(map: YamlMap, variables: ReadonlyMap<string, string>): IntegrationType | undefined {

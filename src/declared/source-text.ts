@@ -5,69 +5,41 @@ import type { Problem } from './yaml.ts';
 /** Larger files are not integration files; bytes. */
 export const maximumFileSize = 1024 * 1024;
 
-/** Why a file's bytes are not a text to parse. */
-export interface UnreadableText {
-  readonly message: string;
-  readonly remedy?: string;
-  readonly line?: number;
-}
-
-/**
- * The text of a file, which must be UTF-8. A byte order mark at its very start is accepted (editors on
- * Windows write one, and YAML allows it) and is not part of the text.
- */
-export function decodeText(content: Uint8Array): string | UnreadableText {
-  if (content.length > maximumFileSize) {
-    return { message: 'The file is larger than 1 MiB, which is too large for an integration file.' };
-  }
-  if (content.includes(0)) {
-    return {
-      message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',
-      remedy: 'Save it as UTF-8 text.',
-      line: firstLine(content, (line) => line.includes(0)),
-    };
-  }
-  if (!isUtf8(content)) {
-    return {
-      message: 'The file is not valid UTF-8.',
-      remedy: 'Save it as UTF-8.',
-      // No character continues over a line's end, so one of the lines is invalid too.
-      line: firstLine(content, (line) => !isUtf8(line)),
-    };
-  }
-  return new TextDecoder('utf-8').decode(content);
-}
-
-/** The number of the first line that is wrong. */
-function firstLine(content: Uint8Array, isWrong: (line: Uint8Array) => boolean): number {
-  for (let number = 1, start = 0; ; number += 1) {
-    const end = content.indexOf(0x0a, start);
-    if (end === -1 || isWrong(content.subarray(start, end))) return number;
-    start = end + 1;
-  }
-}
-
 /** Characters that are invisible, or that reorder the visible ones. Tab, line ends and space are not among them. */
 const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** More of them in one file are not reported. */
 const mostInvisible = 20;
 
-export interface ReadableText {
-  readonly text: string;
-  /** One for each of the first invisible characters. */
+export interface SourceText {
+  /** Undefined if the bytes are not a text to parse: then `problems` says why. */
+  readonly text?: string;
   readonly problems: readonly Problem[];
   /** The place in the file of an offset in `text`. Line and column count from 1, columns in UTF-16 units. */
   readonly placeAt: (offset: number) => Place;
 }
 
 /**
- * Removes invisible characters from a file's text, so that what they would break is not reported too; those
- * that look like a space become one. In comments only those that reorder the text are refused.
+ * Reads a file's bytes, which must be UTF-8; a byte order mark at the very start is not part of the text. Removes
+ * invisible characters, so that what they would break is not reported too; those that look like a space become one. In
+ * comments only those that reorder the text are refused.
  */
-export function readableText(file: string, original: string): ReadableText {
+export function readSourceText(file: string, content: Uint8Array): SourceText {
+  const original = new TextDecoder('utf-8').decode(content);
   /** Offsets in the original of the UTF-16 units that were removed, ascending. */
   const removed: number[] = [];
+  const lineStarts = [
+    0,
+    ...Array.from(original.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
+  ];
+  const placeAt = (offset: number): Place => {
+    let at = offset;
+    for (const unit of removed) if (unit < at) at += 1;
+    const line = lineStarts.findLastIndex((start) => start <= at);
+    return { file, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1 };
+  };
+  const unreadable = encodingProblem(content, original);
+  if (unreadable !== undefined) return { problems: [unreadable], placeAt };
   const problems: Problem[] = [];
   const text = original.replace(invisible, (character: string, offset: number) => {
     const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
@@ -85,15 +57,25 @@ export function readableText(file: string, original: string): ReadableText {
     for (let unit = 0; unit < character.length; unit += 1) removed.push(offset + unit);
     return '';
   });
-  const lineStarts = [
-    0,
-    ...Array.from(original.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
-  ];
-  const placeAt = (offset: number): Place => {
-    let at = offset;
-    for (const unit of removed) if (unit < at) at += 1;
-    const line = lineStarts.findLastIndex((start) => start <= at);
-    return { file, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1 };
-  };
   return { text, problems, placeAt };
+}
+
+/** Why a file's bytes are not a text to parse; undefined if they are one. */
+function encodingProblem(content: Uint8Array, text: string): Problem | undefined {
+  if (content.length > maximumFileSize)
+    return { at: 0, message: 'The file is larger than 1 MiB, which is too large for an integration file.' };
+  if (text.includes('\0'))
+    return {
+      at: text.indexOf('\0'),
+      message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',
+      remedy: 'Save it as UTF-8 text.',
+    };
+  // The decoder has replaced each invalid byte.
+  if (!isUtf8(content))
+    return {
+      at: text.indexOf('\ufffd'),
+      message: 'The file is not valid UTF-8.',
+      remedy: 'Save it as UTF-8.',
+    };
+  return undefined;
 }

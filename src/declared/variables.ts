@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
 import { ActionFailure } from '../failure.ts';
+import { parseJson, isJsonObject } from '../json.ts';
 
 const namePattern = /^[A-Z_][A-Z0-9_]*$/;
-const jsonObject = z.record(z.string(), z.unknown());
-const jsonValue = z.union([z.string(), z.number(), z.boolean()]);
 
 /**
  * Reads the input `variables`: `NAME=value` lines, or one JSON object such as `${{ toJSON(vars) }}`.
@@ -34,13 +32,9 @@ function parseLines(text: string): ReadonlyMap<string, string> {
 }
 
 function parseObject(text: string): ReadonlyMap<string, string> {
-  let parsed: Record<string, unknown>;
-  try {
-    parsed = jsonObject.parse(JSON.parse(text));
-  } catch {
-    // The cause is dropped: its message quotes the input.
+  const parsed = parseJson(text);
+  if (!isJsonObject(parsed))
     throw invalid('The input `variables` starts like a JSON object, but is not valid JSON.', expectation);
-  }
   if (Object.keys(parsed).some((name) => name.toLowerCase() === 'github_token')) {
     throw invalid(
       'The input `variables` contains `github_token`, so it is probably `toJSON(secrets)`.',
@@ -50,14 +44,13 @@ function parseObject(text: string): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
   for (const [index, [name, value]] of Object.entries(parsed).entries()) {
     if (!namePattern.test(name)) continue;
-    const { data } = jsonValue.safeParse(value);
-    if (data === undefined) {
+    if (typeof value === 'object') {
       throw invalid(
         `Entry ${(index + 1).toString()} of the JSON object in the input \`variables\` is not a string, number or boolean.`,
         expectation,
       );
     }
-    variables.set(name, String(data));
+    variables.set(name, String(value));
   }
   return variables;
 }

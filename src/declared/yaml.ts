@@ -50,6 +50,10 @@ export interface YamlDocument {
 }
 
 const refusals = {
+  size: [
+    'The file contains thousands of keys and values, too many for an integration file.',
+    'Exclude it with a `!` line in the input `files`.',
+  ],
   directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
   document: [
     'The file contains more than one YAML document; it must contain one integration.',
@@ -86,15 +90,9 @@ export function parseYaml(text: string): YamlDocument {
   try {
     events = parseEvents(text, { maxDepth: maximumDepth });
   } catch (error: unknown) {
-    return { spots, reported, problems: [syntaxProblem(error, text)] };
-  }
-  if (events.length > maximumEvents) {
-    const message = 'The file contains thousands of keys and values, too many for an integration file.';
-    const remedy = 'Exclude it with a `!` line in the input `files`.';
-    return { spots, reported, problems: [{ at: 0, message, remedy }] };
+    return { spots, reported: new Set(['']), problems: [syntaxProblem(error, text)] };
   }
   let next = 0;
-
   const refuse = (path: string, at: number, why: keyof typeof refusals): void => {
     const [message, remedy] = refusals[why];
     problems.push({ at, message, remedy });
@@ -160,6 +158,10 @@ export function parseYaml(text: string): YamlDocument {
 
   const document = events[next++];
   if (document?.type !== EVENT_ID.DOCUMENT) return { spots, problems, reported };
+  if (events.length > maximumEvents) {
+    refuse('', 0, 'size');
+    return { spots, problems, reported };
+  }
   if (document.directives.length > 0) refuse('?', text.search(/^%/m), 'directive');
   const { value, start } = readNode('', 0);
   spots.set('', { key: 0, value: start });

@@ -1,3 +1,4 @@
+import { dump } from 'js-yaml';
 import { isIP } from 'node:net';
 import { integrationType } from '../integration-types/registry.ts';
 import type { ConfigKey } from '../integration-types/integration-type.ts';
@@ -63,8 +64,7 @@ export const schemaLine =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json';
 
 /** The text of an integration file. */
-export async function yamlText(content: JsonObject): Promise<string> {
-  const { dump } = await import('js-yaml');
+export function yamlText(content: JsonObject): string {
   return `${schemaLine}\n${dump(content, { lineWidth: -1, noRefs: true })}`;
 }
 

@@ -6,10 +6,7 @@ import type { JsonObject } from '../json.ts';
 export const idPattern = /^[0-9]{1,15}$/;
 
 /** An id as Immuta gives it: a number or a string. */
-export const liveId = z.pipe(
-  z.pipe(z.union([z.number(), z.string()], 'has an id that is not 1 to 15 digits'), z.transform(String)),
-  z.string().check(z.regex(idPattern, 'has an id that is not 1 to 15 digits')),
-);
+export const liveId = z.coerce.string().check(z.regex(idPattern, 'has an id that is not 1 to 15 digits'));
 
 /** Reads an id; undefined if the value is not one. */
 export function readId(value: unknown): string | undefined {

@@ -42,7 +42,7 @@ export function readTenant(answer: Json): LiveTenant {
     const isAutomatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
     if (type === undefined || isAutomatic) {
       others.push({ kind: isAutomatic ? `${kind} (autoBootstrap: true)` : kind, id: readId(element['id']) });
-      splitSecrets(element, hasSecretName, secretsOfOthers);
+      splitSecrets(element, isSecretName, secretsOfOthers);
     } else if (element['status'] !== 'deleted' || isJsonObject(element['config'])) {
       readings.push(readIntegration(element));
     }
@@ -79,7 +79,7 @@ export function readIntegration(element: Json): LiveReading {
     echoedSecrets,
   );
   // Fields beside `config` are not documented, so there the name alone decides.
-  splitSecrets({ ...element, config: null }, hasSecretName, echoedSecrets);
+  splitSecrets({ ...element, config: null }, isSecretName, echoedSecrets);
   const identity = type?.identity(config);
   if (identity === undefined)
     throw notUnderstood(`the config of integration ${fields.id} lacks the keys that identify it`);
@@ -112,10 +112,6 @@ function splitSecrets(
       ),
     );
   return showFields(object, '');
-}
-
-function hasSecretName(path: string): boolean {
-  return path.split('.').some(isSecretName);
 }
 
 function textsIn(value: Json): readonly string[] {

@@ -7,6 +7,7 @@ import type { LiveIntegration } from '../live/live-integration.ts';
 import { matchDeclared } from '../plan/match.ts';
 import { exportLine, exportReport, type ExportedFile } from '../report/export-report.ts';
 import { requireFolders } from '../runner/output-files.ts';
+import { inCode } from '../words.ts';
 import { idOutput } from './planning.ts';
 import type { Ending, Session, TenantSession } from './session.ts';
 import { readLiveTenant, requireDeclaredFiles } from './states.ts';
@@ -50,39 +51,36 @@ async function writeAll(
   const warnings: Warning[] = [];
   const taken = await takenNames(folder);
   for (const live of unmanaged) {
-    if (live.status === 'createError') {
-      warnings.push({ message: failedCreation(live.id) });
-      continue;
-    }
     const { name, content, references, leftOut } = exportFile(live, taken);
     const file = posix.join(inputs.exportDirectory, name);
-    const text = await yamlText(content);
-    const invalid = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
-    if (invalid !== undefined) {
+    const text = yamlText(content);
+    const [invalid] = readDeclared([{ file, content: Buffer.from(text) }], inputs.variables).failures;
+    if (live.status === 'createError')
+      warnings.push({
+        message: `Integration ${live.id} has the status \`createError\`: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`,
+      });
+    else if (invalid !== undefined)
       warnings.push({
         message: `A file can't declare integration ${live.id} with the values that Immuta shows, so it was left out. ${invalid.message}`,
       });
-      continue;
+    else if (outputGuard.admit(file, text).ok) {
+      await writeNew(join(folder, name), text);
+      taken.add(name.replace(/\.yml$/, ''));
+      written.push({ file, id: live.id, references });
+      if (leftOut.length > 0)
+        warnings.push({
+          message: `Immuta shows undocumented keys, which the file leaves out: ${inCode(leftOut.map((key) => `config.${key}`))}.`,
+          place: { file },
+        });
+      if (!inputs.files.matches(file))
+        warnings.push({
+          message:
+            'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.',
+          place: { file },
+        });
     }
-    if (!outputGuard.admit(file, text).ok) continue;
-    await writeNew(join(folder, name), text);
-    taken.add(name.replace(/\.yml$/, ''));
-    written.push({ file, id: live.id, references });
-    if (leftOut.length > 0) warnings.push({ message: notDocumented(leftOut), place: { file } });
-    if (!inputs.files.matches(file)) warnings.push({ message: notCovered, place: { file } });
   }
   return { written, warnings };
-}
-
-const notCovered =
-  'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.';
-
-function failedCreation(id: string): string {
-  return `Integration ${id} has the status \`createError\`: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
-}
-
-function notDocumented(keys: readonly string[]): string {
-  return `Immuta shows undocumented keys, which the file leaves out: ${keys.map((key) => `\`config.${key}\``).join(', ')}.`;
 }
 
 /** Names of the files in a folder, without their endings. */
