@@ -21,6 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var read_declared = __webpack_require__(2696);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
@@ -30,6 +32,7 @@ var payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./src/live/read-live.ts
 var read_live = __webpack_require__(307);
 ;// CONCATENATED MODULE: ./src/export/file-for.ts
+
 
 
 
@@ -77,9 +80,8 @@ function exportFile(live, taken) {
 /** What makes editors complete and check the file. */
 const schemaLine = '# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json';
 /** The text of an integration file. */
-async function yamlText(content) {
-    const { dump } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3243));
-    return `${schemaLine}\n${dump(content, { lineWidth: -1, noRefs: true })}`;
+function yamlText(content) {
+    return `${schemaLine}\n${(0,js_yaml/* dump */.Bh)(content, { lineWidth: -1, noRefs: true })}`;
 }
 /** Immuta may give a number or a boolean as text; a file must not. */
 function declarable(key, value) {
@@ -167,11 +169,14 @@ function exportLine(written, name) {
 
 // EXTERNAL MODULE: ./src/runner/output-files.ts
 var output_files = __webpack_require__(3911);
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/export.ts
+
 
 
 
@@ -213,38 +218,35 @@ async function writeAll({ inputs, outputGuard }, folder, unmanaged) {
     const warnings = [];
     const taken = await takenNames(folder);
     for (const live of unmanaged) {
-        if (live.status === 'createError') {
-            warnings.push({ message: failedCreation(live.id) });
-            continue;
-        }
         const { name, content, references, leftOut } = exportFile(live, taken);
         const file = external_node_path_.posix.join(inputs.exportDirectory, name);
-        const text = await yamlText(content);
-        const invalid = (0,read_declared/* readDeclared */.D)([{ file, content: Buffer.from(text) }], inputs.variables).failures[0];
-        if (invalid !== undefined) {
+        const text = yamlText(content);
+        const [invalid] = (0,read_declared/* readDeclared */.D)([{ file, content: Buffer.from(text) }], inputs.variables).failures;
+        if (live.status === 'createError')
+            warnings.push({
+                message: `Integration ${live.id} has the status \`createError\`: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`,
+            });
+        else if (invalid !== undefined)
             warnings.push({
                 message: `A file can't declare integration ${live.id} with the values that Immuta shows, so it was left out. ${invalid.message}`,
             });
-            continue;
+        else if (outputGuard.admit(file, text).ok) {
+            await writeNew((0,external_node_path_.join)(folder, name), text);
+            taken.add(name.replace(/\.yml$/, ''));
+            written.push({ file, id: live.id, references });
+            if (leftOut.length > 0)
+                warnings.push({
+                    message: `Immuta shows undocumented keys, which the file leaves out: ${(0,words/* inCode */.p)(leftOut.map((key) => `config.${key}`))}.`,
+                    place: { file },
+                });
+            if (!inputs.files.matches(file))
+                warnings.push({
+                    message: 'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.',
+                    place: { file },
+                });
         }
-        if (!outputGuard.admit(file, text).ok)
-            continue;
-        await writeNew((0,external_node_path_.join)(folder, name), text);
-        taken.add(name.replace(/\.yml$/, ''));
-        written.push({ file, id: live.id, references });
-        if (leftOut.length > 0)
-            warnings.push({ message: notDocumented(leftOut), place: { file } });
-        if (!inputs.files.matches(file))
-            warnings.push({ message: notCovered, place: { file } });
     }
     return { written, warnings };
-}
-const notCovered = 'The input `files` does not match this file, so plan and apply would ignore it: change `files` or `export-directory`.';
-function failedCreation(id) {
-    return `Integration ${id} has the status \`createError\`: its creation failed, so a file can't take it over yet. Declare it in a file to create it again, or delete it in Immuta.`;
-}
-function notDocumented(keys) {
-    return `Immuta shows undocumented keys, which the file leaves out: ${keys.map((key) => `\`config.${key}\``).join(', ')}.`;
 }
 /** Names of the files in a folder, without their endings. */
 async function takenNames(folder) {

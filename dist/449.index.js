@@ -218,8 +218,8 @@ function columns(rows) {
     return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
 }
 
-// EXTERNAL MODULE: ./src/runner/log.ts + 2 modules
-var log = __webpack_require__(2885);
+// EXTERNAL MODULE: ./src/runner/log.ts
+var log = __webpack_require__(7708);
 // EXTERNAL MODULE: ./src/runner/outputs.ts
 var outputs = __webpack_require__(7424);
 ;// CONCATENATED MODULE: ./src/local/terminal-report.ts

@@ -213,6 +213,8 @@ __webpack_require__.d(__webpack_exports__, {
   D: () => (/* binding */ readDeclared)
 });
 
+// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
+var integration_type = __webpack_require__(5249);
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
 var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/json.ts
@@ -290,8 +292,6 @@ var payload = __webpack_require__(2388);
 var schemas = __webpack_require__(5395);
 // EXTERNAL MODULE: ./src/integration-types/declared-value.ts
 var declared_value = __webpack_require__(5266);
-// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
-var integration_type = __webpack_require__(5249);
 // EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
 var key_schemas = __webpack_require__(1428);
 // EXTERNAL MODULE: ./src/integration-types/secret-names.ts
@@ -573,6 +573,10 @@ const maximumDepth = 24;
 /** Keys and values, and the ends of blocks; an integration has some forty. Bounds the time that checks take. */
 const maximumEvents = 10_000;
 const refusals = {
+    size: [
+        'The file contains thousands of keys and values, too many for an integration file.',
+        'Exclude it with a `!` line in the input `files`.',
+    ],
     directive: ['Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
     document: [
         'The file contains more than one YAML document; it must contain one integration.',
@@ -599,12 +603,7 @@ function parseYaml(text) {
         events = (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: maximumDepth });
     }
     catch (error) {
-        return { spots, reported, problems: [syntaxProblem(error, text)] };
-    }
-    if (events.length > maximumEvents) {
-        const message = 'The file contains thousands of keys and values, too many for an integration file.';
-        const remedy = 'Exclude it with a `!` line in the input `files`.';
-        return { spots, reported, problems: [{ at: 0, message, remedy }] };
+        return { spots, reported: new Set(['']), problems: [syntaxProblem(error, text)] };
     }
     let next = 0;
     const refuse = (path, at, why) => {
@@ -676,6 +675,10 @@ function parseYaml(text) {
     const document = events[next++];
     if (document?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
         return { spots, problems, reported };
+    if (events.length > maximumEvents) {
+        refuse('', 0, 'size');
+        return { spots, problems, reported };
+    }
     if (document.directives.length > 0)
         refuse('?', text.search(/^%/m), 'directive');
     const { value, start } = readNode('', 0);
@@ -819,34 +822,23 @@ var source_text = __webpack_require__(4705);
 
 /** Reads one integration file. Never throws, whatever the bytes are. */
 function readFile({ file, content }, variables) {
-    const decoded = (0,source_text/* decodeText */.g7)(content);
-    if (typeof decoded !== 'string') {
-        const { line = 1, ...problem } = decoded;
-        const place = { file, line, column: 1 };
-        const failure = { reason: 'invalid-config', ...problem, place };
-        return { file, failures: [failure], warnings: [], place: () => place };
-    }
-    const { text, problems: invisible, placeAt } = (0,source_text/* readableText */.Gh)(file, decoded);
-    const document = parseYaml(text);
+    const { text, problems: unreadable, placeAt } = (0,source_text/* readSourceText */.V)(file, content);
+    const document = parseYaml(text ?? '');
+    if (text === undefined)
+        document.reported.add('');
     const place = (path) => placeAt(offsetOf(document, path));
     const { problems, undocumented = [], type, data, identity, id } = checkDocument(document, variables);
-    const failures = [...invisible, ...document.problems, ...problems]
+    const failures = [...unreadable, ...document.problems, ...problems]
         .sort((one, other) => one.at - other.at)
         .map(({ at, ...problem }) => ({ reason: 'invalid-config', ...problem, place: placeAt(at) }));
-    return {
-        file,
-        failures,
-        warnings: undocumented.map((path) => ({
-            message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
-            place: place(path),
-        })),
-        identity,
-        id,
-        place,
-        ...(failures.length > 0 || data === undefined || identity === undefined
-            ? {}
-            : { integration: { ...data, file, identity, place } }),
-    };
+    const warnings = undocumented.map((path) => ({
+        message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
+        place: place(path),
+    }));
+    const integration = failures.length > 0 || data === undefined || identity === undefined
+        ? undefined
+        : { ...data, file, identity, place };
+    return { file, failures, warnings, integration, identity, id, place };
 }
 function checkDocument(document, variables) {
     const problems = [];
@@ -857,13 +849,7 @@ function checkDocument(document, variables) {
         problems.push({ at: offsetOf(document, path, part), message, remedy });
     };
     if (!isMap(document.value)) {
-        if (document.value !== undefined && document.value !== null)
-            report('', 'value', [
-                'The file must be a block of keys.',
-                'It needs the keys `type`, `autoBootstrap` and `config`.',
-            ]);
-        else if (document.problems.length === 0)
-            report('', 'key', ['The file is empty.', 'Write an integration, or remove the file.']);
+        report('', 'value', document.value === undefined || document.value === null ? emptyFile : notBlock);
         return { problems };
     }
     const type = typeOf(document.value, variables);
@@ -895,6 +881,11 @@ function checkDocument(document, variables) {
         id: typeof id === 'string' ? id : undefined,
     };
 }
+const emptyFile = ['The file is empty.', 'Write an integration, or remove the file.'];
+const notBlock = [
+    'The file must be a block of keys.',
+    'It needs the keys `type`, `autoBootstrap` and `config`.',
+];
 /** The type that a file names, or that it means by another name: `Amazon Redshift`, `redshift`. */
 function typeOf(map, variables) {
     const expansion = expandReferences(typeof map['type'] === 'string' ? map['type'] : '', variables);
@@ -909,6 +900,7 @@ function typeOf(map, variables) {
 ;// CONCATENATED MODULE: ./src/declared/read-declared.ts
 
 
+
 /**
  * Reads integration files, and finds everything that is wrong in all of them at once; each failure is
  * `invalid-config` with file, line and column, and quotes nothing of a file except names of keys and references.
@@ -916,49 +908,35 @@ function typeOf(map, variables) {
  */
 function readDeclared(files, variables) {
     const read = files.map((source) => readFile(source, variables));
-    const shared = Map.groupBy(sharedIntegrations(read), ({ place }) => place?.file);
+    const shared = new Map(read.map((file) => [file, sharedIntegration(file, read)]));
     return {
-        integrations: read.flatMap(({ file, integration }) => integration === undefined || shared.has(file) ? [] : [integration]),
-        failures: read.flatMap(({ file, failures }) => [...failures, ...(shared.get(file) ?? [])]),
+        integrations: [...shared].flatMap(([{ integration }, failures]) => integration === undefined || failures.length > 0 ? [] : [integration]),
+        failures: [...shared].flatMap(([file, failures]) => [...file.failures, ...failures]),
         warnings: read.flatMap(({ warnings }) => warnings),
     };
 }
 /**
- * Finds files that declare one integration: the same identity without each being pinned, or the same
- * `lifecycle.id`. Returns a failure for each file of a group, since any of them may be the wrong one.
+ * What is wrong if other files declare the same integration: the same identity without each being pinned, or the same
+ * `lifecycle.id`. Reported on each of them, since any may be the wrong one.
  */
-function sharedIntegrations(files) {
-    const sameIdentity = groups(files, ({ identity }) => identity && `${identity.type} ${identity.key}`)
-        // One host may have several integrations if each file is pinned: a disabled one does not occupy it.
-        .filter((group) => group.some(({ id }) => id === undefined));
-    return [
-        ...sameIdentity.flatMap((group) => {
-            const type = group[0]?.identity?.type ?? '';
-            const what = `declare the same integration: type, ${(0,registry/* identityWords */.i6)(type)} are equal.`;
-            const remedy = 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.';
-            return failuresOf(group, (0,registry/* identityPlace */.yf)(type), what, remedy);
-        }),
-        ...groups(files, ({ id }) => id).flatMap((group) => failuresOf(group, 'lifecycle.id', 'pin the same live integration.', 'Keep `lifecycle.id` in one of them.')),
-    ];
-}
-function failuresOf(group, path, what, remedy) {
-    return group.map(({ file, place }) => {
-        const others = group.flatMap((other) => (other.file === file ? [] : [`\`${other.file}\``]));
-        const shown = [
-            ...others.slice(0, 3),
-            ...(others.length > 3 ? [`${(others.length - 3).toString()} more`] : []),
-        ];
-        return {
-            reason: 'invalid-config',
-            message: `This file and ${shown.join(', ')} ${what}`,
-            remedy,
-            place: place(path),
-        };
-    });
-}
-function groups(files, keyOf) {
-    const byKey = Map.groupBy(files, keyOf);
-    return [...byKey].flatMap(([key, group]) => (key === undefined || group.length < 2 ? [] : [group]));
+function sharedIntegration(file, files) {
+    const { identity, id, place } = file;
+    const failures = [];
+    const report = (others, path, what, remedy) => {
+        const names = others.slice(0, 3).map((other) => `\`${other.file}\``);
+        const more = others.length > 3 ? `, ${(others.length - 3).toString()} more` : '';
+        const message = `This file and ${names.join(', ')}${more} ${what}`;
+        failures.push({ reason: 'invalid-config', message, remedy, place: place(path) });
+    };
+    const others = files.filter((other) => other !== file);
+    const same = others.filter((other) => identity && other.identity && (0,integration_type/* sameIdentity */.BU)(identity, other.identity));
+    // One host may have several integrations if each file is pinned: a disabled one does not occupy it.
+    if (identity && same.length > 0 && [file, ...same].some((one) => one.id === undefined))
+        report(same, (0,registry/* identityPlace */.yf)(identity.type), `declare the same integration: type, ${(0,registry/* identityWords */.i6)(identity.type)} are equal.`, 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.');
+    const pinned = others.filter((other) => id !== undefined && other.id === id);
+    if (pinned.length > 0)
+        report(pinned, 'lifecycle.id', 'pin the same live integration.', 'Keep `lifecycle.id` in one of them.');
+    return failures;
 }
 
 
@@ -968,61 +946,43 @@ function groups(files, keyOf) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gh: () => (/* binding */ readableText),
-/* harmony export */   g7: () => (/* binding */ decodeText),
-/* harmony export */   se: () => (/* binding */ maximumFileSize)
+/* harmony export */   V: () => (/* binding */ readSourceText),
+/* harmony export */   s: () => (/* binding */ maximumFileSize)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Larger files are not integration files; bytes. */
 const maximumFileSize = 1024 * 1024;
-/**
- * The text of a file, which must be UTF-8. A byte order mark at its very start is accepted (editors on
- * Windows write one, and YAML allows it) and is not part of the text.
- */
-function decodeText(content) {
-    if (content.length > maximumFileSize) {
-        return { message: 'The file is larger than 1 MiB, which is too large for an integration file.' };
-    }
-    if (content.includes(0)) {
-        return {
-            message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',
-            remedy: 'Save it as UTF-8 text.',
-            line: firstLine(content, (line) => line.includes(0)),
-        };
-    }
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content)) {
-        return {
-            message: 'The file is not valid UTF-8.',
-            remedy: 'Save it as UTF-8.',
-            // No character continues over a line's end, so one of the lines is invalid too.
-            line: firstLine(content, (line) => !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(line)),
-        };
-    }
-    return new TextDecoder('utf-8').decode(content);
-}
-/** The number of the first line that is wrong. */
-function firstLine(content, isWrong) {
-    for (let number = 1, start = 0;; number += 1) {
-        const end = content.indexOf(0x0a, start);
-        if (end === -1 || isWrong(content.subarray(start, end)))
-            return number;
-        start = end + 1;
-    }
-}
 /** Characters that are invisible, or that reorder the visible ones. Tab, line ends and space are not among them. */
 const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** More of them in one file are not reported. */
 const mostInvisible = 20;
 /**
- * Removes invisible characters from a file's text, so that what they would break is not reported too; those
- * that look like a space become one. In comments only those that reorder the text are refused.
+ * Reads a file's bytes, which must be UTF-8; a byte order mark at the very start is not part of the text. Removes
+ * invisible characters, so that what they would break is not reported too; those that look like a space become one. In
+ * comments only those that reorder the text are refused.
  */
-function readableText(file, original) {
+function readSourceText(file, content) {
+    const original = new TextDecoder('utf-8').decode(content);
     /** Offsets in the original of the UTF-16 units that were removed, ascending. */
     const removed = [];
+    const lineStarts = [
+        0,
+        ...Array.from(original.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
+    ];
+    const placeAt = (offset) => {
+        let at = offset;
+        for (const unit of removed)
+            if (unit < at)
+                at += 1;
+        const line = lineStarts.findLastIndex((start) => start <= at);
+        return { file, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1 };
+    };
+    const unreadable = encodingProblem(content, original);
+    if (unreadable !== undefined)
+        return { problems: [unreadable], placeAt };
     const problems = [];
     const text = original.replace(invisible, (character, offset) => {
         const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
@@ -1043,19 +1003,26 @@ function readableText(file, original) {
             removed.push(offset + unit);
         return '';
     });
-    const lineStarts = [
-        0,
-        ...Array.from(original.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length),
-    ];
-    const placeAt = (offset) => {
-        let at = offset;
-        for (const unit of removed)
-            if (unit < at)
-                at += 1;
-        const line = lineStarts.findLastIndex((start) => start <= at);
-        return { file, line: line + 1, column: at - (lineStarts[line] ?? 0) + 1 };
-    };
     return { text, problems, placeAt };
+}
+/** Why a file's bytes are not a text to parse; undefined if they are one. */
+function encodingProblem(content, text) {
+    if (content.length > maximumFileSize)
+        return { at: 0, message: 'The file is larger than 1 MiB, which is too large for an integration file.' };
+    if (text.includes('\0'))
+        return {
+            at: text.indexOf('\0'),
+            message: 'The file contains a NUL byte: it is binary, or in UTF-16 or UTF-32.',
+            remedy: 'Save it as UTF-8 text.',
+        };
+    // The decoder has replaced each invalid byte.
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content))
+        return {
+            at: text.indexOf('\ufffd'),
+            message: 'The file is not valid UTF-8.',
+            remedy: 'Save it as UTF-8.',
+        };
+    return undefined;
 }
 
 
@@ -1997,7 +1964,7 @@ function readTenant(answer) {
         const isAutomatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
         if (type === undefined || isAutomatic) {
             others.push({ kind: isAutomatic ? `${kind} (autoBootstrap: true)` : kind, id: (0,_live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) });
-            splitSecrets(element, hasSecretName, secretsOfOthers);
+            splitSecrets(element, _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh, secretsOfOthers);
         }
         else if (element['status'] !== 'deleted' || (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element['config'])) {
             readings.push(readIntegration(element));
@@ -2029,7 +1996,7 @@ function readIntegration(element) {
     const echoedSecrets = [];
     const config = splitSecrets(fields.config, (path) => type !== undefined && (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretKey */ .uE)(type, path), echoedSecrets);
     // Fields beside `config` are not documented, so there the name alone decides.
-    splitSecrets({ ...element, config: null }, hasSecretName, echoedSecrets);
+    splitSecrets({ ...element, config: null }, _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh, echoedSecrets);
     const identity = type?.identity(config);
     if (identity === undefined)
         throw notUnderstood(`the config of integration ${fields.id} lacks the keys that identify it`);
@@ -2052,9 +2019,6 @@ function splitSecrets(object, isSecret, secrets) {
     };
     const showFields = (fields, above) => Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => show(value, above + name).map((shown) => [name, shown])));
     return showFields(object, '');
-}
-function hasSecretName(path) {
-    return path.split('.').some(_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh);
 }
 function textsIn(value) {
     if (typeof value === 'string')
@@ -2372,7 +2336,29 @@ var source_text = __webpack_require__(4705);
 
 
 
-const narrow = 'exclude it with a `!` line in the input `files`.';
+const exclude = 'exclude it with a `!` line in the input `files`.';
+const refusals = {
+    workspace: ["The workspace can't be read.", 'Check its permissions, and that it was checked out.'],
+    folder: ["This folder can't be read.", 'Check its permissions, and that it was checked out.'],
+    link: ['This is a symbolic link, which the action does not follow.', `Replace it, or ${exclude}`],
+    notRegular: [
+        'This is not a regular file: it is a folder, a FIFO, a socket or a device.',
+        `Remove it, or ${exclude}`,
+    ],
+    path: [
+        'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
+        'Rename the file or its folder.',
+    ],
+    ending: [
+        'The input `files` matches this file, which does not end in `.yml` or `.yaml`.',
+        'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
+    ],
+    large: [
+        'This file is larger than 1 MiB, which is too large for an integration file.',
+        `Check what writes it, or ${exclude}`,
+    ],
+    unreadable: ["This file can't be read.", 'Check its permissions.'],
+};
 /**
  * Reads the integration files of a workspace, sorted by path. Only regular files that are reached without
  * symbolic links are opened; anything else that the globs match is an `invalid-config` failure, and so is a
@@ -2381,8 +2367,8 @@ const narrow = 'exclude it with a `!` line in the input `files`.';
 function readWorkspaceFiles(workspace, globs) {
     const found = [];
     const failures = [];
-    const fail = (path, message, remedy, cause) => {
-        const place = path === '' ? { file: '.' } : { file: path, line: 1, column: 1 };
+    const fail = (file, [message, remedy], cause) => {
+        const place = file === '' ? { file: '.' } : { file, line: 1, column: 1 };
         failures.push({ reason: 'invalid-config', message, remedy, place, cause });
     };
     const walk = (folder) => {
@@ -2391,60 +2377,53 @@ function readWorkspaceFiles(workspace, globs) {
             entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(workspace, folder), { withFileTypes: true });
         }
         catch (cause) {
-            const what = folder === '' ? 'The workspace' : 'This folder';
-            fail(folder, `${what} can't be read.`, 'Check its permissions, and that it was checked out.', cause);
+            fail(folder, folder === '' ? refusals.workspace : refusals.folder, cause);
         }
         for (const entry of entries) {
-            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            const path = external_node_path_.posix.join(folder, entry.name);
             if (entry.isDirectory() && globs.mayContain(path))
                 walk(path);
             if (entry.isSymbolicLink()) {
                 if (globs.matches(path) || (globs.mayContain(path) && leadsToFolder((0,external_node_path_.join)(workspace, path))))
-                    fail(path, 'This is a symbolic link, which the action does not follow.', `Replace it, or ${narrow}`);
+                    fail(path, refusals.link);
             }
             else if (globs.matches(path)) {
                 if (entry.isFile())
                     found.push(path);
                 else if (!entry.isDirectory() || isYamlName(path))
-                    failNotRegular(path);
+                    fail(path, refusals.notRegular);
             }
         }
     };
-    const failNotRegular = (path) => {
-        fail(path, 'This is not a regular file: it is a folder, a FIFO, a socket or a device.', `Remove it, or ${narrow}`);
-    };
-    /** What was found may have been replaced since: a link is not followed, and a FIFO does not block. */
     const read = (file) => {
-        let descriptor;
         try {
-            descriptor = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, file), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-            const status = (0,external_node_fs_.fstatSync)(descriptor);
-            if (!status.isFile())
-                failNotRegular(file);
-            else if (status.size <= source_text/* maximumFileSize */.se)
-                return [{ file, content: (0,external_node_fs_.readFileSync)(descriptor) }];
-            else
-                fail(file, 'This file is larger than 1 MiB, which is too large for an integration file.', `Check what writes it, or ${narrow}`);
+            const path = (0,external_node_path_.join)(workspace, file);
+            if ((0,external_node_fs_.statSync)(path).size <= source_text/* maximumFileSize */.s)
+                return [{ file, content: (0,external_node_fs_.readFileSync)(path) }];
+            fail(file, refusals.large);
         }
         catch (cause) {
-            fail(file, "This file can't be read.", 'Check its permissions.', cause);
-        }
-        finally {
-            if (descriptor !== undefined)
-                (0,external_node_fs_.closeSync)(descriptor);
+            fail(file, refusals.unreadable, cause);
         }
         return [];
     };
     walk('');
-    found.sort();
-    const all = new Set(found);
-    for (const path of found) {
-        const problem = nameProblem(path, all);
-        if (problem !== undefined)
-            fail(path, ...problem);
-    }
-    // A twin is an error already, and would only repeat the errors of the other file.
-    const files = found.filter((path) => (0,file_globs/* isPlainPath */.q)(path) && twinOf(path, all) === undefined).flatMap(read);
+    const files = found.sort().flatMap((path) => {
+        const twin = path.replace(/\.yaml$/, '.yml');
+        if (!(0,file_globs/* isPlainPath */.q)(path))
+            fail(path, refusals.path);
+        else if (!isYamlName(path))
+            fail(path, refusals.ending);
+        // They would share the name of a script.
+        else if (twin !== path && found.includes(twin))
+            fail(path, [
+                `This file and \`${twin}\` differ only in their ending.`,
+                'Rename one of them, or remove it.',
+            ]);
+        else
+            return read(path);
+        return [];
+    });
     return { files, failures: failures.sort((one, other) => (0,failure/* byFile */.y9)(one.place, other.place)) };
 }
 /** Asks what a link leads to, without opening it. A dangling or circular link leads nowhere. */
@@ -2458,30 +2437,6 @@ function leadsToFolder(path) {
 }
 function isYamlName(path) {
     return /\.ya?ml$/.test(path);
-}
-/** What is wrong with a file's name: two that differ only in their ending would share the name of a script. */
-function nameProblem(path, all) {
-    if (!(0,file_globs/* isPlainPath */.q)(path)) {
-        return [
-            'The path of an integration file must consist of letters, digits, spaces and `._-/`.',
-            'Rename the file or its folder.',
-        ];
-    }
-    if (!isYamlName(path)) {
-        return [
-            'The input `files` matches this file, which does not end in `.yml` or `.yaml`.',
-            'Narrow the glob, for example to `immuta/**/*.yml`, or exclude the file with a `!` line.',
-        ];
-    }
-    const twin = twinOf(path, all);
-    return twin === undefined
-        ? undefined
-        : [`This file and \`${twin}\` differ only in their ending.`, 'Rename one of them, or remove it.'];
-}
-/** The `.yml` file beside a `.yaml` file of the same name. */
-function twinOf(path, all) {
-    const twin = path.replace(/\.yaml$/, '.yml');
-    return twin !== path && all.has(twin) ? twin : undefined;
 }
 
 // EXTERNAL MODULE: ./src/github/commits.ts

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { printableLines } from '../../src/runner/foreign-text.ts';
+import { printableLines } from '../../src/runner/commands.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
 import { couldBeCommand, linesRead } from './runner-model.ts';
 

@@ -1,4 +1,5 @@
 import type { Failure, Warning } from '../failure.ts';
+import { sameIdentity } from '../integration-types/integration-type.ts';
 import { identityPlace, identityWords } from '../integration-types/registry.ts';
 import type { DeclaredIntegration } from './integration.ts';
 import { readFile, type ReadFile, type SourceFile } from './read-file.ts';
@@ -20,67 +21,41 @@ export function readDeclared(
   variables: ReadonlyMap<string, string>,
 ): ReadDeclared {
   const read = files.map((source) => readFile(source, variables));
-  const shared = Map.groupBy(sharedIntegrations(read), ({ place }) => place?.file);
+  const shared = new Map(read.map((file) => [file, sharedIntegration(file, read)]));
   return {
-    integrations: read.flatMap(({ file, integration }) =>
-      integration === undefined || shared.has(file) ? [] : [integration],
+    integrations: [...shared].flatMap(([{ integration }, failures]) =>
+      integration === undefined || failures.length > 0 ? [] : [integration],
     ),
-    failures: read.flatMap(({ file, failures }) => [...failures, ...(shared.get(file) ?? [])]),
+    failures: [...shared].flatMap(([file, failures]) => [...file.failures, ...failures]),
     warnings: read.flatMap(({ warnings }) => warnings),
   };
 }
 
 /**
- * Finds files that declare one integration: the same identity without each being pinned, or the same
- * `lifecycle.id`. Returns a failure for each file of a group, since any of them may be the wrong one.
+ * What is wrong if other files declare the same integration: the same identity without each being pinned, or the same
+ * `lifecycle.id`. Reported on each of them, since any may be the wrong one.
  */
-function sharedIntegrations(files: readonly ReadFile[]): readonly Failure[] {
-  const sameIdentity = groups(files, ({ identity }) => identity && `${identity.type} ${identity.key}`)
-    // One host may have several integrations if each file is pinned: a disabled one does not occupy it.
-    .filter((group) => group.some(({ id }) => id === undefined));
-  return [
-    ...sameIdentity.flatMap((group) => {
-      const type = group[0]?.identity?.type ?? '';
-      const what = `declare the same integration: type, ${identityWords(type)} are equal.`;
-      const remedy = 'Keep one of them, or pin each to its own live integration with `lifecycle.id`.';
-      return failuresOf(group, identityPlace(type), what, remedy);
-    }),
-    ...groups(files, ({ id }) => id).flatMap((group) =>
-      failuresOf(
-        group,
-        'lifecycle.id',
-        'pin the same live integration.',
-        'Keep `lifecycle.id` in one of them.',
-      ),
-    ),
-  ];
-}
-
-function failuresOf(
-  group: readonly ReadFile[],
-  path: string,
-  what: string,
-  remedy: string,
-): readonly Failure[] {
-  return group.map(({ file, place }) => {
-    const others = group.flatMap((other) => (other.file === file ? [] : [`\`${other.file}\``]));
-    const shown = [
-      ...others.slice(0, 3),
-      ...(others.length > 3 ? [`${(others.length - 3).toString()} more`] : []),
-    ];
-    return {
-      reason: 'invalid-config',
-      message: `This file and ${shown.join(', ')} ${what}`,
-      remedy,
-      place: place(path),
-    };
-  });
-}
-
-function groups(
-  files: readonly ReadFile[],
-  keyOf: (file: ReadFile) => string | undefined,
-): readonly (readonly ReadFile[])[] {
-  const byKey = Map.groupBy(files, keyOf);
-  return [...byKey].flatMap(([key, group]) => (key === undefined || group.length < 2 ? [] : [group]));
+function sharedIntegration(file: ReadFile, files: readonly ReadFile[]): readonly Failure[] {
+  const { identity, id, place } = file;
+  const failures: Failure[] = [];
+  const report = (others: readonly ReadFile[], path: string, what: string, remedy: string): void => {
+    const names = others.slice(0, 3).map((other) => `\`${other.file}\``);
+    const more = others.length > 3 ? `, ${(others.length - 3).toString()} more` : '';
+    const message = `This file and ${names.join(', ')}${more} ${what}`;
+    failures.push({ reason: 'invalid-config', message, remedy, place: place(path) });
+  };
+  const others = files.filter((other) => other !== file);
+  const same = others.filter((other) => identity && other.identity && sameIdentity(identity, other.identity));
+  // One host may have several integrations if each file is pinned: a disabled one does not occupy it.
+  if (identity && same.length > 0 && [file, ...same].some((one) => one.id === undefined))
+    report(
+      same,
+      identityPlace(identity.type),
+      `declare the same integration: type, ${identityWords(identity.type)} are equal.`,
+      'Keep one of them, or pin each to its own live integration with `lifecycle.id`.',
+    );
+  const pinned = others.filter((other) => id !== undefined && other.id === id);
+  if (pinned.length > 0)
+    report(pinned, 'lifecycle.id', 'pin the same live integration.', 'Keep `lifecycle.id` in one of them.');
+  return failures;
 }

@@ -1,10 +1,9 @@
 import type { Failure, Place, Warning } from '../failure.ts';
+import { errorCode } from '../network/http-error.ts';
 import { shortened } from '../report/visible.ts';
 import { secretForms } from '../secrets/forms.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
-import type { CommandName, CommandProperties } from './commands.ts';
-import { errorTrail } from './error-trail.ts';
-import { printableLines } from './foreign-text.ts';
+import { printableLines, type CommandName, type CommandProperties } from './commands.ts';
 
 /** What a log is written with. */
 export interface LogParts {
@@ -102,4 +101,20 @@ export class Log {
     const position = place && { file: place.file, line: place.line ?? 1, col: place.column };
     this.#parts.giveCommand(level, message, { ...position, title });
   }
+}
+
+/** How far causes of causes are followed. */
+const deepest = 8;
+
+/**
+ * The kinds and codes of an error and its causes, `TypeError < SocketError UND_ERR_SOCKET`, for the
+ * debug log. Messages are left out: a parser's quotes the source, a client's may quote a body or a header.
+ */
+function errorTrail(error: unknown): string {
+  const trail: string[] = [];
+  for (let at = error; at instanceof Error && trail.length < deepest; at = at.cause) {
+    const code = errorCode(at);
+    trail.push(/^[A-Z][A-Z0-9_]*$/.test(code) ? `${at.name} ${code}` : at.name);
+  }
+  return trail.length === 0 ? `a value of type ${typeof error}` : trail.join(' < ');
 }
