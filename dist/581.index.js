@@ -595,25 +595,29 @@ var plan = __webpack_require__(8720);
 
 
 
-/** Decides what to do with one integration. Warnings and scripts are added afterwards. */
-function planAction({ declared, previous, live }, context) {
+/**
+ * Decides what to do with one integration. Warnings and scripts are added afterwards.
+ *
+ * @param unchanged the files that are byte for byte the same as at the base
+ * @param declaredFiles the files that declare something now
+ */
+function planAction({ declared, previous, live }, unchanged, declaredFiles) {
     if (declared !== undefined) {
-        const common = {
-            file: declared.file,
-            identity: declared.identity,
+        const { file, identity } = declared;
+        return {
+            file,
+            identity,
             declared,
-            origin: context.unchanged.has(declared.file) ? 'already-different' : 'this-change',
+            origin: unchanged.has(file) ? 'already-different' : 'this-change',
             previous,
-            movedFrom: previous?.file === declared.file ? undefined : previous?.file,
+            movedFrom: previous?.file === file ? undefined : previous?.file,
             warnings: [],
+            ...(live === undefined ? creation(declared) : updateOrNoOp(declared, previous, live)),
         };
-        return live === undefined
-            ? { ...common, ...creation(declared) }
-            : { ...common, ...updateOrNoOp(declared, previous, live) };
     }
     if (previous === undefined || live === undefined)
         throw new Error('nothing to plan');
-    return deletion(previous, live, context);
+    return deletion(previous, live, declaredFiles.has(previous.file));
 }
 function creation(declared) {
     const { type, lifecycle } = declared;
@@ -631,14 +635,19 @@ function creation(declared) {
 }
 function updateOrNoOp(declared, previous, live) {
     const { differences, notShown, mayReset } = (0,compare/* compare */.UD)(declared, live);
-    const { dropped, credentials } = previous === undefined ? { dropped: [], credentials: [] } : (0,compare/* compareWithBase */.te)(declared, previous, live);
+    const sinceBase = previous === undefined ? [] : (0,compare/* compareWithBase */.te)(declared, previous, live);
+    const isRotated = sinceBase.some(({ key }) => key === plan/* credentialsVersionKey */.gO);
+    const dropped = sinceBase.filter(({ key, after }) => after.kind === 'absent' && key !== plan/* credentialsVersionKey */.gO);
+    const isRenamed = sinceBase.some(({ after }) => after.kind === 'secret');
     const isCreateError = live.status === 'createError';
     const because = [
         ...(isCreateError ? ['Its creation failed, so it is set up again with the creation script.'] : []),
         ...(differences.length > 0 ? ['Immuta differs from the file.'] : []),
         ...(dropped.length > 0 ? ['The file no longer declares a key that the base declared.'] : []),
-        ...(credentials.length > 0
-            ? [`${credentialsWords(credentials)} changed, so the credentials are sent again.`]
+        ...(isRotated || isRenamed
+            ? [
+                `${isRotated ? '`lifecycle.credentialsVersion`' : 'The name of a secret reference'} changed, so the credentials are sent again.`,
+            ]
             : []),
     ];
     const isUpdate = because.length > 0;
@@ -647,36 +656,29 @@ function updateOrNoOp(declared, previous, live) {
         id: live.id,
         live,
         because,
-        differences: [...differences, ...dropped, ...credentials],
+        differences: [...differences, ...sinceBase],
         notShown,
         mayReset: isUpdate ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
         scriptEndpoint: isUpdate ? (isCreateError ? 'create' : 'edit') : undefined,
     };
 }
-function credentialsWords(credentials) {
-    return credentials.some(({ key }) => key === plan/* credentialsVersionKey */.gO)
-        ? '`lifecycle.credentialsVersion`'
-        : 'The name of a secret reference';
-}
-function deletion(previous, live, { files, preventsDelete }) {
-    const { file } = previous;
+function deletion(previous, live, isFileDeclared) {
     return {
         action: 'delete',
-        file,
+        file: previous.file,
         id: live.id,
         identity: live.identity,
         previous,
         live,
         origin: 'this-change',
         because: [
-            files.has(file)
+            isFileDeclared
                 ? 'The file that declared it now declares another integration.'
                 : 'The file that declared it was removed.',
         ],
         differences: [],
         notShown: [],
         mayReset: [],
-        preventDelete: preventsDelete(previous),
         scriptEndpoint: live.status === 'createError' ? 'cleanup' : 'delete',
         warnings: [],
     };
@@ -697,47 +699,48 @@ var warnings = __webpack_require__(8354);
  * Throws an `ActionFailure` with everything that makes a plan impossible: conflicts, ids that Immuta does not have.
  */
 function makePlan(input) {
-    const { declared, previous, live, maxDeletes } = input;
-    const { matches, failures } = (0,match/* matchAll */.HD)(declared, previous.integrations, live, input.ifPinnedIsMissing);
+    const { declared, live, maxDeletes } = input;
+    const { base, unchanged, guarding = [], integrations } = input.previous;
+    const previous = integrations.map((one) => withNewestGuards(one, guarding));
+    const { matches, failures } = (0,match/* matchAll */.HD)(declared, previous, live, input.ifPinnedIsMissing);
     (0,failure/* throwIfAny */.MI)(failures);
-    const isRetained = (match) => match.declared === undefined && lifecycleOf(match.previous, previous).retainOnDelete;
+    const isRetained = (match) => match.declared === undefined && match.previous?.lifecycle.retainOnDelete === true;
     const retained = matches.filter(isRetained);
-    const context = {
-        unchanged: previous.unchanged,
-        files: new Set(declared.map(({ file }) => file)),
-        preventsDelete: (removed) => lifecycleOf(removed, previous).preventDelete,
-    };
+    const declaredFiles = new Set(declared.map(({ file }) => file));
     const planned = matches
         .filter((match) => !isRetained(match))
-        .map((match) => planAction(match, context))
+        .map((match) => planAction(match, unchanged, declaredFiles))
         .sort(failure/* byFile */.y9);
     const prevented = preventedDeletions(planned, maxDeletes);
-    const filesAtBase = new Set(previous.integrations.map(({ file }) => file));
+    const filesAtBase = new Set(previous.map(({ file }) => file));
     return {
         integrations: (0,warnings/* withWarnings */.oV)(planned, live.integrations, prevented, filesAtBase),
         unmanaged: unmanagedOf(live, planned, retained),
         otherTypes: live.otherTypes,
-        base: previous.base,
+        base,
         warnings: [...planWarnings(input), ...retained.flatMap(retainedWarning)],
         prevented,
     };
 }
-/** The `lifecycle` of a removed file that counts: the newest one. */
-function lifecycleOf(removed, { guarding = [] }) {
-    if (removed === undefined)
-        return { preventDelete: false, retainOnDelete: false };
-    const newest = guarding.find(({ file, identity }) => file === removed.file || (0,integration_type/* sameIdentity */.BU)(identity, removed.identity));
-    return (newest ?? removed).lifecycle;
+/** What the base declared, with `preventDelete` and `retainOnDelete` of the newest version of the file. */
+function withNewestGuards(previous, guarding) {
+    const newest = guarding.find(({ file, identity }) => file === previous.file || (0,integration_type/* sameIdentity */.BU)(identity, previous.identity));
+    if (newest === undefined)
+        return previous;
+    const { preventDelete, retainOnDelete } = newest.lifecycle;
+    return { ...previous, lifecycle: { ...previous.lifecycle, preventDelete, retainOnDelete } };
 }
 /** The deletions that must not happen: protected by `preventDelete`, or too many for `max-deletes`. */
 function preventedDeletions(planned, maxDeletes) {
     const deletions = planned.filter(({ action }) => action === 'delete');
-    const counted = deletions.filter(({ preventDelete }) => preventDelete !== true).length;
-    return deletions.flatMap(({ file, id = '', preventDelete }) => {
-        if (preventDelete !== true && counted <= maxDeletes)
+    const isProtected = ({ previous }) => previous?.lifecycle.preventDelete === true;
+    const counted = deletions.filter((one) => !isProtected(one)).length;
+    return deletions.flatMap((deletion) => {
+        if (!isProtected(deletion) && counted <= maxDeletes)
             return [];
+        const { file, id = '' } = deletion;
         const count = String(counted);
-        const [why, remedy] = preventDelete === true
+        const [why, remedy] = isProtected(deletion)
             ? [
                 '`lifecycle.preventDelete` is true',
                 'Restore the file with `preventDelete: false` and merge that, then remove the file in a second pull request.',
@@ -808,84 +811,77 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }) {
 /** Matches the three states. */
 function matchAll(declared, previous, live, ifPinnedIsMissing) {
     const current = matchDeclared(declared, live, ifPinnedIsMissing);
-    const atBase = previous.flatMap((integration) => {
-        const found = matchLive(integration, live.integrations);
-        return found.kind === 'live' ? [{ previous: integration, live: found.live }] : [];
+    const atBase = previous.flatMap((one) => {
+        const found = matchLive(one, live.integrations);
+        return found === undefined ? [] : [{ previous: one, live: found }];
     });
     const withPrevious = current.matches.map((match) => ({
         ...match,
         previous: previousOf(match, previous, atBase),
     }));
     const idsNow = new Set(current.matches.map((match) => match.live?.id));
-    const removed = atBase.filter((match) => !idsNow.has(match.live?.id));
-    const onlyAtBase = removed.filter(({ live: found }, index) => removed.findIndex((one) => one.live?.id === found?.id) === index);
+    const removed = atBase.filter((match) => !idsNow.has(match.live.id));
+    const onlyAtBase = [...Map.groupBy(removed, ({ live: { id } }) => id).values()];
     return {
-        matches: [...withPrevious, ...onlyAtBase],
+        matches: [...withPrevious, ...onlyAtBase.flatMap(([first]) => first ?? [])],
         failures: [
             ...current.failures,
-            ...editedIdentities(declared, removed),
-            ...ambiguousDeletions(declared, previous, live.integrations),
+            ...removed.flatMap((match) => editedIdentity(match, declared)),
+            ...previous.flatMap((one) => ambiguousDeletion(one, declared, live.integrations)),
         ],
     };
 }
 /** Matches every declared integration with what Immuta has, without a base. */
 function matchDeclared(declared, { integrations, others }, ifPinnedIsMissing = 'fail') {
-    const failures = [];
-    const fail = (one, reason, path, what, remedy) => {
-        failures.push({ reason, message: `${one.file}: ${what}`, remedy, place: one.place(path) });
-    };
-    const takenBy = new Map();
-    const matches = declared.map((one) => {
-        const found = matchLive(one, integrations);
-        if (found.kind === 'ambiguous') {
-            const what = `Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(one.type)}: IDs ${found.ids.join(', ')}.`;
-            const remedy = `Add the one that this file manages:\nlifecycle:\n  id: ${found.ids[0] ?? ''}`;
-            fail(one, 'conflict', (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(one.type), what, remedy);
-        }
-        if (found.kind === 'missing-id') {
-            const other = others.find(({ id }) => id === found.id);
-            if (other !== undefined) {
-                const what = `\`lifecycle.id\` is ${found.id}, an integration that the action does not manage: ${other.kind}.`;
-                const remedy = 'Correct the ID, or remove the line. Change such integrations in Immuta itself.';
-                fail(one, 'conflict', 'lifecycle.id', what, remedy);
-            }
-            else if (ifPinnedIsMissing === 'fail') {
-                const what = `\`lifecycle.id\` is ${found.id}, but Immuta has no ${one.type} integration with this ID.`;
-                const remedy = 'Correct the ID, or remove the line to create the integration.';
-                fail(one, 'invalid-config', 'lifecycle.id', what, remedy);
-            }
-        }
-        if (found.kind !== 'live')
-            return { declared: one };
-        const { id } = found.live;
-        const taker = takenBy.get(id);
-        if (taker === undefined)
-            takenBy.set(id, one.file);
-        else {
+    const matches = declared.map((one) => ({ declared: one, live: matchLive(one, integrations) }));
+    const failures = matches.flatMap(({ declared: one, live }) => {
+        const { file, type } = one;
+        const fail = (reason, path, what, remedy) => [
+            { reason, message: `${file}: ${what}`, remedy, place: one.place(path) },
+        ];
+        if (live !== undefined) {
+            const first = matches.find((match) => match.live === live)?.declared.file ?? file;
+            if (first === file)
+                return [];
             const remedy = 'Remove one of the two files, or pin each to its own integration with `lifecycle.id`.';
-            fail(one, 'conflict', 'lifecycle.id', `this file and ${taker} both manage integration ${id}.`, remedy);
+            const what = `this file and ${first} both manage integration ${live.id}.`;
+            return fail('conflict', 'lifecycle.id', what, remedy);
         }
-        return { declared: one, live: found.live };
+        const [candidate, ...more] = candidatesOf(one, integrations);
+        if (candidate !== undefined) {
+            const ids = [candidate, ...more].map(({ id }) => id).join(', ');
+            const what = `Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(type)}: IDs ${ids}.`;
+            const remedy = `Add the one that this file manages:\nlifecycle:\n  id: ${candidate.id}`;
+            return fail('conflict', (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(type), what, remedy);
+        }
+        const { id } = one.lifecycle;
+        if (id === undefined)
+            return [];
+        const other = others.find((another) => another.id === id);
+        if (other !== undefined) {
+            const what = `\`lifecycle.id\` is ${id}, an integration that the action does not manage: ${other.kind}.`;
+            const remedy = 'Correct the ID, or remove the line. Change such integrations in Immuta itself.';
+            return fail('conflict', 'lifecycle.id', what, remedy);
+        }
+        if (ifPinnedIsMissing === 'create')
+            return [];
+        const what = `\`lifecycle.id\` is ${id}, but Immuta has no ${type} integration with this ID.`;
+        const remedy = 'Correct the ID, or remove the line to create the integration.';
+        return fail('invalid-config', 'lifecycle.id', what, remedy);
     });
     return { matches, failures };
 }
-/**
- * Finds the live integration that a file manages: by `lifecycle.id`, else by identity. A `deleted` one
- * is never matched, a `disabled` one by id only.
- */
-function matchLive({ lifecycle: { id }, type, identity }, live) {
+/** The live integration that a file manages; undefined if there is none, or more than one candidate. */
+function matchLive(declared, live) {
+    const [only, ...others] = candidatesOf(declared, live);
+    return others.length === 0 ? only : undefined;
+}
+/** The live integrations that fit a file: by `lifecycle.id`, else by identity. One that is `disabled` fits only by its id. */
+function candidatesOf({ lifecycle: { id }, type, identity }, live) {
     const existing = live.filter(({ status }) => status !== 'deleted');
-    if (id !== undefined) {
-        const pinned = existing.find((candidate) => candidate.id === id && candidate.type === type);
-        return pinned === undefined ? { kind: 'missing-id', id } : { kind: 'live', live: pinned };
-    }
-    const same = existing.filter((candidate) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(candidate.identity, identity) && candidate.status !== 'disabled');
-    const [only, ...others] = same;
-    if (only === undefined)
-        return { kind: 'none' };
-    if (others.length > 0)
-        return { kind: 'ambiguous', ids: same.map((candidate) => candidate.id) };
-    return { kind: 'live', live: only };
+    return id === undefined
+        ? existing.filter((one) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, identity) && one.status !== 'disabled')
+        : existing.filter((one) => one.id === id && one.type === type);
 }
 /** The base's file for the same integration: one that matched the same live integration, else the same file. */
 function previousOf({ declared, live }, previous, atBase) {
@@ -896,43 +892,40 @@ function previousOf({ declared, live }, previous, atBase) {
     return previous.find((one) => isSameFile(one) && declared !== undefined && (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, declared.identity));
 }
 /** A file whose host, port or database was edited would delete one integration and create another. */
-function editedIdentities(declared, removed) {
-    return removed.flatMap(({ previous, live }) => {
-        const now = declared.find(({ file }) => file === previous?.file);
-        if (now === undefined || live === undefined || now.lifecycle.id !== undefined)
-            return [];
-        const isTypeEdited = now.type !== previous?.type;
-        const what = isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(now.type, 'or');
-        return [
-            {
-                reason: 'invalid-config',
-                message: `${now.file}: its ${what} was edited, so it no longer matches integration ${live.id}.`,
-                remedy: isTypeEdited
-                    ? "A type can't be changed: declare the integration of the other type in another file."
-                    : `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
-                place: now.place(isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(now.type)),
-            },
-        ];
-    });
+function editedIdentity({ previous, live }, declared) {
+    const now = declared.find(({ file }) => file === previous?.file);
+    if (now === undefined || live === undefined || now.lifecycle.id !== undefined)
+        return [];
+    const isTypeEdited = now.type !== previous?.type;
+    const what = isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(now.type, 'or');
+    return [
+        {
+            reason: 'invalid-config',
+            message: `${now.file}: its ${what} was edited, so it no longer matches integration ${live.id}.`,
+            remedy: isTypeEdited
+                ? "A type can't be changed: declare the integration of the other type in another file."
+                : `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
+            place: now.place(isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(now.type)),
+        },
+    ];
 }
-/** Files that were removed and fit more than one live integration: which one to delete is not known. */
-function ambiguousDeletions(declared, previous, live) {
-    return previous.flatMap((integration) => {
-        const { file, type, identity } = integration;
-        if (declared.some((one) => one.file === file || (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, identity)))
-            return [];
-        const match = matchLive(integration, live);
-        if (match.kind !== 'ambiguous')
-            return [];
-        return [
-            {
-                reason: 'conflict',
-                message: `${file} was removed, and Immuta has more than one integration for its ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(type)}: IDs ${match.ids.join(', ')}.`,
-                remedy: 'Restore the file with `lifecycle.id` set to the integration that it manages, and remove it in a later change.',
-                place: { file },
-            },
-        ];
-    });
+/** A removed file that fits more than one live integration: which one to delete is not known. */
+function ambiguousDeletion(previous, declared, live) {
+    const { file, type, identity } = previous;
+    if (declared.some((one) => one.file === file || (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, identity)))
+        return [];
+    const candidates = candidatesOf(previous, live);
+    if (candidates.length < 2)
+        return [];
+    const ids = candidates.map(({ id }) => id).join(', ');
+    return [
+        {
+            reason: 'conflict',
+            message: `${file} was removed, and Immuta has more than one integration for its ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(type)}: IDs ${ids}.`,
+            remedy: 'Restore the file with `lifecycle.id` set to the integration that it manages, and remove it in a later change.',
+            place: { file },
+        },
+    ];
 }
 
 

@@ -163,7 +163,7 @@ var read_live = __webpack_require__(307);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/plan/match.ts
-var plan_match = __webpack_require__(4106);
+var match = __webpack_require__(4106);
 // EXTERNAL MODULE: ./src/plan/warnings.ts + 1 modules
 var warnings = __webpack_require__(8354);
 // EXTERNAL MODULE: ./src/json.ts
@@ -480,8 +480,7 @@ async function findOwn(work) {
     return ownOf(work.change, await listLive(work));
 }
 function ownOf({ declared }, integrations) {
-    const match = declared && (0,plan_match/* matchLive */.kR)(declared, integrations);
-    return match?.kind === 'live' ? match.live : undefined;
+    return declared && (0,match/* matchLive */.kR)(declared, integrations);
 }
 function exists({ change, edges }, live, id = live?.id) {
     const { file, declared, identity } = change;

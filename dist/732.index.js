@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   I: () => (/* binding */ isAnnounced),
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1147);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8720);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5846);
+/* harmony import */ var _plan_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8512);
+/* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1147);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8720);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5846);
+
 
 
 
@@ -19,7 +21,7 @@ export const modules = {
 function judge(change, plans, context) {
     if (context.mode === 'ignored')
         return { kind: 'apply' };
-    const now = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .planEntry */ .Cd)(change, context.digest);
+    const now = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .planEntry */ .Cd)(change, context.digest);
     const found = newestEntry(change, now, plans, context.digest);
     if (found === undefined)
         return judgeUnannounced(change, plans, context);
@@ -55,8 +57,8 @@ function isAnnounced(judgement) {
  */
 function newestEntry(change, now, plans, digest) {
     const { previous, live, differences } = change;
-    const atBase = previous && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredDigest */ .X8)(previous, digest);
-    const liveDiffers = live?.status === 'createError' || differences.some((one) => !(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownFromBaseOnly */ .xV)(one));
+    const atBase = previous && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredDigest */ .X8)(previous, digest);
+    const liveDiffers = live?.status === 'createError' || differences.some((one) => !(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownFromBaseOnly */ .xV)(one));
     for (const { pullRequest, entries } of plans) {
         const entry = entries.find(({ id }) => id !== undefined && id === now.id) ??
             entries.find(({ identity }) => identity === now.identity) ??
@@ -91,7 +93,7 @@ function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }
             : `Open a pull request that changes the file, read its plan and merge it. ${dispatch(mode)}`;
     const failure = {
         reason: 'plan-required',
-        message: `${file}: no valid plan of a merged pull request announces this ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .actionNouns */ .Yd[action]}.`,
+        message: `${file}: no valid plan of a merged pull request announces this ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .actionNouns */ .Yd[action]}.`,
         remedy,
         place: { file },
     };
@@ -128,15 +130,15 @@ function whatMovedLive({ live, declared }, now, shown, digest) {
         return `the plan showed integration ${shown.id ?? ''}, but the file now matches integration ${now.id}`;
     // For a deletion only the keys that the plan showed count: its base may have declared others than the base of this run.
     const keys = [...new Set([...Object.keys(shown.live), ...(declared ? Object.keys(now.live) : [])])];
-    const current = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .liveKeyDigests */ .ld)(live, keys, digest);
-    const wanted = declared && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .declaredKeyDigests */ .PC)(declared, digest);
+    const current = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .valueDigests */ .rG)(live.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .liveLeaves */ .N3)(live), digest);
+    const wanted = declared && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .valueDigests */ .rG)(declared.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .comparedDeclared */ .oQ)(declared), digest);
     const moved = keys.filter((key) => {
         const value = current.get(key);
         return value !== shown.live[key] && !(wanted?.has(key) === true && value === wanted.get(key));
     });
     return moved.length === 0
         ? undefined
-        : `the live value of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .inCode */ .p)(moved.sort())} changed after the review`;
+        : `the live value of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inCode */ .p)(moved.sort())} changed after the review`;
 }
 const fateOfOthers = 'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 const reviewAgain = 'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
@@ -2730,7 +2732,10 @@ function compare(declared, live) {
     const mayReset = [...undeclaredLive(declared, live)].map(([key, value]) => difference(declared, key, value, undefined));
     return { differences, notShown, mayReset };
 }
-/** Compares a file with the same integration's file at the base. */
+/**
+ * Differences that only the base shows: keys that the file no longer declares, secret references with another name, and
+ * a changed `lifecycle.credentialsVersion`.
+ */
 function compareWithBase(declared, previous, live) {
     const now = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(declared.config).map(({ path }) => path));
     const shown = new Map((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(live.config).map(({ path, value }) => [path, value]));
@@ -2743,7 +2748,7 @@ function compareWithBase(declared, previous, live) {
         .map(({ path, reference }) => difference(declared, `config.${path}`, before.get(path), reference));
     const [was, is] = [previous, declared].map(({ lifecycle }) => lifecycle.credentialsVersion?.toString());
     const rotated = was === is ? [] : [difference(declared, _plan_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsVersionKey */ .gO, was, is)];
-    return { dropped, credentials: [...renamed, ...rotated] };
+    return [...dropped, ...renamed, ...rotated];
 }
 /** Every key of a file whose integration Immuta does not have yet. */
 function createdKeys(declared) {
@@ -2830,12 +2835,11 @@ function containsSecret(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cd: () => (/* binding */ planEntry),
-/* harmony export */   PC: () => (/* binding */ declaredKeyDigests),
 /* harmony export */   W9: () => (/* binding */ planEntries),
 /* harmony export */   X8: () => (/* binding */ declaredDigest),
 /* harmony export */   hm: () => (/* binding */ planEntrySchema),
-/* harmony export */   ld: () => (/* binding */ liveKeyDigests),
-/* harmony export */   rD: () => (/* binding */ keyedDigest)
+/* harmony export */   rD: () => (/* binding */ keyedDigest),
+/* harmony export */   rG: () => (/* binding */ valueDigests)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -2883,24 +2887,18 @@ function planEntries(integrations, digest) {
 /** The digests of one planned integration. */
 function planEntry(planned, digest) {
     const { file, action, id, identity, declared, previous, live, script } = planned;
-    const compared = declared ?? previous;
-    const keys = compared === undefined ? [] : [...(0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(compared).keys()];
+    const wanted = declared ?? previous;
+    const compared = wanted === undefined ? undefined : (0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(wanted);
+    const shown = [...(live === undefined ? [] : (0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live))].filter(([key]) => compared?.has(key));
     return {
         file,
         action,
         id,
         identity: digest('identity', (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)([identity.type, identity.key])),
         declared: declared === undefined ? '' : declaredDigest(declared, digest),
-        live: live === undefined ? {} : Object.fromEntries(liveKeyDigests(live, keys, digest)),
+        live: Object.fromEntries(valueDigests(identity.type, new Map(shown), digest)),
         script: script === undefined ? '' : digest('script', script.canonical),
     };
-}
-/** The digests that the live values would have if they were as declared, by key. */
-function declaredKeyDigests(declared, digest) {
-    return new Map([...(0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared)].map(([key, value]) => [
-        key,
-        liveDigest(digest, declared.type, key, value),
-    ]));
 }
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
 function declaredDigest(declared, digest) {
@@ -2908,16 +2906,9 @@ function declaredDigest(declared, digest) {
     const payload = (0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_4__/* .payloadOf */ .Md)(declared, ({ name }) => `\${${name}}`);
     return digest('declared', (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)({ ...payload, credentialsVersion }));
 }
-/** Of the live values of these keys; a key that Immuta does not show is left out. */
-function liveKeyDigests(live, keys, digest) {
-    const values = (0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live);
-    return new Map(keys.flatMap((key) => {
-        const value = values.get(key);
-        return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)]];
-    }));
-}
-function liveDigest(digest, type, key, value) {
-    return digest('live', `${key}\0${(0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`);
+/** The digest of each value, by key: of live values (`liveLeaves`), or of those that a file declares (`comparedDeclared`). */
+function valueDigests(type, values, digest) {
+    return new Map([...values].map(([key, value]) => [key, digest('live', `${key}\0${(0,_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .normal */ .qb)(type, key, value)}`)]));
 }
 
 
@@ -3106,38 +3097,28 @@ var json = __webpack_require__(8301);
 const alikeFrom = 0.5;
 /**
  * Warns of deletions that may be a mistake: the file now pins another integration, or was removed while a new file looks
- * like it. Returns the warnings by the declaration to correct.
+ * like it. Returns the warnings by the file to correct.
  *
- * @param leaving the ids of the integrations that are really deleted
  * @param filesAtBase the files that the base had
  */
-function mistakenDeletions(planned, leaving, filesAtBase) {
+function mistakenDeletions(planned, filesAtBase) {
     const declaring = planned.filter(({ declared }) => declared !== undefined);
     const added = declaring.filter(({ previous, file }) => previous === undefined && !filesAtBase.has(file));
     const warnings = new Map();
-    for (const deletion of planned.filter(({ action }) => action === 'delete')) {
-        const successor = declaring.find(({ file }) => file === deletion.file) ?? mostAlike(deletion.previous, added);
+    for (const { file, id = '', previous } of planned.filter(({ action }) => action === 'delete')) {
+        const successor = declaring.find((one) => one.file === file) ?? mostAlike(previous, added);
         if (successor?.declared === undefined)
             continue;
         const { declared, id: now } = successor;
-        warnings.set(declared, [mistakenDeletion(deletion, declared, now, leaving.has(deletion.id))]);
+        const line = `\`lifecycle: { id: ${id} }\``;
+        const message = declared.file === file
+            ? `\`lifecycle.id\` moves this file from integration ${id} to ${now ?? 'another one'}, so no file declares integration ${id} any more. Is that a typo? To keep integration ${id}, write ${line}.`
+            : `This file looks like ${file}, which was removed: no file declares integration ${id} any more, and ${now === undefined ? 'a new integration is created' : `this file manages integration ${now}`}. If the file was renamed and is meant for integration ${id}, add the line ${line}.`;
+        const isPinned = declared.lifecycle.id !== undefined;
+        const place = declared.place(isPinned ? 'lifecycle.id' : (0,registry/* identityPlace */.yf)(declared.type));
+        warnings.set(declared.file, [{ message, place }]);
     }
     return warnings;
-}
-function mistakenDeletion({ file, id = '' }, successor, now, isDeleted) {
-    const line = `\`lifecycle: { id: ${id} }\``;
-    const fate = isDeleted ? `integration ${id} is deleted` : `no file declares integration ${id} any more`;
-    if (successor.file === file) {
-        return {
-            message: `\`lifecycle.id\` moves this file from integration ${id} to ${now ?? 'another one'}, and ${fate}. Is that a typo? To keep integration ${id}, write ${line}.`,
-            place: successor.place('lifecycle.id'),
-        };
-    }
-    const instead = now === undefined ? 'a new integration is created' : `this file manages integration ${now}`;
-    return {
-        message: `This file looks like ${file}, which was removed: ${fate}, and ${instead}. If the file was renamed and is meant for integration ${id}, add the line ${line}.`,
-        place: successor.place(now === undefined ? (0,registry/* identityPlace */.yf)(successor.type) : 'lifecycle.id'),
-    };
 }
 function mostAlike(removed, candidates) {
     const [best] = candidates
@@ -3154,10 +3135,9 @@ function sharedValues(one, other) {
     const shared = first.filter((value) => second.has(value)).length;
     return (2 * shared) / Math.max(1, first.length + second.size);
 }
-function valuesOf(declared) {
-    const identityKeys = (0,registry/* integrationType */.vh)(declared.type)?.identityKeys ?? [];
-    const { config } = (0,payload/* payloadOf */.Md)(declared, ({ name }) => `\${${name}}`);
-    return (0,payload/* leaves */.FQ)((0,json/* isJsonObject */.OW)(config) ? config : {})
+function valuesOf({ type, config }) {
+    const identityKeys = (0,registry/* integrationType */.vh)(type)?.identityKeys ?? [];
+    return (0,payload/* leaves */.FQ)(config)
         .filter(({ path }) => !identityKeys.includes(path))
         .map(({ path, value }) => `${path} ${(0,json/* canonicalJson */.dj)(value)}`);
 }
@@ -3177,13 +3157,13 @@ function withWarnings(planned, live, prevented, filesAtBase) {
     const leaving = new Set(planned.filter(isDeleted).map(({ id }) => id));
     const managedBy = new Map(planned.filter((one) => !isDeleted(one)).map(({ id, file }) => [id, file]));
     const staying = live.filter(({ id, status }) => status !== 'deleted' && !leaving.has(id));
-    const mistakes = mistakenDeletions(planned, leaving, filesAtBase);
+    const mistakes = mistakenDeletions(planned, filesAtBase);
     return planned.map((one) => ({
         ...one,
         warnings: [
             ...healthWarnings(one),
             ...hostWarnings(one, staying, managedBy),
-            ...(mistakes.get(one.declared) ?? []),
+            ...(one.action === 'delete' ? [] : (mistakes.get(one.file) ?? [])),
         ],
     }));
 }

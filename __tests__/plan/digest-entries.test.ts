@@ -1,19 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { SecretReference } from '../../src/integration-types/declared-value.ts';
-import {
-  declaredDigest,
-  declaredKeyDigests,
-  keyedDigest,
-  liveKeyDigests,
-  planEntry,
-  type Digest,
-} from '../../src/plan/digest.ts';
+import { comparedDeclared, liveLeaves } from '../../src/plan/compare.ts';
+import { declaredDigest, keyedDigest, planEntry, valueDigests, type Digest } from '../../src/plan/digest.ts';
 import type { Script } from '../../src/script/prepare-script.ts';
 import { configOf, declared, element, liveOne, planned, tenant } from './states.ts';
 
 /** Shows what is digested instead of digesting it. */
 const plain: Digest = (domain, text) => `${domain}|${text}`;
+
+function declaredDigests(integration: ReturnType<typeof declared>): ReadonlyMap<string, string> {
+  return valueDigests(integration.type, comparedDeclared(integration), plain);
+}
 
 const script: Script = {
   text: 'text',
@@ -87,27 +85,21 @@ describe('the digested data', () => {
       'declared|{"autoBootstrap":false,"config":{"empty":{},"list":["b",null,1,{"token":"${TOKEN}"},["${OTHER}"]]},"credentialsVersion":"","type":"Redshift"}',
     );
     // A list with a secret in it counts as a secret; a list without one is compared.
-    expect([...declaredKeyDigests({ ...base, config }, plain).keys()]).toEqual([
-      'autoBootstrap',
-      'config.empty',
+    expect([...declaredDigests({ ...base, config }).keys()]).toEqual(['autoBootstrap', 'config.empty']);
+    expect([...declaredDigests({ ...base, config: configOf({ list: [1, null, ['a']] }) })]).toEqual([
+      ['autoBootstrap', 'live|autoBootstrap\0false'],
+      ['config.list', 'live|config.list\0[1,null,["a"]]'],
     ]);
-    expect([...declaredKeyDigests({ ...base, config: configOf({ list: [1, null, ['a']] }) }, plain)]).toEqual(
-      [
-        ['autoBootstrap', 'live|autoBootstrap\0false'],
-        ['config.list', 'live|config.list\0[1,null,["a"]]'],
-      ],
-    );
   });
 
   test('of declared values is the same as of equal live values', () => {
-    expect(Object.fromEntries(declaredKeyDigests(declared(), plain))).toEqual(liveTexts);
+    expect(Object.fromEntries(declaredDigests(declared()))).toEqual(liveTexts);
   });
 
-  test('of single keys is what Immuta shows of them', () => {
-    const live = liveOne(7, { username: null, port: '5439' });
-    expect([...liveKeyDigests(live, ['config.port', 'config.username', 'config.nothing'], plain)]).toEqual([
-      ['config.port', 'live|config.port\x005439'],
-    ]);
+  test('of live values leaves out keys that Immuta does not show', () => {
+    const digests = valueDigests('Redshift', liveLeaves(liveOne(7, { username: null, port: '5439' })), plain);
+    expect(digests.get('config.port')).toBe('live|config.port\x005439');
+    expect(digests.has('config.username')).toBe(false);
   });
 });
 

@@ -23,10 +23,7 @@ describe('a file matches a live integration', () => {
     ['whose creation failed', {}, { status: 'createError' }],
     ['whose id is text', {}, { id: '7' }],
   ])('%s', (_, config, more) => {
-    expect(matchLive(declared(), [liveOne(7, config, more)])).toMatchObject({
-      kind: 'live',
-      live: { id: '7' },
-    });
+    expect(matchLive(declared(), [liveOne(7, config, more)])).toMatchObject({ id: '7' });
   });
 
   test.each([
@@ -37,27 +34,26 @@ describe('a file matches a live integration', () => {
     ['that is disabled', {}, { status: 'disabled' }],
     ['that is deleted', {}, { status: 'deleted' }],
   ])('but not one %s', (_, config, more) => {
-    expect(matchLive(declared(), [liveOne(7, config, more)])).toEqual({ kind: 'none' });
+    expect(matchLive(declared(), [liveOne(7, config, more)])).toBeUndefined();
   });
 
   test('only by its id if one is pinned, even if it is disabled or on another host', () => {
     const pinned = declared({ lifecycle: { id: 7 } });
     const others = [liveOne(6), liveOne(7, { host: 'moved.example.com' }, { status: 'disabled' })];
-    expect(matchLive(pinned, others)).toMatchObject({ kind: 'live', live: { id: '7' } });
+    expect(matchLive(pinned, others)).toMatchObject({ id: '7' });
   });
 
   test.each([
     ['nobody has', [liveOne(6)]],
     ['a deleted one has', [liveOne(7, {}, { status: 'deleted' })]],
   ])('but not by an id that %s', (_, live) => {
-    expect(matchLive(declared({ lifecycle: { id: 7 } }), live)).toEqual({ kind: 'missing-id', id: '7' });
+    expect(matchLive(declared({ lifecycle: { id: 7 } }), live)).toBeUndefined();
   });
 
   test('but not if two fit', () => {
-    expect(matchLive(declared(), [liveOne(7), liveOne(9), liveOne(8, {}, { status: 'disabled' })])).toEqual({
-      kind: 'ambiguous',
-      ids: ['7', '9'],
-    });
+    const disabled = liveOne(8, {}, { status: 'disabled' });
+    expect(matchLive(declared(), [liveOne(7), disabled])).toMatchObject({ id: '7' });
+    expect(matchLive(declared(), [liveOne(7), liveOne(9), disabled])).toBeUndefined();
   });
 });
 

@@ -159,7 +159,7 @@ describe('a deletion that may be a mistake', () => {
     const deletion = plan(states).integrations.find(({ action }) => action === 'delete');
     expect(deletion?.because).toEqual(['The file that declared it now declares another integration.']);
     expect(messages(states)).toMatch(
-      /from integration 31 to 77, and integration 31 is deleted\. Is that a typo\?/,
+      /from integration 31 to 77, so no file declares integration 31 any more\. Is that a typo\?/,
     );
   });
 });

@@ -107,8 +107,7 @@ function ownOf(
   { declared }: PlannedChange,
   integrations: readonly LiveIntegration[],
 ): LiveIntegration | undefined {
-  const match = declared && matchLive(declared, integrations);
-  return match?.kind === 'live' ? match.live : undefined;
+  return declared && matchLive(declared, integrations);
 }
 
 function exists(

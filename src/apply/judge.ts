@@ -1,12 +1,6 @@
 import type { Failure } from '../failure.ts';
-import {
-  declaredDigest,
-  declaredKeyDigests,
-  liveKeyDigests,
-  planEntry,
-  type Digest,
-  type PlanEntry,
-} from '../plan/digest.ts';
+import { comparedDeclared, liveLeaves } from '../plan/compare.ts';
+import { declaredDigest, planEntry, valueDigests, type Digest, type PlanEntry } from '../plan/digest.ts';
 import { actionNouns, isKnownFromBaseOnly, type PlannedChange } from '../plan/plan.ts';
 import { inCode } from '../words.ts';
 
@@ -183,8 +177,8 @@ function whatMovedLive(
     return `the plan showed integration ${shown.id ?? ''}, but the file now matches integration ${now.id}`;
   // For a deletion only the keys that the plan showed count: its base may have declared others than the base of this run.
   const keys = [...new Set([...Object.keys(shown.live), ...(declared ? Object.keys(now.live) : [])])];
-  const current = liveKeyDigests(live, keys, digest);
-  const wanted = declared && declaredKeyDigests(declared, digest);
+  const current = valueDigests(live.type, liveLeaves(live), digest);
+  const wanted = declared && valueDigests(declared.type, comparedDeclared(declared), digest);
   const moved = keys.filter((key) => {
     const value = current.get(key);
     return value !== shown.live[key] && !(wanted?.has(key) === true && value === wanted.get(key));

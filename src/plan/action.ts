@@ -3,36 +3,34 @@ import { identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { compare, compareWithBase, createdKeys } from './compare.ts';
 import type { Match } from './match.ts';
-import { credentialsVersionKey, type KeyDifference, type PlannedIntegration } from './plan.ts';
+import { credentialsVersionKey, type PlannedIntegration } from './plan.ts';
 
-/** What planning one integration needs to know besides its three states. */
-export interface ActionContext {
-  /** Files that are byte for byte the same as at the base. */
-  readonly unchanged: ReadonlySet<string>;
-  /** The files that declare something now. */
-  readonly files: ReadonlySet<string>;
-  /** Whether a deletion of this integration is refused. */
-  readonly preventsDelete: (previous: DeclaredIntegration) => boolean;
-}
-
-/** Decides what to do with one integration. Warnings and scripts are added afterwards. */
-export function planAction({ declared, previous, live }: Match, context: ActionContext): PlannedIntegration {
+/**
+ * Decides what to do with one integration. Warnings and scripts are added afterwards.
+ *
+ * @param unchanged the files that are byte for byte the same as at the base
+ * @param declaredFiles the files that declare something now
+ */
+export function planAction(
+  { declared, previous, live }: Match,
+  unchanged: ReadonlySet<string>,
+  declaredFiles: ReadonlySet<string>,
+): PlannedIntegration {
   if (declared !== undefined) {
-    const common = {
-      file: declared.file,
-      identity: declared.identity,
+    const { file, identity } = declared;
+    return {
+      file,
+      identity,
       declared,
-      origin: context.unchanged.has(declared.file) ? 'already-different' : 'this-change',
+      origin: unchanged.has(file) ? 'already-different' : 'this-change',
       previous,
-      movedFrom: previous?.file === declared.file ? undefined : previous?.file,
+      movedFrom: previous?.file === file ? undefined : previous?.file,
       warnings: [],
-    } as const;
-    return live === undefined
-      ? { ...common, ...creation(declared) }
-      : { ...common, ...updateOrNoOp(declared, previous, live) };
+      ...(live === undefined ? creation(declared) : updateOrNoOp(declared, previous, live)),
+    };
   }
   if (previous === undefined || live === undefined) throw new Error('nothing to plan');
-  return deletion(previous, live, context);
+  return deletion(previous, live, declaredFiles.has(previous.file));
 }
 
 type Decided = Pick<
@@ -62,15 +60,21 @@ function updateOrNoOp(
   live: LiveIntegration,
 ): Decided {
   const { differences, notShown, mayReset } = compare(declared, live);
-  const { dropped, credentials } =
-    previous === undefined ? { dropped: [], credentials: [] } : compareWithBase(declared, previous, live);
+  const sinceBase = previous === undefined ? [] : compareWithBase(declared, previous, live);
+  const isRotated = sinceBase.some(({ key }) => key === credentialsVersionKey);
+  const dropped = sinceBase.filter(
+    ({ key, after }) => after.kind === 'absent' && key !== credentialsVersionKey,
+  );
+  const isRenamed = sinceBase.some(({ after }) => after.kind === 'secret');
   const isCreateError = live.status === 'createError';
   const because = [
     ...(isCreateError ? ['Its creation failed, so it is set up again with the creation script.'] : []),
     ...(differences.length > 0 ? ['Immuta differs from the file.'] : []),
     ...(dropped.length > 0 ? ['The file no longer declares a key that the base declared.'] : []),
-    ...(credentials.length > 0
-      ? [`${credentialsWords(credentials)} changed, so the credentials are sent again.`]
+    ...(isRotated || isRenamed
+      ? [
+          `${isRotated ? '`lifecycle.credentialsVersion`' : 'The name of a secret reference'} changed, so the credentials are sent again.`,
+        ]
       : []),
   ];
   const isUpdate = because.length > 0;
@@ -79,42 +83,34 @@ function updateOrNoOp(
     id: live.id,
     live,
     because,
-    differences: [...differences, ...dropped, ...credentials],
+    differences: [...differences, ...sinceBase],
     notShown,
     mayReset: isUpdate ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
     scriptEndpoint: isUpdate ? (isCreateError ? 'create' : 'edit') : undefined,
   };
 }
 
-function credentialsWords(credentials: readonly KeyDifference[]): string {
-  return credentials.some(({ key }) => key === credentialsVersionKey)
-    ? '`lifecycle.credentialsVersion`'
-    : 'The name of a secret reference';
-}
-
 function deletion(
   previous: DeclaredIntegration,
   live: LiveIntegration,
-  { files, preventsDelete }: ActionContext,
+  isFileDeclared: boolean,
 ): PlannedIntegration {
-  const { file } = previous;
   return {
     action: 'delete',
-    file,
+    file: previous.file,
     id: live.id,
     identity: live.identity,
     previous,
     live,
     origin: 'this-change',
     because: [
-      files.has(file)
+      isFileDeclared
         ? 'The file that declared it now declares another integration.'
         : 'The file that declared it was removed.',
     ],
     differences: [],
     notShown: [],
     mayReset: [],
-    preventDelete: preventsDelete(previous),
     scriptEndpoint: live.status === 'createError' ? 'cleanup' : 'delete',
     warnings: [],
   };

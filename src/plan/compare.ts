@@ -34,20 +34,15 @@ export function compare(declared: DeclaredIntegration, live: LiveIntegration): C
   return { differences, notShown, mayReset };
 }
 
-/** What a file asks for that Immuta can't show: only the file at the base says so. */
-export interface SinceBase {
-  /** Keys that the file declared and no longer does. */
-  readonly dropped: readonly KeyDifference[];
-  /** A changed `lifecycle.credentialsVersion`, and secret references with another name: credentials are sent again. */
-  readonly credentials: readonly KeyDifference[];
-}
-
-/** Compares a file with the same integration's file at the base. */
+/**
+ * Differences that only the base shows: keys that the file no longer declares, secret references with another name, and
+ * a changed `lifecycle.credentialsVersion`.
+ */
 export function compareWithBase(
   declared: DeclaredIntegration,
   previous: DeclaredIntegration,
   live: LiveIntegration,
-): SinceBase {
+): readonly KeyDifference[] {
   const now = new Set(leaves(declared.config).map(({ path }) => path));
   const shown = new Map(leaves(live.config).map(({ path, value }) => [path, value]));
   const dropped = leaves(previous.config)
@@ -59,7 +54,7 @@ export function compareWithBase(
     .map(({ path, reference }) => difference(declared, `config.${path}`, before.get(path), reference));
   const [was, is] = [previous, declared].map(({ lifecycle }) => lifecycle.credentialsVersion?.toString());
   const rotated = was === is ? [] : [difference(declared, credentialsVersionKey, was, is)];
-  return { dropped, credentials: [...renamed, ...rotated] };
+  return [...dropped, ...renamed, ...rotated];
 }
 
 /** Every key of a file whose integration Immuta does not have yet. */

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { payloadOf } from '../declared/payload.ts';
 import { canonicalJson, type Json } from '../json.ts';
-import type { LiveIntegration } from '../live/live-integration.ts';
 import { comparedDeclared, liveLeaves, normal } from './compare.ts';
 import type { PlannedIntegration } from './plan.ts';
 
@@ -52,30 +51,18 @@ export function planEntries(integrations: readonly PlannedIntegration[], digest:
 /** The digests of one planned integration. */
 export function planEntry(planned: PlannedIntegration, digest: Digest): PlanEntry {
   const { file, action, id, identity, declared, previous, live, script } = planned;
-  const compared = declared ?? previous;
-  const keys = compared === undefined ? [] : [...comparedDeclared(compared).keys()];
+  const wanted = declared ?? previous;
+  const compared = wanted === undefined ? undefined : comparedDeclared(wanted);
+  const shown = [...(live === undefined ? [] : liveLeaves(live))].filter(([key]) => compared?.has(key));
   return {
     file,
     action,
     id,
     identity: digest('identity', canonicalJson([identity.type, identity.key])),
     declared: declared === undefined ? '' : declaredDigest(declared, digest),
-    live: live === undefined ? {} : Object.fromEntries(liveKeyDigests(live, keys, digest)),
+    live: Object.fromEntries(valueDigests(identity.type, new Map(shown), digest)),
     script: script === undefined ? '' : digest('script', script.canonical),
   };
-}
-
-/** The digests that the live values would have if they were as declared, by key. */
-export function declaredKeyDigests(
-  declared: DeclaredIntegration,
-  digest: Digest,
-): ReadonlyMap<string, string> {
-  return new Map(
-    [...comparedDeclared(declared)].map(([key, value]) => [
-      key,
-      liveDigest(digest, declared.type, key, value),
-    ]),
-  );
 }
 
 /** Of what a file declares: the payload with references instead of secrets, and `credentialsVersion`. */
@@ -85,21 +72,13 @@ export function declaredDigest(declared: DeclaredIntegration, digest: Digest): s
   return digest('declared', canonicalJson({ ...payload, credentialsVersion }));
 }
 
-/** Of the live values of these keys; a key that Immuta does not show is left out. */
-export function liveKeyDigests(
-  live: LiveIntegration,
-  keys: readonly string[],
+/** The digest of each value, by key: of live values (`liveLeaves`), or of those that a file declares (`comparedDeclared`). */
+export function valueDigests(
+  type: string,
+  values: ReadonlyMap<string, Json>,
   digest: Digest,
 ): ReadonlyMap<string, string> {
-  const values = liveLeaves(live);
   return new Map(
-    keys.flatMap((key) => {
-      const value = values.get(key);
-      return value === undefined ? [] : [[key, liveDigest(digest, live.type, key, value)] as const];
-    }),
+    [...values].map(([key, value]) => [key, digest('live', `${key}\0${normal(type, key, value)}`)]),
   );
-}
-
-function liveDigest(digest: Digest, type: string, key: string, value: Json): string {
-  return digest('live', `${key}\0${normal(type, key, value)}`);
 }

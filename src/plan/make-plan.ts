@@ -1,5 +1,4 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import type { Lifecycle } from '../integration-types/file-schema.ts';
 import { byFile, throwIfAny, type Warning } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
@@ -35,63 +34,64 @@ export interface PlanInput {
  * Throws an `ActionFailure` with everything that makes a plan impossible: conflicts, ids that Immuta does not have.
  */
 export function makePlan(input: PlanInput): Plan {
-  const { declared, previous, live, maxDeletes } = input;
-  const { matches, failures } = matchAll(declared, previous.integrations, live, input.ifPinnedIsMissing);
+  const { declared, live, maxDeletes } = input;
+  const { base, unchanged, guarding = [], integrations } = input.previous;
+  const previous = integrations.map((one) => withNewestGuards(one, guarding));
+  const { matches, failures } = matchAll(declared, previous, live, input.ifPinnedIsMissing);
   throwIfAny(failures);
 
   const isRetained = (match: Match): boolean =>
-    match.declared === undefined && lifecycleOf(match.previous, previous).retainOnDelete;
+    match.declared === undefined && match.previous?.lifecycle.retainOnDelete === true;
   const retained = matches.filter(isRetained);
-  const context = {
-    unchanged: previous.unchanged,
-    files: new Set(declared.map(({ file }) => file)),
-    preventsDelete: (removed: DeclaredIntegration) => lifecycleOf(removed, previous).preventDelete,
-  };
+  const declaredFiles = new Set(declared.map(({ file }) => file));
   const planned = matches
     .filter((match) => !isRetained(match))
-    .map((match) => planAction(match, context))
+    .map((match) => planAction(match, unchanged, declaredFiles))
     .sort(byFile);
   const prevented = preventedDeletions(planned, maxDeletes);
-  const filesAtBase = new Set(previous.integrations.map(({ file }) => file));
+  const filesAtBase = new Set(previous.map(({ file }) => file));
   return {
     integrations: withWarnings(planned, live.integrations, prevented, filesAtBase),
     unmanaged: unmanagedOf(live, planned, retained),
     otherTypes: live.otherTypes,
-    base: previous.base,
+    base,
     warnings: [...planWarnings(input), ...retained.flatMap(retainedWarning)],
     prevented,
   };
 }
 
-/** The `lifecycle` of a removed file that counts: the newest one. */
-function lifecycleOf(
-  removed: DeclaredIntegration | undefined,
-  { guarding = [] }: PreviousFiles,
-): Pick<Lifecycle, 'preventDelete' | 'retainOnDelete'> {
-  if (removed === undefined) return { preventDelete: false, retainOnDelete: false };
+/** What the base declared, with `preventDelete` and `retainOnDelete` of the newest version of the file. */
+function withNewestGuards(
+  previous: DeclaredIntegration,
+  guarding: readonly DeclaredIntegration[],
+): DeclaredIntegration {
   const newest = guarding.find(
-    ({ file, identity }) => file === removed.file || sameIdentity(identity, removed.identity),
+    ({ file, identity }) => file === previous.file || sameIdentity(identity, previous.identity),
   );
-  return (newest ?? removed).lifecycle;
+  if (newest === undefined) return previous;
+  const { preventDelete, retainOnDelete } = newest.lifecycle;
+  return { ...previous, lifecycle: { ...previous.lifecycle, preventDelete, retainOnDelete } };
 }
 
 /** The deletions that must not happen: protected by `preventDelete`, or too many for `max-deletes`. */
 function preventedDeletions(planned: readonly PlannedIntegration[], maxDeletes: number): Plan['prevented'] {
   const deletions = planned.filter(({ action }) => action === 'delete');
-  const counted = deletions.filter(({ preventDelete }) => preventDelete !== true).length;
-  return deletions.flatMap(({ file, id = '', preventDelete }) => {
-    if (preventDelete !== true && counted <= maxDeletes) return [];
+  const isProtected = ({ previous }: PlannedIntegration): boolean =>
+    previous?.lifecycle.preventDelete === true;
+  const counted = deletions.filter((one) => !isProtected(one)).length;
+  return deletions.flatMap((deletion) => {
+    if (!isProtected(deletion) && counted <= maxDeletes) return [];
+    const { file, id = '' } = deletion;
     const count = String(counted);
-    const [why, remedy] =
-      preventDelete === true
-        ? [
-            '`lifecycle.preventDelete` is true',
-            'Restore the file with `preventDelete: false` and merge that, then remove the file in a second pull request.',
-          ]
-        : [
-            `${count} deletions are more than \`max-deletes\` (${String(maxDeletes)}) allows`,
-            `To delete all of them, set \`max-deletes: ${count}\` for this run. Otherwise, restore the files.`,
-          ];
+    const [why, remedy] = isProtected(deletion)
+      ? [
+          '`lifecycle.preventDelete` is true',
+          'Restore the file with `preventDelete: false` and merge that, then remove the file in a second pull request.',
+        ]
+      : [
+          `${count} deletions are more than \`max-deletes\` (${String(maxDeletes)}) allows`,
+          `To delete all of them, set \`max-deletes: ${count}\` for this run. Otherwise, restore the files.`,
+        ];
     const message = `${file}: integration ${id} is not deleted, because ${why}.`;
     return [{ file, reason: 'delete-prevented' as const, message, remedy, place: { file } }];
   });

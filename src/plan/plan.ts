@@ -68,8 +68,6 @@ export interface PlannedIntegration {
   readonly notShown: readonly string[];
   /** Live, non-secret keys that the file leaves out and that are not at their default: a PUT may reset them. */
   readonly mayReset: readonly KeyDifference[];
-  /** True for a deletion that `lifecycle.preventDelete` refuses. */
-  readonly preventDelete?: boolean;
   /** Absent for a no-op. */
   readonly scriptEndpoint?: ScriptEndpoint | undefined;
   readonly script?: Script;

@@ -21,13 +21,13 @@ export function withWarnings(
   const leaving = new Set(planned.filter(isDeleted).map(({ id }) => id));
   const managedBy = new Map(planned.filter((one) => !isDeleted(one)).map(({ id, file }) => [id, file]));
   const staying = live.filter(({ id, status }) => status !== 'deleted' && !leaving.has(id));
-  const mistakes = mistakenDeletions(planned, leaving, filesAtBase);
+  const mistakes = mistakenDeletions(planned, filesAtBase);
   return planned.map((one) => ({
     ...one,
     warnings: [
       ...healthWarnings(one),
       ...hostWarnings(one, staying, managedBy),
-      ...(mistakes.get(one.declared) ?? []),
+      ...(one.action === 'delete' ? [] : (mistakes.get(one.file) ?? [])),
     ],
   }));
 }
