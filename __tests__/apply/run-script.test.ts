@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startRedshift } from '../../sandbox/redshift/redshift.ts';
 import type { RedshiftSandbox } from '../../sandbox/redshift/redshift.ts';
 import { runScript, scriptEnvironment } from '../../src/apply/run-script.ts';
-import type { CommandFailure, ScriptRequest } from '../../src/apply/run-script.ts';
+import type { ScriptRequest } from '../../src/apply/run-script.ts';
 import { prepareScript } from '../../src/script/prepare-script.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { lineMasker } from '../../src/secrets/line-masker.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
 async function run(
   command: string,
   { onLine, ...how }: Partial<ScriptRequest> & { onLine?: (line: string) => void } = {},
-): Promise<{ failure: CommandFailure | undefined; lines: string[] }> {
+): Promise<{ failure: string | undefined; lines: string[] }> {
   const lines: string[] = [];
   const failure = await runScript({
     command,
@@ -31,11 +31,10 @@ async function run(
     timeoutMs: 60_000,
     signal: new AbortController().signal,
     ...how,
-    openLines: () =>
-      lineMasker(new Guard(), (line) => {
-        lines.push(line);
-        onLine?.(line);
-      }),
+    output: lineMasker(new Guard(), (line) => {
+      lines.push(line);
+      onLine?.(line);
+    }),
   });
   return { failure, lines };
 }
@@ -79,17 +78,17 @@ describe('a run-script command', () => {
     ['no-such-command-here', 127],
   ])('fails with %j', async (command, exitCode) => {
     const { failure, lines } = await run(command);
-    expect(failure).toEqual({ why: `it exited with code ${String(exitCode)}` });
+    expect(failure).toEqual(`it exited with code ${String(exitCode)}`);
     expect(lines).not.toContain('not reached');
   });
 
   test('that a signal ends reports that signal', async () => {
-    expect((await run('kill -KILL $$')).failure).toEqual({ why: 'it was killed by SIGKILL' });
+    expect((await run('kill -KILL $$')).failure).toEqual('it was killed by SIGKILL');
   });
 
   test("that can't be started fails with the cause", async () => {
     const { failure } = await run('true', { cwd: join(directory, 'nowhere') });
-    expect(failure).toMatchObject({ why: 'bash did not start', cause: { code: 'ENOENT' } });
+    expect(failure).toBe('bash did not start (ENOENT)');
   });
 
   test('is ended at its time limit with everything that it started, even processes that ignore SIGTERM', async () => {
@@ -97,7 +96,7 @@ describe('a run-script command', () => {
       `trap '' TERM; bash -c 'trap "" TERM; echo $$; while :; do sleep 1; done'`,
       { timeoutMs: 1_000 },
     );
-    expect(failure).toEqual({ why: 'it was stopped after 1 s' });
+    expect(failure).toEqual('it was stopped after 1 s');
     expect(await hasEnded(Number(lines[0]))).toBe(true);
   }, 30_000);
 
@@ -112,14 +111,14 @@ describe('a run-script command', () => {
         },
       },
     );
-    expect(failure).toEqual({ why: 'it was stopped because the job was cancelled' });
+    expect(failure).toEqual('it was stopped because the job was cancelled');
     expect(lines.at(-1)).toBe('tidy');
   }, 30_000);
 
   test('is not started if the run was cancelled before', async () => {
-    expect((await run('touch started', { signal: AbortSignal.abort() })).failure).toEqual({
-      why: 'it was stopped because the job was cancelled',
-    });
+    expect((await run('touch started', { signal: AbortSignal.abort() })).failure).toEqual(
+      'it was stopped because the job was cancelled',
+    );
     expect(await readdir(directory)).not.toContain('started');
   });
 
@@ -188,7 +187,7 @@ describeWithPostgres('psql as a run-script command', () => {
   async function runSql(
     sql: string,
     onLine: (line: string) => void,
-  ): Promise<{ failure: CommandFailure | undefined; lines: string[] }> {
+  ): Promise<{ failure: string | undefined; lines: string[] }> {
     const header = { action: 'create', file: 'a.yml' } as const;
     const { file } = prepareScript(sql, new Map([['REDSHIFT_PASSWORD', placeholder]]), header);
     const path = join(directory, 'a.create.sql');
@@ -227,7 +226,7 @@ describeWithPostgres('psql as a run-script command', () => {
     'does nothing of %j',
     async (sql) => {
       const { failure } = await runSql(sql, () => undefined);
-      expect(failure).toEqual({ why: 'it exited with code 3' });
+      expect(failure).toEqual('it exited with code 3');
       expect(await readdir(directory)).not.toContain('touched');
       expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
     },
@@ -235,7 +234,7 @@ describeWithPostgres('psql as a run-script command', () => {
 
   test('stops at the first statement that fails', async () => {
     const { failure } = await runSql('SELECT 1/0;\nCREATE USER never;', () => undefined);
-    expect(failure).toEqual({ why: 'it exited with code 3' });
+    expect(failure).toEqual('it exited with code 3');
     expect(await redshift.query('dev', "SELECT 1 FROM pg_roles WHERE rolname = 'never'")).toEqual([]);
   });
 });

@@ -1,14 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from '../network/http-error.ts';
 import { scriptVariables, type ScriptVariable } from '../script/variable-names.ts';
-
-/** Splits bytes of UTF-8 into lines. */
-export interface LineSink {
-  write(chunk: Uint8Array): void;
-  /** Passes on what comes after the last line break. */
-  end(): void;
-}
+import type { LineMasker } from '../secrets/line-masker.ts';
 
 export interface ScriptRequest {
   /** The value of `run-script`. */
@@ -19,16 +14,8 @@ export interface ScriptRequest {
   readonly timeoutMs: number;
   /** Ends the command and everything that it started. */
   readonly signal: AbortSignal;
-  /** Called for each of the two output streams, whose chunks are cut anywhere. */
-  readonly openLines: () => LineSink;
-}
-
-/** Why a command did not succeed. */
-export interface CommandFailure {
-  /** `it exited with code 3`. */
-  readonly why: string;
-  /** The error of a command that could not be started. */
-  readonly cause?: unknown;
+  /** Gets what the command prints. */
+  readonly output: LineMasker;
 }
 
 const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
@@ -37,7 +24,7 @@ const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
  * Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr, so a real pipe comes between. It
  * takes both streams, so that lines keep their order, and it survives the SIGTERM that ends the command.
  */
-const behindPipes = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
+const behindPipe = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
 
 /** Milliseconds from SIGTERM to SIGKILL. */
 const graceMs = 2_000;
@@ -45,28 +32,21 @@ const graceMs = 2_000;
 const drainMs = 2_000;
 
 /**
- * Runs a shell command in its own process group, with an empty standard input, and passes its output on line by line.
- * When the command ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps
- * its environment. Returns why it did not succeed. Never rejects.
+ * Runs a shell command in its own process group, with an empty standard input, and passes its output on. When the command
+ * ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps its environment.
+ * Returns why it did not succeed, such as `it exited with code 3`. Never rejects.
  */
-export async function runScript(request: ScriptRequest): Promise<CommandFailure | undefined> {
-  if (request.signal.aborted) return { why: endedWithJob };
-  const child = spawn(
-    'bash',
-    ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command],
-    {
-      cwd: request.cwd,
-      env: request.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    },
-  );
-  const maskers = [child.stdout, child.stderr].map((stream) => {
-    const lines = request.openLines();
-    stream.on('data', (chunk: Buffer) => {
-      lines.write(chunk);
-    });
-    return lines;
+export async function runScript(request: ScriptRequest): Promise<string | undefined> {
+  const { command, env, cwd, signal, output } = request;
+  if (signal.aborted) return endedWithJob;
+  const child = spawn('bash', ['--noprofile', '--norc', '-c', behindPipe, 'bash', ...shell, command], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    output.write(chunk);
   });
   const closed = once(child, 'close').catch(() => undefined);
   const failure = await ended(child, request);
@@ -74,20 +54,15 @@ export async function runScript(request: ScriptRequest): Promise<CommandFailure 
   signalGroup(child, 'SIGKILL');
   // A process that left the group may keep the pipe open for ever.
   child.stdout.destroy();
-  child.stderr.destroy();
-  for (const masker of maskers) masker.end();
+  output.end();
   return failure;
 }
 
 const endedWithJob = 'it was stopped because the job was cancelled';
 
 /** Waits for the shell itself, and ends its group on timeout and abort. */
-async function ended(
-  child: ChildProcess,
-  { timeoutMs, signal }: ScriptRequest,
-): Promise<CommandFailure | undefined> {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const stop = AbortSignal.any([signal, timeout]);
+async function ended(child: ChildProcess, { timeoutMs, signal }: ScriptRequest): Promise<string | undefined> {
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   let kill: NodeJS.Timeout | undefined;
   const end = (): void => {
     signalGroup(child, 'SIGTERM');
@@ -99,21 +74,15 @@ async function ended(
   try {
     const [exitCode, endSignal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
     if (stop.aborted)
-      return {
-        why:
-          stop.reason === timeout.reason
-            ? `it was stopped after ${String(timeoutMs / 1000)} s`
-            : endedWithJob,
-      };
+      return stop.reason === signal.reason
+        ? endedWithJob
+        : `it was stopped after ${String(timeoutMs / 1000)} s`;
     if (exitCode === 0) return undefined;
-    return {
-      why:
-        exitCode === null
-          ? `it was killed by ${String(endSignal)}`
-          : `it exited with code ${String(exitCode)}`,
-    };
-  } catch (cause: unknown) {
-    return { why: 'bash did not start', cause };
+    return exitCode === null
+      ? `it was killed by ${String(endSignal)}`
+      : `it exited with code ${String(exitCode)}`;
+  } catch (error: unknown) {
+    return `bash did not start (${errorCode(error)})`;
   } finally {
     clearTimeout(kill);
     stop.removeEventListener('abort', end);

@@ -86,10 +86,9 @@ async function runByCommand(
     cwd: runner.workspace,
     timeoutMs: inputs.waitTimeout,
     signal,
-    openLines: () =>
-      lineMasker(outputGuard.guard, (line) => {
-        log.scriptOutput(`${file}: ${line}`);
-      }),
+    output: lineMasker(outputGuard.guard, (line) => {
+      log.scriptOutput(`${file}: ${line}`);
+    }),
     env: scriptEnvironment(environment, {
       IMMUTA_SCRIPT: path,
       IMMUTA_ACTION: action,
@@ -104,10 +103,9 @@ async function runByCommand(
   if (failure === undefined) return undefined;
   return {
     reason: 'script-failed',
-    message: `${file}: \`run-script\` failed for this ${actionNouns[action]}: ${failure.why}.`,
+    message: `${file}: \`run-script\` failed for this ${actionNouns[action]}: ${failure}.`,
     remedy: 'The log has its output. The change was not sent to Immuta: fix the cause, then re-run this job.',
     place,
-    cause: failure.cause,
   };
 }
 
