@@ -696,9 +696,12 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/network/http-error.ts
+var http_error = __webpack_require__(5887);
 // EXTERNAL MODULE: ./src/script/variable-names.ts
 var variable_names = __webpack_require__(5906);
 ;// CONCATENATED MODULE: ./src/apply/run-script.ts
+
 
 
 
@@ -708,31 +711,28 @@ const shell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'];
  * Node's pipes are sockets, which a command can't open as /dev/stdout or /dev/stderr, so a real pipe comes between. It
  * takes both streams, so that lines keep their order, and it survives the SIGTERM that ends the command.
  */
-const behindPipes = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
+const behindPipe = `exec "$@" > >(trap '' TERM; exec cat) 2>&1`;
 /** Milliseconds from SIGTERM to SIGKILL. */
 const graceMs = 2_000;
 /** Milliseconds that output may still arrive after the command has ended. */
 const drainMs = 2_000;
 /**
- * Runs a shell command in its own process group, with an empty standard input, and passes its output on line by line.
- * When the command ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps
- * its environment. Returns why it did not succeed. Never rejects.
+ * Runs a shell command in its own process group, with an empty standard input, and passes its output on. When the command
+ * ends, the rest of its group is killed; a process that left the group (`setsid`) continues and keeps its environment.
+ * Returns why it did not succeed, such as `it exited with code 3`. Never rejects.
  */
 async function runScript(request) {
-    if (request.signal.aborted)
-        return { why: endedWithJob };
-    const child = (0,external_node_child_process_.spawn)('bash', ['--noprofile', '--norc', '-c', behindPipes, 'bash', ...shell, request.command], {
-        cwd: request.cwd,
-        env: request.env,
-        stdio: ['ignore', 'pipe', 'pipe'],
+    const { command, env, cwd, signal, output } = request;
+    if (signal.aborted)
+        return endedWithJob;
+    const child = (0,external_node_child_process_.spawn)('bash', ['--noprofile', '--norc', '-c', behindPipe, 'bash', ...shell, command], {
+        cwd,
+        env,
+        stdio: ['ignore', 'pipe', 'ignore'],
         detached: true,
     });
-    const maskers = [child.stdout, child.stderr].map((stream) => {
-        const lines = request.openLines();
-        stream.on('data', (chunk) => {
-            lines.write(chunk);
-        });
-        return lines;
+    child.stdout.on('data', (chunk) => {
+        output.write(chunk);
     });
     const closed = (0,external_node_events_.once)(child, 'close').catch(() => undefined);
     const failure = await ended(child, request);
@@ -740,16 +740,13 @@ async function runScript(request) {
     signalGroup(child, 'SIGKILL');
     // A process that left the group may keep the pipe open for ever.
     child.stdout.destroy();
-    child.stderr.destroy();
-    for (const masker of maskers)
-        masker.end();
+    output.end();
     return failure;
 }
 const endedWithJob = 'it was stopped because the job was cancelled';
 /** Waits for the shell itself, and ends its group on timeout and abort. */
 async function ended(child, { timeoutMs, signal }) {
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const stop = AbortSignal.any([signal, timeout]);
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
     let kill;
     const end = () => {
         signalGroup(child, 'SIGTERM');
@@ -761,21 +758,17 @@ async function ended(child, { timeoutMs, signal }) {
     try {
         const [exitCode, endSignal] = (await (0,external_node_events_.once)(child, 'exit'));
         if (stop.aborted)
-            return {
-                why: stop.reason === timeout.reason
-                    ? `it was stopped after ${String(timeoutMs / 1000)} s`
-                    : endedWithJob,
-            };
+            return stop.reason === signal.reason
+                ? endedWithJob
+                : `it was stopped after ${String(timeoutMs / 1000)} s`;
         if (exitCode === 0)
             return undefined;
-        return {
-            why: exitCode === null
-                ? `it was killed by ${String(endSignal)}`
-                : `it exited with code ${String(exitCode)}`,
-        };
+        return exitCode === null
+            ? `it was killed by ${String(endSignal)}`
+            : `it exited with code ${String(exitCode)}`;
     }
-    catch (cause) {
-        return { why: 'bash did not start', cause };
+    catch (error) {
+        return `bash did not start (${(0,http_error/* errorCode */.CA)(error)})`;
     }
     finally {
         clearTimeout(kill);
@@ -952,7 +945,7 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
         cwd: runner.workspace,
         timeoutMs: inputs.waitTimeout,
         signal,
-        openLines: () => lineMasker(outputGuard.guard, (line) => {
+        output: lineMasker(outputGuard.guard, (line) => {
             log.scriptOutput(`${file}: ${line}`);
         }),
         env: scriptEnvironment(environment, {
@@ -970,10 +963,9 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
         return undefined;
     return {
         reason: 'script-failed',
-        message: `${file}: \`run-script\` failed for this ${plan_plan/* actionNouns */.Yd[action]}: ${failure.why}.`,
+        message: `${file}: \`run-script\` failed for this ${plan_plan/* actionNouns */.Yd[action]}: ${failure}.`,
         remedy: 'The log has its output. The change was not sent to Immuta: fix the cause, then re-run this job.',
         place,
-        cause: failure.cause,
     };
 }
 /** Puts the script of a deletion into the log and the summary; returns why that was not possible. */
@@ -1521,11 +1513,8 @@ async function decide(session, start) {
  * The plans of the pull requests that this apply brings in. Without changes only their result comments may have to be
  * updated, so GitHub may fail.
  */
-async function findPlans(session, { base, commit }, changes, judging) {
-    const { event, defaultBranch } = session;
-    const pullRequest = event.kind === 'pull_request' ? event.number : undefined;
-    const range = { base: base.commit, commit, branch: defaultBranch, pullRequest };
-    const found = (0,reviewed_plans/* readMergedPlans */.bc)(session, range, changes, judging).catch((error) => {
+async function findPlans(session, start, changes, judging) {
+    const found = (0,reviewed_plans/* readMergedPlans */.bc)(session, start, changes, judging).catch((error) => {
         if (error instanceof github_error/* GitHubError */.y_ && changes.length === 0)
             return [];
         throw error;
@@ -1588,10 +1577,9 @@ var explain = __webpack_require__(5390);
 ;// CONCATENATED MODULE: ./src/data-api/session.ts
 
 
-/** The longest wait of DescribeStatement, in seconds. Source: Amazon Redshift Data API reference. */
-const longestWait = 30;
 /** The first and the longest pause between two requests, in milliseconds. */
-const pauses = { first: 250, longest: 4000 };
+const firstPause = 125;
+const longestPause = 4000;
 /** Milliseconds between two notices that a statement is still running. */
 const noticeInterval = 25_000;
 /** Milliseconds to wait for the end of a cancelled statement: a cancelled job has only a few seconds left. */
@@ -1674,29 +1662,21 @@ class DataApiSession {
         return id;
     }
     async #waitFor(id, onWaiting) {
-        const { api, clock, signal, requestTimeout } = this.#options;
+        const { api, clock, signal } = this.#options;
         const began = clock.now();
-        let pause = pauses.first;
         let nextNotice = began + noticeInterval;
-        for (;;) {
+        for (let pause = firstPause;; pause = Math.min(pause * 2, longestPause)) {
+            const state = await api.describe(id);
+            if (state.status !== 'running')
+                return state;
             const stopped = this.#reasonToStop();
             if (stopped !== undefined)
                 return this.#stop(id, stopped);
-            const left = this.#deadline - clock.now();
-            const wait = Math.min(longestWait, Math.floor(requestTimeout / 2000), Math.ceil(left / 1000));
-            const state = await api.describe(id, wait, signal).catch((error) => {
-                if (signal.aborted)
-                    return unknown;
-                throw error;
-            });
-            if (state.status !== 'running')
-                return state;
             if (clock.now() >= nextNotice) {
                 onWaiting((clock.now() - began) / 1000);
                 nextNotice = clock.now() + noticeInterval;
             }
-            await clock.sleep(Math.min(pause, left), signal).catch(() => undefined);
-            pause = Math.min(pause * 2, pauses.longest);
+            await clock.sleep(Math.min(pause, this.#deadline - clock.now()), signal).catch(() => undefined);
         }
     }
     #reasonToStop() {
@@ -1707,7 +1687,7 @@ class DataApiSession {
     }
     async #stop(id, stopped) {
         await this.#options.api.cancel(id).catch(() => undefined);
-        const state = await this.#endOf(id).catch(() => unknown);
+        const state = await this.#endOf(id).catch(() => ({ status: 'running', statements: [] }));
         // It may have ended before it could be cancelled.
         return state.status === 'finished' ? state : { ...state, stopped };
     }
@@ -1716,14 +1696,13 @@ class DataApiSession {
         const { api, clock } = this.#options;
         const until = clock.now() + cancelPatience;
         for (;;) {
-            const state = await api.describe(id, 0);
+            const state = await api.describe(id);
             if (state.status !== 'running' || clock.now() >= until)
                 return state;
-            await clock.sleep(pauses.first);
+            await clock.sleep(firstPause);
         }
     }
 }
-const unknown = { status: 'running', statements: [] };
 
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);

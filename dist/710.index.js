@@ -51,15 +51,8 @@ function openDataApi({ region, requestTimeout, proxyFor, retries }) {
                 throw new _explain_js__WEBPACK_IMPORTED_MODULE_4__/* .DataApiError */ .jk('refused', 'the response has no statement id');
             return { id: Id, sessionId: SessionId };
         },
-        describe: async (id, waitSeconds, signal) => {
-            const options = signal === undefined ? {} : { abortSignal: signal };
-            const ask = (wait) => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .DescribeStatementCommand */ .YM({ Id: id, ...wait }), options);
-            const described = await retrying(() => ask(waitSeconds > 0 ? { WaitTimeSeconds: waitSeconds } : {}).catch((error) => {
-                // Too many requests wait for this statement already.
-                if (/^ActiveWaitingRequestsExceeded/.test(error.name))
-                    return ask({});
-                throw error;
-            }));
+        describe: async (id) => {
+            const described = await retrying(() => client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .DescribeStatementCommand */ .YM({ Id: id })));
             return { ...stateOf(described), statements: (described.SubStatements ?? []).map(stateOf) };
         },
         rows: async (id) => {
@@ -130,9 +123,9 @@ class ProxyingHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE
         });
     }
 }
-/** A cancelled wait, and a proxy variable that can't be used, are not errors of the service. */
+/** A proxy variable that can't be used is not an error of the service. */
 function rethrow(error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR || error.name === 'AbortError')
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionFailure */ .dR)
         throw error;
     throw (0,_explain_js__WEBPACK_IMPORTED_MODULE_4__/* .readError */ .lS)(error);
 }

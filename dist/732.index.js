@@ -2195,38 +2195,36 @@ const commitsAskedAgain = 20;
 /** Requests in parallel. */
 const requestsAtOnce = 8;
 /**
- * Reads the pull requests that were merged in a range, newest merge first, and their plans. Waits for a merge that GitHub
- * has not connected with its pull request yet, if its plan could change how `changes` are judged.
+ * Reads the pull requests that were merged between the base and the commit of an apply, newest merge first, and their
+ * plans. Waits for a merge that GitHub has not connected with its pull request yet, if its plan could change how `changes`
+ * are judged.
  */
-async function readMergedPlans(session, range, changes, judging) {
-    const { github, clock, signal } = session;
-    const between = range.base === undefined ? [] : await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsBetween */ .$q)(github, range.base, range.commit);
+async function readMergedPlans(session, { base, commit }, changes, judging) {
+    const { github, event, defaultBranch, clock, signal } = session;
+    const between = base.commit === undefined ? [] : await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsBetween */ .$q)(github, base.commit, commit);
     const commits = between.map(({ sha }) => sha);
     /** By number; undefined for one that was merged before the base. */
     const found = new Map();
-    let newestIsConnected = false;
     const plans = () => newestFirst([...found.values()].filter((one) => one !== undefined));
     const unannounced = () => changes.map((change) => (0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(change, plans(), judging)).filter((judgement) => !(0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnnounced */ .I)(judgement));
     // A commit of a pull request may come again with a later merge; its plan was used up by the first one.
-    const wasMergedBefore = async ({ mergeCommit }) => range.base !== undefined &&
+    const wasMergedBefore = async ({ mergeCommit }) => base.commit !== undefined &&
         mergeCommit !== undefined &&
         !commits.includes(mergeCommit) &&
-        (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeBase */ .wu)(github, mergeCommit, range.base)) === mergeCommit;
+        (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeBase */ .wu)(github, mergeCommit, base.commit)) === mergeCommit;
     // Open pull requests and those into other branches may contain a commit, too.
-    const isMerged = ({ mergedAt, baseRef }) => mergedAt !== undefined && baseRef === range.branch;
-    async function read(pull) {
-        if (!isMerged(pull))
-            return;
-        newestIsConnected ||= pull.mergeCommit === range.commit;
-        if (found.has(pull.number))
-            return;
-        found.set(pull.number, (await wasMergedBefore(pull)) ? undefined : await readPlan(session, pull));
+    const isMerged = ({ mergedAt, baseRef }) => mergedAt !== undefined && baseRef === defaultBranch;
+    async function read(pulls) {
+        for (const pull of pulls) {
+            if (!isMerged(pull) || found.has(pull.number))
+                continue;
+            found.set(pull.number, (await wasMergedBefore(pull)) ? undefined : await readPlan(session, pull));
+        }
     }
     /** Returns the commits that GitHub has connected with no merged pull request. */
     async function lookUp(some) {
         const pulls = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .H)(some, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
-        for (const pull of pulls.flat())
-            await read(pull);
+        await read(pulls.flat());
         return some.filter((_, index) => pulls[index]?.some(isMerged) !== true);
     }
     /** How often GitHub is asked again about commits without a pull request. */
@@ -2237,17 +2235,19 @@ async function readMergedPlans(session, range, changes, judging) {
         if (open.length > 0)
             return open.every(({ kind }) => kind === 'pending') ? asksForDrift : asksForChange;
         // The newest plan may announce the same change, or another one.
-        return newestIsConnected || !unconnected.includes(range.commit) ? 0 : asksForChange;
+        return unconnected.includes(commit) ? asksForChange : 0;
     }
-    if (range.pullRequest !== undefined)
-        await read(await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, range.pullRequest));
-    let unconnected = await lookUp(commits.slice(0, commitsAtOnce));
+    const own = event.kind === 'pull_request' ? await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, event.number) : undefined;
+    if (own !== undefined)
+        await read([own]);
+    const unknown = commits.filter((sha) => sha !== own?.mergeCommit);
+    let unconnected = await lookUp(unknown.slice(0, commitsAtOnce));
     for (let asked = 0; asked < worthAsking(unconnected); asked += 1) {
         await clock.sleep(pauseBeforeAsk, signal);
         unconnected = await lookUp(unconnected.slice(0, commitsAskedAgain));
     }
-    for (let from = commitsAtOnce; from < commits.length && unannounced().length > 0; from += commitsAtOnce)
-        await lookUp(commits.slice(from, from + commitsAtOnce));
+    for (let from = commitsAtOnce; from < unknown.length && unannounced().length > 0; from += commitsAtOnce)
+        await lookUp(unknown.slice(from, from + commitsAtOnce));
     return plans();
 }
 /** Pull requests that are read to find out which deletions were never applied. */

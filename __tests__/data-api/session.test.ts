@@ -1,38 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DataApi, SubmissionState } from '../../src/data-api/data-api.ts';
 import { DataApiError } from '../../src/data-api/explain.ts';
-import { DataApiSession } from '../../src/data-api/session.ts';
+import { DataApiSession, type SessionOptions } from '../../src/data-api/session.ts';
 import { fakeClock } from '../network/fake-clock.ts';
 
 const running: SubmissionState = { status: 'running', statements: [] };
 const finished: SubmissionState = { status: 'finished', statements: [] };
 
-interface Call {
-  readonly name: string;
-  readonly wait?: number;
-}
-
 /** A service that answers DescribeStatement with these states and records the calls. */
-function service(describe: (asked: number, wait: number) => SubmissionState): {
-  api: DataApi;
-  calls: Call[];
-} {
-  const calls: Call[] = [];
-  const count = (): number => calls.filter(({ name }) => name === 'describe').length;
+function service(describe: (asked: number) => SubmissionState): { api: DataApi; calls: string[] } {
+  const calls: string[] = [];
+  const count = (): number => calls.filter((name) => name === 'describe').length;
   return {
     calls,
     api: {
       submit: ({ session }) => {
-        calls.push({ name: 'id' in session ? `submit in ${session.id}` : 'open' });
+        calls.push('id' in session ? `submit in ${session.id}` : 'open');
         return Promise.resolve({ id: 'statement', sessionId: 'session' });
       },
-      describe: (_, wait) => {
-        calls.push({ name: 'describe', wait });
-        return Promise.resolve().then(() => describe(count(), wait));
+      describe: () => {
+        calls.push('describe');
+        return Promise.resolve().then(() => describe(count()));
       },
       rows: () => Promise.resolve([]),
       cancel: () => {
-        calls.push({ name: 'cancel' });
+        calls.push('cancel');
         return Promise.resolve();
       },
       close: () => undefined,
@@ -40,7 +32,7 @@ function service(describe: (asked: number, wait: number) => SubmissionState): {
   };
 }
 
-function sessionWith(api: DataApi, more: { limit?: number; requestTimeout?: number } = {}): DataApiSession {
+function sessionWith(api: DataApi, more: Partial<SessionOptions> = {}): DataApiSession {
   return new DataApiSession({
     api,
     connection: { ClusterIdentifier: 'analytics', Database: 'dev', DbUser: undefined, SecretArn: undefined },
@@ -58,23 +50,17 @@ describe('a session', () => {
     const session = sessionWith(api);
     await session.run(['SELECT 1']);
     await session.run(['SELECT 2']);
-    expect(calls.map(({ name }) => name)).toEqual(['open', 'describe', 'submit in session', 'describe']);
+    expect(calls).toEqual(['open', 'describe', 'submit in session', 'describe']);
   });
 
-  test('waits at most 30 s at a time, half of the request timeout, and the time that is left', async () => {
-    for (const [more, wait] of [
-      [{}, 30],
-      [{ requestTimeout: 10_000 }, 5],
-      [{ requestTimeout: 1000 }, 0],
-      [{ limit: 3500 }, 4],
-    ] as const) {
-      const { api, calls } = service(() => finished);
-      await sessionWith(api, more).run(['SELECT 1']);
-      expect(calls.at(-1)).toEqual({ name: 'describe', wait });
-    }
+  test('asks 125 ms apart and longer, up to 4 s', async () => {
+    const { api } = service((asked) => (asked < 8 ? running : finished));
+    const clock = fakeClock();
+    await sessionWith(api, { clock }).run(['SELECT 1']);
+    expect(clock.pauses).toEqual([125, 250, 500, 1000, 2000, 4000, 4000]);
   });
 
-  test('pauses between requests, and reports now and then', async () => {
+  test('reports now and then that it is still waiting', async () => {
     const { api } = service((asked) => (asked < 20 ? running : finished));
     const notices: number[] = [];
     await sessionWith(api).run(['SELECT 1'], (seconds) => notices.push(seconds));
@@ -86,12 +72,12 @@ describe('a session', () => {
     const { api, calls } = service(() => running);
     const session = sessionWith(api, { limit: 2000 });
     expect(await session.run(['SELECT 1'])).toMatchObject({ stopped: 'timeout', status: 'running' });
-    expect(calls.some(({ name }) => name === 'cancel')).toBe(true);
+    expect(calls).toContain('cancel');
     expect(await session.run(['SELECT 2'])).toMatchObject({ stopped: 'timeout', status: 'not-sent' });
   });
 
   test('a statement that ended before it could be cancelled counts as ended', async () => {
-    const { api, calls } = service(() => (calls.some(({ name }) => name === 'cancel') ? finished : running));
+    const { api, calls } = service(() => (calls.includes('cancel') ? finished : running));
     const ended = await sessionWith(api, { limit: 1000 }).run(['SELECT 1']);
     expect(ended).toEqual(finished);
   });

@@ -57,16 +57,8 @@ export function openDataApi({ region, requestTimeout, proxyFor, retries }: Clien
       if (Id === undefined) throw new DataApiError('refused', 'the response has no statement id');
       return { id: Id, sessionId: SessionId };
     },
-    describe: async (id, waitSeconds, signal) => {
-      const options = signal === undefined ? {} : { abortSignal: signal };
-      const ask = (wait: object) => client.send(new DescribeStatementCommand({ Id: id, ...wait }), options);
-      const described = await retrying(() =>
-        ask(waitSeconds > 0 ? { WaitTimeSeconds: waitSeconds } : {}).catch((error: unknown) => {
-          // Too many requests wait for this statement already.
-          if (/^ActiveWaitingRequestsExceeded/.test((error as AwsError).name)) return ask({});
-          throw error;
-        }),
-      );
+    describe: async (id) => {
+      const described = await retrying(() => client.send(new DescribeStatementCommand({ Id: id })));
       return { ...stateOf(described), statements: (described.SubStatements ?? []).map(stateOf) };
     },
     rows: async (id) => {
@@ -156,8 +148,8 @@ class ProxyingHandler extends NodeHttpHandler {
   }
 }
 
-/** A cancelled wait, and a proxy variable that can't be used, are not errors of the service. */
+/** A proxy variable that can't be used is not an error of the service. */
 function rethrow(error: unknown): never {
-  if (error instanceof ActionFailure || (error as AwsError).name === 'AbortError') throw error;
+  if (error instanceof ActionFailure) throw error;
   throw readError(error as AwsError);
 }

@@ -28,8 +28,7 @@ export type Row = Readonly<Record<string, string | number | boolean | undefined>
 /** The part of the Redshift Data API that scripts need. Each call rejects with a `DataApiError` after its retries. */
 export interface DataApi {
   submit(submission: Submission): Promise<{ readonly id: string; readonly sessionId: string | undefined }>;
-  /** Waits up to `waitSeconds` (0 to 30) for the end, or until the signal is aborted. */
-  describe(id: string, waitSeconds: number, signal?: AbortSignal): Promise<SubmissionState>;
+  describe(id: string): Promise<SubmissionState>;
   rows(id: string): Promise<readonly Row[]>;
   cancel(id: string): Promise<void>;
   close(): void;

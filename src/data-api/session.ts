@@ -23,11 +23,9 @@ export interface Outcome extends Omit<SubmissionState, 'status'> {
   readonly stopped?: 'timeout' | 'cancelled';
 }
 
-/** The longest wait of DescribeStatement, in seconds. Source: Amazon Redshift Data API reference. */
-const longestWait = 30;
-
 /** The first and the longest pause between two requests, in milliseconds. */
-const pauses = { first: 250, longest: 4000 };
+const firstPause = 125;
+const longestPause = 4000;
 
 /** Milliseconds between two notices that a statement is still running. */
 const noticeInterval = 25_000;
@@ -119,26 +117,19 @@ export class DataApiSession {
   }
 
   async #waitFor(id: string, onWaiting: (seconds: number) => void): Promise<Outcome> {
-    const { api, clock, signal, requestTimeout } = this.#options;
+    const { api, clock, signal } = this.#options;
     const began = clock.now();
-    let pause = pauses.first;
     let nextNotice = began + noticeInterval;
-    for (;;) {
+    for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+      const state = await api.describe(id);
+      if (state.status !== 'running') return state;
       const stopped = this.#reasonToStop();
       if (stopped !== undefined) return this.#stop(id, stopped);
-      const left = this.#deadline - clock.now();
-      const wait = Math.min(longestWait, Math.floor(requestTimeout / 2000), Math.ceil(left / 1000));
-      const state = await api.describe(id, wait, signal).catch((error: unknown) => {
-        if (signal.aborted) return unknown;
-        throw error;
-      });
-      if (state.status !== 'running') return state;
       if (clock.now() >= nextNotice) {
         onWaiting((clock.now() - began) / 1000);
         nextNotice = clock.now() + noticeInterval;
       }
-      await clock.sleep(Math.min(pause, left), signal).catch(() => undefined);
-      pause = Math.min(pause * 2, pauses.longest);
+      await clock.sleep(Math.min(pause, this.#deadline - clock.now()), signal).catch(() => undefined);
     }
   }
 
@@ -150,7 +141,7 @@ export class DataApiSession {
 
   async #stop(id: string, stopped: 'timeout' | 'cancelled'): Promise<Outcome> {
     await this.#options.api.cancel(id).catch(() => undefined);
-    const state = await this.#endOf(id).catch(() => unknown);
+    const state = await this.#endOf(id).catch((): SubmissionState => ({ status: 'running', statements: [] }));
     // It may have ended before it could be cancelled.
     return state.status === 'finished' ? state : { ...state, stopped };
   }
@@ -160,11 +151,9 @@ export class DataApiSession {
     const { api, clock } = this.#options;
     const until = clock.now() + cancelPatience;
     for (;;) {
-      const state = await api.describe(id, 0);
+      const state = await api.describe(id);
       if (state.status !== 'running' || clock.now() >= until) return state;
-      await clock.sleep(pauses.first);
+      await clock.sleep(firstPause);
     }
   }
 }
-
-const unknown: SubmissionState = { status: 'running', statements: [] };

@@ -130,14 +130,11 @@ async function decide(session: TenantSession, start: Start): Promise<Decided> {
  */
 async function findPlans(
   session: TenantSession,
-  { base, commit }: Start,
+  start: Start,
   changes: readonly PlannedChange[],
   judging: JudgeContext,
 ): Promise<readonly MergedPullRequest[]> {
-  const { event, defaultBranch } = session;
-  const pullRequest = event.kind === 'pull_request' ? event.number : undefined;
-  const range = { base: base.commit, commit, branch: defaultBranch, pullRequest };
-  const found = readMergedPlans(session, range, changes, judging).catch((error: unknown) => {
+  const found = readMergedPlans(session, start, changes, judging).catch((error: unknown) => {
     if (error instanceof GitHubError && changes.length === 0) return [];
     throw error;
   });

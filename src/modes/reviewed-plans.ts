@@ -11,7 +11,7 @@ import {
 } from '../github/commits.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Plan, PlannedChange } from '../plan/plan.ts';
+import type { Base, Plan, PlannedChange } from '../plan/plan.ts';
 import { readReviewedPlan } from '../plan/reviewed-plan.ts';
 import { stillThere } from '../plan/warnings.ts';
 import { threadOf } from './comments.ts';
@@ -43,33 +43,22 @@ export interface MergedPullRequest extends ReviewedPlan {
   readonly problem?: string;
 }
 
-/** The commits between the base and the commit of an apply, on one branch. */
-export interface ApplyRange {
-  readonly base: string | undefined;
-  readonly commit: string;
-  readonly branch: string;
-  /** The pull request whose merge started this run. */
-  readonly pullRequest: number | undefined;
-}
-
-type ReviewEdges = Pick<Session, 'github' | 'inputs' | 'runner' | 'clock' | 'signal'>;
-
 /**
- * Reads the pull requests that were merged in a range, newest merge first, and their plans. Waits for a merge that GitHub
- * has not connected with its pull request yet, if its plan could change how `changes` are judged.
+ * Reads the pull requests that were merged between the base and the commit of an apply, newest merge first, and their
+ * plans. Waits for a merge that GitHub has not connected with its pull request yet, if its plan could change how `changes`
+ * are judged.
  */
 export async function readMergedPlans(
-  session: ReviewEdges,
-  range: ApplyRange,
+  session: Session,
+  { base, commit }: { readonly base: Base; readonly commit: string },
   changes: readonly PlannedChange[],
   judging: JudgeContext,
 ): Promise<readonly MergedPullRequest[]> {
-  const { github, clock, signal } = session;
-  const between = range.base === undefined ? [] : await commitsBetween(github, range.base, range.commit);
+  const { github, event, defaultBranch, clock, signal } = session;
+  const between = base.commit === undefined ? [] : await commitsBetween(github, base.commit, commit);
   const commits = between.map(({ sha }) => sha);
   /** By number; undefined for one that was merged before the base. */
   const found = new Map<number, MergedPullRequest | undefined>();
-  let newestIsConnected = false;
 
   const plans = (): readonly MergedPullRequest[] =>
     newestFirst([...found.values()].filter((one) => one !== undefined));
@@ -77,24 +66,24 @@ export async function readMergedPlans(
     changes.map((change) => judge(change, plans(), judging)).filter((judgement) => !isAnnounced(judgement));
   // A commit of a pull request may come again with a later merge; its plan was used up by the first one.
   const wasMergedBefore = async ({ mergeCommit }: PullRequest): Promise<boolean> =>
-    range.base !== undefined &&
+    base.commit !== undefined &&
     mergeCommit !== undefined &&
     !commits.includes(mergeCommit) &&
-    (await mergeBase(github, mergeCommit, range.base)) === mergeCommit;
+    (await mergeBase(github, mergeCommit, base.commit)) === mergeCommit;
   // Open pull requests and those into other branches may contain a commit, too.
   const isMerged = ({ mergedAt, baseRef }: PullRequest): boolean =>
-    mergedAt !== undefined && baseRef === range.branch;
+    mergedAt !== undefined && baseRef === defaultBranch;
 
-  async function read(pull: PullRequest): Promise<void> {
-    if (!isMerged(pull)) return;
-    newestIsConnected ||= pull.mergeCommit === range.commit;
-    if (found.has(pull.number)) return;
-    found.set(pull.number, (await wasMergedBefore(pull)) ? undefined : await readPlan(session, pull));
+  async function read(pulls: readonly PullRequest[]): Promise<void> {
+    for (const pull of pulls) {
+      if (!isMerged(pull) || found.has(pull.number)) continue;
+      found.set(pull.number, (await wasMergedBefore(pull)) ? undefined : await readPlan(session, pull));
+    }
   }
   /** Returns the commits that GitHub has connected with no merged pull request. */
   async function lookUp(some: readonly string[]): Promise<readonly string[]> {
     const pulls = await inParallel(some, requestsAtOnce, (sha) => pullRequestsOf(github, sha));
-    for (const pull of pulls.flat()) await read(pull);
+    await read(pulls.flat());
     return some.filter((_, index) => pulls[index]?.some(isMerged) !== true);
   }
   /** How often GitHub is asked again about commits without a pull request. */
@@ -103,17 +92,19 @@ export async function readMergedPlans(
     const open = unannounced();
     if (open.length > 0) return open.every(({ kind }) => kind === 'pending') ? asksForDrift : asksForChange;
     // The newest plan may announce the same change, or another one.
-    return newestIsConnected || !unconnected.includes(range.commit) ? 0 : asksForChange;
+    return unconnected.includes(commit) ? asksForChange : 0;
   }
 
-  if (range.pullRequest !== undefined) await read(await readPullRequest(github, range.pullRequest));
-  let unconnected = await lookUp(commits.slice(0, commitsAtOnce));
+  const own = event.kind === 'pull_request' ? await readPullRequest(github, event.number) : undefined;
+  if (own !== undefined) await read([own]);
+  const unknown = commits.filter((sha) => sha !== own?.mergeCommit);
+  let unconnected = await lookUp(unknown.slice(0, commitsAtOnce));
   for (let asked = 0; asked < worthAsking(unconnected); asked += 1) {
     await clock.sleep(pauseBeforeAsk, signal);
     unconnected = await lookUp(unconnected.slice(0, commitsAskedAgain));
   }
-  for (let from = commitsAtOnce; from < commits.length && unannounced().length > 0; from += commitsAtOnce)
-    await lookUp(commits.slice(from, from + commitsAtOnce));
+  for (let from = commitsAtOnce; from < unknown.length && unannounced().length > 0; from += commitsAtOnce)
+    await lookUp(unknown.slice(from, from + commitsAtOnce));
   return plans();
 }
 
@@ -121,16 +112,14 @@ export async function readMergedPlans(
 const newestPlans = 5;
 
 /** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
-export async function withLeftBehind(plan: Plan, session: LeftBehindEdges): Promise<Plan> {
+export async function withLeftBehind(plan: Plan, session: Session): Promise<Plan> {
   return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
 }
-
-type LeftBehindEdges = Pick<Session, 'github' | 'inputs' | 'runner' | 'defaultBranch'>;
 
 /** A warning for each of these unmanaged integrations that one of the newest merged pull requests was to delete. */
 export async function findLeftBehind(
   unmanaged: readonly { readonly id: string }[],
-  session: LeftBehindEdges,
+  session: Session,
 ): Promise<readonly Warning[]> {
   const { inputs, github, defaultBranch } = session;
   if (unmanaged.length === 0 || inputs.githubToken === undefined) return [];
@@ -144,10 +133,7 @@ export async function findLeftBehind(
   }
 }
 
-async function readPlan(
-  session: Pick<Session, 'github' | 'inputs' | 'runner'>,
-  pull: PullRequest,
-): Promise<MergedPullRequest> {
+async function readPlan(session: Session, pull: PullRequest): Promise<MergedPullRequest> {
   const thread = threadOf(session, 'plan', pull.number);
   const { signed, otherwiseSigned } = await readComments(thread);
   const plan = readReviewedPlan(signed, thread.place, thread.planKey);
