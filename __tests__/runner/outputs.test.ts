@@ -69,9 +69,9 @@ describe('outputs', () => {
     expect(
       outputs.complete({ 'plan-file': '/tmp/Str0ngPassw0rd', 'script-files': '["Str0ngPassw0rd"]' }),
     ).toMatchObject({ 'plan-file': '', 'script-files': '[]' });
-    expect(outputGuard.leaks()).toEqual([
-      { sink: 'output plan-file', label: 'REDSHIFT_PASSWORD' },
-      { sink: 'output script-files', label: 'REDSHIFT_PASSWORD' },
+    expect(outputGuard.failures()).toMatchObject([
+      { message: 'A text for the output plan-file contained REDSHIFT_PASSWORD, so it was not written.' },
+      { message: 'A text for the output script-files contained REDSHIFT_PASSWORD, so it was not written.' },
     ]);
   });
 });
@@ -86,7 +86,9 @@ describe('the summary', () => {
   test('that contains a secret is withheld, and the leak is noted', async () => {
     expect(await outputs.summary('Str0ngPassw0rd')).toBe('withheld');
     expect(await readFile(summaryFile(), 'utf8')).toBe('');
-    expect(outputGuard.leaks()).toEqual([{ sink: 'summary', label: 'REDSHIFT_PASSWORD' }]);
+    expect(outputGuard.failures()).toMatchObject([
+      { message: 'A text for the summary contained REDSHIFT_PASSWORD, so it was not written.' },
+    ]);
   });
 
   test('is written up to what the runner takes, counted in bytes', async () => {

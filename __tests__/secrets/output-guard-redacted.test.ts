@@ -27,7 +27,7 @@ describe('a redacted failure', () => {
     const one = failure({});
     const guarded = outputGuard();
     expect(guarded.redacted(one)).toBe(one);
-    expect(guarded.leaks()).toEqual([]);
+    expect(guarded.failures()).toEqual([]);
     const { remedy, ...bare } = failure({});
     expect(remedy).toBe('Try again.');
     expect(guarded.redacted(bare)).toBe(bare);
@@ -48,7 +48,9 @@ describe('a redacted failure', () => {
       place: { file: 'immuta/a.yml', line: 3 },
       cause: 'the cause',
     });
-    expect(guarded.leaks()).toEqual([{ sink: 'log', label: 'REDSHIFT_PASSWORD' }]);
+    expect(guarded.failures()).toMatchObject([
+      { message: 'A text for the log contained REDSHIFT_PASSWORD, so it was not written.' },
+    ]);
   });
 
   test('loses a remedy that contains one, and needs no place', () => {
@@ -65,10 +67,10 @@ describe('a redacted failure', () => {
     guarded.guard.add('immuta-api-key', 'another-secret');
     for (const sink of ['log', 'log', 'comment']) guarded.admit(sink, secret);
     guarded.admit('comment', 'another-secret');
-    expect(guarded.leaks().map((leak) => [leak.sink, leak.label])).toEqual([
-      ['log', 'REDSHIFT_PASSWORD'],
-      ['comment', 'REDSHIFT_PASSWORD'],
-      ['comment', 'immuta-api-key'],
+    expect(guarded.failures()).toMatchObject([
+      { message: 'A text for the log contained REDSHIFT_PASSWORD, so it was not written.' },
+      { message: 'A text for the comment contained REDSHIFT_PASSWORD, so it was not written.' },
+      { message: 'A text for the comment contained immuta-api-key, so it was not written.' },
     ]);
     expect(guarded.failures().every(({ remedy }) => remedy?.startsWith('Find where else'))).toBe(true);
   });

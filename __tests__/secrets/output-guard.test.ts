@@ -12,7 +12,6 @@ describe('the output guard', () => {
   test('admits a text without a secret and notes nothing', () => {
     const outputGuard = guardWith('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
     expect(outputGuard.admit('comment', 'all is well')).toEqual({ ok: true });
-    expect(outputGuard.leaks()).toEqual([]);
     expect(outputGuard.failures()).toEqual([]);
   });
 
@@ -24,14 +23,17 @@ describe('the output guard', () => {
     });
     outputGuard.admit('comment', 'again Str0ngPassw0rd');
     outputGuard.admit('plan.json', '"Str0ngPassw0rd"');
-    expect(outputGuard.leaks()).toEqual([
-      { sink: 'comment', label: 'REDSHIFT_PASSWORD' },
-      { sink: 'plan.json', label: 'REDSHIFT_PASSWORD' },
-    ]);
     const failures = outputGuard.failures();
-    expect(failures.map(({ reason }) => reason)).toEqual(['secret-leak', 'secret-leak']);
-    expect(failures[0]?.message).toContain('comment');
-    expect(failures[1]?.message).toContain('plan.json');
+    expect(failures).toMatchObject([
+      {
+        reason: 'secret-leak',
+        message: 'A text for the comment contained REDSHIFT_PASSWORD, so it was not written.',
+      },
+      {
+        reason: 'secret-leak',
+        message: 'A text for the plan.json contained REDSHIFT_PASSWORD, so it was not written.',
+      },
+    ]);
     expect(JSON.stringify(failures)).toContain('REDSHIFT_PASSWORD');
     expect(JSON.stringify(failures)).not.toContain('Str0ngPassw0rd');
   });

@@ -174,7 +174,7 @@ async function record(
 ): Promise<readonly Warning[]> {
   const { inputs, outputGuard } = session;
   const isDone = isComplete(decided, results);
-  if (isDone && outputGuard.leaks().length > 0) return [];
+  if (isDone && outputGuard.failures().length > 0) return [];
   const applied = { globs: inputs.files.patterns, files: decided.fileCount };
   const problem = await recordRun(session, start, isDone ? applied : undefined);
   if (problem === undefined) return [];

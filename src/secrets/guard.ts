@@ -21,7 +21,7 @@ export class Guard {
   readonly #secrets = new Set<string>();
   /** By their first characters, as many as every form has. */
   readonly #forms = new Map<string, Form[]>();
-  /** By `startIndex`: whether a form may begin so. For most places of a text, this look is enough. */
+  /** By `hash` of its first four characters: whether a form may begin so. For most places of a text, this look is enough. */
   readonly #starts = new Uint8Array(0x10000);
   /** Length in UTF-16 units of the longest form of any secret. */
   longestForm = 0;
@@ -42,7 +42,7 @@ export class Guard {
       const alike = this.#forms.get(start) ?? [];
       this.#forms.set(start, alike);
       alike.push({ label, text });
-      this.#starts[startIndex(text, 0)] = 1;
+      this.#starts[[0, 1, 2, 3].reduce((before, at) => hash(before, text.charCodeAt(at)), 0)] = 1;
       this.longestForm = Math.max(this.longestForm, text.length);
     }
     return true;
@@ -79,8 +79,11 @@ export class Guard {
   }
 
   *#matches(text: string): Generator<Match, undefined> {
-    for (let start = 0; start + shortestSecret <= text.length; start++) {
-      if (this.#starts[startIndex(text, start)] === 0) continue;
+    let lastFour = 0;
+    for (let end = 0; end < text.length; end += 1) {
+      lastFour = hash(lastFour, text.charCodeAt(end));
+      const start = end - 3;
+      if (this.#starts[lastFour] === 0 || start < 0) continue;
       for (const form of this.#forms.get(text.slice(start, start + shortestSecret)) ?? [])
         if (text.startsWith(form.text, start))
           yield { label: form.label, start, end: start + form.text.length };
@@ -100,9 +103,7 @@ export class Guard {
   }
 }
 
-/** A number for the first four characters of a form. Two starts may share one: then the forms themselves are compared. */
-function startIndex(text: string, at: number): number {
-  let index = 0;
-  for (let offset = 0; offset < 4; offset += 1) index = (index << 4) ^ text.charCodeAt(at + offset);
-  return index & 0xffff;
+/** A number for the last four characters of a text: each one pushes out the fourth before it. Texts may share one. */
+function hash(before: number, code: number): number {
+  return ((before << 4) ^ code) & 0xffff;
 }

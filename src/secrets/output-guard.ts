@@ -1,40 +1,41 @@
 import type { Failure } from '../failure.ts';
 import type { Guard } from './guard.ts';
 
-/** A text that was about to be written and was not: where to, and which secret it contains. */
-export interface Leak {
-  /** `comment`, `summary`, `log`, `output NAME`, the name of a file. */
-  readonly sink: string;
-  /** The label of the secret. */
-  readonly label: string;
-}
-
-/** Whether a text may be written to its sink. */
+/** Whether a text may be written to its sink; if not, the label of the secret in it. */
 export type Admission = { readonly ok: true } | { readonly ok: false; readonly label: string };
 
 /**
  * The one place that every text passes before it is written anywhere. A text that contains a secret is refused and
- * noted, nothing is thrown, so that an apply goes on to its end; the run then fails with what `failures` gives.
+ * noted. Nothing is thrown, so that an apply goes on to its end; the run then fails with `failures`.
  */
 export class OutputGuard {
   readonly guard: Guard;
-  readonly #leaks: Leak[] = [];
+  /** By sink and label. */
+  readonly #failures = new Map<string, Failure>();
 
   constructor(guard: Guard) {
     this.guard = guard;
   }
 
-  /** Checks a text for a sink; a refused one must not be written. */
+  /**
+   * Checks a text for a sink; a refused one must not be written.
+   *
+   * @param sink `comment`, `summary`, `log`, `output NAME` or the name of a file
+   */
   admit(sink: string, text: string): Admission {
     const label = this.guard.find(text);
     if (label === undefined) return { ok: true };
-    if (!this.#leaks.some((leak) => leak.sink === sink && leak.label === label))
-      this.#leaks.push({ sink, label });
+    this.#failures.set(`${sink}\n${label}`, {
+      reason: 'secret-leak',
+      message: `A text for the ${sink} contained ${label}, so it was not written.`,
+      remedy:
+        'Find where else the value of the secret is used, for example as a user name. Rotate the secret if anybody may have seen it.',
+    });
     return { ok: false, label };
   }
 
   /**
-   * A failure as it may be shown. If it contains a secret, most likely in what Immuta said, that part is left out and
+   * A failure that can be shown. If it contains a secret, most likely in what Immuta said, that part is left out and
    * noted as a leak, so that people still learn what went wrong.
    */
   redacted(failure: Failure): Failure {
@@ -51,18 +52,8 @@ export class OutputGuard {
     };
   }
 
-  /** What was refused so far, each sink and secret once, in order. */
-  leaks(): readonly Leak[] {
-    return [...this.#leaks];
-  }
-
-  /** One failure for each leak. */
+  /** One failure for each sink and secret that was refused, in order. */
   failures(): readonly Failure[] {
-    return this.#leaks.map(({ sink, label }) => ({
-      reason: 'secret-leak',
-      message: `A text for the ${sink} contained ${label}, so it was not written.`,
-      remedy:
-        'Find where else the value of the secret is used, for example as a user name. Rotate the secret if anybody may have seen it.',
-    }));
+    return [...this.#failures.values()];
   }
 }
