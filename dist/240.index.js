@@ -2967,7 +2967,7 @@ class Guard {
     #secrets = new Set();
     /** By their first characters, as many as every form has. */
     #forms = new Map();
-    /** By `startIndex`: whether a form may begin so. For most places of a text, this look is enough. */
+    /** By `hash` of its first four characters: whether a form may begin so. For most places of a text, this look is enough. */
     #starts = new Uint8Array(0x10000);
     /** Length in UTF-16 units of the longest form of any secret. */
     longestForm = 0;
@@ -2988,7 +2988,7 @@ class Guard {
             const alike = this.#forms.get(start) ?? [];
             this.#forms.set(start, alike);
             alike.push({ label, text });
-            this.#starts[startIndex(text, 0)] = 1;
+            this.#starts[[0, 1, 2, 3].reduce((before, at) => hash(before, text.charCodeAt(at)), 0)] = 1;
             this.longestForm = Math.max(this.longestForm, text.length);
         }
         return true;
@@ -3021,8 +3021,11 @@ class Guard {
         return this.#stretches(text).find(({ start, end }) => start < limit && limit < end)?.start ?? limit;
     }
     *#matches(text) {
-        for (let start = 0; start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs <= text.length; start++) {
-            if (this.#starts[startIndex(text, start)] === 0)
+        let lastFour = 0;
+        for (let end = 0; end < text.length; end += 1) {
+            lastFour = hash(lastFour, text.charCodeAt(end));
+            const start = end - 3;
+            if (this.#starts[lastFour] === 0 || start < 0)
                 continue;
             for (const form of this.#forms.get(text.slice(start, start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)) ?? [])
                 if (text.startsWith(form.text, start))
@@ -3043,12 +3046,9 @@ class Guard {
         return found;
     }
 }
-/** A number for the first four characters of a form. Two starts may share one: then the forms themselves are compared. */
-function startIndex(text, at) {
-    let index = 0;
-    for (let offset = 0; offset < 4; offset += 1)
-        index = (index << 4) ^ text.charCodeAt(at + offset);
-    return index & 0xffff;
+/** A number for the last four characters of a text: each one pushes out the fourth before it. Texts may share one. */
+function hash(before, code) {
+    return ((before << 4) ^ code) & 0xffff;
 }
 
 
@@ -3062,25 +3062,33 @@ function startIndex(text, at) {
 /* harmony export */ });
 /**
  * The one place that every text passes before it is written anywhere. A text that contains a secret is refused and
- * noted, nothing is thrown, so that an apply goes on to its end; the run then fails with what `failures` gives.
+ * noted. Nothing is thrown, so that an apply goes on to its end; the run then fails with `failures`.
  */
 class OutputGuard {
     guard;
-    #leaks = [];
+    /** By sink and label. */
+    #failures = new Map();
     constructor(guard) {
         this.guard = guard;
     }
-    /** Checks a text for a sink; a refused one must not be written. */
+    /**
+     * Checks a text for a sink; a refused one must not be written.
+     *
+     * @param sink `comment`, `summary`, `log`, `output NAME` or the name of a file
+     */
     admit(sink, text) {
         const label = this.guard.find(text);
         if (label === undefined)
             return { ok: true };
-        if (!this.#leaks.some((leak) => leak.sink === sink && leak.label === label))
-            this.#leaks.push({ sink, label });
+        this.#failures.set(`${sink}\n${label}`, {
+            reason: 'secret-leak',
+            message: `A text for the ${sink} contained ${label}, so it was not written.`,
+            remedy: 'Find where else the value of the secret is used, for example as a user name. Rotate the secret if anybody may have seen it.',
+        });
         return { ok: false, label };
     }
     /**
-     * A failure as it may be shown. If it contains a secret, most likely in what Immuta said, that part is left out and
+     * A failure that can be shown. If it contains a secret, most likely in what Immuta said, that part is left out and
      * noted as a leak, so that people still learn what went wrong.
      */
     redacted(failure) {
@@ -3097,17 +3105,9 @@ class OutputGuard {
             cause,
         };
     }
-    /** What was refused so far, each sink and secret once, in order. */
-    leaks() {
-        return [...this.#leaks];
-    }
-    /** One failure for each leak. */
+    /** One failure for each sink and secret that was refused, in order. */
     failures() {
-        return this.#leaks.map(({ sink, label }) => ({
-            reason: 'secret-leak',
-            message: `A text for the ${sink} contained ${label}, so it was not written.`,
-            remedy: 'Find where else the value of the secret is used, for example as a user name. Rotate the secret if anybody may have seen it.',
-        }));
+        return [...this.#failures.values()];
     }
 }
 

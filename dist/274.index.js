@@ -378,17 +378,33 @@ function findCredentials(tokens, isOurs) {
 /** The strings in the expressions that follow the names of credentials. */
 function credentialValues(solid) {
     const values = [];
-    let end = 0;
-    let first = 0;
+    let expression;
     for (const [at, token] of solid.entries()) {
-        if (at < end) {
-            if (isValue(token, at === first))
+        if (expression !== undefined) {
+            const { kind, sql } = token;
+            if (isValue(token, at === expression.start)) {
                 values.push(token);
+                expression.hasValue = true;
+                continue;
+            }
+            if (sql === '(')
+                expression.depth += 1;
+            if (sql === ')') {
+                expression.depth -= 1;
+                expression.hasValue = true;
+            }
+            const links = !expression.hasValue && (linkingWord.test(sql) || /^with$/i.test(solid[at - 1]?.sql ?? ''));
+            const endsHere = (kind === 'word' && solid[at + 1]?.sql !== '(' && !links) ||
+                sql === ';' ||
+                sql === ']' ||
+                // A comma right after the name separates arguments.
+                (sql === ',' && at > expression.start);
+            if (expression.depth > 0 || (expression.depth === 0 && !endsHere))
+                continue;
+            expression = undefined;
         }
-        else if (isCredentialName(solid, at)) {
-            first = at + 1;
-            end = endOfExpression(solid, first);
-        }
+        if (isCredentialName(solid, at))
+            expression = { start: at + 1, depth: 0, hasValue: false };
     }
     return values;
 }
@@ -404,36 +420,6 @@ function isCredentialName(solid, at) {
 }
 function isValue({ kind }, isFirst = false) {
     return kind === 'text' || kind === 'body' || (isFirst && kind === 'name');
-}
-/** The index of the first token that does not belong to the expression. */
-function endOfExpression(solid, from) {
-    let depth = 0;
-    let hasValue = false;
-    for (let at = from; at < solid.length; at += 1) {
-        const token = solid[at];
-        if (token === undefined || isValue(token, at === from)) {
-            hasValue = true;
-            continue;
-        }
-        const { kind, sql } = token;
-        if (sql === '(')
-            depth += 1;
-        if (sql === ')') {
-            depth -= 1;
-            hasValue = true;
-        }
-        if (depth < 0)
-            return at;
-        if (depth > 0)
-            continue;
-        const links = !hasValue && (linkingWord.test(sql) || /^with$/i.test(solid[at - 1]?.sql ?? ''));
-        if (kind === 'word' && solid[at + 1]?.sql !== '(' && !links)
-            return at;
-        // A comma right after the name separates arguments.
-        if (sql === ';' || sql === ']' || (sql === ',' && at > from))
-            return at;
-    }
-    return solid.length;
 }
 function findWithin(token) {
     const { kind, sql, start, end, body } = token;

@@ -814,45 +814,45 @@ var sql_file = __webpack_require__(9417);
 var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./src/secrets/line-masker.ts
 
-/** A line longer than this many UTF-16 units is given out in parts. */
+/** A line longer than this many UTF-16 units is emitted in parts. */
 const longestLine = 0x10000;
 /**
- * Calls `onLine` for each whole line (LF, CR LF or CR ends it, and is left off) with its secrets as `***`, wherever
- * the chunks were cut. Where a secret has several lines, as many lines are held back until more output comes. A line
- * of over 65,536 characters is given out in parts, none of which ends within a secret.
+ * Calls `onLine` for each line, without its end (LF, CR LF or CR) and with its secrets as `***`, wherever the chunks
+ * were cut. If a secret has several lines, as many lines are kept until more output comes. A line of over 65,536
+ * characters is emitted in parts, none of which ends within a secret.
  */
 function lineMasker(guard, onLine) {
     const decoder = new external_node_string_decoder_.StringDecoder();
     let pending = '';
-    const giveOut = (text) => {
+    const emit = (text) => {
         for (const line of guard.mask(text).split('\n'))
             onLine(line);
     };
-    /** Returns whole lines, except those in which a secret could still continue. */
-    const giveOutLines = () => {
+    /** Emits whole lines, except those in which a secret could still continue. */
+    const emitLines = () => {
         const last = [...pending.matchAll(/\n/g)].at(-guard.mostLines);
         if (last === undefined)
             return;
         const end = pending.lastIndexOf('\n', guard.placeToCut(pending, last.index + 1) - 1);
         if (end === -1)
             return;
-        giveOut(pending.slice(0, end));
+        emit(pending.slice(0, end));
         pending = pending.slice(end + 1);
     };
-    const giveOutPart = () => {
+    const emitPartOfLine = () => {
         const kept = Math.max(guard.longestForm, longestLine);
         if (pending.length <= 2 * kept || pending.includes('\n'))
             return;
         const cut = guard.placeToCut(pending, pending.length - kept);
         if (cut === 0)
             return;
-        giveOut(pending.slice(0, cut));
+        emit(pending.slice(0, cut));
         pending = pending.slice(cut);
     };
     const take = (text) => {
         pending = (pending + text).replace(/\r\n|\r(?!$)/g, '\n');
-        giveOutLines();
-        giveOutPart();
+        emitLines();
+        emitPartOfLine();
     };
     return {
         write: (chunk) => {
@@ -860,9 +860,8 @@ function lineMasker(guard, onLine) {
         },
         end: () => {
             take(decoder.end());
-            const rest = pending.replace(/[\r\n]$/, '');
             if (pending !== '')
-                giveOut(rest);
+                emit(pending.replace(/[\r\n]$/, ''));
             pending = '';
         },
     };
@@ -1546,7 +1545,7 @@ async function writeChanges(session, decided) {
 async function record(session, start, decided, results) {
     const { inputs, outputGuard } = session;
     const isDone = isComplete(decided, results);
-    if (isDone && outputGuard.leaks().length > 0)
+    if (isDone && outputGuard.failures().length > 0)
         return [];
     const applied = { globs: inputs.files.patterns, files: decided.fileCount };
     const problem = await recordRun(session, start, isDone ? applied : undefined);

@@ -2473,39 +2473,63 @@ function compareWorkspace(workspace) {
     const entries = new Map(commit?.tree.entries.map((entry) => [entry.path, entry]));
     const onDisk = new Set(files.map(({ file }) => file));
     const missing = (commit?.tree.truncated === true ? [] : [...entries.values()]).filter(({ path, mode }) => mode !== submoduleMode && globs.matches(path) && !onDisk.has(path));
-    return [
-        ...files.flatMap((source) => problemOf(source, entries, workspace) ?? []),
-        ...missing.map(({ path }) => problem(path, `is in ${nameOf(commit)} but not in the workspace.`, 'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.')),
-    ].sort((one, other) => (0,failure/* byFile */.y9)(one.place, other.place));
+    const differences = [
+        ...files.map((source) => ({ file: source.file, difference: differenceOf(source, entries, workspace) })),
+        ...missing.map(({ path }) => ({ file: path, difference: missingFile(commit) })),
+    ];
+    return differences.sort(failure/* byFile */.y9).flatMap(({ file, difference }) => {
+        if (difference === undefined)
+            return [];
+        const [what, remedy] = difference;
+        return [{ reason: 'invalid-config', message: `${file} ${what}`, remedy, place: { file } }];
+    });
 }
-function problemOf({ file, content }, entries, { nestedCheckouts, commit }) {
+function missingFile(commit) {
+    return [
+        `is in ${nameOf(commit)} but not in the workspace.`,
+        'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.',
+    ];
+}
+function differenceOf({ file, content }, entries, { nestedCheckouts, commit }) {
     const folders = (0,tree/* foldersOf */.pd)(file);
     const entry = entries.get(file);
     const submodule = folders.find((folder) => entries.get(folder)?.mode === submoduleMode);
     if (submodule !== undefined) {
-        return problem(file, `is in the submodule \`${submodule}\`, so it isn't part of the checked-out commit.`, "Move it into this repository, or run the action in the submodule's own repository.");
+        return [
+            `is in the submodule \`${submodule}\`, so it isn't part of the checked-out commit.`,
+            "Move it into this repository, or run the action in the submodule's own repository.",
+        ];
     }
     const checkout = folders.find((folder) => nestedCheckouts.includes(folder)) ??
         (entry === undefined ? folders.find((folder) => entries.has(file.slice(folder.length + 1))) : undefined);
     if (checkout !== undefined) {
-        return problem(file, `is in \`${checkout}\`, a separate checkout, and not in the repository at the root of the workspace.`, `Check the repository out without \`path: ${checkout}\`, and remove \`${checkout}/\` from the input \`files\`.`);
+        return [
+            `is in \`${checkout}\`, a separate checkout, and not in the repository at the root of the workspace.`,
+            `Check the repository out without \`path: ${checkout}\`, and remove \`${checkout}/\` from the input \`files\`.`,
+        ];
     }
     if (commit === undefined)
         return undefined;
     if (entry === undefined) {
-        return problem(file, `is in the workspace but not in ${nameOf(commit)}.`, 'An earlier step wrote it. Commit it, or run the action right after actions/checkout.');
+        return [
+            `is in the workspace but not in ${nameOf(commit)}.`,
+            'An earlier step wrote it. Commit it, or run the action right after actions/checkout.',
+        ];
     }
     if (entry.mode === linkMode)
-        return problem(file, `is a symbolic link in ${nameOf(commit)}.`, 'Replace it with a regular file.');
+        return [`is a symbolic link in ${nameOf(commit)}.`, 'Replace it with a regular file.'];
     if ((0,tree/* isContentOf */.TI)(content, entry.blob))
         return undefined;
     if ((0,tree/* blobId */.zA)(lfsPointer(content), entry.blob) === entry.blob) {
-        return problem(file, `is stored with Git LFS: ${nameOf(commit)} contains only a pointer to it.`, 'Take it out of Git LFS (`git lfs untrack`) and commit the file itself.');
+        return [
+            `is stored with Git LFS: ${nameOf(commit)} contains only a pointer to it.`,
+            'Take it out of Git LFS (`git lfs untrack`) and commit the file itself.',
+        ];
     }
-    return problem(file, `differs from ${nameOf(commit)}.`, 'An earlier step changed it, or a filter in .gitattributes did. Run the action right after actions/checkout.');
-}
-function problem(file, what, remedy) {
-    return { reason: 'invalid-config', message: `${file} ${what}`, remedy, place: { file } };
+    return [
+        `differs from ${nameOf(commit)}.`,
+        'An earlier step changed it, or a filter in .gitattributes did. Run the action right after actions/checkout.',
+    ];
 }
 function nameOf(commit) {
     return `the checked-out commit ${commit?.sha.slice(0, 12) ?? ''}`;
@@ -3206,16 +3230,7 @@ function differenceInWords(declared, live) {
     return `It differs from this file: ${each.join(', ')}.`;
 }
 function inWords(value) {
-    switch (value.kind) {
-        case 'value':
-            return `\`${value.text}\``;
-        case 'secret':
-            return `the secret \`${value.reference}\``;
-        case 'hidden':
-            return 'a value that is not shown';
-        case 'absent':
-            return 'absent';
-    }
+    return value.kind === 'value' ? `\`${value.text}\`` : 'a value that is not shown';
 }
 /**
  * Warns of unmanaged integrations that a merged pull request was to delete: its apply failed or never ran, and no

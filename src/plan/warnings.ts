@@ -78,16 +78,7 @@ export function differenceInWords(declared: DeclaredIntegration, live: LiveInteg
 }
 
 function inWords(value: ShownValue): string {
-  switch (value.kind) {
-    case 'value':
-      return `\`${value.text}\``;
-    case 'secret':
-      return `the secret \`${value.reference}\``;
-    case 'hidden':
-      return 'a value that is not shown';
-    case 'absent':
-      return 'absent';
-  }
+  return value.kind === 'value' ? `\`${value.text}\`` : 'a value that is not shown';
 }
 
 /** The plan of a merged pull request. */

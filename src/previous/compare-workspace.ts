@@ -30,72 +30,70 @@ export function compareWorkspace(workspace: WorkspaceState): readonly Failure[] 
   const missing = (commit?.tree.truncated === true ? [] : [...entries.values()]).filter(
     ({ path, mode }) => mode !== submoduleMode && globs.matches(path) && !onDisk.has(path),
   );
-  return [
-    ...files.flatMap((source) => problemOf(source, entries, workspace) ?? []),
-    ...missing.map(({ path }) =>
-      problem(
-        path,
-        `is in ${nameOf(commit)} but not in the workspace.`,
-        'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.',
-      ),
-    ),
-  ].sort((one, other) => byFile(one.place, other.place));
+  const differences = [
+    ...files.map((source) => ({ file: source.file, difference: differenceOf(source, entries, workspace) })),
+    ...missing.map(({ path }) => ({ file: path, difference: missingFile(commit) })),
+  ];
+  return differences.sort(byFile).flatMap(({ file, difference }): Failure[] => {
+    if (difference === undefined) return [];
+    const [what, remedy] = difference;
+    return [{ reason: 'invalid-config', message: `${file} ${what}`, remedy, place: { file } }];
+  });
 }
 
-type Problem = Failure & { readonly place: { readonly file: string } };
+/** What is wrong with a file, as the end of a sentence that begins with its path, and what to do. */
+type Difference = readonly [what: string, remedy: string];
 
-function problemOf(
+function missingFile(commit: WorkspaceState['commit']): Difference {
+  return [
+    `is in ${nameOf(commit)} but not in the workspace.`,
+    'A sparse checkout left it out, or an earlier step removed it. Check out every file that `files` matches.',
+  ];
+}
+
+function differenceOf(
   { file, content }: SourceFile,
   entries: ReadonlyMap<string, TreeEntry>,
   { nestedCheckouts, commit }: WorkspaceState,
-): Problem | undefined {
+): Difference | undefined {
   const folders = foldersOf(file);
   const entry = entries.get(file);
   const submodule = folders.find((folder) => entries.get(folder)?.mode === submoduleMode);
   if (submodule !== undefined) {
-    return problem(
-      file,
+    return [
       `is in the submodule \`${submodule}\`, so it isn't part of the checked-out commit.`,
       "Move it into this repository, or run the action in the submodule's own repository.",
-    );
+    ];
   }
   const checkout =
     folders.find((folder) => nestedCheckouts.includes(folder)) ??
     (entry === undefined ? folders.find((folder) => entries.has(file.slice(folder.length + 1))) : undefined);
   if (checkout !== undefined) {
-    return problem(
-      file,
+    return [
       `is in \`${checkout}\`, a separate checkout, and not in the repository at the root of the workspace.`,
       `Check the repository out without \`path: ${checkout}\`, and remove \`${checkout}/\` from the input \`files\`.`,
-    );
+    ];
   }
   if (commit === undefined) return undefined;
   if (entry === undefined) {
-    return problem(
-      file,
+    return [
       `is in the workspace but not in ${nameOf(commit)}.`,
       'An earlier step wrote it. Commit it, or run the action right after actions/checkout.',
-    );
+    ];
   }
   if (entry.mode === linkMode)
-    return problem(file, `is a symbolic link in ${nameOf(commit)}.`, 'Replace it with a regular file.');
+    return [`is a symbolic link in ${nameOf(commit)}.`, 'Replace it with a regular file.'];
   if (isContentOf(content, entry.blob)) return undefined;
   if (blobId(lfsPointer(content), entry.blob) === entry.blob) {
-    return problem(
-      file,
+    return [
       `is stored with Git LFS: ${nameOf(commit)} contains only a pointer to it.`,
       'Take it out of Git LFS (`git lfs untrack`) and commit the file itself.',
-    );
+    ];
   }
-  return problem(
-    file,
+  return [
     `differs from ${nameOf(commit)}.`,
     'An earlier step changed it, or a filter in .gitattributes did. Run the action right after actions/checkout.',
-  );
-}
-
-function problem(file: string, what: string, remedy: string): Problem {
-  return { reason: 'invalid-config', message: `${file} ${what}`, remedy, place: { file } };
+  ];
 }
 
 function nameOf(commit: WorkspaceState['commit']): string {

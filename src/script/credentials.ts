@@ -54,15 +54,32 @@ export function findCredentials(
 /** The strings in the expressions that follow the names of credentials. */
 function credentialValues(solid: readonly Token[]): readonly Token[] {
   const values: Token[] = [];
-  let end = 0;
-  let first = 0;
+  let expression: { readonly start: number; depth: number; hasValue: boolean } | undefined;
   for (const [at, token] of solid.entries()) {
-    if (at < end) {
-      if (isValue(token, at === first)) values.push(token);
-    } else if (isCredentialName(solid, at)) {
-      first = at + 1;
-      end = endOfExpression(solid, first);
+    if (expression !== undefined) {
+      const { kind, sql } = token;
+      if (isValue(token, at === expression.start)) {
+        values.push(token);
+        expression.hasValue = true;
+        continue;
+      }
+      if (sql === '(') expression.depth += 1;
+      if (sql === ')') {
+        expression.depth -= 1;
+        expression.hasValue = true;
+      }
+      const links =
+        !expression.hasValue && (linkingWord.test(sql) || /^with$/i.test(solid[at - 1]?.sql ?? ''));
+      const endsHere =
+        (kind === 'word' && solid[at + 1]?.sql !== '(' && !links) ||
+        sql === ';' ||
+        sql === ']' ||
+        // A comma right after the name separates arguments.
+        (sql === ',' && at > expression.start);
+      if (expression.depth > 0 || (expression.depth === 0 && !endsHere)) continue;
+      expression = undefined;
     }
+    if (isCredentialName(solid, at)) expression = { start: at + 1, depth: 0, hasValue: false };
   }
   return values;
 }
@@ -78,32 +95,6 @@ function isCredentialName(solid: readonly Token[], at: number): boolean {
 
 function isValue({ kind }: Token, isFirst = false): boolean {
   return kind === 'text' || kind === 'body' || (isFirst && kind === 'name');
-}
-
-/** The index of the first token that does not belong to the expression. */
-function endOfExpression(solid: readonly Token[], from: number): number {
-  let depth = 0;
-  let hasValue = false;
-  for (let at = from; at < solid.length; at += 1) {
-    const token = solid[at];
-    if (token === undefined || isValue(token, at === from)) {
-      hasValue = true;
-      continue;
-    }
-    const { kind, sql } = token;
-    if (sql === '(') depth += 1;
-    if (sql === ')') {
-      depth -= 1;
-      hasValue = true;
-    }
-    if (depth < 0) return at;
-    if (depth > 0) continue;
-    const links = !hasValue && (linkingWord.test(sql) || /^with$/i.test(solid[at - 1]?.sql ?? ''));
-    if (kind === 'word' && solid[at + 1]?.sql !== '(' && !links) return at;
-    // A comma right after the name separates arguments.
-    if (sql === ';' || sql === ']' || (sql === ',' && at > from)) return at;
-  }
-  return solid.length;
 }
 
 function findWithin(token: Token): readonly Finding[] {
