@@ -941,6 +941,23 @@ function refused(message, remedy) {
 
 /***/ }),
 
+/***/ 5266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ SecretReference)
+/* harmony export */ });
+/** Takes the place of a secret's value, which is looked up only when the payload for Immuta is made. */
+class SecretReference {
+    name;
+    constructor(name) {
+        this.name = name;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8501:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1005,6 +1022,361 @@ function portNumber(value, absent) {
         return absent;
     const port = typeof value === 'string' && /^[0-9]{1,5}$/.test(value) ? Number(value) : value;
     return typeof port === 'number' && Number.isInteger(port) && port >= 1 && port <= 65535 ? port : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ lifecycle),
+/* harmony export */   Mz: () => (/* binding */ fileSchema),
+/* harmony export */   kl: () => (/* binding */ fileOfUnknownType)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1428);
+
+
+/** The block of a file that is never sent to Immuta. */
+const lifecycle = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^(?:0|[1-9][0-9]{0,14})$/))
+        .register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+        kind: 'written',
+        description: 'Pins the live integration that this file manages, by its ID in Immuta.',
+        expectation: 'the ID of a live integration: 1 to 15 digits, without leading zeros',
+        remedy: 'Write it as Immuta shows it, for example `id: 12`.',
+    })),
+    preventDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file does not delete the integration.', false), false),
+    retainOnDelete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf((0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('While the base says true, removing the file leaves the integration in Immuta, unmanaged.', false), false),
+    credentialsVersion: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[A-Za-z0-9_.:+-]{1,64}$/))]).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+        kind: 'any',
+        description: 'Change it to send rotated credentials to Immuta.',
+        expectation: 'a whole number, or 1 to 64 letters, digits and `_.:+-`',
+        remedy: 'For example, write `credentialsVersion: 2`. Put anything with a dot in quotes.',
+    })),
+});
+/** The schema of a whole file of one type, with its references resolved. */
+function fileSchema(type, config, noAutoBootstrap) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        type: (type === undefined ? zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .never */ .ZmZ() : zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(type)).register(_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .keyFacts */ .zS, {
+            kind: 'any',
+            description: `The type of the integration: ${type ?? ''}.`,
+            expectation: `\`${type ?? ''}\``,
+        }),
+        autoBootstrap: noAutoBootstrap === undefined
+            ? (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('Whether Immuta sets the integration up by itself.')
+            : (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .alwaysFalse */ .Rh)('autoBootstrap', noAutoBootstrap),
+        config,
+        lifecycle: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .prefault */ .SdS(lifecycle, {}),
+    });
+}
+/** For a file whose type is missing or not supported: only the keys that all types share are checked. */
+const fileOfUnknownType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}), undefined);
+
+
+/***/ }),
+
+/***/ 5249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ sameIdentity),
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   uU: () => (/* binding */ integrationTypeOf)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
+/* harmony import */ var _file_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1892);
+/* harmony import */ var _key_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1428);
+
+
+
+/** Keys are compared within a type: two types may have equal ones. */
+function sameIdentity(one, other) {
+    return one.type === other.type && one.key === other.key;
+}
+/** A type with everything that follows from its definition. */
+function integrationTypeOf(definition) {
+    const { name, config, noAutoBootstrap } = definition;
+    return { ...definition, file: (0,_file_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSchema */ .Mz)(name, config, noAutoBootstrap), keys: keysOf(config, '') };
+}
+function keysOf(block, above) {
+    return Object.entries(block.shape).flatMap(([name, member]) => {
+        const path = above + name;
+        const schema = present(member);
+        if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .ZodMiniObject */ .uXj)
+            return keysOf(schema, `${path}.`);
+        const facts = (0,_key_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(schema);
+        if (facts === undefined)
+            throw new Error(`the key ${path} has no facts`);
+        return [{ ...facts, path, needed: schema === member, secret: facts.kind === 'secret' }];
+    });
+}
+/** The schema of a key's value: without what makes the key optional. */
+function present(member) {
+    const { innerType } = member._zod.def;
+    return innerType ?? member;
+}
+
+
+/***/ }),
+
+/***/ 1428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oh: () => (/* binding */ port),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rh: () => (/* binding */ alwaysFalse),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   zS: () => (/* binding */ keyFacts)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
+/* harmony import */ var _declared_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5266);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8501);
+
+
+
+
+/** The facts about each key, by its schema. */
+const keyFacts = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+/** The facts about a key by its schema; undefined for a block of keys. */
+function factsOf(schema) {
+    // The registry's type changes the types of functions and patterns.
+    return schema === undefined ? undefined : keyFacts.get(schema);
+}
+/** A block of keys that may also have keys that Immuta does not document. */
+function block(shape) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .catchall */ .rUs(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(shape), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY());
+}
+/** A key with a text: a name, unless another form is given. */
+function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
+    const { pattern, ...facts } = form;
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(pattern), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((value) => form.accepts?.(value) ?? true))
+        .register(keyFacts, { kind: 'text', description, ...facts, ...more });
+}
+/** A key with one of a few texts. */
+function choice(description, values) {
+    const expectation = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(values.map((value) => `\`${value}\``), 'or');
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(values).register(keyFacts, { kind: 'text', description, expectation });
+}
+/** A key with a secret: in a file, one reference. */
+function secret(description, rule) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => value instanceof _declared_value_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretReference */ .U)
+        .register(keyFacts, {
+        kind: 'secret',
+        description: `${description} A secret: one \${NAME} reference to the step's environment.`,
+        expectation: 'one reference',
+        ...(rule === undefined ? {} : { rule }),
+    });
+}
+/** A key with the number of a TCP port. */
+function port(description, absent) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(65_535))
+        .register(keyFacts, {
+        kind: 'integer',
+        description,
+        expectation: 'a whole number from 1 to 65535',
+        remedy: `Write the port's number, such as \`${absent.toString()}\`.`,
+        default: absent,
+    });
+}
+/** A key that is on or off. */
+function flag(description, absent) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().register(keyFacts, {
+        kind: 'boolean',
+        description,
+        expectation: '`true` or `false`',
+        remedy: 'Write `true` or `false`, without quotes.',
+        ...(absent === undefined ? {} : { default: absent }),
+    });
+}
+/** A key that must be `false`; `why` is a sentence. */
+function alwaysFalse(name, why) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(false).register(keyFacts, {
+        kind: 'boolean',
+        description: why,
+        expectation: `\`false\`: ${why.replace(/\.$/, '')}`,
+        remedy: `Write \`${name}: false\`.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7200:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yf: () => (/* binding */ identityPlace),
+  i6: () => (/* binding */ identityWords),
+  vh: () => (/* binding */ integrationType),
+  eR: () => (/* binding */ integrationTypes)
+});
+
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
+var schemas = __webpack_require__(5395);
+// EXTERNAL MODULE: ./src/integration-types/endpoint.ts
+var endpoint = __webpack_require__(8501);
+// EXTERNAL MODULE: ./src/integration-types/integration-type.ts
+var integration_type = __webpack_require__(5249);
+// EXTERNAL MODULE: ./src/integration-types/key-schemas.ts
+var key_schemas = __webpack_require__(1428);
+;// CONCATENATED MODULE: ./src/integration-types/redshift.ts
+
+
+
+
+/** Redshift's default; Immuta uses it if a payload has no port. */
+const defaultPort = 5439;
+// Source: Redshift's CREATE USER. Printable ASCII except quotes, backslash, slash, at sign and space.
+const passwordRule = {
+    pattern: /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[!#-&(-.0-?A-[\]-~]{8,64}$/,
+    words: "Redshift's password rules (8 to 64 characters with an uppercase letter, a lowercase letter and a digit, and without quotes, backslashes, slashes, at signs and spaces)",
+};
+const nameAlone = 'Write the name alone, without `https://`, port or path.';
+/**
+ * `host`, `database`, `impersonation.enabled`, `authenticationType: userPassword`, `username` and `password`
+ * are in Immuta's documentation; the others are known from the way Immuta treats its other database
+ * integrations.
+ */
+const config = (0,key_schemas/* block */.om)({
+    host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf, {
+        remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
+    }),
+    port: schemas/* optional */.lqM((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
+    database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
+    impersonation: schemas/* optional */.lqM(schemas/* partial */.OH3((0,key_schemas/* block */.om)({
+        enabled: (0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false),
+        role: (0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
+            default: 'immuta_impersonation',
+        }),
+    }))),
+    authenticationType: schemas/* optional */.lqM((0,key_schemas/* choice */.Yq)('How Immuta logs in to Redshift.', ['userPassword', 'accessKey', 'okta'])),
+    username: (0,key_schemas/* text */.Qq)('The name of the system account that the script creates.'),
+    password: (0,key_schemas/* secret */.rJ)('The password of the system account.', passwordRule),
+    databaseUser: schemas/* optional */.lqM((0,key_schemas/* text */.Qq)('The database user; with `authenticationType: accessKey`.')),
+    accessKeyId: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The ID of the AWS access key; with `authenticationType: accessKey`.')),
+    secretKey: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS secret access key; with `authenticationType: accessKey`.')),
+    sessionToken: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
+    okta: schemas/* optional */.lqM(schemas/* partial */.OH3((0,key_schemas/* block */.om)({
+        username: (0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.'),
+        password: (0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.'),
+        appId: (0,key_schemas/* text */.Qq)('The ID of the Okta application; with `authenticationType: okta`.', {
+            pattern: /^[A-Za-z0-9_.-]{1,128}$/,
+            expectation: '1 to 128 letters, digits and `_.-`',
+        }),
+        idpHost: (0,key_schemas/* text */.Qq)('The host name of the identity provider; with `authenticationType: okta`.', endpoint/* hostForm */.rf, {
+            remedy: nameAlone,
+        }),
+        role: (0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$),
+    }))),
+});
+const rules = {
+    logins: {
+        userPassword: { needed: [] },
+        accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
+        okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
+    },
+    absentLogin: 'userPassword',
+    refused: {
+        initialDatabase: {
+            why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
+            remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+        },
+    },
+};
+const privileges = [
+    {
+        title: 'Existing database',
+        steps: [],
+        scriptSteps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
+        privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
+    },
+    {
+        title: 'New database',
+        steps: [
+            'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
+            'Re-create all external tables in it.',
+        ],
+        scriptSteps: ['Connect to it and run the script there.'],
+        privileges: [
+            'CREATE DATABASE',
+            'CREATE USER',
+            'GRANT TEMP ON DATABASE',
+            'REVOKE ALL PRIVILEGES ON DATABASE',
+        ],
+    },
+];
+/**
+ * Shows what any role can see of its own privileges. `pg_user` and `has_database_privilege` are in
+ * PostgreSQL too.
+ */
+const privilegeQuery = {
+    sql: `SELECT current_database() AS database,
+       has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
+       has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
+       usecreatedb AS may_create_databases,
+       usesuper AS is_superuser
+FROM pg_user
+WHERE usename = current_user;`,
+    limits: 'A superuser has all of them. For other roles, the query does not show privileges that come from Redshift roles, such as `CREATE USER`, or whether the role may grant its privileges to others and revoke them.',
+};
+/** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
+const redshift = (0,integration_type/* integrationTypeOf */.uU)({
+    name: 'Redshift',
+    config,
+    rules,
+    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
+    identityKeys: endpoint/* endpointIdentityKeys */.Uy,
+    identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
+    privileges,
+    privilegeQuery,
+    manualRunHints: {
+        editor: 'Query Editor v2',
+        certificates: 'the certificate bundle that AWS publishes for Redshift',
+    },
+    prerequisites: [
+        "A Redshift cluster with Immuta's row-level-security patch.",
+        '`enable_case_sensitive_identifier` set to `false`.',
+        'An IAM role for Redshift.',
+        'An external schema with its tables.',
+    ],
+});
+
+;// CONCATENATED MODULE: ./src/integration-types/registry.ts
+
+
+/** Every type that the action manages. A new one is one more file in this folder and one more entry here. */
+const integrationTypes = [redshift];
+/** The keys that identify an integration of a type, in words: `host, port and database`. */
+function identityWords(name, joint = 'and') {
+    return (0,words/* inOneSentence */.b)(integrationType(name)?.identityKeys ?? [], joint);
+}
+/** The key that errors about an identity point to: `config.host`. */
+function identityPlace(name) {
+    const key = integrationType(name)?.identityKeys[0];
+    return key === undefined ? 'config' : `config.${key}`;
+}
+/** The type with this name (as in the payload's `type`, case counts); undefined if it is not supported. */
+function integrationType(name) {
+    return integrationTypes.find((type) => type.name === name);
 }
 
 
@@ -1087,6 +1459,44 @@ const liveId = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj().check(zo
 /** Reads an id; undefined if the value is not one. */
 function readId(value) {
     return liveId.safeParse(value).data;
+}
+
+
+/***/ }),
+
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   LT: () => (/* binding */ isInProgress),
+/* harmony export */   Wr: () => (/* binding */ isHealthy)
+/* harmony export */ });
+/**
+ * Statuses in which Immuta has finished what it was doing. Source: its documentation of `/integrations`; the list grew
+ * between releases, so an unknown status counts as not settled.
+ */
+const settledStatuses = [
+    'enabled',
+    'createError',
+    'editError',
+    'deleteError',
+    'migrateError',
+    'recurringValidationError',
+    'disabled',
+    'deleted',
+];
+/** Whether Immuta has finished what it was doing, successfully or not. */
+function isSettled(status) {
+    return settledStatuses.includes(status);
+}
+/** Whether an integration works. */
+function isHealthy(status) {
+    return status === 'enabled';
+}
+/** Whether Immuta is known to be working on an integration; false for an undocumented status. */
+function isInProgress(status) {
+    return ['creating', 'editing', 'deleting', 'migrating'].includes(status);
 }
 
 
@@ -1571,6 +1981,132 @@ function renderBlocks(blocks) {
 
 /***/ }),
 
+/***/ 4158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ whereLine),
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   eq: () => (/* binding */ testLines),
+/* harmony export */   nZ: () => (/* binding */ warningsOf),
+/* harmony export */   ow: () => (/* binding */ differenceTable),
+/* harmony export */   xp: () => (/* binding */ changeBlocks),
+/* harmony export */   zJ: () => (/* binding */ notComparedBlocks)
+/* harmony export */ });
+/* harmony import */ var _live_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(502);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _failure_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6799);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9115);
+
+
+
+
+
+const verbs = {
+    delete: '🗑️ Delete',
+    update: '✏️ Update',
+    create: '➕ Create',
+    'no-op': 'No change',
+};
+/** A value for a reader; `quote` makes its text safe. */
+function shownValue(value, quote = _markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY) {
+    switch (value.kind) {
+        case 'value':
+            return quote(value.text);
+        case 'secret':
+            return `${quote(`\${${value.reference}}`)} (secret)`;
+        case 'hidden':
+            return '(not shown)';
+        case 'absent':
+            return '(absent)';
+    }
+}
+/** Keys with what is in Immuta and what the file says. */
+function differenceTable(differences, after) {
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Key', 'Now in Immuta', after], differences.map(({ key, before, after: value }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key), shownValue(before), shownValue(value)]));
+}
+/** Failed validation tests and those with a warning, one line each, as Markdown. */
+function testLines(tests) {
+    return tests
+        .filter(({ status }) => status === 'failed' || status === 'warning')
+        .map(({ name, status, message }) => {
+        const what = status === 'failed' ? 'Validation test failed' : 'Validation test warning';
+        return `${what}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}${message === undefined ? '' : `, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(message)}`}`;
+    });
+}
+/** Warnings about an integration, one line each, as Markdown. The plan's warning of an unhealthy status names the tests. */
+function warningsOf({ live, warnings }) {
+    return [
+        ...warnings.map(({ message, place }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)((0,_failure_report_js__WEBPACK_IMPORTED_MODULE_1__/* .messageAtPlace */ .ec)(message, place))),
+        ...(live !== undefined && (0,_live_status_js__WEBPACK_IMPORTED_MODULE_4__/* .isHealthy */ .Wr)(live.status) ? testLines(live.validationTests) : []),
+    ];
+}
+/** Where the integration is: id, host, port and database, status. */
+function whereLine({ id, identity, live }) {
+    return [
+        ...(id === undefined ? [] : [`Integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)}`]),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(identity.key),
+        ...(live === undefined ? [] : [`status ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(live.status)}`]),
+    ].join(' · ');
+}
+/** `Not shown by Immuta, so not compared: …`; `keys` is ready Markdown. */
+function notComparedBlocks(keys, separator = ', ') {
+    return keys.length === 0 ? [] : [`Not shown by Immuta, so not compared: ${keys.join(separator)}.`];
+}
+function deletionBlock(planned, context, refused) {
+    if (refused)
+        return "🛑 **Refused:** this integration is not deleted. Don't run its script.";
+    const removed = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .removingStatements */ .sx)([planned]);
+    const database = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.identity.database);
+    const script = removed === undefined
+        ? `Its script runs in database ${database}.`
+        : `Its script also removes objects in database ${database} (${removed}).`;
+    const when = context.scriptsRunBy !== 'person'
+        ? 'Apply runs the script, then deletes.'
+        : `Run the script ${context.onPullRequest ? 'after the pull request is approved and ' : ''}before apply runs: until then the integration is in use.`;
+    return [
+        `**Deletes integration ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.id ?? '')} in Immuta.**`,
+        ...(planned.script === undefined ? [] : [script]),
+        `${when} Afterwards, Immuta's policies no longer apply in this database, and Immuta can't render the script again.`,
+    ].join(' ');
+}
+function mayResetBlocks({ mayReset }) {
+    if (mayReset.length === 0)
+        return [];
+    const keys = mayReset.map(({ key, before }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key)} (now ${shownValue(before)})`);
+    return [
+        `⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`,
+    ];
+}
+/** One change: what, where, why, key by key, and its script. `refused`: a deletion that does not happen. */
+function changeBlocks(planned, context, place, refused) {
+    const because = planned.because.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em).join(' ');
+    const moved = planned.movedFrom === undefined ? '' : ` The file was ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.movedFrom)} before.`;
+    return [
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(4, `${refused ? '🛑 Not deleted:' : verbs[planned.action]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(planned.file)}`),
+        `${whereLine(planned)}<br>${because}${moved}`,
+        ...(planned.action === 'delete' ? [deletionBlock(planned, context, refused)] : []),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warningsOf(planned)),
+        ...differenceBlocks(planned),
+        ...mayResetBlocks(planned),
+        ...notComparedBlocks(planned.notShown.map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)),
+        ...(0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptBlocks */ .yU)(planned, context, place, refused),
+    ];
+}
+function differenceBlocks({ action, differences }) {
+    if (differences.length === 0)
+        return [];
+    if (action !== 'create')
+        return [differenceTable(differences, 'After')];
+    return [
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Key', 'Value'], differences.map(({ key, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key), shownValue(after)])),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6799:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1663,7 +2199,9 @@ function validateLine(files, failures, name) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
+/* harmony import */ var _change_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4158);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
+
 
 
 
@@ -1678,6 +2216,7 @@ function inFileOrder(items) {
 /** A planned change for the log: why, what differs, and where its script is. */
 function changeGroup(change) {
     const { action, file, id, because, differences, script } = change;
+    const shown = (value) => (0,_change_section_js__WEBPACK_IMPORTED_MODULE_2__/* .shownValue */ .JJ)(value, (text) => text);
     const keys = differences.map(({ key, before, after }) => `  ${key}: ${shown(before)} → ${shown(after)}`);
     const problems = (script?.problems ?? []).map(({ line, message }) => `  line ${String(line)}: ${message}`);
     return {
@@ -1688,21 +2227,9 @@ function changeGroup(change) {
             ...(problems.length === 0 ? [] : ["The script can't be run as is:", ...problems]),
             ...(script === undefined
                 ? []
-                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
+                : [`Script: ${(0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .nC)(change)}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(script.text.split('\n').length - 1, 'line')}`]),
         ].join('\n'),
     };
-}
-function shown(value) {
-    switch (value.kind) {
-        case 'value':
-            return value.text;
-        case 'secret':
-            return `\${${value.reference}}`;
-        case 'hidden':
-            return '(not shown)';
-        case 'absent':
-            return '(absent)';
-    }
 }
 /** The result of one integration for the log. Its failure is an annotation, so it is not repeated here. */
 function resultGroup(result) {
@@ -1873,16 +2400,155 @@ function resultLine(mode, name, result) {
  * The last block of a report: the commit, the run, and the command with the run's id. A push that changes
  * nothing of the plan changes this block only.
  */
-function footer(context, withScripts = false) {
-    const commit = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(context.commit.slice(0, 12));
-    const download = withScripts ? (0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadCommand */ .Ms)(context) : undefined;
-    const parts = [
-        context.commit !== '' &&
-            `For commit ${context.repositoryUrl === undefined ? commit : `[${commit}](${context.repositoryUrl}/commit/${context.commit})`}`,
-        context.runUrl !== undefined && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('workflow run', context.runUrl),
-        download !== undefined && `scripts: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(download)}`,
-    ].filter((part) => part !== false);
-    return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
+function footer({ commit, run }, withScripts = false) {
+    if (commit === '')
+        return '';
+    const id = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit.slice(0, 12));
+    if (run === undefined)
+        return `<sub>For commit ${id}</sub>`;
+    const scripts = withScripts ? ` · scripts: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadCommand */ .Ms)(run))}` : '';
+    return `<sub>For commit [${id}](${run.repositoryUrl}/commit/${commit}) · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('workflow run', (0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .runUrl */ .Vp)(run))}${scripts}</sub>`;
+}
+
+
+/***/ }),
+
+/***/ 9115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iU: () => (/* binding */ isRunnable),
+/* harmony export */   r7: () => (/* binding */ scriptText),
+/* harmony export */   sx: () => (/* binding */ removingStatements),
+/* harmony export */   yU: () => (/* binding */ scriptBlocks)
+/* harmony export */ });
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7200);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9417);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3578);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
+/* harmony import */ var _shell_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2771);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(776);
+
+
+
+
+
+
+
+/** Keywords that remove something; they are named wherever a script is. */
+const removingKeywords = ['DROP', 'REVOKE', 'TRUNCATE'];
+/** The script of a deletion is unfolded up to this many lines. */
+const shortScript = 40;
+/** Whether psql and apply would run a script. */
+function isRunnable({ problems }) {
+    return problems.length === 0;
+}
+/**
+ * `2 DROP and 1 REVOKE statements`: what the scripts of some changes remove; undefined if nothing. Keywords
+ * inside procedures count too: a reader relies on it if the report says that there is no danger.
+ */
+function removingStatements(changes) {
+    const sql = changes.map(({ script }) => script?.canonical ?? '').join('\n');
+    const counts = removingKeywords.map((keyword) => [sql.match(new RegExp(`\\b${keyword}\\b`, 'gi'))?.length ?? 0, keyword]);
+    const found = counts.filter(([number]) => number > 0);
+    if (found.length === 0)
+        return undefined;
+    const isOne = found.length === 1 && found[0]?.[0] === 1;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(found.map(([number, keyword]) => `${String(number)} ${keyword}`))} ${isOne ? 'statement' : 'statements'}`;
+}
+function lineCount(text) {
+    return text.replace(/\n$/, '').split('\n').length;
+}
+/**
+ * `Script a.sql · 12 lines, 15 statements: 8 GRANT, 5 CREATE, 2 DROP`, as HTML. Keywords come from the script: anything
+ * but a plain word is only counted.
+ */
+function summaryHtml({ statements, text }, path) {
+    const total = [...statements.values()].reduce((sum, number) => sum + number, 0);
+    const kinds = [...statements]
+        .filter(([keyword]) => /^[A-Z]{2,20}$/.test(keyword))
+        .map(([keyword, number]) => {
+        const kind = `${String(number)} ${keyword}`;
+        return removingKeywords.includes(keyword) ? `<b>${kind}</b>` : kind;
+    });
+    const size = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(lineCount(text), 'line')}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(total, 'statement')}`;
+    return `Script ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlCode */ .h8)(path)} · ${size}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`;
+}
+/** The script as it is shown: each place that stops it is marked at the end of its line. */
+function scriptText({ text, problems }) {
+    if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .mustStayWhole */ .iK)(text))
+        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(text, 'sql');
+    const shown = text.split('\n');
+    for (const { line, message } of problems)
+        shown[line - 1] = `${shown[line - 1] ?? ''}   ◀── ${message}`;
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(shown.join('\n'), 'sql');
+}
+function problemBlocks(script, path) {
+    if (isRunnable(script))
+        return [];
+    const numbers = [...new Set(script.problems.map(({ line }) => line))].sort((one, other) => one - other);
+    return [
+        `🛑 **This script can't be run as is:** see ${lineNumbers(numbers)}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path)} stops psql before its first statement, and apply refuses to run it.`,
+    ];
+}
+/** `line 4`, `lines 4, 9 and 12`. */
+function lineNumbers(numbers) {
+    return `${numbers.length < 2 ? 'line' : 'lines'} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(numbers.map(String))}`;
+}
+/**
+ * How a script is run in a web editor, which has no variables. With a `folder`, the `.sql` file in it is
+ * pasted: a terminal cuts the script.
+ */
+function inEditor(editor, script, folder) {
+    const header = folder === undefined ? 0 : lineCount(script.file) - lineCount(script.text);
+    const changes = script.variables.map((name) => {
+        const variable = `:'${name}'`;
+        const numbers = script.text
+            .split('\n')
+            .flatMap((line, index) => (line.includes(variable) ? [header + index + 1] : []));
+        return `in ${lineNumbers(numbers)}, replace ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(variable)} with the value of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} between single quotes`;
+    });
+    const pasted = folder === undefined
+        ? 'the script below'
+        : `the \`.sql\` file from line ${String(header + 1)} on (above it are commands of psql)`;
+    const what = changes.length === 0 ? `paste ${pasted} as it is` : `paste ${pasted} and, `;
+    return `In ${editor}: ${what}${changes.join('; ')}.`;
+}
+function howToRun(planned, script, path, folder) {
+    const editor = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .integrationType */ .vh)(planned.identity.type)?.manualRunHints.editor;
+    return [
+        folder === undefined
+            ? 'With psql 15 or newer, after the download command at the end of this report:'
+            : 'With psql 15 or newer:',
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)((0,_shell_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .psqlLines */ ._A)(planned, path, folder), 'sh'),
+        ...(editor === undefined ? [] : [inEditor(editor, script, folder)]),
+    ];
+}
+const elsewhere = {
+    summary: 'This script is too long for the comment. It is in the job summary of the workflow run.',
+    file: 'This script is too long for the comment and the job summary. It is in its `.sql` file, which the run keeps if the workflow uploads `output-directory` as an artifact.',
+};
+/**
+ * The script of a change: a warning above the fold if it can't be run; below the fold how to run it, and the
+ * script. `refused`: of a deletion that does not happen, so the report does not say how to run it.
+ */
+function scriptBlocks(planned, context, place, refused) {
+    const { script } = planned;
+    if (script === undefined)
+        return [];
+    const path = (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptFileName */ .nC)(planned);
+    const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
+    const manualRun = refused || !isRunnable(script) ? [] : howToRun(planned, script, path, context.scriptFolder);
+    return [
+        ...problemBlocks(script, path),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(summaryHtml(script, path), [
+            ...(context.scriptsRunBy === 'person' || manualRun.length === 0
+                ? manualRun
+                : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Apply runs this script. How to run it by hand instead', manualRun)]),
+            place === 'here' ? scriptText(script) : elsewhere[place],
+        ], open && place === 'here'),
+    ];
 }
 
 
@@ -1893,30 +2559,21 @@ function footer(context, withScripts = false) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ms: () => (/* binding */ downloadCommand),
+/* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   _A: () => (/* binding */ psqlLines)
 /* harmony export */ });
 /* unused harmony export shellWord */
+function runUrl({ id, repositoryUrl }) {
+    return `${repositoryUrl}/actions/runs/${id}`;
+}
 /** A value as one word of a POSIX shell's command line. */
 function shellWord(value) {
     return /^[\w./:@%+,-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
-/** `owner/name` as `gh --repo` takes it, with the host in front unless it is github.com. */
-function repositoryOf(repositoryUrl) {
-    if (repositoryUrl === undefined || !URL.canParse(repositoryUrl))
-        return undefined;
-    const { host, pathname } = new URL(repositoryUrl);
-    const path = pathname.replace(/^\/|\/$/g, '');
-    return host === 'github.com' ? path : `${host}/${path}`;
-}
-/** The command that downloads the artifacts of a run, one folder per artifact; undefined outside a workflow run. */
-function downloadCommand({ runId, repositoryUrl }) {
-    if (runId === undefined)
-        return undefined;
-    const repository = repositoryOf(repositoryUrl);
-    return [
-        `gh run download ${shellWord(runId)}`,
-        ...(repository === undefined ? [] : [`--repo ${shellWord(repository)}`]),
-    ].join(' ');
+/** The command that downloads the artifacts of a run, one folder per artifact. gh takes github.com for a missing host. */
+function downloadCommand({ id, repositoryUrl }) {
+    const repository = repositoryUrl.replace(/^https?:\/\/(?:github\.com\/)?/, '');
+    return `gh run download ${shellWord(id)} --repo ${shellWord(repository)}`;
 }
 /**
  * The lines that run a script with psql. Without a `folder`, in the one to which `downloadCommand` downloaded: the
@@ -2189,8 +2846,6 @@ function beginning(value, limit) {
 /* harmony import */ var _report_failure_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6799);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);
 /* harmony import */ var _report_log_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(639);
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1194);
-
 
 
 
@@ -2223,7 +2878,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted) {
-            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369));
+            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369));
             await showFailedPlan(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session), failures);
         }
         ending = failedEnding(mode, inputs.name, failures);
@@ -2271,15 +2926,15 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(444)]).then(__webpack_require__.bind(__webpack_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 3689))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 3689))).runApply(await openTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 3009))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
         case 'export':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(581), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 9130))).runExport(await openTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 9130))).runExport(await openTenant(session, 'export'));
     }
 }
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */
@@ -2317,7 +2972,7 @@ async function report({ log, outputs, outputGuard }, mode, ending) {
     for (const warning of (0,_report_log_report_js__WEBPACK_IMPORTED_MODULE_8__/* .inFileOrder */ .w$)(ending.warnings))
         log.warning(warning);
     if (ending.summary !== undefined)
-        await outputs.summary((0,_report_split_js__WEBPACK_IMPORTED_MODULE_9__/* .summaryText */ .g5)(ending.summary));
+        await outputs.summary(ending.summary);
     const values = outputs.complete({ ...ending.outputs, mode, summary: ending.line });
     // A failure is an annotation already.
     if (ending.failures.length === 0)
@@ -2617,7 +3272,9 @@ async function removeScriptsBelow(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createOutputs)
 /* harmony export */ });
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1194);
+/* harmony import */ var _report_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1194);
+
 
 /** Every output of the action, and what it is if a run has nothing to say in it. */
 const emptyOutputs = {
@@ -2648,15 +3305,15 @@ function createOutputs(outputGuard) {
             for (const [name, value] of Object.entries(values))
                 setOutput(name, value);
         },
-        summary: async (markdown) => {
-            if (!outputGuard.admit('summary', markdown).ok)
+        summary: async (report) => {
+            const whole = (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBlocks */ .Rz)(report);
+            if (!outputGuard.admit('summary', whole).ok)
                 return 'withheld';
-            if (Buffer.byteLength(markdown) > _report_split_js__WEBPACK_IMPORTED_MODULE_0__/* .summaryLimit */ .mf)
-                return 'too-large';
+            const markdown = (0,_report_split_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryText */ .g5)(report);
             const { summary } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             try {
                 await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
-                return 'written';
+                return markdown === whole ? 'written' : 'cut';
             }
             catch {
                 return 'unavailable';
@@ -3109,6 +3766,26 @@ class OutputGuard {
     failures() {
         return [...this.#failures.values()];
     }
+}
+
+
+/***/ }),
+
+/***/ 5846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inOneSentence),
+/* harmony export */   p: () => (/* binding */ inCode)
+/* harmony export */ });
+/** Names of keys as people read them: each between backticks. */
+function inCode(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+/** `a`, `a and b`, `a, b and c`. */
+function inOneSentence(items, joint = 'and') {
+    const [last = ''] = items.slice(-1);
+    return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
 }
 
 

@@ -56,10 +56,10 @@ var report_split = __webpack_require__(1194);
 
 /** Most comments that one plan takes. */
 const mostComments = 10;
-/** The plan as a job summary: scripts fill it in order, and one that does not fit is left to its file. */
+/** The plan for the job summary: scripts fill it in order, and one that does not fit is left to its file. */
 function planSummary(plan, context) {
     const shown = scriptsOfSummary(plan, context);
-    return (0,report_split/* summaryText */.g5)((0,plan_comment/* planComment */.tx)(plan, context, (change) => (shown.includes(change) ? 'here' : 'file')));
+    return (0,plan_comment/* planComment */.tx)(plan, context, (change) => (shown.includes(change) ? 'here' : 'file'));
 }
 function scriptsOfSummary(plan, context) {
     return scriptsThatFit(plan, report_split/* summaryLimit */.mf - (0,report_split/* bytes */.ee)((0,blocks/* renderBlocks */.Rz)((0,plan_comment/* planComment */.tx)(plan, context, () => 'file'))));
@@ -235,22 +235,17 @@ async function showFailedPlan(session, failures) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ reportContext)
 /* harmony export */ });
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
-
 /** What reports say about the run itself. */
 function reportContext({ runner, inputs, event, files, local }, commit) {
-    const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+    const { serverUrl, owner, repo, runId } = runner;
     return {
         name: inputs.name,
         tenant: inputs.immutaUrl?.host ?? inputs.name,
         commit,
-        ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
-        ...(runner.runId === undefined
-            ? {}
-            : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+        run: runId === undefined ? undefined : { id: runId, repositoryUrl: `${serverUrl}/${owner}/${repo}` },
+        ...(local !== undefined && { scriptFolder: files.directory }),
         onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
         scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
-        scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
     };
 }
 
@@ -417,10 +412,12 @@ function nothing(base) {
 /* harmony export */   M: () => (/* binding */ overview),
 /* harmony export */   j: () => (/* binding */ fileNames)
 /* harmony export */ });
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5132);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9115);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9115);
+
 
 
 
@@ -430,19 +427,19 @@ const namedFiles = 10;
 /** Names as code, the first ten of them. */
 function fileNames(files) {
     const more = files.length - namedFiles;
-    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 /** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
 function overview(plan, context) {
     const { integrations, prevented } = plan;
-    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(integrations, 'no-op');
-    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .allowedChanges */ .EP)(plan);
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedChanges */ .EP)(plan);
     if (changes.length === 0 && prevented.length === 0) {
-        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(integrations.length, 'integration')})`];
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(integrations.length, 'integration')})`];
     }
     return [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([
             `**What changes?** ${changedFiles(changes, prevented.length)}`,
             `**Is it dangerous?** ${danger(changes)}`,
             `**What do I have to run?** ${toRun(changes, context)}`,
@@ -453,19 +450,19 @@ function changedFiles(changes, refused) {
     if (changes.length === 0) {
         return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
     }
-    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(file)}`);
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file)}`);
     const more = changes.length - shown.length;
-    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
     return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
 }
 function danger(changes) {
     const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
     const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
     const blocked = changes.filter(isBlocked).length;
-    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .removingStatements */ .sx)(changes);
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .removingStatements */ .sx)(changes);
     const reasons = [
         deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
         reset.length > 0 &&
             `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
         removing !== undefined &&
@@ -476,26 +473,26 @@ function danger(changes) {
     return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
 }
 function isBlocked({ script }) {
-    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script);
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnable */ .iU)(script);
 }
 function toRun(changes, context) {
-    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script));
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnable */ .iU)(script));
     const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
+    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
     if (runnable.length === 0)
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
         const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
         const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
     }
     const when = context.onPullRequest
         ? 'after the pull request is approved and before apply runs'
         : 'before apply runs';
-    const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+    const files = runnable.map(_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC);
     const order = runnable.length > 1 ? ', in this order' : '';
-    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).join(' and ');
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
 }
 
 
@@ -527,10 +524,7 @@ var markdown = __webpack_require__(4285);
 var overview = __webpack_require__(4707);
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
 var registry = __webpack_require__(7200);
-// EXTERNAL MODULE: ./src/report/shell-commands.ts
-var shell_commands = __webpack_require__(2771);
 ;// CONCATENATED MODULE: ./src/report/preparation.ts
-
 
 
 
@@ -553,7 +547,7 @@ const reviewBlock = (0,blocks/* details */.zH)('What to check before apply runs 
 ]);
 function runningLines(types, context) {
     return [
-        ...((0,shell_commands/* downloadCommand */.Ms)(context) === undefined
+        ...(context.run === undefined
             ? []
             : [
                 '`gh run download` puts each artifact into a folder named after it, which `*` in the path matches. If several artifacts contain the script, replace `*` with the folder name.',

@@ -218,6 +218,8 @@ function section(name, introduction, found, body) {
 
 // EXTERNAL MODULE: ./src/report/json-files.ts
 var json_files = __webpack_require__(8164);
+// EXTERNAL MODULE: ./src/report/shell-commands.ts
+var shell_commands = __webpack_require__(2771);
 // EXTERNAL MODULE: ./src/report/split.ts
 var split = __webpack_require__(1194);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
@@ -229,6 +231,7 @@ var modes_session = __webpack_require__(2996);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/drift.ts
+
 
 
 
@@ -291,7 +294,7 @@ async function readCommit(session) {
 async function keepIssue({ github, inputs, outputGuard }, report, context, drifted) {
     // An issue takes as many characters as a comment.
     const [first = '', ...others] = (0,split/* splitBlocks */.n$)(report);
-    const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
+    const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context)}`;
     const { name, planKey = '' } = inputs;
     const title = driftIssueTitle(name);
     if (!outputGuard.admit('issue', `${title}\n${body}`).ok)
@@ -321,9 +324,9 @@ function explain(error) {
         without: 'set `drift-issue: false`',
     });
 }
-function restInSummary(runUrl) {
-    const run = runUrl === undefined ? 'this run' : (0,markdown/* link */.nf)('this run', runUrl);
-    return `This report is too long for an issue: the rest is in the summary of ${run}.`;
+function restInSummary({ run }) {
+    const name = run === undefined ? 'this run' : (0,markdown/* link */.nf)('this run', (0,shell_commands/* runUrl */.Vp)(run));
+    return `This report is too long for an issue: the rest is in the summary of ${name}.`;
 }
 function asWarning({ message, remedy, place }) {
     return {
@@ -341,22 +344,17 @@ function asWarning({ message, remedy, place }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ reportContext)
 /* harmony export */ });
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
-
 /** What reports say about the run itself. */
 function reportContext({ runner, inputs, event, files, local }, commit) {
-    const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+    const { serverUrl, owner, repo, runId } = runner;
     return {
         name: inputs.name,
         tenant: inputs.immutaUrl?.host ?? inputs.name,
         commit,
-        ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
-        ...(runner.runId === undefined
-            ? {}
-            : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+        run: runId === undefined ? undefined : { id: runId, repositoryUrl: `${serverUrl}/${owner}/${repo}` },
+        ...(local !== undefined && { scriptFolder: files.directory }),
         onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
         scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
-        scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
     };
 }
 

@@ -972,7 +972,7 @@ async function keepScript({ outputs, log }, { file, id = '', script }, kept) {
     const text = script?.text ?? '';
     await (0,planning/* logGroups */.DP)(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
     kept.push((0,blocks/* heading */.R_)(3, `Script of the deletion of ${(0,markdown/* code */.aY)(file)}`), (0,blocks/* codeBlock */.DV)(text, 'sql'));
-    const summary = await outputs.summary((0,blocks/* renderBlocks */.Rz)(kept));
+    const summary = await outputs.summary(kept);
     if (summary === 'written')
         return undefined;
     const [reason, why, remedy] = summary === 'withheld'
@@ -1052,11 +1052,14 @@ async function recordedBase(github, commit, name) {
 var checkout = __webpack_require__(5397);
 // EXTERNAL MODULE: ./src/previous/previous-files.ts
 var previous_files = __webpack_require__(1782);
+// EXTERNAL MODULE: ./src/report/shell-commands.ts
+var shell_commands = __webpack_require__(2771);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
 var states = __webpack_require__(9351);
 ;// CONCATENATED MODULE: ./src/modes/apply-base.ts
+
 
 
 
@@ -1139,8 +1142,13 @@ async function recordRun(session, { base, commit, recorded, unreadable, isChecko
     if (applied === undefined && unreadable !== undefined)
         return unreadable;
     try {
-        const { runUrl } = (0,modes_session/* reportContext */.g)(session, sha);
-        await (0,github_deployments/* recordDeployment */.dj)(github, { name: inputs.name, sha, runUrl, ...(applied && { applied }) });
+        const { run } = (0,modes_session/* reportContext */.g)(session, sha);
+        await (0,github_deployments/* recordDeployment */.dj)(github, {
+            name: inputs.name,
+            sha,
+            runUrl: run && (0,shell_commands/* runUrl */.Vp)(run),
+            ...(applied && { applied }),
+        });
         return undefined;
     }
     catch (error) {
@@ -1302,8 +1310,6 @@ function resultComment(results, context) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/report/split.ts
-var split = __webpack_require__(1194);
 // EXTERNAL MODULE: ./src/modes/cancelled.ts
 var modes_cancelled = __webpack_require__(7395);
 // EXTERNAL MODULE: ./src/modes/comments.ts
@@ -1316,11 +1322,10 @@ var modes_comments = __webpack_require__(652);
 
 
 
-
 /** Writes result.json and the summary; returns the path of result.json. */
 async function writeResult({ outputs, files }, applied, { results, keptScripts }) {
     const context = contextOf(applied);
-    await outputs.summary((0,split/* summaryText */.g5)([...resultComment(results, context), ...keptScripts]));
+    await outputs.summary([...resultComment(results, context), ...keptScripts]);
     return files.writeJson('result.json', (0,json_files/* resultFile */.C)(results, resultOfApply(applied, results), context));
 }
 /** What the run reports of an apply; `written`: the outputs that name files. */
@@ -1797,22 +1802,17 @@ async function openDataApiSession(session, host, database, say = (line) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ reportContext)
 /* harmony export */ });
-/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
-
 /** What reports say about the run itself. */
 function reportContext({ runner, inputs, event, files, local }, commit) {
-    const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+    const { serverUrl, owner, repo, runId } = runner;
     return {
         name: inputs.name,
         tenant: inputs.immutaUrl?.host ?? inputs.name,
         commit,
-        ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
-        ...(runner.runId === undefined
-            ? {}
-            : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+        run: runId === undefined ? undefined : { id: runId, repositoryUrl: `${serverUrl}/${owner}/${repo}` },
+        ...(local !== undefined && { scriptFolder: files.directory }),
         onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
         scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
-        scriptFile: (file, action) => (action === 'no-op' ? file : (0,_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC)({ file, action })),
     };
 }
 
@@ -1979,10 +1979,12 @@ function nothing(base) {
 /* harmony export */   M: () => (/* binding */ overview),
 /* harmony export */   j: () => (/* binding */ fileNames)
 /* harmony export */ });
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3578);
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5132);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
-/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9115);
+/* harmony import */ var _script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9417);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3578);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5132);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
+/* harmony import */ var _script_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9115);
+
 
 
 
@@ -1992,19 +1994,19 @@ const namedFiles = 10;
 /** Names as code, the first ten of them. */
 function fileNames(files) {
     const more = files.length - namedFiles;
-    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 /** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
 function overview(plan, context) {
     const { integrations, prevented } = plan;
-    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(integrations, 'no-op');
-    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .allowedChanges */ .EP)(plan);
+    const unchanged = (0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(integrations, 'no-op');
+    const changes = (0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedChanges */ .EP)(plan);
     if (changes.length === 0 && prevented.length === 0) {
-        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(integrations.length, 'integration')})`];
+        return [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.tenant)} · **No changes** (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(integrations.length, 'integration')})`];
     }
     return [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)([
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(context.tenant)} · **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(plan))}**${unchanged > 0 ? `, ${String(unchanged)} unchanged` : ''}`,
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([
             `**What changes?** ${changedFiles(changes, prevented.length)}`,
             `**Is it dangerous?** ${danger(changes)}`,
             `**What do I have to run?** ${toRun(changes, context)}`,
@@ -2015,19 +2017,19 @@ function changedFiles(changes, refused) {
     if (changes.length === 0) {
         return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
     }
-    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(file)}`);
+    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file)}`);
     const more = changes.length - shown.length;
-    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
+    const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
     return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
 }
 function danger(changes) {
     const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);
     const reset = changes.filter(({ mayReset }) => mayReset.length > 0).map(({ file }) => file);
     const blocked = changes.filter(isBlocked).length;
-    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .removingStatements */ .sx)(changes);
+    const removing = (0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .removingStatements */ .sx)(changes);
     const reasons = [
         deleted.length > 0 && `it deletes ${fileNames(deleted)}`,
-        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
+        blocked > 0 && `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(blocked, 'script')} can't be run as is`,
         reset.length > 0 &&
             `Immuta may reset values that ${fileNames(reset)} ${reset.length === 1 ? 'does' : 'do'} not set`,
         removing !== undefined &&
@@ -2038,26 +2040,26 @@ function danger(changes) {
     return `${deleted.length + blocked > 0 ? '**Yes**' : '**Possibly**'}: ${reasons.join('; ')}.`;
 }
 function isBlocked({ script }) {
-    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script);
+    return script !== undefined && !(0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnable */ .iU)(script);
 }
 function toRun(changes, context) {
-    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .iU)(script));
+    const runnable = changes.filter(({ script }) => script !== undefined && (0,_script_block_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunnable */ .iU)(script));
     const blocked = changes.filter(isBlocked).length;
-    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
+    const rest = blocked > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(blocked, 'script')} can't be run as is, see below.` : '';
     if (runnable.length === 0)
         return `Nothing.${rest}`;
     if (context.scriptsRunBy !== 'person') {
         const how = context.scriptsRunBy === 'command' ? '`run-script`' : 'the Redshift Data API';
         const deadline = context.onPullRequest ? 'before you approve the pull request' : 'before apply runs';
-        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
+        return `Nothing: apply runs ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(runnable.length, 'script')} through ${how}. Review ${runnable.length === 1 ? 'it' : 'them'} ${deadline}.${rest}`;
     }
     const when = context.onPullRequest
         ? 'after the pull request is approved and before apply runs'
         : 'before apply runs';
-    const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+    const files = runnable.map(_script_sql_file_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptFileName */ .nC);
     const order = runnable.length > 1 ? ', in this order' : '';
-    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).join(' and ');
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
+    const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq).join(' and ');
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;
 }
 
 

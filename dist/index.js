@@ -25,7 +25,7 @@ async function main() {
         return 1;
     }
     if (process.argv[2] === 'local') {
-        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(240), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6449));
+        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(240), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2717));
         return runLocally(process.argv.slice(3), _runner_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .processEnvironment */ .hv, cancellation());
     }
     const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(240), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));

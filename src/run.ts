@@ -8,7 +8,6 @@ import { heading } from './report/blocks.ts';
 import { failureBlocks, failureLine } from './report/failure-report.ts';
 import { text } from './report/markdown.ts';
 import { inFileOrder } from './report/log-report.ts';
-import { summaryText } from './report/split.ts';
 
 /** Chooses the mode, runs it and reports. Returns the exit code. */
 export async function run(session: OfflineSession): Promise<number> {
@@ -132,7 +131,7 @@ export async function report(
 ): Promise<number> {
   for (const failure of inFileOrder(ending.failures)) log.error(failure);
   for (const warning of inFileOrder(ending.warnings)) log.warning(warning);
-  if (ending.summary !== undefined) await outputs.summary(summaryText(ending.summary));
+  if (ending.summary !== undefined) await outputs.summary(ending.summary);
   const values = outputs.complete({ ...ending.outputs, mode, summary: ending.line });
   // A failure is an annotation already.
   if (ending.failures.length === 0) log.notice(ending.line);

@@ -23,7 +23,7 @@ describe('a change in the log', () => {
       text: [
         'Immuta differs from the file.',
         '  config.port: 5439 → 5440',
-        '  config.password: (absent) → ${PW}',
+        '  config.password: (absent) → ${PW} (secret)',
         '  config.tag: (not shown) → (not shown)',
       ].join('\n'),
     });

@@ -219,8 +219,8 @@ describe('an update', () => {
       ],
     });
     expect(markdown).toContain('| `config.port` | `5439` | `5440` |');
-    expect(markdown).toContain('| `config.password` | _not shown_ | `${NEW}` (secret) |');
-    expect(markdown).toContain('| `config.role` | `x` | _absent_ |');
+    expect(markdown).toContain('| `config.password` | (not shown) | `${NEW}` (secret) |');
+    expect(markdown).toContain('| `config.role` | `x` | (absent) |');
   });
 
   test('shows the warnings of what it changes, and under a healthy status its failed tests', () => {
@@ -383,8 +383,7 @@ test('a push that changes nothing changes the last block only', () => {
   const later = {
     ...context,
     commit: 'f'.repeat(40),
-    runId: '999',
-    runUrl: 'https://github.com/a/b/actions/runs/999',
+    run: { id: '999', repositoryUrl: 'https://github.com/a/b' },
   };
   const [one, other] = [planComment(fullPlan(), context), planComment(fullPlan(), later)];
   expect(one.slice(0, -1)).toEqual(other.slice(0, -1));
@@ -393,7 +392,7 @@ test('a push that changes nothing changes the last block only', () => {
 });
 
 test('on GitHub Enterprise Server the download command names the host', () => {
-  const markdown = comment(fullPlan(), { repositoryUrl: 'https://git.acme.example/a/b' });
+  const markdown = comment(fullPlan(), { run: { id: '1', repositoryUrl: 'https://git.acme.example/a/b' } });
   expect(markdown).toContain('--repo git.acme.example/a/b');
 });
 

@@ -15,12 +15,9 @@ export const context: ReportContext = {
   name: 'prod',
   tenant: 'acme.hosted.immutacloud.com',
   commit: '4f0c2b7d9e1a3c5b7d9f1a2b3c4d5e6f70819203',
-  repositoryUrl: 'https://github.com/acme/data-platform',
-  runUrl: 'https://github.com/acme/data-platform/actions/runs/19283746',
-  runId: '19283746',
+  run: { id: '19283746', repositoryUrl: 'https://github.com/acme/data-platform' },
   onPullRequest: true,
   scriptsRunBy: 'person',
-  scriptFile: (file, action) => `${file.replace(/\.ya?ml$/, '')}.${action}.sql`,
 };
 
 export function shown(text: string): ShownValue {

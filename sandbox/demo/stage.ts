@@ -11,6 +11,7 @@ import type { DataApiSandbox } from '../data-api/server.ts';
 import { startTeam } from '../team.ts';
 import type { Step, StepOptions, Team } from '../team.ts';
 import { screen } from './screen.ts';
+import { commentBlocks } from './comment-blocks.ts';
 import { terminalReport } from '../../src/local/terminal-report.ts';
 
 /** How often the demo reads Immuta's statuses while apply waits, in milliseconds. */
@@ -117,7 +118,9 @@ export async function openStage(
 async function show(folder: string, label: string, body: string): Promise<void> {
   await writeFile(join(folder, `${label}.md`), body);
   await writeFile(join(folder, `${label}.html`), commentPage([body], 'light'));
-  screen.quote(terminalReport(body, (process.stdout.isTTY ? process.stdout.columns : 110) - 6));
+  screen.quote(
+    terminalReport(commentBlocks(body), (process.stdout.isTTY ? process.stdout.columns : 110) - 6),
+  );
 }
 
 function apply(team: Team, trigger: Trigger, attempt: number, options: StepOptions = {}): Promise<Step> {

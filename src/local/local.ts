@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failuresOf, throwIfAny, type Failure } from '../failure.ts';
 import { checkInputs } from '../inputs/inputs.ts';
+import { renderBlocks } from '../report/blocks.ts';
 import { keepSecretsWhole } from '../report/visible.ts';
 import { Guard } from '../secrets/guard.ts';
 import { openSession } from '../open-session.ts';
 import { run } from '../run.ts';
 import { lookupIn, readRunnerContext, type Lookup } from '../runner/environment.ts';
-import type { Outputs } from '../runner/outputs.ts';
+import { Log } from '../runner/log.ts';
+import { createOutputs, type Outputs } from '../runner/outputs.ts';
 import { OutputGuard } from '../secrets/output-guard.ts';
 import { openLocalRepository } from './git.ts';
 import { localHelp, readLocalOptions, type LocalRequest } from './options.ts';
-import { terminalLog, terminalOutputs } from './terminal.ts';
+import { terminalReport } from './terminal-report.ts';
 
 /** Columns of a report that does not go to a terminal, or to one of unknown size. */
 const defaultWidth = 80;
@@ -53,26 +55,29 @@ async function runMode(
 ): Promise<number> {
   const toError = (text: string): void => void process.stderr.write(text);
   const toOutput = (text: string): void => void process.stdout.write(text);
+  const toReader = json ? toError : toOutput;
   const outputGuard = new OutputGuard(new Guard());
   keepSecretsWhole((text) => outputGuard.guard.find(text) !== undefined);
   const apiKey = input('immuta-api-key');
   if (apiKey !== undefined) outputGuard.guard.add('IMMUTA_API_KEY', apiKey);
   // npm starts a script in the folder of package.json; INIT_CWD is where npm itself was started.
   const repository = await openLocalRepository(lookup('INIT_CWD') ?? process.cwd());
+  const width = (process.stdout.isTTY && process.stdout.columns) || defaultWidth;
   let markdown = '';
   let planFile = '';
   let scriptFiles = '[]';
-  const width = (process.stdout.isTTY && process.stdout.columns) || defaultWidth;
-  const toReader = json ? toError : toOutput;
-  const terminal = terminalOutputs(outputGuard, toReader, width, (values) => {
-    planFile = values['plan-file'];
-    scriptFiles = values['script-files'];
-  });
   const outputs: Outputs = {
-    ...terminal,
-    summary: (text) => {
-      markdown = text;
-      return terminal.summary(text);
+    ...createOutputs(outputGuard),
+    set: (values) => {
+      planFile = values['plan-file'];
+      scriptFiles = values['script-files'];
+      return Promise.resolve();
+    },
+    summary: (report) => {
+      markdown = renderBlocks(report);
+      if (!outputGuard.admit('report', markdown).ok) return Promise.resolve('withheld');
+      toReader(`${terminalReport(report, width)}\n`);
+      return Promise.resolve('written');
     },
   };
   const log = terminalLog(toError, outputGuard);
@@ -104,6 +109,25 @@ async function runMode(
   ] as const)
     if (paths.length > 0) toReader(`\n${title}:\n${paths.map((path) => `  ${path}\n`).join('')}`);
   return exitCode;
+}
+
+/**
+ * The log in a terminal: the report shows failures and warnings already, so only a leaked secret, which no report knows
+ * of, and the titles of groups are printed.
+ */
+function terminalLog(write: (text: string) => void, outputGuard: OutputGuard): Log {
+  const writeLine = (line: string): void => {
+    write(`${line}\n`);
+  };
+  return new Log({
+    writeLine,
+    giveCommand: (command, message, properties) => {
+      if (command === 'group') writeLine(message);
+      if (properties?.title === 'secret-leak') writeLine(`Error: ${message}`);
+    },
+    outputGuard,
+    isDebug: false,
+  });
 }
 
 function failureText({ message, remedy }: Failure): string {

@@ -1,78 +1,52 @@
+import { renderBlock, type Block } from '../report/blocks.ts';
+
 /** A script longer than `longestScript` lines is cut to `shownLines` of them; the whole script is in the written files. */
 const longestScript = 16;
 const shownLines = 12;
 
 /**
- * A report's Markdown as a terminal can show it: headings, tables, folded parts and code without their marks; of the
- * folded parts only scripts are unfolded. It reads the Markdown that this project's reports are made of, nothing else.
+ * A report as a terminal can show it: headings, tables, folded parts and code without their marks; of the folded parts
+ * only scripts are unfolded.
  *
- * @param markdown a comment or summary of the action
  * @param width columns of the terminal
  */
-export function terminalReport(markdown: string, width: number): string {
-  const out: string[] = [];
-  const lines = markdown.replace(/<!--[^]*?-->/g, '').split('\n');
-  let depth = 0;
-  const print = (text: string, indent = depth): void => {
-    const margin = '  '.repeat(indent);
-    for (const part of text.split('\n'))
-      out.push(...wrapText(part, width - margin.length).map((line) => margin + line));
-  };
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const border = /^(`{3,})/.exec(line)?.[1];
-    if (border !== undefined) {
-      const end = lines.indexOf(border, at + 1);
-      // Code is never wrapped: people copy it from here.
-      out.push(...codeLines(lines.slice(at + 1, end)).map((code) => `${'  '.repeat(depth)}│ ${code}`));
-      at = end;
-    } else if (line.startsWith('|')) {
-      const end = lines.findIndex((next, index) => index > at && !next.startsWith('|'));
-      const [head = [], , ...rows] = lines.slice(at, end === -1 ? lines.length : end).map(cellsOf);
-      for (const row of rows) print(rowText(head, row));
-      at += rows.length + 1;
-    } else if (line.startsWith('<details') && !lines[at + 1]?.startsWith('<summary>Script')) {
-      print(`▸ ${inline(lines[at + 1] ?? '')} (folded)`);
-      at = endOfDetails(lines, at);
-    } else if (line.startsWith('<details')) {
-      depth += 1;
-    } else if (line === '</details>') {
-      depth -= 1;
-    } else if (line.startsWith('<summary>')) {
-      print(`▸ ${inline(line)}`, depth - 1);
-    } else if (line.startsWith('#')) {
-      const title = inline(line.replace(/^#+ /, ''));
-      print(title);
-      if (line.startsWith('## ')) print('═'.repeat(Math.min(title.length, width)));
-    } else {
-      print(inline(line));
-    }
-  }
-  return out
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+export function terminalReport(blocks: readonly Block[], width: number): string {
+  return blocks
+    .filter((block) => block !== '')
+    .map((block) => linesOf(block, width).join('\n'))
+    .join('\n\n');
 }
 
-/** Where a folded part ends that may contain others. */
-function endOfDetails(lines: readonly string[], start: number): number {
-  let open = 0;
-  for (let at = start; at < lines.length; at += 1) {
-    if (lines[at]?.startsWith('<details') === true) open += 1;
-    if (lines[at] === '</details>') open -= 1;
-    if (open === 0) return at;
+function linesOf(block: Block, width: number): readonly string[] {
+  if (typeof block === 'string') return block.split('\n').flatMap((line) => paragraph(line, width));
+  const { open, content } = block;
+  // Code is never wrapped: people copy it from here.
+  if (open.startsWith('```')) return code(content.map(renderBlock)).map((line) => `│ ${line}`);
+  if (open.startsWith('|')) {
+    const [head = ''] = open.split('\n');
+    return content.flatMap((row) => wrapped(rowText(cellsOf(head), cellsOf(renderBlock(row))), width));
   }
-  return lines.length;
+  const summary = /<summary>(.*)<\/summary>/.exec(open)?.[1] ?? '';
+  if (!summary.startsWith('Script')) return wrapped(`▸ ${plain(summary)} (folded)`, width);
+  const inside = terminalReport(content, width - 2).replace(/^(?=.)/gm, '  ');
+  return [...wrapped(`▸ ${plain(summary)}`, width), '', inside];
 }
 
-function codeLines(code: readonly string[]): readonly string[] {
-  if (code.length <= longestScript) return code;
-  return [...code.slice(0, shownLines), `… ${String(code.length - shownLines)} more lines`];
+function paragraph(line: string, width: number): readonly string[] {
+  const title = plain(line.replace(/^#+ /, ''));
+  return [
+    ...wrapped(title, width),
+    ...(line.startsWith('## ') ? ['═'.repeat(Math.min(title.length, width))] : []),
+  ];
+}
+
+function code(lines: readonly string[]): readonly string[] {
+  if (lines.length <= longestScript) return lines;
+  return [...lines.slice(0, shownLines), `… ${String(lines.length - shownLines)} more lines`];
 }
 
 function cellsOf(row: string): readonly string[] {
-  return row.slice(2, -2).split(' | ').map(inline);
+  return row.slice(2, -2).split(' | ').map(plain);
 }
 
 /**
@@ -89,6 +63,10 @@ function rowText([, ...names]: readonly string[], [first = '', ...cells]: readon
   return [`- ${first}`, ...others].join('\n');
 }
 
+function wrapped(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapText(line, width));
+}
+
 /** Breaks a line at spaces so that each part takes at most `width` characters, unless a word is longer. */
 export function wrapText(line: string, width: number): readonly string[] {
   const [, margin = '', text = ''] = /^((?: |- )*)(.*)$/s.exec(line) ?? [];
@@ -100,15 +78,15 @@ export function wrapText(line: string, width: number): readonly string[] {
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 /** Markdown and HTML within a line, as plain text. */
-function inline(line: string): string {
+function plain(line: string): string {
   return line
+    .replace(/<!--.*?-->/g, '')
     .replace(/<br>(?=.)/g, '\n')
-    .replace(/^_(.*)_$/, '$1')
-    .replace(/<\/?(?:br|sub|b|code|summary|details)[^>]*>/g, '')
+    .replace(/<\/?(?:br|sub|b|code)[^>]*>/g, '')
     .replace(/\*\*|`/g, '')
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
     .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => entities[name] ?? '')
     .replace(controlCharacters, '\u{fffd}');
 }

@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import { applyBase, type ApplyBase } from '../previous/apply-base.ts';
 import { checkedOutCommit } from '../previous/checkout.ts';
 import { readPrevious, type Present } from '../previous/previous-files.ts';
+import { runUrl } from '../report/shell-commands.ts';
 import { reportContext, type Session } from './session.ts';
 import { orGitHubFailure, type Commit, type CommitsRead } from './states.ts';
 
@@ -118,8 +119,13 @@ export async function recordRun(
   if (sha === undefined || event.kind === 'other' || !isCheckoutKnown) return undefined;
   if (applied === undefined && unreadable !== undefined) return unreadable;
   try {
-    const { runUrl } = reportContext(session, sha);
-    await recordDeployment(github, { name: inputs.name, sha, runUrl, ...(applied && { applied }) });
+    const { run } = reportContext(session, sha);
+    await recordDeployment(github, {
+      name: inputs.name,
+      sha,
+      runUrl: run && runUrl(run),
+      ...(applied && { applied }),
+    });
     return undefined;
   } catch (error: unknown) {
     if (!(error instanceof GitHubError)) throw error;

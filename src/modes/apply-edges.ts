@@ -4,7 +4,7 @@ import { payloadOf } from '../declared/payload.ts';
 import type { Failure } from '../failure.ts';
 import { immutaWriter } from '../immuta/client.ts';
 import { actionNouns, type PlannedChange } from '../plan/plan.ts';
-import { codeBlock, heading, renderBlocks, type Block } from '../report/blocks.ts';
+import { codeBlock, heading, type Block } from '../report/blocks.ts';
 import { code } from '../report/markdown.ts';
 import type { Script } from '../script/prepare-script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
@@ -118,7 +118,7 @@ async function keepScript(
   const text = script?.text ?? '';
   await logGroups(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
   kept.push(heading(3, `Script of the deletion of ${code(file)}`), codeBlock(text, 'sql'));
-  const summary = await outputs.summary(renderBlocks(kept));
+  const summary = await outputs.summary(kept);
   if (summary === 'written') return undefined;
   const [reason, why, remedy] =
     summary === 'withheld'

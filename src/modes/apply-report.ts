@@ -5,7 +5,6 @@ import { isKnownFromBaseOnly, type Plan, type PlannedIntegration } from '../plan
 import type { Block } from '../report/blocks.ts';
 import { resultFile } from '../report/json-files.ts';
 import { applyLine, resultComment, type ResultContext } from '../report/result-comment.ts';
-import { summaryText } from '../report/split.ts';
 import { cancelledJob } from './cancelled.ts';
 import { bodiesOf, problemWarnings, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import { countOutputs, idOutput } from './planning.ts';
@@ -36,7 +35,7 @@ export async function writeResult(
   { results, keptScripts }: Outcome,
 ): Promise<string | undefined> {
   const context = contextOf(applied);
-  await outputs.summary(summaryText([...resultComment(results, context), ...keptScripts]));
+  await outputs.summary([...resultComment(results, context), ...keptScripts]);
   return files.writeJson('result.json', resultFile(results, resultOfApply(applied, results), context));
 }
 

@@ -15,6 +15,7 @@ import {
 import { planFile } from '../report/json-files.ts';
 import { link } from '../report/markdown.ts';
 import type { ReportContext } from '../report/report-context.ts';
+import { runUrl } from '../report/shell-commands.ts';
 import { splitBlocks } from '../report/split.ts';
 import { countOutputs, idOutput } from './planning.ts';
 import { withLeftBehind } from './reviewed-plans.ts';
@@ -85,7 +86,7 @@ async function keepIssue(
 ): Promise<KeptIssue> {
   // An issue takes as many characters as a comment.
   const [first = '', ...others] = splitBlocks(report);
-  const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context.runUrl)}`;
+  const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context)}`;
   const { name, planKey = '' } = inputs;
   const title = driftIssueTitle(name);
   if (!outputGuard.admit('issue', `${title}\n${body}`).ok) return {};
@@ -113,9 +114,9 @@ function explain(error: GitHubError): string {
   });
 }
 
-function restInSummary(runUrl: string | undefined): string {
-  const run = runUrl === undefined ? 'this run' : link('this run', runUrl);
-  return `This report is too long for an issue: the rest is in the summary of ${run}.`;
+function restInSummary({ run }: ReportContext): string {
+  const name = run === undefined ? 'this run' : link('this run', runUrl(run));
+  return `This report is too long for an issue: the rest is in the summary of ${name}.`;
 }
 
 function asWarning({ message, remedy, place }: Failure): Warning {

@@ -104,7 +104,7 @@ export async function writePlanFiles(
   const digests = new Map(
     entries.map(({ file, identity, declared, live, script }) => [file, { identity, declared, live, script }]),
   );
-  const planJson = await files.writeJson('plan.json', planFile(plan, { ...context, digests }));
+  const planJson = await files.writeJson('plan.json', planFile(plan, context, digests));
   return {
     'plan-file': planJson ?? '',
     'script-files': JSON.stringify(scripts.filter((path) => path !== undefined)),

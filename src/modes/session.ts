@@ -13,7 +13,6 @@ import type { Log } from '../runner/log.ts';
 import type { OutputFiles } from '../runner/output-files.ts';
 import type { OutputName, Outputs } from '../runner/outputs.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
-import { scriptFileName } from '../script/sql-file.ts';
 
 /** The values of the `result` output. */
 export type Result =
@@ -95,18 +94,15 @@ export function reportContext(
   { runner, inputs, event, files, local }: Pick<Session, 'runner' | 'inputs' | 'event' | 'files' | 'local'>,
   commit: string,
 ): ReportContext {
-  const repositoryUrl = `${runner.serverUrl}/${runner.owner}/${runner.repo}`;
+  const { serverUrl, owner, repo, runId } = runner;
   return {
     name: inputs.name,
     tenant: inputs.immutaUrl?.host ?? inputs.name,
     commit,
-    ...(local === undefined ? { repositoryUrl } : { scriptFolder: files.directory }),
-    ...(runner.runId === undefined
-      ? {}
-      : { runId: runner.runId, runUrl: `${repositoryUrl}/actions/runs/${runner.runId}` }),
+    run: runId === undefined ? undefined : { id: runId, repositoryUrl: `${serverUrl}/${owner}/${repo}` },
+    ...(local !== undefined && { scriptFolder: files.directory }),
     onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
     scriptsRunBy:
       inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
-    scriptFile: (file, action) => (action === 'no-op' ? file : scriptFileName({ file, action })),
   };
 }

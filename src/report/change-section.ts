@@ -14,17 +14,17 @@ const verbs = {
   'no-op': 'No change',
 } as const;
 
-/** A value in a table cell. */
-function shownValue(value: ShownValue): string {
+/** A value for a reader; `quote` makes its text safe. */
+export function shownValue(value: ShownValue, quote: (text: string) => string = code): string {
   switch (value.kind) {
     case 'value':
-      return code(value.text);
+      return quote(value.text);
     case 'secret':
-      return `${code(`\${${value.reference}}`)} (secret)`;
+      return `${quote(`\${${value.reference}}`)} (secret)`;
     case 'hidden':
-      return '_not shown_';
+      return '(not shown)';
     case 'absent':
-      return '_absent_';
+      return '(absent)';
   }
 }
 

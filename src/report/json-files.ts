@@ -1,9 +1,9 @@
 import type { IntegrationResult } from '../apply/result.ts';
 import type { Failure, Warning } from '../failure.ts';
 import type { Identity } from '../integration-types/integration-type.ts';
-import type { Json, JsonObject } from '../json.ts';
-import type { ValidationTest } from '../live/live-integration.ts';
+import type { Json } from '../json.ts';
 import type { KeyDifference, Plan, PlannedIntegration, ShownValue } from '../plan/plan.ts';
+import { scriptFileName } from '../script/sql-file.ts';
 import { allowedChanges, countOf, isPrevented } from './counts.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ResultContext } from './result-comment.ts';
@@ -11,24 +11,27 @@ import type { ResultContext } from './result-comment.ts';
 /** Version of both files; a change that breaks a reader raises it. */
 const version = 1;
 
-/** What a plan file says beside the plan. */
-export interface PlanFileContext extends ReportContext {
-  /** Digests by file, as the plan comment carries them. */
-  readonly digests?: ReadonlyMap<string, Json>;
-}
+/** What a file contains: JSON, in which undefined members are left out. */
+type Members = Readonly<Record<string, unknown>>;
 
 /**
- * `plan.json`: the plan as data, keys always in this order, absent ones left out. It contains no secret: the
- * value of a secret key is `{ "reference": "NAME" }`, and a script is the path of its file below the output
- * directory. The counts are those of the changes that an apply would make.
+ * `plan.json`: the plan as data, keys always in this order. It contains no secret: the value of a secret key is
+ * `{ "reference": "NAME" }`, and a script is the path of its file below the output directory. The counts are those of
+ * the changes that an apply would make.
+ *
+ * @param digests by file, as the plan comment carries them
  */
-export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
+export function planFile(
+  plan: Plan,
+  { name, tenant, commit }: ReportContext,
+  digests?: ReadonlyMap<string, Json>,
+): Members {
   const changes = allowedChanges(plan);
-  return plainJson({
+  return {
     version,
-    name: context.name,
-    tenant: context.tenant,
-    commit: context.commit,
+    name,
+    tenant,
+    commit,
     base: { commit: plan.base.commit, explanation: plan.base.explanation },
     counts: {
       create: countOf(changes, 'create'),
@@ -36,7 +39,11 @@ export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
       delete: countOf(changes, 'delete'),
       'no-op': countOf(plan.integrations, 'no-op'),
     },
-    integrations: plan.integrations.map((planned) => integrationJson(plan, planned, context)),
+    integrations: plan.integrations.map((planned) => ({
+      ...integrationJson(planned, isPrevented(plan, planned)),
+      digests: digests?.get(planned.file),
+      warnings: planned.warnings.map(warningJson),
+    })),
     unmanaged: plan.unmanaged.map(({ id, identity, status, retainedFrom }) => ({
       id,
       identity: identityJson(identity),
@@ -46,17 +53,10 @@ export function planFile(plan: Plan, context: PlanFileContext): JsonObject {
     otherTypes: Object.fromEntries(plan.otherTypes),
     prevented: plan.prevented.map(failureJson),
     warnings: plan.warnings.map(warningJson),
-  });
+  };
 }
 
-/** An object of which undefined members are left out. */
-type Members = Readonly<Record<string, unknown>>;
-
-function plainJson(members: Members): JsonObject {
-  return JSON.parse(JSON.stringify(members)) as JsonObject;
-}
-
-function integrationJson(plan: Plan, planned: PlannedIntegration, context: PlanFileContext): Members {
+function integrationJson(planned: PlannedIntegration, prevented: boolean): Members {
   const { action, file, script } = planned;
   return {
     file,
@@ -64,23 +64,21 @@ function integrationJson(plan: Plan, planned: PlannedIntegration, context: PlanF
     id: planned.id,
     identity: identityJson(planned.identity),
     origin: planned.origin,
-    prevented: isPrevented(plan, planned) ? true : undefined,
+    prevented: prevented || undefined,
     because: planned.because,
     movedFrom: planned.movedFrom,
     differences: planned.differences.map(differenceJson),
     notShown: planned.notShown,
     mayReset: planned.mayReset.map(differenceJson),
     status: planned.live?.status,
-    validationTests: planned.live?.validationTests.map(testJson),
+    validationTests: planned.live?.validationTests,
     script: script && {
-      file: context.scriptFile(file, action),
+      file: scriptFileName({ file, action }),
       endpoint: planned.scriptEndpoint,
       variables: script.variables,
       statements: Object.fromEntries(script.statements),
-      problems: script.problems.map(({ line, message }) => ({ line, message })),
+      problems: script.problems,
     },
-    digests: context.digests?.get(file),
-    warnings: planned.warnings.map(warningJson),
   };
 }
 
@@ -106,10 +104,6 @@ function valueJson(value: ShownValue): Json {
   }
 }
 
-function testJson({ name, status, message }: ValidationTest): Members {
-  return { name, status, message };
-}
-
 /** Without its cause, which may contain anything. */
 function failureJson({ reason, message, remedy, place }: Failure): Members {
   return { reason, message, remedy, place };
@@ -119,17 +113,17 @@ function warningJson({ message, place }: Warning): Members {
   return { message, place };
 }
 
-/** `result.json`: what apply did, keys always in this order, absent ones left out. Times are in milliseconds. */
+/** `result.json`: what apply did, keys always in this order. Times are in milliseconds. */
 export function resultFile(
   results: readonly IntegrationResult[],
   result: string,
-  context: ResultContext,
-): JsonObject {
-  return plainJson({
+  { name, tenant, commit, failures = [], warnings = [] }: ResultContext,
+): Members {
+  return {
     version,
-    name: context.name,
-    tenant: context.tenant,
-    commit: context.commit,
+    name,
+    tenant,
+    commit,
     result,
     integrations: results.map((each) => ({
       file: each.file,
@@ -137,13 +131,13 @@ export function resultFile(
       state: each.state,
       id: each.id,
       status: each.status,
-      validationTests: each.validationTests.map(testJson),
+      validationTests: each.validationTests,
       failure: each.failure && failureJson(each.failure),
       scriptRunButNotTold: each.scriptRunButNotTold,
       milliseconds: each.milliseconds,
       notes: each.notes,
     })),
-    failures: (context.failures ?? []).map(failureJson),
-    warnings: (context.warnings ?? []).map(warningJson),
-  });
+    failures: failures.map(failureJson),
+    warnings: warnings.map(warningJson),
+  };
 }

@@ -2,6 +2,7 @@ import type { IntegrationResult } from '../apply/result.ts';
 import { byFile, type Place } from '../failure.ts';
 import type { PlannedChange, ShownValue } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
+import { shownValue } from './change-section.ts';
 import { count } from './markdown.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface LogGroup {
 /** A planned change for the log: why, what differs, and where its script is. */
 export function changeGroup(change: PlannedChange): LogGroup {
   const { action, file, id, because, differences, script } = change;
+  const shown = (value: ShownValue): string => shownValue(value, (text) => text);
   const keys = differences.map(({ key, before, after }) => `  ${key}: ${shown(before)} → ${shown(after)}`);
   const problems = (script?.problems ?? []).map(({ line, message }) => `  line ${String(line)}: ${message}`);
   return {
@@ -38,19 +40,6 @@ export function changeGroup(change: PlannedChange): LogGroup {
         : [`Script: ${scriptFileName(change)}, ${count(script.text.split('\n').length - 1, 'line')}`]),
     ].join('\n'),
   };
-}
-
-function shown(value: ShownValue): string {
-  switch (value.kind) {
-    case 'value':
-      return value.text;
-    case 'secret':
-      return `\${${value.reference}}`;
-    case 'hidden':
-      return '(not shown)';
-    case 'absent':
-      return '(absent)';
-  }
 }
 
 /** The result of one integration for the log. Its failure is an annotation, so it is not repeated here. */

@@ -1,3 +1,4 @@
+import { scriptFileName } from '../script/sql-file.ts';
 import type { Plan, PlannedChange, PlannedIntegration } from '../plan/plan.ts';
 import { list, type Block } from './blocks.ts';
 import { allowedChanges, countOf, countsText } from './counts.ts';
@@ -76,7 +77,7 @@ function toRun(changes: readonly PlannedChange[], context: ReportContext): strin
   const when = context.onPullRequest
     ? 'after the pull request is approved and before apply runs'
     : 'before apply runs';
-  const files = runnable.map(({ file, action }) => context.scriptFile(file, action));
+  const files = runnable.map(scriptFileName);
   const order = runnable.length > 1 ? ', in this order' : '';
   const where = [...new Set(runnable.map(({ identity }) => identity.type))].map(text).join(' and ');
   return `${count(runnable.length, 'script')} in ${where}, ${when}${order}: ${fileNames(files)}.${rest}`;

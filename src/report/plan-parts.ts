@@ -1,19 +1,19 @@
 import type { Plan, PlannedChange } from '../plan/plan.ts';
 import type { PackedPlan } from '../plan/reviewed-plan.ts';
-import { renderBlock, renderBlocks } from './blocks.ts';
+import { renderBlock, renderBlocks, type Block } from './blocks.ts';
 import { changesInOrder } from './counts.ts';
 import { planComment } from './plan-comment.ts';
 import type { ReportContext } from './report-context.ts';
 import { scriptText } from './script-block.ts';
-import { bytes, splitBlocks, summaryLimit, summaryText, withSignedPlan } from './split.ts';
+import { bytes, splitBlocks, summaryLimit, withSignedPlan } from './split.ts';
 
 /** Most comments that one plan takes. */
 const mostComments = 10;
 
-/** The plan as a job summary: scripts fill it in order, and one that does not fit is left to its file. */
-export function planSummary(plan: Plan, context: ReportContext): string {
+/** The plan for the job summary: scripts fill it in order, and one that does not fit is left to its file. */
+export function planSummary(plan: Plan, context: ReportContext): readonly Block[] {
   const shown = scriptsOfSummary(plan, context);
-  return summaryText(planComment(plan, context, (change) => (shown.includes(change) ? 'here' : 'file')));
+  return planComment(plan, context, (change) => (shown.includes(change) ? 'here' : 'file'));
 }
 
 function scriptsOfSummary(plan: Plan, context: ReportContext): readonly PlannedChange[] {

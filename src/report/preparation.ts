@@ -4,7 +4,6 @@ import type { Plan, PlannedIntegration } from '../plan/plan.ts';
 import { codeBlock, details, list, type Block } from './blocks.ts';
 import { htmlCode, sentence, text } from './markdown.ts';
 import type { ReportContext } from './report-context.ts';
-import { downloadCommand } from './shell-commands.ts';
 
 /** What applies to every script: how a person runs it, or what to review if apply runs it. */
 export function runningBlocks(plan: Plan, context: ReportContext): readonly Block[] {
@@ -26,7 +25,7 @@ const reviewBlock = details('What to check before apply runs these scripts', [
 
 function runningLines(types: readonly IntegrationType[], context: ReportContext): readonly string[] {
   return [
-    ...(downloadCommand(context) === undefined
+    ...(context.run === undefined
       ? []
       : [
           '`gh run download` puts each artifact into a folder named after it, which `*` in the path matches. If several artifacts contain the script, replace `*` with the folder name.',

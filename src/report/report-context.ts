@@ -1,7 +1,6 @@
-import type { Action } from '../plan/plan.ts';
 import { heading, type Block } from './blocks.ts';
 import { code, link, text } from './markdown.ts';
-import { downloadCommand } from './shell-commands.ts';
+import { downloadCommand, runUrl, type WorkflowRun } from './shell-commands.ts';
 import { mustStayWhole, visibleLine } from './visible.ts';
 
 /** Who runs the scripts: a person, apply through the command of `run-script`, or apply through the Redshift Data API. */
@@ -18,17 +17,13 @@ export interface ReportContext {
   readonly tenant: string;
   /** The commit that the report is about. */
   readonly commit: string;
-  /** `https://github.com/owner/name`. */
-  readonly repositoryUrl?: string;
-  readonly runUrl?: string;
-  readonly runId?: string;
+  /** Undefined in a local run. */
+  readonly run?: WorkflowRun | undefined;
   /** Whether apply follows a merge (a plan on a pull request), or is started in another way. */
   readonly onPullRequest: boolean;
   readonly scriptsRunBy: ScriptRunner;
   /** Where the `.sql` files are, in a local run; undefined if a workflow uploads them as an artifact. */
   readonly scriptFolder?: string;
-  /** Path of the `.sql` file below the output directory, with `/`. */
-  scriptFile(file: string, action: Action): string;
 }
 
 /** `## Immuta plan · prod`. */
@@ -49,14 +44,10 @@ export function resultLine(mode: string, name: string | undefined, result: strin
  * The last block of a report: the commit, the run, and the command with the run's id. A push that changes
  * nothing of the plan changes this block only.
  */
-export function footer(context: ReportContext, withScripts = false): Block {
-  const commit = code(context.commit.slice(0, 12));
-  const download = withScripts ? downloadCommand(context) : undefined;
-  const parts = [
-    context.commit !== '' &&
-      `For commit ${context.repositoryUrl === undefined ? commit : `[${commit}](${context.repositoryUrl}/commit/${context.commit})`}`,
-    context.runUrl !== undefined && link('workflow run', context.runUrl),
-    download !== undefined && `scripts: ${code(download)}`,
-  ].filter((part) => part !== false);
-  return parts.length === 0 ? '' : `<sub>${parts.join(' · ')}</sub>`;
+export function footer({ commit, run }: ReportContext, withScripts = false): Block {
+  if (commit === '') return '';
+  const id = code(commit.slice(0, 12));
+  if (run === undefined) return `<sub>For commit ${id}</sub>`;
+  const scripts = withScripts ? ` · scripts: ${code(downloadCommand(run))}` : '';
+  return `<sub>For commit [${id}](${run.repositoryUrl}/commit/${commit}) · ${link('workflow run', runUrl(run))}${scripts}</sub>`;
 }

@@ -1,6 +1,7 @@
 import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedIntegration } from '../plan/plan.ts';
 import type { Script } from '../script/prepare-script.ts';
+import { scriptFileName } from '../script/sql-file.ts';
 import { inOneSentence } from '../words.ts';
 import { codeBlock, details, type Block } from './blocks.ts';
 import { code, count, htmlCode } from './markdown.ts';
@@ -129,7 +130,7 @@ export function scriptBlocks(
 ): readonly Block[] {
   const { script } = planned;
   if (script === undefined) return [];
-  const path = context.scriptFile(planned.file, planned.action);
+  const path = scriptFileName(planned);
   const open = planned.action === 'delete' && !refused && lineCount(script.text) <= shortScript;
   const manualRun =
     refused || !isRunnable(script) ? [] : howToRun(planned, script, path, context.scriptFolder);

@@ -1,10 +1,14 @@
 import type { PlannedIntegration } from '../plan/plan.ts';
 
-/** Where a run's artifacts are. */
-interface Run {
+/** The workflow run that made a report, and the repository that it is for. */
+export interface WorkflowRun {
+  readonly id: string;
   /** `https://github.com/owner/name`. */
-  readonly repositoryUrl?: string;
-  readonly runId?: string;
+  readonly repositoryUrl: string;
+}
+
+export function runUrl({ id, repositoryUrl }: WorkflowRun): string {
+  return `${repositoryUrl}/actions/runs/${id}`;
 }
 
 /** A value as one word of a POSIX shell's command line. */
@@ -12,22 +16,10 @@ export function shellWord(value: string): string {
   return /^[\w./:@%+,-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
-/** `owner/name` as `gh --repo` takes it, with the host in front unless it is github.com. */
-function repositoryOf(repositoryUrl: string | undefined): string | undefined {
-  if (repositoryUrl === undefined || !URL.canParse(repositoryUrl)) return undefined;
-  const { host, pathname } = new URL(repositoryUrl);
-  const path = pathname.replace(/^\/|\/$/g, '');
-  return host === 'github.com' ? path : `${host}/${path}`;
-}
-
-/** The command that downloads the artifacts of a run, one folder per artifact; undefined outside a workflow run. */
-export function downloadCommand({ runId, repositoryUrl }: Run): string | undefined {
-  if (runId === undefined) return undefined;
-  const repository = repositoryOf(repositoryUrl);
-  return [
-    `gh run download ${shellWord(runId)}`,
-    ...(repository === undefined ? [] : [`--repo ${shellWord(repository)}`]),
-  ].join(' ');
+/** The command that downloads the artifacts of a run, one folder per artifact. gh takes github.com for a missing host. */
+export function downloadCommand({ id, repositoryUrl }: WorkflowRun): string {
+  const repository = repositoryUrl.replace(/^https?:\/\/(?:github\.com\/)?/, '');
+  return `gh run download ${shellWord(id)} --repo ${shellWord(repository)}`;
 }
 
 /**

@@ -2,7 +2,6 @@ import { constants, lstatSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ActionFailure } from '../failure.ts';
-import type { Json } from '../json.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 import { isOwnScript } from '../script/sql-file.ts';
 
@@ -41,7 +40,7 @@ export class OutputFiles {
   }
 
   /** Writes a value as JSON. */
-  writeJson(path: string, value: Json): Promise<string | undefined> {
+  writeJson(path: string, value: unknown): Promise<string | undefined> {
     return this.write(path, `${JSON.stringify(value, null, 2)}\n`);
   }
 

@@ -1,4 +1,5 @@
-import { summaryLimit } from '../report/split.ts';
+import { renderBlocks, type Block } from '../report/blocks.ts';
+import { summaryText } from '../report/split.ts';
 import type { OutputGuard } from '../secrets/output-guard.ts';
 
 /** Every output of the action, and what it is if a run has nothing to say in it. */
@@ -21,8 +22,8 @@ const emptyOutputs = {
 
 export type OutputName = keyof typeof emptyOutputs;
 
-/** What became of a text: `withheld` because it contained a secret, `too-large`, or `unavailable` because the runner has no place for it. */
-export type Written = 'written' | 'withheld' | 'too-large' | 'unavailable';
+/** What became of a report: `cut` because it was too long, `withheld` because it contained a secret, `unavailable` because the runner has no place for it. */
+export type Written = 'written' | 'cut' | 'withheld' | 'unavailable';
 
 /** What the action leaves for later steps and for the page of the run. */
 export interface Outputs {
@@ -30,8 +31,8 @@ export interface Outputs {
   complete(values: Readonly<Partial<Record<OutputName, string>>>): Readonly<Record<OutputName, string>>;
   /** Sets all outputs, to what `complete` gave. Rejects if the runner's file for outputs can't be written. */
   set(values: Readonly<Record<OutputName, string>>): Promise<void>;
-  /** Makes `markdown` the step's summary and replaces an earlier one of this step. Never rejects. */
-  summary(markdown: string): Promise<Written>;
+  /** Makes the report the step's summary and replaces an earlier one of this step. Never rejects. */
+  summary(report: readonly Block[]): Promise<Written>;
 }
 
 /** Makes the edge to the runner's outputs and summary; each text passes the output guard first. */
@@ -47,13 +48,14 @@ export function createOutputs(outputGuard: OutputGuard): Outputs {
       const { setOutput } = await import('@actions/core');
       for (const [name, value] of Object.entries(values)) setOutput(name, value);
     },
-    summary: async (markdown) => {
-      if (!outputGuard.admit('summary', markdown).ok) return 'withheld';
-      if (Buffer.byteLength(markdown) > summaryLimit) return 'too-large';
+    summary: async (report) => {
+      const whole = renderBlocks(report);
+      if (!outputGuard.admit('summary', whole).ok) return 'withheld';
+      const markdown = summaryText(report);
       const { summary } = await import('@actions/core');
       try {
         await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
-        return 'written';
+        return markdown === whole ? 'written' : 'cut';
       } catch {
         return 'unavailable';
       }

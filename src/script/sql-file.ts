@@ -17,7 +17,7 @@ export function isOwnScript(text: string): boolean {
 }
 
 /** The path of a script below the output directory: `immuta/prod/a.yml` → `immuta/prod/a.update.sql`. */
-export function scriptFileName({ action, file }: ScriptHeader): string {
+export function scriptFileName({ action, file }: { readonly action: string; readonly file: string }): string {
   return `${file.replace(/\.ya?ml$/, '')}.${action}.sql`;
 }
 
