@@ -10,7 +10,7 @@ import { readKeys, type Report } from './read-keys.ts';
 import { expandReferences } from './references.ts';
 import { missingSentence, schemaAt, type Sentence, typeSentence, wrongValueSentence } from './sentences.ts';
 import { readSourceText } from './source-text.ts';
-import { isMap, offsetOf, parseYaml, type Problem, type YamlDocument, type YamlMap } from './yaml.ts';
+import { isMap, offsetOf, parseYaml, type YamlDocument, type YamlMap } from './yaml.ts';
 
 /** One file of the repository. */
 export interface SourceFile {
@@ -35,62 +35,57 @@ export interface ReadFile {
 
 /** Reads one integration file. Never throws, whatever the bytes are. */
 export function readFile({ file, content }: SourceFile, variables: ReadonlyMap<string, string>): ReadFile {
-  const { text, problems: unreadable, placeAt } = readSourceText(file, content);
+  const { text, problems, placeAt } = readSourceText(file, content);
   const document = parseYaml(text ?? '');
   if (text === undefined) document.reported.add('');
-  const place = (path: string): Place => placeAt(offsetOf(document, path));
-  const { problems, undocumented = [], type, data, identity, id } = checkDocument(document, variables);
-  const failures = [...unreadable, ...document.problems, ...problems]
-    .sort((one, other) => one.at - other.at)
-    .map(({ at, ...problem }): Failure => ({ reason: 'invalid-config', ...problem, place: placeAt(at) }));
-  const warnings = undocumented.map((path) => ({
-    message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
-    place: place(path),
-  }));
-  const integration =
-    failures.length > 0 || data === undefined || identity === undefined
-      ? undefined
-      : { ...data, file, identity, place };
-  return { file, failures, warnings, integration, identity, id, place };
-}
-
-/** What a document says, and what is wrong with it besides its YAML. */
-interface CheckedDocument {
-  readonly problems: readonly Problem[];
-  readonly undocumented?: readonly string[];
-  readonly type?: IntegrationType | undefined;
-  readonly data?: Omit<DeclaredIntegration, 'file' | 'identity' | 'place'> | undefined;
-  readonly identity?: Identity | undefined;
-  readonly id?: string | undefined;
-}
-
-function checkDocument(document: YamlDocument, variables: ReadonlyMap<string, string>): CheckedDocument {
-  const problems: Problem[] = [];
+  problems.push(...document.problems);
   const report: Report = (path, part, [message, remedy]) => {
     if (document.reported.has(path)) return;
     document.reported.add(path);
     problems.push({ at: offsetOf(document, path, part), message, remedy });
   };
-  if (!isMap(document.value)) {
-    report('', 'value', document.value === undefined || document.value === null ? emptyFile : notBlock);
-    return { problems };
-  }
-  const type = typeOf(document.value, variables);
+  const checked = isMap(document.value) ? checkMap(document.value, document, variables, report) : undefined;
+  if (checked === undefined) report('', 'value', (document.value ?? null) === null ? emptyFile : notBlock);
+  const { data, identity, id, undocumented = [] } = checked ?? {};
+  const place = (path: string): Place => placeAt(offsetOf(document, path));
+  return {
+    file,
+    failures: problems
+      .sort((one, other) => one.at - other.at)
+      .map(({ at, message, remedy }) => ({ reason: 'invalid-config', message, remedy, place: placeAt(at) })),
+    warnings: undocumented.map((path) => ({
+      message: `\`${path}\` is not documented for ${checked?.type?.name ?? ''} integrations; it is sent to Immuta as is.`,
+      place: place(path),
+    })),
+    integration:
+      problems.length > 0 || data === undefined || identity === undefined
+        ? undefined
+        : { ...data, file, identity, place },
+    identity,
+    id,
+    place,
+  };
+}
+
+/** Checks the keys and values of a file. */
+function checkMap(
+  map: YamlMap,
+  document: YamlDocument,
+  variables: ReadonlyMap<string, string>,
+  report: Report,
+) {
+  const type = typeOf(map, variables);
   const schema = type?.file ?? fileOfUnknownType;
-  const { value, undocumented, referenced } = readKeys(document.value, document, variables, type, report);
+  const { value, undocumented, referenced } = readKeys(map, document, variables, type, report);
   const { data, error } = schema.safeParse(value);
   for (const issue of error?.issues ?? []) {
     const path = issue.path.join('.');
+    const key = schemaAt(schema, issue.path);
     const wrong = valueAt(value, path);
-    if (wrong === undefined) report(path, 'key', missingSentence(path, schemaAt(schema, issue.path)));
+    if (wrong === undefined) report(path, 'key', missingSentence(path, key));
     else if (path === 'type' && (wrong === null || typeof wrong !== 'object'))
       report(path, 'value', typeSentence(type));
-    else
-      report(
-        path,
-        'value',
-        wrongValueSentence(path, schemaAt(schema, issue.path), wrong, referenced.has(path)),
-      );
+    else report(path, 'value', wrongValueSentence(path, key, wrong, referenced.has(path)));
   }
   const config = valueAt(value, 'config');
   const id = valueAt(value, 'lifecycle.id');
@@ -98,11 +93,10 @@ function checkDocument(document: YamlDocument, variables: ReadonlyMap<string, st
     for (const { path, message, remedy } of brokenRules(config, type.rules))
       report(`config.${path}`, 'key', [message, remedy]);
   return {
-    problems,
     undocumented,
     type,
     // No file is accepted as one of an unknown type.
-    data: data as CheckedDocument['data'],
+    data: data as Omit<DeclaredIntegration, 'file' | 'identity' | 'place'> | undefined,
     identity: isMap(config) ? type?.identity(withoutReferences(config)) : undefined,
     id: typeof id === 'string' ? id : undefined,
   };

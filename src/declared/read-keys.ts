@@ -12,23 +12,18 @@ import { isMap, plainValue, type YamlDocument, type YamlMap, type YamlValue } fr
 /** Reports what is wrong with the key or the value of a path, unless the path has a problem already. */
 export type Report = (path: string, part: 'key' | 'value', sentence: Sentence) => void;
 
-/** The keys of a file as its type's schema can check them: references resolved, secrets as `SecretReference`. */
-export interface KeysRead {
-  readonly value: Record<string, unknown>;
-  /** Paths of undocumented keys. */
-  readonly undocumented: readonly string[];
-  /** Paths of values that come from `variables`, so that advice about their lines does not help. */
-  readonly referenced: ReadonlySet<string>;
-}
-
-/** Reads the keys of a file, and reports what no schema can find: wrong references, and keys that the type does not have. */
+/**
+ * Reads the keys of a file as its type's schema can check them: references resolved, secrets as `SecretReference`. Reports
+ * what no schema can find: wrong references, and keys that the type does not have. Returns the paths of undocumented keys
+ * too, and those of values that come from `variables`, so that advice about their lines does not help.
+ */
 export function readKeys(
   file: YamlMap,
   { spots, reported }: YamlDocument,
   variables: ReadonlyMap<string, string>,
   type: IntegrationType | undefined,
   report: Report,
-): KeysRead {
+) {
   const undocumented: string[] = [];
   const referenced = new Set<string>();
 

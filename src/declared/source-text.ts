@@ -14,7 +14,7 @@ const mostInvisible = 20;
 export interface SourceText {
   /** Undefined if the bytes are not a text to parse: then `problems` says why. */
   readonly text?: string;
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
   /** The place in the file of an offset in `text`. Line and column count from 1, columns in UTF-16 units. */
   readonly placeAt: (offset: number) => Place;
 }

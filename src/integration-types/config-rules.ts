@@ -1,15 +1,11 @@
 import { isJsonObject } from '../json.ts';
 
-/** The keys of `config` that only one way of logging in has. */
-export interface LoginKeys {
-  readonly needed: readonly string[];
-  readonly optional?: readonly string[];
-}
-
 /** The rules between the keys of a `config`. */
 export interface ConfigRules {
-  /** The keys of each value of `authenticationType`. */
-  readonly logins: Readonly<Record<string, LoginKeys>>;
+  /** The keys that only one value of `authenticationType` has. */
+  readonly logins: Readonly<
+    Record<string, { readonly needed: readonly string[]; readonly optional?: readonly string[] }>
+  >;
   /** The one that Immuta assumes if `authenticationType` is absent. */
   readonly absentLogin: string;
   /** Keys that are always refused: why, and what to do. */

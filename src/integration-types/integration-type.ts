@@ -58,8 +58,8 @@ export interface ManualRunHints {
   readonly certificates: string;
 }
 
-/** What a type's file defines. Adding a type means writing one of these. */
-export interface TypeDefinition {
+/** Everything that the action knows about one type of integration. */
+export interface IntegrationType {
   /** As in the payload's `type`. */
   readonly name: string;
   /** Every documented key of `config`, with what it takes, in the order of Immuta's documentation. */
@@ -76,18 +76,14 @@ export interface TypeDefinition {
   readonly privilegeQuery?: PrivilegeQuery;
   readonly manualRunHints: ManualRunHints;
   readonly prerequisites: readonly string[];
-}
-
-/** Everything that the action knows about one type of integration. */
-export interface IntegrationType extends TypeDefinition {
-  /** The schema of a whole file. */
+  /** The schema of a whole file; follows from the others. */
   readonly file: ObjectSchema;
-  /** The keys of `config`, flat. */
+  /** The keys of `config`, flat; follow from it. */
   readonly keys: readonly ConfigKey[];
 }
 
-/** A type with everything that follows from its definition. */
-export function integrationTypeOf(definition: TypeDefinition): IntegrationType {
+/** A type with what follows from its definition. Adding a type means writing one of these. */
+export function integrationTypeOf(definition: Omit<IntegrationType, 'file' | 'keys'>): IntegrationType {
   const { name, config, noAutoBootstrap } = definition;
   return { ...definition, file: fileSchema(name, config, noAutoBootstrap), keys: keysOf(config, '') };
 }

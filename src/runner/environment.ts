@@ -3,24 +3,7 @@
 /** Looks up one variable; an empty one counts as missing. */
 export type Lookup = (name: string) => string | undefined;
 
-/** The runner's own variables. Source: GitHub's documentation of default environment variables. */
-export interface RunnerContext {
-  readonly eventName: string;
-  readonly eventPath: string | undefined;
-  readonly owner: string;
-  readonly repo: string;
-  readonly sha: string;
-  readonly ref: string;
-  readonly actor: string;
-  readonly workspace: string;
-  readonly temporary: string;
-  readonly apiUrl: string;
-  readonly serverUrl: string;
-  readonly runId: string | undefined;
-  readonly runAttempt: string | undefined;
-  /** `NODE_TLS_REJECT_UNAUTHORIZED=0`: certificates would not be checked. */
-  readonly trustsAnyCertificate: boolean;
-}
+export type RunnerContext = Readonly<ReturnType<typeof readRunnerContext>>;
 
 /** The environment that this process was started with. */
 export const processEnvironment: Readonly<Record<string, string | undefined>> = { ...process.env };
@@ -39,8 +22,11 @@ export function lookupIn(environment: Readonly<Record<string, string | undefined
   };
 }
 
-/** Reads the runner's variables, with what a run outside of GitHub would have instead. */
-export function readRunnerContext(get: Lookup): RunnerContext {
+/**
+ * Reads the runner's variables, with what a run outside of GitHub would have instead. Source: GitHub's documentation of
+ * default environment variables.
+ */
+export function readRunnerContext(get: Lookup) {
   const [owner = '', repo = ''] = (get('GITHUB_REPOSITORY') ?? '').split('/');
   return {
     eventName: get('GITHUB_EVENT_NAME') ?? '',
@@ -55,7 +41,7 @@ export function readRunnerContext(get: Lookup): RunnerContext {
     apiUrl: get('GITHUB_API_URL') ?? 'https://api.github.com',
     serverUrl: get('GITHUB_SERVER_URL') ?? 'https://github.com',
     runId: get('GITHUB_RUN_ID'),
-    runAttempt: get('GITHUB_RUN_ATTEMPT'),
+    /** Certificates would not be checked. */
     trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
   };
 }

@@ -26,29 +26,27 @@ export type OutputName = keyof typeof emptyOutputs;
 export type Written = 'written' | 'cut' | 'withheld' | 'unavailable';
 
 /** What the action leaves for later steps and for the page of the run. */
-export interface Outputs {
-  /** A value for every output of the action: the empty one if it is missing in `values`, or contains a secret. */
-  complete(values: Readonly<Partial<Record<OutputName, string>>>): Readonly<Record<OutputName, string>>;
-  /** Sets all outputs, to what `complete` gave. Rejects if the runner's file for outputs can't be written. */
-  set(values: Readonly<Record<OutputName, string>>): Promise<void>;
-  /** Makes the report the step's summary and replaces an earlier one of this step. Never rejects. */
-  summary(report: readonly Block[]): Promise<Written>;
-}
+export type Outputs = ReturnType<typeof createOutputs>;
 
 /** Makes the edge to the runner's outputs and summary; each text passes the output guard first. */
-export function createOutputs(outputGuard: OutputGuard): Outputs {
+export function createOutputs(outputGuard: OutputGuard) {
   return {
-    complete: (values) => ({
+    /** A value for every output of the action: the empty one if it is missing in `values`, or contains a secret. */
+    complete: (
+      values: Readonly<Partial<Record<OutputName, string>>>,
+    ): Readonly<Record<OutputName, string>> => ({
       ...emptyOutputs,
       ...Object.fromEntries(
         Object.entries(values).filter(([name, value]) => outputGuard.admit(`output ${name}`, value).ok),
       ),
     }),
-    set: async (values) => {
+    /** Sets all outputs, to what `complete` gave. Rejects if the runner's file for outputs can't be written. */
+    set: async (values: Readonly<Record<OutputName, string>>): Promise<void> => {
       const { setOutput } = await import('@actions/core');
       for (const [name, value] of Object.entries(values)) setOutput(name, value);
     },
-    summary: async (report) => {
+    /** Makes the report the step's summary and replaces an earlier one of this step. Never rejects. */
+    summary: async (report: readonly Block[]): Promise<Written> => {
       const whole = renderBlocks(report);
       if (!outputGuard.admit('summary', whole).ok) return 'withheld';
       const markdown = summaryText(report);
