@@ -3,6 +3,7 @@ import { brokenRules, valueAt } from '../integration-types/config-rules.ts';
 import { fileOfUnknownType } from '../integration-types/file-schema.ts';
 import type { Identity, IntegrationType } from '../integration-types/integration-type.ts';
 import { integrationType, integrationTypes } from '../integration-types/registry.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
 import type { DeclaredIntegration } from './integration.ts';
 import { nearMiss } from './near-miss.ts';
 import { withoutReferences } from './payload.ts';
@@ -10,7 +11,7 @@ import { readKeys, type Report } from './read-keys.ts';
 import { expandReferences } from './references.ts';
 import { missingSentence, schemaAt, type Sentence, typeSentence, wrongValueSentence } from './sentences.ts';
 import { readSourceText } from './source-text.ts';
-import { isMap, offsetOf, parseYaml, type YamlDocument, type YamlMap } from './yaml.ts';
+import { offsetOf, parseYaml, type YamlDocument } from './yaml.ts';
 
 /** One file of the repository. */
 export interface SourceFile {
@@ -44,7 +45,9 @@ export function readFile({ file, content }: SourceFile, variables: ReadonlyMap<s
     document.reported.add(path);
     problems.push({ at: offsetOf(document, path, part), message, remedy });
   };
-  const checked = isMap(document.value) ? checkMap(document.value, document, variables, report) : undefined;
+  const checked = isJsonObject(document.value)
+    ? checkMap(document.value, document, variables, report)
+    : undefined;
   if (checked === undefined) report('', 'value', (document.value ?? null) === null ? emptyFile : notBlock);
   const { data, identity, id, undocumented = [] } = checked ?? {};
   const place = (path: string): Place => placeAt(offsetOf(document, path));
@@ -69,7 +72,7 @@ export function readFile({ file, content }: SourceFile, variables: ReadonlyMap<s
 
 /** Checks the keys and values of a file. */
 function checkMap(
-  map: YamlMap,
+  map: JsonObject,
   document: YamlDocument,
   variables: ReadonlyMap<string, string>,
   report: Report,
@@ -89,7 +92,7 @@ function checkMap(
   }
   const config = valueAt(value, 'config');
   const id = valueAt(value, 'lifecycle.id');
-  if (type !== undefined && isMap(config))
+  if (type !== undefined && isJsonObject(config))
     for (const { path, message, remedy } of brokenRules(config, type.rules))
       report(`config.${path}`, 'key', [message, remedy]);
   return {
@@ -97,7 +100,7 @@ function checkMap(
     type,
     // No file is accepted as one of an unknown type.
     data: data as Omit<DeclaredIntegration, 'file' | 'identity' | 'place'> | undefined,
-    identity: isMap(config) ? type?.identity(withoutReferences(config)) : undefined,
+    identity: isJsonObject(config) ? type?.identity(withoutReferences(config)) : undefined,
     id: typeof id === 'string' ? id : undefined,
   };
 }
@@ -109,7 +112,7 @@ const notBlock: Sentence = [
 ];
 
 /** The type that a file names, or that it means by another name: `Amazon Redshift`, `redshift`. */
-function typeOf(map: YamlMap, variables: ReadonlyMap<string, string>): IntegrationType | undefined {
+function typeOf(map: JsonObject, variables: ReadonlyMap<string, string>): IntegrationType | undefined {
   const expansion = expandReferences(typeof map['type'] === 'string' ? map['type'] : '', variables);
   if ('message' in expansion) return undefined;
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -4,10 +4,11 @@ import { fileOfUnknownType } from '../integration-types/file-schema.ts';
 import { present, type IntegrationType } from '../integration-types/integration-type.ts';
 import { factsOf, type KeyFacts } from '../integration-types/key-schemas.ts';
 import { isSecretName } from '../integration-types/secret-names.ts';
+import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { nearMiss } from './near-miss.ts';
 import { expandReferences, forbiddenReference, loneReference } from './references.ts';
 import { secretFieldSentence, unknownKeySentence, type Sentence } from './sentences.ts';
-import { isMap, plainValue, type YamlDocument, type YamlMap, type YamlValue } from './yaml.ts';
+import { plainValue, type YamlDocument } from './yaml.ts';
 
 /** Reports what is wrong with the key or the value of a path, unless the path has a problem already. */
 export type Report = (path: string, part: 'key' | 'value', sentence: Sentence) => void;
@@ -18,7 +19,7 @@ export type Report = (path: string, part: 'key' | 'value', sentence: Sentence) =
  * too, and those of values that come from `variables`, so that advice about their lines does not help.
  */
 export function readKeys(
-  file: YamlMap,
+  file: JsonObject,
   { spots, reported }: YamlDocument,
   variables: ReadonlyMap<string, string>,
   type: IntegrationType | undefined,
@@ -28,7 +29,7 @@ export function readKeys(
   const referenced = new Set<string>();
 
   /** Without a schema, a block below an undocumented key. */
-  const readBlock = (block: YamlMap, above: string, schema?: z.ZodMiniObject): Record<string, unknown> => {
+  const readBlock = (block: JsonObject, above: string, schema?: z.ZodMiniObject): Record<string, unknown> => {
     const read: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(block)) {
       const path = above === '' ? name : `${above}.${name}`;
@@ -51,26 +52,26 @@ export function readKeys(
     return read;
   };
 
-  const readDocumented = (value: YamlValue, path: string, schema: z.core.$ZodType): unknown => {
+  const readDocumented = (value: Json, path: string, schema: z.core.$ZodType): unknown => {
     const kind = factsOf(schema)?.kind;
     if (kind === 'secret') return readSecret(value, path);
     if (kind !== undefined) return readScalar(value, path, kind);
-    if (!(schema instanceof z.ZodMiniObject) || !isMap(value)) return value;
+    if (!(schema instanceof z.ZodMiniObject) || !isJsonObject(value)) return value;
     return type === undefined && path === 'config' ? {} : readBlock(value, path, schema);
   };
 
-  const readUndocumented = (value: YamlValue, path: string): unknown => {
-    if (isMap(value)) return readBlock(value, path);
+  const readUndocumented = (value: Json, path: string): unknown => {
+    if (isJsonObject(value)) return readBlock(value, path);
     if (isSecretName(path)) return readSecret(value, path);
     if (Array.isArray(value))
-      return value.map((item: YamlValue, index) => readUndocumented(item, `${path}.${index.toString()}`));
+      return value.map((item: Json, index) => readUndocumented(item, `${path}.${index.toString()}`));
     // JSON has neither infinities nor NaN, and loses digits of whole numbers beyond 2^53.
     if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
       report(path, 'value', [`\`${path}\` is a number that JSON can't represent.`, 'Put it in quotes.']);
     return readScalar(value, path, 'any');
   };
 
-  const readSecret = (value: YamlValue, path: string): unknown => {
+  const readSecret = (value: Json, path: string): unknown => {
     const isInList = /\.\d+(?:\.|$)/.test(path);
     const name = typeof value === 'string' && !isInList ? loneReference(value) : undefined;
     if (name !== undefined && forbiddenReference(name) === undefined) return new SecretReference(name);
@@ -84,7 +85,7 @@ export function readKeys(
     return null;
   };
 
-  const readScalar = (value: YamlValue, path: string, kind: KeyFacts['kind']): unknown => {
+  const readScalar = (value: Json, path: string, kind: KeyFacts['kind']): unknown => {
     const written = kind === 'written' ? (spots.get(path)?.text ?? value) : value;
     if (typeof written !== 'string') return written;
     const expansion = expandReferences(written, variables);

@@ -45,7 +45,14 @@ export function expandReferences(text: string, variables: ReadonlyMap<string, st
       if (match === '$${') return '${';
       kind = 'mixed';
       const value = variables.get(name ?? '') ?? '';
-      if (name === undefined) problem ??= malformed(brace === '{');
+      if (name === undefined)
+        problem ??= {
+          message: 'contains a `${` that does not start a reference.',
+          remedy:
+            brace === '{'
+              ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
+              : 'Write `${NAME}` with capital letters, digits and underscores, or `$${` for a literal `${`.',
+        };
       else if (forbiddenReference(name) !== undefined)
         problem ??= {
           message: `refers to \`\${${name}}\`, which is not allowed.`,
@@ -64,12 +71,3 @@ export function expandReferences(text: string, variables: ReadonlyMap<string, st
 
 /** What to know about `${{ … }}` in an integration file. */
 export const notEvaluated = 'GitHub does not evaluate expressions in this file:';
-
-function malformed(isExpression: boolean) {
-  return {
-    message: 'contains a `${` that does not start a reference.',
-    remedy: isExpression
-      ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
-      : 'Write `${NAME}` with capital letters, digits and underscores, or `$${` for a literal `${`.',
-  };
-}

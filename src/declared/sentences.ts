@@ -97,16 +97,13 @@ export function unknownKeySentence(name: string, above: string, block?: ObjectSc
   return isPlainName(name) ? undefined : nameSentence;
 }
 
-/** The block that a misplaced key belongs to. */
+/** Where a misplaced key belongs. */
 function homeOf(name: string, above: string): string | undefined {
-  const isOfLifecycle = Object.hasOwn(lifecycle.shape, name);
-  // Immuta may have keys `type` and `id` of its own under `config`.
-  if (above === 'config') {
-    if (name === 'autoBootstrap' || name === 'lifecycle') return 'to the top level of the file';
-    return isOfLifecycle && name !== 'id' ? 'under `lifecycle`' : undefined;
-  }
-  if (above !== '') return undefined;
-  if (isOfLifecycle) return 'under `lifecycle`';
+  // Immuta may have its own keys `type` and `id` under `config`, and any below that.
+  if (above.includes('.') || (above === 'config' && name === 'id')) return undefined;
+  if (Object.hasOwn(lifecycle.shape, name)) return 'under `lifecycle`';
+  if (above !== '' && ['autoBootstrap', 'lifecycle'].includes(name)) return 'to the top level of the file';
+  if (above === 'config') return undefined;
   return integrationTypes.some(({ config }) => Object.hasOwn(config.shape, name))
     ? 'under `config`'
     : undefined;

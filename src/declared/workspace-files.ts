@@ -10,8 +10,10 @@ export type { SourceFile } from './read-file.ts';
 const exclude = 'exclude it with a `!` line in the input `files`.';
 
 const refusals = {
-  workspace: ["The workspace can't be read.", 'Check its permissions, and that it was checked out.'],
-  folder: ["This folder can't be read.", 'Check its permissions, and that it was checked out.'],
+  folder: [
+    "This folder of the workspace can't be read.",
+    'Check its permissions, and that it was checked out.',
+  ],
   link: ['This is a symbolic link, which the action does not follow.', `Replace it, or ${exclude}`],
   notRegular: [
     'This is not a regular file: it is a folder, a FIFO, a socket or a device.',
@@ -53,7 +55,7 @@ export function readWorkspaceFiles(
     try {
       entries = readdirSync(join(workspace, folder), { withFileTypes: true });
     } catch (cause: unknown) {
-      fail(folder, folder === '' ? refusals.workspace : refusals.folder, cause);
+      fail(folder, refusals.folder, cause);
     }
     for (const entry of entries) {
       const path = posix.join(folder, entry.name);

@@ -43,15 +43,6 @@ const sentences: readonly (readonly [RegExp, message: string, remedy: string])[]
 /** A key without its colon, or without the space after it; the parser stops at the colon of the line after it. */
 const keyWithoutColon = /^\s*\w[\w-]*(?::\S|[^:\w-][^:]*$|$)/;
 
-const missingColon = {
-  message: `${invalid} this line lacks a colon, or the space after it.`,
-  remedy: 'Write `key: value`, or `key:` above a block of keys.',
-};
-const needsQuotes = {
-  message: `${invalid} this value contains characters with a meaning in YAML, so it needs quotes.`,
-  remedy: "Put the whole value in single quotes: `key: 'value'`.",
-};
-
 /**
  * What is wrong with a text that js-yaml 5 can't parse. Its message quotes the file, so only the reason's kind and the
  * offset are used. Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
@@ -63,13 +54,22 @@ export function syntaxProblem(error: unknown, text: string): Problem {
   const line = text.slice(lineStart, at);
   const beforeValue = /^\s*[\w-]+:\s+/.exec(line)?.[0];
   if (beforeValue !== undefined && /indentation of a mapping|line break is expected/.test(reason))
-    return { at: lineStart + beforeValue.length, ...needsQuotes };
+    return {
+      at: lineStart + beforeValue.length,
+      message: `${invalid} this value contains characters with a meaning in YAML, so it needs quotes.`,
+      remedy: "Put the whole value in single quotes: `key: 'value'`.",
+    };
   if (/indentation of a mapping|multiline key|expected ':'|whitespace character|separator/.test(reason)) {
     const isAtLineEnd = /^\s*?(?:[\r\n]|$)/.test(text.slice(at));
     const before = text.slice(0, isAtLineEnd ? at : lineStart).trimEnd();
     const start = before.lastIndexOf('\n') + 1;
     const lastLine = before.slice(start);
-    if (keyWithoutColon.test(lastLine)) return { at: start + lastLine.search(/\S/), ...missingColon };
+    if (keyWithoutColon.test(lastLine))
+      return {
+        at: start + lastLine.search(/\S/),
+        message: `${invalid} this line lacks a colon, or the space after it.`,
+        remedy: 'Write `key: value`, or `key:` above a block of keys.',
+      };
   }
   const [, message, remedy] = sentences.find(([pattern]) => pattern.test(reason)) ?? ['', invalid, ''];
   return { at, message, remedy };

@@ -10,18 +10,13 @@ import {
   parseEvents,
   SCALAR_STYLE,
 } from 'js-yaml';
+import { type Json, type JsonObject } from '../json.ts';
 import { syntaxProblem } from './yaml-syntax-sentences.ts';
 
 /** Integration files are three levels deep; the rest is for keys that Immuta may add. */
 const maximumDepth = 24;
 /** Keys and values, and the ends of blocks; an integration has some forty. Bounds the time that checks take. */
 const maximumEvents = 10_000;
-
-export type YamlScalar = null | boolean | number | string;
-export type YamlValue = YamlScalar | readonly YamlValue[] | YamlMap;
-export interface YamlMap {
-  readonly [key: string]: YamlValue;
-}
 
 /** What is wrong at an offset of the text, without any text of the file except names of keys and references. */
 export interface Problem {
@@ -41,7 +36,7 @@ interface Spot {
 
 export interface YamlDocument {
   /** Undefined if the file is empty or can't be parsed. Without the keys that are refused, and with null for an alias. */
-  readonly value?: YamlValue;
+  readonly value?: Json;
   /** By path, dots between names: `config.port`; the root is the empty text. */
   readonly spots: ReadonlyMap<string, Spot>;
   readonly problems: readonly Problem[];
@@ -68,11 +63,9 @@ const refusals = {
   duplicate: ['This key appears twice.', 'Remove one of the two lines.'],
 } as const;
 
-type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
-
-/** A value with the offsets of its start and of its end; of a block, the start only. */
+/** A value, and the offsets of its start and of its end; of a block, the start only. */
 interface Node {
-  readonly value: YamlValue;
+  readonly value: Json;
   readonly start: number;
   readonly end: number;
   readonly text?: string;
@@ -92,20 +85,25 @@ export function parseYaml(text: string): YamlDocument {
   } catch (error: unknown) {
     return { spots, reported: new Set(['']), problems: [syntaxProblem(error, text)] };
   }
-  let next = 0;
   const refuse = (path: string, at: number, why: keyof typeof refusals): void => {
     const [message, remedy] = refusals[why];
     problems.push({ at, message, remedy });
     reported.add(path);
   };
+  const [document] = events;
+  let next = 1;
   const isAtEnd = (): boolean => {
     if (events[next]?.type !== EVENT_ID.POP) return false;
     next += 1;
     return true;
   };
-  /** `before` is where an empty value is reported. */
-  const readNode = (path: string, before: number): Node => {
-    const event = events[next++] as NodeEvent;
+  /** `key` is what comes before the value; an empty value is reported at its end. */
+  const readNode = (path: string, key: Pick<Node, 'start' | 'end'>): Node => {
+    const node = readContent(events[next++] as NodeEvent, path, key.end);
+    spots.set(path, { key: key.start, value: node.start, text: node.text });
+    return node;
+  };
+  const readContent = (event: NodeEvent, path: string, before: number): Node => {
     if (event.type === EVENT_ID.ALIAS) {
       refuse(path, event.anchorStart - 1, 'alias');
       return { value: null, start: event.anchorStart - 1, end: event.anchorEnd };
@@ -116,55 +114,37 @@ export function parseYaml(text: string): YamlDocument {
       const { style, valueStart, valueEnd } = event;
       const quote = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
       const written = getScalarValue(text, event);
-      return {
-        value: style === SCALAR_STYLE.PLAIN ? plainValue(written) : written,
-        start: valueStart === -1 ? before : valueStart - quote,
-        end: valueStart === -1 ? before : valueEnd + quote,
-        text: written,
-      };
+      const value = style === SCALAR_STYLE.PLAIN ? plainValue(written) : written;
+      return valueStart === -1
+        ? { value, start: before, end: before, text: written }
+        : { value, start: valueStart - quote, end: valueEnd + quote, text: written };
     }
-    const { start } = event;
-    const value = event.type === EVENT_ID.MAPPING ? readMap(path, start) : readList(path, start);
-    return { value, start, end: start };
+    const block = { start: event.start, end: event.start };
+    if (event.type === EVENT_ID.MAPPING) return { value: readMap(path, block), ...block };
+    const items: Json[] = [];
+    while (!isAtEnd()) items.push(readNode(`${path}.${items.length.toString()}`, block).value);
+    return { value: items, ...block };
   };
-  const readList = (path: string, before: number): YamlValue => {
-    const items: YamlValue[] = [];
+  const readMap = (path: string, block: Pick<Node, 'start' | 'end'>): JsonObject => {
+    const map: Record<string, Json> = {};
     while (!isAtEnd()) {
-      const itemPath = `${path}.${items.length.toString()}`;
-      const { value, start } = readNode(itemPath, before);
-      spots.set(itemPath, { key: start, value: start });
-      items.push(value);
-    }
-    return items;
-  };
-  const readMap = (path: string, before: number): YamlMap => {
-    const map: Record<string, YamlValue> = {};
-    while (!isAtEnd()) {
-      const key = readNode('?', before);
+      const key = readNode('?', block);
       const problem = keyProblem(key, map);
-      if (problem === undefined) {
-        const name = key.text ?? '';
-        const valuePath = path === '' ? name : `${path}.${name}`;
-        const value = readNode(valuePath, key.end);
-        spots.set(valuePath, { key: key.start, value: value.start, text: value.text });
-        map[name] = value.value;
-      } else {
-        refuse('?', key.start, problem);
-        readNode('?', key.end);
-      }
+      if (problem !== undefined) refuse('?', key.start, problem);
+      const name = key.text ?? '?';
+      const { value } = readNode(problem !== undefined ? '?' : path === '' ? name : `${path}.${name}`, key);
+      if (problem === undefined) map[name] = value;
     }
     return map;
   };
 
-  const document = events[next++];
   if (document?.type !== EVENT_ID.DOCUMENT) return { spots, problems, reported };
   if (events.length > maximumEvents) {
     refuse('', 0, 'size');
     return { spots, problems, reported };
   }
   if (document.directives.length > 0) refuse('?', text.search(/^%/m), 'directive');
-  const { value, start } = readNode('', 0);
-  spots.set('', { key: 0, value: start });
+  const { value } = readNode('', { start: 0, end: 0 });
   if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {
     const marks = [...text.matchAll(/^---/gm)];
     refuse('?', marks[document.explicitStart ? 1 : 0]?.index ?? 0, 'document');
@@ -172,7 +152,9 @@ export function parseYaml(text: string): YamlDocument {
   return { value, spots, problems, reported };
 }
 
-function keyProblem({ value, text }: Node, map: YamlMap): keyof typeof refusals | undefined {
+type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
+
+function keyProblem({ value, text }: Node, map: JsonObject): keyof typeof refusals | undefined {
   if (typeof value !== 'string' || text === undefined) return 'key';
   if (text === '<<') return 'mergeKey';
   if (['__proto__', 'constructor', 'prototype'].includes(text)) return 'prototype';
@@ -180,17 +162,12 @@ function keyProblem({ value, text }: Node, map: YamlMap): keyof typeof refusals 
 }
 
 /** A plain scalar's value by YAML 1.2's core schema. */
-export function plainValue(text: string): YamlScalar {
+export function plainValue(text: string): Json {
   for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = tag.resolve(text, false, tag.tagName);
     if (value !== NOT_RESOLVED) return value;
   }
   return text;
-}
-
-/** Whether a value is a block of keys. */
-export function isMap(value: unknown): value is YamlMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Where the key or the value of a path is; if it is absent, the nearest parent that is there, or the file's start. */
