@@ -963,7 +963,6 @@ class SecretReference {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F$: () => (/* binding */ roleForm),
-/* harmony export */   Uy: () => (/* binding */ endpointIdentityKeys),
 /* harmony export */   oB: () => (/* binding */ nameForm),
 /* harmony export */   rf: () => (/* binding */ hostForm),
 /* harmony export */   u9: () => (/* binding */ endpointIdentity)
@@ -979,8 +978,6 @@ const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\
 // Loose: `isIPv6` checks the colons.
 const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${ipv4})`;
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
-/** Paths of the keys that `endpointIdentity` reads. */
-const endpointIdentityKeys = ['host', 'port', 'database'];
 /** The identity by `host`, `port` and `database`; undefined if one of them is missing or malformed. */
 function endpointIdentity(type, config, defaultPort) {
     const { host, database } = config;
@@ -1098,7 +1095,7 @@ const fileOfUnknownType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODUL
 function sameIdentity(one, other) {
     return one.type === other.type && one.key === other.key;
 }
-/** A type with everything that follows from its definition. */
+/** A type with what follows from its definition. Adding a type means writing one of these. */
 function integrationTypeOf(definition) {
     const { name, config, noAutoBootstrap } = definition;
     return { ...definition, file: (0,_file_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSchema */ .Mz)(name, config, noAutoBootstrap), keys: keysOf(config, '') };
@@ -1133,7 +1130,6 @@ function present(member) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Rh: () => (/* binding */ alwaysFalse),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   zS: () => (/* binding */ keyFacts)
@@ -1154,10 +1150,6 @@ const keyFacts = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
 function factsOf(schema) {
     // The registry's type changes the types of functions and patterns.
     return schema === undefined ? undefined : keyFacts.get(schema);
-}
-/** A block of keys that may also have keys that Immuta does not document. */
-function block(shape) {
-    return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .catchall */ .rUs(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc(shape), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY());
 }
 /** A key with a text: a name, unless another form is given. */
 function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
@@ -1256,13 +1248,13 @@ const nameAlone = 'Write the name alone, without `https://`, port or path.';
  * are in Immuta's documentation; the others are known from the way Immuta treats its other database
  * integrations.
  */
-const config = (0,key_schemas/* block */.om)({
+const config = schemas/* looseObject */._H3({
     host: (0,key_schemas/* text */.Qq)('The host name of the Redshift endpoint, without scheme, port and path.', endpoint/* hostForm */.rf, {
         remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
     }),
     port: schemas/* optional */.lqM((0,key_schemas/* port */.Oh)('The port of the Redshift endpoint.', defaultPort)),
     database: (0,key_schemas/* text */.Qq)('The database that Immuta manages: an existing one, or a new one.'),
-    impersonation: schemas/* optional */.lqM(schemas/* partial */.OH3((0,key_schemas/* block */.om)({
+    impersonation: schemas/* optional */.lqM(schemas/* partial */.OH3(schemas/* looseObject */._H3({
         enabled: (0,key_schemas/* flag */.Jt)('Whether users may impersonate others.', false),
         role: (0,key_schemas/* text */.Qq)('The role of users who may impersonate others.', undefined, {
             default: 'immuta_impersonation',
@@ -1275,7 +1267,7 @@ const config = (0,key_schemas/* block */.om)({
     accessKeyId: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The ID of the AWS access key; with `authenticationType: accessKey`.')),
     secretKey: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS secret access key; with `authenticationType: accessKey`.')),
     sessionToken: schemas/* optional */.lqM((0,key_schemas/* secret */.rJ)('The AWS session token; with `authenticationType: accessKey`, optional.')),
-    okta: schemas/* optional */.lqM(schemas/* partial */.OH3((0,key_schemas/* block */.om)({
+    okta: schemas/* optional */.lqM(schemas/* partial */.OH3(schemas/* looseObject */._H3({
         username: (0,key_schemas/* text */.Qq)('The Okta user; with `authenticationType: okta`.'),
         password: (0,key_schemas/* secret */.rJ)('The password of the Okta user; with `authenticationType: okta`.'),
         appId: (0,key_schemas/* text */.Qq)('The ID of the Okta application; with `authenticationType: okta`.', {
@@ -1344,7 +1336,7 @@ const redshift = (0,integration_type/* integrationTypeOf */.uU)({
     config,
     rules,
     noAutoBootstrap: 'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
-    identityKeys: endpoint/* endpointIdentityKeys */.Uy,
+    identityKeys: ['host', 'port', 'database'],
     identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
     privileges,
     privilegeQuery,
@@ -1835,7 +1827,7 @@ async function openSession(parts) {
         ...parts,
         event: (0,inputs_event/* readEvent */.j_)(runner.eventName, payload, runner.actor),
         defaultBranch: (0,inputs_event/* defaultBranchOf */.dV)(payload) ?? (await askDefaultBranch(parts)),
-        files: new output_files/* OutputFiles */.R(outputDirectory(runner, inputs), outputGuard, runner.workspace),
+        files: (0,output_files/* outputFiles */.L)(outputDirectory(runner, inputs), outputGuard, runner.workspace),
         clock: systemClock,
     };
 }
@@ -3160,7 +3152,7 @@ function errorTrail(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ requireFolders),
-/* harmony export */   R: () => (/* binding */ OutputFiles)
+/* harmony export */   L: () => (/* binding */ outputFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -3182,51 +3174,44 @@ const input = 'output-directory';
  * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
  * links above it.
  */
-class OutputFiles {
-    directory;
-    #outputGuard;
-    #workspace;
-    constructor(directory, outputGuard, workspace) {
-        this.directory = directory;
-        this.#outputGuard = outputGuard;
-        this.#workspace = workspace;
-    }
+function outputFiles(directory, outputGuard, workspace) {
+    /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
+    const requireWay = async (folder) => {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => workspace);
+        const root = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace), real].find((one) => `${directory}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`.startsWith(`${one}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`));
+        requireFolders(root ?? directory, folder, input);
+    };
     /**
      * Writes a text; returns its absolute path, or undefined if it contains a secret and was not written. Throws an
      * `invalid-input` failure if a symbolic link, or anything else that is not a folder or a file, is in the way.
      */
-    async write(path, text) {
-        if (!this.#outputGuard.admit(path, text).ok)
+    const write = async (path, text) => {
+        if (!outputGuard.admit(path, text).ok)
             return undefined;
-        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(this.directory, path);
-        await this.#requireFolders((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, path);
+        await requireWay((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
         requireKind(target, 'file', input);
         const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(target, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
         return target;
-    }
-    /** Writes a value as JSON. */
-    writeJson(path, value) {
-        return this.write(path, `${JSON.stringify(value, null, 2)}\n`);
-    }
-    /**
-     * Removes the scripts that an earlier run of the action left in the directory. Throws the same failure if something
-     * is in the way of the directory or of the files that every run replaces.
-     */
-    async clear() {
-        await this.#requireFolders(this.directory);
-        for (const name of ['plan.json', 'result.json'])
-            requireKind((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.directory, name), 'file', input);
-        await removeScriptsBelow(this.directory);
-    }
-    /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
-    async #requireFolders(folder) {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(this.#workspace).catch(() => this.#workspace);
-        const roots = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(this.#workspace), real];
-        const root = roots.find((one) => `${this.directory}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`.startsWith(`${one}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`));
-        requireFolders(root ?? this.directory, folder, input);
-    }
+    };
+    return {
+        directory,
+        write,
+        /** Writes a value as JSON. */
+        writeJson: (path, value) => write(path, `${JSON.stringify(value, null, 2)}\n`),
+        /**
+         * Removes the scripts that an earlier run of the action left in the directory. Throws the same failure if something
+         * is in the way of the directory or of the files that every run replaces.
+         */
+        clear: async () => {
+            await requireWay(directory);
+            for (const name of ['plan.json', 'result.json'])
+                requireKind((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), 'file', input);
+            await removeScriptsBelow(directory);
+        },
+    };
 }
 /** Throws `invalid-input` if a symbolic link, or anything but a folder, is on the way from `root` to a folder below it. */
 function requireFolders(root, folder, inputName) {
@@ -3296,15 +3281,18 @@ const emptyOutputs = {
 /** Makes the edge to the runner's outputs and summary; each text passes the output guard first. */
 function createOutputs(outputGuard) {
     return {
+        /** A value for every output of the action: the empty one if it is missing in `values`, or contains a secret. */
         complete: (values) => ({
             ...emptyOutputs,
             ...Object.fromEntries(Object.entries(values).filter(([name, value]) => outputGuard.admit(`output ${name}`, value).ok)),
         }),
+        /** Sets all outputs, to what `complete` gave. Rejects if the runner's file for outputs can't be written. */
         set: async (values) => {
             const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             for (const [name, value] of Object.entries(values))
                 setOutput(name, value);
         },
+        /** Makes the report the step's summary and replaces an earlier one of this step. Never rejects. */
         summary: async (report) => {
             const whole = (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBlocks */ .Rz)(report);
             if (!outputGuard.admit('summary', whole).ok)

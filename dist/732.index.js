@@ -336,7 +336,12 @@ function expandReferences(text, variables) {
         kind = 'mixed';
         const value = variables.get(name ?? '') ?? '';
         if (name === undefined)
-            problem ??= malformed(brace === '{');
+            problem ??= {
+                message: 'contains a `${` that does not start a reference.',
+                remedy: brace === '{'
+                    ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
+                    : 'Write `${NAME}` with capital letters, digits and underscores, or `$${` for a literal `${`.',
+            };
         else if (forbiddenReference(name) !== undefined)
             problem ??= {
                 message: `refers to \`\${${name}}\`, which is not allowed.`,
@@ -353,14 +358,6 @@ function expandReferences(text, variables) {
 }
 /** What to know about `${{ … }}` in an integration file. */
 const notEvaluated = 'GitHub does not evaluate expressions in this file:';
-function malformed(isExpression) {
-    return {
-        message: 'contains a `${` that does not start a reference.',
-        remedy: isExpression
-            ? `${notEvaluated} write \`\${NAME}\`, and set NAME in the workflow.`
-            : 'Write `${NAME}` with capital letters, digits and underscores, or `$${` for a literal `${`.',
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/declared/sentences.ts
 
@@ -452,19 +449,17 @@ function unknownKeySentence(name, above, block) {
         return [message, `Supported keys: ${known.map((each) => `\`${each}\``).join(', ')}.`];
     return isPlainName(name) ? undefined : nameSentence;
 }
-/** The block that a misplaced key belongs to. */
+/** Where a misplaced key belongs. */
 function homeOf(name, above) {
-    const isOfLifecycle = Object.hasOwn(file_schema/* lifecycle */.Bl.shape, name);
-    // Immuta may have keys `type` and `id` of its own under `config`.
-    if (above === 'config') {
-        if (name === 'autoBootstrap' || name === 'lifecycle')
-            return 'to the top level of the file';
-        return isOfLifecycle && name !== 'id' ? 'under `lifecycle`' : undefined;
-    }
-    if (above !== '')
+    // Immuta may have its own keys `type` and `id` under `config`, and any below that.
+    if (above.includes('.') || (above === 'config' && name === 'id'))
         return undefined;
-    if (isOfLifecycle)
+    if (Object.hasOwn(file_schema/* lifecycle */.Bl.shape, name))
         return 'under `lifecycle`';
+    if (above !== '' && ['autoBootstrap', 'lifecycle'].includes(name))
+        return 'to the top level of the file';
+    if (above === 'config')
+        return undefined;
     return registry/* integrationTypes */.eR.some(({ config }) => Object.hasOwn(config.shape, name))
         ? 'under `config`'
         : undefined;
@@ -535,14 +530,6 @@ const sentences = [
 ];
 /** A key without its colon, or without the space after it; the parser stops at the colon of the line after it. */
 const keyWithoutColon = /^\s*\w[\w-]*(?::\S|[^:\w-][^:]*$|$)/;
-const missingColon = {
-    message: `${invalid} this line lacks a colon, or the space after it.`,
-    remedy: 'Write `key: value`, or `key:` above a block of keys.',
-};
-const needsQuotes = {
-    message: `${invalid} this value contains characters with a meaning in YAML, so it needs quotes.`,
-    remedy: "Put the whole value in single quotes: `key: 'value'`.",
-};
 /**
  * What is wrong with a text that js-yaml 5 can't parse. Its message quotes the file, so only the reason's kind and the
  * offset are used. Looks at the lines for mistakes that the parser finds only later, or takes for wrong indentation.
@@ -554,20 +541,29 @@ function syntaxProblem(error, text) {
     const line = text.slice(lineStart, at);
     const beforeValue = /^\s*[\w-]+:\s+/.exec(line)?.[0];
     if (beforeValue !== undefined && /indentation of a mapping|line break is expected/.test(reason))
-        return { at: lineStart + beforeValue.length, ...needsQuotes };
+        return {
+            at: lineStart + beforeValue.length,
+            message: `${invalid} this value contains characters with a meaning in YAML, so it needs quotes.`,
+            remedy: "Put the whole value in single quotes: `key: 'value'`.",
+        };
     if (/indentation of a mapping|multiline key|expected ':'|whitespace character|separator/.test(reason)) {
         const isAtLineEnd = /^\s*?(?:[\r\n]|$)/.test(text.slice(at));
         const before = text.slice(0, isAtLineEnd ? at : lineStart).trimEnd();
         const start = before.lastIndexOf('\n') + 1;
         const lastLine = before.slice(start);
         if (keyWithoutColon.test(lastLine))
-            return { at: start + lastLine.search(/\S/), ...missingColon };
+            return {
+                at: start + lastLine.search(/\S/),
+                message: `${invalid} this line lacks a colon, or the space after it.`,
+                remedy: 'Write `key: value`, or `key:` above a block of keys.',
+            };
     }
     const [, message, remedy] = sentences.find(([pattern]) => pattern.test(reason)) ?? ['', invalid, ''];
     return { at, message, remedy };
 }
 
 ;// CONCATENATED MODULE: ./src/declared/yaml.ts
+
 
 
 /** Integration files are three levels deep; the rest is for keys that Immuta may add. */
@@ -607,21 +603,26 @@ function parseYaml(text) {
     catch (error) {
         return { spots, reported: new Set(['']), problems: [syntaxProblem(error, text)] };
     }
-    let next = 0;
     const refuse = (path, at, why) => {
         const [message, remedy] = refusals[why];
         problems.push({ at, message, remedy });
         reported.add(path);
     };
+    const [document] = events;
+    let next = 1;
     const isAtEnd = () => {
         if (events[next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
             return false;
         next += 1;
         return true;
     };
-    /** `before` is where an empty value is reported. */
-    const readNode = (path, before) => {
-        const event = events[next++];
+    /** `key` is what comes before the value; an empty value is reported at its end. */
+    const readNode = (path, key) => {
+        const node = readContent(events[next++], path, key.end);
+        spots.set(path, { key: key.start, value: node.start, text: node.text });
+        return node;
+    };
+    const readContent = (event, path, before) => {
         if (event.type === js_yaml/* EVENT_ID */.hy.ALIAS) {
             refuse(path, event.anchorStart - 1, 'alias');
             return { value: null, start: event.anchorStart - 1, end: event.anchorEnd };
@@ -634,47 +635,33 @@ function parseYaml(text) {
             const { style, valueStart, valueEnd } = event;
             const quote = style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED ? 1 : 0;
             const written = (0,js_yaml/* getScalarValue */.KE)(text, event);
-            return {
-                value: style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(written) : written,
-                start: valueStart === -1 ? before : valueStart - quote,
-                end: valueStart === -1 ? before : valueEnd + quote,
-                text: written,
-            };
+            const value = style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(written) : written;
+            return valueStart === -1
+                ? { value, start: before, end: before, text: written }
+                : { value, start: valueStart - quote, end: valueEnd + quote, text: written };
         }
-        const { start } = event;
-        const value = event.type === js_yaml/* EVENT_ID */.hy.MAPPING ? readMap(path, start) : readList(path, start);
-        return { value, start, end: start };
-    };
-    const readList = (path, before) => {
+        const block = { start: event.start, end: event.start };
+        if (event.type === js_yaml/* EVENT_ID */.hy.MAPPING)
+            return { value: readMap(path, block), ...block };
         const items = [];
-        while (!isAtEnd()) {
-            const itemPath = `${path}.${items.length.toString()}`;
-            const { value, start } = readNode(itemPath, before);
-            spots.set(itemPath, { key: start, value: start });
-            items.push(value);
-        }
-        return items;
+        while (!isAtEnd())
+            items.push(readNode(`${path}.${items.length.toString()}`, block).value);
+        return { value: items, ...block };
     };
-    const readMap = (path, before) => {
+    const readMap = (path, block) => {
         const map = {};
         while (!isAtEnd()) {
-            const key = readNode('?', before);
+            const key = readNode('?', block);
             const problem = keyProblem(key, map);
-            if (problem === undefined) {
-                const name = key.text ?? '';
-                const valuePath = path === '' ? name : `${path}.${name}`;
-                const value = readNode(valuePath, key.end);
-                spots.set(valuePath, { key: key.start, value: value.start, text: value.text });
-                map[name] = value.value;
-            }
-            else {
+            if (problem !== undefined)
                 refuse('?', key.start, problem);
-                readNode('?', key.end);
-            }
+            const name = key.text ?? '?';
+            const { value } = readNode(problem !== undefined ? '?' : path === '' ? name : `${path}.${name}`, key);
+            if (problem === undefined)
+                map[name] = value;
         }
         return map;
     };
-    const document = events[next++];
     if (document?.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT)
         return { spots, problems, reported };
     if (events.length > maximumEvents) {
@@ -683,8 +670,7 @@ function parseYaml(text) {
     }
     if (document.directives.length > 0)
         refuse('?', text.search(/^%/m), 'directive');
-    const { value, start } = readNode('', 0);
-    spots.set('', { key: 0, value: start });
+    const { value } = readNode('', { start: 0, end: 0 });
     if (events.filter(({ type }) => type === js_yaml/* EVENT_ID */.hy.DOCUMENT).length > 1) {
         const marks = [...text.matchAll(/^---/gm)];
         refuse('?', marks[document.explicitStart ? 1 : 0]?.index ?? 0, 'document');
@@ -709,10 +695,6 @@ function plainValue(text) {
     }
     return text;
 }
-/** Whether a value is a block of keys. */
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 /** Where the key or the value of a path is; if it is absent, the nearest parent that is there, or the file's start. */
 function offsetOf({ spots }, path, part = 'key') {
     const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
@@ -730,7 +712,12 @@ function offsetOf({ spots }, path, part = 'key') {
 
 
 
-/** Reads the keys of a file, and reports what no schema can find: wrong references, and keys that the type does not have. */
+
+/**
+ * Reads the keys of a file as its type's schema can check them: references resolved, secrets as `SecretReference`. Reports
+ * what no schema can find: wrong references, and keys that the type does not have. Returns the paths of undocumented keys
+ * too, and those of values that come from `variables`, so that advice about their lines does not help.
+ */
 function readKeys(file, { spots, reported }, variables, type, report) {
     const undocumented = [];
     const referenced = new Set();
@@ -765,12 +752,12 @@ function readKeys(file, { spots, reported }, variables, type, report) {
             return readSecret(value, path);
         if (kind !== undefined)
             return readScalar(value, path, kind);
-        if (!(schema instanceof schemas/* ZodMiniObject */.uXj) || !isMap(value))
+        if (!(schema instanceof schemas/* ZodMiniObject */.uXj) || !(0,json/* isJsonObject */.OW)(value))
             return value;
         return type === undefined && path === 'config' ? {} : readBlock(value, path, schema);
     };
     const readUndocumented = (value, path) => {
-        if (isMap(value))
+        if ((0,json/* isJsonObject */.OW)(value))
             return readBlock(value, path);
         if ((0,secret_names/* isSecretName */.eh)(path))
             return readSecret(value, path);
@@ -822,64 +809,72 @@ var source_text = __webpack_require__(4705);
 
 
 
+
 /** Reads one integration file. Never throws, whatever the bytes are. */
 function readFile({ file, content }, variables) {
-    const { text, problems: unreadable, placeAt } = (0,source_text/* readSourceText */.V)(file, content);
+    const { text, problems, placeAt } = (0,source_text/* readSourceText */.V)(file, content);
     const document = parseYaml(text ?? '');
     if (text === undefined)
         document.reported.add('');
-    const place = (path) => placeAt(offsetOf(document, path));
-    const { problems, undocumented = [], type, data, identity, id } = checkDocument(document, variables);
-    const failures = [...unreadable, ...document.problems, ...problems]
-        .sort((one, other) => one.at - other.at)
-        .map(({ at, ...problem }) => ({ reason: 'invalid-config', ...problem, place: placeAt(at) }));
-    const warnings = undocumented.map((path) => ({
-        message: `\`${path}\` is not documented for ${type?.name ?? ''} integrations; it is sent to Immuta as is.`,
-        place: place(path),
-    }));
-    const integration = failures.length > 0 || data === undefined || identity === undefined
-        ? undefined
-        : { ...data, file, identity, place };
-    return { file, failures, warnings, integration, identity, id, place };
-}
-function checkDocument(document, variables) {
-    const problems = [];
+    problems.push(...document.problems);
     const report = (path, part, [message, remedy]) => {
         if (document.reported.has(path))
             return;
         document.reported.add(path);
         problems.push({ at: offsetOf(document, path, part), message, remedy });
     };
-    if (!isMap(document.value)) {
-        report('', 'value', document.value === undefined || document.value === null ? emptyFile : notBlock);
-        return { problems };
-    }
-    const type = typeOf(document.value, variables);
+    const checked = (0,json/* isJsonObject */.OW)(document.value)
+        ? checkMap(document.value, document, variables, report)
+        : undefined;
+    if (checked === undefined)
+        report('', 'value', (document.value ?? null) === null ? emptyFile : notBlock);
+    const { data, identity, id, undocumented = [] } = checked ?? {};
+    const place = (path) => placeAt(offsetOf(document, path));
+    return {
+        file,
+        failures: problems
+            .sort((one, other) => one.at - other.at)
+            .map(({ at, message, remedy }) => ({ reason: 'invalid-config', message, remedy, place: placeAt(at) })),
+        warnings: undocumented.map((path) => ({
+            message: `\`${path}\` is not documented for ${checked?.type?.name ?? ''} integrations; it is sent to Immuta as is.`,
+            place: place(path),
+        })),
+        integration: problems.length > 0 || data === undefined || identity === undefined
+            ? undefined
+            : { ...data, file, identity, place },
+        identity,
+        id,
+        place,
+    };
+}
+/** Checks the keys and values of a file. */
+function checkMap(map, document, variables, report) {
+    const type = typeOf(map, variables);
     const schema = type?.file ?? file_schema/* fileOfUnknownType */.kl;
-    const { value, undocumented, referenced } = readKeys(document.value, document, variables, type, report);
+    const { value, undocumented, referenced } = readKeys(map, document, variables, type, report);
     const { data, error } = schema.safeParse(value);
     for (const issue of error?.issues ?? []) {
         const path = issue.path.join('.');
+        const key = schemaAt(schema, issue.path);
         const wrong = valueAt(value, path);
         if (wrong === undefined)
-            report(path, 'key', missingSentence(path, schemaAt(schema, issue.path)));
+            report(path, 'key', missingSentence(path, key));
         else if (path === 'type' && (wrong === null || typeof wrong !== 'object'))
             report(path, 'value', typeSentence(type));
         else
-            report(path, 'value', wrongValueSentence(path, schemaAt(schema, issue.path), wrong, referenced.has(path)));
+            report(path, 'value', wrongValueSentence(path, key, wrong, referenced.has(path)));
     }
     const config = valueAt(value, 'config');
     const id = valueAt(value, 'lifecycle.id');
-    if (type !== undefined && isMap(config))
+    if (type !== undefined && (0,json/* isJsonObject */.OW)(config))
         for (const { path, message, remedy } of brokenRules(config, type.rules))
             report(`config.${path}`, 'key', [message, remedy]);
     return {
-        problems,
         undocumented,
         type,
         // No file is accepted as one of an unknown type.
         data: data,
-        identity: isMap(config) ? type?.identity((0,payload/* withoutReferences */.Xl)(config)) : undefined,
+        identity: (0,json/* isJsonObject */.OW)(config) ? type?.identity((0,payload/* withoutReferences */.Xl)(config)) : undefined,
         id: typeof id === 'string' ? id : undefined,
     };
 }
@@ -1594,7 +1589,7 @@ function readTenant(answer) {
         const isAutomatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
         if (type === undefined || isAutomatic) {
             others.push({ kind: isAutomatic ? `${kind} (autoBootstrap: true)` : kind, id: (0,_live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) });
-            splitSecrets(element, _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh, secretsOfOthers);
+            withoutSecrets(element, secretsOfOthers);
         }
         else if (element['status'] !== 'deleted' || (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element['config'])) {
             readings.push(readIntegration(element));
@@ -1616,28 +1611,31 @@ function readTenant(answer) {
 function readIntegration(element) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(element))
         throw notUnderstood('an integration is not a JSON object');
-    const { data, error } = integrationFields.safeParse(element);
+    const echoedSecrets = [];
+    const { data, error } = integrationFields.safeParse(withoutSecrets(element, echoedSecrets));
     if (data === undefined) {
         const id = (0,_live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .readId */ .wh)(element['id']) ?? '';
         throw notUnderstood(`${id === '' ? 'an integration' : `integration ${id}`} ${error.issues[0]?.message ?? ''}`);
     }
     const { validationResults, ...fields } = data;
-    const type = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(fields.type);
-    const echoedSecrets = [];
-    const config = splitSecrets(fields.config, (path) => type !== undefined && (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretKey */ .uE)(type, path), echoedSecrets);
-    // Fields beside `config` are not documented, so there the name alone decides.
-    splitSecrets({ ...element, config: null }, _integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh, echoedSecrets);
-    const identity = type?.identity(config);
+    const identity = (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(fields.type)?.identity(fields.config);
     if (identity === undefined)
         throw notUnderstood(`the config of integration ${fields.id} lacks the keys that identify it`);
     return {
-        integration: { ...fields, config, identity, validationTests: validationResults },
+        integration: { ...fields, identity, validationTests: validationResults },
         echoedSecrets,
         undocumentedFields: Object.keys(element).filter((field) => !(field in integrationFields.shape)),
     };
 }
-/** Returns an object without its secret fields, and adds their texts to `secrets`, except masks. */
-function splitSecrets(object, isSecret, secrets) {
+/**
+ * Returns an element without its secret fields, and adds their texts to `secrets`, except masks. Fields beside `config` are
+ * not documented, so there the name alone decides, and so it does for types that the action does not manage.
+ */
+function withoutSecrets(element, secrets) {
+    const type = typeof element['type'] === 'string' ? (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .integrationType */ .vh)(element['type']) : undefined;
+    const isSecret = (path) => type !== undefined && path.startsWith('config.')
+        ? (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretKey */ .uE)(type, path.slice('config.'.length))
+        : (0,_integration_types_secret_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(path);
     const show = (value, path) => {
         if (isSecret(path)) {
             secrets.push(...textsIn(value).filter((text) => !isMask(text)));
@@ -1648,7 +1646,7 @@ function splitSecrets(object, isSecret, secrets) {
         return [(0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(value) ? showFields(value, `${path}.`) : value];
     };
     const showFields = (fields, above) => Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => show(value, above + name).map((shown) => [name, shown])));
-    return showFields(object, '');
+    return showFields(element, '');
 }
 function textsIn(value) {
     if (typeof value === 'string')
@@ -1930,8 +1928,7 @@ var source_text = __webpack_require__(4705);
 
 const exclude = 'exclude it with a `!` line in the input `files`.';
 const refusals = {
-    workspace: ["The workspace can't be read.", 'Check its permissions, and that it was checked out.'],
-    folder: ["This folder can't be read.", 'Check its permissions, and that it was checked out.'],
+    folder: ["This folder of the workspace can't be read.", 'Check its permissions and the checkout.'],
     link: ['This is a symbolic link, which the action does not follow.', `Replace it, or ${exclude}`],
     notRegular: [
         'This is not a regular file: it is a folder, a FIFO, a socket or a device.',
@@ -1969,7 +1966,7 @@ function readWorkspaceFiles(workspace, globs) {
             entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(workspace, folder), { withFileTypes: true });
         }
         catch (cause) {
-            fail(folder, folder === '' ? refusals.workspace : refusals.folder, cause);
+            fail(folder, refusals.folder, cause);
         }
         for (const entry of entries) {
             const path = external_node_path_.posix.join(folder, entry.name);

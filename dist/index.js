@@ -71,7 +71,10 @@ function lookupIn(environment) {
         return value === undefined || value === '' ? undefined : value;
     };
 }
-/** Reads the runner's variables, with what a run outside of GitHub would have instead. */
+/**
+ * Reads the runner's variables, with what a run outside of GitHub would have instead. Source: GitHub's documentation of
+ * default environment variables.
+ */
 function readRunnerContext(get) {
     const [owner = '', repo = ''] = (get('GITHUB_REPOSITORY') ?? '').split('/');
     return {
@@ -87,7 +90,7 @@ function readRunnerContext(get) {
         apiUrl: get('GITHUB_API_URL') ?? 'https://api.github.com',
         serverUrl: get('GITHUB_SERVER_URL') ?? 'https://github.com',
         runId: get('GITHUB_RUN_ID'),
-        runAttempt: get('GITHUB_RUN_ATTEMPT'),
+        /** Certificates would not be checked. */
         trustsAnyCertificate: get('NODE_TLS_REJECT_UNAUTHORIZED') === '0',
     };
 }

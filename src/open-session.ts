@@ -13,7 +13,7 @@ import type { Http } from './network/http.ts';
 import { proxyFrom } from './network/proxy.ts';
 import type { RetryEdges } from './network/retry.ts';
 import { lookupIn, withUsableAddresses, type RunnerContext } from './runner/environment.ts';
-import { OutputFiles } from './runner/output-files.ts';
+import { outputFiles } from './runner/output-files.ts';
 
 /** What the entry point has made by then. */
 export type SessionParts = Omit<OfflineSession, 'event' | 'defaultBranch' | 'files' | 'clock'>;
@@ -26,7 +26,7 @@ export async function openSession(parts: SessionParts): Promise<OfflineSession> 
     ...parts,
     event: readEvent(runner.eventName, payload, runner.actor),
     defaultBranch: defaultBranchOf(payload) ?? (await askDefaultBranch(parts)),
-    files: new OutputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
+    files: outputFiles(outputDirectory(runner, inputs), outputGuard, runner.workspace),
     clock: systemClock,
   };
 }

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { OutputFiles } from '../../src/runner/output-files.ts';
+import { outputFiles, type OutputFiles } from '../../src/runner/output-files.ts';
 import { renderSqlFile } from '../../src/script/sql-file.ts';
 import { Guard } from '../../src/secrets/guard.ts';
 import { OutputGuard } from '../../src/secrets/output-guard.ts';
@@ -38,7 +38,7 @@ afterEach(async () => {
 function filesIn(directory: string): OutputFiles {
   const guard = new Guard();
   guard.add('REDSHIFT_PASSWORD', 'Str0ngPassw0rd');
-  return new OutputFiles(directory, new OutputGuard(guard), workspace);
+  return outputFiles(directory, new OutputGuard(guard), workspace);
 }
 
 const ownScript = renderSqlFile({ action: 'update', file: 'immuta/a.yml' }, 'SELECT 1;\n', [], []);
@@ -105,7 +105,7 @@ describe('a file below the output directory', () => {
   test('is written if only the way to the workspace, or to a directory elsewhere, has links', async () => {
     await symlink(workspace, join(top, 'link'));
     await symlink(outside, join(top, 'elsewhere'));
-    const linked = new OutputFiles(join(top, 'link/out'), new OutputGuard(new Guard()), join(top, 'link'));
+    const linked = outputFiles(join(top, 'link/out'), new OutputGuard(new Guard()), join(top, 'link'));
     expect(await linked.write('a.sql', 'x')).toBe(join(top, 'link/out/a.sql'));
     expect(await filesIn(join(top, 'elsewhere')).write('immuta/a.sql', 'x')).toBeDefined();
     await symlink(workspace, join(outside, 'back'));
@@ -115,7 +115,7 @@ describe('a file below the output directory', () => {
   test('is not written through a link in the workspace, by either name of the workspace', async () => {
     await symlink(workspace, join(top, 'link'));
     await symlink(outside, join(workspace, 'out'));
-    const files = new OutputFiles(join(workspace, 'out'), new OutputGuard(new Guard()), join(top, 'link'));
+    const files = outputFiles(join(workspace, 'out'), new OutputGuard(new Guard()), join(top, 'link'));
     await expect(files.write('a.sql', 'x')).rejects.toThrow('symbolic link');
   });
 });

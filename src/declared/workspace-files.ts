@@ -10,10 +10,7 @@ export type { SourceFile } from './read-file.ts';
 const exclude = 'exclude it with a `!` line in the input `files`.';
 
 const refusals = {
-  folder: [
-    "This folder of the workspace can't be read.",
-    'Check its permissions, and that it was checked out.',
-  ],
+  folder: ["This folder of the workspace can't be read.", 'Check its permissions and the checkout.'],
   link: ['This is a symbolic link, which the action does not follow.', `Replace it, or ${exclude}`],
   notRegular: [
     'This is not a regular file: it is a folder, a FIFO, a socket or a device.',

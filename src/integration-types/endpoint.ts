@@ -13,9 +13,6 @@ const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${
 
 const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
 
-/** Paths of the keys that `endpointIdentity` reads. */
-export const endpointIdentityKeys: readonly string[] = ['host', 'port', 'database'];
-
 /** The identity by `host`, `port` and `database`; undefined if one of them is missing or malformed. */
 export function endpointIdentity(
   type: string,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { inOneSentence } from '../words.ts';
-import { type DeclaredValue, SecretReference } from './declared-value.ts';
+import { SecretReference } from './declared-value.ts';
 import { nameForm } from './endpoint.ts';
 
 /** The form of a text. */
@@ -38,11 +38,6 @@ export const keyFacts = z.registry<KeyFacts>();
 export function factsOf(schema: z.core.$ZodType | undefined): KeyFacts | undefined {
   // The registry's type changes the types of functions and patterns.
   return schema === undefined ? undefined : (keyFacts.get(schema) as KeyFacts | undefined);
-}
-
-/** A block of keys that may also have keys that Immuta does not document. */
-export function block<Shape extends z.core.$ZodShape>(shape: Shape) {
-  return z.catchall(z.object(shape), z.custom<DeclaredValue>());
 }
 
 type More = Partial<Pick<KeyFacts, 'default' | 'remedy'>>;

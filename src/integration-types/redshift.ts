@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { ConfigRules } from './config-rules.ts';
-import { endpointIdentity, endpointIdentityKeys, hostForm, roleForm } from './endpoint.ts';
+import { endpointIdentity, hostForm, roleForm } from './endpoint.ts';
 import { integrationTypeOf, type PrivilegeQuery, type PrivilegeRecipe } from './integration-type.ts';
-import { block, choice, flag, port, secret, text } from './key-schemas.ts';
+import { choice, flag, port, secret, text } from './key-schemas.ts';
 
 /** Redshift's default; Immuta uses it if a payload has no port. */
 const defaultPort = 5439;
@@ -21,7 +21,7 @@ const nameAlone = 'Write the name alone, without `https://`, port or path.';
  * are in Immuta's documentation; the others are known from the way Immuta treats its other database
  * integrations.
  */
-const config = block({
+const config = z.looseObject({
   host: text('The host name of the Redshift endpoint, without scheme, port and path.', hostForm, {
     remedy: `${nameAlone} The port goes into \`port\`, and the database into \`database\`.`,
   }),
@@ -29,7 +29,7 @@ const config = block({
   database: text('The database that Immuta manages: an existing one, or a new one.'),
   impersonation: z.optional(
     z.partial(
-      block({
+      z.looseObject({
         enabled: flag('Whether users may impersonate others.', false),
         role: text('The role of users who may impersonate others.', undefined, {
           default: 'immuta_impersonation',
@@ -48,7 +48,7 @@ const config = block({
   sessionToken: z.optional(secret('The AWS session token; with `authenticationType: accessKey`, optional.')),
   okta: z.optional(
     z.partial(
-      block({
+      z.looseObject({
         username: text('The Okta user; with `authenticationType: okta`.'),
         password: secret('The password of the Okta user; with `authenticationType: okta`.'),
         appId: text('The ID of the Okta application; with `authenticationType: okta`.', {
@@ -125,7 +125,7 @@ export const redshift = integrationTypeOf({
   rules,
   noAutoBootstrap:
     'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
-  identityKeys: endpointIdentityKeys,
+  identityKeys: ['host', 'port', 'database'],
   identity: (config) => endpointIdentity('Redshift', config, defaultPort),
   privileges,
   privilegeQuery,

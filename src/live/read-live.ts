@@ -42,7 +42,7 @@ export function readTenant(answer: Json): LiveTenant {
     const isAutomatic = element['autoBootstrap'] === true && type?.noAutoBootstrap !== undefined;
     if (type === undefined || isAutomatic) {
       others.push({ kind: isAutomatic ? `${kind} (autoBootstrap: true)` : kind, id: readId(element['id']) });
-      splitSecrets(element, isSecretName, secretsOfOthers);
+      withoutSecrets(element, secretsOfOthers);
     } else if (element['status'] !== 'deleted' || isJsonObject(element['config'])) {
       readings.push(readIntegration(element));
     }
@@ -63,7 +63,8 @@ export function readTenant(answer: Json): LiveTenant {
 /** Reads one element of the list, or the answer of `GET /integrations/{id}`; an `immuta-error` if it is not an integration. */
 export function readIntegration(element: Json): LiveReading {
   if (!isJsonObject(element)) throw notUnderstood('an integration is not a JSON object');
-  const { data, error } = integrationFields.safeParse(element);
+  const echoedSecrets: string[] = [];
+  const { data, error } = integrationFields.safeParse(withoutSecrets(element, echoedSecrets));
   if (data === undefined) {
     const id = readId(element['id']) ?? '';
     throw notUnderstood(
@@ -71,31 +72,26 @@ export function readIntegration(element: Json): LiveReading {
     );
   }
   const { validationResults, ...fields } = data;
-  const type = integrationType(fields.type);
-  const echoedSecrets: string[] = [];
-  const config = splitSecrets(
-    fields.config,
-    (path) => type !== undefined && isSecretKey(type, path),
-    echoedSecrets,
-  );
-  // Fields beside `config` are not documented, so there the name alone decides.
-  splitSecrets({ ...element, config: null }, isSecretName, echoedSecrets);
-  const identity = type?.identity(config);
+  const identity = integrationType(fields.type)?.identity(fields.config);
   if (identity === undefined)
     throw notUnderstood(`the config of integration ${fields.id} lacks the keys that identify it`);
   return {
-    integration: { ...fields, config, identity, validationTests: validationResults },
+    integration: { ...fields, identity, validationTests: validationResults },
     echoedSecrets,
     undocumentedFields: Object.keys(element).filter((field) => !(field in integrationFields.shape)),
   };
 }
 
-/** Returns an object without its secret fields, and adds their texts to `secrets`, except masks. */
-function splitSecrets(
-  object: JsonObject,
-  isSecret: (path: string) => boolean,
-  secrets: string[],
-): JsonObject {
+/**
+ * Returns an element without its secret fields, and adds their texts to `secrets`, except masks. Fields beside `config` are
+ * not documented, so there the name alone decides, and so it does for types that the action does not manage.
+ */
+function withoutSecrets(element: JsonObject, secrets: string[]): JsonObject {
+  const type = typeof element['type'] === 'string' ? integrationType(element['type']) : undefined;
+  const isSecret = (path: string): boolean =>
+    type !== undefined && path.startsWith('config.')
+      ? isSecretKey(type, path.slice('config.'.length))
+      : isSecretName(path);
   const show = (value: Json, path: string): readonly Json[] => {
     if (isSecret(path)) {
       secrets.push(...textsIn(value).filter((text) => !isMask(text)));
@@ -111,7 +107,7 @@ function splitSecrets(
         show(value, above + name).map((shown) => [name, shown] as const),
       ),
     );
-  return showFields(object, '');
+  return showFields(element, '');
 }
 
 function textsIn(value: Json): readonly string[] {

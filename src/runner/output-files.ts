@@ -8,59 +8,50 @@ import { isOwnScript } from '../script/sql-file.ts';
 /** The input that names the directory. */
 const input = 'output-directory';
 
+export type OutputFiles = ReturnType<typeof outputFiles>;
+
 /**
  * Writes below the output directory; every text passes the output guard first. Whatever is in the workspace a pull
  * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
  * links above it.
  */
-export class OutputFiles {
-  readonly directory: string;
-  readonly #outputGuard: OutputGuard;
-  readonly #workspace: string;
-
-  constructor(directory: string, outputGuard: OutputGuard, workspace: string) {
-    this.directory = directory;
-    this.#outputGuard = outputGuard;
-    this.#workspace = workspace;
-  }
-
+export function outputFiles(directory: string, outputGuard: OutputGuard, workspace: string) {
+  /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
+  const requireWay = async (folder: string): Promise<void> => {
+    const real = await realpath(workspace).catch(() => workspace);
+    const root = [resolve(workspace), real].find((one) => `${directory}${sep}`.startsWith(`${one}${sep}`));
+    requireFolders(root ?? directory, folder, input);
+  };
   /**
    * Writes a text; returns its absolute path, or undefined if it contains a secret and was not written. Throws an
    * `invalid-input` failure if a symbolic link, or anything else that is not a folder or a file, is in the way.
    */
-  async write(path: string, text: string): Promise<string | undefined> {
-    if (!this.#outputGuard.admit(path, text).ok) return undefined;
-    const target = resolve(this.directory, path);
-    await this.#requireFolders(dirname(target));
+  const write = async (path: string, text: string): Promise<string | undefined> => {
+    if (!outputGuard.admit(path, text).ok) return undefined;
+    const target = resolve(directory, path);
+    await requireWay(dirname(target));
     await mkdir(dirname(target), { recursive: true });
     requireKind(target, 'file', input);
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
     await writeFile(target, text, { flag: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW });
     return target;
-  }
-
-  /** Writes a value as JSON. */
-  writeJson(path: string, value: unknown): Promise<string | undefined> {
-    return this.write(path, `${JSON.stringify(value, null, 2)}\n`);
-  }
-
-  /**
-   * Removes the scripts that an earlier run of the action left in the directory. Throws the same failure if something
-   * is in the way of the directory or of the files that every run replaces.
-   */
-  async clear(): Promise<void> {
-    await this.#requireFolders(this.directory);
-    for (const name of ['plan.json', 'result.json']) requireKind(join(this.directory, name), 'file', input);
-    await removeScriptsBelow(this.directory);
-  }
-
-  /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
-  async #requireFolders(folder: string): Promise<void> {
-    const real = await realpath(this.#workspace).catch(() => this.#workspace);
-    const roots = [resolve(this.#workspace), real];
-    const root = roots.find((one) => `${this.directory}${sep}`.startsWith(`${one}${sep}`));
-    requireFolders(root ?? this.directory, folder, input);
-  }
+  };
+  return {
+    directory,
+    write,
+    /** Writes a value as JSON. */
+    writeJson: (path: string, value: unknown): Promise<string | undefined> =>
+      write(path, `${JSON.stringify(value, null, 2)}\n`),
+    /**
+     * Removes the scripts that an earlier run of the action left in the directory. Throws the same failure if something
+     * is in the way of the directory or of the files that every run replaces.
+     */
+    clear: async (): Promise<void> => {
+      await requireWay(directory);
+      for (const name of ['plan.json', 'result.json']) requireKind(join(directory, name), 'file', input);
+      await removeScriptsBelow(directory);
+    },
+  };
 }
 
 /** Throws `invalid-input` if a symbolic link, or anything but a folder, is on the way from `root` to a folder below it. */
