@@ -3336,7 +3336,7 @@ function scriptFileName({ action, file }) {
 /**
  * The `.sql` file: a header, then the script. Before anything reaches the server, the header stops psql with a
  * sentence and exit code 3 if a variable is missing or empty. If the script has problems, the first lines stop it in
- * any case. The header sends and prints no value of a variable.
+ * any case. The header neither sends nor prints the value of a variable.
  */
 function renderSqlFile(header, text, variables, problems) {
     const path = scriptFileName(header).replace(/[^A-Za-z0-9._/-]/g, '?');
@@ -3461,19 +3461,19 @@ function isLongEnough(value) {
 /** The lines that frame a key in PEM; they are the same in every key. Source: RFC 7468. */
 const pemFrame = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 /**
- * Characters that don't show, the comment that reports put between what GitHub would link, and line breaks (also as JSON
+ * Invisible characters, the comment that reports put into words that GitHub would link, and line breaks (also as JSON
  * writes them) with their indentation.
  */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]|<!-- -->|(?:(?:\\[rn]|[\r\n])[ \t]*)+/g;
-/** A text without what may separate the characters of a secret and still let it be read: line wrapping, for example. */
+/** A text without what can separate the characters of a secret and still leave it readable, such as line wrapping. */
 function withoutUnseen(text) {
     return text.replace(unseen, '');
 }
 /**
  * Every form in which a secret is looked for, each once: as it is, escaped for SQL, JSON, URLs and HTML, each of
  * these again as the action's own reports and JSON files write it, as base64 at each alignment, and as hexadecimal.
- * A secret of several lines also gives the forms of each line, since logs are cut into lines. None for a value that
- * is too short.
+ * For a secret of several lines, also the forms of each line, since logs are cut into lines. Empty for a value that is
+ * too short.
  */
 function secretForms(value) {
     const forms = textsOf(value).flatMap((text) => [
@@ -3482,7 +3482,7 @@ function secretForms(value) {
     ]);
     return [...new Set(forms)];
 }
-/** What of a secret is looked for: the whole with any line ends and spacing, and each line that is long enough. */
+/** The parts of a secret that are looked for: the whole with any line ends and spacing, and each line that is long enough. */
 function textsOf(value) {
     const whole = value.trim();
     const lines = whole.split(/\r\n|\r|\n/);
@@ -3507,7 +3507,7 @@ const unicode = (code) => `\\u${code.toString(16).padStart(4, '0')}`;
 const uri = (text) => encodeURIComponent(text.toWellFormed());
 const percent = (code) => `%${code.toString(16).padStart(2, '0')}`;
 const html = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** What writers of each format do. Several of one format differ in which characters they escape without need. */
+/** How writers of each format escape. Those of one format differ in which characters they escape without need. */
 const escapes = [
     (text) => text,
     // SQL: literals, quoted identifiers (and CSV), E'' strings.
@@ -3528,7 +3528,7 @@ const escapes = [
     (text) => new URLSearchParams({ '': text }).toString().slice(1),
     (text) => encodeURI(text.toWellFormed()),
     urlPassword,
-    // HTML: text alone, attributes with each notation of the quotes, numbers throughout.
+    // HTML: text alone, attributes with each notation of the quotes, numeric references.
     substituting(html),
     substituting({ ...html, '"': '&quot;' }),
     substituting({ ...html, '"': '&quot;', "'": '&apos;' }),
@@ -3587,7 +3587,7 @@ function base64Stretches(bytes) {
     return [0, 1, 2]
         .map((before) => {
         const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        // A character has 6 bits; the first one without a bit of what is before is the one after it.
+        // A base64 character has 6 bits. Those that share bits with other bytes are left out.
         return encoded.slice(Math.ceil((8 * before) / 6), Math.floor((8 * (before + bytes.length)) / 6));
     })
         .filter(({ length }) => length >= shortestSecret);
@@ -3604,7 +3604,7 @@ function base64Stretches(bytes) {
 /* harmony export */ });
 /* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5994);
 
-/** What is written in the place of a secret. */
+/** What replaces a secret. */
 const stars = '***';
 const echoedLabel = 'a secret that Immuta returned';
 /** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
@@ -3619,8 +3619,8 @@ class Guard {
     /** Number of lines of the secret that has the most. */
     mostLines = 1;
     /**
-     * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A value that is too
-     * short (`isLongEnough`) is not guarded. Returns whether it was not known before.
+     * Adds a secret. `label` can be shown: the name of a reference or an input. A value that is too short (`isLongEnough`)
+     * is not guarded. Returns whether the secret is new.
      */
     add(label, value) {
         if (this.#secrets.has(value) || !(0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .isLongEnough */ .Rb)(value))
@@ -3638,7 +3638,7 @@ class Guard {
         }
         return true;
     }
-    /** Makes known what Immuta returned in a secret field. Returns whether it was not known before. */
+    /** Adds a value that Immuta returned in a secret field. Returns whether it is new. */
     addEchoed(value) {
         return this.add(echoedLabel, value);
     }
@@ -3650,7 +3650,7 @@ class Guard {
         const seen = (0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG)(text);
         return seen === text ? undefined : this.#matches(seen).next().value?.label;
     }
-    /** The text with `***` for each secret in any form; secrets that overlap become one `***`. */
+    /** The text with `***` instead of each secret in any form; secrets that overlap become one `***`. */
     mask(text) {
         let masked = '';
         let from = 0;
@@ -3678,7 +3678,7 @@ class Guard {
         }
         return undefined;
     }
-    /** Where secrets are, from left to right, those that overlap made one. */
+    /** The places of secrets, from left to right. Those that overlap are one place. */
     #stretches(text) {
         const found = [];
         for (const match of this.#matches(text)) {

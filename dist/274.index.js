@@ -90,11 +90,11 @@ const letter = 'A-Za-z_\\u0080-\\uffff';
 const patterns = [
     ['space', /[ \t\n\r\f\v]+/y],
     ['comment', /--[^\n\r]*/y],
-    ['text', /[eE]'(?:[^'\\]+|''|\\[^]?)*('|$)/y],
-    ['text', /(?:[bBnNxX]|[uU]&)?'(?:[^']+|'')*('|$)/y],
-    ['name', /(?:[uU]&)?"(?:[^"]+|"")*("|$)/y],
+    ['string', /[eE]'(?:[^'\\]+|''|\\[^]?)*('|$)/y],
+    ['string', /(?:[bBnNxX]|[uU]&)?'(?:[^']+|'')*('|$)/y],
+    ['identifier', /(?:[uU]&)?"(?:[^"]+|"")*("|$)/y],
     ['body', new RegExp(`(\\$(?:[${letter}][${letter}0-9]*)?\\$)[^]*?(\\1|$)`, 'y')],
-    // A colon before digits alone is a slice, `[1:2]`: nobody names a variable so.
+    // A colon before digits alone is a slice, `[1:2]`, not a variable.
     ['other', new RegExp(`::|:=|\\.\\.|:(?=\\d+(?![${letter}0-9]))`, 'y')],
     [
         'variable',
@@ -105,7 +105,7 @@ const patterns = [
         'other',
         new RegExp(`(?:\\d+(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?![${letter}0-9$'"\\\\]|\\.(?!\\.))`, 'y'),
     ],
-    // A number that runs into something, and a word that can be read as a word and a dollar quote.
+    // A number that runs into something, and a word that can also be read as a word and a dollar quote.
     ['unclear', new RegExp(`[$.]?\\d[${letter}0-9$.]*`, 'y')],
     ['unclear', new RegExp(`[${letter}][${letter}0-9]*\\$[${letter}0-9]*\\$[${letter}0-9$]*`, 'y')],
     ['word', new RegExp(`[${letter}][${letter}0-9$]*`, 'y')],
@@ -195,7 +195,7 @@ const digits = '0123456789';
 /** Redshift takes 8 to 64 characters. 32 out of 62 can't be guessed or met by chance. */
 const length = 32;
 /**
- * Makes what replaces each secret wherever a script is asked for: random for the run, and valid as a Redshift
+ * Makes a placeholder for each secret, which is sent to Immuta instead of it: random for the run, and valid as a Redshift
  * password (an upper-case letter, a lower-case one and a digit), so that Immuta renders it like a real one.
  *
  * @param names the names of the references
@@ -231,7 +231,7 @@ function maskPlaceholders(source, placeholders) {
         let end = index + form.length;
         const isWhole = form === placeholders.get(name);
         if (!isWhole) {
-            // What a form runs into can depend on the placeholder too.
+            // The characters next to a form can depend on the placeholder too.
             while (start > read && runsOn(source.charAt(start - 1)))
                 start -= 1;
             while (runsOn(source.charAt(end)))
@@ -284,7 +284,7 @@ function findSecrets(masked, tokens) {
 }
 /** The reference whose secret is the whole content of a string; undefined for any other token. */
 function secretOf({ names }, token) {
-    if (token.kind !== 'text' || !token.closed || /^u/i.test(token.sql))
+    if (token.kind !== 'string' || !token.closed || /^u/i.test(token.sql))
         return undefined;
     return names.get((0,_lexer_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(token).content);
 }
@@ -411,7 +411,7 @@ function credentialValues(solid) {
 /** A word, a quoted name, or the first argument of `set_config('x.password', …)`. */
 function isCredentialName(solid, at) {
     const token = solid[at];
-    if (token === undefined || !/^(?:word|name|text|body)$/.test(token.kind))
+    if (token === undefined || !/^(?:word|identifier|string|body)$/.test(token.kind))
         return false;
     const name = token.kind === 'word' ? token.sql : (0,lexer/* contentOf */.$E)(token).content;
     if (!credentialWord.test(name))
@@ -419,7 +419,7 @@ function isCredentialName(solid, at) {
     return !isValue(token) || /^set_config$/i.test(solid[at - 2]?.sql ?? '');
 }
 function isValue({ kind }, isFirst = false) {
-    return kind === 'text' || kind === 'body' || (isFirst && kind === 'name');
+    return kind === 'string' || kind === 'body' || (isFirst && kind === 'identifier');
 }
 function findWithin(token) {
     const { kind, sql, start, end, body } = token;
@@ -447,11 +447,11 @@ function gap(start, end) {
 }
 
 ;// CONCATENATED MODULE: ./src/script/finding.ts
-/** More lines with problems than this are only counted. */
+/** How many problems are listed. Further ones are only counted. */
 const mostProblems = 100;
 /**
  * Writes all replacements into a script. If two overlap, the one that begins first (or else the longer one) is
- * written for both. The lines of the problems count in the text that comes out.
+ * written for both. The lines of the problems are those of the resulting text.
  */
 function applyFindings(source, findings) {
     const parts = [];
@@ -490,13 +490,13 @@ var statements = __webpack_require__(1289);
 
 /**
  * Finds everything that psql takes for more than SQL, and everything that psql, a server and our lexer could read
- * differently: commands, variables, backslashes, quotes without an end, invisible characters. In doubt it refuses.
+ * differently: commands, variables, backslashes, unclosed quotes, invisible characters. When in doubt, it refuses.
  */
 function findHazards(source, tokens) {
     const solid = (0,statements/* statementTokens */.A5)(tokens);
     return [
         ...tokens.flatMap((token) => problemAt(token, tokenProblem(token))),
-        ...solid.flatMap(findContinuedTexts),
+        ...solid.flatMap(findContinuedStrings),
         ...solid.flatMap((statement) => problemAt(statement[0], statementProblem(statement))),
         // The name of such a setting is refused in comments too.
         ...findByRules(source, [readingSettings]),
@@ -523,8 +523,8 @@ function tokenProblem({ kind, sql, closed }) {
             return 'A psql variable that the action did not put there.';
         case 'unclear':
             return 'Characters that programs read differently, such as a number that runs into a letter.';
-        case 'text':
-        case 'name':
+        case 'string':
+        case 'identifier':
             if (/^u/i.test(sql))
                 return 'A string or a name with Unicode escapes (`U&`).';
             return sql.includes('\\') ? 'A backslash in quotes, which servers read differently.' : undefined;
@@ -533,10 +533,10 @@ function tokenProblem({ kind, sql, closed }) {
     }
 }
 /** After a line break a server reads on with the escapes of the first part, and psql without. */
-function findContinuedTexts(statement) {
+function findContinuedStrings(statement) {
     return statement.flatMap((token, index) => {
         const before = statement[index - 1];
-        return token.kind === 'text' && before?.kind === 'text' && /^e/i.test(before.sql)
+        return token.kind === 'string' && before?.kind === 'string' && /^e/i.test(before.sql)
             ? problemAt(token, 'A string that continues an `E` string: psql and the server read it differently.')
             : [];
     });
@@ -551,11 +551,11 @@ function statementProblem(statement) {
             depth -= 1;
         closesTooMuch ||= depth < 0;
     }
-    // psql ends no statement within parentheses.
+    // psql does not end a statement within parentheses.
     if (depth !== 0 || closesTooMuch)
         return 'A statement with unbalanced parentheses.';
     const words = new Set(statement.flatMap(({ kind, sql }) => (kind === 'word' ? [sql.toUpperCase()] : [])));
-    // From release 14 on, psql ends no statement between BEGIN and END of a function outside quotes. Redshift does.
+    // From release 14 on, psql does not end a statement between BEGIN and END of a function outside quotes. Redshift does.
     return words.has('CREATE') && words.has('BEGIN') && (words.has('FUNCTION') || words.has('PROCEDURE'))
         ? 'A body outside quotes: psql and the server disagree on where the statement ends.'
         : undefined;
@@ -579,9 +579,9 @@ function findByRules(text, rules) {
         problem,
     })));
 }
-/** Two texts that SQL joins, at any depth of texts within texts: `'stan' || 'dard'`. */
+/** What can be between two strings that SQL joins, at any depth of strings within strings: `'stan' || 'dard'`. */
 const joint = "(?:'+\\s*(?:\\|\\|\\s*)?[eE]?'+)?";
-/** A word, even if it is put together from several texts. */
+/** A word, even if it is joined from several strings. */
 const word = (letters) => Array.from(letters).join(joint);
 const space = `${joint}\\s+${joint}`;
 const anyWord = (...words) => `(?:${words.map(word).join('|')})`;
@@ -591,14 +591,13 @@ const readingSettings = [
     changesReading,
 ];
 /**
- * In some encodings (SJIS, GB18030) a character takes the next one with it, or the next three if the first of them
- * is a digit.
+ * In some encodings (SJIS, GB18030) a character includes the next one, or the next three if the first of them is a digit.
  */
 const swallows = (characters) => `[^\\0-\\x7f](?=[${characters}]|\\d[^]?[${characters}])`;
 const swallowsNext = /[^\0-\x7f](?:\d.?)?$/;
 const swallowsCommentEnd = new RegExp(swallows('*/'));
 const unsafeCharacter = 'A non-ASCII character next to a quote, a backslash, a dollar sign or the end of a comment.';
-/** These find SQL within texts and bodies too, since a statement can run it. */
+/** These find SQL within strings and bodies too, since a statement can run it. */
 const outsideComments = [
     readingSettings,
     [new RegExp(`\\b${word('SET')}${space}${word('NAMES')}\\b`, 'gi'), changesReading],
@@ -615,8 +614,8 @@ const outsideComments = [
     ],
     [new RegExp(`${swallows('\'"\\\\$')}|['"\\\\$](?=[^\\0-\\x7f])`, 'g'), unsafeCharacter],
 ];
-// Controls other than tab and line feed, format and bidirectional characters, whatever fonts leave out, spaces that
-// are not spaces to SQL, line separators, halves of pairs and unassigned characters.
+// Control characters except tab and line feed, format and bidirectional characters, characters that fonts don't show,
+// spaces that SQL does not take for spaces, line separators, unpaired surrogates and unassigned characters.
 const invisible = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
 /** Each character that a reader would not see is written as `[U+202E]`. */
 function findInvisibleCharacters(source) {
@@ -743,7 +742,7 @@ function upper({ sql }) {
     return sql.toUpperCase();
 }
 /**
- * Where Redshift documents a credential as a text by itself, by the first words of the statement (Database
+ * Where Redshift documents a credential as a string by itself, by the first words of the statement (Database
  * Developer Guide: CREATE USER, ALTER USER; COPY, "Authorization parameters" and "File compression and encryption
  * parameters"; UNLOAD; CREATE LIBRARY).
  */
@@ -754,14 +753,14 @@ const documentedPositions = [
         /^(?:CREDENTIALS|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|MASTER_SYMMETRIC_KEY)$/,
     ],
 ];
-/** The word that makes the place of a token one for a credential; undefined if Redshift documents no credential there. */
+/** The word that announces the token at `index` as a credential; undefined if Redshift documents no credential there. */
 function credentialPosition(statement, index) {
     const word = (at) => {
         const token = statement[at];
         return token?.kind === 'word' ? upper(token) : '';
     };
     const next = statement[index + 1];
-    // An operator, a cast or another text after it would make it a part of something longer.
+    // With an operator, a cast or another string after it, it is only a part of the value.
     if (next !== undefined && next.kind !== 'word')
         return undefined;
     const name = word(word(index - 1) === 'AS' ? index - 2 : index - 1);
@@ -780,8 +779,8 @@ function canonicalScript(tokens) {
             gap += token.sql;
         if (token.kind === 'space' || token.kind === 'comment')
             continue;
-        // SQL joins two texts that are separated by a line break: that break is not layout.
-        const isJoined = previous?.kind === 'text' && token.kind === 'text' && gap.includes('\n');
+        // SQL joins two strings that are separated by a line break: that break is not layout.
+        const isJoined = previous?.kind === 'string' && token.kind === 'string' && gap.includes('\n');
         text += previous === undefined ? token.sql : (isJoined ? '\n' : ' ') + token.sql;
         previous = token;
         gap = '';

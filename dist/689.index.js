@@ -1025,7 +1025,7 @@ async function applyBase(github, event, commit, name) {
         return { base: own, eventBase: own, recorded: false, unreadable: error.message };
     }
 }
-/** The nearest record along the history: the time of a record says nothing if an old run was re-run. */
+/** The nearest record along the history. Its time does not matter: an old run may have been re-run. */
 async function recordedBase(github, commit, name) {
     const deployments = await (0,github_deployments/* readDeployments */.Fz)(github, name);
     const left = new Set(deployments.map(({ sha }) => sha));

@@ -2051,8 +2051,8 @@ var tree = __webpack_require__(6961);
 const linkMode = '120000';
 const submoduleMode = '160000';
 /**
- * Compares the integration files on disk with those of the checked-out commit, in both directions: a review is of a
- * commit. One `invalid-config` failure per file that differs, with the likely cause. Without a commit,
+ * Compares the integration files on disk with those of the checked-out commit, in both directions, because a review is of
+ * a commit. One `invalid-config` failure per file that differs, with the likely cause. Without a commit,
  * only files in nested checkouts are reported.
  */
 function compareWorkspace(workspace) {
@@ -2404,8 +2404,8 @@ function liveLeaves(live) {
     return values;
 }
 /**
- * Live, non-secret values of the keys that the file leaves out, except those at their documented default: Immuta
- * shows that of a key that was never set.
+ * Live, non-secret values of the keys that the file leaves out, except those at their documented default, which Immuta
+ * shows for a key that was never set.
  */
 function undeclaredLive({ type, config }, live) {
     const declaredKeys = new Set((0,_declared_payload_js__WEBPACK_IMPORTED_MODULE_3__/* .leaves */ .FQ)(config).map(({ path }) => `config.${path}`));
@@ -2464,9 +2464,8 @@ function containsSecret(value) {
 
 
 /**
- * What a plan says of one integration, as digests over canonical data. Nothing that changes by merging
- * is in them: no commit, run, time, order, status, validation result or value that Immuta made, and no
- * secret or anything computed from one.
+ * What a plan says of one integration, as digests of canonical data. They cover nothing that changes by merging (commit,
+ * run, time, order, status, validation result, a value that Immuta made), and no secret or anything computed from one.
  */
 const planEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     file: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
@@ -2602,8 +2601,8 @@ function packReviewedPlan(entries, place, planKey) {
     };
 }
 /**
- * Reads the plan. The head in the first comment says which plan it is; of everything else only fragments of that
- * plan count whose own signature fits, so that nothing in another comment can void it.
+ * Reads the plan. The head in the first comment names the plan. Only fragments of that plan with a valid signature of
+ * their own count, so that nothing in another comment can void it.
  *
  * @param comments the first is the comment that the action keeps up to date; others may be copies
  */
@@ -2638,8 +2637,8 @@ function signedFragments({ body }, place, planKey) {
     });
 }
 /**
- * The marker that a comment of ours begins with: `kind` distinguishes our comments on one pull request, `part`
- * counts from 1. A name is safe in it: the input takes letters, digits, dots, dashes and underscores only.
+ * The marker at the start of our comments: `kind` distinguishes our comments on one pull request, `part` counts from 1.
+ * A name is safe in it: the input takes only letters, digits, dots, dashes and underscores.
  */
 function commentMarker(kind, part, place, planKey) {
     return `<!-- immuta-integration-action ${kind} ${String(part)} ${place.name} ${sign(['marker', kind, part], place, planKey)} -->`;

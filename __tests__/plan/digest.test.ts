@@ -22,7 +22,7 @@ const wishes = fc
     list.map((one, index) => ({ ...one, host: `host-${String(index)}.example.com` })),
   );
 
-/** Something that puts items into an order that a seed chooses. */
+/** Shuffles items; the seed determines the order. */
 const anyOrder = fc.infiniteStream(fc.nat(1000)).map(
   (numbers) =>
     <T>(items: readonly T[]): readonly T[] =>
@@ -47,12 +47,12 @@ function entries(
   return planEntries(planOf(now, base, live).integrations, digest);
 }
 
-/** The live state differs from the files, so that there is something to be announced. */
+/** The live state differs from the files, so that the plan has changes. */
 const elements = (list: readonly Wish[]) =>
   list.map((one, index) => element(index + 1, { ...one, role: `old_${one.role}` }));
 
 describe('digests of a plan', () => {
-  test('no order of keys, files or live integrations is in them', () => {
+  test('do not depend on the order of keys, files or live integrations', () => {
     fc.assert(
       fc.property(wishes, anyOrder, (list, order) => {
         expect(entries(files(list, order), order(elements(list)))).toEqual(
@@ -62,7 +62,7 @@ describe('digests of a plan', () => {
     );
   });
 
-  test('no status, validation result, echoed secret, undocumented field or undeclared key is in them', () => {
+  test('do not depend on status, validation results, echoed secrets, undocumented fields or undeclared keys', () => {
     const irrelevant = fc.record({
       status: fc.constantFrom('enabled', 'editError', 'recurringValidationError', 'editing', 'migrating'),
       validationResults: fc.constantFrom(null, {
@@ -85,7 +85,7 @@ describe('digests of a plan', () => {
     );
   });
 
-  test('numbers and booleans count by value, hosts whatever their case', () => {
+  test('take numbers and booleans by value, and hosts in any case', () => {
     fc.assert(
       fc.property(wishes, (list) => {
         const spelled = elements(list).map((one, index) =>
@@ -100,7 +100,7 @@ describe('digests of a plan', () => {
     );
   });
 
-  test('no base is in the digests of what is declared and live', () => {
+  test('of declared and live values do not depend on the base', () => {
     fc.assert(
       fc.property(wishes, wishes, (list, base) => {
         const without = ({ declared, live, identity }: PlanEntry): unknown => [declared, live, identity];
@@ -130,7 +130,7 @@ describe('digests of a plan', () => {
     expect(besideAfter).toEqual(beside);
   });
 
-  test('any change of a compared live value changes the digest of its key alone', () => {
+  test('change only for the key whose live value changes', () => {
     const changes = fc.oneof(
       name.map((value) => ['username', value] as const),
       fc.integer({ min: 1, max: 65_535 }).map((value) => ['port', value] as const),
@@ -150,7 +150,7 @@ describe('digests of a plan', () => {
     );
   });
 
-  test('a value says nothing to whoever has another key, and the same value of two keys is two digests', () => {
+  test('differ with the plan key, and for equal values of two keys', () => {
     const same = { ...wish, role: 'same_name', user: 'same_name' };
     const [entry] = entries(files([same]), [element(1, same)]);
     expect(entry?.live['config.username']).not.toBe(entry?.live['config.impersonation.role']);
@@ -160,7 +160,7 @@ describe('digests of a plan', () => {
     expect(other?.declared).not.toBe(entry?.declared);
   });
 
-  test('each is of 16 bytes', () => {
+  test('have 16 bytes each', () => {
     const [entry] = entries(files([wish]), elements([wish]));
     for (const text of [entry?.declared, entry?.identity, ...Object.values(entry?.live ?? {})]) {
       expect(Buffer.from(text ?? '', 'base64url')).toHaveLength(16);

@@ -12,7 +12,7 @@ describe('a file whose type was edited', () => {
   const before = [declared()];
   const live = tenant(element(1));
 
-  test('is refused: a type can not be changed', () => {
+  test('is refused, because a type can not be changed', () => {
     const now = { ...ofOtherType(), place: (path: string) => ({ file: `the place of ${path}` }) };
     expect(planFailures({ now: [now], before, live })).toEqual([
       {

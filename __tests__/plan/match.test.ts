@@ -50,7 +50,7 @@ describe('a file matches a live integration', () => {
     expect(matchLive(declared({ lifecycle: { id: 7 } }), live)).toBeUndefined();
   });
 
-  test('but not if two fit', () => {
+  test('but not if it matches two', () => {
     const disabled = liveOne(8, {}, { status: 'disabled' });
     expect(matchLive(declared(), [liveOne(7), disabled])).toMatchObject({ id: '7' });
     expect(matchLive(declared(), [liveOne(7), liveOne(9), disabled])).toBeUndefined();
@@ -88,7 +88,7 @@ describe('matching all files', () => {
     });
   });
 
-  test('an id of one that the action does not manage is a conflict, in drift too', () => {
+  test('an id of an integration that the action does not manage is a conflict, in drift too', () => {
     const pinned = declared({ lifecycle: { id: 7 } });
     for (const mode of ['fail', 'create'] as const) {
       const { failures } = matchDeclared(
@@ -106,7 +106,7 @@ describe('matching all files', () => {
     }
   });
 
-  test('finds two live ones for a file, with their ids and the lines to add', () => {
+  test('finds two live integrations that match a file, with their ids and the lines to add', () => {
     const { failures } = matchDeclared([declared()], only(liveOne(7), liveOne(9)));
     expect(failures).toMatchObject([
       {
@@ -117,7 +117,7 @@ describe('matching all files', () => {
     ]);
   });
 
-  test('finds two files for a live one', () => {
+  test('finds two files that match one live integration', () => {
     const { failures } = matchDeclared(
       [declared(), declared({ config: { host: 'two.example.com' }, lifecycle: { id: 7 } }, twoPath)],
       only(liveOne(7)),

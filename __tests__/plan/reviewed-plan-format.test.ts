@@ -13,14 +13,14 @@ import {
 const key = 'the plan key';
 const place = { repository: 'acme/data-platform', pullRequest: 7, name: 'prod' };
 
-/** The signature as it is documented, made without the code that is tested. */
+/** The signature as it is documented, computed without the code under test. */
 function signature(what: Json): string {
   const { repository, pullRequest, name } = place;
   const text = canonicalJson(['immuta-integration-action', 3, repository, pullRequest, name, what]);
   return createHmac('sha256', key).update(text).digest('base64url');
 }
 
-/** A fragment whose signature fits. */
+/** A fragment with a valid signature. */
 function fragment(index: number, count: number, id: string, chunk: string): string {
   return `<!-- immuta-reviewed-plan ${String(index)}/${String(count)} ${id}.${chunk}.${signature(['piece', index, count, id, chunk])} -->`;
 }
@@ -55,7 +55,7 @@ const entry = {
   live: { 'config.port': 'p' },
 } satisfies PlanEntry;
 
-describe('the form of a reviewed plan', () => {
+describe('the format of a reviewed plan', () => {
   test('is a version and an entry per integration, in base64url, signed; its head has the number of comments', () => {
     const { head, fragments } = packReviewedPlan([entry], place, key);
     expect({ head: head(1), fragments }).toEqual(signed({ version: 3, entries: [entry] }));

@@ -43,7 +43,7 @@ function packed(entries: readonly PlanEntry[], comments = 1): readonly [string, 
   return [head(comments), ...fragments];
 }
 
-/** Reads comments that are given as part and body. */
+/** Reads comments, each given as its part and its body. */
 function read(...comments: readonly (readonly [number, ...string[]])[]): ReviewedPlan {
   return readReviewedPlan(
     comments.map(([part, ...texts]) => ({ part, body: texts.join('\n\n') })),
@@ -131,7 +131,7 @@ describe('a reviewed plan', () => {
     expect(read(ours[0], [2, ...foreign], ours[1])).toEqual({ kind: 'plan', entries: many });
   });
 
-  test('is invalid with fragments of another plan in place of its own', () => {
+  test('is invalid with fragments of another plan instead of its own', () => {
     const [head, one = ''] = packed(many);
     expect(read([1, head, one, ...packed(other).slice(2)])).toEqual({ kind: 'invalid' });
   });
@@ -146,7 +146,7 @@ describe('a reviewed plan', () => {
     expect(readReviewedPlan(comments, { ...place, ...elsewhere }, otherKey)).toEqual({ kind: 'invalid' });
   });
 
-  test('is none if the first comment carries none, whatever others do', () => {
+  test('is none if the first comment has none, even if others have one', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (bodies) => {
         expect(read([1, ...bodies], [2, ...packed(many)])).toEqual({ kind: 'none' });

@@ -18,7 +18,7 @@ describe('what makes a plan impossible is reported with what to do', () => {
     ]);
   });
 
-  test('a file that fits two', () => {
+  test('a file that matches two integrations', () => {
     const now = declared();
     expect(planFailures({ now: [now], live: tenant(element(3), element(4)) })).toEqual([
       {
@@ -31,7 +31,7 @@ describe('what makes a plan impossible is reported with what to do', () => {
     ]);
   });
 
-  test('two files for one', () => {
+  test('two files that match one integration', () => {
     const pinned = declared({ config: other, lifecycle: { id: 1 } }, twoPath);
     const third = declared({ config: other, lifecycle: { id: 1 } }, 'immuta/z.yml');
     const failures = planFailures({ now: [declared(), pinned, third], live: tenant(element(1)) });
@@ -62,7 +62,7 @@ describe('what makes a plan impossible is reported with what to do', () => {
     ]);
   });
 
-  test('a removed file that fits two', () => {
+  test('a removed file that matches two integrations', () => {
     expect(planFailures({ before: [declared()], live: tenant(element(1), element(2)) })).toEqual([
       {
         reason: 'conflict',
@@ -233,7 +233,7 @@ describe('the base', () => {
 describe('warnings of the plan', () => {
   const unreadable = 'immuta/x.yml';
 
-  test('are whole sentences, those about files first', () => {
+  test('are full sentences, those about files first', () => {
     const { warnings } = plan({
       live: tenant(element(5, {}, { zeta: 1, alpha: 2 })),
       more: { unreadable: [unreadable] },
@@ -249,7 +249,7 @@ describe('warnings of the plan', () => {
     ]);
   });
 
-  test('are empty if all is well, with files now or at the base', () => {
+  test('are empty if nothing is wrong, with files now or at the base', () => {
     const live = tenant(element(1));
     expect(plan({ now: [declared()], live }).warnings).toEqual([]);
     expect(plan({ before: [declared()], live }).warnings).toEqual([]);

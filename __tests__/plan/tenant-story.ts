@@ -44,7 +44,7 @@ export function fileText(
   return order([...blocks, ...lifecycle]).join('');
 }
 
-/** The element of `GET /integrations` where such a file was applied. */
+/** The element of `GET /integrations` after such a file was applied. */
 export function element(
   id: number,
   { host, role, user, port, enabled }: Wish,

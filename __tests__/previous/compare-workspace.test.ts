@@ -39,14 +39,14 @@ function compare(
 const text = (part: string): unknown => expect.stringContaining(part);
 
 describe('the integration files on disk', () => {
-  test('may be those of the commit', () => {
+  test('can be those of the commit', () => {
     const files = { 'immuta/a.yml': one, 'immuta/b.yml': 'ä\n' };
     expect(compare(files, [blob('immuta/a.yml', one), blob('immuta/b.yml', 'ä\n'), blob('x', '')])).toEqual(
       [],
     );
   });
 
-  test('may be of a repository with SHA-256', () => {
+  test('can be of a repository with SHA-256', () => {
     const entry = { path: 'immuta/a.yml', blob: gitBlob(one, 'sha256'), mode: '100755' };
     expect(compare({ 'immuta/a.yml': one }, [entry])).toEqual([]);
   });

@@ -164,7 +164,7 @@ describe('refs in reftables', () => {
     expect(checkedOutCommit(workspace(table(refs, { sha256: true })))).toBe(id);
   });
 
-  test('the newest table counts, deletions included', () => {
+  test('the newest table wins, deletions included', () => {
     const first = table({ HEAD: 'ref: refs/heads/main', 'refs/heads/main': one });
     expect(checkedOutCommit(workspace(first, table({ 'refs/heads/main': two })))).toBe(two);
     expect(checkedOutCommit(workspace(first, table({ 'refs/heads/main': undefined })))).toBeUndefined();
@@ -184,7 +184,7 @@ describe('refs in reftables', () => {
     expect(checkedOutCommit(main)).toBe(one);
   });
 
-  test('a broken or missing table gives no commit', () => {
+  test('no commit is found in a broken or missing table', () => {
     const whole = table({ HEAD: 'ref: refs/heads/main', 'refs/heads/main': one });
     for (let length = 0; length < whole.length - 60; length += 1) {
       const found = checkedOutCommit(workspace(whole.subarray(0, length)));

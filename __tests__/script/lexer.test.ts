@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lex } from '../../src/script/lexer.ts';
 
-/** Kind and text of each token, without spaces. */
+/** The kind of each token and its SQL, without spaces. */
 function read(source: string): string[] {
   return lex(source)
     .filter(({ kind }) => kind !== 'space')
@@ -11,17 +11,17 @@ function read(source: string): string[] {
 
 describe('the lexer', () => {
   test.each<[string, string[]]>([
-    ["'a''b'", ["text 'a''b'"]],
-    ["'a\\'", ["text 'a\\'"]],
-    ["E'a\\'b'", ["text E'a\\'b'"]],
-    ["e'\\\\'x", ["text e'\\\\'", 'word x']],
-    ["note'x'", ['word note', "text 'x'"]],
-    ["E'a' -- c\n 'b\\'", ["text E'a'", 'comment -- c', "text 'b\\'"]],
-    ["E'a' 'b\\'", ["text E'a'", "text 'b\\'"]],
-    ["B'01'X'ff'", ["text B'01'", "text X'ff'"]],
-    ["U&'\\0041'", ["text U&'\\0041'"]],
-    ['U&"a"', ['name U&"a"']],
-    ['"a""b"', ['name "a""b"']],
+    ["'a''b'", ["string 'a''b'"]],
+    ["'a\\'", ["string 'a\\'"]],
+    ["E'a\\'b'", ["string E'a\\'b'"]],
+    ["e'\\\\'x", ["string e'\\\\'", 'word x']],
+    ["note'x'", ['word note', "string 'x'"]],
+    ["E'a' -- c\n 'b\\'", ["string E'a'", 'comment -- c', "string 'b\\'"]],
+    ["E'a' 'b\\'", ["string E'a'", "string 'b\\'"]],
+    ["B'01'X'ff'", ["string B'01'", "string X'ff'"]],
+    ["U&'\\0041'", ["string U&'\\0041'"]],
+    ['U&"a"', ['identifier U&"a"']],
+    ['"a""b"', ['identifier "a""b"']],
     ["$$a'b$$", ["body $$a'b$$"]],
     ['$t$ $u$ $$ $t$x', ['body $t$ $u$ $$ $t$', 'word x']],
     ['a$b$c', ['unclear a$b$c']],
@@ -35,17 +35,17 @@ describe('the lexer', () => {
     ['a::int', ['word a', 'other ::', 'word int']],
     ['a := 1.5e3', ['word a', 'other :=', 'other 1.5e3']],
     [`:a :'b' :"c" :{?d}`, ['variable :a', "variable :'b'", 'variable :"c"', 'variable :{?d}']],
-    ["'x'::'y'", ["text 'x'", 'other ::', "text 'y'"]],
-    [":'a b'", ['other :', "text 'a b'"]],
-    ["':a'", ["text ':a'"]],
+    ["'x'::'y'", ["string 'x'", 'other ::', "string 'y'"]],
+    [":'a b'", ['other :', "string 'a b'"]],
+    ["':a'", ["string ':a'"]],
     ['a \\gexec b\nc', ['word a', 'meta-command \\gexec b', 'word c']],
     ['1..10', ['other 1', 'other ..', 'other 10']],
     ['12ab', ['unclear 12ab']],
     ...['1e0', '1E5', '1.5e5', '.5e1', '2.e3', '0e0', '1', '0x1F', '1_0', '$1'].map(
       (number): [string, string[]] => [`${number}$t$`, [`unclear ${number}$t$`]],
     ),
-    ["1'a'", ['unclear 1', "text 'a'"]],
-    ["1E'a'", ['unclear 1E', "text 'a'"]],
+    ["1'a'", ['unclear 1', "string 'a'"]],
+    ["1E'a'", ['unclear 1E', "string 'a'"]],
     ['[1:2]', ['other [', 'other 1', 'other :', 'other 2', 'other ]']],
     ['[1:2a]', ['other [', 'other 1', 'variable :2a', 'other ]']],
     ['größe', ['word größe']],

@@ -8,7 +8,7 @@ import { unicodeCharacter } from '../unicode-character.ts';
 const names = ['REDSHIFT_PASSWORD', 'OTHER_SECRET'];
 const header = { action: 'create', file: 'immuta/a.yml' } as const;
 
-/** Forms that a secret can take in a script. */
+/** Forms that a secret can have in a script. */
 const forms: readonly ((secret: string) => string)[] = [
   (secret) => secret,
   (secret) => secret.toUpperCase(),
@@ -87,7 +87,7 @@ function everythingIn(script: Script): string {
 }
 
 describe('for any script', () => {
-  test('no placeholder is left in any form', () => {
+  test('no form of a placeholder remains', () => {
     fc.assert(
       fc.property(parts, (script) => {
         const placeholders = makePlaceholders(names, randomBytes);
@@ -105,7 +105,7 @@ describe('for any script', () => {
     );
   });
 
-  test('two that differ only in their placeholders give the same result, byte for byte', () => {
+  test('two that differ only in their placeholders have the same result, byte for byte', () => {
     fc.assert(
       fc.property(parts, (script) => {
         const [one, two] = [1, 2].map(() => {
@@ -139,7 +139,7 @@ describe('for any script', () => {
     );
   });
 
-  test('preparing the text again with the secrets put back gives the same text', () => {
+  test('preparing the text again, with placeholders instead of the variables, changes nothing', () => {
     const name = fc.stringMatching(/^[a-z_]{1,10}$/);
     const literal = fc
       .string({ unit: fc.constantFrom('a', 'B', '7', ' ', "''", '-', ':', '/', '"', '.') })

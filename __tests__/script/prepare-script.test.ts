@@ -22,7 +22,7 @@ const config = {
   impersonation: { enabled: true, role: 'immuta_impersonation' },
 };
 
-describe('a script with a secret as a text by itself', () => {
+describe('a script with a secret as a string by itself', () => {
   test.each([
     [`CREATE USER "a" PASSWORD '${placeholder}';`, `CREATE USER "a" PASSWORD :'REDSHIFT_PASSWORD';`],
     [`CREATE USER a PASSWORD E'${placeholder}';`, `CREATE USER a PASSWORD :'REDSHIFT_PASSWORD';`],
@@ -54,7 +54,7 @@ describe('a script with a secret as a text by itself', () => {
   });
 
   test.each(['create', 'edit', 'delete', 'cleanup'] as const)(
-    "takes the sandbox's %s script as runnable",
+    "finds the sandbox's %s script runnable",
     (kind) => {
       for (const rerunnable of [false, true]) {
         const raw = renderRedshiftScript({ kind, config, rerunnable, databaseGrants: true });
@@ -76,8 +76,8 @@ describe('a secret where no variable is possible', () => {
       'in a dollar-quoted body',
       `CREATE PROCEDURE p() AS $$ BEGIN x := '${placeholder}'; END $$ LANGUAGE plpgsql;`,
     ],
-    ['as a dollar-quoted text', `ALTER USER a PASSWORD $$${placeholder}$$;`],
-    ['in a longer text', `SELECT 'user=a:${placeholder}@b';`],
+    ['as a dollar-quoted string', `ALTER USER a PASSWORD $$${placeholder}$$;`],
+    ['in a longer string', `SELECT 'user=a:${placeholder}@b';`],
     ['in a name', `CREATE USER "${placeholder}";`],
     ['as a bare word', `SELECT ${placeholder};`],
     ['in a comment', `-- ${placeholder}\nSELECT 1;`],
@@ -92,13 +92,13 @@ describe('a secret where no variable is possible', () => {
     ['in upper-case hexadecimal', `SELECT X'${hex.toUpperCase()}';`],
     ['percent-encoded', `SELECT '${hex.replace(/../g, '%$&')}';`],
     ['in Unicode escapes', `SELECT U&'${hex.replace(/../g, '\\00$&')}';`],
-    ['escaped in a longer text', `SELECT E'a${hex.replace(/../g, '\\x$&')}';`],
+    ['escaped in a longer string', `SELECT E'a${hex.replace(/../g, '\\x$&')}';`],
     ['escaped in a body', `DO $$ x := E'a${hex.replace(/../g, '\\x$&')}' $$;`],
     [
       'partly escaped',
       `SELECT E'${placeholder.replace(/...(.)/g, (four) => `${four.slice(0, 3)}\\x${four.charCodeAt(3).toString(16)}`)}';`,
     ],
-    ['in a text without an end', `SELECT '${placeholder};`],
+    ['in an unclosed string', `SELECT '${placeholder};`],
     ['as its md5', `CREATE USER a PASSWORD 'md5${md5(placeholder)}';`],
     [
       "as Redshift's md5 of password and user",
@@ -112,7 +112,7 @@ describe('a secret where no variable is possible', () => {
     ['after PASSWORD in a query', `SELECT password '${placeholder}';`],
     ['as a part of a password', `ALTER USER a PASSWORD '${placeholder}' || 'x';`],
     ['in the syntax of another database', `CREATE USER a IDENTIFIED BY '${placeholder}';`],
-    ['beside another text', `SELECT 'a'\n'${placeholder}';`],
+    ['next to another string', `SELECT 'a'\n'${placeholder}';`],
     ['as a bit string', `SELECT B'${placeholder}';`],
   ])('%s leaves a marked gap and makes the script not runnable', (_, raw) => {
     const script = prepare(raw);
@@ -217,7 +217,7 @@ describe('invisible characters', () => {
   });
 });
 
-describe('what a digest is taken over', () => {
+describe('the canonical script', () => {
   const same = (one: string, two: string): boolean => prepare(one).canonical === prepare(two).canonical;
 
   test.each([
@@ -237,7 +237,7 @@ describe('what a digest is taken over', () => {
     ['SELECT "a"', 'SELECT "A"'],
     ['DO $$ a $$', 'DO $$ b $$'],
     ["SELECT E'a'", "SELECT E 'a'"],
-  ])('changes with what SQL tells apart: %j', (one, two) => {
+  ])('changes with what SQL reads differently: %j', (one, two) => {
     expect(same(one, two)).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ import { describeWithPostgres } from '../sandbox/with-postgres.ts';
 
 const placeholder = 'Zq7hT0vXw2LkPn5RsY8mBd3FgJc6Ae1U';
 const placeholders = new Map([['REDSHIFT_PASSWORD', placeholder]]);
-/** What Redshift takes: printable ASCII except quotes, backslash, slash, at sign and space. */
+/** What Redshift accepts: printable ASCII except quotes, backslash, slash, at sign and space. */
 const allowed = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
   (character) => !`'"\\/@`.includes(character),
 );
@@ -135,7 +135,7 @@ describeWithPostgres('psql with a script file', () => {
     ['missing', {}, []],
     ['empty', { REDSHIFT_PASSWORD: '' }, []],
     ['empty on the command line', { REDSHIFT_PASSWORD: 'Abc12345' }, ['-v', 'REDSHIFT_PASSWORD=']],
-  ])('stops before the server gets anything when the variable is %s', async (_, env, args) => {
+  ])('stops before it sends anything if the variable is %s', async (_, env, args) => {
     const file = fileOf(`CREATE USER never PASSWORD '${placeholder}';`);
     for (const way of ways) {
       for (const stdin of [false, true]) {

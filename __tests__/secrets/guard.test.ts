@@ -16,7 +16,7 @@ function guardOf(...secrets: string[]): Guard {
   return guard;
 }
 
-/** Real writers of each format, as far as there are any here. */
+/** Real writers of each format, as far as they are available here. */
 const writers: Readonly<Record<string, (secret: string) => string>> = {
   'it is': (secret) => secret,
   JSON: (secret) => JSON.stringify({ password: secret }),

@@ -11,7 +11,7 @@ function guardOf(secret: string): Guard {
   return guard;
 }
 
-/** The lines that come out when the chunks go in one after the other. */
+/** The lines that are emitted for these chunks. */
 function linesOf(guard: Guard, chunks: readonly (Uint8Array | string)[]): string[] {
   const lines: string[] = [];
   const masker = lineMasker(guard, (line) => lines.push(line));
@@ -49,7 +49,7 @@ describe('the line masker', () => {
     );
   });
 
-  test('gives the same lines however its input is cut', () => {
+  test('emits the same lines however its input is cut', () => {
     const guard = guardOf('a-secret-word');
     const anyText = fc.string({
       unit: fc.constantFrom('a', '\r', '\n', 'é', '😀', 'a-secret-word', ' '),
@@ -73,7 +73,7 @@ describe('the line masker', () => {
     ['only a CR', '\r', ['']],
     ['characters of two units', '😀\n😀', ['😀', '😀']],
     ['nothing at all', '', []],
-  ])('takes %s for what it is', (_, text, lines) => {
+  ])('reads %s', (_, text, lines) => {
     expect(linesOf(guardOf('a-secret-word'), [text])).toEqual(lines);
     expect(linesOf(guardOf('a-secret-word'), text.split(''))).toEqual(lines);
   });
@@ -96,13 +96,13 @@ describe('the line masker', () => {
     expect(linesOf(guardOf('abcd\nefgh'), chunks)).toEqual(lines);
   });
 
-  test('keeps no line back if no secret has several', () => {
+  test('keeps no line back if each secret has only one', () => {
     const lines: string[] = [];
     lineMasker(guardOf('a-secret-word'), (line) => lines.push(line)).write('one\ntwo\nthr');
     expect(lines).toEqual(['one', 'two']);
   });
 
-  test('gives a very long line out in parts without showing a secret at their borders', () => {
+  test('emits a very long line in parts without showing a secret at their borders', () => {
     const guard = guardOf('a-secret-word');
     const line = 'xa-secret-wordx-'.repeat(30_000);
     const lines = linesOf(guard, line.match(/.{1,10007}/g) ?? []);
@@ -110,11 +110,11 @@ describe('the line masker', () => {
     expect(lines.join('')).toBe('x***x-'.repeat(30_000));
   });
 
-  test('shows a character that the output ends within as one that can not be read', () => {
+  test('replaces a character that is cut at the end of the output', () => {
     expect(linesOf(guardOf('a-secret-word'), [Buffer.from('5 €').subarray(0, -1)])).toEqual(['5 \ufffd']);
   });
 
-  test('has nothing more to give once its end was taken', () => {
+  test('emits nothing more after its end', () => {
     const lines: string[] = [];
     const masker = lineMasker(guardOf('a-secret-word'), (line) => lines.push(line));
     masker.write('a');
@@ -123,7 +123,7 @@ describe('the line masker', () => {
     expect(lines).toEqual(['a']);
   });
 
-  test('keeps a line whole up to 131,072 characters, and then gives out all but the last 65,536', () => {
+  test('keeps a line whole up to 131,072 characters, and then emits all but the last 65,536', () => {
     const guard = guardOf('a-secret-word');
     const longest = 'x'.repeat(2 * 65_536);
     expect(linesOf(guard, [longest])).toEqual([longest]);
@@ -139,7 +139,7 @@ describe('the line masker', () => {
     expect(linesOf(guard, [line, 'y']).map(({ length }) => length)).toEqual([kept + 1, kept]);
   });
 
-  test('gives a very long line out as one *** where secrets that overlap take all of it', () => {
+  test('emits a very long line as one *** if overlapping secrets fill all of it', () => {
     expect(linesOf(guardOf('aaaaaaaa'), ['a'.repeat(131_073), 'a'.repeat(10)])).toEqual(['***']);
   });
 });

@@ -107,8 +107,8 @@ export function liveLeaves(live: LiveIntegration): ReadonlyMap<string, Json> {
 }
 
 /**
- * Live, non-secret values of the keys that the file leaves out, except those at their documented default: Immuta
- * shows that of a key that was never set.
+ * Live, non-secret values of the keys that the file leaves out, except those at their documented default, which Immuta
+ * shows for a key that was never set.
  */
 export function undeclaredLive(
   { type, config }: DeclaredIntegration,

@@ -7,9 +7,8 @@ import { comparedDeclared, liveLeaves, normal } from './compare.ts';
 import type { PlannedIntegration } from './plan.ts';
 
 /**
- * What a plan says of one integration, as digests over canonical data. Nothing that changes by merging
- * is in them: no commit, run, time, order, status, validation result or value that Immuta made, and no
- * secret or anything computed from one.
+ * What a plan says of one integration, as digests of canonical data. They cover nothing that changes by merging (commit,
+ * run, time, order, status, validation result, a value that Immuta made), and no secret or anything computed from one.
  */
 export const planEntrySchema = z.object({
   file: z.string(),

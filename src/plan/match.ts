@@ -14,7 +14,7 @@ export interface Match {
   readonly live?: LiveIntegration | undefined;
 }
 
-/** With any failure there is no plan. */
+/** If there is any failure, no plan is possible. */
 export interface Matching {
   /** Every declared integration in the order of files, then those that only the base declared and Immuta still has. */
   readonly matches: readonly Match[];

@@ -74,8 +74,8 @@ export type ReviewedPlan =
   | { readonly kind: 'invalid' };
 
 /**
- * Reads the plan. The head in the first comment says which plan it is; of everything else only fragments of that
- * plan count whose own signature fits, so that nothing in another comment can void it.
+ * Reads the plan. The head in the first comment names the plan. Only fragments of that plan with a valid signature of
+ * their own count, so that nothing in another comment can void it.
  *
  * @param comments the first is the comment that the action keeps up to date; others may be copies
  */
@@ -111,8 +111,8 @@ function signedFragments({ body }: MarkedComment, place: PlanPlace, planKey: str
 }
 
 /**
- * The marker that a comment of ours begins with: `kind` distinguishes our comments on one pull request, `part`
- * counts from 1. A name is safe in it: the input takes letters, digits, dots, dashes and underscores only.
+ * The marker at the start of our comments: `kind` distinguishes our comments on one pull request, `part` counts from 1.
+ * A name is safe in it: the input takes only letters, digits, dots, dashes and underscores.
  */
 export function commentMarker(kind: CommentKind, part: number, place: PlanPlace, planKey: string): string {
   return `<!-- immuta-integration-action ${kind} ${String(part)} ${place.name} ${sign(['marker', kind, part], place, planKey)} -->`;

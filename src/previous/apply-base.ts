@@ -6,7 +6,7 @@ import type { Event } from '../inputs/event.ts';
 import type { Base } from '../plan/plan.ts';
 import { eventBase, mergedOnto } from './base.ts';
 
-/** What an apply compares with. */
+/** The commits that an apply compares with. */
 export interface ApplyBase {
   readonly base: Base;
   /** The event's own base: its `lifecycle` counts for deletions. */
@@ -41,7 +41,7 @@ export async function applyBase(
   }
 }
 
-/** The nearest record along the history: the time of a record says nothing if an old run was re-run. */
+/** The nearest record along the history. Its time does not matter: an old run may have been re-run. */
 async function recordedBase(github: GitHub, commit: string, name: string): Promise<Base | undefined> {
   const deployments = await readDeployments(github, name);
   const left = new Set(deployments.map(({ sha }) => sha));

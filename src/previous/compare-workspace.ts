@@ -19,8 +19,8 @@ const linkMode = '120000';
 const submoduleMode = '160000';
 
 /**
- * Compares the integration files on disk with those of the checked-out commit, in both directions: a review is of a
- * commit. One `invalid-config` failure per file that differs, with the likely cause. Without a commit,
+ * Compares the integration files on disk with those of the checked-out commit, in both directions, because a review is of
+ * a commit. One `invalid-config` failure per file that differs, with the likely cause. Without a commit,
  * only files in nested checkouts are reported.
  */
 export function compareWorkspace(workspace: WorkspaceState): readonly Failure[] {

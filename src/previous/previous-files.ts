@@ -10,7 +10,7 @@ import { isContentOf, matching, type Tree } from './tree.ts';
 /** How many files are fetched at a time. */
 const fetchesAtOnce = 8;
 
-/** The files of now: what has not changed since the base is not fetched. */
+/** The files in the workspace: those that have not changed since the base are not fetched. */
 export interface Present {
   readonly files: readonly SourceFile[];
   readonly integrations: readonly DeclaredIntegration[];

@@ -87,14 +87,14 @@ function credentialValues(solid: readonly Token[]): readonly Token[] {
 /** A word, a quoted name, or the first argument of `set_config('x.password', …)`. */
 function isCredentialName(solid: readonly Token[], at: number): boolean {
   const token = solid[at];
-  if (token === undefined || !/^(?:word|name|text|body)$/.test(token.kind)) return false;
+  if (token === undefined || !/^(?:word|identifier|string|body)$/.test(token.kind)) return false;
   const name = token.kind === 'word' ? token.sql : contentOf(token).content;
   if (!credentialWord.test(name)) return false;
   return !isValue(token) || /^set_config$/i.test(solid[at - 2]?.sql ?? '');
 }
 
 function isValue({ kind }: Token, isFirst = false): boolean {
-  return kind === 'text' || kind === 'body' || (isFirst && kind === 'name');
+  return kind === 'string' || kind === 'body' || (isFirst && kind === 'identifier');
 }
 
 function findWithin(token: Token): readonly Finding[] {

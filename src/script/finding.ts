@@ -17,12 +17,12 @@ export interface Finding {
   readonly problem?: string;
 }
 
-/** More lines with problems than this are only counted. */
+/** How many problems are listed. Further ones are only counted. */
 const mostProblems = 100;
 
 /**
  * Writes all replacements into a script. If two overlap, the one that begins first (or else the longer one) is
- * written for both. The lines of the problems count in the text that comes out.
+ * written for both. The lines of the problems are those of the resulting text.
  */
 export function applyFindings(
   source: string,

@@ -4,13 +4,13 @@ import { statementTokens } from './statements.ts';
 
 /**
  * Finds everything that psql takes for more than SQL, and everything that psql, a server and our lexer could read
- * differently: commands, variables, backslashes, quotes without an end, invisible characters. In doubt it refuses.
+ * differently: commands, variables, backslashes, unclosed quotes, invisible characters. When in doubt, it refuses.
  */
 export function findHazards(source: string, tokens: readonly Token[]): readonly Finding[] {
   const solid = statementTokens(tokens);
   return [
     ...tokens.flatMap((token) => problemAt(token, tokenProblem(token))),
-    ...solid.flatMap(findContinuedTexts),
+    ...solid.flatMap(findContinuedStrings),
     ...solid.flatMap((statement) => problemAt(statement[0], statementProblem(statement))),
     // The name of such a setting is refused in comments too.
     ...findByRules(source, [readingSettings]),
@@ -38,8 +38,8 @@ function tokenProblem({ kind, sql, closed }: Token): string | undefined {
       return 'A psql variable that the action did not put there.';
     case 'unclear':
       return 'Characters that programs read differently, such as a number that runs into a letter.';
-    case 'text':
-    case 'name':
+    case 'string':
+    case 'identifier':
       if (/^u/i.test(sql)) return 'A string or a name with Unicode escapes (`U&`).';
       return sql.includes('\\') ? 'A backslash in quotes, which servers read differently.' : undefined;
     default:
@@ -48,10 +48,10 @@ function tokenProblem({ kind, sql, closed }: Token): string | undefined {
 }
 
 /** After a line break a server reads on with the escapes of the first part, and psql without. */
-function findContinuedTexts(statement: readonly Token[]): readonly Finding[] {
+function findContinuedStrings(statement: readonly Token[]): readonly Finding[] {
   return statement.flatMap((token, index) => {
     const before = statement[index - 1];
-    return token.kind === 'text' && before?.kind === 'text' && /^e/i.test(before.sql)
+    return token.kind === 'string' && before?.kind === 'string' && /^e/i.test(before.sql)
       ? problemAt(token, 'A string that continues an `E` string: psql and the server read it differently.')
       : [];
   });
@@ -65,10 +65,10 @@ function statementProblem(statement: readonly Token[]): string | undefined {
     if (sql === ')') depth -= 1;
     closesTooMuch ||= depth < 0;
   }
-  // psql ends no statement within parentheses.
+  // psql does not end a statement within parentheses.
   if (depth !== 0 || closesTooMuch) return 'A statement with unbalanced parentheses.';
   const words = new Set(statement.flatMap(({ kind, sql }) => (kind === 'word' ? [sql.toUpperCase()] : [])));
-  // From release 14 on, psql ends no statement between BEGIN and END of a function outside quotes. Redshift does.
+  // From release 14 on, psql does not end a statement between BEGIN and END of a function outside quotes. Redshift does.
   return words.has('CREATE') && words.has('BEGIN') && (words.has('FUNCTION') || words.has('PROCEDURE'))
     ? 'A body outside quotes: psql and the server disagree on where the statement ends.'
     : undefined;
@@ -100,9 +100,9 @@ function findByRules(text: string, rules: readonly Rule[]): readonly Finding[] {
   );
 }
 
-/** Two texts that SQL joins, at any depth of texts within texts: `'stan' || 'dard'`. */
+/** What can be between two strings that SQL joins, at any depth of strings within strings: `'stan' || 'dard'`. */
 const joint = "(?:'+\\s*(?:\\|\\|\\s*)?[eE]?'+)?";
-/** A word, even if it is put together from several texts. */
+/** A word, even if it is joined from several strings. */
 const word = (letters: string): string => Array.from(letters).join(joint);
 const space = `${joint}\\s+${joint}`;
 const anyWord = (...words: readonly string[]): string => `(?:${words.map(word).join('|')})`;
@@ -114,8 +114,7 @@ const readingSettings: Rule = [
 ];
 
 /**
- * In some encodings (SJIS, GB18030) a character takes the next one with it, or the next three if the first of them
- * is a digit.
+ * In some encodings (SJIS, GB18030) a character includes the next one, or the next three if the first of them is a digit.
  */
 const swallows = (characters: string): string => `[^\\0-\\x7f](?=[${characters}]|\\d[^]?[${characters}])`;
 const swallowsNext = /[^\0-\x7f](?:\d.?)?$/;
@@ -123,7 +122,7 @@ const swallowsCommentEnd = new RegExp(swallows('*/'));
 const unsafeCharacter =
   'A non-ASCII character next to a quote, a backslash, a dollar sign or the end of a comment.';
 
-/** These find SQL within texts and bodies too, since a statement can run it. */
+/** These find SQL within strings and bodies too, since a statement can run it. */
 const outsideComments: readonly Rule[] = [
   readingSettings,
   [new RegExp(`\\b${word('SET')}${space}${word('NAMES')}\\b`, 'gi'), changesReading],
@@ -144,8 +143,8 @@ const outsideComments: readonly Rule[] = [
   [new RegExp(`${swallows('\'"\\\\$')}|['"\\\\$](?=[^\\0-\\x7f])`, 'g'), unsafeCharacter],
 ];
 
-// Controls other than tab and line feed, format and bidirectional characters, whatever fonts leave out, spaces that
-// are not spaces to SQL, line separators, halves of pairs and unassigned characters.
+// Control characters except tab and line feed, format and bidirectional characters, characters that fonts don't show,
+// spaces that SQL does not take for spaces, line separators, unpaired surrogates and unassigned characters.
 const invisible = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Each character that a reader would not see is written as `[U+202E]`. */

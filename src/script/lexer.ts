@@ -2,10 +2,10 @@ export type TokenKind =
   /** Spaces and line breaks. */
   | 'space'
   | 'comment'
-  /** `'…'`, with any letters before it: `E'…'`, `U&'…'`, `B'…'`. */
-  | 'text'
+  /** `'…'`, with any prefix: `E'…'`, `U&'…'`, `B'…'`. */
+  | 'string'
   /** `"…"` or `U&"…"` */
-  | 'name'
+  | 'identifier'
   /** `$tag$…$tag$` */
   | 'body'
   | 'word'
@@ -42,11 +42,11 @@ const letter = 'A-Za-z_\\u0080-\\uffff';
 const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ['space', /[ \t\n\r\f\v]+/y],
   ['comment', /--[^\n\r]*/y],
-  ['text', /[eE]'(?:[^'\\]+|''|\\[^]?)*('|$)/y],
-  ['text', /(?:[bBnNxX]|[uU]&)?'(?:[^']+|'')*('|$)/y],
-  ['name', /(?:[uU]&)?"(?:[^"]+|"")*("|$)/y],
+  ['string', /[eE]'(?:[^'\\]+|''|\\[^]?)*('|$)/y],
+  ['string', /(?:[bBnNxX]|[uU]&)?'(?:[^']+|'')*('|$)/y],
+  ['identifier', /(?:[uU]&)?"(?:[^"]+|"")*("|$)/y],
   ['body', new RegExp(`(\\$(?:[${letter}][${letter}0-9]*)?\\$)[^]*?(\\1|$)`, 'y')],
-  // A colon before digits alone is a slice, `[1:2]`: nobody names a variable so.
+  // A colon before digits alone is a slice, `[1:2]`, not a variable.
   ['other', new RegExp(`::|:=|\\.\\.|:(?=\\d+(?![${letter}0-9]))`, 'y')],
   [
     'variable',
@@ -60,7 +60,7 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
       'y',
     ),
   ],
-  // A number that runs into something, and a word that can be read as a word and a dollar quote.
+  // A number that runs into something, and a word that can also be read as a word and a dollar quote.
   ['unclear', new RegExp(`[$.]?\\d[${letter}0-9$.]*`, 'y')],
   ['unclear', new RegExp(`[${letter}][${letter}0-9]*\\$[${letter}0-9]*\\$[${letter}0-9$]*`, 'y')],
   ['word', new RegExp(`[${letter}][${letter}0-9$]*`, 'y')],

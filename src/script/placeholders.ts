@@ -14,7 +14,7 @@ const digits = '0123456789';
 const length = 32;
 
 /**
- * Makes what replaces each secret wherever a script is asked for: random for the run, and valid as a Redshift
+ * Makes a placeholder for each secret, which is sent to Immuta instead of it: random for the run, and valid as a Redshift
  * password (an upper-case letter, a lower-case one and a digit), so that Immuta renders it like a real one.
  *
  * @param names the names of the references
@@ -66,7 +66,7 @@ export function maskPlaceholders(source: string, placeholders: ReadonlyMap<strin
     let end = index + form.length;
     const isWhole = form === placeholders.get(name);
     if (!isWhole) {
-      // What a form runs into can depend on the placeholder too.
+      // The characters next to a form can depend on the placeholder too.
       while (start > read && runsOn(source.charAt(start - 1))) start -= 1;
       while (runsOn(source.charAt(end))) end += 1;
     }
@@ -123,7 +123,7 @@ export function findSecrets(masked: MaskedScript, tokens: readonly Token[]): rea
 
 /** The reference whose secret is the whole content of a string; undefined for any other token. */
 export function secretOf({ names }: MaskedScript, token: Token): string | undefined {
-  if (token.kind !== 'text' || !token.closed || /^u/i.test(token.sql)) return undefined;
+  if (token.kind !== 'string' || !token.closed || /^u/i.test(token.sql)) return undefined;
   return names.get(contentOf(token).content);
 }
 

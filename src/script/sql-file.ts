@@ -24,7 +24,7 @@ export function scriptFileName({ action, file }: { readonly action: string; read
 /**
  * The `.sql` file: a header, then the script. Before anything reaches the server, the header stops psql with a
  * sentence and exit code 3 if a variable is missing or empty. If the script has problems, the first lines stop it in
- * any case. The header sends and prints no value of a variable.
+ * any case. The header neither sends nor prints the value of a variable.
  */
 export function renderSqlFile(
   header: ScriptHeader,

@@ -4,7 +4,7 @@ import type { Token } from './lexer.ts';
 /** One of our variables in a statement. */
 export interface Variable {
   readonly name: string;
-  /** The word that makes this the place of a credential, upper case, such as `PASSWORD`; empty if there is none. */
+  /** The word before it that announces a credential, upper case, such as `PASSWORD`; empty if there is none. */
   readonly position: string;
 }
 
@@ -62,7 +62,7 @@ function upper({ sql }: Token): string {
 }
 
 /**
- * Where Redshift documents a credential as a text by itself, by the first words of the statement (Database
+ * Where Redshift documents a credential as a string by itself, by the first words of the statement (Database
  * Developer Guide: CREATE USER, ALTER USER; COPY, "Authorization parameters" and "File compression and encryption
  * parameters"; UNLOAD; CREATE LIBRARY).
  */
@@ -74,14 +74,14 @@ const documentedPositions: readonly (readonly [statement: RegExp, position: RegE
   ],
 ];
 
-/** The word that makes the place of a token one for a credential; undefined if Redshift documents no credential there. */
+/** The word that announces the token at `index` as a credential; undefined if Redshift documents no credential there. */
 export function credentialPosition(statement: readonly Token[], index: number): string | undefined {
   const word = (at: number): string => {
     const token = statement[at];
     return token?.kind === 'word' ? upper(token) : '';
   };
   const next = statement[index + 1];
-  // An operator, a cast or another text after it would make it a part of something longer.
+  // With an operator, a cast or another string after it, it is only a part of the value.
   if (next !== undefined && next.kind !== 'word') return undefined;
   const name = word(word(index - 1) === 'AS' ? index - 2 : index - 1);
   const first = [0, 1, 2, 3].map(word).join(' ');
@@ -98,8 +98,8 @@ export function canonicalScript(tokens: readonly Token[]): string {
   for (const token of tokens) {
     if (token.kind === 'space') gap += token.sql;
     if (token.kind === 'space' || token.kind === 'comment') continue;
-    // SQL joins two texts that are separated by a line break: that break is not layout.
-    const isJoined = previous?.kind === 'text' && token.kind === 'text' && gap.includes('\n');
+    // SQL joins two strings that are separated by a line break: that break is not layout.
+    const isJoined = previous?.kind === 'string' && token.kind === 'string' && gap.includes('\n');
     text += previous === undefined ? token.sql : (isJoined ? '\n' : ' ') + token.sql;
     previous = token;
     gap = '';

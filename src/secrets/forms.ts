@@ -12,12 +12,12 @@ export function isLongEnough(value: string): boolean {
 const pemFrame = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 
 /**
- * Characters that don't show, the comment that reports put between what GitHub would link, and line breaks (also as JSON
+ * Invisible characters, the comment that reports put into words that GitHub would link, and line breaks (also as JSON
  * writes them) with their indentation.
  */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]|<!-- -->|(?:(?:\\[rn]|[\r\n])[ \t]*)+/g;
 
-/** A text without what may separate the characters of a secret and still let it be read: line wrapping, for example. */
+/** A text without what can separate the characters of a secret and still leave it readable, such as line wrapping. */
 export function withoutUnseen(text: string): string {
   return text.replace(unseen, '');
 }
@@ -25,8 +25,8 @@ export function withoutUnseen(text: string): string {
 /**
  * Every form in which a secret is looked for, each once: as it is, escaped for SQL, JSON, URLs and HTML, each of
  * these again as the action's own reports and JSON files write it, as base64 at each alignment, and as hexadecimal.
- * A secret of several lines also gives the forms of each line, since logs are cut into lines. None for a value that
- * is too short.
+ * For a secret of several lines, also the forms of each line, since logs are cut into lines. Empty for a value that is
+ * too short.
  */
 export function secretForms(value: string): readonly string[] {
   const forms = textsOf(value).flatMap((text) => [
@@ -36,7 +36,7 @@ export function secretForms(value: string): readonly string[] {
   return [...new Set(forms)];
 }
 
-/** What of a secret is looked for: the whole with any line ends and spacing, and each line that is long enough. */
+/** The parts of a secret that are looked for: the whole with any line ends and spacing, and each line that is long enough. */
 function textsOf(value: string): readonly string[] {
   const whole = value.trim();
   const lines = whole.split(/\r\n|\r|\n/);
@@ -67,7 +67,7 @@ const uri: Escape = (text) => encodeURIComponent(text.toWellFormed());
 const percent = (code: number): string => `%${code.toString(16).padStart(2, '0')}`;
 const html = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** What writers of each format do. Several of one format differ in which characters they escape without need. */
+/** How writers of each format escape. Those of one format differ in which characters they escape without need. */
 const escapes: readonly Escape[] = [
   (text) => text,
   // SQL: literals, quoted identifiers (and CSV), E'' strings.
@@ -88,7 +88,7 @@ const escapes: readonly Escape[] = [
   (text) => new URLSearchParams({ '': text }).toString().slice(1),
   (text) => encodeURI(text.toWellFormed()),
   urlPassword,
-  // HTML: text alone, attributes with each notation of the quotes, numbers throughout.
+  // HTML: text alone, attributes with each notation of the quotes, numeric references.
   substituting(html),
   substituting({ ...html, '"': '&quot;' }),
   substituting({ ...html, '"': '&quot;', "'": '&apos;' }),
@@ -153,7 +153,7 @@ export function base64Stretches(bytes: Buffer): readonly string[] {
   return [0, 1, 2]
     .map((before) => {
       const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-      // A character has 6 bits; the first one without a bit of what is before is the one after it.
+      // A base64 character has 6 bits. Those that share bits with other bytes are left out.
       return encoded.slice(Math.ceil((8 * before) / 6), Math.floor((8 * (before + bytes.length)) / 6));
     })
     .filter(({ length }) => length >= shortestSecret);

@@ -1,6 +1,6 @@
 import { isLongEnough, secretForms, shortestSecret, withoutUnseen } from './forms.ts';
 
-/** What is written in the place of a secret. */
+/** What replaces a secret. */
 const stars = '***';
 
 const echoedLabel = 'a secret that Immuta returned';
@@ -29,8 +29,8 @@ export class Guard {
   mostLines = 1;
 
   /**
-   * Makes a secret known. `label` is what may be shown of it: the name of a reference or an input. A value that is too
-   * short (`isLongEnough`) is not guarded. Returns whether it was not known before.
+   * Adds a secret. `label` can be shown: the name of a reference or an input. A value that is too short (`isLongEnough`)
+   * is not guarded. Returns whether the secret is new.
    */
   add(label: string, value: string): boolean {
     if (this.#secrets.has(value) || !isLongEnough(value)) return false;
@@ -48,7 +48,7 @@ export class Guard {
     return true;
   }
 
-  /** Makes known what Immuta returned in a secret field. Returns whether it was not known before. */
+  /** Adds a value that Immuta returned in a secret field. Returns whether it is new. */
   addEchoed(value: string): boolean {
     return this.add(echoedLabel, value);
   }
@@ -61,7 +61,7 @@ export class Guard {
     return seen === text ? undefined : this.#matches(seen).next().value?.label;
   }
 
-  /** The text with `***` for each secret in any form; secrets that overlap become one `***`. */
+  /** The text with `***` instead of each secret in any form; secrets that overlap become one `***`. */
   mask(text: string): string {
     let masked = '';
     let from = 0;
@@ -91,7 +91,7 @@ export class Guard {
     return undefined;
   }
 
-  /** Where secrets are, from left to right, those that overlap made one. */
+  /** The places of secrets, from left to right. Those that overlap are one place. */
   #stretches(text: string): readonly Match[] {
     const found: Match[] = [];
     for (const match of this.#matches(text)) {
