@@ -39,7 +39,7 @@ var read_live = __webpack_require__(307);
 
 /**
  * Makes the file for a live integration: what Immuta shows of the documented keys, secrets as references,
- * `lifecycle.id` set. `taken` has the names that are in use, without `.yml`.
+ * `lifecycle.id` set. `taken` has the names in use, without `.yml`.
  */
 function exportFile(live, taken) {
     const name = freeName(live, taken);
@@ -52,7 +52,7 @@ function exportFile(live, taken) {
     const login = typeof method === 'string' ? rules?.logins[method] : undefined;
     for (const key of keys) {
         const value = shown.get(key.path) ?? null;
-        // Immuta does not always show that there is a secret, so the way to log in decides.
+        // Immuta does not always show that a secret is set, so the login method decides.
         if (key.secret && (key.needed || login?.needed.includes(key.path) === true)) {
             const reference = `IMMUTA_${prefix}_${snake(key.path)}`;
             references.push(reference);
@@ -77,13 +77,13 @@ function exportFile(live, taken) {
             .sort(),
     };
 }
-/** What makes editors complete and check the file. */
+/** Makes editors complete and check the file. */
 const schemaLine = '# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json';
 /** The text of an integration file. */
 function yamlText(content) {
     return `${schemaLine}\n${(0,js_yaml/* dump */.Bh)(content, { lineWidth: -1, noRefs: true })}`;
 }
-/** Immuta may give a number or a boolean as text; a file must not. */
+/** Immuta may return a number or a boolean as a string, but a file must not contain one. */
 function declarable(key, value) {
     if (typeof value !== 'string')
         return value;
@@ -108,7 +108,7 @@ function snake(path) {
         .toUpperCase();
 }
 function freeName({ identity, id }, taken) {
-    // No part of an address distinguishes one host from another.
+    // Only the whole of an address identifies a host.
     const host = (0,external_node_net_.isIP)(identity.host) === 0 ? identity.host.replace(/\..*$/, '') : identity.host;
     const plain = `${host}-${identity.database}`
         .toLowerCase()

@@ -996,7 +996,7 @@ const hostForm = {
     accepts: (text) => !text.includes(':') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text),
     normal: normalHost,
 };
-/** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
+/** Names of databases, users and roles, without characters that could end a quoted name or a connection string. */
 const nameForm = {
     pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
     expectation: '1 to 127 letters, digits and `_.@$+-`, starting with a letter, a digit or `_`',
@@ -1091,7 +1091,7 @@ const fileOfUnknownType = fileSchema(undefined, zod_mini__WEBPACK_IMPORTED_MODUL
 
 
 
-/** Keys are compared within a type: two types may have equal ones. */
+/** Two types may have equal keys, so the type is compared too. */
 function sameIdentity(one, other) {
     return one.type === other.type && one.key === other.key;
 }
@@ -1446,7 +1446,7 @@ function canonicalJson(value) {
 
 /** Immuta's ids: 1 to 15 digits. */
 const idPattern = /^[0-9]{1,15}$/;
-/** An id as Immuta gives it: a number or a string. */
+/** An id as Immuta returns it: a number or a string. */
 const liveId = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(idPattern, 'has an id that is not 1 to 15 digits'));
 /** Reads an id; undefined if the value is not one. */
 function readId(value) {
@@ -1465,8 +1465,8 @@ function readId(value) {
 /* harmony export */   Wr: () => (/* binding */ isHealthy)
 /* harmony export */ });
 /**
- * Statuses in which Immuta has finished what it was doing. Source: its documentation of `/integrations`; the list grew
- * between releases, so an unknown status counts as not settled.
+ * Statuses in which Immuta has finished working. Source: its documentation of `/integrations`; the list grew between
+ * releases, so an unknown status counts as not settled.
  */
 const settledStatuses = [
     'enabled',
@@ -1478,7 +1478,7 @@ const settledStatuses = [
     'disabled',
     'deleted',
 ];
-/** Whether Immuta has finished what it was doing, successfully or not. */
+/** Whether Immuta has finished working on an integration, successfully or not. */
 function isSettled(status) {
     return settledStatuses.includes(status);
 }
@@ -1512,7 +1512,7 @@ const validationTest = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod
 const results = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ validationTests: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()) });
 /**
  * Reads Immuta's `validationResults` (`{status, validationTests: [{name, status, message?, result?}]}`).
- * Anything of another form is left out: validation tests are shown to people, and decide nothing.
+ * Anything else is skipped: validation tests are only shown, nothing depends on them.
  */
 function readValidationTests(answer) {
     const tests = results.safeParse(answer).data?.validationTests ?? [];
@@ -3011,19 +3011,18 @@ function escaped(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 /**
- * `::` at a line's start, with or without spaces before it. .NET compares texts by culture there, so
- * what weighs nothing in a comparison (marks; the invisible is visible by now) does not hide it.
+ * `::` at the start of a line, with or without spaces before it. The runner's .NET comparison ignores marks there, so
+ * marks don't hide it; invisible characters are already made visible.
  */
 const commandAtStart = /^([^\p{L}\p{N}\p{P}\p{S}]*:)(?=[^\p{L}\p{N}\p{P}\p{S}]*:)/u;
 /** `##[`, the older notation, which the runner takes for a command anywhere in a line. */
 const olderCommand = /(#\p{M}*#\p{M}*)(?=\[)/gu;
-/** A line that is fine as it is, as most are; to know that of others takes Unicode's tables, which are dear at first. */
+/** Most lines are harmless: this finds them without Unicode's tables, which are slow to load. */
 const plain = /^(?![\t ]*:)(?!.*##)[\t -~]*$/;
 /**
- * A text of any origin as lines that can be printed: none of them is a command to the runner, and
- * nothing in them moves the cursor, hides or changes the order of what is read. A carriage return is a
- * line break to the runner, so it is one here. A space separates `::` and `##[`; what can't be seen is
- * written as what it is. All else stays. Source: ActionCommand.cs of actions/runner.
+ * Splits text from any source into lines that are safe to print: none is a command to the runner, and nothing in them
+ * moves the cursor, hides text or reorders it. A carriage return is a line break, as it is for the runner. A space is put
+ * inside `::` and `##[`, and invisible characters are made visible. Source: ActionCommand.cs of actions/runner.
  */
 function printableLines(text) {
     return text
@@ -3048,12 +3047,12 @@ function printableLines(text) {
 
 
 
-/** Most characters of an annotation that GitHub shows, less room for the count at the end of a cut message. */
+/** The most characters of an annotation that GitHub shows, minus room for the count at the end of a cut message. */
 const annotationLimit = 4096 - 40;
 /**
- * The job's log. Every text may be foreign, and of several lines. One that contains a secret, as it came or as it would
- * be written, is not written; a line in its place names the secret, and the output guard notes the leak. Nothing that
- * is written is a command to the runner, except for the log's own annotations.
+ * The job's log. Any text may be foreign and have several lines. A text that contains a secret, before or after it is made
+ * printable, is replaced by a line that names the secret, and the output guard records the leak. Nothing that is written
+ * is a command to the runner, except for the log's own annotations.
  */
 class Log {
     #parts;
@@ -3063,7 +3062,7 @@ class Log {
     info(text) {
         this.#print(this.#admitted(text) ?? []);
     }
-    /** Shown with `ACTIONS_STEP_DEBUG` only. */
+    /** Shown only with `ACTIONS_STEP_DEBUG`. */
     debug(text) {
         const lines = this.#parts.isDebug ? this.#admitted(text) : undefined;
         if (lines !== undefined)
@@ -3075,7 +3074,7 @@ class Log {
     warning({ message, place }) {
         this.#annotate('warning', message, place);
     }
-    /** Message and remedy as an annotation; of the cause only kinds and codes, in the debug log. */
+    /** Writes message and remedy as an annotation, and the kinds and codes of the cause to the debug log. */
     error({ reason, message, remedy, place, cause }) {
         this.#annotate('error', remedy === undefined ? message : `${message}\n${remedy}`, place, reason);
         if (cause !== undefined)
@@ -3091,11 +3090,11 @@ class Log {
             this.#parts.giveCommand('endgroup', '');
         }
     }
-    /** One line of a script's output: secrets become `***`. */
+    /** Writes one line of a script's output, with `***` for secrets. */
     scriptOutput(line) {
         this.#print((0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .printableLines */ .f)(this.#parts.outputGuard.guard.mask(line)));
     }
-    /** Has the runner write `***` for secrets and for each of their forms. */
+    /** Makes the runner write `***` for secrets and for each of their forms. */
     mask(secrets) {
         // A line of the log never contains a line break; the runner would mask each short line of such a form.
         const forms = secrets.flatMap(_secrets_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .secretForms */ .eo).filter((form) => !/[\r\n]/.test(form));
@@ -3129,11 +3128,11 @@ class Log {
         this.#parts.giveCommand(level, message, { ...position, title });
     }
 }
-/** How far causes of causes are followed. */
+/** How many causes are followed. */
 const deepest = 8;
 /**
  * The kinds and codes of an error and its causes, `TypeError < SocketError UND_ERR_SOCKET`, for the
- * debug log. Messages are left out: a parser's quotes the source, a client's may quote a body or a header.
+ * debug log. Messages are left out, since they may quote a file, a body or a header.
  */
 function errorTrail(error) {
     const trail = [];
@@ -3170,13 +3169,13 @@ function errorTrail(error) {
 /** The input that names the directory. */
 const input = 'output-directory';
 /**
- * Writes below the output directory; every text passes the output guard first. Whatever is in the workspace a pull
- * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
- * links above it.
+ * Writes below the output directory; every text passes the output guard first. A pull request may have put
+ * anything into the workspace, so no symbolic link in it is followed; a directory elsewhere, and the links above it, are
+ * the workflow owner's choice.
  */
 function outputFiles(directory, outputGuard, workspace) {
-    /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
-    const requireWay = async (folder) => {
+    /** Checks the path to a folder from the workspace (by its name or its real path), or from a directory elsewhere. */
+    const requireOwnFolders = async (folder) => {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => workspace);
         const root = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace), real].find((one) => `${directory}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`.startsWith(`${one}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`));
         requireFolders(root ?? directory, folder, input);
@@ -3189,7 +3188,7 @@ function outputFiles(directory, outputGuard, workspace) {
         if (!outputGuard.admit(path, text).ok)
             return undefined;
         const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, path);
-        await requireWay((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
+        await requireOwnFolders((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
         requireKind(target, 'file', input);
         const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
@@ -3206,7 +3205,7 @@ function outputFiles(directory, outputGuard, workspace) {
          * is in the way of the directory or of the files that every run replaces.
          */
         clear: async () => {
-            await requireWay(directory);
+            await requireOwnFolders(directory);
             for (const name of ['plan.json', 'result.json'])
                 requireKind((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), 'file', input);
             await removeScriptsBelow(directory);
@@ -3235,7 +3234,7 @@ function requireKind(path, wanted, inputName) {
         remedy: `Remove it, or set \`${inputName}\` to another folder.`,
     });
 }
-/** Skips what can't be read, or vanishes meanwhile: others may use the folder too. */
+/** Skips what can't be read or disappears meanwhile: others may use the folder too. */
 async function removeScriptsBelow(folder) {
     for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }).catch(() => [])) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.name);

@@ -257,11 +257,11 @@ function valueAt(config, path) {
 // EXTERNAL MODULE: ./src/integration-types/file-schema.ts
 var file_schema = __webpack_require__(1892);
 ;// CONCATENATED MODULE: ./src/declared/near-miss.ts
-/** Longer names are not typing errors. */
+/** Longer names are not typos. */
 const longestName = 40;
 /**
- * The one of `known` that a name was probably meant to be: the same except for case, `-` and `_`, or up to
- * two typing errors away (one if the known name is short). Undefined for a known name and for a distant one.
+ * Returns the known name that `name` probably means: the same except for case, `-` and `_`, or up to two typos away (one
+ * if the known name is short). Undefined for a known name, and if none is that close.
  */
 function nearMiss(name, known) {
     if (known.includes(name) || name.length > longestName)
@@ -272,7 +272,7 @@ function nearMiss(name, known) {
 function plainName(name) {
     return name.toLowerCase().replace(/[-_ ]/g, '');
 }
-/** Whether two words differ by at most so many errors: a letter too many, missing or wrong, or two neighbors swapped. */
+/** Whether two words differ by at most this many typos: an extra, missing or wrong letter, or two swapped neighbors. */
 function isWithin(errors, left, right) {
     let same = 0;
     while (same < left.length && left[same] === right[same])
@@ -306,8 +306,8 @@ const forbiddenNames = ['PATH', 'HOME'];
 /** One `${NAME}` that is allowed, as a part of a pattern. */
 const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`));
 /**
- * Why a name can't be referenced, as a sentence without the name; undefined if it can. These names
- * belong to the runner, to AWS, to psql and to Node: a file must not be able to send them anywhere.
+ * Why a name can't be referenced, as a sentence without the name; undefined if it can. These variables
+ * belong to the runner, AWS, psql and Node: a file must not be able to send their values anywhere.
  */
 function forbiddenReference(name) {
     if (!forbiddenNames.includes(name) && !forbiddenPrefixes.some((prefix) => name.startsWith(prefix))) {
@@ -356,7 +356,7 @@ function expandReferences(text, variables) {
     });
     return problem ?? { text: expanded, kind: loneReference(text) === undefined ? kind : 'lone' };
 }
-/** What to know about `${{ … }}` in an integration file. */
+/** Explains `${{ … }}` in an integration file. */
 const notEvaluated = 'GitHub does not evaluate expressions in this file:';
 
 ;// CONCATENATED MODULE: ./src/declared/sentences.ts
@@ -566,7 +566,7 @@ function syntaxProblem(error, text) {
 
 
 
-/** Integration files are three levels deep; the rest is for keys that Immuta may add. */
+/** Integration files are three levels deep; the rest leaves room for keys that Immuta may add. */
 const maximumDepth = 24;
 /** Keys and values, and the ends of blocks; an integration has some forty. Bounds the time that checks take. */
 const maximumEvents = 10_000;
@@ -589,7 +589,7 @@ const refusals = {
     duplicate: ['This key appears twice.', 'Remove one of the two lines.'],
 };
 /**
- * Parses YAML 1.2 and refuses everything that can make a file mean something else than it seems to: anchors,
+ * Parses YAML 1.2 and refuses everything that could make a file mean something other than it seems to: anchors,
  * aliases, tags, directives, merge keys, duplicate keys, keys that are not text, further documents. Never throws.
  */
 function parseYaml(text) {
@@ -958,8 +958,8 @@ const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const mostInvisible = 20;
 /**
  * Reads a file's bytes, which must be UTF-8; a byte order mark at the very start is not part of the text. Removes
- * invisible characters, so that what they would break is not reported too; those that look like a space become one. In
- * comments only those that reorder the text are refused.
+ * invisible characters, so that the errors they would cause are not reported too; those that look like a space become a
+ * space. In comments, only those that reorder the text are refused.
  */
 function readSourceText(file, content) {
     const original = new TextDecoder('utf-8').decode(content);
@@ -1496,7 +1496,7 @@ async function inParallel(items, width, work) {
 /* harmony export */   uE: () => (/* binding */ isSecretKey)
 /* harmony export */ });
 /* unused harmony export secretNamePattern */
-/** Words for a secret; at a space, a name may have `_`, `-`, a capital or nothing. */
+/** Words for a secret; a space matches `_`, `-`, a capital letter or nothing. */
 const secretWords = [
     'pass',
     'password',
@@ -1522,7 +1522,7 @@ const secretNamePattern = new RegExp(`(?:(?<![A-Za-z])(?:${smallWords})|${capita
 function eachWord(spell) {
     return secretWords.map((word) => spell(word).replace(/ key/i, '[_-]?(?:key|Key|KEY)')).join('|');
 }
-/** Whether a name, or one on a path, looks like that of a secret. */
+/** Whether a name, or any name on a path, looks like that of a secret. */
 function isSecretName(path) {
     return secretNamePattern.test(path);
 }
@@ -1561,7 +1561,7 @@ function isSecretKey(type, path) {
 
 
 
-/** The fields of an integration that Immuta documents. A message goes on after "integration ID". */
+/** The documented fields of an integration. A message completes "integration ID …". */
 const integrationFields = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     id: _live_integration_js__WEBPACK_IMPORTED_MODULE_3__/* .liveId */ .e7,
     type: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP('is of another type')
@@ -1572,8 +1572,8 @@ const integrationFields = zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik
     validationResults: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .custom */ .IeY()), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .transform */ .pdi(_validation_tests_js__WEBPACK_IMPORTED_MODULE_4__/* .readValidationTests */ .h)),
 });
 /**
- * Reads the answer of `GET /integrations`. Anything but a list of integrations is an `immuta-error`:
- * an answer that is not understood is never an empty tenant.
+ * Reads the response of `GET /integrations`. Anything but a list of integrations is an `immuta-error`, never an empty
+ * tenant.
  */
 function readTenant(answer) {
     if (!Array.isArray(answer))
@@ -1653,7 +1653,7 @@ function textsIn(value) {
         return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
-/** Whether a text replaces a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
+/** Whether a text replaces a value that Immuta hides: stars, dots, `[REDACTED]` and the like. */
 function isMask(text) {
     return /^([*•●x]{3,}|[[<(]?(redacted|masked|hidden|secret|sensitive)[\])>]?)$/i.test(text.trim());
 }
@@ -1951,7 +1951,7 @@ const refusals = {
 /**
  * Reads the integration files of a workspace, sorted by path. Only regular files that are reached without
  * symbolic links are opened; anything else that the globs match is an `invalid-config` failure, and so is a
- * name that no integration file may have. Reads synchronously, which is quickest for many small local files.
+ * name that no integration file may have. Reads synchronously, which is fastest for many small local files.
  */
 function readWorkspaceFiles(workspace, globs) {
     const found = [];

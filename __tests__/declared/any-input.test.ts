@@ -60,7 +60,7 @@ function cpuMilliseconds(run: () => void): number {
   return (user + system) / 1000;
 }
 
-describe('whatever the input', () => {
+describe('for any input', () => {
   test('random bytes give failures, never an exception', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (content) => {
@@ -70,7 +70,7 @@ describe('whatever the input', () => {
     );
   });
 
-  test('random edits of a good file give an integration or failures with places, never both', () => {
+  test('random edits of a valid file give either an integration or failures with places', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
         const { integrations, failures } = read(apply(sample, edits));
@@ -158,7 +158,7 @@ describe('whatever the input', () => {
       'invalid UTF-8 at the end',
       Uint8Array.from(Buffer.concat([Buffer.alloc(large, '\n'), Buffer.from([0xff])])),
     ],
-  ])('1 MiB of %s is judged in less than 2 s', (_, content) => {
+  ])('1 MiB of %s is checked in less than 2 s of CPU time', (_, content) => {
     const spent = cpuMilliseconds(() => {
       expect(readDeclared([source(content)], new Map([['A', 'a']])).failures.length).toBeGreaterThan(0);
     });

@@ -18,7 +18,7 @@ const utf16 = new Uint8Array(Buffer.from(`\ufeff${sample}`, 'utf16le'));
 // One row a kind, so that the table can be read as one.
 // prettier-ignore
 const badFiles: readonly BadFile[] = [
-  // The file as such
+  // The file as a whole
   { kind: 'empty', content: '', at: '1:1', says: /file is empty/ },
   { kind: 'comments only', content: '# nothing\n', at: '1:1', says: /file is empty/ },
   { kind: 'only a document mark', content: '---\n', at: '1:1', says: /file is empty/ },
@@ -34,7 +34,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'a tab as indentation', content: edited('  port', '\tport'), at: '5:1', says: /tab/ },
   { kind: 'bad indentation', content: edited('  port', '   port'), at: '5:8', says: /this line or the one above it is not indented/ },
   { kind: 'a key at the start of its line', content: edited('  database', 'database'), at: '7:16', says: /this line or the one above it is not indented/ },
-  { kind: 'a key with a space less', content: edited('  database', ' database'), at: '6:2', says: /this line or the one above it is not indented/ },
+  { kind: 'a key indented one space too few', content: edited('  database', ' database'), at: '6:2', says: /this line or the one above it is not indented/ },
   { kind: 'an open quote', content: edited('immuta_system', '"immuta'), at: '12:3', says: /quote or bracket above it is never closed/ },
   { kind: 'an open quote at the end', content: 'type: "Redshift', at: '1:16', says: /quote is opened/ },
   { kind: 'an open brace', content: 'type: {a: b', at: '1:12', says: /opened and never closed/ },
@@ -58,7 +58,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'thousands of keys', content: Array.from({ length: 6000 }, (_, i) => `k${i.toString()}: 1\n`).join(''), at: '1:1', says: /thousands of keys/ },
   { kind: 'two documents', content: `${sample}---\n${sample}`, at: '17:1', says: /more than one YAML document/ },
   { kind: 'a further, empty document', content: `${sample}---\n`, at: '17:1', says: /more than one YAML document/ },
-  { kind: 'a no-break space for a space', content: edited('database: immuta', 'database:\u00a0immuta'), at: '6:12', says: /U\+00A0.*space/ },
+  { kind: 'a no-break space instead of a space', content: edited('database: immuta', 'database:\u00a0immuta'), at: '6:12', says: /U\+00A0.*space/ },
   { kind: 'a zero-width space before a key', content: edited('  host:', '  \u200bhost:'), at: '4:3', says: /U\+200B/ },
   { kind: 'a byte order mark inside', content: edited('immuta_system', 'immuta\ufeff_system'), at: '11:19', says: /U\+FEFF/ },
   { kind: 'a tag character beyond 16 bits', content: edited('port:', 'po\u{e0061}rt:'), at: '5:5', says: /U\+E0061/ },
@@ -109,15 +109,15 @@ const badFiles: readonly BadFile[] = [
   { kind: 'a key in another case', content: edited('authenticationType', 'AuthenticationType'), at: '10:3', says: /Did you mean `authenticationType`/ },
   { kind: 'a key in snake case', content: edited('authenticationType', 'authentication_type'), at: '10:3', says: /Did you mean `authenticationType`/ },
   { kind: 'a near-miss one level down', content: edited('enabled:', 'enable:'), at: '8:5', says: /under `config.impersonation`.*Did you mean `enabled`/ },
-  { kind: 'a misspelt password with a literal', content: edited('password: ${REDSHIFT_PASSWORD}', 'pasword: hunter2'), at: '12:3', says: /Did you mean `password`/ },
+  { kind: 'a misspelled password with a literal', content: edited('password: ${REDSHIFT_PASSWORD}', 'pasword: hunter2'), at: '12:3', says: /Did you mean `password`/ },
   { kind: 'a misindented lifecycle', content: edited('lifecycle:', '  lifecycle:').replaceAll(/^ {2}(id|prev|cred)/gm, '    $1'), at: '13:3', says: /`lifecycle` is not a known key under `config`.*top level/ },
-  { kind: 'a number for a text', content: edited('database: immuta', 'database: 123'), at: '6:13', says: /`config.database` must be text.*quotes/ },
-  { kind: 'a boolean for a text', content: edited('database: immuta', 'database: true'), at: '6:13', says: /must be text/ },
-  { kind: 'an empty text', content: edited('database: immuta', 'database: ""'), at: '6:13', says: /`config.database` is empty/ },
+  { kind: 'a number instead of a string', content: edited('database: immuta', 'database: 123'), at: '6:13', says: /`config.database` must be text.*quotes/ },
+  { kind: 'a boolean instead of a string', content: edited('database: immuta', 'database: true'), at: '6:13', says: /must be text/ },
+  { kind: 'an empty string', content: edited('database: immuta', 'database: ""'), at: '6:13', says: /`config.database` is empty/ },
   { kind: 'a missing value', content: edited('database: immuta', 'database:'), at: '6:11', says: /`config.database` is empty/ },
-  { kind: 'a list for a text', content: edited('database: immuta', 'database: [immuta]'), at: '6:13', says: /not a list/ },
-  { kind: 'text for a block', content: edited('  impersonation:\n    enabled: true\n    role: immuta_impersonation', '  impersonation: true'), at: '7:18', says: /`config.impersonation` must be a block.*`enabled`/ },
-  { kind: 'text for a boolean', content: edited('enabled: true', 'enabled: yes'), at: '8:14', says: /`true` or `false`/ },
+  { kind: 'a list instead of a string', content: edited('database: immuta', 'database: [immuta]'), at: '6:13', says: /not a list/ },
+  { kind: 'a string instead of a block', content: edited('  impersonation:\n    enabled: true\n    role: immuta_impersonation', '  impersonation: true'), at: '7:18', says: /`config.impersonation` must be a block.*`enabled`/ },
+  { kind: 'a string instead of a boolean', content: edited('enabled: true', 'enabled: yes'), at: '8:14', says: /`true` or `false`/ },
   { kind: 'port as text', content: edited('5439', '"5439"'), at: '5:9', says: /from 1 to 65535.*without quotes/ },
   { kind: 'port 0', content: edited('5439', '0'), at: '5:9', says: /from 1 to 65535/ },
   { kind: 'port 70000', content: edited('5439', '70000'), at: '5:9', says: /from 1 to 65535\. Write the port's number, such as `5439`/ },
@@ -139,9 +139,9 @@ const badFiles: readonly BadFile[] = [
   { kind: 'user with a bidirectional mark', content: edited('immuta_system', 'a\u202eb'), at: '11:14', says: /U\+202E/ },
   { kind: 'a role that begins with a sign', content: edited('role: immuta_impersonation', 'role: -immuta'), at: '9:11', says: /`config.impersonation.role` must be 1 to 127 letters/ },
   { kind: 'a name of 128 characters', content: edited('immuta_system', 'a'.repeat(128)), at: '11:13', says: /1 to 127/ },
-  { kind: 'an unknown way to log in', content: edited('userPassword', 'password'), at: '10:23', says: /`userPassword`, `accessKey` or `okta`/ },
+  { kind: 'an unknown login method', content: edited('userPassword', 'password'), at: '10:23', says: /`userPassword`, `accessKey` or `okta`/ },
   { kind: 'initialDatabase', content: edited('  port:', '  initialDatabase: dev\n  port:'), at: '5:3', says: /requires `autoBootstrap: true`/ },
-  { kind: 'a key of another way to log in', content: edited('  username:', '  databaseUser: me\n  username:'), at: '11:3', says: /is only valid with `authenticationType: accessKey`/ },
+  { kind: 'a key of another login method', content: edited('  username:', '  databaseUser: me\n  username:'), at: '11:3', says: /is only valid with `authenticationType: accessKey`/ },
   { kind: 'accessKey without its keys', content: edited('userPassword', 'accessKey'), at: '3:1', says: /`config.databaseUser` is missing/, count: 3 },
   { kind: 'okta without its keys', content: edited('userPassword', 'okta'), at: '3:1', says: /`config.okta.username` is missing/, count: 5 },
   { kind: 'an unknown number that JSON lacks', content: edited('  port:', '  limit: .inf\n  port:'), at: '5:10', says: /JSON/ },
@@ -184,7 +184,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'a hexadecimal id', content: edited('id: 12', 'id: 0x12'), at: '14:7', says: /1 to 15 digits/ },
   { kind: 'an id with a leading zero', content: edited('id: 12', 'id: 012'), at: '14:7', says: /without leading zeros/ },
   { kind: 'a negative id', content: edited('id: 12', 'id: -12'), at: '14:7', says: /1 to 15 digits/ },
-  { kind: 'an id that leaves its path', content: edited('id: 12', 'id: "../12"'), at: '14:7', says: /1 to 15 digits/ },
+  { kind: 'an id with a relative path', content: edited('id: 12', 'id: "../12"'), at: '14:7', says: /1 to 15 digits/ },
   { kind: 'an id that is null', content: edited('id: 12', 'id:'), at: '14:5', says: /1 to 15 digits/ },
   { kind: 'retainOnDelete as text', content: edited('preventDelete: true', 'retainOnDelete: "true"'), at: '15:19', says: /`true` or `false`/ },
   { kind: 'a near-miss of retainOnDelete', content: edited('preventDelete: true', 'retainOnDeletes: true'), at: '15:3', says: /Did you mean `retainOnDelete`/ },
@@ -208,7 +208,7 @@ describe('a bad file is refused with its place and a sentence', () => {
     expect(JSON.stringify(failures)).not.toMatch(/hunter2|12345678|evil|word-in-variables|5440.*variable/);
   });
 
-  test('and there are at least 50 kinds of them, each different', () => {
+  test('the table has at least 50 kinds, each different', () => {
     expect(new Set(badFiles.map(({ kind }) => kind)).size).toBe(badFiles.length);
     expect(badFiles.length).toBeGreaterThanOrEqual(50);
   });

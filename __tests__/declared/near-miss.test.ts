@@ -15,18 +15,18 @@ describe('a near miss', () => {
     ['prot', 'port'],
     ['hosts', 'host'],
     ['passwd', 'password'],
-  ])('%s was meant to be %s', (name, meant) => {
+  ])('of %s is %s', (name, meant) => {
     expect(nearMiss(name, known)).toBe(meant);
   });
 
   test.each(['host', 'database', 'guest', 'part2', 'dtbse', 'warehouse', '', 'x', 'password'.repeat(10)])(
-    '%j was not meant to be another',
+    'does not exist for %j',
     (name) => {
       expect(nearMiss(name, known)).toBeUndefined();
     },
   );
 
-  test('is the nearest one', () => {
+  test('is the nearest known name', () => {
     expect(nearMiss('okta.passwore', ['okta.password', 'okta.passwors'])).toBe('okta.password');
     expect(nearMiss('colours', ['coloring', 'colour'])).toBe('colour');
   });

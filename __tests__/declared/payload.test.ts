@@ -17,7 +17,7 @@ function declared(): DeclaredIntegration {
 }
 
 describe('the payload', () => {
-  test('has type, autoBootstrap and config with the secrets put in, and no lifecycle', () => {
+  test('has type, autoBootstrap and config with the values of secrets, but not lifecycle', () => {
     expect(payloadOf(declared(), ({ name }) => `value of ${name}`)).toEqual({
       type: 'Redshift',
       autoBootstrap: false,
@@ -34,7 +34,7 @@ describe('the payload', () => {
     });
   });
 
-  test('without references has null for each secret', () => {
+  test('has null for each secret if references are removed', () => {
     expect(withoutReferences(declared().config)).toMatchObject({
       password: null,
       audit: { apiKey: null },
@@ -51,7 +51,7 @@ describe('the payload', () => {
 });
 
 describe('leaves', () => {
-  test('are paths and values, lists and empty objects among them', () => {
+  test('are paths and values; lists and empty objects count as values', () => {
     expect(leaves({ a: { b: { c: 1 }, d: [{ e: 1 }] }, f: {}, g: null })).toEqual([
       { path: 'a.b.c', value: 1 },
       { path: 'a.d', value: [{ e: 1 }] },
@@ -60,7 +60,7 @@ describe('leaves', () => {
     ]);
   });
 
-  test('make up the config again', () => {
+  test('can be put together to the config again', () => {
     const name = fc.stringMatching(/^[a-z]{1,3}$/);
     const { config } = fc.letrec<{ config: object; value: unknown }>((tie) => ({
       config: fc.dictionary(name, tie('value'), { maxKeys: 4, noNullPrototype: true }),

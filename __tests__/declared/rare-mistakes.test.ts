@@ -39,7 +39,7 @@ test('the rules between keys are checked even if a value is wrong', () => {
   ]);
 });
 
-test('a misspelt `authenticationType` is one error, whatever the keys of the log-in', () => {
+test('a misspelled `authenticationType` is one error, whatever the keys of the log-in', () => {
   const content = edited(
     'authenticationType: userPassword',
     'authenticationTyp: accessKey\n  databaseUser: me',
@@ -75,13 +75,13 @@ describe('an unknown key', () => {
     expect(warnings.map(({ message }) => /`(.*?)`/.exec(message)?.[1])).toEqual(['config.tags']);
   });
 
-  test('may not contain a key that is not a plain name', () => {
+  test('must not contain a key with special characters', () => {
     const content = edited('  port: 5439', '  port: 5439\n  extra:\n    "no name": 1\n    good: 2');
     expect(said(content)).toEqual([expect.stringMatching(/^A key must be 1 to 64 letters/)]);
   });
 });
 
-test('of many files that declare one integration each names three of the others, and how many more', () => {
+test('if many files declare one integration, each error names three of the others and counts the rest', () => {
   const files = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
     source(sample.replace('  id: 12\n', ''), `immuta/${name}.yml`),
   );
@@ -92,7 +92,7 @@ test('of many files that declare one integration each names three of the others,
   );
 });
 
-test('a path of plain characters only is one of an integration file', () => {
+test('a path of an integration file has only plain characters', () => {
   expect(isPlainPath('immuta/ä b.yml')).toBe(false);
   expect(isPlainPath('immuta/my team/a-b_c.yml')).toBe(true);
 });

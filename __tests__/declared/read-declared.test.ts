@@ -3,7 +3,7 @@ import { SecretReference } from '../../src/integration-types/declared-value.ts';
 import { readDeclared } from '../../src/declared/read-declared.ts';
 import { edited, read, sample, saidAbout, source } from './sample.ts';
 
-describe('a good file', () => {
+describe('a valid file', () => {
   test('becomes an integration with its secrets as references', () => {
     const { integrations, failures, warnings } = read(sample);
     expect([failures, warnings]).toEqual([[], []]);
@@ -44,7 +44,7 @@ describe('a good file', () => {
     ['config.okta.role', 3, 1],
     ['config.impersonation.colour', 7, 3],
     ['colour', 1, 1],
-  ])('place of %s is %i:%i, that of the key or of its parent', (path, line, column) => {
+  ])('the place of %s is %i:%i: that of the key or of its nearest parent', (path, line, column) => {
     expect(read(sample).integrations[0]?.place(path)).toEqual({ file: 'immuta/a.yml', line, column });
   });
 
@@ -106,7 +106,7 @@ describe('a good file', () => {
     expect(integrations).toHaveLength(1);
   });
 
-  test('takes the byte order mark for no column', () => {
+  test('does not count the byte order mark as a column', () => {
     expect(read('\ufefftypo: 1').failures[0]?.place).toEqual({ file: 'immuta/a.yml', line: 1, column: 1 });
   });
 });
@@ -137,7 +137,7 @@ describe('variables', () => {
     });
   });
 
-  test('stay text in a text field, whatever they look like', () => {
+  test('stay strings in a string field, whatever they look like', () => {
     expect(
       read(edited('database: immuta', 'database: ${D}'), { D: '123' }).integrations[0]?.config,
     ).toMatchObject({
@@ -157,7 +157,7 @@ describe('unknown keys', () => {
     '  audit:\n    enabled: true\n    apiToken: ${AUDIT_TOKEN}\n  tags: [a, {b: 1}]\n  note: $${x}\n  nothing: {}\n  port:',
   );
 
-  test('are sent as they are', () => {
+  test('are sent unchanged', () => {
     const { integrations, failures } = read(content);
     expect(failures).toEqual([]);
     expect(integrations[0]?.config).toMatchObject({
@@ -189,7 +189,7 @@ test('a type by another name is reported, and the rest of the file is still chec
   ]);
 });
 
-test('what invisible characters break is not reported too, but other errors are', () => {
+test('an invisible character is reported without the errors that it would cause, and other errors are reported too', () => {
   const { failures } = read(
     edited('database: immuta', 'database:\u00a0immuta')
       .replace('  host:', '  \u200bhost:')
@@ -227,7 +227,7 @@ describe('several files', () => {
     ['with the dot of the root', other.replace('example.com', 'example.com.')],
     ['with the default port left out', other.replace('  port: 5439\n', '')],
     ['with another error in the file', other.replace('userPassword', 'x')],
-  ])('for one integration are refused on both: hosts %s', (_, second) => {
+  ])('that declare one integration are both refused: hosts %s', (_, second) => {
     const { integrations, failures } = both(sample, second);
     const shared = failures.filter(({ message }) => message.includes('the same integration'));
     expect(shared.map(({ place }) => [place?.file, place?.line])).toEqual([
@@ -242,7 +242,7 @@ describe('several files', () => {
     expect(both(sample, edited('id: 12', 'id: 13'))).toMatchObject({ failures: [], integrations: [{}, {}] });
   });
 
-  test('with one lifecycle.id are refused on both', () => {
+  test('with one lifecycle.id are both refused', () => {
     const { failures } = both(sample, edited('database: immuta', 'database: other'));
     expect(failures.map(({ message, place }) => [message.includes('pin the same'), place?.line])).toEqual([
       [true, 14],
@@ -254,7 +254,7 @@ describe('several files', () => {
     ['2001:db8::1', '2001:0db8:0:0::1'],
     ['2001:db8::1', '2001:DB8:0:0:0:0:0:1'],
     ['::ffff:10.0.0.1', '::ffff:0a00:1'],
-  ])('for one IPv6 host in two spellings are refused on both: %s and %s', (one, two) => {
+  ])('with two spellings of one IPv6 host are both refused: %s and %s', (one, two) => {
     const on = (host: string): string => other.replace('redshift.example.com', `"${host}"`);
     const { failures } = both(on(one), on(two));
     expect(failures.map(({ place }) => [place?.file, place?.line])).toEqual([

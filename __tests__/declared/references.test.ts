@@ -41,7 +41,7 @@ describe('references', () => {
     expect(expandReferences(text, variables)).toMatchObject({ message: expect.stringMatching(message) });
   });
 
-  test('a text with every `${` doubled comes back as it was', () => {
+  test('a text with every `${` escaped is unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('$', '{', '}', 'A', '{A}') }), (text) => {
         // `$` before `${` would read as an escape, so texts that contain it have no escaped form.
@@ -70,7 +70,7 @@ describe('references', () => {
     expect(forbiddenReference(name)).toBeUndefined();
   });
 
-  test('a lone reference is one reference and nothing else', () => {
+  test('a lone reference is one reference with nothing around it', () => {
     expect(loneReference('${A_1}')).toBe('A_1');
     for (const text of ['${A}\n', ' ${A}', '${A}${A}', '${a}', 'A', '$${A}'])
       expect(loneReference(text)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { readDeclared, type ReadDeclared } from '../../src/declared/read-declared.ts';
 import type { SourceFile } from '../../src/declared/read-file.ts';
 
-/** A good file with every part that a file can have; line numbers in the tests count on it. */
+/** A valid file with every part that a file can have; tests rely on its line numbers. */
 export const sample = `type: Redshift
 autoBootstrap: false
 config:
@@ -20,7 +20,7 @@ lifecycle:
   credentialsVersion: 2
 `;
 
-/** A good file of each type, by the type's name. */
+/** A valid file of each type, by the type's name. */
 export const samples: Readonly<Record<string, string>> = { Redshift: sample };
 
 /** The sample with one text replaced by another, which must be there. */

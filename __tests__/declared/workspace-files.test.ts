@@ -36,7 +36,7 @@ function paths(among = globs): { files: string[]; failures: [string | undefined,
 }
 
 describe('files of a workspace', () => {
-  test('are those that the globs match, sorted, with their bytes', async () => {
+  test('are the files that the globs match, sorted, with their content', async () => {
     await put('immuta/b.yml');
     await put('immuta/a-b.yaml');
     await put('immuta/a/c.yml', 'c');
@@ -50,11 +50,11 @@ describe('files of a workspace', () => {
     expect(new TextDecoder().decode(files[1]?.content)).toBe('c');
   });
 
-  test('are none, without an error, if the folder does not exist', () => {
+  test('are an empty list, without an error, if the folder does not exist', () => {
     expect(paths(parseFileGlobs('nowhere/*.yml'))).toEqual({ files: [], failures: [] });
   });
 
-  test('in .git are never read, even if a glob names it', async () => {
+  test('in .git are never read, even if a glob names that folder', async () => {
     await put('.git/a.yml');
     await put('immuta/.git/a.yml');
     expect(paths(parseFileGlobs('.git/*.yml\nimmuta/.git/*.yml'))).toEqual({ files: [], failures: [] });
@@ -66,7 +66,7 @@ describe('files of a workspace', () => {
     expect(readWorkspaceFiles(join(outside, 'link'), globs).files).toHaveLength(1);
   });
 
-  test('many at once are all read', async () => {
+  test('are all read, however many', async () => {
     for (let index = 0; index < 100; index += 1)
       await put(`immuta/f${index.toString()}.yml`, index.toString());
     const { files } = readWorkspaceFiles(workspace, globs);
@@ -109,7 +109,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a symbolic link instead of the folder of all files', async () => {
+  test('a symbolic link in place of the top folder', async () => {
     await rm(join(workspace, 'immuta'), { recursive: true });
     await symlink(outside, join(workspace, 'immuta'));
     expect(paths()).toEqual({
@@ -118,7 +118,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('but no symbolic link that has nothing to do with the globs', async () => {
+  test('but not a symbolic link that no glob could reach', async () => {
     await put('immuta/a.yml');
     await symlink('a.yml', join(workspace, 'immuta/latest'));
     await symlink('immuta', join(workspace, 'other'));
@@ -155,7 +155,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a file over 1 MiB, and none of exactly 1 MiB', async () => {
+  test('a file over 1 MiB, but not one of exactly 1 MiB', async () => {
     await put('immuta/a.yml', '#'.repeat(1024 * 1024));
     await put('immuta/b.yml', '#'.repeat(1024 * 1024 + 1));
     expect(paths()).toEqual({
@@ -164,7 +164,7 @@ describe('what is refused', () => {
     });
   });
 
-  test('a path with other than plain characters, which is named as it is', async () => {
+  test('a path with special characters, which is quoted unchanged', async () => {
     await put('immuta/a b.yml');
     await put('immuta/é\n.yml');
     await put('immuta/::error::.yml');
@@ -201,9 +201,9 @@ describe('what is refused', () => {
     ]);
   });
 
-  // Root may read everything, so that there is nothing to see.
+  // Root can read everything, so there is nothing to test.
   const unprivileged = process.getuid?.() === 0 ? test.skip : test;
-  unprivileged('a file and a folder that may not be read', async () => {
+  unprivileged('a file and a folder without read permission', async () => {
     await put('immuta/a.yml');
     await put('immuta/b/c.yml');
     await chmod(join(workspace, 'immuta/a.yml'), 0);

@@ -216,7 +216,7 @@ describe('a wrong file is reported with its place, in a plan and in an apply', (
     });
   });
 
-  test.concurrent('one that is the same integration again', async () => {
+  test.concurrent('a second file for the same integration', async () => {
     await team(async (made) => {
       const number = await made.propose({ ...change, 'immuta/two.yml': file() });
       const plan = await made.run('pull_request', { number });
@@ -227,7 +227,7 @@ describe('a wrong file is reported with its place, in a plan and in an apply', (
     });
   });
 
-  test.concurrent('a link to somewhere else', async () => {
+  test.concurrent('a symbolic link to another place', async () => {
     await team(async (made) => {
       const number = await made.propose(change);
       const step = await made.run(
@@ -274,7 +274,7 @@ describe('an answer that is not a list of integrations is never an empty tenant'
 });
 
 describe('an unreachable tenant or GitHub', () => {
-  test.concurrent('an address that nothing answers on is unreachable', async () => {
+  test.concurrent('an address where nothing answers is unreachable', async () => {
     await team(async (made) => {
       const number = await made.propose(change);
       const step = await made.run(
@@ -286,7 +286,7 @@ describe('an unreachable tenant or GitHub', () => {
     });
   });
 
-  test.concurrent('a token that GitHub does not know', async () => {
+  test.concurrent('a token that GitHub does not accept', async () => {
     await team(async (made) => {
       const number = await made.propose(change);
       const step = await made.run(
@@ -299,7 +299,7 @@ describe('an unreachable tenant or GitHub', () => {
     });
   });
 
-  test.concurrent('a password stays out of every message', async () => {
+  test.concurrent('a password appears in no message', async () => {
     await team(async (made) => {
       made.immuta.fault({
         kind: 'status',

@@ -8,7 +8,7 @@ jest.setTimeout(patience);
 
 describe('export-directory', () => {
   // __tests__/inputs/inputs.test.ts covers more of them.
-  test.concurrent('that leads elsewhere is refused', async () => {
+  test.concurrent('that leads out of the workspace is refused', async () => {
     await withTeam(quick, async (team) => {
       team.immuta.seed({ config: at('one') });
       const step = await exported(team, { inputs: { 'export-directory': '../outside' } });
@@ -42,7 +42,7 @@ describe('export-directory', () => {
     });
   });
 
-  test.concurrent('may be a folder that is not there yet', async () => {
+  test.concurrent('may be a folder that does not exist yet', async () => {
     await withTeam(quick, async (team) => {
       team.immuta.seed({ config: at('one') });
       const step = await exported(team, { inputs: { 'export-directory': './immuta/prod/new/' } });

@@ -50,7 +50,7 @@ lifecycle:
     });
   });
 
-  test.concurrent('takes what Immuta shows as text for what it is', async () => {
+  test.concurrent('writes numbers and booleans that Immuta returns as strings', async () => {
     await withTeam(quick, async (team) => {
       const id = team.immuta.seed({ config: at('one') });
       team.immuta.patch(id, { config: { port: '5440', impersonation: { enabled: 'true' } } });
@@ -113,7 +113,7 @@ const unshowable: readonly (readonly [seeded: SeededIntegration, says: string])[
 ];
 
 describe('left out with a warning', () => {
-  test.concurrent('are integrations that no file can declare, and a key that is not documented', async () => {
+  test.concurrent('are integrations that no file can declare, and undocumented keys', async () => {
     await withTeam(quick, async (team) => {
       team.immuta.seed({ config: at('one', { queryTag: 'not-to-be-shown', apiToken: 'T0ken-Of-Somebody' }) });
       for (const [seeded] of unshowable) team.immuta.seed(seeded);

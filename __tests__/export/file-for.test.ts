@@ -20,7 +20,7 @@ describe('the name of an exported file', () => {
     expect(exportFile(liveOne(1, { host, database }), none).name).toBe(name);
   });
 
-  test('is never one that is in use', () => {
+  test('is never taken already', () => {
     const taken = new Set<string>();
     const names = [7, 8, 7, 7].map((id) => {
       const { name } = exportFile(liveOne(id), taken);
@@ -32,7 +32,7 @@ describe('the name of an exported file', () => {
 });
 
 describe('the content of an exported file', () => {
-  test('has references for the secrets of its kind, also for those that Immuta does not show', () => {
+  test('has references for the secrets of its login method, even for those that Immuta does not show', () => {
     expect(exportFile(liveOne(1, { password: undefined }), none).references).toEqual([
       'IMMUTA_ONE_IMMUTA_PASSWORD',
     ]);
@@ -70,7 +70,7 @@ describe('the content of an exported file', () => {
   });
 });
 
-test('whatever a tenant shows, the file is valid and plans as no-op, or does not pass validation', () => {
+test('for any live values, the file either plans as no-op or fails validation', () => {
   const value = fc.oneof(
     fc.string({ unit: unicodeCharacter }),
     fc.constantFrom('immuta', 'yes', 'null', '0x1f', '1e3', '${A}', '#', '- a', '2001-01-01', 'a: b'),
@@ -95,7 +95,7 @@ test('whatever a tenant shows, the file is valid and plans as no-op, or does not
   );
 });
 
-test('a number or a boolean that Immuta gives as text is declared as what it is', () => {
+test('a number or a boolean that Immuta returns as a string is exported as a number or a boolean', () => {
   const config = { port: '5440', impersonation: { enabled: 'true', role: 'a${b}' }, username: 'false' };
   expect(exportFile(liveOne(1, config), none).content['config']).toMatchObject({
     port: 5440,

@@ -5,7 +5,7 @@ import { liveOne } from '../plan/states.ts';
 const none = new Set<string>();
 
 describe('an exported file', () => {
-  test('of a type that is not known declares nothing of its config, and names all that it leaves out', () => {
+  test('of an unknown type has an empty config and lists every key that it leaves out', () => {
     const { content, references, leftOut } = exportFile(
       { ...liveOne(1, { impersonation: { enabled: true } }), type: 'Snowflake' },
       none,
@@ -16,7 +16,7 @@ describe('an exported file', () => {
     expect(leftOut).toContain('impersonation.enabled');
   });
 
-  test('has the secrets that are always needed if the way to log in is not text', () => {
+  test('has the secrets that are always needed if the login method is not a string', () => {
     expect(exportFile(liveOne(1, { authenticationType: 5 }), none).references).toEqual([
       'IMMUTA_ONE_IMMUTA_PASSWORD',
     ]);
@@ -29,7 +29,7 @@ describe('an exported file', () => {
     expect(exportFile({ ...live, autoBootstrap: true }, none).content['autoBootstrap']).toBe(true);
   });
 
-  test('has a name without a hyphen at its end, however long the host is', () => {
+  test('has a name that does not end in a hyphen, however long the host is', () => {
     expect(exportFile(liveOne(1, { host: 'a'.repeat(63), database: `${'b'.repeat(15)}_c` }), none).name).toBe(
       `${'a'.repeat(63)}-${'b'.repeat(15)}.yml`,
     );

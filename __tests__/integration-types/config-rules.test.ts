@@ -21,7 +21,7 @@ const missing = (path: string, method: string): string =>
 const foreign = (path: string, method: string): string =>
   `\`config.${path}\` is only valid with \`authenticationType: ${method}\`.`;
 
-describe('the keys of a way to log in', () => {
+describe('the keys of a login method', () => {
   test.each<[string, object, string[]]>([
     ['all there', { authenticationType: 'password', user: 'u', password: 'p' }, []],
     ['an optional one', { authenticationType: 'key', keys: { id: 1 }, session: 's' }, []],
@@ -31,24 +31,24 @@ describe('the keys of a way to log in', () => {
       [missing('user', 'password'), missing('password', 'password')],
     ],
     [
-      'of another way, needed there and optional',
+      'of another method, needed there and optional',
       { authenticationType: 'password', user: 'u', password: 'p', keys: { id: 1 }, session: 's' },
       [foreign('keys.id', 'key'), foreign('session', 'key')],
     ],
     [
-      'of another way, and this one has no keys',
+      'of another method, and this one has no keys',
       { authenticationType: 'other', user: 'u' },
       [foreign('user', 'password')],
     ],
-    ['of a way that is not known', { authenticationType: 'constructor', user: 'u' }, []],
-    ['of a way that is not a text', { authenticationType: 5, user: 'u' }, []],
-    ['a block that is a text', { authenticationType: 'key', keys: 'id' }, [missing('keys.id', 'key')]],
+    ['of an unknown method', { authenticationType: 'constructor', user: 'u' }, []],
+    ['of a method that is not a string', { authenticationType: 5, user: 'u' }, []],
+    ['a block that is a string', { authenticationType: 'key', keys: 'id' }, [missing('keys.id', 'key')]],
   ])('%s', (_, config, messages) => {
     expect(said(config)).toEqual(messages);
     expect(said(config, 'key')).toEqual(messages);
   });
 
-  test('are those of what Immuta takes if authenticationType is absent', () => {
+  test('follow from the default login if authenticationType is absent', () => {
     expect(said({ user: 'u' }, 'password')).toEqual([missing('password', 'password')]);
     expect(said({ user: 'u', password: 'p', session: 's' }, 'password')).toEqual([foreign('session', 'key')]);
   });

@@ -60,7 +60,7 @@ describe('the JSON Schema for editors', () => {
       withLogin('okta\n  okta: {username: u, password: "${P}", appId: a, idpHost: i.example.com, role: r}'),
     ],
     ['a login by reference with any keys', withLogin('${LOGIN}\n  databaseUser: u')],
-  ])('takes %s', (_, text) => {
+  ])('accepts %s', (_, text) => {
     expect([validate(load(text)), validate.errors]).toEqual([true, null]);
   });
 
@@ -150,7 +150,7 @@ describe('schema and run', () => {
     );
   });
 
-  test('agree on keys that are there or not, with names that nobody documented', () => {
+  test('agree on which keys may be present, undocumented ones included', () => {
     const [type] = integrationTypes;
     if (type === undefined) throw new Error('there is a type');
     const known = type.keys.map(({ path }) => path);
@@ -211,7 +211,7 @@ describe('schema and run', () => {
   });
 });
 
-/** A value that the key of this path takes. */
+/** A value that the key of this path accepts. */
 function goodValue(path: string): unknown {
   if (/password|accessKeyId|secretKey|sessionToken/.test(path)) return '${SECRET}';
   if (path === 'port') return 5440;
@@ -219,7 +219,7 @@ function goodValue(path: string): unknown {
   return path === 'authenticationType' ? 'userPassword' : 'a';
 }
 
-/** The sample with another way to log in, and what follows it. */
+/** The sample with another login method and the lines after it. */
 function withLogin(lines: string): string {
   return edited('userPassword', lines);
 }

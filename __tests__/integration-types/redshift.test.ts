@@ -3,7 +3,7 @@ import { brokenRules } from '../../src/integration-types/config-rules.ts';
 import { redshift } from '../../src/integration-types/redshift.ts';
 import type { JsonObject } from '../../src/json.ts';
 
-test('Redshift has its secrets', () => {
+test('the secret keys of Redshift', () => {
   expect(redshift.keys.filter(({ secret }) => secret).map(({ path }) => path)).toEqual([
     'password',
     'accessKeyId',
@@ -72,12 +72,12 @@ describe('rules across keys', () => {
       ['okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'],
     ],
     [
-      'keys of another way to log in',
+      'keys of another login method',
       { authenticationType: 'okta', sessionToken: 't', okta },
       ['sessionToken'],
     ],
-    ['keys of a way to log in that is not given', { okta: { role: 'r' } }, ['okta.role']],
-    ['a way to log in that is wrong', { authenticationType: 5, okta: { role: 'r' } }, []],
+    ['keys of a login method that is not set', { okta: { role: 'r' } }, ['okta.role']],
+    ['an invalid login method', { authenticationType: 5, okta: { role: 'r' } }, []],
     ['initialDatabase', { initialDatabase: 'dev' }, ['initialDatabase']],
   ])('%s', (_, config, paths) => {
     expect(brokenRules(config, redshift.rules).map(({ path }) => path)).toEqual(paths);

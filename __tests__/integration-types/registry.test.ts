@@ -14,14 +14,14 @@ function nested(path: string, value: unknown): unknown {
 }
 
 describe('the registry', () => {
-  test('finds a type by its name, case and all', () => {
+  test('finds a type by its exact name, case included', () => {
     expect(integrationType('Redshift')).toBe(redshift);
     for (const name of ['redshift', 'Snowflake', '', 'constructor'])
       expect(integrationType(name)).toBeUndefined();
   });
 
   test.each(integrationTypes.map((type) => [type.name, type] as const))(
-    '%s is described whole',
+    'describes every key of %s',
     (_, type) => {
       const paths = type.keys.map(({ path }) => path);
       expect(new Set(paths).size).toBe(paths.length);
@@ -31,7 +31,7 @@ describe('the registry', () => {
         expect(key.description).toMatch(/\.$/);
         // A documented key that is not a secret must not look like one in a review.
         if (!key.secret) expect(key.path.split('.').some(isSecretName)).toBe(false);
-        // What Immuta fills in is what a file may say.
+        // A file may state the default that Immuta fills in.
         if (key.default !== undefined) {
           const { issues = [] } = type.config.safeParse(nested(key.path, key.default)).error ?? {};
           expect(issues.filter(({ path, code }) => code !== 'custom' && path.join('.') === key.path)).toEqual(
@@ -44,7 +44,7 @@ describe('the registry', () => {
 });
 
 describe('what identifies an integration', () => {
-  test('is named in words, as what is equal and as what was edited', () => {
+  test('is named in words, joined with "and" or "or"', () => {
     expect(identityWords('Redshift')).toBe('host, port and database');
     expect(identityWords('Redshift', 'or')).toBe('host, port or database');
     expect(identityPlace('Redshift')).toBe('config.host');

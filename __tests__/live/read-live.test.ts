@@ -55,13 +55,13 @@ describe('an answer that is not a list of integrations is not an empty tenant', 
     ['a list', [element()], 'not a JSON object'],
     ['another type', element({ type: 'Snowflake' }), 'integration 7 is of another type'],
     ['no type', element({ type: null }), 'integration 7 is of another type'],
-  ])('nor is %s one integration', (_, answer, what) => {
+  ])('%s is not one integration', (_, answer, what) => {
     expect(complaint(() => readIntegration(answer))).toContain(what);
   });
 });
 
 describe('a tenant', () => {
-  test('without integrations is empty', () => {
+  test('may be empty', () => {
     expect(readTenant([])).toEqual({
       integrations: [],
       others: [],
@@ -82,7 +82,7 @@ describe('a tenant', () => {
     expect(echoedSecrets).toEqual(['trino-key-of-the-tenant', 'one', 'trino-key-of-the-tenant', 'one']);
   });
 
-  test('counts one that Immuta set up itself among the others, with its id', () => {
+  test('counts an integration that Immuta set up itself as unmanaged, with its id', () => {
     const { integrations, others, otherTypes, echoedSecrets } = readTenant([
       element({ autoBootstrap: true, config: { ...config, password: 'Str0ngPassw0rd' } }),
       { id: 9, type: 'Trino' },
@@ -104,7 +104,7 @@ describe('a tenant', () => {
     expect(undocumentedFields).toEqual(['createdBy', 'updatedAt']);
   });
 
-  test('a deleted one is skipped without a config, and read with one', () => {
+  test('a deleted integration is skipped if it has no config, and read if it has one', () => {
     const { integrations } = readTenant([
       { id: 1, type: 'Redshift', status: 'deleted' },
       element({ status: 'deleted' }),
@@ -137,7 +137,7 @@ describe('a tenant', () => {
     ['false', false, false],
     ['a text', 'true', undefined],
     ['nothing', undefined, undefined],
-  ])('autoBootstrap that is %s', (_, autoBootstrap, read) => {
+  ])('reads autoBootstrap that is %s', (_, autoBootstrap, read) => {
     const { autoBootstrap: left, ...rest } = element();
     expect(left).toBe(false);
     const answer: JsonObject = autoBootstrap === undefined ? rest : { ...rest, autoBootstrap };
@@ -158,12 +158,12 @@ describe('a mask', () => {
     '(masked)',
     ' secret ',
     'Sensitive',
-  ])('`%s` replaces a value that is not shown', (text) => {
+  ])('`%s` is recognized', (text) => {
     expect(isMask(text)).toBe(true);
   });
 
   test.each(['', '**', 'xx', 'a***', '***a', 'secrets', 'my secret', 'immuta_secret', 'redacted by me'])(
-    '`%s` is a value',
+    '`%s` is a real value',
     (text) => {
       expect(isMask(text)).toBe(false);
     },

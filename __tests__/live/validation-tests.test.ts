@@ -17,7 +17,7 @@ describe('validation results', () => {
     expect(readValidationTests(results)).toEqual([]);
   });
 
-  test('a message goes before a result, and an empty or foreign one is left out', () => {
+  test('a message is preferred to a result, and an empty or malformed one is left out', () => {
     const validationTests = [
       { name: 'a', status: 'failed', message: 'said', result: 'not this' },
       { name: 'b', status: 'failed', result: 'resulted' },
@@ -32,7 +32,7 @@ describe('validation results', () => {
     ]);
   });
 
-  test('the failed ones are listed with the messages of Immuta', () => {
+  test("failed tests are listed with Immuta's messages", () => {
     expect(
       describeFailedTests([
         { name: 'a', status: 'failed', message: 'No schema.' },

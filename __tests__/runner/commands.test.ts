@@ -13,7 +13,7 @@ const text = fc.oneof(special, fc.string({ maxLength: 40 }));
 const property = text.filter((value) => value !== '' && value === value.trim() && !value.startsWith('='));
 
 describe('a command', () => {
-  test('is one line that the runner reads back as it was meant', () => {
+  test('is one line that the runner parses back to the same command', () => {
     fc.assert(
       fc.property(property, property, fc.integer({ min: 1 }), text, (file, title, line, message) => {
         const written = commandLine('error', message, { file, line, title });

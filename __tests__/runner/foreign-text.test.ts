@@ -39,7 +39,7 @@ const foreignText = fc.oneof(
 );
 
 describe('foreign text in the log', () => {
-  test('is never a command to the runner, whatever it is made of', () => {
+  test('is never a command to the runner, whatever it contains', () => {
     fc.assert(
       fc.property(foreignText, (text) => {
         for (const line of printableLines(text)) {
@@ -51,7 +51,7 @@ describe('foreign text in the log', () => {
     );
   });
 
-  test('moves no cursor, hides nothing and turns no text around', () => {
+  test('does not move the cursor, hide text or reorder it', () => {
     fc.assert(
       fc.property(foreignText, (text) => {
         expect(printableLines(text).join('')).not.toMatch(/(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
@@ -59,7 +59,7 @@ describe('foreign text in the log', () => {
     );
   });
 
-  test('stays as it is if it is harmless', () => {
+  test('is unchanged if it is harmless', () => {
     const harmless = fc.string({
       unit: fc.constantFrom('a', 'Z', '0', ' ', '\t', '\n', '#', '[', ']', '-', 'é', '😀', '%', '::x'),
       maxLength: 30,

@@ -95,13 +95,13 @@ describe('the log', () => {
     );
   });
 
-  test('gives the runner one annotation for one warning, however foreign its text', () => {
+  test('writes one annotation per warning, whatever its text contains', () => {
     const { log, lines } = logWith();
     log.warning({ message: 'a\n::error::b ##[error]c', place: { file: 'immuta/a.yml', line: 2, column: 5 } });
     expect(lines()).toEqual(['::warning file=immuta/a.yml,line=2,col=5::a%0A: :error::b ## [error]c']);
   });
 
-  test('shows an error with its reason and remedy, and of its cause the kinds and codes alone', () => {
+  test('shows an error with its reason and remedy, and only the kinds and codes of its causes', () => {
     const { log, lines } = logWith();
     const socket = Object.assign(new Error('Authorization: abc'), { code: 'ECONNRESET' });
     log.error({
@@ -134,7 +134,7 @@ describe('the log', () => {
     expect(outputGuard.failures()).toEqual([]);
   });
 
-  test('writes debug lines only if they are asked for', () => {
+  test('writes debug lines only if debug logging is on', () => {
     const { log, lines } = logWith('Str0ngPassw0rd', false);
     log.debug('x');
     log.info('y');
@@ -151,7 +151,7 @@ describe('the log', () => {
     expect(lines()).toEqual(['::group::immuta/a.yml', 'at work', '::endgroup::']);
   });
 
-  test('has the runner mask each form of a secret, and no line break', () => {
+  test('makes the runner mask each form of a secret, but no line break', () => {
     fc.assert(
       fc.property(arbitrarySecret, (secret) => {
         const { log, lines } = logWith();

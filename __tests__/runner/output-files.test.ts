@@ -47,7 +47,7 @@ const stoppedScript = renderSqlFile({ action: 'update', file: 'immuta/b.yml' }, 
 ] as never);
 
 describe('a file below the output directory', () => {
-  test('is written, with the folders on its way, and replaced', async () => {
+  test('is written with its parent folders, and replaced later', async () => {
     const files = filesIn(join(workspace, 'deep/out'));
     expect(await files.write('immuta/a.update.sql', 'a longer text')).toBe(
       join(workspace, 'deep/out/immuta/a.update.sql'),
@@ -61,7 +61,7 @@ describe('a file below the output directory', () => {
     expect(await readdir(workspace)).toEqual([]);
   });
 
-  test('is written side by side with others', async () => {
+  test('is written in parallel with others', async () => {
     const files = filesIn(join(workspace, 'out'));
     await Promise.all(['a/1', 'a/2', 'a/b/3', 'a/b/4'].map((path) => files.write(path, path)));
     expect((await readdir(join(workspace, 'out/a'))).sort()).toEqual(['1', '2', 'b']);
@@ -94,7 +94,7 @@ describe('a file below the output directory', () => {
     expect(await readdir(outside)).toEqual(['plan.json']);
   });
 
-  test('is not written over a folder, nor below a file', async () => {
+  test('is not written over a folder or below a file', async () => {
     await mkdir(join(workspace, 'out/plan.json'), { recursive: true });
     await writeFile(join(workspace, 'out/immuta'), '');
     const files = filesIn(join(workspace, 'out'));
@@ -102,7 +102,7 @@ describe('a file below the output directory', () => {
     await expect(files.write('immuta/a.sql', 'x')).rejects.toThrow('is not a folder');
   });
 
-  test('is written if only the way to the workspace, or to a directory elsewhere, has links', async () => {
+  test('is written if only the path to the workspace, or to a directory elsewhere, has links', async () => {
     await symlink(workspace, join(top, 'link'));
     await symlink(outside, join(top, 'elsewhere'));
     const linked = outputFiles(join(top, 'link/out'), new OutputGuard(new Guard()), join(top, 'link'));
@@ -121,7 +121,7 @@ describe('a file below the output directory', () => {
 });
 
 describe('scripts of an earlier run', () => {
-  test('are removed in all folders, and nothing else is', async () => {
+  test('are removed in all folders, and no other files', async () => {
     const out = join(workspace, 'out');
     await mkdir(join(out, 'immuta/prod'), { recursive: true });
     await writeFile(join(out, 'immuta/a.update.sql'), ownScript);
@@ -164,7 +164,7 @@ describe('scripts of an earlier run', () => {
     expect(await readlink(join(workspace, 'out/a.update.sql'))).toBe(join(outside, 'a.update.sql'));
   });
 
-  test('nothing is created if there is no directory yet, and what is in the way is named', async () => {
+  test('a missing directory is not created, and the error names what is in the way', async () => {
     await filesIn(join(workspace, 'out')).clear();
     expect(await readdir(workspace)).toEqual([]);
     await symlink(outside, join(workspace, 'out'));

@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 describe('outputs', () => {
-  test('are all set, whatever a run has to say', async () => {
+  test('are all set, in every run', async () => {
     await outputs.set(outputs.complete({ 'create-count': '2', summary: 'line 1\nresult=forged\nEOF' }));
     const lines = (await readFile(outputFile(), 'utf8')).trimEnd().split('\n');
     const delimiter = /^mode<<(\S+)$/.exec(lines[0] ?? '')?.[1] ?? '';
@@ -65,7 +65,7 @@ describe('outputs', () => {
     expect(Object.keys(outputs.complete({})).sort()).toEqual(Object.keys(action.outputs).sort());
   });
 
-  test('that contain a secret are empty, and the leak is noted', () => {
+  test('that contain a secret are empty, and the leak is recorded', () => {
     expect(
       outputs.complete({ 'plan-file': '/tmp/Str0ngPassw0rd', 'script-files': '["Str0ngPassw0rd"]' }),
     ).toMatchObject({ 'plan-file': '', 'script-files': '[]' });

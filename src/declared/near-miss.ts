@@ -1,9 +1,9 @@
-/** Longer names are not typing errors. */
+/** Longer names are not typos. */
 const longestName = 40;
 
 /**
- * The one of `known` that a name was probably meant to be: the same except for case, `-` and `_`, or up to
- * two typing errors away (one if the known name is short). Undefined for a known name and for a distant one.
+ * Returns the known name that `name` probably means: the same except for case, `-` and `_`, or up to two typos away (one
+ * if the known name is short). Undefined for a known name, and if none is that close.
  */
 export function nearMiss(name: string, known: readonly string[]): string | undefined {
   if (known.includes(name) || name.length > longestName) return undefined;
@@ -16,7 +16,7 @@ function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** Whether two words differ by at most so many errors: a letter too many, missing or wrong, or two neighbors swapped. */
+/** Whether two words differ by at most this many typos: an extra, missing or wrong letter, or two swapped neighbors. */
 function isWithin(errors: number, left: string, right: string): boolean {
   let same = 0;
   while (same < left.length && left[same] === right[same]) same += 1;

@@ -8,8 +8,8 @@ const forbiddenNames = ['PATH', 'HOME'];
 export const allowedReference = `\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`;
 
 /**
- * Why a name can't be referenced, as a sentence without the name; undefined if it can. These names
- * belong to the runner, to AWS, to psql and to Node: a file must not be able to send them anywhere.
+ * Why a name can't be referenced, as a sentence without the name; undefined if it can. These variables
+ * belong to the runner, AWS, psql and Node: a file must not be able to send their values anywhere.
  */
 export function forbiddenReference(name: string): string | undefined {
   if (!forbiddenNames.includes(name) && !forbiddenPrefixes.some((prefix) => name.startsWith(prefix))) {
@@ -69,5 +69,5 @@ export function expandReferences(text: string, variables: ReadonlyMap<string, st
   return problem ?? { text: expanded, kind: loneReference(text) === undefined ? kind : 'lone' };
 }
 
-/** What to know about `${{ … }}` in an integration file. */
+/** Explains `${{ … }}` in an integration file. */
 export const notEvaluated = 'GitHub does not evaluate expressions in this file:';

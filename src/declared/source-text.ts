@@ -21,8 +21,8 @@ export interface SourceText {
 
 /**
  * Reads a file's bytes, which must be UTF-8; a byte order mark at the very start is not part of the text. Removes
- * invisible characters, so that what they would break is not reported too; those that look like a space become one. In
- * comments only those that reorder the text are refused.
+ * invisible characters, so that the errors they would cause are not reported too; those that look like a space become a
+ * space. In comments, only those that reorder the text are refused.
  */
 export function readSourceText(file: string, content: Uint8Array): SourceText {
   const original = new TextDecoder('utf-8').decode(content);

@@ -34,7 +34,7 @@ const refusals = {
 /**
  * Reads the integration files of a workspace, sorted by path. Only regular files that are reached without
  * symbolic links are opened; anything else that the globs match is an `invalid-config` failure, and so is a
- * name that no integration file may have. Reads synchronously, which is quickest for many small local files.
+ * name that no integration file may have. Reads synchronously, which is fastest for many small local files.
  */
 export function readWorkspaceFiles(
   workspace: string,

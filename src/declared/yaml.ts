@@ -13,7 +13,7 @@ import {
 import { type Json, type JsonObject } from '../json.ts';
 import { syntaxProblem } from './yaml-syntax-sentences.ts';
 
-/** Integration files are three levels deep; the rest is for keys that Immuta may add. */
+/** Integration files are three levels deep; the rest leaves room for keys that Immuta may add. */
 const maximumDepth = 24;
 /** Keys and values, and the ends of blocks; an integration has some forty. Bounds the time that checks take. */
 const maximumEvents = 10_000;
@@ -72,7 +72,7 @@ interface Node {
 }
 
 /**
- * Parses YAML 1.2 and refuses everything that can make a file mean something else than it seems to: anchors,
+ * Parses YAML 1.2 and refuses everything that could make a file mean something other than it seems to: anchors,
  * aliases, tags, directives, merge keys, duplicate keys, keys that are not text, further documents. Never throws.
  */
 export function parseYaml(text: string): YamlDocument {

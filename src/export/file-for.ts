@@ -21,7 +21,7 @@ export interface ExportFile {
 
 /**
  * Makes the file for a live integration: what Immuta shows of the documented keys, secrets as references,
- * `lifecycle.id` set. `taken` has the names that are in use, without `.yml`.
+ * `lifecycle.id` set. `taken` has the names in use, without `.yml`.
  */
 export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): ExportFile {
   const name = freeName(live, taken);
@@ -34,7 +34,7 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
   const login = typeof method === 'string' ? rules?.logins[method] : undefined;
   for (const key of keys) {
     const value = shown.get(key.path) ?? null;
-    // Immuta does not always show that there is a secret, so the way to log in decides.
+    // Immuta does not always show that a secret is set, so the login method decides.
     if (key.secret && (key.needed || login?.needed.includes(key.path) === true)) {
       const reference = `IMMUTA_${prefix}_${snake(key.path)}`;
       references.push(reference);
@@ -59,7 +59,7 @@ export function exportFile(live: LiveIntegration, taken: ReadonlySet<string>): E
   };
 }
 
-/** What makes editors complete and check the file. */
+/** Makes editors complete and check the file. */
 export const schemaLine =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/immuta-integration-action/immuta-integration-action/main/schema/integration.schema.json';
 
@@ -68,7 +68,7 @@ export function yamlText(content: JsonObject): string {
   return `${schemaLine}\n${dump(content, { lineWidth: -1, noRefs: true })}`;
 }
 
-/** Immuta may give a number or a boolean as text; a file must not. */
+/** Immuta may return a number or a boolean as a string, but a file must not contain one. */
 function declarable(key: ConfigKey, value: Json): Json {
   if (typeof value !== 'string') return value;
   if (key.kind === 'integer' && /^(0|[1-9][0-9]{0,14})$/.test(value)) return Number(value);
@@ -93,7 +93,7 @@ function snake(path: string): string {
 }
 
 function freeName({ identity, id }: LiveIntegration, taken: ReadonlySet<string>): string {
-  // No part of an address distinguishes one host from another.
+  // Only the whole of an address identifies a host.
   const host = isIP(identity.host) === 0 ? identity.host.replace(/\..*$/, '') : identity.host;
   const plain = `${host}-${identity.database}`
     .toLowerCase()

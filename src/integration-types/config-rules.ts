@@ -6,7 +6,7 @@ export interface ConfigRules {
   readonly logins: Readonly<
     Record<string, { readonly needed: readonly string[]; readonly optional?: readonly string[] }>
   >;
-  /** The one that Immuta assumes if `authenticationType` is absent. */
+  /** The value that Immuta assumes if `authenticationType` is absent. */
   readonly absentLogin: string;
   /** Keys that are always refused: why, and what to do. */
   readonly refused: Readonly<Record<string, { readonly why: string; readonly remedy: string }>>;

@@ -36,7 +36,7 @@ export const hostForm: TextForm = {
   normal: normalHost,
 };
 
-/** Names of databases, users and roles: nothing that could end a quoted name or a connection string. */
+/** Names of databases, users and roles, without characters that could end a quoted name or a connection string. */
 export const nameForm: TextForm = {
   pattern: /^[A-Za-z0-9_][A-Za-z0-9_.@$+-]{0,126}$/,
   expectation: '1 to 127 letters, digits and `_.@$+-`, starting with a letter, a digit or `_`',

@@ -22,13 +22,13 @@ export interface Identity {
   readonly type: string;
   /** Two integrations of a type with the same key are the same one. */
   readonly key: string;
-  /** Only one operation at a time may work on a host: a deletion there is done before a creation. */
+  /** Only one operation at a time may change a host: a deletion there is done before a creation. */
   readonly host: string;
   readonly port: number;
   readonly database: string;
 }
 
-/** Keys are compared within a type: two types may have equal ones. */
+/** Two types may have equal keys, so the type is compared too. */
 export function sameIdentity(one: Identity, other: Identity): boolean {
   return one.type === other.type && one.key === other.key;
 }

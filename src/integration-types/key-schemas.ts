@@ -7,7 +7,7 @@ import { nameForm } from './endpoint.ts';
 export interface TextForm {
   /** Anchored at both ends; the JSON Schema for editors uses it too. */
   readonly pattern: RegExp;
-  /** Goes on after "must be": `a DNS name or an IP address`. */
+  /** Completes "must be …": `a DNS name or an IP address`. */
   readonly expectation: string;
   /** A check that a pattern can't express; called only if the pattern fits. */
   accepts?(text: string): boolean;
@@ -21,13 +21,13 @@ export interface KeyFacts extends Pick<TextForm, 'normal'> {
   readonly kind: 'text' | 'integer' | 'boolean' | 'secret' | 'written' | 'any';
   /** One sentence, shown by editors. */
   readonly description: string;
-  /** Goes on after "must be". */
+  /** Completes "must be …". */
   readonly expectation: string;
   /** What to do about any wrong value. */
   readonly remedy?: string;
   /** What Immuta fills in if the key is absent. */
   readonly default?: string | number | boolean;
-  /** The form that a secret should have; anything else is a warning. The words complete "The value of NAME does not meet". */
+  /** The form that a secret should have; anything else is a warning. `words` completes "The value of NAME does not meet …". */
   readonly rule?: { readonly pattern: RegExp; readonly words: string };
 }
 

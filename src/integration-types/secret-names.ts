@@ -1,6 +1,6 @@
 import type { IntegrationType } from './integration-type.ts';
 
-/** Words for a secret; at a space, a name may have `_`, `-`, a capital or nothing. */
+/** Words for a secret; a space matches `_`, `-`, a capital letter or nothing. */
 const secretWords = [
   'pass',
   'password',
@@ -32,7 +32,7 @@ function eachWord(spell: (word: string) => string): string {
   return secretWords.map((word) => spell(word).replace(/ key/i, '[_-]?(?:key|Key|KEY)')).join('|');
 }
 
-/** Whether a name, or one on a path, looks like that of a secret. */
+/** Whether a name, or any name on a path, looks like that of a secret. */
 export function isSecretName(path: string): boolean {
   return secretNamePattern.test(path);
 }

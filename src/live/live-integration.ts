@@ -5,7 +5,7 @@ import type { JsonObject } from '../json.ts';
 /** Immuta's ids: 1 to 15 digits. */
 export const idPattern = /^[0-9]{1,15}$/;
 
-/** An id as Immuta gives it: a number or a string. */
+/** An id as Immuta returns it: a number or a string. */
 export const liveId = z.coerce.string().check(z.regex(idPattern, 'has an id that is not 1 to 15 digits'));
 
 /** Reads an id; undefined if the value is not one. */
@@ -26,7 +26,7 @@ export interface LiveIntegration {
   readonly type: string;
   readonly status: string;
   readonly autoBootstrap?: boolean | undefined;
-  /** Without secret fields, whatever Immuta put there. */
+  /** Without secret fields. */
   readonly config: JsonObject;
   readonly identity: Identity;
   readonly validationTests: readonly ValidationTest[];
@@ -34,7 +34,7 @@ export interface LiveIntegration {
 
 /** One that the action does not manage: of another type, or set up by Immuta itself. Never touched. */
 export interface OtherIntegration {
-  /** Its type, and in words why it is not managed if the type is a supported one. */
+  /** Its type; if that is a supported one, with the reason why the integration is not managed. */
   readonly kind: string;
   readonly id?: string | undefined;
 }
@@ -48,6 +48,6 @@ export interface LiveTenant {
   readonly otherTypes: ReadonlyMap<string, number>;
   /** Names of fields that are not documented, each once. */
   readonly undocumentedFields: readonly string[];
-  /** The values of secret fields: for the guard alone. */
+  /** The values of secret fields, only for the guard. */
   readonly echoedSecrets: readonly string[];
 }

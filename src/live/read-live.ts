@@ -6,7 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { liveId, readId, type LiveIntegration, type LiveTenant } from './live-integration.ts';
 import { readValidationTests } from './validation-tests.ts';
 
-/** The fields of an integration that Immuta documents. A message goes on after "integration ID". */
+/** The documented fields of an integration. A message completes "integration ID …". */
 const integrationFields = z.object({
   id: liveId,
   type: z
@@ -18,7 +18,7 @@ const integrationFields = z.object({
   validationResults: z.pipe(z.optional(z.custom<Json>()), z.transform(readValidationTests)),
 });
 
-/** One integration, and what only the guard and a warning need of it. */
+/** One integration, with its secrets for the guard and its undocumented fields for a warning. */
 export interface LiveReading {
   readonly integration: LiveIntegration;
   readonly echoedSecrets: readonly string[];
@@ -26,8 +26,8 @@ export interface LiveReading {
 }
 
 /**
- * Reads the answer of `GET /integrations`. Anything but a list of integrations is an `immuta-error`:
- * an answer that is not understood is never an empty tenant.
+ * Reads the response of `GET /integrations`. Anything but a list of integrations is an `immuta-error`, never an empty
+ * tenant.
  */
 export function readTenant(answer: Json): LiveTenant {
   if (!Array.isArray(answer)) throw notUnderstood('the list of integrations is not a JSON array');
@@ -115,7 +115,7 @@ function textsIn(value: Json): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Whether a text replaces a value that Immuta does not show: stars, dots, `[REDACTED]` and the like. */
+/** Whether a text replaces a value that Immuta hides: stars, dots, `[REDACTED]` and the like. */
 export function isMask(text: string): boolean {
   return /^([*•●x]{3,}|[[<(]?(redacted|masked|hidden|secret|sensitive)[\])>]?)$/i.test(text.trim());
 }

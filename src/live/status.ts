@@ -1,6 +1,6 @@
 /**
- * Statuses in which Immuta has finished what it was doing. Source: its documentation of `/integrations`; the list grew
- * between releases, so an unknown status counts as not settled.
+ * Statuses in which Immuta has finished working. Source: its documentation of `/integrations`; the list grew between
+ * releases, so an unknown status counts as not settled.
  */
 const settledStatuses = [
   'enabled',
@@ -13,7 +13,7 @@ const settledStatuses = [
   'deleted',
 ];
 
-/** Whether Immuta has finished what it was doing, successfully or not. */
+/** Whether Immuta has finished working on an integration, successfully or not. */
 export function isSettled(status: string): boolean {
   return settledStatuses.includes(status);
 }

@@ -14,7 +14,7 @@ const results = z.object({ validationTests: z.array(z.unknown()) });
 
 /**
  * Reads Immuta's `validationResults` (`{status, validationTests: [{name, status, message?, result?}]}`).
- * Anything of another form is left out: validation tests are shown to people, and decide nothing.
+ * Anything else is skipped: validation tests are only shown, nothing depends on them.
  */
 export function readValidationTests(answer: Json | undefined): ValidationTest[] {
   const tests = results.safeParse(answer).data?.validationTests ?? [];

@@ -33,22 +33,21 @@ function escaped(text: string): string {
 }
 
 /**
- * `::` at a line's start, with or without spaces before it. .NET compares texts by culture there, so
- * what weighs nothing in a comparison (marks; the invisible is visible by now) does not hide it.
+ * `::` at the start of a line, with or without spaces before it. The runner's .NET comparison ignores marks there, so
+ * marks don't hide it; invisible characters are already made visible.
  */
 const commandAtStart = /^([^\p{L}\p{N}\p{P}\p{S}]*:)(?=[^\p{L}\p{N}\p{P}\p{S}]*:)/u;
 
 /** `##[`, the older notation, which the runner takes for a command anywhere in a line. */
 const olderCommand = /(#\p{M}*#\p{M}*)(?=\[)/gu;
 
-/** A line that is fine as it is, as most are; to know that of others takes Unicode's tables, which are dear at first. */
+/** Most lines are harmless: this finds them without Unicode's tables, which are slow to load. */
 const plain = /^(?![\t ]*:)(?!.*##)[\t -~]*$/;
 
 /**
- * A text of any origin as lines that can be printed: none of them is a command to the runner, and
- * nothing in them moves the cursor, hides or changes the order of what is read. A carriage return is a
- * line break to the runner, so it is one here. A space separates `::` and `##[`; what can't be seen is
- * written as what it is. All else stays. Source: ActionCommand.cs of actions/runner.
+ * Splits text from any source into lines that are safe to print: none is a command to the runner, and nothing in them
+ * moves the cursor, hides text or reorders it. A carriage return is a line break, as it is for the runner. A space is put
+ * inside `::` and `##[`, and invisible characters are made visible. Source: ActionCommand.cs of actions/runner.
  */
 export function printableLines(text: string): readonly string[] {
   return text

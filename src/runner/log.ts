@@ -15,13 +15,13 @@ export interface LogParts {
   readonly isDebug: boolean;
 }
 
-/** Most characters of an annotation that GitHub shows, less room for the count at the end of a cut message. */
+/** The most characters of an annotation that GitHub shows, minus room for the count at the end of a cut message. */
 const annotationLimit = 4096 - 40;
 
 /**
- * The job's log. Every text may be foreign, and of several lines. One that contains a secret, as it came or as it would
- * be written, is not written; a line in its place names the secret, and the output guard notes the leak. Nothing that
- * is written is a command to the runner, except for the log's own annotations.
+ * The job's log. Any text may be foreign and have several lines. A text that contains a secret, before or after it is made
+ * printable, is replaced by a line that names the secret, and the output guard records the leak. Nothing that is written
+ * is a command to the runner, except for the log's own annotations.
  */
 export class Log {
   readonly #parts: LogParts;
@@ -34,7 +34,7 @@ export class Log {
     this.#print(this.#admitted(text) ?? []);
   }
 
-  /** Shown with `ACTIONS_STEP_DEBUG` only. */
+  /** Shown only with `ACTIONS_STEP_DEBUG`. */
   debug(text: string): void {
     const lines = this.#parts.isDebug ? this.#admitted(text) : undefined;
     if (lines !== undefined) this.#parts.giveCommand('debug', lines.join('\n'));
@@ -48,7 +48,7 @@ export class Log {
     this.#annotate('warning', message, place);
   }
 
-  /** Message and remedy as an annotation; of the cause only kinds and codes, in the debug log. */
+  /** Writes message and remedy as an annotation, and the kinds and codes of the cause to the debug log. */
   error({ reason, message, remedy, place, cause }: Failure): void {
     this.#annotate('error', remedy === undefined ? message : `${message}\n${remedy}`, place, reason);
     if (cause !== undefined) this.debug(`${reason} was caused by ${errorTrail(cause)}`);
@@ -64,12 +64,12 @@ export class Log {
     }
   }
 
-  /** One line of a script's output: secrets become `***`. */
+  /** Writes one line of a script's output, with `***` for secrets. */
   scriptOutput(line: string): void {
     this.#print(printableLines(this.#parts.outputGuard.guard.mask(line)));
   }
 
-  /** Has the runner write `***` for secrets and for each of their forms. */
+  /** Makes the runner write `***` for secrets and for each of their forms. */
   mask(secrets: readonly string[]): void {
     // A line of the log never contains a line break; the runner would mask each short line of such a form.
     const forms = secrets.flatMap(secretForms).filter((form) => !/[\r\n]/.test(form));
@@ -103,12 +103,12 @@ export class Log {
   }
 }
 
-/** How far causes of causes are followed. */
+/** How many causes are followed. */
 const deepest = 8;
 
 /**
  * The kinds and codes of an error and its causes, `TypeError < SocketError UND_ERR_SOCKET`, for the
- * debug log. Messages are left out: a parser's quotes the source, a client's may quote a body or a header.
+ * debug log. Messages are left out, since they may quote a file, a body or a header.
  */
 function errorTrail(error: unknown): string {
   const trail: string[] = [];

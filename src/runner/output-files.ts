@@ -11,13 +11,13 @@ const input = 'output-directory';
 export type OutputFiles = ReturnType<typeof outputFiles>;
 
 /**
- * Writes below the output directory; every text passes the output guard first. Whatever is in the workspace a pull
- * request may have brought, so no symbolic link in it is followed; a directory elsewhere is the owner's choice, with the
- * links above it.
+ * Writes below the output directory; every text passes the output guard first. A pull request may have put
+ * anything into the workspace, so no symbolic link in it is followed; a directory elsewhere, and the links above it, are
+ * the workflow owner's choice.
  */
 export function outputFiles(directory: string, outputGuard: OutputGuard, workspace: string) {
-  /** Checks the way to a folder from the workspace, by its name or its real path, or from a directory elsewhere. */
-  const requireWay = async (folder: string): Promise<void> => {
+  /** Checks the path to a folder from the workspace (by its name or its real path), or from a directory elsewhere. */
+  const requireOwnFolders = async (folder: string): Promise<void> => {
     const real = await realpath(workspace).catch(() => workspace);
     const root = [resolve(workspace), real].find((one) => `${directory}${sep}`.startsWith(`${one}${sep}`));
     requireFolders(root ?? directory, folder, input);
@@ -29,7 +29,7 @@ export function outputFiles(directory: string, outputGuard: OutputGuard, workspa
   const write = async (path: string, text: string): Promise<string | undefined> => {
     if (!outputGuard.admit(path, text).ok) return undefined;
     const target = resolve(directory, path);
-    await requireWay(dirname(target));
+    await requireOwnFolders(dirname(target));
     await mkdir(dirname(target), { recursive: true });
     requireKind(target, 'file', input);
     const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
@@ -47,7 +47,7 @@ export function outputFiles(directory: string, outputGuard: OutputGuard, workspa
      * is in the way of the directory or of the files that every run replaces.
      */
     clear: async (): Promise<void> => {
-      await requireWay(directory);
+      await requireOwnFolders(directory);
       for (const name of ['plan.json', 'result.json']) requireKind(join(directory, name), 'file', input);
       await removeScriptsBelow(directory);
     },
@@ -76,7 +76,7 @@ function requireKind(path: string, wanted: 'file' | 'folder', inputName: string)
   });
 }
 
-/** Skips what can't be read, or vanishes meanwhile: others may use the folder too. */
+/** Skips what can't be read or disappears meanwhile: others may use the folder too. */
 async function removeScriptsBelow(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const path = join(folder, entry.name);
