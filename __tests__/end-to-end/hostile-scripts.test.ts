@@ -59,7 +59,7 @@ const hostile: readonly (readonly [string, (script: string) => string])[] = [
 describeWithPostgres('a script that contains more than SQL', () => {
   afterAll(stopCluster);
 
-  // GitHub shows ten annotations of a kind.
+  // GitHub shows ten annotations of each kind.
   test.each([
     ['commands, variables and secrets', hostile.slice(0, 7)],
     ['what programs read differently', hostile.slice(7)],

@@ -79,7 +79,7 @@ describe('the next run catches up on what a cancelled run left undone', () => {
       ends: { result: 'failed', reason: 'stale-plan', says: [/immuta\/b\.yml/, /\(live\)/], records: false },
     },
     {
-      what: 'drift beside rotated credentials is left alone, and the rotation is not forgotten',
+      what: 'drift next to rotated credentials is left alone, and the rotation is not forgotten',
       story: afterCancelled({ [a]: declare('one', { version: 2 }) }, hello, 'after', ({ team }) =>
         team.immuta.patch('1', { config: { impersonation: { role: 'third_role' } } }),
       ),
@@ -186,7 +186,7 @@ describe('guards on deletions with a plan', () => {
       ends: { result: 'applied', writes: ['DELETE 2'] },
     },
     {
-      what: 'more deletions than max-deletes: none of them happens, announced or not',
+      what: 'more deletions than `max-deletes`: none of them happens, announced or not',
       story: async (story) => {
         const number = await story.team.propose({ [a]: null, [b]: null, [c]: declare('three') });
         await story.team.run('pull_request', { number });

@@ -10,10 +10,10 @@ jest.setTimeout(patience);
 
 const one = 'immuta/one.yml';
 
-/** What bash itself sets. */
+/** The variables that bash itself sets. */
 const ofBash = ['_', 'SHLVL', 'PWD', 'OLDPWD'];
 
-/** An Immuta that finds the set-up as soon as any script has succeeded. */
+/** An Immuta that finds its setup as soon as any script has succeeded. */
 async function updated(team: Team, runScript: string, step: StepOptions = {}): Promise<Step> {
   team.immuta.seed({ config: live({ config: { username: 'before' } }) });
   await team.github.commit('main', { [one]: file() });
@@ -122,7 +122,7 @@ describe('a run-script command', () => {
     },
   );
 
-  test.concurrent('is ended at the time limit with everything that it started', async () => {
+  test.concurrent('is stopped at the time limit, with every process that it started', async () => {
     await withTeam({ github: { checkAnswers: false } }, async (team) => {
       const step = await updated(team, 'sleep 98765.25 & sleep 98765.25', {
         inputs: { 'wait-timeout': '1' },

@@ -4,14 +4,14 @@ import type { Step, Team } from '../../sandbox/team.ts';
 import { isJsonObject, type Json } from '../../src/json.ts';
 import { log } from './with-team.ts';
 
-/** A text that left the action, and where to. */
+/** A text that left the action, and where it went. */
 export interface Trace {
   /** `comment 1`, `log`, `file immuta/x.sql`, `Immuta POST /integrations`. */
   readonly sink: string;
   readonly text: string;
 }
 
-/** Issues and pull requests that a test opens at the most. */
+/** Most issues and pull requests that a test opens. */
 const mostNumbers = 30;
 
 /**
@@ -90,7 +90,7 @@ export function placesWith(traces: readonly Trace[], secret: string): string[] {
   return [...new Set(found.map(({ sink }) => sink))].sort();
 }
 
-/** The passwords that were sent for scripts: what stood in for the real ones. */
+/** The passwords that were sent for scripts: placeholders for the real ones. */
 export function placeholdersIn({ immuta }: Team): string[] {
   const bodies = immuta.requests.filter(({ path }) => path.includes('/scripts/')).map(({ body }) => body);
   return [...new Set(bodies.flatMap(passwordsIn))];

@@ -6,7 +6,7 @@ import { patience, withTeam } from './with-team.ts';
 
 jest.setTimeout(patience);
 
-/** Everything that the runner would take for a command if it were printed in the log as it is. */
+/** Everything that the runner would take for a command if the log printed it unchanged. */
 const hostile = [
   'x',
   '::pwned::1',
@@ -26,7 +26,7 @@ const tests = (message: string) => ({
 interface Row {
   readonly mode: string;
   readonly run: (team: Team) => Promise<Step>;
-  /** Whether the text is one that the log shows at all. */
+  /** Whether the log shows the text at all. */
   readonly shown?: boolean;
 }
 
@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
 /** The commands that the action itself gives the runner. */
 const ours = /^(add-mask|group|endgroup|notice|warning|error|debug)$/;
 
-describe('foreign text can not become a workflow command', () => {
+describe('foreign text never becomes a workflow command', () => {
   test.concurrent.each(rows)('in $mode', async ({ run, shown = true }) => {
     await withTeam(
       { immuta: { variant: { scriptsValidate: false } }, github: { checkAnswers: false } },

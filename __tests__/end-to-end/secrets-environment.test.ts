@@ -43,7 +43,7 @@ describe('the secrets that an apply sends', () => {
     });
   });
 
-  test.concurrent('may break Redshift’s rule, which is a warning that shows nothing of them', async () => {
+  test.concurrent('can break Redshift’s rule, which is a warning that shows no part of them', async () => {
     const odd = "it's no pass/word @ all";
     await withTeam({ github: { checkAnswers: false }, inputs }, async (team) => {
       await team.github.commit('main', { [one]: file() });

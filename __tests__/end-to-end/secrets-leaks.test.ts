@@ -17,7 +17,7 @@ interface Leak {
   readonly run: (team: Team) => Promise<Step>;
   /** What must not be found; by default the password. */
   readonly secret?: (team: Team) => string;
-  /** OutputGuard that the errors name, and what of. */
+  /** The sinks that the errors name, with the label of the secret. */
   readonly named: readonly RegExp[];
   /** Where the secret may appear. */
   readonly allowed?: RegExp;
@@ -174,7 +174,7 @@ const leaks: readonly Leak[] = [
   },
 ];
 
-describe('a secret that is about to get out', () => {
+describe('a secret that is about to be shown', () => {
   test.concurrent.each(leaks)(
     'is withheld, and the job fails: $what',
     async ({ options = {}, run, secret, named, allowed }) => {
@@ -191,7 +191,7 @@ describe('a secret that is about to get out', () => {
     },
   );
 
-  test('does not stop an apply half-way', async () => {
+  test('does not stop an apply halfway', async () => {
     await withTeam({ files: {} }, async (team) => {
       await team.github.commit('main', {
         'immuta/one.yml': file({ config: { username: password } }),
@@ -209,10 +209,10 @@ describe('a secret that is about to get out', () => {
   });
 });
 
-/** Characters that reports show as pictures, and spacing that they change, within a password. */
+/** Passwords with characters that reports show as symbols, and with spacing that they change. */
 const unseen = ['\t', '\u00a0', '\n', '\r\n', '\u200b', '\u0007', '\u202e', '  ', '`|`', '<!--'];
 
-describe('foreign text is checked whole and as it came', () => {
+describe('foreign text is checked as a whole and unchanged', () => {
   const long = 'Va1-Long.S3cretW0rd_of-34-letters9';
 
   test.concurrent.each([
@@ -282,7 +282,7 @@ describe('foreign text is checked whole and as it came', () => {
     });
   });
 
-  test.concurrent('in what GitHub says', async () => {
+  test.concurrent('in an error from GitHub', async () => {
     await withTeam({ env: { REDSHIFT_PASSWORD: long }, github: { checkAnswers: false } }, async (team) => {
       team.github.fault({
         path: /comments$/,
@@ -295,7 +295,7 @@ describe('foreign text is checked whole and as it came', () => {
   });
 });
 
-/** Expects that the job failed for the leak, and that no 8 characters of the secret left it, but to Immuta. */
+/** Expects that the job failed for the leak, and that no 8 characters of the secret left it, except to Immuta. */
 async function expectNothingOf(secret: string, team: Team, step: Step): Promise<void> {
   const traces = (await tracesOf(team, [step])).filter(({ sink }) => !sink.startsWith('Immuta '));
   const parts = Array.from({ length: secret.length - 7 }, (_, at) => secret.slice(at, at + 8));
@@ -318,7 +318,7 @@ describe('what is not a leak', () => {
     });
   });
 
-  test.concurrent('what run-script prints of a secret is `***` in the log', async () => {
+  test.concurrent('a secret that run-script prints is `***` in the log', async () => {
     const printing =
       'printf "the password is %s, in base64 %s\\n" "$REDSHIFT_PASSWORD" "$(printf %s "$REDSHIFT_PASSWORD" | base64)"; printf "%s" "${REDSHIFT_PASSWORD:0:9}"; sleep 0.2; printf "%s\\n" "${REDSHIFT_PASSWORD:9}" >&2; printf "%s%s\\n" "${REDSHIFT_PASSWORD:0:9}" "${REDSHIFT_PASSWORD:9}"';
     const checkSetup = () => Promise.resolve({ passed: false, tests: [] });

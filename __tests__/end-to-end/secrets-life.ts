@@ -5,9 +5,9 @@ import { file, live } from './integration-file.ts';
 import { placeholdersIn, placesWith, tracesOf, type Trace } from './secret-search.ts';
 import { expectSuccess, withTeam } from './with-team.ts';
 
-/** Every punctuation mark that Redshift takes in a password. */
+/** Every punctuation mark that Redshift accepts in a password. */
 const password = 'Aa1!#$%&()*+,-.:;<=>?[]^_`{|}~zZ9';
-/** In the tenant, and in no environment: what only Immuta's answers could bring out. */
+/** In the tenant, but not in any environment: only Immuta's responses could reveal it. */
 const onlyLive = 'Ech0ed.Only;By-Immuta';
 const planKey = 'plan-key-of-the-team-0815';
 
@@ -29,7 +29,7 @@ interface Life {
   readonly placeholders: readonly string[];
 }
 
-/** Everything once: plan, merge, apply, a re-run, drift by somebody's hand, export and validate. */
+/** Everything once: plan, merge, apply, a re-run, drift after a manual change, export and validate. */
 async function wholeLife(team: Team): Promise<Life> {
   for (const host of ['changed', 'removed', 'same', 'unmanaged']) {
     team.immuta.seed({ config: { ...live(at(host)), password: onlyLive } });
@@ -52,7 +52,7 @@ async function wholeLife(team: Team): Promise<Life> {
   return { steps, traces: await tracesOf(team, Object.values(steps)), placeholders: placeholdersIn(team) };
 }
 
-/** Expects of a whole life that no secret is found anywhere but the password in POST and PUT, a debug log included. */
+/** Expects that a whole life shows no secret anywhere, a debug log included, except for the password in POST and PUT. */
 export async function expectSecretsKept(
   variant: Partial<ImmutaVariant>,
   env: Readonly<Record<string, string>> = {},

@@ -6,12 +6,12 @@ import { expectSuccess, patience, withTeam } from './with-team.ts';
 jest.setTimeout(patience);
 
 /** __tests__/endurance/secrets.test.ts has the other ways in which Immuta may show secrets. */
-describe('with the real secrets in the environment none is found anywhere but in POST and PUT', () => {
-  test.concurrent('where Immuta leaves secrets out', async () => {
+describe('real secrets in the environment appear nowhere except in POST and PUT', () => {
+  test.concurrent('if Immuta leaves secrets out', async () => {
     await expectSecretsKept({ secrets: 'omitted' });
   });
 
-  test.concurrent('where Immuta shows secrets in clear text, and the job has a debug log', async () => {
+  test.concurrent('if Immuta shows secrets in clear text, and the job has a debug log', async () => {
     const { steps } = await expectSecretsKept(
       { secrets: 'clear', otherTypes: true, undocumentedFields: true },
       { RUNNER_DEBUG: '1' },
