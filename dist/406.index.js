@@ -595,29 +595,47 @@ var plan = __webpack_require__(8720);
 
 
 
+/** What a plan says of an integration if there is nothing to say. */
+const nothing = { because: [], differences: [], notShown: [], mayReset: [], warnings: [] };
 /**
- * Decides what to do with one integration. Warnings and scripts are added afterwards.
+ * Decides what to do with an integration that a file declares. Warnings and scripts are added afterwards.
  *
  * @param unchanged the files that are byte for byte the same as at the base
- * @param declaredFiles the files that declare something now
  */
-function planAction({ declared, previous, live }, unchanged, declaredFiles) {
-    if (declared !== undefined) {
-        const { file, identity } = declared;
-        return {
-            file,
-            identity,
-            declared,
-            origin: unchanged.has(file) ? 'already-different' : 'this-change',
-            previous,
-            movedFrom: previous?.file === file ? undefined : previous?.file,
-            warnings: [],
-            ...(live === undefined ? creation(declared) : updateOrNoOp(declared, previous, live)),
-        };
-    }
-    if (previous === undefined || live === undefined)
-        throw new Error('nothing to plan');
-    return deletion(previous, live, declaredFiles.has(previous.file));
+function planDeclared({ declared, previous, live }, unchanged) {
+    const { file, identity } = declared;
+    return {
+        ...nothing,
+        file,
+        id: live?.id,
+        identity,
+        declared,
+        previous,
+        live,
+        origin: unchanged.has(file) ? 'already-different' : 'this-change',
+        movedFrom: previous?.file === file ? undefined : previous?.file,
+        ...(live === undefined ? creation(declared) : updateOrNoOp(declared, previous, live)),
+    };
+}
+/** The deletion of an integration whose file was removed. `declaredFiles`: the files that declare something now. */
+function planDeletion({ previous, live }, declaredFiles) {
+    const { file } = previous;
+    return {
+        ...nothing,
+        action: 'delete',
+        file,
+        id: live.id,
+        identity: live.identity,
+        previous,
+        live,
+        origin: 'this-change',
+        because: [
+            declaredFiles.has(file)
+                ? 'The file that declared it now declares another integration.'
+                : 'The file that declared it was removed.',
+        ],
+        scriptEndpoint: live.status === 'createError' ? 'cleanup' : 'delete',
+    };
 }
 function creation(declared) {
     const { type, lifecycle } = declared;
@@ -628,8 +646,6 @@ function creation(declared) {
         action: 'create',
         because: [why],
         differences: (0,compare/* createdKeys */.B1)(declared),
-        notShown: [],
-        mayReset: [],
         scriptEndpoint: 'create',
     };
 }
@@ -653,34 +669,11 @@ function updateOrNoOp(declared, previous, live) {
     const isUpdate = because.length > 0;
     return {
         action: isUpdate ? 'update' : 'no-op',
-        id: live.id,
-        live,
         because,
         differences: [...differences, ...sinceBase],
         notShown,
         mayReset: isUpdate ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
         scriptEndpoint: isUpdate ? (isCreateError ? 'create' : 'edit') : undefined,
-    };
-}
-function deletion(previous, live, isFileDeclared) {
-    return {
-        action: 'delete',
-        file: previous.file,
-        id: live.id,
-        identity: live.identity,
-        previous,
-        live,
-        origin: 'this-change',
-        because: [
-            isFileDeclared
-                ? 'The file that declared it now declares another integration.'
-                : 'The file that declared it was removed.',
-        ],
-        differences: [],
-        notShown: [],
-        mayReset: [],
-        scriptEndpoint: live.status === 'createError' ? 'cleanup' : 'delete',
-        warnings: [],
     };
 }
 
@@ -702,15 +695,15 @@ function makePlan(input) {
     const { declared, live, maxDeletes } = input;
     const { base, unchanged, guarding = [], integrations } = input.previous;
     const previous = integrations.map((one) => withNewestGuards(one, guarding));
-    const { matches, failures } = (0,match/* matchAll */.HD)(declared, previous, live, input.ifPinnedIsMissing);
+    const { matches, removed, failures } = (0,match/* matchAll */.HD)(declared, previous, live, input.ifPinnedIsMissing);
     (0,failure/* throwIfAny */.MI)(failures);
-    const isRetained = (match) => match.declared === undefined && match.previous?.lifecycle.retainOnDelete === true;
-    const retained = matches.filter(isRetained);
+    const retained = removed.filter((match) => match.previous.lifecycle.retainOnDelete);
+    const deleted = removed.filter((match) => !match.previous.lifecycle.retainOnDelete);
     const declaredFiles = new Set(declared.map(({ file }) => file));
-    const planned = matches
-        .filter((match) => !isRetained(match))
-        .map((match) => planAction(match, unchanged, declaredFiles))
-        .sort(failure/* byFile */.y9);
+    const planned = [
+        ...matches.map((match) => planDeclared(match, unchanged)),
+        ...deleted.map((match) => planDeletion(match, declaredFiles)),
+    ].sort(failure/* byFile */.y9);
     const prevented = preventedDeletions(planned, maxDeletes);
     const filesAtBase = new Set(previous.map(({ file }) => file));
     return {
@@ -718,7 +711,7 @@ function makePlan(input) {
         unmanaged: unmanagedOf(live, planned, retained),
         otherTypes: live.otherTypes,
         base,
-        warnings: [...planWarnings(input), ...retained.flatMap(retainedWarning)],
+        warnings: [...planWarnings(input), ...retained.map(retainedWarning)],
         prevented,
     };
 }
@@ -758,20 +751,13 @@ function unmanagedOf(live, planned, retained) {
     return live.integrations
         .filter(({ id, status }) => !managed.has(id) && status !== 'deleted')
         .map(({ id, identity, status }) => {
-        const retainedFrom = retained.find((match) => match.live?.id === id)?.previous?.file;
+        const retainedFrom = retained.find((match) => match.live.id === id)?.previous.file;
         return { id, identity, status, retainedFrom };
     });
 }
-function retainedWarning({ previous, live }) {
-    if (previous === undefined || live === undefined)
-        return [];
-    const { file } = previous;
-    return [
-        {
-            message: `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${live.id} stays in Immuta, and no file manages it any more.`,
-            place: { file },
-        },
-    ];
+function retainedWarning({ previous: { file }, live: { id } }) {
+    const message = `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${id} stays in Immuta, and no file manages it any more.`;
+    return { message, place: { file } };
 }
 function planWarnings({ previous, live, declared, fileWarnings = [] }) {
     return [
@@ -808,24 +794,21 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }) {
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7200);
 
 
-/** Matches the three states. */
+/** Matches the three states, in the order of files. If there is any failure, no plan is possible. */
 function matchAll(declared, previous, live, ifPinnedIsMissing) {
-    const current = matchDeclared(declared, live, ifPinnedIsMissing);
+    const { matches, failures } = matchDeclared(declared, live, ifPinnedIsMissing);
     const atBase = previous.flatMap((one) => {
         const found = matchLive(one, live.integrations);
         return found === undefined ? [] : [{ previous: one, live: found }];
     });
-    const withPrevious = current.matches.map((match) => ({
-        ...match,
-        previous: previousOf(match, previous, atBase),
-    }));
-    const idsNow = new Set(current.matches.map((match) => match.live?.id));
+    const idsNow = new Set(matches.map((match) => match.live?.id));
     const removed = atBase.filter((match) => !idsNow.has(match.live.id));
-    const onlyAtBase = [...Map.groupBy(removed, ({ live: { id } }) => id).values()];
     return {
-        matches: [...withPrevious, ...onlyAtBase.flatMap(([first]) => first ?? [])],
+        matches: matches.map((match) => ({ ...match, previous: previousOf(match, previous, atBase) })),
+        // Two files of the base may have declared one integration.
+        removed: [...Map.groupBy(removed, (match) => match.live.id).values()].flatMap(([first]) => first ?? []),
         failures: [
-            ...current.failures,
+            ...failures,
             ...removed.flatMap((match) => editedIdentity(match, declared)),
             ...previous.flatMap((one) => ambiguousDeletion(one, declared, live.integrations)),
         ],
@@ -884,19 +867,18 @@ function candidatesOf({ lifecycle: { id }, type, identity }, live) {
         : existing.filter((one) => one.id === id && one.type === type);
 }
 /** The base's file for the same integration: one that matched the same live integration, else the same file. */
-function previousOf({ declared, live }, previous, atBase) {
-    const isSameFile = (one) => one?.file === declared?.file;
-    const same = atBase.filter((match) => match.live?.id === live?.id).map((match) => match.previous);
-    if (same.length > 0)
-        return same.find(isSameFile) ?? same[0];
-    return previous.find((one) => isSameFile(one) && declared !== undefined && (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, declared.identity));
+function previousOf({ declared: { file, identity }, live }, previous, atBase) {
+    const same = atBase.filter((match) => match.live === live).map((match) => match.previous);
+    return (same.find((one) => one.file === file) ??
+        same[0] ??
+        previous.find((one) => one.file === file && (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, identity)));
 }
 /** A file whose host, port or database was edited would delete one integration and create another. */
 function editedIdentity({ previous, live }, declared) {
-    const now = declared.find(({ file }) => file === previous?.file);
-    if (now === undefined || live === undefined || now.lifecycle.id !== undefined)
+    const now = declared.find(({ file }) => file === previous.file);
+    if (now === undefined || now.lifecycle.id !== undefined)
         return [];
-    const isTypeEdited = now.type !== previous?.type;
+    const isTypeEdited = now.type !== previous.type;
     const what = isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(now.type, 'or');
     return [
         {

@@ -2,41 +2,62 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import { identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { compare, compareWithBase, createdKeys } from './compare.ts';
-import type { Match } from './match.ts';
+import type { DeclaredMatch, RemovedMatch } from './match.ts';
 import { credentialsVersionKey, type PlannedIntegration } from './plan.ts';
 
+/** What a plan says of an integration if there is nothing to say. */
+const nothing = { because: [], differences: [], notShown: [], mayReset: [], warnings: [] } as const;
+
 /**
- * Decides what to do with one integration. Warnings and scripts are added afterwards.
+ * Decides what to do with an integration that a file declares. Warnings and scripts are added afterwards.
  *
  * @param unchanged the files that are byte for byte the same as at the base
- * @param declaredFiles the files that declare something now
  */
-export function planAction(
-  { declared, previous, live }: Match,
+export function planDeclared(
+  { declared, previous, live }: DeclaredMatch,
   unchanged: ReadonlySet<string>,
-  declaredFiles: ReadonlySet<string>,
 ): PlannedIntegration {
-  if (declared !== undefined) {
-    const { file, identity } = declared;
-    return {
-      file,
-      identity,
-      declared,
-      origin: unchanged.has(file) ? 'already-different' : 'this-change',
-      previous,
-      movedFrom: previous?.file === file ? undefined : previous?.file,
-      warnings: [],
-      ...(live === undefined ? creation(declared) : updateOrNoOp(declared, previous, live)),
-    };
-  }
-  if (previous === undefined || live === undefined) throw new Error('nothing to plan');
-  return deletion(previous, live, declaredFiles.has(previous.file));
+  const { file, identity } = declared;
+  return {
+    ...nothing,
+    file,
+    id: live?.id,
+    identity,
+    declared,
+    previous,
+    live,
+    origin: unchanged.has(file) ? 'already-different' : 'this-change',
+    movedFrom: previous?.file === file ? undefined : previous?.file,
+    ...(live === undefined ? creation(declared) : updateOrNoOp(declared, previous, live)),
+  };
 }
 
-type Decided = Pick<
-  PlannedIntegration,
-  'action' | 'because' | 'differences' | 'notShown' | 'mayReset' | 'scriptEndpoint' | 'id' | 'live'
->;
+/** The deletion of an integration whose file was removed. `declaredFiles`: the files that declare something now. */
+export function planDeletion(
+  { previous, live }: RemovedMatch,
+  declaredFiles: ReadonlySet<string>,
+): PlannedIntegration {
+  const { file } = previous;
+  return {
+    ...nothing,
+    action: 'delete',
+    file,
+    id: live.id,
+    identity: live.identity,
+    previous,
+    live,
+    origin: 'this-change',
+    because: [
+      declaredFiles.has(file)
+        ? 'The file that declared it now declares another integration.'
+        : 'The file that declared it was removed.',
+    ],
+    scriptEndpoint: live.status === 'createError' ? 'cleanup' : 'delete',
+  };
+}
+
+type Decided = Pick<PlannedIntegration, 'action' | 'because' | 'differences' | 'scriptEndpoint'> &
+  Partial<Pick<PlannedIntegration, 'notShown' | 'mayReset'>>;
 
 function creation(declared: DeclaredIntegration): Decided {
   const { type, lifecycle } = declared;
@@ -48,8 +69,6 @@ function creation(declared: DeclaredIntegration): Decided {
     action: 'create',
     because: [why],
     differences: createdKeys(declared),
-    notShown: [],
-    mayReset: [],
     scriptEndpoint: 'create',
   };
 }
@@ -80,38 +99,10 @@ function updateOrNoOp(
   const isUpdate = because.length > 0;
   return {
     action: isUpdate ? 'update' : 'no-op',
-    id: live.id,
-    live,
     because,
     differences: [...differences, ...sinceBase],
     notShown,
     mayReset: isUpdate ? mayReset.filter(({ key }) => !dropped.some((drop) => drop.key === key)) : [],
     scriptEndpoint: isUpdate ? (isCreateError ? 'create' : 'edit') : undefined,
-  };
-}
-
-function deletion(
-  previous: DeclaredIntegration,
-  live: LiveIntegration,
-  isFileDeclared: boolean,
-): PlannedIntegration {
-  return {
-    action: 'delete',
-    file: previous.file,
-    id: live.id,
-    identity: live.identity,
-    previous,
-    live,
-    origin: 'this-change',
-    because: [
-      isFileDeclared
-        ? 'The file that declared it now declares another integration.'
-        : 'The file that declared it was removed.',
-    ],
-    differences: [],
-    notShown: [],
-    mayReset: [],
-    scriptEndpoint: live.status === 'createError' ? 'cleanup' : 'delete',
-    warnings: [],
   };
 }

@@ -2,8 +2,8 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import { byFile, throwIfAny, type Warning } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
-import { planAction } from './action.ts';
-import { matchAll, type IfPinnedIsMissing, type Match } from './match.ts';
+import { planDeclared, planDeletion } from './action.ts';
+import { matchAll, type IfPinnedIsMissing, type RemovedMatch } from './match.ts';
 import type { Base, Plan, PlannedIntegration, Unmanaged } from './plan.ts';
 import { withWarnings } from './warnings.ts';
 
@@ -37,17 +37,16 @@ export function makePlan(input: PlanInput): Plan {
   const { declared, live, maxDeletes } = input;
   const { base, unchanged, guarding = [], integrations } = input.previous;
   const previous = integrations.map((one) => withNewestGuards(one, guarding));
-  const { matches, failures } = matchAll(declared, previous, live, input.ifPinnedIsMissing);
+  const { matches, removed, failures } = matchAll(declared, previous, live, input.ifPinnedIsMissing);
   throwIfAny(failures);
 
-  const isRetained = (match: Match): boolean =>
-    match.declared === undefined && match.previous?.lifecycle.retainOnDelete === true;
-  const retained = matches.filter(isRetained);
+  const retained = removed.filter((match) => match.previous.lifecycle.retainOnDelete);
+  const deleted = removed.filter((match) => !match.previous.lifecycle.retainOnDelete);
   const declaredFiles = new Set(declared.map(({ file }) => file));
-  const planned = matches
-    .filter((match) => !isRetained(match))
-    .map((match) => planAction(match, unchanged, declaredFiles))
-    .sort(byFile);
+  const planned = [
+    ...matches.map((match) => planDeclared(match, unchanged)),
+    ...deleted.map((match) => planDeletion(match, declaredFiles)),
+  ].sort(byFile);
   const prevented = preventedDeletions(planned, maxDeletes);
   const filesAtBase = new Set(previous.map(({ file }) => file));
   return {
@@ -55,7 +54,7 @@ export function makePlan(input: PlanInput): Plan {
     unmanaged: unmanagedOf(live, planned, retained),
     otherTypes: live.otherTypes,
     base,
-    warnings: [...planWarnings(input), ...retained.flatMap(retainedWarning)],
+    warnings: [...planWarnings(input), ...retained.map(retainedWarning)],
     prevented,
   };
 }
@@ -100,26 +99,20 @@ function preventedDeletions(planned: readonly PlannedIntegration[], maxDeletes: 
 function unmanagedOf(
   live: LiveTenant,
   planned: readonly PlannedIntegration[],
-  retained: readonly Match[],
+  retained: readonly RemovedMatch[],
 ): Unmanaged[] {
   const managed = new Set(planned.map(({ id }) => id));
   return live.integrations
     .filter(({ id, status }) => !managed.has(id) && status !== 'deleted')
     .map(({ id, identity, status }) => {
-      const retainedFrom = retained.find((match) => match.live?.id === id)?.previous?.file;
+      const retainedFrom = retained.find((match) => match.live.id === id)?.previous.file;
       return { id, identity, status, retainedFrom };
     });
 }
 
-function retainedWarning({ previous, live }: Match): Warning[] {
-  if (previous === undefined || live === undefined) return [];
-  const { file } = previous;
-  return [
-    {
-      message: `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${live.id} stays in Immuta, and no file manages it any more.`,
-      place: { file },
-    },
-  ];
+function retainedWarning({ previous: { file }, live: { id } }: RemovedMatch): Warning {
+  const message = `${file} was removed with \`lifecycle.retainOnDelete: true\`: integration ${id} stays in Immuta, and no file manages it any more.`;
+  return { message, place: { file } };
 }
 
 function planWarnings({ previous, live, declared, fileWarnings = [] }: PlanInput): Warning[] {

@@ -4,49 +4,48 @@ import { sameIdentity } from '../integration-types/integration-type.ts';
 import { identityPlace, identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
 
-/** One integration in the three states. It is declared, or both in the base and live. */
-export interface Match {
-  /** As a file declares it now. */
-  readonly declared?: DeclaredIntegration | undefined;
+/** An integration that a file declares now. */
+export interface DeclaredMatch {
+  readonly declared: DeclaredIntegration;
   /** As the base declared it. */
   readonly previous?: DeclaredIntegration | undefined;
   /** As Immuta has it. */
-  readonly live?: LiveIntegration | undefined;
+  readonly live: LiveIntegration | undefined;
 }
 
-/** If there is any failure, no plan is possible. */
-export interface Matching {
-  /** Every declared integration in the order of files, then those that only the base declared and Immuta still has. */
-  readonly matches: readonly Match[];
-  readonly failures: readonly Failure[];
+/** An integration that only the base declared, and that Immuta still has. */
+export interface RemovedMatch {
+  readonly previous: DeclaredIntegration;
+  readonly live: LiveIntegration;
 }
 
 /** What a `lifecycle.id` that Immuta does not have means: an error, or (for drift) an integration to create. */
 export type IfPinnedIsMissing = 'fail' | 'create';
 
-/** Matches the three states. */
+/** Matches the three states, in the order of files. If there is any failure, no plan is possible. */
 export function matchAll(
   declared: readonly DeclaredIntegration[],
   previous: readonly DeclaredIntegration[],
   live: LiveTenant,
   ifPinnedIsMissing?: IfPinnedIsMissing,
-): Matching {
-  const current = matchDeclared(declared, live, ifPinnedIsMissing);
+): {
+  readonly matches: readonly DeclaredMatch[];
+  readonly removed: readonly RemovedMatch[];
+  readonly failures: readonly Failure[];
+} {
+  const { matches, failures } = matchDeclared(declared, live, ifPinnedIsMissing);
   const atBase = previous.flatMap((one) => {
     const found = matchLive(one, live.integrations);
     return found === undefined ? [] : [{ previous: one, live: found }];
   });
-  const withPrevious = current.matches.map((match) => ({
-    ...match,
-    previous: previousOf(match, previous, atBase),
-  }));
-  const idsNow = new Set(current.matches.map((match) => match.live?.id));
+  const idsNow = new Set(matches.map((match) => match.live?.id));
   const removed = atBase.filter((match) => !idsNow.has(match.live.id));
-  const onlyAtBase = [...Map.groupBy(removed, ({ live: { id } }) => id).values()];
   return {
-    matches: [...withPrevious, ...onlyAtBase.flatMap(([first]) => first ?? [])],
+    matches: matches.map((match) => ({ ...match, previous: previousOf(match, previous, atBase) })),
+    // Two files of the base may have declared one integration.
+    removed: [...Map.groupBy(removed, (match) => match.live.id).values()].flatMap(([first]) => first ?? []),
     failures: [
-      ...current.failures,
+      ...failures,
       ...removed.flatMap((match) => editedIdentity(match, declared)),
       ...previous.flatMap((one) => ambiguousDeletion(one, declared, live.integrations)),
     ],
@@ -58,7 +57,7 @@ export function matchDeclared(
   declared: readonly DeclaredIntegration[],
   { integrations, others }: Pick<LiveTenant, 'integrations' | 'others'>,
   ifPinnedIsMissing: IfPinnedIsMissing = 'fail',
-): Matching {
+): { readonly matches: readonly DeclaredMatch[]; readonly failures: readonly Failure[] } {
   const matches = declared.map((one) => ({ declared: one, live: matchLive(one, integrations) }));
   const failures = matches.flatMap(({ declared: one, live }): Failure[] => {
     const { file, type } = one;
@@ -117,23 +116,26 @@ function candidatesOf(
 
 /** The base's file for the same integration: one that matched the same live integration, else the same file. */
 function previousOf(
-  { declared, live }: Match,
+  { declared: { file, identity }, live }: DeclaredMatch,
   previous: readonly DeclaredIntegration[],
-  atBase: readonly Match[],
+  atBase: readonly RemovedMatch[],
 ): DeclaredIntegration | undefined {
-  const isSameFile = (one: DeclaredIntegration | undefined): boolean => one?.file === declared?.file;
-  const same = atBase.filter((match) => match.live?.id === live?.id).map((match) => match.previous);
-  if (same.length > 0) return same.find(isSameFile) ?? same[0];
-  return previous.find(
-    (one) => isSameFile(one) && declared !== undefined && sameIdentity(one.identity, declared.identity),
+  const same = atBase.filter((match) => match.live === live).map((match) => match.previous);
+  return (
+    same.find((one) => one.file === file) ??
+    same[0] ??
+    previous.find((one) => one.file === file && sameIdentity(one.identity, identity))
   );
 }
 
 /** A file whose host, port or database was edited would delete one integration and create another. */
-function editedIdentity({ previous, live }: Match, declared: readonly DeclaredIntegration[]): Failure[] {
-  const now = declared.find(({ file }) => file === previous?.file);
-  if (now === undefined || live === undefined || now.lifecycle.id !== undefined) return [];
-  const isTypeEdited = now.type !== previous?.type;
+function editedIdentity(
+  { previous, live }: RemovedMatch,
+  declared: readonly DeclaredIntegration[],
+): Failure[] {
+  const now = declared.find(({ file }) => file === previous.file);
+  if (now === undefined || now.lifecycle.id !== undefined) return [];
+  const isTypeEdited = now.type !== previous.type;
   const what = isTypeEdited ? 'type' : identityWords(now.type, 'or');
   return [
     {
