@@ -872,7 +872,7 @@ function decideMode(mode, facts) {
     if (typeof run === 'object')
         return { run: 'none', ...run };
     if (run === 'apply' && !mayApply(facts)) {
-        throw refused(`The mode \`apply\` does not run on ${describeEvent(facts)}.`, `It runs on a push to the default branch (${facts.defaultBranch}), a pull request merged into it, or \`workflow_dispatch\` and \`schedule\` on it.`);
+        throw refused(`The mode \`apply\` does not run on this \`${event.kind === 'other' ? event.name : event.kind}\` event.`, `It runs on a push to the default branch (${facts.defaultBranch}), on a pull request merged into it, and on \`workflow_dispatch\` and \`schedule\` on it.`);
     }
     const comment = event.kind === 'pull_request' && event.action !== 'closed';
     if (run === 'plan' && !hasApiKey && comment && (event.fork || event.byDependabot)) {
@@ -916,22 +916,6 @@ function mayApply({ event, defaultBranch, ref }) {
             return false;
         case 'other':
             return ['workflow_dispatch', 'schedule'].includes(event.name) && ref === `refs/heads/${defaultBranch}`;
-    }
-}
-function describeEvent({ event, ref }) {
-    switch (event.kind) {
-        case 'push':
-            return `a push to ${ref}`;
-        case 'pull_request':
-            if (event.action !== 'closed')
-                return 'an open pull request';
-            return event.merged
-                ? `a pull request merged into ${event.baseRef}`
-                : 'a pull request that was closed unmerged';
-        case 'merge_group':
-            return 'a merge queue';
-        case 'other':
-            return `the event \`${event.name}\` on ${ref}`;
     }
 }
 function refused(message, remedy) {

@@ -488,9 +488,9 @@ function stopped(check, error) {
         fail(check, `The check stopped on an unexpected error (${kind}).`, 'Run doctor with debug logging, and report the problem with that log.'),
     ];
 }
-/** The rows of a check, or of its error if it stops on one. */
-async function orStopped(check, rows) {
-    return rows.catch((error) => stopped(check, error));
+/** The rows of a check; if it stops on an error, those of the error and of the checks that need it. */
+async function orStopped(check, rows, needIt = []) {
+    return rows.catch((error) => [...stopped(check, error), ...blocked(needIt, check)]);
 }
 /**
  * The text with `[host]` for each of these hosts, so that the table can be pasted anywhere. The longest host is
@@ -512,29 +512,26 @@ function hideHosts(text, hosts) {
 
 const dataApiCheck = 'Redshift Data API';
 /**
- * Whether AWS lets the job log in to the database of a file, and which documented privileges the role lacks. What AWS
- * and Redshift say may name hosts, so `say` puts it in the log.
+ * Whether AWS lets the job log in to a database, and which documented privileges the role lacks. What AWS and Redshift
+ * say may name hosts, so `say` puts it in the log.
  */
-async function dataApiRow({ file }, open, say) {
-    const check = `${dataApiCheck}: \`${file}\``;
+async function dataApiRows(check, open, say) {
     try {
         const { target, dataApiSession } = await open();
         try {
             await requireLogIn(dataApiSession, say);
-            return await privilegesRow(check, target, dataApiSession);
+            return [await privilegesRow(check, target, dataApiSession)];
         }
         finally {
             dataApiSession.close();
         }
     }
     catch (error) {
-        if (error instanceof failure/* ActionFailure */.dR)
-            return stopped(check, error)[0] ?? fail(check, error.message);
         if (!(error instanceof explain/* DataApiError */.jk))
             throw error;
         say(`Redshift Data API: ${error.message}`);
         const { problem, remedy } = (0,explain/* meaningOf */.Pr)(error.kind);
-        return fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy);
+        return [fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy)];
     }
 }
 async function privilegesRow(check, { kind, region }, session) {
@@ -827,8 +824,6 @@ async function scriptRow(declared, reader, guard, applyRunsScripts) {
         return (applyRunsScripts ? fail : warn)(check, `Not runnable: ${where} ${seen}.`, 'Neither psql nor apply runs it: have a person review it in the plan and run a safe version. Please report this table.');
     }
     catch (error) {
-        if (!(error instanceof immuta_error/* ImmutaError */.EJ))
-            throw error;
         const { message, remedy } = (0,immuta_error/* immutaFailure */.k$)(error, 'rendering the script');
         return fail(check, message, remedy);
     }
@@ -876,18 +871,11 @@ function inputRows({ inputs, inputFailures, isLocal, trustsAnyCertificate, }) {
             : 'A person runs the scripts.';
     return [pass('Inputs', `Complete. ${runner}`)];
 }
-/** Most problems of files that get a row each. */
-const shownProblems = 10;
 /** Whether the integration files are valid. */
 function fileRows(count, failures, warnings) {
     const check = 'Integration files';
-    if (failures.length > 0) {
-        const more = failures.length - shownProblems;
-        return [
-            ...failures.slice(0, shownProblems).map((failure) => fail(check, atPlace(failure), failure.remedy)),
-            ...(more > 0 ? [fail(check, `${String(more)} more errors.`, 'Run `validate` to see them all.')] : []),
-        ];
-    }
+    if (failures.length > 0)
+        return failures.map((failure) => fail(check, atPlace(failure), failure.remedy));
     if (count === 0) {
         const remedy = 'Write the first one, or run `export` to get a file for each live integration.';
         return [warn(check, 'No file matches `files` yet.', remedy)];
@@ -1047,47 +1035,45 @@ function unhealthy(failed) {
 function rowText({ check, state, seen, remedy }) {
     return `${state.padEnd(7)}  ${check}: ${seen}${remedy === undefined ? '' : ` → ${remedy}`}`;
 }
-/** Asks for the list of integrations first: what it answers decides which other checks can run. */
+const needList = [...listChecks, scriptsCheck];
 async function checkImmuta(session, declared) {
-    const { immuta, inputs, clock, outputGuard } = session;
-    const accessChecks = [connectionCheck, certificateCheck, keyCheck];
+    const { immuta, inputs } = session;
+    const checks = [certificateCheck, keyCheck, ...needList];
     if (immuta === undefined || inputs.immutaUrl === undefined)
-        return blocked([...accessChecks, ...listChecks, scriptsCheck], 'Inputs');
+        return blocked([connectionCheck, ...checks], 'Inputs');
+    return orStopped(connectionCheck, checkTenant(session, immuta, inputs.immutaUrl, declared), checks);
+}
+/** Asks for the list of integrations first: what it answers decides which other checks can run. */
+async function checkTenant(session, immuta, url, declared) {
+    const { clock } = session;
+    const proxy = proxyVariable(session, url);
     const started = clock.now();
-    let list;
-    let error;
-    try {
-        list = await immuta.reader.list();
-    }
-    catch (thrown) {
-        if (!(thrown instanceof immuta_error/* ImmutaError */.EJ)) {
-            const others = [...accessChecks.slice(1), ...listChecks, scriptsCheck];
-            return [...stopped(connectionCheck, thrown), ...blocked(others, connectionCheck)];
-        }
-        error = thrown;
-    }
-    const access = accessRows({
-        error,
-        milliseconds: Math.round(clock.now() - started),
-        proxyVariable: proxyVariable(session, inputs.immutaUrl),
-        usesTls: inputs.immutaUrl.protocol === 'https:',
+    const answer = await immuta.reader.list().catch((error) => {
+        if (error instanceof immuta_error/* ImmutaError */.EJ)
+            return error;
+        throw error;
     });
-    if (list === undefined)
-        return [...access, ...blocked([...listChecks, scriptsCheck], keyCheck)];
-    let tenant;
-    try {
-        tenant = (0,read_live/* readTenant */.RM)(list);
-    }
-    catch (thrown) {
-        const others = [...listChecks.slice(1), scriptsCheck];
-        return [...access, ...stopped(integrationsCheck, thrown), ...blocked(others, integrationsCheck)];
-    }
-    for (const secret of tenant.echoedSecrets)
-        outputGuard.guard.addEchoed(secret);
+    const failed = answer instanceof immuta_error/* ImmutaError */.EJ;
+    const access = accessRows({
+        error: failed ? answer : undefined,
+        milliseconds: Math.round(clock.now() - started),
+        proxyVariable: proxy,
+        usesTls: url.protocol === 'https:',
+    });
+    if (failed)
+        return [...access, ...blocked(needList, keyCheck)];
+    const [, ...needTenant] = needList;
+    const checked = checkIntegrations(session, immuta, answer, declared);
+    return [...access, ...(await orStopped(integrationsCheck, checked, needTenant))];
+}
+/** Throws an `ActionFailure` if the response is not a list of integrations. */
+async function checkIntegrations(session, immuta, list, declared) {
+    const { echoedSecrets, undocumentedFields } = (0,read_live/* readTenant */.RM)(list);
+    for (const secret of echoedSecrets)
+        session.outputGuard.guard.addEchoed(secret);
     const elements = Array.isArray(list) ? list.filter(src_json/* isJsonObject */.OW) : [];
     return [
-        ...access,
-        ...listRows(elements, tenant.undocumentedFields),
+        ...listRows(elements, undocumentedFields),
         ...(await orStopped(scriptsCheck, checkScripts(session, immuta, declared))),
     ];
 }
@@ -1111,10 +1097,12 @@ async function checkDataApi(session, { integrations }) {
         return [notRun(dataApiCheck, 'Not needed: `data-api` is not set.')];
     if (integrations.length === 0)
         return [notRun(dataApiCheck, 'No valid integration file names a database to log in to.')];
-    return (0,in_parallel/* inParallel */.H)(integrations, filesAtOnce, (declared) => {
-        const { host, database } = declared.identity;
-        return dataApiRow(declared, () => (0,data_api_script/* openDataApiSession */.$)(session, host, database), (line) => session.log.info(line));
+    const rows = await (0,in_parallel/* inParallel */.H)(integrations, filesAtOnce, ({ file, identity }) => {
+        const check = `${dataApiCheck}: \`${file}\``;
+        const open = () => (0,data_api_script/* openDataApiSession */.$)(session, identity.host, identity.database);
+        return orStopped(check, dataApiRows(check, open, (line) => session.log.info(line)));
     });
+    return rows.flat();
 }
 /** Hosts of GitHub and of proxies, each proxy with its port too: the table must not show them. */
 function otherHosts({ environment, runner }) {

@@ -94,6 +94,10 @@ function unsigned(name) {
 var make_plan = __webpack_require__(2347);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
+// EXTERNAL MODULE: ./src/live/validation-tests.ts
+var validation_tests = __webpack_require__(6523);
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
 // EXTERNAL MODULE: ./src/report/blocks.ts
 var blocks = __webpack_require__(3578);
 // EXTERNAL MODULE: ./src/report/change-section.ts
@@ -114,6 +118,8 @@ var report_context = __webpack_require__(4836);
 
 
 
+
+
 /** Sorts a plan's integrations into kinds of drift; unmanaged ones are not drift. */
 function driftOf({ integrations }) {
     return {
@@ -124,55 +130,42 @@ function driftOf({ integrations }) {
             (!(0,live_status/* isHealthy */.Wr)(live.status) || live.validationTests.some(({ status }) => status === 'failed'))),
     };
 }
-function hasDrift({ changed, missing, unhealthy }) {
-    return changed.length + missing.length + unhealthy.length > 0;
+function hasDrift(plan) {
+    return Object.values(driftOf(plan)).some(({ length }) => length > 0);
 }
 /** `1 changed, 1 missing, 2 unhealthy`, without Markdown; `in sync` if there is no drift. */
-function driftCounts({ changed, missing, unhealthy }) {
-    return (0,counts/* nonZeroCounts */.o)([
-        [changed.length, 'changed'],
-        [missing.length, 'missing'],
-        [unhealthy.length, 'unhealthy'],
-    ], 'in sync');
+function driftCounts(drift) {
+    return (0,counts/* nonZeroCounts */.o)(Object.entries(drift).map(([kind, { length }]) => [length, kind]), 'in sync');
 }
 function driftLine(plan, name) {
     return (0,report_context/* resultLine */.ow)('drift', name, driftCounts(driftOf(plan)));
 }
-/** Title of the drift issue: plain text, not Markdown. */
-function driftIssueTitle(name) {
-    return `Immuta drift: ${name}`;
-}
 /** One failure for each file that drifted, at the first key that differs: what differs, and what to do. */
 function driftFailures(plan, context) {
     const { changed, missing, unhealthy } = driftOf(plan);
-    const failure = ({ file, declared }, message, key) => ({
+    const failure = ({ file, declared }, message, remedy = remedies(context).join('\n'), key = '') => ({
         reason: 'drifted',
         message: `${file}: ${message}`,
-        remedy: remedies(context).join('\n'),
+        remedy,
         place: declared?.place(key) ?? { file },
     });
     return [
         ...changed.map((planned) => {
             const keys = planned.differences.map(({ key }) => key);
-            const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has a different value' : 'have different values'}`;
-            return failure(planned, `integration ${planned.id ?? ''} differs in Immuta: ${differ}.`, keys[0] ?? '');
+            const message = `integration ${planned.id ?? ''} differs in Immuta: ${(0,words/* inCode */.p)(keys)}.`;
+            return failure(planned, message, undefined, keys[0]);
         }),
-        ...missing.map((planned) => failure(planned, 'the file declares an integration that Immuta does not have.', '')),
+        ...missing.map((planned) => failure(planned, 'the file declares an integration that Immuta does not have.')),
         ...unhealthy
             .filter((planned) => !changed.includes(planned))
-            .map((planned) => ({
-            ...failure(planned, `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is \`${planned.live?.status ?? 'unknown'}\`${failedTests(planned)}.`, ''),
-            remedy: 'Fix what the failed validation tests report, or have Immuta validate the integration again.',
-            place: { file: planned.file },
-        })),
+            .map((planned) => {
+            const { id, status, validationTests } = planned.live ?? { id: '', status: '', validationTests: [] };
+            const message = `integration ${id} is unhealthy: its status in Immuta is \`${status}\`.${(0,validation_tests/* describeFailedTests */.k)(validationTests)}`;
+            return failure(planned, message, unhealthyRemedy);
+        }),
     ];
 }
-function failedTests({ live }) {
-    const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
-    return failed.length === 0
-        ? ''
-        : `, and these validation tests failed: ${failed.map(({ name }) => name).join(', ')}`;
-}
+const unhealthyRemedy = 'Fix what the failed tests report, or have Immuta validate the integration again.';
 /** What to do if Immuta is right, and what if the file is. */
 function remedies({ scriptsRunBy }) {
     return [
@@ -190,11 +183,11 @@ function driftReport(plan, context) {
     const unmanaged = plan.unmanaged.map(({ id, identity, status }) => `${(0,markdown/* code */.aY)(id)} · ${(0,markdown/* code */.aY)(identity.key)} · status ${(0,markdown/* code */.aY)(status)}`);
     return [
         (0,report_context/* title */.DD)('drift', context.name),
-        `${(0,markdown/* code */.aY)(context.tenant)} · ${hasDrift(drift) ? `**Drift:** ${(0,markdown/* text */.Qq)(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
+        `${(0,markdown/* code */.aY)(context.tenant)} · ${hasDrift(plan) ? `**Drift:** ${(0,markdown/* text */.Qq)(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
         ...(changed.length + missing.length > 0 ? [(0,blocks/* list */.p_)(remedies(context))] : []),
         ...section('Changed', '', changed, ({ differences }) => (0,change_section/* differenceTable */.ow)(differences, 'Declared')),
         ...section('Missing', 'A file declares these, and Immuta does not have them.', missing, ({ because }) => because.map(markdown/* sentence */.em).join(' ')),
-        ...section('Unhealthy', 'Apply does not fix these: it writes only what differs. Fix what the failed tests report, or have Immuta validate the integration again.', unhealthy, ({ live }) => (0,blocks/* list */.p_)((0,change_section/* testLines */.eq)(live?.validationTests ?? []))),
+        ...section('Unhealthy', `Apply does not fix these: it writes only what differs. ${unhealthyRemedy}`, unhealthy, ({ live }) => (0,blocks/* list */.p_)((0,change_section/* testLines */.eq)(live?.validationTests ?? []))),
         ...(unmanaged.length === 0
             ? []
             : [
@@ -248,7 +241,7 @@ async function runDrift(session) {
     const { inputs, files } = session;
     const { planInput, commit, problem } = await (0,states/* readStates */.rs)(session, () => readCommit(session));
     const plan = await (0,reviewed_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)({ ...planInput, ifPinnedIsMissing: 'create' }), session);
-    const drifted = hasDrift(driftOf(plan));
+    const drifted = hasDrift(plan);
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
     const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, context));
     const report = driftReport(plan, context);
@@ -296,7 +289,7 @@ async function keepIssue({ github, inputs, outputGuard }, report, context, drift
     const [first = '', ...others] = (0,split/* splitBlocks */.n$)(report);
     const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context)}`;
     const { name, planKey = '' } = inputs;
-    const title = driftIssueTitle(name);
+    const title = `Immuta drift: ${name}`;
     if (!outputGuard.admit('issue', `${title}\n${body}`).ok)
         return {};
     try {

@@ -123,18 +123,21 @@ const inputOptions = {
     'data-api-db-user': ['USER', 'doctor: the same input as for apply'],
     'data-api-target': ['TARGET', 'doctor: the same input as for apply'],
 };
-/** Reads the command line; an `ActionFailure` names what is wrong. `apiKey` comes from the environment, never from an option. */
+/**
+ * Reads the command line; undefined if it asks for help. An `ActionFailure` names what is wrong. `apiKey` comes from the
+ * environment, never from an option.
+ */
 function readLocalOptions(args, apiKey) {
     const { values, positionals } = parse(args);
     if (values['help'] === true)
-        return { kind: 'help' };
+        return undefined;
     const [mode, ...others] = positionals;
     if (mode === undefined)
         throw wrong('A mode is missing.');
     if (mode === 'apply') {
         throw wrong('The mode `apply` does not run locally.', 'Run it in a workflow, where plans are reviewed and only one apply runs at a time.');
     }
-    if (!isLocalMode(mode))
+    if (!Object.hasOwn(localModes, mode))
         throw wrong(`${JSON.stringify(mode)} is not a mode.`);
     if (others.length > 0)
         throw wrong(`Give one mode per run, but ${JSON.stringify(others[0])} follows ${mode}.`);
@@ -146,8 +149,6 @@ function readLocalOptions(args, apiKey) {
     if (base !== undefined && mode !== 'plan')
         throw wrong(`\`--base\` is an option of plan, not of ${mode}.`);
     return {
-        kind: 'run',
-        mode,
         json: values['json'] === true,
         base,
         input: (name) => {
@@ -159,39 +160,28 @@ function readLocalOptions(args, apiKey) {
         },
     };
 }
+/** Node's own errors may quote a value, so it does not check the options. */
 function parse(args) {
-    const inputs = Object.keys(inputOptions).map((name) => [
-        name,
-        { type: 'string', multiple: name === 'files' || name === 'variables' },
-    ]);
-    try {
-        return (0,external_node_util_.parseArgs)({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                ...Object.fromEntries(inputs),
-                base: { type: 'string' },
-                json: { type: 'boolean' },
-                help: { type: 'boolean', short: 'h' },
-            },
-        });
+    const options = {
+        base: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+    };
+    for (const name of Object.keys(inputOptions))
+        options[name] = { type: 'string', multiple: name === 'files' || name === 'variables' };
+    const parsed = (0,external_node_util_.parseArgs)({ args: [...args], options, allowPositionals: true, strict: false });
+    for (const [name, value] of Object.entries(parsed.values)) {
+        if (!Object.hasOwn(options, name))
+            throw wrong(`\`--${name}\` is not an option.`, name.endsWith('api-key')
+                ? 'Set the environment variable `IMMUTA_API_KEY` instead: other users can see the command line.'
+                : undefined);
+        if ([value].flat().some((each) => typeof each !== options[name]?.type))
+            throw wrong(`\`--${name}\` is missing its value, or does not take one.`);
     }
-    catch (error) {
-        // Node's own sentence may quote a value, so only the option's name is taken from it.
-        const { code, message } = error;
-        const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
-        if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-            throw wrong(`\`${option}\` is missing its value, or does not take one.`);
-        throw wrong(`\`${option}\` is not an option.`, option.endsWith('api-key')
-            ? 'Set the environment variable `IMMUTA_API_KEY` instead: other users can see the command line.'
-            : undefined);
-    }
+    return parsed;
 }
 function textOf(value) {
     return Array.isArray(value) ? value.join('\n') : value?.toString();
-}
-function isLocalMode(mode) {
-    return Object.hasOwn(localModes, mode);
 }
 function wrong(message, remedy = 'Run `npm run local -- --help` to see the modes and options.') {
     return new src_failure/* ActionFailure */.dR({ reason: 'invalid-input', message, remedy });
@@ -336,7 +326,7 @@ const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\
 /** Columns of a report that does not go to a terminal, or to one of unknown size. */
 const defaultWidth = 80;
 /**
- * Runs a mode on this machine, without GitHub: the same modes with a terminal for an edge, and the base from the local
+ * Runs a mode on this machine, without GitHub; the base comes from the local
  * repository. The report goes to standard output, progress to standard error. Returns the exit code.
  *
  * @param args what follows `local` on the command line
@@ -347,7 +337,7 @@ async function runLocally(args, environment, signal) {
     const lookup = (0,runner_environment/* lookupIn */.IX)(environment);
     try {
         const request = readLocalOptions(args, lookup('IMMUTA_API_KEY'));
-        if (request.kind === 'help') {
+        if (request === undefined) {
             process.stdout.write(`${localHelp()}\n`);
             return 0;
         }

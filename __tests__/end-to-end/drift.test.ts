@@ -125,7 +125,7 @@ describe('drift', () => {
             (files[path(host)] ?? '').split('\n').findIndex((text) => /^\s*"?username/.test(text)) + 1;
           expect(line).toBeGreaterThan(0);
           expect(marked[index]).toContain(`file=${path(host)},line=${String(line)},col=`);
-          expect(marked[index]).toContain('`config.username` has a different value');
+          expect(marked[index]).toContain('differs in Immuta: `config.username`');
         }
       }
     });

@@ -2,9 +2,8 @@ import { DataApiError, kindOfFailure, meaningOf } from '../data-api/explain.ts';
 import { readPrivileges } from '../data-api/privileges.ts';
 import type { DataApiSession } from '../data-api/session.ts';
 import type { Target } from '../data-api/target.ts';
-import type { DeclaredIntegration } from '../declared/integration.ts';
 import { ActionFailure } from '../failure.ts';
-import { fail, pass, stopped, warn, type CheckRow } from './rows.ts';
+import { fail, pass, warn, type CheckRow } from './rows.ts';
 
 export const dataApiCheck = 'Redshift Data API';
 
@@ -15,29 +14,27 @@ export interface OpenDataApi {
 }
 
 /**
- * Whether AWS lets the job log in to the database of a file, and which documented privileges the role lacks. What AWS
- * and Redshift say may name hosts, so `say` puts it in the log.
+ * Whether AWS lets the job log in to a database, and which documented privileges the role lacks. What AWS and Redshift
+ * say may name hosts, so `say` puts it in the log.
  */
-export async function dataApiRow(
-  { file }: DeclaredIntegration,
+export async function dataApiRows(
+  check: string,
   open: () => Promise<OpenDataApi>,
   say: (line: string) => void,
-): Promise<CheckRow> {
-  const check = `${dataApiCheck}: \`${file}\``;
+): Promise<readonly CheckRow[]> {
   try {
     const { target, dataApiSession } = await open();
     try {
       await requireLogIn(dataApiSession, say);
-      return await privilegesRow(check, target, dataApiSession);
+      return [await privilegesRow(check, target, dataApiSession)];
     } finally {
       dataApiSession.close();
     }
   } catch (error: unknown) {
-    if (error instanceof ActionFailure) return stopped(check, error)[0] ?? fail(check, error.message);
     if (!(error instanceof DataApiError)) throw error;
     say(`Redshift Data API: ${error.message}`);
     const { problem, remedy } = meaningOf(error.kind);
-    return fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy);
+    return [fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy)];
   }
 }
 

@@ -6,7 +6,7 @@ export const connectionCheck = 'Immuta: connection';
 export const certificateCheck = 'Immuta: certificate';
 export const keyCheck = 'Immuta: API key and permission';
 
-/** What came of asking for the list of integrations. */
+/** How Immuta answered the request for the list of integrations. */
 export interface ListAttempt {
   /** Undefined if Immuta sent JSON. */
   readonly error: ImmutaError | undefined;

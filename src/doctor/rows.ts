@@ -47,12 +47,13 @@ export function stopped(check: string, error: unknown): readonly CheckRow[] {
   ];
 }
 
-/** The rows of a check, or of its error if it stops on one. */
+/** The rows of a check; if it stops on an error, those of the error and of the checks that need it. */
 export async function orStopped(
   check: string,
   rows: Promise<readonly CheckRow[]>,
+  needIt: readonly string[] = [],
 ): Promise<readonly CheckRow[]> {
-  return rows.catch((error: unknown) => stopped(check, error));
+  return rows.catch((error: unknown) => [...stopped(check, error), ...blocked(needIt, check)]);
 }
 
 /**

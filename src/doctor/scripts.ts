@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DeclaredIntegration } from '../declared/integration.ts';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
 import { readScript, type ImmutaReader } from '../immuta/client.ts';
-import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
+import { immutaFailure } from '../immuta/immuta-error.ts';
 import { routes } from '../immuta/routes.ts';
 import { isJsonObject } from '../json.ts';
 import type { HttpResponse } from '../network/http.ts';
@@ -49,7 +49,6 @@ export async function scriptRow(
       'Neither psql nor apply runs it: have a person review it in the plan and run a safe version. Please report this table.',
     );
   } catch (error: unknown) {
-    if (!(error instanceof ImmutaError)) throw error;
     const { message, remedy } = immutaFailure(error, 'rendering the script');
     return fail(check, message, remedy);
   }

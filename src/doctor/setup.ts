@@ -45,9 +45,6 @@ export function inputRows({
   return [pass('Inputs', `Complete. ${runner}`)];
 }
 
-/** Most problems of files that get a row each. */
-const shownProblems = 10;
-
 /** Whether the integration files are valid. */
 export function fileRows(
   count: number,
@@ -55,13 +52,7 @@ export function fileRows(
   warnings: readonly Warning[],
 ): readonly CheckRow[] {
   const check = 'Integration files';
-  if (failures.length > 0) {
-    const more = failures.length - shownProblems;
-    return [
-      ...failures.slice(0, shownProblems).map((failure) => fail(check, atPlace(failure), failure.remedy)),
-      ...(more > 0 ? [fail(check, `${String(more)} more errors.`, 'Run `validate` to see them all.')] : []),
-    ];
-  }
+  if (failures.length > 0) return failures.map((failure) => fail(check, atPlace(failure), failure.remedy));
   if (count === 0) {
     const remedy = 'Write the first one, or run `export` to get a file for each live integration.';
     return [warn(check, 'No file matches `files` yet.', remedy)];

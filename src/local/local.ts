@@ -21,7 +21,7 @@ import { terminalReport } from './terminal-report.ts';
 const defaultWidth = 80;
 
 /**
- * Runs a mode on this machine, without GitHub: the same modes with a terminal for an edge, and the base from the local
+ * Runs a mode on this machine, without GitHub; the base comes from the local
  * repository. The report goes to standard output, progress to standard error. Returns the exit code.
  *
  * @param args what follows `local` on the command line
@@ -36,7 +36,7 @@ export async function runLocally(
   const lookup = lookupIn(environment);
   try {
     const request = readLocalOptions(args, lookup('IMMUTA_API_KEY'));
-    if (request.kind === 'help') {
+    if (request === undefined) {
       process.stdout.write(`${localHelp()}\n`);
       return 0;
     }
@@ -48,7 +48,7 @@ export async function runLocally(
 }
 
 async function runMode(
-  { input, base, json }: Extract<LocalRequest, { kind: 'run' }>,
+  { input, base, json }: LocalRequest,
   lookup: Lookup,
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,

@@ -11,8 +11,6 @@ const localModes = {
   doctor: 'check whether everything that plan and apply need works from here',
 } as const;
 
-export type LocalMode = keyof typeof localModes;
-
 /** The action's inputs that a local run takes as options, by name: the placeholder of their value and what they mean. */
 const inputOptions = {
   'immuta-url': ['URL', 'address of the tenant, such as https://acme.hosted.immutacloud.com'],
@@ -32,23 +30,25 @@ const inputOptions = {
 } as const;
 
 /** A local run, as its command line asks for it. */
-export type LocalRequest =
-  | { readonly kind: 'help' }
-  | {
-      readonly kind: 'run';
-      readonly mode: LocalMode;
-      /** The action's inputs by name, as the runner would pass them. */
-      readonly input: Lookup;
-      /** The ref that a plan compares with; undefined if nothing is to be deleted. */
-      readonly base: string | undefined;
-      /** Print plan.json and nothing else on standard output. */
-      readonly json: boolean;
-    };
+export interface LocalRequest {
+  /** The action's inputs by name, as the runner would pass them. */
+  readonly input: Lookup;
+  /** The ref that a plan compares with; undefined if nothing is to be deleted. */
+  readonly base: string | undefined;
+  /** Print plan.json and nothing else on standard output. */
+  readonly json: boolean;
+}
 
-/** Reads the command line; an `ActionFailure` names what is wrong. `apiKey` comes from the environment, never from an option. */
-export function readLocalOptions(args: readonly string[], apiKey: string | undefined): LocalRequest {
+/**
+ * Reads the command line; undefined if it asks for help. An `ActionFailure` names what is wrong. `apiKey` comes from the
+ * environment, never from an option.
+ */
+export function readLocalOptions(
+  args: readonly string[],
+  apiKey: string | undefined,
+): LocalRequest | undefined {
   const { values, positionals } = parse(args);
-  if (values['help'] === true) return { kind: 'help' };
+  if (values['help'] === true) return undefined;
   const [mode, ...others] = positionals;
   if (mode === undefined) throw wrong('A mode is missing.');
   if (mode === 'apply') {
@@ -57,7 +57,7 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
       'Run it in a workflow, where plans are reviewed and only one apply runs at a time.',
     );
   }
-  if (!isLocalMode(mode)) throw wrong(`${JSON.stringify(mode)} is not a mode.`);
+  if (!Object.hasOwn(localModes, mode)) throw wrong(`${JSON.stringify(mode)} is not a mode.`);
   if (others.length > 0)
     throw wrong(`Give one mode per run, but ${JSON.stringify(others[0])} follows ${mode}.`);
   if (values['json'] === true && mode !== 'plan' && mode !== 'drift')
@@ -66,8 +66,6 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
   if (base === '') throw wrong('`--base` needs a value.');
   if (base !== undefined && mode !== 'plan') throw wrong(`\`--base\` is an option of plan, not of ${mode}.`);
   return {
-    kind: 'run',
-    mode,
     json: values['json'] === true,
     base,
     input: (name) => {
@@ -78,45 +76,34 @@ export function readLocalOptions(args: readonly string[], apiKey: string | undef
   };
 }
 
-type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+type OptionValues = ReturnType<typeof parseArgs>['values'];
 
+/** Node's own errors may quote a value, so it does not check the options. */
 function parse(args: readonly string[]): { values: OptionValues; positionals: readonly string[] } {
-  const inputs = Object.keys(inputOptions).map((name) => [
-    name,
-    { type: 'string', multiple: name === 'files' || name === 'variables' } as const,
-  ]);
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...(Object.fromEntries(inputs) as Record<string, { type: 'string'; multiple: boolean }>),
-        base: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error: unknown) {
-    // Node's own sentence may quote a value, so only the option's name is taken from it.
-    const { code, message } = error as NodeJS.ErrnoException;
-    const option = /'(-{1,2}[A-Za-z][\w-]*)/.exec(message)?.[1] ?? 'an argument';
-    if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-      throw wrong(`\`${option}\` is missing its value, or does not take one.`);
-    throw wrong(
-      `\`${option}\` is not an option.`,
-      option.endsWith('api-key')
-        ? 'Set the environment variable `IMMUTA_API_KEY` instead: other users can see the command line.'
-        : undefined,
-    );
+  const options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }> = {
+    base: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  };
+  for (const name of Object.keys(inputOptions))
+    options[name] = { type: 'string', multiple: name === 'files' || name === 'variables' };
+  const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: false });
+  for (const [name, value] of Object.entries(parsed.values)) {
+    if (!Object.hasOwn(options, name))
+      throw wrong(
+        `\`--${name}\` is not an option.`,
+        name.endsWith('api-key')
+          ? 'Set the environment variable `IMMUTA_API_KEY` instead: other users can see the command line.'
+          : undefined,
+      );
+    if ([value].flat().some((each) => typeof each !== options[name]?.type))
+      throw wrong(`\`--${name}\` is missing its value, or does not take one.`);
   }
+  return parsed;
 }
 
 function textOf(value: OptionValues[string]): string | undefined {
   return Array.isArray(value) ? value.join('\n') : value?.toString();
-}
-
-function isLocalMode(mode: string): mode is LocalMode {
-  return Object.hasOwn(localModes, mode);
 }
 
 function wrong(

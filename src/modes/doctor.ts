@@ -1,21 +1,20 @@
-import { dataApiCheck, dataApiRow } from '../doctor/data-api.ts';
+import { dataApiCheck, dataApiRows, type OpenDataApi } from '../doctor/data-api.ts';
 import { githubCheck, githubRow } from '../doctor/github.ts';
 import { accessRows, certificateCheck, connectionCheck, keyCheck } from '../doctor/immuta-access.ts';
 import { integrationsCheck, listChecks, listRows } from '../doctor/immuta-list.ts';
-import { blocked, hideHosts, notRun, orStopped, stopped, type CheckRow } from '../doctor/rows.ts';
+import { blocked, hideHosts, notRun, orStopped, type CheckRow } from '../doctor/rows.ts';
 import { scriptRow, scriptsCheck } from '../doctor/scripts.ts';
 import { fileRows, inputRows, psqlRow } from '../doctor/setup.ts';
 import type { Failure } from '../failure.ts';
 import { ImmutaError } from '../immuta/immuta-error.ts';
 import { inParallel } from '../in-parallel.ts';
 import { isJsonObject, type Json } from '../json.ts';
-import type { LiveTenant } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import { proxyFrom } from '../network/proxy.ts';
 import { doctorLine, doctorReport } from '../report/doctor-report.ts';
 import { lookupIn } from '../runner/environment.ts';
 import { openDataApiSession } from './data-api-script.ts';
-import type { Ending, Session } from './session.ts';
+import type { Ending, Immuta, Session } from './session.ts';
 import { readDeclaredFiles, type DeclaredFiles } from './states.ts';
 
 /** How many scripts are fetched, or logins tried, in parallel. */
@@ -77,50 +76,62 @@ function rowText({ check, state, seen, remedy }: CheckRow): string {
   return `${state.padEnd(7)}  ${check}: ${seen}${remedy === undefined ? '' : ` → ${remedy}`}`;
 }
 
-/** Asks for the list of integrations first: what it answers decides which other checks can run. */
+const needList = [...listChecks, scriptsCheck];
+
 async function checkImmuta(session: Session, declared: DeclaredFiles): Promise<readonly CheckRow[]> {
-  const { immuta, inputs, clock, outputGuard } = session;
-  const accessChecks = [connectionCheck, certificateCheck, keyCheck];
+  const { immuta, inputs } = session;
+  const checks = [certificateCheck, keyCheck, ...needList];
   if (immuta === undefined || inputs.immutaUrl === undefined)
-    return blocked([...accessChecks, ...listChecks, scriptsCheck], 'Inputs');
+    return blocked([connectionCheck, ...checks], 'Inputs');
+  return orStopped(connectionCheck, checkTenant(session, immuta, inputs.immutaUrl, declared), checks);
+}
+
+/** Asks for the list of integrations first: what it answers decides which other checks can run. */
+async function checkTenant(
+  session: Session,
+  immuta: Immuta,
+  url: URL,
+  declared: DeclaredFiles,
+): Promise<readonly CheckRow[]> {
+  const { clock } = session;
+  const proxy = proxyVariable(session, url);
   const started = clock.now();
-  let list: Json | undefined;
-  let error: ImmutaError | undefined;
-  try {
-    list = await immuta.reader.list();
-  } catch (thrown: unknown) {
-    if (!(thrown instanceof ImmutaError)) {
-      const others = [...accessChecks.slice(1), ...listChecks, scriptsCheck];
-      return [...stopped(connectionCheck, thrown), ...blocked(others, connectionCheck)];
-    }
-    error = thrown;
-  }
-  const access = accessRows({
-    error,
-    milliseconds: Math.round(clock.now() - started),
-    proxyVariable: proxyVariable(session, inputs.immutaUrl),
-    usesTls: inputs.immutaUrl.protocol === 'https:',
+  const answer = await immuta.reader.list().catch((error: unknown) => {
+    if (error instanceof ImmutaError) return error;
+    throw error;
   });
-  if (list === undefined) return [...access, ...blocked([...listChecks, scriptsCheck], keyCheck)];
-  let tenant: LiveTenant;
-  try {
-    tenant = readTenant(list);
-  } catch (thrown: unknown) {
-    const others = [...listChecks.slice(1), scriptsCheck];
-    return [...access, ...stopped(integrationsCheck, thrown), ...blocked(others, integrationsCheck)];
-  }
-  for (const secret of tenant.echoedSecrets) outputGuard.guard.addEchoed(secret);
+  const failed = answer instanceof ImmutaError;
+  const access = accessRows({
+    error: failed ? answer : undefined,
+    milliseconds: Math.round(clock.now() - started),
+    proxyVariable: proxy,
+    usesTls: url.protocol === 'https:',
+  });
+  if (failed) return [...access, ...blocked(needList, keyCheck)];
+  const [, ...needTenant] = needList;
+  const checked = checkIntegrations(session, immuta, answer, declared);
+  return [...access, ...(await orStopped(integrationsCheck, checked, needTenant))];
+}
+
+/** Throws an `ActionFailure` if the response is not a list of integrations. */
+async function checkIntegrations(
+  session: Session,
+  immuta: Immuta,
+  list: Json,
+  declared: DeclaredFiles,
+): Promise<readonly CheckRow[]> {
+  const { echoedSecrets, undocumentedFields } = readTenant(list);
+  for (const secret of echoedSecrets) session.outputGuard.guard.addEchoed(secret);
   const elements = Array.isArray(list) ? list.filter(isJsonObject) : [];
   return [
-    ...access,
-    ...listRows(elements, tenant.undocumentedFields),
+    ...listRows(elements, undocumentedFields),
     ...(await orStopped(scriptsCheck, checkScripts(session, immuta, declared))),
   ];
 }
 
 async function checkScripts(
   { inputs, outputGuard }: Session,
-  { reader }: NonNullable<Session['immuta']>,
+  { reader }: Immuta,
   { integrations, failures }: DeclaredFiles,
 ): Promise<readonly CheckRow[]> {
   if (integrations.length === 0)
@@ -144,14 +155,15 @@ async function checkDataApi(session: Session, { integrations }: DeclaredFiles): 
     return [notRun(dataApiCheck, 'Not needed: `data-api` is not set.')];
   if (integrations.length === 0)
     return [notRun(dataApiCheck, 'No valid integration file names a database to log in to.')];
-  return inParallel(integrations, filesAtOnce, (declared) => {
-    const { host, database } = declared.identity;
-    return dataApiRow(
-      declared,
-      () => openDataApiSession(session, host, database),
-      (line) => session.log.info(line),
+  const rows = await inParallel(integrations, filesAtOnce, ({ file, identity }) => {
+    const check = `${dataApiCheck}: \`${file}\``;
+    const open = (): Promise<OpenDataApi> => openDataApiSession(session, identity.host, identity.database);
+    return orStopped(
+      check,
+      dataApiRows(check, open, (line) => session.log.info(line)),
     );
   });
+  return rows.flat();
 }
 
 /** Hosts of GitHub and of proxies, each proxy with its port too: the table must not show them. */

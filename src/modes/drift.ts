@@ -4,14 +4,7 @@ import { keepDriftIssue } from '../github/drift-issue.ts';
 
 import { makePlan } from '../plan/make-plan.ts';
 import type { Block } from '../report/blocks.ts';
-import {
-  driftFailures,
-  driftIssueTitle,
-  driftLine,
-  driftOf,
-  driftReport,
-  hasDrift,
-} from '../report/drift-report.ts';
+import { driftFailures, driftLine, driftReport, hasDrift } from '../report/drift-report.ts';
 import { planFile } from '../report/json-files.ts';
 import { link } from '../report/markdown.ts';
 import type { ReportContext } from '../report/report-context.ts';
@@ -27,7 +20,7 @@ export async function runDrift(session: TenantSession): Promise<Ending> {
   const { inputs, files } = session;
   const { planInput, commit, problem } = await readStates(session, () => readCommit(session));
   const plan = await withLeftBehind(makePlan({ ...planInput, ifPinnedIsMissing: 'create' }), session);
-  const drifted = hasDrift(driftOf(plan));
+  const drifted = hasDrift(plan);
   const context = reportContext(session, commit?.sha ?? session.runner.sha);
   const planJson = await files.writeJson('plan.json', planFile(plan, context));
   const report = driftReport(plan, context);
@@ -88,7 +81,7 @@ async function keepIssue(
   const [first = '', ...others] = splitBlocks(report);
   const body = others.length === 0 ? first : `${first}\n\n${restInSummary(context)}`;
   const { name, planKey = '' } = inputs;
-  const title = driftIssueTitle(name);
+  const title = `Immuta drift: ${name}`;
   if (!outputGuard.admit('issue', `${title}\n${body}`).ok) return {};
   try {
     const { url, uncommented } = await keepDriftIssue(github, { name, planKey, title, body, drifted });

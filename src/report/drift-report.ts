@@ -1,6 +1,8 @@
 import type { Failure } from '../failure.ts';
 import { isHealthy, isInProgress } from '../live/status.ts';
+import { describeFailedTests } from '../live/validation-tests.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
+import { inCode } from '../words.ts';
 import { heading, list, warningLines, type Block } from './blocks.ts';
 import { differenceTable, testLines, whereLine } from './change-section.ts';
 import { nonZeroCounts } from './counts.ts';
@@ -19,7 +21,7 @@ interface Drift {
 }
 
 /** Sorts a plan's integrations into kinds of drift; unmanaged ones are not drift. */
-export function driftOf({ integrations }: Plan): Drift {
+function driftOf({ integrations }: Plan): Drift {
   return {
     changed: integrations.filter(({ action, differences }) => action === 'update' && differences.length > 0),
     missing: integrations.filter(({ action }) => action === 'create'),
@@ -32,18 +34,14 @@ export function driftOf({ integrations }: Plan): Drift {
   };
 }
 
-export function hasDrift({ changed, missing, unhealthy }: Drift): boolean {
-  return changed.length + missing.length + unhealthy.length > 0;
+export function hasDrift(plan: Plan): boolean {
+  return Object.values(driftOf(plan)).some(({ length }) => length > 0);
 }
 
 /** `1 changed, 1 missing, 2 unhealthy`, without Markdown; `in sync` if there is no drift. */
-function driftCounts({ changed, missing, unhealthy }: Drift): string {
+function driftCounts(drift: Drift): string {
   return nonZeroCounts(
-    [
-      [changed.length, 'changed'],
-      [missing.length, 'missing'],
-      [unhealthy.length, 'unhealthy'],
-    ],
+    Object.entries(drift).map(([kind, { length }]) => [length, kind]),
     'in sync',
   );
 }
@@ -52,49 +50,40 @@ export function driftLine(plan: Plan, name: string): string {
   return resultLine('drift', name, driftCounts(driftOf(plan)));
 }
 
-/** Title of the drift issue: plain text, not Markdown. */
-export function driftIssueTitle(name: string): string {
-  return `Immuta drift: ${name}`;
-}
-
 /** One failure for each file that drifted, at the first key that differs: what differs, and what to do. */
 export function driftFailures(plan: Plan, context: ReportContext): readonly Failure[] {
   const { changed, missing, unhealthy } = driftOf(plan);
-  const failure = ({ file, declared }: PlannedIntegration, message: string, key: string): Failure => ({
+  const failure = (
+    { file, declared }: PlannedIntegration,
+    message: string,
+    remedy = remedies(context).join('\n'),
+    key = '',
+  ): Failure => ({
     reason: 'drifted',
     message: `${file}: ${message}`,
-    remedy: remedies(context).join('\n'),
+    remedy,
     place: declared?.place(key) ?? { file },
   });
   return [
     ...changed.map((planned) => {
       const keys = planned.differences.map(({ key }) => key);
-      const differ = `${keys.map((key) => `\`${key}\``).join(', ')} ${keys.length === 1 ? 'has a different value' : 'have different values'}`;
-      return failure(planned, `integration ${planned.id ?? ''} differs in Immuta: ${differ}.`, keys[0] ?? '');
+      const message = `integration ${planned.id ?? ''} differs in Immuta: ${inCode(keys)}.`;
+      return failure(planned, message, undefined, keys[0]);
     }),
     ...missing.map((planned) =>
-      failure(planned, 'the file declares an integration that Immuta does not have.', ''),
+      failure(planned, 'the file declares an integration that Immuta does not have.'),
     ),
     ...unhealthy
       .filter((planned) => !changed.includes(planned))
-      .map((planned) => ({
-        ...failure(
-          planned,
-          `integration ${planned.id ?? ''} is unhealthy: its status in Immuta is \`${planned.live?.status ?? 'unknown'}\`${failedTests(planned)}.`,
-          '',
-        ),
-        remedy: 'Fix what the failed validation tests report, or have Immuta validate the integration again.',
-        place: { file: planned.file },
-      })),
+      .map((planned) => {
+        const { id, status, validationTests } = planned.live ?? { id: '', status: '', validationTests: [] };
+        const message = `integration ${id} is unhealthy: its status in Immuta is \`${status}\`.${describeFailedTests(validationTests)}`;
+        return failure(planned, message, unhealthyRemedy);
+      }),
   ];
 }
 
-function failedTests({ live }: PlannedIntegration): string {
-  const failed = (live?.validationTests ?? []).filter(({ status }) => status === 'failed');
-  return failed.length === 0
-    ? ''
-    : `, and these validation tests failed: ${failed.map(({ name }) => name).join(', ')}`;
-}
+const unhealthyRemedy = 'Fix what the failed tests report, or have Immuta validate the integration again.';
 
 /** What to do if Immuta is right, and what if the file is. */
 function remedies({ scriptsRunBy }: ReportContext): readonly string[] {
@@ -116,7 +105,7 @@ export function driftReport(plan: Plan, context: ReportContext): Block[] {
   );
   return [
     title('drift', context.name),
-    `${code(context.tenant)} · ${hasDrift(drift) ? `**Drift:** ${text(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
+    `${code(context.tenant)} · ${hasDrift(plan) ? `**Drift:** ${text(driftCounts(drift))} of ${number}.` : `**In sync:** ${number}.`}`,
     ...(changed.length + missing.length > 0 ? [list(remedies(context))] : []),
     ...section('Changed', '', changed, ({ differences }) => differenceTable(differences, 'Declared')),
     ...section('Missing', 'A file declares these, and Immuta does not have them.', missing, ({ because }) =>
@@ -124,7 +113,7 @@ export function driftReport(plan: Plan, context: ReportContext): Block[] {
     ),
     ...section(
       'Unhealthy',
-      'Apply does not fix these: it writes only what differs. Fix what the failed tests report, or have Immuta validate the integration again.',
+      `Apply does not fix these: it writes only what differs. ${unhealthyRemedy}`,
       unhealthy,
       ({ live }) => list(testLines(live?.validationTests ?? [])),
     ),
