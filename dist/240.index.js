@@ -3423,6 +3423,63 @@ function isTakenName(name) {
 
 /***/ }),
 
+/***/ 572:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ FormFinder)
+/* harmony export */ });
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5994);
+
+/** Finds any of many forms, each with a label, in one pass over a text. */
+class FormFinder {
+    /** By their first characters, as many as every form has. */
+    #forms = new Map();
+    /** By `hash` of its first four characters: whether a form may begin so. For most places of a text, this look is enough. */
+    #starts = new Uint8Array(0x10000);
+    /** Adds a form of at least 8 characters (`shortestSecret`). */
+    add(label, form) {
+        const start = form.slice(0, _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
+        const alike = this.#forms.get(start) ?? [];
+        this.#forms.set(start, alike);
+        alike.push({ label, form });
+        this.#starts[[0, 1, 2, 3].reduce((before, at) => hash(before, form.charCodeAt(at)), 0)] = 1;
+    }
+    /** Every form in a text, by its start. */
+    *find(text) {
+        let lastFour = 0;
+        for (let end = 0; end < text.length; end += 1) {
+            lastFour = hash(lastFour, text.charCodeAt(end));
+            const start = end - 3;
+            if (this.#starts[lastFour] === 0 || start < 0)
+                continue;
+            for (const { label, form } of this.#forms.get(text.slice(start, start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)) ?? [])
+                if (text.startsWith(form, start))
+                    yield { label, start, end: start + form.length };
+        }
+        return undefined;
+    }
+    /** The places of forms, from left to right. Those that overlap are one place. */
+    places(text) {
+        const places = [];
+        for (const found of this.find(text)) {
+            const last = places.at(-1);
+            if (last === undefined || found.start >= last.end)
+                places.push(found);
+            else
+                places[places.length - 1] = { ...last, end: Math.max(last.end, found.end) };
+        }
+        return places;
+    }
+}
+/** A number for the last four characters of a text: each one pushes out the fourth before it. Texts may share one. */
+function hash(before, code) {
+    return ((before << 4) ^ code) & 0xffff;
+}
+
+
+/***/ }),
+
 /***/ 5994:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3585,7 +3642,9 @@ function base64Stretches(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ Guard)
 /* harmony export */ });
-/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5994);
+/* harmony import */ var _form_finder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(572);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5994);
+
 
 /** What replaces a secret. */
 const stars = '***';
@@ -3593,10 +3652,7 @@ const echoedLabel = 'a secret that Immuta returned';
 /** Knows every secret of a run and finds each of its forms (`secretForms`) in texts. */
 class Guard {
     #secrets = new Set();
-    /** By their first characters, as many as every form has. */
-    #forms = new Map();
-    /** By `hash` of its first four characters: whether a form may begin so. For most places of a text, this look is enough. */
-    #starts = new Uint8Array(0x10000);
+    #finder = new _form_finder_js__WEBPACK_IMPORTED_MODULE_0__/* .FormFinder */ .x();
     /** Length in UTF-16 units of the longest form of any secret. */
     longestForm = 0;
     /** Number of lines of the secret that has the most. */
@@ -3606,17 +3662,13 @@ class Guard {
      * is not guarded. Returns whether the secret is new.
      */
     add(label, value) {
-        if (this.#secrets.has(value) || !(0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .isLongEnough */ .Rb)(value))
+        if (this.#secrets.has(value) || !(0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .isLongEnough */ .Rb)(value))
             return false;
         this.#secrets.add(value);
         this.mostLines = Math.max(this.mostLines, value.split(/\r\n|\r|\n/).length);
-        const forms = (0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .secretForms */ .eo)(value);
-        for (const text of new Set([...forms, ...forms.map(_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG)].filter(_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .isLongEnough */ .Rb))) {
-            const start = text.slice(0, _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs);
-            const alike = this.#forms.get(start) ?? [];
-            this.#forms.set(start, alike);
-            alike.push({ label, text });
-            this.#starts[[0, 1, 2, 3].reduce((before, at) => hash(before, text.charCodeAt(at)), 0)] = 1;
+        const forms = (0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .secretForms */ .eo)(value);
+        for (const text of new Set([...forms, ...forms.map(_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutUnseen */ .zG)].filter(_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .isLongEnough */ .Rb))) {
+            this.#finder.add(label, text);
             this.longestForm = Math.max(this.longestForm, text.length);
         }
         return true;
@@ -3627,17 +3679,17 @@ class Guard {
     }
     /** The label of a secret that a text contains in any form, also wrapped over lines; undefined if there is none. */
     find(text) {
-        const [match] = this.#matches(text);
-        if (match !== undefined)
-            return match.label;
-        const seen = (0,_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG)(text);
-        return seen === text ? undefined : this.#matches(seen).next().value?.label;
+        const [found] = this.#finder.find(text);
+        if (found !== undefined)
+            return found.label;
+        const seen = (0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutUnseen */ .zG)(text);
+        return seen === text ? undefined : this.#finder.find(seen).next().value?.label;
     }
     /** The text with `***` instead of each secret in any form; secrets that overlap become one `***`. */
     mask(text) {
         let masked = '';
         let from = 0;
-        for (const { start, end } of this.#stretches(text)) {
+        for (const { start, end } of this.#finder.places(text)) {
             masked += text.slice(from, start) + stars;
             from = end;
         }
@@ -3646,37 +3698,8 @@ class Guard {
     }
     /** The last place up to `limit` where a text can be cut without cutting a secret. */
     placeToCut(text, limit) {
-        return this.#stretches(text).find(({ start, end }) => start < limit && limit < end)?.start ?? limit;
+        return this.#finder.places(text).find(({ start, end }) => start < limit && limit < end)?.start ?? limit;
     }
-    *#matches(text) {
-        let lastFour = 0;
-        for (let end = 0; end < text.length; end += 1) {
-            lastFour = hash(lastFour, text.charCodeAt(end));
-            const start = end - 3;
-            if (this.#starts[lastFour] === 0 || start < 0)
-                continue;
-            for (const form of this.#forms.get(text.slice(start, start + _forms_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestSecret */ .bs)) ?? [])
-                if (text.startsWith(form.text, start))
-                    yield { label: form.label, start, end: start + form.text.length };
-        }
-        return undefined;
-    }
-    /** The places of secrets, from left to right. Those that overlap are one place. */
-    #stretches(text) {
-        const found = [];
-        for (const match of this.#matches(text)) {
-            const last = found.at(-1);
-            if (last === undefined || match.start >= last.end)
-                found.push(match);
-            else
-                last.end = Math.max(last.end, match.end);
-        }
-        return found;
-    }
-}
-/** A number for the last four characters of a text: each one pushes out the fourth before it. Texts may share one. */
-function hash(before, code) {
-    return ((before << 4) ^ code) & 0xffff;
 }
 
 

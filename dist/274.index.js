@@ -180,10 +180,12 @@ function readBlockComment(source, at) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _secrets_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5994);
-/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3605);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1289);
-/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5906);
+/* harmony import */ var _secrets_form_finder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(572);
+/* harmony import */ var _secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5994);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3605);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1289);
+/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5906);
+
 
 
 
@@ -216,27 +218,25 @@ function makePlaceholders(names, random) {
  * is cut into tokens: outside quotes, a placeholder or its digest could be cut differently in each run.
  */
 function maskPlaceholders(source, placeholders) {
-    const nameByForm = new Map([...placeholders].flatMap(([name, placeholder]) => formsOf(placeholder).map((form) => [form.toLowerCase(), name])));
-    const longestFirst = [...nameByForm.keys()].sort((one, other) => other.length - one.length);
-    const escaped = longestFirst.map((form) => form.replace(/[\\+]/g, '\\$&'));
-    const anyForm = new RegExp(escaped.join('|') || '(?!)', 'gi');
+    const finder = new _secrets_form_finder_js__WEBPACK_IMPORTED_MODULE_1__/* .FormFinder */ .x();
+    for (const [name, placeholder] of placeholders)
+        for (const form of formsOf(placeholder))
+            finder.add(name, form.toLowerCase());
     const words = new Map([...placeholders.keys()].map((name, index) => [name, fixedWord(index)]));
     let masked = '';
     let read = 0;
-    for (const { 0: form, index } of source.matchAll(anyForm)) {
-        if (index < read)
+    // In lower case, every character but this one is as long as before.
+    for (const found of finder.places(source.replaceAll('\u0130', 'I').toLowerCase())) {
+        const { label: name } = found;
+        let { start, end } = found;
+        const isWhole = source.slice(start, end) === placeholders.get(name);
+        // The characters next to another form can depend on the placeholder too.
+        while (!isWhole && runsOn(source.charAt(start - 1)))
+            start -= 1;
+        while (!isWhole && runsOn(source.charAt(end)))
+            end += 1;
+        if (end <= read)
             continue;
-        const name = nameByForm.get(form.toLowerCase()) ?? '';
-        let start = index;
-        let end = index + form.length;
-        const isWhole = form === placeholders.get(name);
-        if (!isWhole) {
-            // The characters next to a form can depend on the placeholder too.
-            while (start > read && runsOn(source.charAt(start - 1)))
-                start -= 1;
-            while (runsOn(source.charAt(end)))
-                end += 1;
-        }
         masked += source.slice(read, start) + ((isWhole && words.get(name)) || gapText(name));
         read = end;
     }
@@ -261,11 +261,11 @@ const takenName = 'A secret with a name that psql or the action uses itself: ren
  * the psql variable `:'NAME'`. Any other leaves a marked gap, and is a problem.
  */
 function findSecrets(masked, tokens) {
-    const variables = (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .statementTokens */ .A5)(tokens).flatMap((statement) => statement.flatMap((token, index) => {
+    const variables = (0,_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .statementTokens */ .A5)(tokens).flatMap((statement) => statement.flatMap((token, index) => {
         const name = secretOf(masked, token);
-        if (name === undefined || (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isTakenName */ .rq)(name))
+        if (name === undefined || (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakenName */ .rq)(name))
             return [];
-        if ((0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialPosition */ .t1)(statement, index) === undefined)
+        if ((0,_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialPosition */ .t1)(statement, index) === undefined)
             return [];
         return [{ start: token.start, end: token.end, replacement: `:'${name}'` }];
     }));
@@ -277,7 +277,7 @@ function findSecrets(masked, tokens) {
             start,
             end: start + found.length,
             replacement: name === undefined ? found : gapText(name),
-            problem: name !== undefined && (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isTakenName */ .rq)(name) ? takenName : strayProblem,
+            problem: name !== undefined && (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakenName */ .rq)(name) ? takenName : strayProblem,
         };
     });
     return [...variables, ...stray.filter(({ end }) => !replaced.has(end))];
@@ -286,7 +286,7 @@ function findSecrets(masked, tokens) {
 function secretOf({ names }, token) {
     if (token.kind !== 'string' || !token.closed || /^u/i.test(token.sql))
         return undefined;
-    return names.get((0,_lexer_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(token).content);
+    return names.get((0,_lexer_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$E)(token).content);
 }
 function runsOn(character) {
     return /[\w+/=-]/.test(character);
@@ -307,8 +307,8 @@ function formsOf(placeholder) {
         codes.map((code) => `&#${String(code)};`).join(''),
         hex.map((pair) => `&#x${pair};`).join(''),
         hex.map((pair) => `${pair}00`).join(''),
-        ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Stretches */ .tV)(Buffer.from(placeholder)),
-        ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Stretches */ .tV)(Buffer.from(placeholder, 'utf16le')),
+        ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .base64Stretches */ .tV)(Buffer.from(placeholder)),
+        ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .base64Stretches */ .tV)(Buffer.from(placeholder, 'utf16le')),
         ...['md5', 'sha1', 'sha256', 'sha512'].flatMap((hash) => {
             const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(placeholder).digest();
             const encoded = ['base64', 'base64url'].map((encoding) => digest.toString(encoding));

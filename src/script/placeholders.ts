@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FormFinder } from '../secrets/form-finder.ts';
 import { base64Stretches } from '../secrets/forms.ts';
 import type { Finding } from './finding.ts';
 import { contentOf } from './lexer.ts';
@@ -48,28 +49,21 @@ export interface MaskedScript {
  * is cut into tokens: outside quotes, a placeholder or its digest could be cut differently in each run.
  */
 export function maskPlaceholders(source: string, placeholders: ReadonlyMap<string, string>): MaskedScript {
-  const nameByForm = new Map(
-    [...placeholders].flatMap(([name, placeholder]) =>
-      formsOf(placeholder).map((form) => [form.toLowerCase(), name] as const),
-    ),
-  );
-  const longestFirst = [...nameByForm.keys()].sort((one, other) => other.length - one.length);
-  const escaped = longestFirst.map((form) => form.replace(/[\\+]/g, '\\$&'));
-  const anyForm = new RegExp(escaped.join('|') || '(?!)', 'gi');
+  const finder = new FormFinder();
+  for (const [name, placeholder] of placeholders)
+    for (const form of formsOf(placeholder)) finder.add(name, form.toLowerCase());
   const words = new Map([...placeholders.keys()].map((name, index) => [name, fixedWord(index)]));
   let masked = '';
   let read = 0;
-  for (const { 0: form, index } of source.matchAll(anyForm)) {
-    if (index < read) continue;
-    const name = nameByForm.get(form.toLowerCase()) ?? '';
-    let start = index;
-    let end = index + form.length;
-    const isWhole = form === placeholders.get(name);
-    if (!isWhole) {
-      // The characters next to a form can depend on the placeholder too.
-      while (start > read && runsOn(source.charAt(start - 1))) start -= 1;
-      while (runsOn(source.charAt(end))) end += 1;
-    }
+  // In lower case, every character but this one is as long as before.
+  for (const found of finder.places(source.replaceAll('\u0130', 'I').toLowerCase())) {
+    const { label: name } = found;
+    let { start, end } = found;
+    const isWhole = source.slice(start, end) === placeholders.get(name);
+    // The characters next to another form can depend on the placeholder too.
+    while (!isWhole && runsOn(source.charAt(start - 1))) start -= 1;
+    while (!isWhole && runsOn(source.charAt(end))) end += 1;
+    if (end <= read) continue;
     masked += source.slice(read, start) + ((isWhole && words.get(name)) || gapText(name));
     read = end;
   }
