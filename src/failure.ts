@@ -45,6 +45,11 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
+/** A failure of one file, which its message names first. A place in the file is kept. */
+export function inFile(file: string, failure: Failure): Failure {
+  return { ...failure, message: `${file}: ${failure.message}`, place: failure.place ?? { file } };
+}
+
 /** Sorts by file. */
 export function byFile(one: { readonly file: string }, other: { readonly file: string }): number {
   return one.file < other.file ? -1 : one.file > other.file ? 1 : 0;

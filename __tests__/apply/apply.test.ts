@@ -77,12 +77,12 @@ describe('waiting', () => {
   test('shows the validation tests of an integration that ended in an error', async () => {
     await open({ variant: { settlesTo: { creating: 'createError' } } });
     const result = await create();
-    expect(result).toMatchObject({ state: 'failed', failure: { reason: 'script-not-run' } });
-    expect(result.failure?.message).toContain('User Role Existence Test');
+    expect(result).toMatchObject({ state: 'failed', failure: { reason: 'script-not-run', place: { file } } });
+    expect(result.failure?.message).toMatch(/^immuta\/a\.yml: the creation of .*User Role Existence Test/);
   });
 });
 
-describe('a creation whose set-up Immuta does not find', () => {
+describe('a creation whose setup Immuta does not find', () => {
   test('waits for a person without run-script', async () => {
     await open(missing);
     const result = await create();
@@ -129,7 +129,7 @@ describe('a creation whose set-up Immuta does not find', () => {
     const failure: Failure = { reason: 'script-failed', message: 'exit code 1' };
     expect(await create({ runScript: () => Promise.resolve(failure) })).toMatchObject({
       state: 'failed',
-      failure,
+      failure: { ...failure, message: `${file}: ${failure.message}`, place: { file } },
     });
     expect(methods()).toEqual(['POST']);
   });
@@ -310,7 +310,7 @@ describe('a deletion', () => {
     const failure: Failure = { reason: 'github-error', message: 'kept nowhere' };
     expect(await remove({ keepScript: () => Promise.resolve(failure) })).toMatchObject({
       state: 'failed',
-      failure,
+      failure: { ...failure, message: `${file}: ${failure.message}`, place: { file } },
     });
     expect(methods()).toEqual([]);
     const seen: string[][] = [];

@@ -42,9 +42,8 @@ describe('an integration that was written', () => {
     expect(failureOf(() => requireConverged(creation, sick, script))).toMatchObject({
       reason,
       message:
-        'immuta/one.yml: the creation of integration 7 ended in status `createError`. Failed validation tests: Role: missing.',
+        'the creation of integration 7 ended in status `createError`. Failed validation tests: Role: missing.',
       remedy: expect.stringContaining(remedy),
-      place: { file: 'immuta/one.yml' },
     });
   });
 
@@ -85,8 +84,7 @@ describe('an integration that was written', () => {
   ])('has not converged if Immuta %s', (_, written, config, what) => {
     expect(failureOf(() => requireConverged(written, liveOne(7, config), 'ran'))).toMatchObject({
       reason: 'not-converged',
-      message: `immuta/one.yml: integration 7 is enabled, but ${what}.`,
-      place: { file: 'immuta/one.yml' },
+      message: `integration 7 is enabled, but ${what}.`,
     });
   });
 
@@ -102,13 +100,13 @@ describe('an integration that was written', () => {
   });
 });
 
-describe('a set-up that Immuta does not find is reported', () => {
+describe('a setup that Immuta does not find is reported', () => {
   const said = new ImmutaError('status', 'POST failed', {
     status: 422,
     detail: 'Validation of prerequisite setup failed.',
     validationTests: [{ name: 'Schema', status: 'failed' }],
   });
-  const start = 'immuta/one.yml: Immuta did not find its setup in Redshift, so it refused the creation.';
+  const start = 'Immuta did not find its setup in Redshift, so it refused the creation.';
 
   test.each<readonly [string, unknown, string]>([
     [

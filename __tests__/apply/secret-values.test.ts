@@ -48,7 +48,7 @@ describe('the secrets that changes need', () => {
       'Set `REDSHIFT_PASSWORD` again',
     ],
     [
-      'blank around too few characters',
+      'too short, with spaces around it',
       '  abC9q   ',
       'begins or ends with a space',
       'Set `REDSHIFT_PASSWORD` again',
@@ -91,7 +91,7 @@ describe('the secrets that changes need', () => {
     ['an at sign', 'Aa3@45678'],
     ['65 characters', 'A'.repeat(63) + 'a1'],
     ['another letter', 'Aa345678ä'],
-  ])('a password with %s is a warning that does not tell it', (_, value) => {
+  ])('a password with %s is a warning that does not show it', (_, value) => {
     const { failures, warnings } = check(value);
     expect(failures).toEqual([]);
     expect(warnings).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('the secrets that changes need', () => {
     expect(check(undefined, deletion)).toEqual({ failures: [], warnings: [] });
   });
 
-  test("Redshift's password rules does not apply to other secrets", () => {
+  test("Redshift's password rules do not apply to other secrets", () => {
     const keyed = declared({
       config: {
         authenticationType: 'accessKey',

@@ -1,4 +1,4 @@
-import { ActionFailure, failuresOf, type Failure } from '../failure.ts';
+import { failuresOf, inFile, type Failure } from '../failure.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
 import { inParallel } from '../in-parallel.ts';
 import { actionNouns, type PlannedChange } from '../plan/plan.ts';
@@ -107,15 +107,15 @@ function stateOf(
   return write === 'accepted' || script === 'started' || script === 'ran' ? 'failed' : 'not-tried';
 }
 
+/** What ended a change. Everything that throws while it is applied leaves its file to be named here. */
 function failureOf(error: unknown, { change, progress }: Work): Failure {
-  if (error instanceof ActionFailure) return error.failures[0];
-  const isImmutaError = error instanceof ImmutaError;
-  if (isImmutaError && error.status === 422) return setupFailure(change, progress.script, error);
-  const { file, action } = change;
-  const failure = isImmutaError
-    ? immutaFailure(error, `applying this ${actionNouns[action]}`)
-    : failuresOf(error)[0];
-  return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
+  if (!(error instanceof ImmutaError)) return inFile(change.file, failuresOf(error)[0]);
+  return inFile(
+    change.file,
+    error.status === 422
+      ? setupFailure(change, progress.script, error)
+      : immutaFailure(error, `applying this ${actionNouns[change.action]}`),
+  );
 }
 
 /** A function: the compiler assumes that a property checked before an await has not changed. */
@@ -124,13 +124,12 @@ function isAborted(signal: AbortSignal): boolean {
 }
 
 function cancelled({ change: { file, action }, progress: { write } }: Work): Failure {
-  return {
+  return inFile(file, {
     reason: 'timeout',
     message:
       write === 'accepted'
-        ? `${file}: the job was cancelled after Immuta accepted this ${actionNouns[action]} and before it settled.`
-        : `${file}: the job was cancelled during this ${actionNouns[action]}.`,
+        ? `the job was cancelled after Immuta accepted this ${actionNouns[action]} and before it settled.`
+        : `the job was cancelled during this ${actionNouns[action]}.`,
     remedy: 'Re-run the job: it checks what Immuta has and continues from there.',
-    place: { file },
-  };
+  });
 }

@@ -12,7 +12,7 @@ import type { Progress } from './edges.ts';
 
 /** What Immuta's 422, or an error status right after a write, means to people. `error` is the 422. */
 export function setupFailure(change: PlannedChange, script: Progress['script'], error?: unknown): Failure {
-  const { file, action, identity } = change;
+  const { action, identity } = change;
   const said =
     error instanceof ImmutaError
       ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${describeFailedTests(error.validationTests)}`
@@ -25,21 +25,19 @@ export function setupFailure(change: PlannedChange, script: Progress['script'], 
   };
   return {
     reason: script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-    message: `${file}: Immuta did not find its setup in ${identity.type}, so it refused the ${actionNouns[action]}.${said}`,
+    message: `Immuta did not find its setup in ${identity.type}, so it refused the ${actionNouns[action]}.${said}`,
     remedy: remedies[script],
-    place: { file },
     cause: error,
   };
 }
 
 /** That Immuta was not done after `limit` milliseconds. `status`: what it still reports. */
-export function notSettled(file: string, id: string, status: string | undefined, limit: number): Failure {
+export function notSettled(id: string, status: string | undefined, limit: number): Failure {
   return {
     reason: 'timeout',
-    message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; ${status === undefined ? 'Immuta does not show it' : `its status is \`${status}\``}.`,
+    message: `integration ${id} did not settle within ${String(limit / 1000)} s; ${status === undefined ? 'Immuta does not show it' : `its status is \`${status}\``}.`,
     remedy:
       'Re-run the job later: it checks what Immuta has and continues from there. `wait-timeout` sets the limit.',
-    place: { file },
   };
 }
 
@@ -55,7 +53,7 @@ export function requireConverged(
   if (!isHealthy(live.status))
     throw new ActionFailure({
       ...setupFailure(change, script),
-      message: `${change.file}: the ${actionNouns[change.action]} of integration ${live.id} ended in status \`${live.status}\`.${describeFailedTests(live.validationTests)}`,
+      message: `the ${actionNouns[change.action]} of integration ${live.id} ended in status \`${live.status}\`.${describeFailedTests(live.validationTests)}`,
     });
   if (change.declared === undefined) return;
   const notTaken = compare(change.declared, live).differences.map(({ key }) => key);
@@ -67,7 +65,7 @@ export function requireConverged(
   ];
   throw new ActionFailure({
     reason: 'not-converged',
-    message: `${change.file}: integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
+    message: `integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
     remedy:
       'Check the integration in Immuta. In a new pull request, declare the values that must stay, or correct them.',
     place: change.declared.place(notTaken[0] ?? reset[0] ?? 'config'),

@@ -33,14 +33,14 @@ export async function create(work: Work): Promise<void> {
     case 'creating':
       return waitForNew(work, existing.id);
     default:
-      throw changedMeanwhile(work.change, existing.id);
+      throw changedMeanwhile(existing.id);
   }
 }
 
 async function waitForNew(work: Work, id: string): Promise<void> {
   const isOld = (now: LiveIntegration | undefined): boolean => now === undefined;
   const live = await settle(work, id, `integration ${id} is being created`, isOld);
-  if (live === undefined) throw notVisible(work.change);
+  if (live === undefined) throw notVisible();
   requireConverged(work.change, live, work.progress.script);
 }
 
@@ -52,7 +52,7 @@ async function post(work: Work): Promise<string | undefined> {
     before: () => Promise.resolve(undefined),
     send: async () => {
       const created = (await edges.writer.create(payload)) ?? (await lookFor(edges, () => findOwn(work)))?.id;
-      if (created === undefined) throw notVisible(change);
+      if (created === undefined) throw notVisible();
       return { id: created };
     },
     look: () => lookForOwn(work),
@@ -128,18 +128,17 @@ function exists(
         : `${manager} already manages it: remove this file, or declare another host.`;
   return new ActionFailure({
     reason: 'conflict',
-    message: `${file}: Immuta says that this host already has ${which}${managed}.${difference}`,
+    message: `Immuta says that this host already has ${which}${managed}.${difference}`,
     remedy,
     place: declared?.place(identityPlace(identity.type)) ?? { file },
   });
 }
 
-function notVisible({ file }: PlannedChange): ActionFailure {
+function notVisible(): ActionFailure {
   return new ActionFailure({
     reason: 'immuta-error',
-    message: `${file}: Immuta accepted the creation, but does not list the integration.`,
+    message: 'Immuta accepted the creation, but does not list the integration.',
     remedy:
       'Look for it in Immuta, then re-run this job: it checks what Immuta has and continues from there.',
-    place: { file },
   });
 }

@@ -1,6 +1,6 @@
 import { checkTargets } from '../data-api/target.ts';
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import type { Failure, Warning } from '../failure.ts';
+import { inFile, type Failure, type Warning } from '../failure.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { isSettled } from '../live/status.ts';
 import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
@@ -64,7 +64,7 @@ export function decideChanges(input: DecisionInput): Decisions {
         .filter((planned) => planned.action === 'no-op' && isUnsettled(planned))
         .map((planned): IntegrationResult => {
           const { file, id = '', live } = planned;
-          const failure = notSettled(file, id, live?.status, inputs.waitTimeout);
+          const failure = inFile(file, notSettled(id, live?.status, inputs.waitTimeout));
           return { ...untouched(planned), state: 'failed', failure };
         }),
     ],

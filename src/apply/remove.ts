@@ -35,10 +35,9 @@ export async function remove(work: Work, planned: LiveIntegration): Promise<void
   if (left === undefined) return;
   throw new ActionFailure({
     reason: progress.script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-    message: `${change.file}: integration ${id} was not deleted: its status is \`${left.status}\`.${describeFailedTests(left.validationTests)}`,
+    message: `integration ${id} was not deleted: its status is \`${left.status}\`.${describeFailedTests(left.validationTests)}`,
     remedy:
       'Check that the deletion script of the plan ran without errors in the right database, then re-run this job.',
-    place: { file: change.file },
   });
 }
 
@@ -47,9 +46,9 @@ function needsDelete(live: LiveIntegration | undefined): boolean {
 }
 
 /** Whether a DELETE without an answer has happened. If it failed since, the wait reports that. */
-async function hasHappened({ change, edges }: Work, before: LiveIntegration): Promise<boolean> {
+async function hasHappened({ edges }: Work, before: LiveIntegration): Promise<boolean> {
   const now = await readLive(edges, before.id);
   if (now === undefined || now.status === 'deleting') return true;
-  if (!sameConfiguration(now, before)) throw changedMeanwhile(change, before.id);
+  if (!sameConfiguration(now, before)) throw changedMeanwhile(before.id);
   return now.status === 'deleteError' && before.status !== 'deleteError';
 }

@@ -31,7 +31,7 @@ export async function readBeforeWrite(
     edges.say(change, `status ${now.status}; waiting for Immuta to settle`);
     now = await waitUntilSettled(change, planned.id, edges);
   }
-  if (now !== undefined && !sameConfiguration(now, planned)) throw changedMeanwhile(change, planned.id);
+  if (now !== undefined && !sameConfiguration(now, planned)) throw changedMeanwhile(planned.id);
   return now;
 }
 
@@ -66,12 +66,11 @@ export function isAsDeclared({ declared }: PlannedChange, live: LiveIntegration)
 }
 
 /** Somebody else wrote between this run's plan and its write. */
-export function changedMeanwhile({ file }: { readonly file: string }, id: string): ActionFailure {
+export function changedMeanwhile(id: string): ActionFailure {
   return new ActionFailure({
     reason: 'stale-plan',
-    message: `${file}: somebody else changed integration ${id} during this run (live), so apply left it alone.`,
+    message: `somebody else changed integration ${id} during this run (live), so apply left it alone.`,
     remedy:
       'Find out who changed it, then re-run this job. If the plan has to change, open a new pull request.',
-    place: { file },
   });
 }

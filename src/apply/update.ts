@@ -26,7 +26,7 @@ export async function update(work: Work, planned: LiveIntegration): Promise<void
 
 async function requireUnchanged(work: Work, planned: LiveIntegration): Promise<LiveIntegration> {
   const now = await readBeforeWrite(work, planned);
-  if (now === undefined) throw changedMeanwhile(work.change, planned.id);
+  if (now === undefined) throw changedMeanwhile(planned.id);
   return now;
 }
 
@@ -43,7 +43,7 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
     },
     look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
     refused: ({ status, detail = '' }) => {
-      if (status === 404) throw changedMeanwhile(change, id);
+      if (status === 404) throw changedMeanwhile(id);
       // Source: Immuta's documentation of the errors of `PUT /integrations/{id}`.
       if (status === 400 && /non-editable/i.test(detail)) throw notEditable(change, detail);
       return Promise.resolve(undefined);
@@ -59,7 +59,7 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
       now.status === before.status &&
       !(now.status === 'enabled' && isAsDeclared(change, now)),
   );
-  if (live === undefined) throw changedMeanwhile(change, id);
+  if (live === undefined) throw changedMeanwhile(id);
   requireConverged(change, live, progress.script);
 }
 
@@ -70,7 +70,7 @@ async function hasHappened({ change, edges }: Work, before: LiveIntegration): Pr
   const same = now !== undefined && sameConfiguration(now, before);
   if (same) return endedAnew(now.status, before.status);
   if (now !== undefined && isAsDeclared(change, now)) return true;
-  throw changedMeanwhile(change, before.id);
+  throw changedMeanwhile(before.id);
 }
 
 /** Whether only a write since can have led to a status: Immuta's periodic check sets others. */
@@ -88,7 +88,7 @@ function notEditable({ file, id = '', declared, differences }: PlannedChange, sa
       : `one of ${inCode(changed)}`;
   return new ActionFailure({
     reason: 'immuta-error',
-    message: `${file}: Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
+    message: `Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
     remedy:
       'Set it back to its live value. If it must change, remove the file in one pull request, and declare the integration in a new file in a second one.',
     place: declared?.place(named[0] ?? changed[0] ?? 'config') ?? { file },

@@ -49,7 +49,7 @@ export async function waitUntilSettled(
     const mayBeLate = waited < visibleWithin && !sawProgress && isOld(live);
     if (!inProgress && !mayBeLate) return live;
     if (waited + pause > edges.waitTimeout)
-      throw new ActionFailure(notSettled(change.file, id, live?.status, edges.waitTimeout));
+      throw new ActionFailure(notSettled(id, live?.status, edges.waitTimeout));
     if (edges.clock.now() >= nextLine) {
       const seen = live === undefined ? 'not in Immuta yet' : `status ${live.status}`;
       edges.say(change, `${seen} (${(waited / 1000).toFixed(0)} s)`);

@@ -38,7 +38,6 @@ export async function runScript(
   const statements = splitStatements(script.text);
   const run: ScriptRun = {
     ...edges,
-    file: change.file,
     sqlFile: scriptFileName(change),
     total: statements.length,
     shown: (text) => shown(text, edges),
@@ -60,7 +59,6 @@ export async function runScript(
           : undefined;
     if (problem !== undefined)
       return failure(
-        change,
         `${describe([next], run)} can't be sent: ${problem}. Nothing was run.`,
         'Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.',
       );
@@ -72,8 +70,8 @@ export async function runScript(
   return (await missingPrivileges(change, run)) ?? (await runStatements(batchesOf(ready), run));
 }
 
-function failure({ file }: PlannedChange, problem: string, remedy: string): Failure {
-  return { reason: 'script-failed', message: `${file}: ${problem}`, remedy, place: { file } };
+function failure(message: string, remedy: string): Failure {
+  return { reason: 'script-failed', message, remedy };
 }
 
 /** Before the script of a creation: the documented privileges that the role lacks for certain, as a failure. */
@@ -86,7 +84,6 @@ async function missingPrivileges(change: PlannedChange, run: ScriptRun): Promise
     if (unknown.length > 0) run.say(`Redshift does not show whether ${who} has ${unknown.join(', ')}`);
     if (missing.length === 0) return undefined;
     return failure(
-      change,
       `${who} lacks privileges on database ${identity.database} that the script needs: ${missing.join(', ')}. Nothing was run.`,
       'Have a superuser grant them (docs/scripts.md has the statements), then re-run this job.',
     );

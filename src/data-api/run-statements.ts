@@ -8,8 +8,6 @@ import type { Target } from './target.ts';
 export interface ScriptRun {
   readonly session: DataApiSession;
   readonly target: Target;
-  /** The integration's file. */
-  readonly file: string;
   /** Path of the `.sql` below the output directory. */
   readonly sqlFile: string;
   /** How many statements the script has. */
@@ -103,7 +101,7 @@ function failedIndex({ statements }: Outcome): number {
 }
 
 function failureOf(batch: Batch, outcome: Outcome, left: string, run: ScriptRun): Failure {
-  const { file, session, shown } = run;
+  const { session, shown } = run;
   const failedAt = failedIndex(outcome);
   const failed = batch.length === 1 ? batch[0] : batch[failedAt];
   const what = describe(failed === undefined ? batch : [failed], run);
@@ -120,9 +118,8 @@ function failureOf(batch: Batch, outcome: Outcome, left: string, run: ScriptRun)
           : 'was cancelled';
     return {
       reason: 'timeout',
-      message: `${file}: ${why}; ${what} ${end}.${left}`,
+      message: `${why}; ${what} ${end}.${left}`,
       remedy: 'Look for locks in Redshift, then re-run this job. `wait-timeout` sets the limit.',
-      place: { file },
     };
   }
   const said = outcome.statements[failedAt]?.error ?? outcome.error ?? 'no reason given';
@@ -132,11 +129,10 @@ function failureOf(batch: Batch, outcome: Outcome, left: string, run: ScriptRun)
   const refusesHash = failed?.hasHash === true && !otherCause.test(said);
   return {
     reason: 'script-failed',
-    message: `${file}: ${what} failed.${refusesHash ? ' It sets a password in SHA-256 form, which Redshift seems to refuse.' : ''}${left} Redshift says: ${shown(said)}`,
+    message: `${what} failed.${refusesHash ? ' It sets a password in SHA-256 form, which Redshift seems to refuse.' : ''}${left} Redshift says: ${shown(said)}`,
     remedy: refusesHash
       ? 'The Data API never gets a password in clear text. Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.'
       : 'Fix the cause in Redshift, then re-run this job.',
-    place: { file },
   };
 }
 
@@ -149,14 +145,13 @@ export function dataApiFailure(
   said: string,
   doing: string,
   left: string,
-  { file, target, shown }: Pick<ScriptRun, 'file' | 'target' | 'shown'>,
+  { target, shown }: Pick<ScriptRun, 'target' | 'shown'>,
 ): Failure {
   const { reason, problem, remedy } = meaningOf(kind, target);
   return {
     reason,
-    message: `${file}: ${problem} (while ${doing}).${left} AWS says: ${shown(said)}`,
+    message: `${problem} (while ${doing}).${left} AWS says: ${shown(said)}`,
     remedy,
-    place: { file },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import { inFile, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 
 /** The `data-api-*` inputs. Without `dbUser` and `secretArn` the Data API logs in as the IAM identity of the job. */
@@ -96,7 +96,7 @@ export function checkTargets(
   return changes.flatMap(({ file, identity }) => {
     const target = findTarget(identity.host, settings, environment);
     if (!('reason' in target)) return [];
-    return [{ ...target, message: `${file}: ${target.message}`, place: { file } }];
+    return [inFile(file, target)];
   });
 }
 

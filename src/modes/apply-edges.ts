@@ -48,15 +48,14 @@ export function openApplyEdges(
         inTurn(async () => {
           // The job may have been cancelled while this script waited for its turn.
           signal.throwIfAborted();
-          const { script, file, action } = change;
+          const { script, action } = change;
           const problem = script?.problems[0]?.message;
           if (script !== undefined && problem === undefined) return run(session, change, script);
           return {
             reason: 'script-failed',
-            message: `${file}: apply refuses to run the script of this ${actionNouns[action]}: ${problem ?? 'it is missing.'}`,
+            message: `apply refuses to run the script of this ${actionNouns[action]}: ${problem ?? 'it is missing.'}`,
             remedy:
               'Read the warning in the plan. Have a person run a corrected script, then re-run this job without `run-script` and `data-api`.',
-            place: { file },
           };
         })),
     keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts)),
@@ -74,11 +73,10 @@ async function runByCommand(
   script: Script,
 ): Promise<Failure | undefined> {
   const { file, action, id, identity } = change;
-  const place = { file };
   const path = await files.write(scriptFileName(change), script.file);
   if (path === undefined) {
-    const message = `${file}: the script of this ${actionNouns[action]} contains a secret, so it was not run.`;
-    return { reason: 'secret-leak', message, place };
+    const message = `the script of this ${actionNouns[action]} contains a secret, so it was not run.`;
+    return { reason: 'secret-leak', message };
   }
   log.info(`${file}: running ${scriptFileName(change)} with run-script`);
   const failure = await runScript({
@@ -103,9 +101,8 @@ async function runByCommand(
   if (failure === undefined) return undefined;
   return {
     reason: 'script-failed',
-    message: `${file}: \`run-script\` failed for this ${actionNouns[action]}: ${failure}.`,
+    message: `\`run-script\` failed for this ${actionNouns[action]}: ${failure}.`,
     remedy: 'The log has its output. The change was not sent to Immuta: fix the cause, then re-run this job.',
-    place,
   };
 }
 
@@ -134,8 +131,7 @@ async function keepScript(
         ] as const);
   return {
     reason,
-    message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
+    message: `integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
     remedy: `After the deletion, Immuta can no longer render this script. ${remedy}`,
-    place: { file },
   };
 }
