@@ -46,7 +46,7 @@ async function run(sqls: readonly string[], answers: Readonly<Record<string, Ans
   }));
   const failure = await runStatements(batchesOf(statements), {
     session,
-    target: { kind: 'cluster', name: 'analytics', region: 'us-east-1' },
+    where: 'cluster analytics in us-east-1',
     sqlFile: 'a.sql',
     total: sqls.length,
     say: () => undefined,
@@ -88,7 +88,7 @@ test.each<[string, readonly string[], Readonly<Record<string, Answer>>, string]>
     'the response to a COMMIT is lost',
     optioned,
     { COMMIT: lost },
-    'the Redshift Data API in us-east-1 could not be reached (while running statement 4 of 4 (COMMIT, line 4 of a.sql)). It is not known whether statements 2 to 3 took effect: check in Redshift. Still in effect: statement 1. AWS says: socket hang up',
+    'the Redshift Data API could not be reached (cluster analytics in us-east-1, while running statement 4 of 4 (COMMIT, line 4 of a.sql)). It is not known whether statements 2 to 3 took effect: check in Redshift. Still in effect: statement 1. AWS says: socket hang up',
   ],
   [
     'a single statement was asked to stop',
@@ -106,7 +106,7 @@ test.each<[string, readonly string[], Readonly<Record<string, Answer>>, string]>
     'the response to a batch is lost',
     batch,
     { 'CREATE A,CREATE B': lost },
-    'the Redshift Data API in us-east-1 could not be reached (while running statements 3 to 4 of 5 (from line 3 of a.sql)). It is not known whether statements 3 to 4 took effect: check in Redshift. Still in effect: statement 1. AWS says: socket hang up',
+    'the Redshift Data API could not be reached (cluster analytics in us-east-1, while running statements 3 to 4 of 5 (from line 3 of a.sql)). It is not known whether statements 3 to 4 took effect: check in Redshift. Still in effect: statement 1. AWS says: socket hang up',
   ],
 ])('if %s, the failure says what is left', async (_, sqls, answers, message) => {
   expect(await run(sqls, answers)).toBe(message);

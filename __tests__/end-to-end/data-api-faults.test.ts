@@ -56,13 +56,13 @@ describeWithPostgres('data-api with faults', () => {
       'the cluster is paused',
       { kind: 'paused' },
       'script-failed',
-      /cluster analytics is paused .*Resume it/s,
+      /the cluster is paused \(cluster analytics in us-east-1, while .*Resume it/s,
     ],
     [
       'the cluster does not exist',
       { kind: 'missing-target' },
       'script-failed',
-      /finds no cluster analytics in us-east-1/,
+      /finds no such cluster or workgroup \(cluster analytics in us-east-1, while/,
     ],
     [
       'the credentials have expired',

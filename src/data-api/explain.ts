@@ -1,5 +1,4 @@
 import type { Failure } from '../failure.ts';
-import type { Target } from './target.ts';
 
 /** Why a call to the Data API failed. */
 export type DataApiErrorKind =
@@ -41,7 +40,6 @@ export class DataApiError extends Error {
 
 interface Meaning {
   readonly reason: Failure['reason'];
-  /** `{target}` and `{region}` are filled in. */
   readonly problem: string;
   readonly remedy: string;
   /**
@@ -53,7 +51,8 @@ interface Meaning {
   readonly says?: RegExp;
 }
 
-const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
+/** What each kind of error means, and what to do about it. */
+export const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
   'no-credentials': {
     reason: 'unauthorized',
     problem: 'the job has no AWS credentials',
@@ -79,7 +78,7 @@ const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
   },
   unreachable: {
     reason: 'unreachable',
-    problem: 'the Redshift Data API in {region} could not be reached',
+    problem: 'the Redshift Data API could not be reached',
     remedy:
       'Check DNS, firewall, `HTTPS_PROXY`, `NO_PROXY`, and `NODE_EXTRA_CA_CERTS` for a private CA. Then re-run this job.',
   },
@@ -109,13 +108,13 @@ const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
   },
   paused: {
     reason: 'script-failed',
-    problem: 'the {target} is paused',
+    problem: 'the cluster is paused',
     remedy: 'Resume it in Redshift, then re-run this job.',
     says: /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i,
   },
   'no-target': {
     reason: 'script-failed',
-    problem: 'AWS finds no {target} in {region}',
+    problem: 'AWS finds no such cluster or workgroup',
     remedy:
       'Check `host` or `data-api-target`, and that the AWS credentials belong to the account that owns it. Then re-run this job.',
     names: /^ResourceNotFoundException$/,
@@ -130,17 +129,6 @@ const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
   },
 };
 const kinds = Object.keys(meanings) as DataApiErrorKind[];
-
-/** What a kind of error means, and what to do about it. */
-export function meaningOf(
-  kind: DataApiErrorKind,
-  target?: Target,
-): Pick<Meaning, 'reason' | 'problem' | 'remedy'> {
-  const { reason, problem, remedy } = meanings[kind];
-  const name = target === undefined ? 'target' : `${target.kind} ${target.name}`;
-  const filled = problem.replace('{target}', name).replace('{region}', target?.region ?? 'its region');
-  return { reason, problem: filled, remedy };
-}
 
 /** The parts of an error of the AWS client that say what it means. */
 export interface AwsError {

@@ -10,14 +10,14 @@ import { putValuesIn } from './literals.ts';
 import { readPrivileges } from './privileges.ts';
 import { dataApiFailure, describe, runStatements, type ScriptRun } from './run-statements.ts';
 import type { DataApiSession } from './session.ts';
-import type { Target } from './target.ts';
 
 /** The most bytes of one statement. Source: Amazon Redshift Management Guide, "Considerations when calling the Data API". */
 const longestStatement = 100_000;
 
 export interface ScriptEdges {
   readonly session: DataApiSession;
-  readonly target: Target;
+  /** For messages: `cluster analytics in us-east-1`. */
+  readonly where: string;
   /** The value of a secret reference. */
   readonly secret: (name: string) => string;
   /** Makes a secret known to the guard. */
@@ -33,8 +33,6 @@ export async function runScript(
   script: Script,
   edges: ScriptEdges,
 ): Promise<Failure | undefined> {
-  const { database } = change.identity;
-  const { target, say } = edges;
   const statements = splitStatements(script.text);
   const run: ScriptRun = {
     ...edges,
@@ -64,9 +62,7 @@ export async function runScript(
       );
     ready.push(next);
   }
-  say(
-    `the Data API runs ${run.sqlFile} in database ${database} of ${target.kind} ${target.name} (${target.region})`,
-  );
+  edges.say(`the Data API runs ${run.sqlFile} in database ${change.identity.database} of ${edges.where}`);
   return (await missingPrivileges(change, run)) ?? (await runStatements(batchesOf(ready), run));
 }
 

@@ -1,13 +1,13 @@
 import type { Failure } from '../failure.ts';
 import { effectOnTransaction, kindOf, type Batch, type ScriptStatement } from './batches.ts';
-import { DataApiError, kindOfFailure, meaningOf, type DataApiErrorKind } from './explain.ts';
+import { DataApiError, kindOfFailure, meanings, type DataApiErrorKind } from './explain.ts';
 import type { DataApiSession, Outcome } from './session.ts';
-import type { Target } from './target.ts';
 
-/** A script and where it runs. */
+/** A script that runs in a session. */
 export interface ScriptRun {
   readonly session: DataApiSession;
-  readonly target: Target;
+  /** For messages: `cluster analytics in us-east-1`. */
+  readonly where: string;
   /** Path of the `.sql` below the output directory. */
   readonly sqlFile: string;
   /** How many statements the script has. */
@@ -145,12 +145,12 @@ export function dataApiFailure(
   said: string,
   doing: string,
   left: string,
-  { target, shown }: Pick<ScriptRun, 'target' | 'shown'>,
+  { where, shown }: Pick<ScriptRun, 'where' | 'shown'>,
 ): Failure {
-  const { reason, problem, remedy } = meaningOf(kind, target);
+  const { reason, problem, remedy } = meanings[kind];
   return {
     reason,
-    message: `${problem} (while ${doing}).${left} AWS says: ${shown(said)}`,
+    message: `${problem} (${where}, while ${doing}).${left} AWS says: ${shown(said)}`,
     remedy,
   };
 }

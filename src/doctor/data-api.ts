@@ -1,4 +1,4 @@
-import { DataApiError, kindOfFailure, meaningOf } from '../data-api/explain.ts';
+import { DataApiError, kindOfFailure, meanings } from '../data-api/explain.ts';
 import { readPrivileges } from '../data-api/privileges.ts';
 import type { DataApiSession } from '../data-api/session.ts';
 import type { Target } from '../data-api/target.ts';
@@ -33,7 +33,7 @@ export async function dataApiRows(
   } catch (error: unknown) {
     if (!(error instanceof DataApiError)) throw error;
     say(`Redshift Data API: ${error.message}`);
-    const { problem, remedy } = meaningOf(error.kind);
+    const { problem, remedy } = meanings[error.kind];
     return [fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy)];
   }
 }

@@ -1,5 +1,6 @@
 import { findTarget, connectionTo } from '../data-api/target.ts';
 import type { Target } from '../data-api/target.ts';
+import { runScript } from '../data-api/run-script.ts';
 import { DataApiSession } from '../data-api/session.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
@@ -19,23 +20,19 @@ export async function runByDataApi(
 ): Promise<Failure | undefined> {
   const { environment, log, outputGuard } = session;
   const { host, database } = change.identity;
-  const say = (line: string): void => {
-    log.info(`${change.file}: ${line}`);
-  };
-  const [{ runScript }, { target, dataApiSession }] = await Promise.all([
-    import('../data-api/run-script.ts'),
-    openDataApiSession(session, host, database, say),
-  ]);
+  const { target, dataApiSession } = await openDataApiSession(session, host, database);
   try {
     return await runScript(change, script, {
       session: dataApiSession,
-      target,
+      where: `${target.kind} ${target.name} in ${target.region}`,
       secret: (name) => lookupIn(environment)(name) ?? '',
       guardSecret: (label, value) => {
         if (outputGuard.guard.add(label, value)) log.mask([value]);
       },
       mask: (text) => outputGuard.guard.mask(text),
-      say,
+      say: (line) => {
+        log.info(`${change.file}: ${line}`);
+      },
     });
   } finally {
     dataApiSession.close();
@@ -44,15 +41,12 @@ export async function runByDataApi(
 
 /**
  * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
- * do without. `say` logs a line.
+ * do without.
  */
 export async function openDataApiSession(
   session: Session,
   host: string,
   database: string,
-  say = (line: string): void => {
-    session.log.info(line);
-  },
 ): Promise<{ readonly target: Target; readonly dataApiSession: DataApiSession }> {
   const { inputs, environment, clock, signal, log, outputGuard } = session;
   const get = lookupIn(environment);
@@ -75,7 +69,7 @@ export async function openDataApiSession(
       random: Math.random,
       signal,
       onRetry: (_, pause) => {
-        say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
+        log.info(`The Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
       },
     },
   });
