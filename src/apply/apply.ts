@@ -74,19 +74,18 @@ async function apply(work: Work): Promise<void> {
 function resultOf(work: Work): IntegrationResult {
   const { change, edges, progress } = work;
   const { startedAt, endedAt, settled } = progress;
-  const id = settled?.id ?? progress.id;
   const isRunning = startedAt !== undefined && endedAt === undefined;
   const failure = progress.failure ?? (isRunning ? cancelled(work) : undefined);
   return {
     file: change.file,
     action: change.action,
     state: startedAt === undefined ? 'not-tried' : stateOf(work, failure),
-    ...(id === undefined ? {} : { id }),
-    ...(settled === undefined ? {} : { status: settled.status }),
+    id: settled?.id ?? progress.id,
+    status: settled?.status,
     validationTests:
       settled?.validationTests ??
       (failure?.cause instanceof ImmutaError ? failure.cause.validationTests : []),
-    ...(failure === undefined ? {} : { failure }),
+    failure,
     milliseconds: startedAt === undefined ? 0 : Math.round((endedAt ?? edges.clock.now()) - startedAt),
     scriptRunButNotTold: isHalfDone(progress),
     notes: [],

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import { inFile, type Failure } from '../failure.ts';
 import { comparedDeclared, liveLeaves } from '../plan/compare.ts';
 import { declaredDigest, planEntry, valueDigests, type Digest, type PlanEntry } from '../plan/digest.ts';
 import { actionNouns, isKnownFromBaseOnly, type PlannedChange } from '../plan/plan.ts';
@@ -52,17 +52,14 @@ export function judge(
   }
   const moved = whatMoved(change, now, entry, context);
   if (moved.length === 0) return { kind: 'apply' };
-  const sides = moved.map(({ side }) => side).join(', ');
-  const what = moved.map((one) => one.what).join('; ');
-  return {
-    kind: 'refuse-all',
-    failure: {
-      reason: 'stale-plan',
-      message: `${change.file}: the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
-      remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
-      place: { file: change.file },
-    },
-  };
+  const sides = moved.map(([side]) => side).join(', ');
+  const what = moved.map(([, happened]) => happened).join('; ');
+  const failure = inFile(change.file, {
+    reason: 'stale-plan',
+    message: `the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
+    remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
+  });
+  return { kind: 'refuse-all', failure };
 }
 
 /** Whether a plan announces the change as it is now. */
@@ -123,40 +120,31 @@ function judgeUnannounced(
       : action === 'delete'
         ? reviewDeletion
         : `Open a pull request that changes the file, read its plan and merge it. ${dispatch(mode)}`;
-  const failure: Failure = {
+  const stopsAll = mode === 'required';
+  const failure = inFile(file, {
     reason: 'plan-required',
-    message: `${file}: no valid plan of a merged pull request announces this ${actionNouns[action]}.`,
-    remedy,
-    place: { file },
-  };
-  return mode === 'required'
-    ? { kind: 'refuse-all', failure: { ...failure, remedy: `${remedy} ${fateOfOthers}` } }
-    : { kind: 'refuse', failure };
+    message: `no valid plan of a merged pull request announces this ${actionNouns[action]}.`,
+    remedy: stopsAll ? `${remedy} ${fateOfOthers}` : remedy,
+  });
+  return { kind: stopsAll ? 'refuse-all' : 'refuse', failure };
 }
 
-interface Moved {
-  readonly side: 'declared' | 'live' | 'script';
-  readonly what: string;
-}
-
-/** Every side that is no longer as the plan showed it. */
+/** Every side that is no longer as the plan showed it, and what happened to it. */
 function whatMoved(
   change: PlannedChange,
   now: PlanEntry,
   shown: PlanEntry,
   { digest, runsScripts }: JudgeContext,
-): readonly Moved[] {
+): readonly (readonly [side: string, what: string])[] {
   if ((shown.action === 'delete') !== (now.action === 'delete'))
-    return [
-      { side: 'declared', what: `the plan announced \`${shown.action}\`, but now it is \`${now.action}\`` },
-    ];
-  const moved: Moved[] = [];
+    return [['declared', `the plan announced \`${shown.action}\`, but now it is \`${now.action}\``]];
+  const moved: [string, string][] = [];
   if (shown.declared !== now.declared)
-    moved.push({ side: 'declared', what: 'the file no longer declares what was reviewed' });
+    moved.push(['declared', 'the file no longer declares what was reviewed']);
   const live = whatMovedLive(change, now, shown, digest);
-  if (live !== undefined) moved.push({ side: 'live', what: live });
+  if (live !== undefined) moved.push(['live', live]);
   if (runsScripts && shown.script !== now.script)
-    moved.push({ side: 'script', what: 'Immuta renders a different script than the one that was reviewed' });
+    moved.push(['script', 'Immuta renders a different script than the one that was reviewed']);
   return moved;
 }
 

@@ -15,11 +15,11 @@ export interface IntegrationResult {
   readonly file: string;
   readonly action: Action;
   readonly state: ResultState;
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Immuta's status at the end; absent if it was deleted or never read. */
-  readonly status?: string;
+  readonly status?: string | undefined;
   readonly validationTests: readonly ValidationTest[];
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
   /** Wall time in milliseconds. */
   readonly milliseconds: number;
   /** Whether the script ran, and Immuta then did not accept the write. */

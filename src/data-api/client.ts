@@ -98,8 +98,8 @@ function stateOf(described: {
   const { Status, Error: error, Duration } = described;
   return {
     status: statuses[Status ?? ''] ?? 'running',
-    ...(error === undefined || error === '' ? {} : { error }),
-    ...(Duration === undefined || Duration < 0 ? {} : { seconds: Duration / 1e9 }),
+    error: error === '' ? undefined : error,
+    seconds: Duration === undefined || Duration < 0 ? undefined : Duration / 1e9,
   };
 }
 

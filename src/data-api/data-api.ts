@@ -13,8 +13,8 @@ export interface Submission {
 export interface StatementState {
   readonly status: 'running' | 'finished' | 'failed' | 'aborted';
   /** What the server said. */
-  readonly error?: string;
-  readonly seconds?: number;
+  readonly error?: string | undefined;
+  readonly seconds?: number | undefined;
 }
 
 /** The state of a submission, with that of each statement if it is a transaction. */

@@ -36,7 +36,7 @@ export async function findStart({ github, event, inputs, runner }: Session): Pro
 
 /** Reads the commit that is applied, the base, and the head of the branch if that is a newer commit. */
 export async function readCommits(
-  { github, defaultBranch }: Pick<Session, 'github' | 'defaultBranch'>,
+  { github, defaultBranch }: Session,
   { commit, base, eventBase: own, isCheckoutKnown }: Start,
   present: Present,
 ): Promise<CommitsRead & { readonly commit: Commit; readonly head: Head | undefined }> {
@@ -101,15 +101,13 @@ export function startWarnings({ unreadable, base, isCheckoutKnown }: Start): rea
   return warnings;
 }
 
-type RecordEdges = Pick<Session, 'github' | 'runner' | 'inputs' | 'event' | 'files' | 'local'>;
-
 /**
  * Records where the next apply starts: at this commit if it was `applied`, else where this run started, unless that is
  * recorded already. So no deletion is forgotten. A run without a base (dispatched, scheduled) deletes and rotates nothing,
  * so it records nothing. Returns why it was not possible.
  */
 export async function recordRun(
-  session: RecordEdges,
+  session: Session,
   { base, commit, recorded, unreadable, isCheckoutKnown }: Start,
   applied?: AppliedFiles,
 ): Promise<string | undefined> {

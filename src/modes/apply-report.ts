@@ -30,7 +30,7 @@ export interface Outcome {
 
 /** Writes result.json and the summary; returns the path of result.json. */
 export async function writeResult(
-  { outputs, files }: Pick<Session, 'outputs' | 'files'>,
+  { outputs, files }: Session,
   applied: Applied,
   { results, keptScripts }: Outcome,
 ): Promise<string | undefined> {
@@ -41,7 +41,7 @@ export async function writeResult(
 
 /** What the run reports of an apply; `written`: the outputs that name files. */
 export function endingOf(
-  { signal, inputs }: Pick<Session, 'signal' | 'inputs'>,
+  { signal, inputs }: Session,
   applied: Applied,
   results: readonly IntegrationResult[],
   comments: readonly WrittenComment[],
@@ -132,7 +132,7 @@ function resultOfApply({ refusals }: Applied, results: readonly IntegrationResul
 
 /** Shows the result on each pull request that this apply brought in. */
 export async function commentOnMerged(
-  session: Pick<Session, 'github' | 'inputs' | 'runner' | 'outputGuard'>,
+  session: Session,
   applied: Applied,
   results: readonly IntegrationResult[],
 ): Promise<readonly WrittenComment[]> {

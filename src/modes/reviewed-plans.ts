@@ -38,9 +38,9 @@ const requestsAtOnce = 8;
 export interface MergedPullRequest extends ReviewedPlan {
   readonly mergedAt: string;
   /** Address of its plan comment. */
-  readonly planUrl?: string;
+  readonly planUrl?: string | undefined;
   /** Why its plan comment does not count. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
 }
 
 /**
@@ -152,8 +152,8 @@ async function readPlan(session: Session, pull: PullRequest): Promise<MergedPull
     mergedAt: pull.mergedAt ?? '',
     entries: plan.kind === 'plan' ? plan.entries : [],
     signedWithOtherKey,
-    ...(planUrl === undefined ? {} : { planUrl }),
-    ...(problem === undefined ? {} : { problem }),
+    planUrl,
+    problem,
   };
 }
 
