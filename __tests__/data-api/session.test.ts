@@ -15,7 +15,7 @@ function service(describe: (asked: number) => SubmissionState): { api: DataApi; 
     calls,
     api: {
       submit: ({ session }) => {
-        calls.push('id' in session ? `submit in ${session.id}` : 'open');
+        calls.push('SessionId' in session ? `submit in ${session.SessionId}` : 'open');
         return Promise.resolve({ id: 'statement', sessionId: 'session' });
       },
       describe: () => {

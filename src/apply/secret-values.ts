@@ -1,15 +1,12 @@
 import { secretReferences } from '../declared/payload.ts';
 import type { Failure, Warning } from '../failure.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { integrationType } from '../integration-types/registry.ts';
 import type { PlannedChange } from '../plan/plan.ts';
 import { isLongEnough, shortestSecret } from '../secrets/forms.ts';
 
 /** Secrets of the action itself, which no file may send anywhere. */
-export interface OwnSecrets {
-  readonly apiKey: string | undefined;
-  readonly githubToken: string | undefined;
-  readonly planKey: string | undefined;
-}
+export type OwnSecrets = Pick<Inputs, 'apiKey' | 'githubToken' | 'planKey'>;
 
 /**
  * Checks, before the first write, that the environment has every secret that the changes send to Immuta, each without

@@ -66,40 +66,25 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
 /** Whether a PUT without an answer has happened. */
 async function hasHappened({ change, edges }: Work, before: LiveIntegration): Promise<boolean> {
   const now = await readLive(edges, before.id);
-  if (now !== undefined && !isSettled(now.status)) return true;
-  const same = now !== undefined && sameConfiguration(now, before);
-  if (same) return endedAnew(now.status, before.status);
-  if (now !== undefined && isAsDeclared(change, now)) return true;
+  if (now === undefined) throw changedMeanwhile(before.id);
+  if (!isSettled(now.status)) return true;
+  // Only a write can have led to these statuses: Immuta's periodic check sets others.
+  if (sameConfiguration(now, before))
+    return now.status !== before.status && (now.status === 'editError' || before.status === 'createError');
+  if (isAsDeclared(change, now)) return true;
   throw changedMeanwhile(before.id);
-}
-
-/** Whether only a write since can have led to a status: Immuta's periodic check sets others. */
-function endedAnew(now: string, before: string): boolean {
-  return now !== before && (now === 'editError' || before === 'createError');
 }
 
 /** Names only the changed keys that Immuta names, or all of them if it names none. */
 function notEditable({ file, id = '', declared, differences }: PlannedChange, said: string): ActionFailure {
   const changed = differences.map(({ key }) => key);
-  const named = keysNamedIn(said, changed);
-  const which =
-    named.length > 0 || changed.length === 1
-      ? inCode(named.length > 0 ? named : changed)
-      : `one of ${inCode(changed)}`;
+  const named = changed.filter((key) => said.includes(key.replace(/^config\./, '')));
+  const keys = named.length > 0 ? named : changed;
   return new ActionFailure({
     reason: 'immuta-error',
-    message: `Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
+    message: `Immuta can't change ${named.length === 0 && changed.length > 1 ? 'one of ' : ''}${inCode(keys)} of integration ${id} in place. Immuta says: ${said}`,
     remedy:
       'Set it back to its live value. If it must change, remove the file in one pull request, and declare the integration in a new file in a second one.',
-    place: declared?.place(named[0] ?? changed[0] ?? 'config') ?? { file },
+    place: declared?.place(keys[0] ?? 'config') ?? { file },
   });
-}
-
-/** The keys that a sentence names by their path, with or without `config.`, else by the last part of it. */
-function keysNamedIn(sentence: string, keys: readonly string[]): readonly string[] {
-  const words = new Set(
-    sentence.match(/\w+(?:[.-]\w+)*/g)?.map((word) => word.replace(/^config\./, '')) ?? [],
-  );
-  const byPath = keys.filter((key) => words.has(key.replace(/^config\./, '')));
-  return byPath.length > 0 ? byPath : keys.filter((key) => words.has(key.split('.').at(-1) ?? key));
 }

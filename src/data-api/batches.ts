@@ -42,8 +42,7 @@ function transactionFrom(
 ): readonly ScriptStatement[] | undefined {
   if (!opening.test(statements[begin]?.sql ?? '')) return undefined;
   const end = statements.findIndex(
-    ({ keywords: [first = ''] }, index) =>
-      index > begin && /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT)$/.test(first),
+    (statement, index) => index > begin && effectOnTransaction(statement) !== 'none',
   );
   if (!closing.test(statements[end]?.sql ?? '')) return undefined;
   const inside = statements.slice(begin + 1, end);

@@ -43,12 +43,7 @@ export function openDataApi({ region, requestTimeout, proxyFor, retries }: Clien
     );
   return {
     submit: async ({ sqls, session, clientToken }) => {
-      const common = {
-        ...('id' in session
-          ? { SessionId: session.id }
-          : { ...session.open, SessionKeepAliveSeconds: session.keepAliveSeconds }),
-        ClientToken: clientToken,
-      };
+      const common = { ...session, ClientToken: clientToken };
       const { Id, SessionId } = await retrying(() =>
         sqls.length === 1
           ? client.send(new ExecuteStatementCommand({ ...common, Sql: sqls[0] }))

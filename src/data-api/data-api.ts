@@ -3,9 +3,9 @@ import type { Connection } from './target.ts';
 /** A submission: one statement, or several as one transaction. */
 export interface Submission {
   readonly sqls: readonly string[];
-  /** A new session, kept for so many seconds after each statement, or an open one. */
+  /** A new session, kept for so many seconds after each statement, or an open one. In the words of ExecuteStatement. */
   readonly session:
-    { readonly open: Connection; readonly keepAliveSeconds: number } | { readonly id: string };
+    (Connection & { readonly SessionKeepAliveSeconds: number }) | { readonly SessionId: string };
   /** The service runs the same token only once, however often it is submitted. */
   readonly clientToken: string;
 }

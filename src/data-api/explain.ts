@@ -39,7 +39,8 @@ export class DataApiError extends Error {
 }
 
 interface Meaning {
-  readonly reason: Failure['reason'];
+  /** `script-failed` by default. */
+  readonly reason?: Failure['reason'];
   readonly problem: string;
   readonly remedy: string;
   /**
@@ -89,31 +90,26 @@ export const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
     names: /^TimeoutError$/,
   },
   throttled: {
-    reason: 'script-failed',
     problem: 'the Redshift Data API is too busy and refused the call 4 times',
     remedy: 'Re-run this job later.',
     names:
       /^(?:Throttl|TooManyRequests|RequestLimitExceeded|Active(?:Statements|Sessions|WaitingRequests)Exceeded)/,
   },
   'server-error': {
-    reason: 'script-failed',
     problem: 'the Redshift Data API failed 4 times',
     remedy: 'Re-run this job later.',
   },
   'session-ended': {
-    reason: 'script-failed',
     problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
     remedy: 'Check in Redshift what took effect, then re-run this job.',
     says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
   },
   paused: {
-    reason: 'script-failed',
     problem: 'the cluster is paused',
     remedy: 'Resume it in Redshift, then re-run this job.',
     says: /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i,
   },
   'no-target': {
-    reason: 'script-failed',
     problem: 'AWS finds no such cluster or workgroup',
     remedy:
       'Check `host` or `data-api-target`, and that the AWS credentials belong to the account that owns it. Then re-run this job.',
@@ -121,7 +117,6 @@ export const meanings: Readonly<Record<DataApiErrorKind, Meaning>> = {
     says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
   },
   refused: {
-    reason: 'script-failed',
     problem: 'the Redshift Data API refused the call',
     remedy: 'Fix what AWS reports, then re-run this job.',
     // These come with a status of 500, but a repeat would not help.

@@ -147,7 +147,7 @@ export function dataApiFailure(
   left: string,
   { where, shown }: Pick<ScriptRun, 'where' | 'shown'>,
 ): Failure {
-  const { reason, problem, remedy } = meanings[kind];
+  const { reason = 'script-failed', problem, remedy } = meanings[kind];
   return {
     reason,
     message: `${problem} (${where}, while ${doing}).${left} AWS says: ${shown(said)}`,

@@ -109,8 +109,8 @@ export class DataApiSession {
     const { api, connection } = this.#options;
     const session =
       this.#id === undefined
-        ? { open: connection, keepAliveSeconds: this.keepAliveSeconds }
-        : { id: this.#id };
+        ? { ...connection, SessionKeepAliveSeconds: this.keepAliveSeconds }
+        : { SessionId: this.#id };
     const { id, sessionId } = await api.submit({ sqls, session, clientToken: randomUUID() });
     this.#id ??= sessionId;
     return id;

@@ -25,9 +25,9 @@ export async function runByDataApi(
     return await runScript(change, script, {
       session: dataApiSession,
       where: `${target.kind} ${target.name} in ${target.region}`,
-      secret: (name) => lookupIn(environment)(name) ?? '',
+      secret: (name) => environment[name] ?? '',
       guardSecret: (label, value) => {
-        if (outputGuard.guard.add(label, value)) log.mask([value]);
+        guardSecret(session, label, value);
       },
       mask: (text) => outputGuard.guard.mask(text),
       say: (line) => {
@@ -39,6 +39,10 @@ export async function runByDataApi(
   }
 }
 
+function guardSecret({ log, outputGuard }: Session, label: string, value: string): void {
+  if (outputGuard.guard.add(label, value)) log.mask([value]);
+}
+
 /**
  * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
  * do without.
@@ -48,22 +52,17 @@ export async function openDataApiSession(
   host: string,
   database: string,
 ): Promise<{ readonly target: Target; readonly dataApiSession: DataApiSession }> {
-  const { inputs, environment, clock, signal, log, outputGuard } = session;
-  const get = lookupIn(environment);
+  const { inputs, environment, clock, signal, log } = session;
   const settings = inputs.dataApi;
   if (settings === undefined) throw new Error('data-api is off');
-  log.mask(
-    awsSecrets
-      .map((name) => get(name) ?? '')
-      .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)),
-  );
+  for (const name of awsSecrets) guardSecret(session, name, environment[name] ?? '');
   const target = findTarget(host, settings, environment);
   if ('reason' in target) throw new ActionFailure(target);
   const { openDataApi } = await import('../data-api/client.ts');
   const api = openDataApi({
     region: target.region,
     requestTimeout: inputs.requestTimeout,
-    proxyFor: proxyFrom(get),
+    proxyFor: proxyFrom(lookupIn(environment)),
     retries: {
       clock,
       random: Math.random,
