@@ -121,6 +121,7 @@ function invalid(message, remedy) {
 /* harmony export */   MI: () => (/* binding */ throwIfAny),
 /* harmony export */   dJ: () => (/* binding */ failuresOf),
 /* harmony export */   dR: () => (/* binding */ ActionFailure),
+/* harmony export */   s5: () => (/* binding */ inFile),
 /* harmony export */   y9: () => (/* binding */ byFile)
 /* harmony export */ });
 /* unused harmony export reasons */
@@ -146,6 +147,10 @@ const reasons = (/* unused pure expression or super */ null && ([
     'unhealthy',
     'internal-error',
 ]));
+/** A failure of one file, which its message names first. A place in the file is kept. */
+function inFile(file, failure) {
+    return { ...failure, message: `${file}: ${failure.message}`, place: failure.place ?? { file } };
+}
 /** Sorts by file. */
 function byFile(one, other) {
     return one.file < other.file ? -1 : one.file > other.file ? 1 : 0;

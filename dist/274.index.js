@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   VJ: () => (/* binding */ checkTargets),
 /* harmony export */   mQ: () => (/* binding */ connectionTo)
 /* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+
 /**
  * Endpoints as Amazon Redshift assigns them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
  * NAME.ACCOUNT.REGION.redshift-serverless.DOMAIN for a workgroup. Source: Amazon Redshift Management Guide,
@@ -59,7 +61,7 @@ function checkTargets(changes, settings, environment) {
         const target = findTarget(identity.host, settings, environment);
         if (!('reason' in target))
             return [];
-        return [{ ...target, message: `${file}: ${target.message}`, place: { file } }];
+        return [(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(file, target)];
     });
 }
 function connectionTo({ kind, name }, { dbUser, secretArn }, database) {

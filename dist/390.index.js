@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   Dd: () => (/* binding */ meanings),
 /* harmony export */   jk: () => (/* binding */ DataApiError),
 /* harmony export */   lS: () => (/* binding */ readError),
 /* harmony export */   uq: () => (/* binding */ kindOfFailure)
@@ -28,6 +28,7 @@ class DataApiError extends Error {
         return this.effectUnknown || this.kind === 'throttled';
     }
 }
+/** What each kind of error means, and what to do about it. */
 const meanings = {
     'no-credentials': {
         reason: 'unauthorized',
@@ -50,7 +51,7 @@ const meanings = {
     },
     unreachable: {
         reason: 'unreachable',
-        problem: 'the Redshift Data API in {region} could not be reached',
+        problem: 'the Redshift Data API could not be reached',
         remedy: 'Check DNS, firewall, `HTTPS_PROXY`, `NO_PROXY`, and `NODE_EXTRA_CA_CERTS` for a private CA. Then re-run this job.',
     },
     timeout: {
@@ -60,37 +61,31 @@ const meanings = {
         names: /^TimeoutError$/,
     },
     throttled: {
-        reason: 'script-failed',
         problem: 'the Redshift Data API is too busy and refused the call 4 times',
         remedy: 'Re-run this job later.',
         names: /^(?:Throttl|TooManyRequests|RequestLimitExceeded|Active(?:Statements|Sessions|WaitingRequests)Exceeded)/,
     },
     'server-error': {
-        reason: 'script-failed',
         problem: 'the Redshift Data API failed 4 times',
         remedy: 'Re-run this job later.',
     },
     'session-ended': {
-        reason: 'script-failed',
         problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
         remedy: 'Check in Redshift what took effect, then re-run this job.',
         says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
     },
     paused: {
-        reason: 'script-failed',
-        problem: 'the {target} is paused',
+        problem: 'the cluster is paused',
         remedy: 'Resume it in Redshift, then re-run this job.',
         says: /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i,
     },
     'no-target': {
-        reason: 'script-failed',
-        problem: 'AWS finds no {target} in {region}',
+        problem: 'AWS finds no such cluster or workgroup',
         remedy: 'Check `host` or `data-api-target`, and that the AWS credentials belong to the account that owns it. Then re-run this job.',
         names: /^ResourceNotFoundException$/,
         says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
     },
     refused: {
-        reason: 'script-failed',
         problem: 'the Redshift Data API refused the call',
         remedy: 'Fix what AWS reports, then re-run this job.',
         // These come with a status of 500, but a repeat would not help.
@@ -98,13 +93,6 @@ const meanings = {
     },
 };
 const kinds = Object.keys(meanings);
-/** What a kind of error means, and what to do about it. */
-function meaningOf(kind, target) {
-    const { reason, problem, remedy } = meanings[kind];
-    const name = target === undefined ? 'target' : `${target.kind} ${target.name}`;
-    const filled = problem.replace('{target}', name).replace('{region}', target?.region ?? 'its region');
-    return { reason, problem: filled, remedy };
-}
 function readError(error) {
     const { name, code, message, $metadata } = error;
     const said = [message, code, name].find((text) => typeof text === 'string' && text !== '') ?? '';
@@ -307,8 +295,8 @@ class DataApiSession {
     async #submit(sqls) {
         const { api, connection } = this.#options;
         const session = this.#id === undefined
-            ? { open: connection, keepAliveSeconds: this.keepAliveSeconds }
-            : { id: this.#id };
+            ? { ...connection, SessionKeepAliveSeconds: this.keepAliveSeconds }
+            : { SessionId: this.#id };
         const { id, sessionId } = await api.submit({ sqls, session, clientToken: (0,external_node_crypto_.randomUUID)() });
         this.#id ??= sessionId;
         return id;
@@ -374,45 +362,41 @@ const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 async function runByDataApi(session, change, script) {
     const { environment, log, outputGuard } = session;
     const { host, database } = change.identity;
-    const say = (line) => {
-        log.info(`${change.file}: ${line}`);
-    };
-    const [{ runScript }, { target, dataApiSession }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793)),
-        openDataApiSession(session, host, database, say),
-    ]);
+    const { runScript } = await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793));
+    const { target, dataApiSession } = await openDataApiSession(session, host, database);
     try {
         return await runScript(change, script, {
             session: dataApiSession,
-            target,
-            secret: (name) => (0,runner_environment/* lookupIn */.IX)(environment)(name) ?? '',
+            where: `${target.kind} ${target.name} in ${target.region}`,
+            secret: (name) => environment[name] ?? '',
             guardSecret: (label, value) => {
-                if (outputGuard.guard.add(label, value))
-                    log.mask([value]);
+                guardSecret(session, label, value);
             },
             mask: (text) => outputGuard.guard.mask(text),
-            say,
+            say: (line) => {
+                log.info(`${change.file}: ${line}`);
+            },
         });
     }
     finally {
         dataApiSession.close();
     }
 }
+function guardSecret({ log, outputGuard }, label, value) {
+    if (outputGuard.guard.add(label, value))
+        log.mask([value]);
+}
 /**
  * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
- * do without. `say` logs a line.
+ * do without.
  */
-async function openDataApiSession(session, host, database, say = (line) => {
-    session.log.info(line);
-}) {
-    const { inputs, environment, clock, signal, log, outputGuard } = session;
-    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+async function openDataApiSession(session, host, database) {
+    const { inputs, environment, clock, signal, log } = session;
     const settings = inputs.dataApi;
     if (settings === undefined)
         throw new Error('data-api is off');
-    log.mask(awsSecrets
-        .map((name) => get(name) ?? '')
-        .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
+    for (const name of awsSecrets)
+        guardSecret(session, name, environment[name] ?? '');
     const target = (0,data_api_target/* findTarget */.FB)(host, settings, environment);
     if ('reason' in target)
         throw new failure/* ActionFailure */.dR(target);
@@ -420,13 +404,13 @@ async function openDataApiSession(session, host, database, say = (line) => {
     const api = openDataApi({
         region: target.region,
         requestTimeout: inputs.requestTimeout,
-        proxyFor: (0,proxy/* proxyFrom */.b)(get),
+        proxyFor: (0,proxy/* proxyFrom */.b)((0,runner_environment/* lookupIn */.IX)(environment)),
         retries: {
             clock,
             random: Math.random,
             signal,
             onRetry: (_, pause) => {
-                say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
+                log.info(`The Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
             },
         },
     });
@@ -530,7 +514,7 @@ async function dataApiRows(check, open, say) {
         if (!(error instanceof explain/* DataApiError */.jk))
             throw error;
         say(`Redshift Data API: ${error.message}`);
-        const { problem, remedy } = (0,explain/* meaningOf */.Pr)(error.kind);
+        const { problem, remedy } = explain/* meanings */.Dd[error.kind];
         return [fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy)];
     }
 }

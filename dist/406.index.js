@@ -28,7 +28,7 @@ export const modules = {
 
 /** What Immuta's 422, or an error status right after a write, means to people. `error` is the 422. */
 function setupFailure(change, script, error) {
-    const { file, action, identity } = change;
+    const { action, identity } = change;
     const said = error instanceof _immuta_immuta_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImmutaError */ .EJ
         ? `${error.detail === undefined ? '' : ` Immuta says: ${error.detail}`}${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(error.validationTests)}`
         : '';
@@ -40,19 +40,17 @@ function setupFailure(change, script, error) {
     };
     return {
         reason: script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-        message: `${file}: Immuta did not find its setup in ${identity.type}, so it refused the ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .actionNouns */ .Yd[action]}.${said}`,
+        message: `Immuta did not find its setup in ${identity.type}, so it refused the ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .actionNouns */ .Yd[action]}.${said}`,
         remedy: remedies[script],
-        place: { file },
         cause: error,
     };
 }
 /** That Immuta was not done after `limit` milliseconds. `status`: what it still reports. */
-function notSettled(file, id, status, limit) {
+function notSettled(id, status, limit) {
     return {
         reason: 'timeout',
-        message: `${file}: integration ${id} did not settle within ${String(limit / 1000)} s; ${status === undefined ? 'Immuta does not show it' : `its status is \`${status}\``}.`,
+        message: `integration ${id} did not settle within ${String(limit / 1000)} s; ${status === undefined ? 'Immuta does not show it' : `its status is \`${status}\``}.`,
         remedy: 'Re-run the job later: it checks what Immuta has and continues from there. `wait-timeout` sets the limit.',
-        place: { file },
     };
 }
 /**
@@ -63,7 +61,7 @@ function requireConverged(change, live, script) {
     if (!(0,_live_status_js__WEBPACK_IMPORTED_MODULE_6__/* .isHealthy */ .Wr)(live.status))
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
             ...setupFailure(change, script),
-            message: `${change.file}: the ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .actionNouns */ .Yd[change.action]} of integration ${live.id} ended in status \`${live.status}\`.${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(live.validationTests)}`,
+            message: `the ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .actionNouns */ .Yd[change.action]} of integration ${live.id} ended in status \`${live.status}\`.${(0,_live_validation_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailedTests */ .k)(live.validationTests)}`,
         });
     if (change.declared === undefined)
         return;
@@ -77,7 +75,7 @@ function requireConverged(change, live, script) {
     ];
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({
         reason: 'not-converged',
-        message: `${change.file}: integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
+        message: `integration ${live.id} is enabled, but ${parts.join(', and ')}.`,
         remedy: 'Check the integration in Immuta. In a new pull request, declare the values that must stay, or correct them.',
         place: change.declared.place(notTaken[0] ?? reset[0] ?? 'config'),
     });
@@ -113,6 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/data-api/target.ts
 var target = __webpack_require__(7104);
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/plan/plan.ts
@@ -189,6 +189,7 @@ function whatIsWrong(name, value, forbidden) {
 
 
 
+
 /** Decides on every change: guards on deletions, reviewed plans, the secrets and settings that the changes need. */
 function decideChanges(input) {
     const { plan, environment, inputs } = input;
@@ -221,7 +222,7 @@ function decideChanges(input) {
                 .filter((planned) => planned.action === 'no-op' && isUnsettled(planned))
                 .map((planned) => {
                 const { file, id = '', live } = planned;
-                const failure = (0,converged/* notSettled */.TY)(file, id, live?.status, inputs.waitTimeout);
+                const failure = (0,src_failure/* inFile */.s5)(file, (0,converged/* notSettled */.TY)(id, live?.status, inputs.waitTimeout));
                 return { ...untouched(planned), state: 'failed', failure };
             }),
         ],
@@ -273,8 +274,8 @@ function untouched({ file, action, id, live }) {
         file,
         action,
         state: 'not-tried',
-        ...(id === undefined ? {} : { id }),
-        ...(live === undefined ? {} : { status: live.status }),
+        id,
+        status: live?.status,
         validationTests: [],
         milliseconds: 0,
         scriptRunButNotTold: false,
@@ -334,7 +335,7 @@ async function waitUntilSettled(change, id, edges, isOld = () => false) {
         if (!inProgress && !mayBeLate)
             return live;
         if (waited + pause > edges.waitTimeout)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR((0,_converged_js__WEBPACK_IMPORTED_MODULE_2__/* .notSettled */ .TY)(change.file, id, live?.status, edges.waitTimeout));
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR((0,_converged_js__WEBPACK_IMPORTED_MODULE_2__/* .notSettled */ .TY)(id, live?.status, edges.waitTimeout));
         if (edges.clock.now() >= nextLine) {
             const seen = live === undefined ? 'not in Immuta yet' : `status ${live.status}`;
             edges.say(change, `${seen} (${(waited / 1000).toFixed(0)} s)`);

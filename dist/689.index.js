@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   Dd: () => (/* binding */ meanings),
 /* harmony export */   jk: () => (/* binding */ DataApiError),
 /* harmony export */   lS: () => (/* binding */ readError),
 /* harmony export */   uq: () => (/* binding */ kindOfFailure)
@@ -28,6 +28,7 @@ class DataApiError extends Error {
         return this.effectUnknown || this.kind === 'throttled';
     }
 }
+/** What each kind of error means, and what to do about it. */
 const meanings = {
     'no-credentials': {
         reason: 'unauthorized',
@@ -50,7 +51,7 @@ const meanings = {
     },
     unreachable: {
         reason: 'unreachable',
-        problem: 'the Redshift Data API in {region} could not be reached',
+        problem: 'the Redshift Data API could not be reached',
         remedy: 'Check DNS, firewall, `HTTPS_PROXY`, `NO_PROXY`, and `NODE_EXTRA_CA_CERTS` for a private CA. Then re-run this job.',
     },
     timeout: {
@@ -60,37 +61,31 @@ const meanings = {
         names: /^TimeoutError$/,
     },
     throttled: {
-        reason: 'script-failed',
         problem: 'the Redshift Data API is too busy and refused the call 4 times',
         remedy: 'Re-run this job later.',
         names: /^(?:Throttl|TooManyRequests|RequestLimitExceeded|Active(?:Statements|Sessions|WaitingRequests)Exceeded)/,
     },
     'server-error': {
-        reason: 'script-failed',
         problem: 'the Redshift Data API failed 4 times',
         remedy: 'Re-run this job later.',
     },
     'session-ended': {
-        reason: 'script-failed',
         problem: 'Redshift ended the session in the middle of the script and rolled back its open transaction',
         remedy: 'Check in Redshift what took effect, then re-run this job.',
         says: /session .*(?:not available|expired|closed|not found|does ?n[o']t exist)/i,
     },
     paused: {
-        reason: 'script-failed',
-        problem: 'the {target} is paused',
+        problem: 'the cluster is paused',
         remedy: 'Resume it in Redshift, then re-run this job.',
         says: /\bcluster\b.*\bpaus(?:ed|ing)\b|\bpaus(?:ed|ing)\b.*\bcluster\b/i,
     },
     'no-target': {
-        reason: 'script-failed',
-        problem: 'AWS finds no {target} in {region}',
+        problem: 'AWS finds no such cluster or workgroup',
         remedy: 'Check `host` or `data-api-target`, and that the AWS credentials belong to the account that owns it. Then re-run this job.',
         names: /^ResourceNotFoundException$/,
         says: /endpoint does ?n[o']t exist|(?:cluster|workgroup)\b.*\b(?:not found|does ?n[o']t exist)/i,
     },
     refused: {
-        reason: 'script-failed',
         problem: 'the Redshift Data API refused the call',
         remedy: 'Fix what AWS reports, then re-run this job.',
         // These come with a status of 500, but a repeat would not help.
@@ -98,13 +93,6 @@ const meanings = {
     },
 };
 const kinds = Object.keys(meanings);
-/** What a kind of error means, and what to do about it. */
-function meaningOf(kind, target) {
-    const { reason, problem, remedy } = meanings[kind];
-    const name = target === undefined ? 'target' : `${target.kind} ${target.name}`;
-    const filled = problem.replace('{target}', name).replace('{region}', target?.region ?? 'its region');
-    return { reason, problem: filled, remedy };
-}
 function readError(error) {
     const { name, code, message, $metadata } = error;
     const said = [message, code, name].find((text) => typeof text === 'string' && text !== '') ?? '';
@@ -201,7 +189,7 @@ async function readBeforeWrite({ change, edges }, planned) {
         now = await (0,wait/* waitUntilSettled */.D)(change, planned.id, edges);
     }
     if (now !== undefined && !sameConfiguration(now, planned))
-        throw changedMeanwhile(change, planned.id);
+        throw changedMeanwhile(planned.id);
     return now;
 }
 /**
@@ -227,12 +215,11 @@ function isAsDeclared({ declared }, live) {
     return declared !== undefined && (0,compare/* compare */.UD)(declared, live).differences.length === 0;
 }
 /** Somebody else wrote between this run's plan and its write. */
-function changedMeanwhile({ file }, id) {
+function changedMeanwhile(id) {
     return new src_failure/* ActionFailure */.dR({
         reason: 'stale-plan',
-        message: `${file}: somebody else changed integration ${id} during this run (live), so apply left it alone.`,
+        message: `somebody else changed integration ${id} during this run (live), so apply left it alone.`,
         remedy: 'Find out who changed it, then re-run this job. If the plan has to change, open a new pull request.',
-        place: { file },
     });
 }
 
@@ -313,7 +300,7 @@ async function update(work, planned) {
 async function requireUnchanged(work, planned) {
     const now = await readBeforeWrite(work, planned);
     if (now === undefined)
-        throw changedMeanwhile(work.change, planned.id);
+        throw changedMeanwhile(planned.id);
     return now;
 }
 /** Sends the PUT until it is known to have happened, waits until Immuta has settled, and compares again. */
@@ -330,7 +317,7 @@ async function putAndWait(work, planned) {
         look: async (start) => ((await hasHappened(work, start)) ? start : undefined),
         refused: ({ status, detail = '' }) => {
             if (status === 404)
-                throw changedMeanwhile(change, id);
+                throw changedMeanwhile(id);
             // Source: Immuta's documentation of the errors of `PUT /integrations/{id}`.
             if (status === 400 && /non-editable/i.test(detail))
                 throw notEditable(change, detail);
@@ -342,44 +329,34 @@ async function putAndWait(work, planned) {
         now.status === before.status &&
         !(now.status === 'enabled' && isAsDeclared(change, now)));
     if (live === undefined)
-        throw changedMeanwhile(change, id);
+        throw changedMeanwhile(id);
     (0,converged/* requireConverged */.Xg)(change, live, progress.script);
 }
 /** Whether a PUT without an answer has happened. */
 async function hasHappened({ change, edges }, before) {
     const now = await (0,wait/* readLive */.p)(edges, before.id);
-    if (now !== undefined && !(0,live_status/* isSettled */.Is)(now.status))
+    if (now === undefined)
+        throw changedMeanwhile(before.id);
+    if (!(0,live_status/* isSettled */.Is)(now.status))
         return true;
-    const same = now !== undefined && sameConfiguration(now, before);
-    if (same)
-        return endedAnew(now.status, before.status);
-    if (now !== undefined && isAsDeclared(change, now))
+    // Only a write can have led to these statuses: Immuta's periodic check sets others.
+    if (sameConfiguration(now, before))
+        return now.status !== before.status && (now.status === 'editError' || before.status === 'createError');
+    if (isAsDeclared(change, now))
         return true;
-    throw changedMeanwhile(change, before.id);
-}
-/** Whether only a write since can have led to a status: Immuta's periodic check sets others. */
-function endedAnew(now, before) {
-    return now !== before && (now === 'editError' || before === 'createError');
+    throw changedMeanwhile(before.id);
 }
 /** Names only the changed keys that Immuta names, or all of them if it names none. */
 function notEditable({ file, id = '', declared, differences }, said) {
     const changed = differences.map(({ key }) => key);
-    const named = keysNamedIn(said, changed);
-    const which = named.length > 0 || changed.length === 1
-        ? (0,words/* inCode */.p)(named.length > 0 ? named : changed)
-        : `one of ${(0,words/* inCode */.p)(changed)}`;
+    const named = changed.filter((key) => said.includes(key.replace(/^config\./, '')));
+    const keys = named.length > 0 ? named : changed;
     return new src_failure/* ActionFailure */.dR({
         reason: 'immuta-error',
-        message: `${file}: Immuta can't change ${which} of integration ${id} in place. Immuta says: ${said}`,
+        message: `Immuta can't change ${named.length === 0 && changed.length > 1 ? 'one of ' : ''}${(0,words/* inCode */.p)(keys)} of integration ${id} in place. Immuta says: ${said}`,
         remedy: 'Set it back to its live value. If it must change, remove the file in one pull request, and declare the integration in a new file in a second one.',
-        place: declared?.place(named[0] ?? changed[0] ?? 'config') ?? { file },
+        place: declared?.place(keys[0] ?? 'config') ?? { file },
     });
-}
-/** The keys that a sentence names by their path, with or without `config.`, else by the last part of it. */
-function keysNamedIn(sentence, keys) {
-    const words = new Set(sentence.match(/\w+(?:[.-]\w+)*/g)?.map((word) => word.replace(/^config\./, '')) ?? []);
-    const byPath = keys.filter((key) => words.has(key.replace(/^config\./, '')));
-    return byPath.length > 0 ? byPath : keys.filter((key) => words.has(key.split('.').at(-1) ?? key));
 }
 
 ;// CONCATENATED MODULE: ./src/apply/create.ts
@@ -414,14 +391,14 @@ async function create(work) {
         case 'creating':
             return waitForNew(work, existing.id);
         default:
-            throw changedMeanwhile(work.change, existing.id);
+            throw changedMeanwhile(existing.id);
     }
 }
 async function waitForNew(work, id) {
     const isOld = (now) => now === undefined;
     const live = await settle(work, id, `integration ${id} is being created`, isOld);
     if (live === undefined)
-        throw notVisible(work.change);
+        throw notVisible();
     (0,converged/* requireConverged */.Xg)(work.change, live, work.progress.script);
 }
 /** Sends the POST. Returns the new id; undefined if the script has to run first, or if a failed creation was left. */
@@ -433,7 +410,7 @@ async function post(work) {
         send: async () => {
             const created = (await edges.writer.create(payload)) ?? (await lookFor(edges, () => findOwn(work)))?.id;
             if (created === undefined)
-                throw notVisible(change);
+                throw notVisible();
             return { id: created };
         },
         look: () => lookForOwn(work),
@@ -495,17 +472,16 @@ function exists({ change, edges }, live, id = live?.id) {
             : `${manager} already manages it: remove this file, or declare another host.`;
     return new src_failure/* ActionFailure */.dR({
         reason: 'conflict',
-        message: `${file}: Immuta says that this host already has ${which}${managed}.${difference}`,
+        message: `Immuta says that this host already has ${which}${managed}.${difference}`,
         remedy,
         place: declared?.place((0,registry/* identityPlace */.yf)(identity.type)) ?? { file },
     });
 }
-function notVisible({ file }) {
+function notVisible() {
     return new src_failure/* ActionFailure */.dR({
         reason: 'immuta-error',
-        message: `${file}: Immuta accepted the creation, but does not list the integration.`,
+        message: 'Immuta accepted the creation, but does not list the integration.',
         remedy: 'Look for it in Immuta, then re-run this job: it checks what Immuta has and continues from there.',
-        place: { file },
     });
 }
 
@@ -548,21 +524,20 @@ async function remove(work, planned) {
         return;
     throw new src_failure/* ActionFailure */.dR({
         reason: progress.script === 'run-by-person' ? 'script-not-run' : 'validation-failed',
-        message: `${change.file}: integration ${id} was not deleted: its status is \`${left.status}\`.${(0,validation_tests/* describeFailedTests */.k)(left.validationTests)}`,
+        message: `integration ${id} was not deleted: its status is \`${left.status}\`.${(0,validation_tests/* describeFailedTests */.k)(left.validationTests)}`,
         remedy: 'Check that the deletion script of the plan ran without errors in the right database, then re-run this job.',
-        place: { file: change.file },
     });
 }
 function needsDelete(live) {
     return live !== undefined && live.status !== 'deleting';
 }
 /** Whether a DELETE without an answer has happened. If it failed since, the wait reports that. */
-async function remove_hasHappened({ change, edges }, before) {
+async function remove_hasHappened({ edges }, before) {
     const now = await (0,wait/* readLive */.p)(edges, before.id);
     if (now === undefined || now.status === 'deleting')
         return true;
     if (!sameConfiguration(now, before))
-        throw changedMeanwhile(change, before.id);
+        throw changedMeanwhile(before.id);
     return now.status === 'deleteError' && before.status !== 'deleteError';
 }
 
@@ -626,18 +601,17 @@ async function apply(work) {
 function resultOf(work) {
     const { change, edges, progress } = work;
     const { startedAt, endedAt, settled } = progress;
-    const id = settled?.id ?? progress.id;
     const isRunning = startedAt !== undefined && endedAt === undefined;
     const failure = progress.failure ?? (isRunning ? cancelled(work) : undefined);
     return {
         file: change.file,
         action: change.action,
         state: startedAt === undefined ? 'not-tried' : stateOf(work, failure),
-        ...(id === undefined ? {} : { id }),
-        ...(settled === undefined ? {} : { status: settled.status }),
+        id: settled?.id ?? progress.id,
+        status: settled?.status,
         validationTests: settled?.validationTests ??
             (failure?.cause instanceof immuta_error/* ImmutaError */.EJ ? failure.cause.validationTests : []),
-        ...(failure === undefined ? {} : { failure }),
+        failure,
         milliseconds: startedAt === undefined ? 0 : Math.round((endedAt ?? edges.clock.now()) - startedAt),
         scriptRunButNotTold: isHalfDone(progress),
         notes: [],
@@ -655,31 +629,26 @@ function stateOf({ edges: { signal }, progress: { script, write } }, failure) {
         return 'unknown';
     return write === 'accepted' || script === 'started' || script === 'ran' ? 'failed' : 'not-tried';
 }
+/** What ended a change. Everything that throws while it is applied leaves its file to be named here. */
 function failureOf(error, { change, progress }) {
-    if (error instanceof src_failure/* ActionFailure */.dR)
-        return error.failures[0];
-    const isImmutaError = error instanceof immuta_error/* ImmutaError */.EJ;
-    if (isImmutaError && error.status === 422)
-        return (0,converged/* setupFailure */.AF)(change, progress.script, error);
-    const { file, action } = change;
-    const failure = isImmutaError
-        ? (0,immuta_error/* immutaFailure */.k$)(error, `applying this ${plan_plan/* actionNouns */.Yd[action]}`)
-        : (0,src_failure/* failuresOf */.dJ)(error)[0];
-    return { ...failure, message: `${file}: ${failure.message}`, place: { file } };
+    if (!(error instanceof immuta_error/* ImmutaError */.EJ))
+        return (0,src_failure/* inFile */.s5)(change.file, (0,src_failure/* failuresOf */.dJ)(error)[0]);
+    return (0,src_failure/* inFile */.s5)(change.file, error.status === 422
+        ? (0,converged/* setupFailure */.AF)(change, progress.script, error)
+        : (0,immuta_error/* immutaFailure */.k$)(error, `applying this ${plan_plan/* actionNouns */.Yd[change.action]}`));
 }
 /** A function: the compiler assumes that a property checked before an await has not changed. */
 function isAborted(signal) {
     return signal.aborted;
 }
 function cancelled({ change: { file, action }, progress: { write } }) {
-    return {
+    return (0,src_failure/* inFile */.s5)(file, {
         reason: 'timeout',
         message: write === 'accepted'
-            ? `${file}: the job was cancelled after Immuta accepted this ${plan_plan/* actionNouns */.Yd[action]} and before it settled.`
-            : `${file}: the job was cancelled during this ${plan_plan/* actionNouns */.Yd[action]}.`,
+            ? `the job was cancelled after Immuta accepted this ${plan_plan/* actionNouns */.Yd[action]} and before it settled.`
+            : `the job was cancelled during this ${plan_plan/* actionNouns */.Yd[action]}.`,
         remedy: 'Re-run the job: it checks what Immuta has and continues from there.',
-        place: { file },
-    };
+    });
 }
 
 // EXTERNAL MODULE: ./src/apply/decisions.ts + 1 modules
@@ -911,15 +880,14 @@ function openApplyEdges(session, managedBy, keptScripts) {
             ((change) => inTurn(async () => {
                 // The job may have been cancelled while this script waited for its turn.
                 signal.throwIfAborted();
-                const { script, file, action } = change;
+                const { script, action } = change;
                 const problem = script?.problems[0]?.message;
                 if (script !== undefined && problem === undefined)
                     return run(session, change, script);
                 return {
                     reason: 'script-failed',
-                    message: `${file}: apply refuses to run the script of this ${plan_plan/* actionNouns */.Yd[action]}: ${problem ?? 'it is missing.'}`,
+                    message: `apply refuses to run the script of this ${plan_plan/* actionNouns */.Yd[action]}: ${problem ?? 'it is missing.'}`,
                     remedy: 'Read the warning in the plan. Have a person run a corrected script, then re-run this job without `run-script` and `data-api`.',
-                    place: { file },
                 };
             })),
         keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts)),
@@ -932,11 +900,10 @@ function openApplyEdges(session, managedBy, keptScripts) {
 /** Runs the script of one change by `run-script`; returns what went wrong. */
 async function runByCommand({ inputs, runner, environment, log, signal, files, outputGuard }, change, script) {
     const { file, action, id, identity } = change;
-    const place = { file };
     const path = await files.write((0,sql_file/* scriptFileName */.nC)(change), script.file);
     if (path === undefined) {
-        const message = `${file}: the script of this ${plan_plan/* actionNouns */.Yd[action]} contains a secret, so it was not run.`;
-        return { reason: 'secret-leak', message, place };
+        const message = `the script of this ${plan_plan/* actionNouns */.Yd[action]} contains a secret, so it was not run.`;
+        return { reason: 'secret-leak', message };
     }
     log.info(`${file}: running ${(0,sql_file/* scriptFileName */.nC)(change)} with run-script`);
     const failure = await runScript({
@@ -962,9 +929,8 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
         return undefined;
     return {
         reason: 'script-failed',
-        message: `${file}: \`run-script\` failed for this ${plan_plan/* actionNouns */.Yd[action]}: ${failure}.`,
+        message: `\`run-script\` failed for this ${plan_plan/* actionNouns */.Yd[action]}: ${failure}.`,
         remedy: 'The log has its output. The change was not sent to Immuta: fix the cause, then re-run this job.',
-        place,
     };
 }
 /** Puts the script of a deletion into the log and the summary; returns why that was not possible. */
@@ -988,9 +954,8 @@ async function keepScript({ outputs, log }, { file, id = '', script }, kept) {
         ];
     return {
         reason,
-        message: `${file}: integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
+        message: `integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
         remedy: `After the deletion, Immuta can no longer render this script. ${remedy}`,
-        place: { file },
     };
 }
 
@@ -1659,8 +1624,8 @@ class DataApiSession {
     async #submit(sqls) {
         const { api, connection } = this.#options;
         const session = this.#id === undefined
-            ? { open: connection, keepAliveSeconds: this.keepAliveSeconds }
-            : { id: this.#id };
+            ? { ...connection, SessionKeepAliveSeconds: this.keepAliveSeconds }
+            : { SessionId: this.#id };
         const { id, sessionId } = await api.submit({ sqls, session, clientToken: (0,external_node_crypto_.randomUUID)() });
         this.#id ??= sessionId;
         return id;
@@ -1726,45 +1691,41 @@ const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 async function runByDataApi(session, change, script) {
     const { environment, log, outputGuard } = session;
     const { host, database } = change.identity;
-    const say = (line) => {
-        log.info(`${change.file}: ${line}`);
-    };
-    const [{ runScript }, { target, dataApiSession }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793)),
-        openDataApiSession(session, host, database, say),
-    ]);
+    const { runScript } = await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793));
+    const { target, dataApiSession } = await openDataApiSession(session, host, database);
     try {
         return await runScript(change, script, {
             session: dataApiSession,
-            target,
-            secret: (name) => (0,runner_environment/* lookupIn */.IX)(environment)(name) ?? '',
+            where: `${target.kind} ${target.name} in ${target.region}`,
+            secret: (name) => environment[name] ?? '',
             guardSecret: (label, value) => {
-                if (outputGuard.guard.add(label, value))
-                    log.mask([value]);
+                guardSecret(session, label, value);
             },
             mask: (text) => outputGuard.guard.mask(text),
-            say,
+            say: (line) => {
+                log.info(`${change.file}: ${line}`);
+            },
         });
     }
     finally {
         dataApiSession.close();
     }
 }
+function guardSecret({ log, outputGuard }, label, value) {
+    if (outputGuard.guard.add(label, value))
+        log.mask([value]);
+}
 /**
  * Opens a session with a database; `invalid-input` if its host has no target. Loads the AWS client, which other runs
- * do without. `say` logs a line.
+ * do without.
  */
-async function openDataApiSession(session, host, database, say = (line) => {
-    session.log.info(line);
-}) {
-    const { inputs, environment, clock, signal, log, outputGuard } = session;
-    const get = (0,runner_environment/* lookupIn */.IX)(environment);
+async function openDataApiSession(session, host, database) {
+    const { inputs, environment, clock, signal, log } = session;
     const settings = inputs.dataApi;
     if (settings === undefined)
         throw new Error('data-api is off');
-    log.mask(awsSecrets
-        .map((name) => get(name) ?? '')
-        .filter((value, at) => outputGuard.guard.add(awsSecrets[at] ?? '', value)));
+    for (const name of awsSecrets)
+        guardSecret(session, name, environment[name] ?? '');
     const target = (0,data_api_target/* findTarget */.FB)(host, settings, environment);
     if ('reason' in target)
         throw new failure/* ActionFailure */.dR(target);
@@ -1772,13 +1733,13 @@ async function openDataApiSession(session, host, database, say = (line) => {
     const api = openDataApi({
         region: target.region,
         requestTimeout: inputs.requestTimeout,
-        proxyFor: (0,proxy/* proxyFrom */.b)(get),
+        proxyFor: (0,proxy/* proxyFrom */.b)((0,runner_environment/* lookupIn */.IX)(environment)),
         retries: {
             clock,
             random: Math.random,
             signal,
             onRetry: (_, pause) => {
-                say(`the Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
+                log.info(`The Redshift Data API did not answer; trying again in ${(pause / 1000).toFixed(1)} s`);
             },
         },
     });

@@ -38,12 +38,7 @@ function openDataApi({ region, requestTimeout, proxyFor, retries }) {
     const retrying = (call) => (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withRetries */ .LH)(() => call().catch(rethrow), (error) => (error instanceof _explain_js__WEBPACK_IMPORTED_MODULE_4__/* .DataApiError */ .jk && error.passing ? _network_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .allTries */ .ty : 1), retries);
     return {
         submit: async ({ sqls, session, clientToken }) => {
-            const common = {
-                ...('id' in session
-                    ? { SessionId: session.id }
-                    : { ...session.open, SessionKeepAliveSeconds: session.keepAliveSeconds }),
-                ClientToken: clientToken,
-            };
+            const common = { ...session, ClientToken: clientToken };
             const { Id, SessionId } = await retrying(() => sqls.length === 1
                 ? client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .ExecuteStatementCommand */ .cw({ ...common, Sql: sqls[0] }))
                 : client.send(new _aws_sdk_client_redshift_data__WEBPACK_IMPORTED_MODULE_5__/* .BatchExecuteStatementCommand */ .eC({ ...common, Sqls: [...sqls] })));
@@ -80,8 +75,8 @@ function stateOf(described) {
     const { Status, Error: error, Duration } = described;
     return {
         status: statuses[Status ?? ''] ?? 'running',
-        ...(error === undefined || error === '' ? {} : { error }),
-        ...(Duration === undefined || Duration < 0 ? {} : { seconds: Duration / 1e9 }),
+        error: error === '' ? undefined : error,
+        seconds: Duration === undefined || Duration < 0 ? undefined : Duration / 1e9,
     };
 }
 function valueOf(field) {

@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   I: () => (/* binding */ isAnnounced),
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _plan_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8512);
-/* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1147);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8720);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5846);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _plan_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8512);
+/* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1147);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8720);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
+
 
 
 
@@ -21,7 +23,7 @@ export const modules = {
 function judge(change, plans, context) {
     if (context.mode === 'ignored')
         return { kind: 'apply' };
-    const now = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .planEntry */ .Cd)(change, context.digest);
+    const now = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .planEntry */ .Cd)(change, context.digest);
     const found = newestEntry(change, now, plans, context.digest);
     if (found === undefined)
         return judgeUnannounced(change, plans, context);
@@ -33,17 +35,14 @@ function judge(change, plans, context) {
     const moved = whatMoved(change, now, entry, context);
     if (moved.length === 0)
         return { kind: 'apply' };
-    const sides = moved.map(({ side }) => side).join(', ');
-    const what = moved.map((one) => one.what).join('; ');
-    return {
-        kind: 'refuse-all',
-        failure: {
-            reason: 'stale-plan',
-            message: `${change.file}: the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
-            remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
-            place: { file: change.file },
-        },
-    };
+    const sides = moved.map(([side]) => side).join(', ');
+    const what = moved.map(([, happened]) => happened).join('; ');
+    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(change.file, {
+        reason: 'stale-plan',
+        message: `the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
+        remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
+    });
+    return { kind: 'refuse-all', failure };
 }
 /** Whether a plan announces the change as it is now. */
 function isAnnounced(judgement) {
@@ -57,8 +56,8 @@ function isAnnounced(judgement) {
  */
 function newestEntry(change, now, plans, digest) {
     const { previous, live, differences } = change;
-    const atBase = previous && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .declaredDigest */ .X8)(previous, digest);
-    const liveDiffers = live?.status === 'createError' || differences.some((one) => !(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownFromBaseOnly */ .xV)(one));
+    const atBase = previous && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredDigest */ .X8)(previous, digest);
+    const liveDiffers = live?.status === 'createError' || differences.some((one) => !(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownFromBaseOnly */ .xV)(one));
     for (const { pullRequest, entries } of plans) {
         const entry = entries.find(({ id }) => id !== undefined && id === now.id) ??
             entries.find(({ identity }) => identity === now.identity) ??
@@ -91,30 +90,26 @@ function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }
         : action === 'delete'
             ? reviewDeletion
             : `Open a pull request that changes the file, read its plan and merge it. ${dispatch(mode)}`;
-    const failure = {
+    const stopsAll = mode === 'required';
+    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(file, {
         reason: 'plan-required',
-        message: `${file}: no valid plan of a merged pull request announces this ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .actionNouns */ .Yd[action]}.`,
-        remedy,
-        place: { file },
-    };
-    return mode === 'required'
-        ? { kind: 'refuse-all', failure: { ...failure, remedy: `${remedy} ${fateOfOthers}` } }
-        : { kind: 'refuse', failure };
+        message: `no valid plan of a merged pull request announces this ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .actionNouns */ .Yd[action]}.`,
+        remedy: stopsAll ? `${remedy} ${fateOfOthers}` : remedy,
+    });
+    return { kind: stopsAll ? 'refuse-all' : 'refuse', failure };
 }
-/** Every side that is no longer as the plan showed it. */
+/** Every side that is no longer as the plan showed it, and what happened to it. */
 function whatMoved(change, now, shown, { digest, runsScripts }) {
     if ((shown.action === 'delete') !== (now.action === 'delete'))
-        return [
-            { side: 'declared', what: `the plan announced \`${shown.action}\`, but now it is \`${now.action}\`` },
-        ];
+        return [['declared', `the plan announced \`${shown.action}\`, but now it is \`${now.action}\``]];
     const moved = [];
     if (shown.declared !== now.declared)
-        moved.push({ side: 'declared', what: 'the file no longer declares what was reviewed' });
+        moved.push(['declared', 'the file no longer declares what was reviewed']);
     const live = whatMovedLive(change, now, shown, digest);
     if (live !== undefined)
-        moved.push({ side: 'live', what: live });
+        moved.push(['live', live]);
     if (runsScripts && shown.script !== now.script)
-        moved.push({ side: 'script', what: 'Immuta renders a different script than the one that was reviewed' });
+        moved.push(['script', 'Immuta renders a different script than the one that was reviewed']);
     return moved;
 }
 function whatMovedLive({ live, declared }, now, shown, digest) {
@@ -130,15 +125,15 @@ function whatMovedLive({ live, declared }, now, shown, digest) {
         return `the plan showed integration ${shown.id ?? ''}, but the file now matches integration ${now.id}`;
     // For a deletion only the keys that the plan showed count: its base may have declared others than the base of this run.
     const keys = [...new Set([...Object.keys(shown.live), ...(declared ? Object.keys(now.live) : [])])];
-    const current = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .valueDigests */ .rG)(live.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .liveLeaves */ .N3)(live), digest);
-    const wanted = declared && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .valueDigests */ .rG)(declared.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .comparedDeclared */ .oQ)(declared), digest);
+    const current = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueDigests */ .rG)(live.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live), digest);
+    const wanted = declared && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueDigests */ .rG)(declared.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared), digest);
     const moved = keys.filter((key) => {
         const value = current.get(key);
         return value !== shown.live[key] && !(wanted?.has(key) === true && value === wanted.get(key));
     });
     return moved.length === 0
         ? undefined
-        : `the live value of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .inCode */ .p)(moved.sort())} changed after the review`;
+        : `the live value of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .p)(moved.sort())} changed after the review`;
 }
 const fateOfOthers = 'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 const reviewAgain = 'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
@@ -1879,8 +1874,8 @@ async function readPlan(session, pull) {
         mergedAt: pull.mergedAt ?? '',
         entries: plan.kind === 'plan' ? plan.entries : [],
         signedWithOtherKey,
-        ...(planUrl === undefined ? {} : { planUrl }),
-        ...(problem === undefined ? {} : { problem }),
+        planUrl,
+        problem,
     };
 }
 function newestFirst(plans) {

@@ -80,8 +80,6 @@ function isTrue(value) {
 /***/ 6793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -118,7 +116,7 @@ function batchesOf(statements) {
 function transactionFrom(statements, begin) {
     if (!opening.test(statements[begin]?.sql ?? ''))
         return undefined;
-    const end = statements.findIndex(({ keywords: [first = ''] }, index) => index > begin && /^(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT)$/.test(first));
+    const end = statements.findIndex((statement, index) => index > begin && effectOnTransaction(statement) !== 'none');
     if (!closing.test(statements[end]?.sql ?? ''))
         return undefined;
     const inside = statements.slice(begin + 1, end);
@@ -265,7 +263,7 @@ function failedIndex({ statements }) {
     return statements.findIndex(({ status }) => status === 'failed');
 }
 function failureOf(batch, outcome, left, run) {
-    const { file, session, shown } = run;
+    const { session, shown } = run;
     const failedAt = failedIndex(outcome);
     const failed = batch.length === 1 ? batch[0] : batch[failedAt];
     const what = describe(failed === undefined ? batch : [failed], run);
@@ -280,9 +278,8 @@ function failureOf(batch, outcome, left, run) {
                 : 'was cancelled';
         return {
             reason: 'timeout',
-            message: `${file}: ${why}; ${what} ${end}.${left}`,
+            message: `${why}; ${what} ${end}.${left}`,
             remedy: 'Look for locks in Redshift, then re-run this job. `wait-timeout` sets the limit.',
-            place: { file },
         };
     }
     const said = outcome.statements[failedAt]?.error ?? outcome.error ?? 'no reason given';
@@ -293,23 +290,21 @@ function failureOf(batch, outcome, left, run) {
     const refusesHash = failed?.hasHash === true && !otherCause.test(said);
     return {
         reason: 'script-failed',
-        message: `${file}: ${what} failed.${refusesHash ? ' It sets a password in SHA-256 form, which Redshift seems to refuse.' : ''}${left} Redshift says: ${shown(said)}`,
+        message: `${what} failed.${refusesHash ? ' It sets a password in SHA-256 form, which Redshift seems to refuse.' : ''}${left} Redshift says: ${shown(said)}`,
         remedy: refusesHash
             ? 'The Data API never gets a password in clear text. Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.'
             : 'Fix the cause in Redshift, then re-run this job.',
-        place: { file },
     };
 }
 /** What a server says to CREATE USER and ALTER USER that has nothing to do with the form of the password. */
 const otherCause = /permission|privilege|must be|already exists|does ?n[o']t exist/i;
 /** `doing` completes "while …"; `left` says what had run. */
-function dataApiFailure(kind, said, doing, left, { file, target, shown }) {
-    const { reason, problem, remedy } = (0,explain/* meaningOf */.Pr)(kind, target);
+function dataApiFailure(kind, said, doing, left, { where, shown }) {
+    const { reason = 'script-failed', problem, remedy } = explain/* meanings */.Dd[kind];
     return {
         reason,
-        message: `${file}: ${problem} (while ${doing}).${left} AWS says: ${shown(said)}`,
+        message: `${problem} (${where}, while ${doing}).${left} AWS says: ${shown(said)}`,
         remedy,
-        place: { file },
     };
 }
 /** `statement 3 of 12 (CREATE SCHEMA, line 24 of immuta/a.create.sql)`. */
@@ -336,12 +331,9 @@ function range(statements) {
 const longestStatement = 100_000;
 /** Runs the reviewed script of a change through the Data API. Resolves to what went wrong, or to undefined. */
 async function runScript(change, script, edges) {
-    const { database } = change.identity;
-    const { target, say } = edges;
     const statements = (0,script_statements/* splitStatements */.Xd)(script.text);
     const run = {
         ...edges,
-        file: change.file,
         sqlFile: (0,sql_file/* scriptFileName */.nC)(change),
         total: statements.length,
         shown: (text) => shown(text, edges),
@@ -362,14 +354,14 @@ async function runScript(change, script, edges) {
                 ? 'it is longer than the limit of the Data API, 100,000 bytes'
                 : undefined;
         if (problem !== undefined)
-            return failure(change, `${describe([next], run)} can't be sent: ${problem}. Nothing was run.`, 'Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.');
+            return failure(`${describe([next], run)} can't be sent: ${problem}. Nothing was run.`, 'Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.');
         ready.push(next);
     }
-    say(`the Data API runs ${run.sqlFile} in database ${database} of ${target.kind} ${target.name} (${target.region})`);
+    edges.say(`the Data API runs ${run.sqlFile} in database ${change.identity.database} of ${edges.where}`);
     return (await missingPrivileges(change, run)) ?? (await runStatements(batchesOf(ready), run));
 }
-function failure({ file }, problem, remedy) {
-    return { reason: 'script-failed', message: `${file}: ${problem}`, remedy, place: { file } };
+function failure(message, remedy) {
+    return { reason: 'script-failed', message, remedy };
 }
 /** Before the script of a creation: the documented privileges that the role lacks for certain, as a failure. */
 async function missingPrivileges(change, run) {
@@ -383,7 +375,7 @@ async function missingPrivileges(change, run) {
             run.say(`Redshift does not show whether ${who} has ${unknown.join(', ')}`);
         if (missing.length === 0)
             return undefined;
-        return failure(change, `${who} lacks privileges on database ${identity.database} that the script needs: ${missing.join(', ')}. Nothing was run.`, 'Have a superuser grant them (docs/scripts.md has the statements), then re-run this job.');
+        return failure(`${who} lacks privileges on database ${identity.database} that the script needs: ${missing.join(', ')}. Nothing was run.`, 'Have a superuser grant them (docs/scripts.md has the statements), then re-run this job.');
     }
     catch (error) {
         if (!(error instanceof explain/* DataApiError */.jk))

@@ -1,6 +1,5 @@
 import { findTarget, connectionTo } from '../data-api/target.ts';
 import type { Target } from '../data-api/target.ts';
-import { runScript } from '../data-api/run-script.ts';
 import { DataApiSession } from '../data-api/session.ts';
 import { ActionFailure, type Failure } from '../failure.ts';
 import type { PlannedChange } from '../plan/plan.ts';
@@ -20,6 +19,7 @@ export async function runByDataApi(
 ): Promise<Failure | undefined> {
   const { environment, log, outputGuard } = session;
   const { host, database } = change.identity;
+  const { runScript } = await import('../data-api/run-script.ts');
   const { target, dataApiSession } = await openDataApiSession(session, host, database);
   try {
     return await runScript(change, script, {
