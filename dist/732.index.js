@@ -2878,6 +2878,8 @@ const deletedValue = 0;
 const tagValue = 2;
 const symbolicValue = 3;
 const refBlock = 'r'.charCodeAt(0);
+/** The value of a ref that was deleted. */
+const deleted = '';
 /**
  * Reads a ref from a folder of reftables: the id of a commit, or `ref: NAME` for a symbolic one. Undefined if
  * the folder has no such ref. The path, names and values are Latin-1 texts, one character per byte.
@@ -2889,13 +2891,14 @@ function readTableRef(folder, name) {
     for (const table of tables.reverse()) {
         const found = findRef(readBytes((0,external_node_path_.join)(folder, table)), name);
         if (found !== undefined)
-            return found.value;
+            return found === deleted ? undefined : found;
     }
     return undefined;
 }
 function readBytes(path) {
     return (0,external_node_fs_.readFileSync)(Buffer.from(path, 'latin1'));
 }
+/** The value of a ref in a table. */
 function findRef(table, wanted) {
     const withSha256 = table[4] === 2 && table.toString('latin1', 24, 28) === 's256';
     const header = table[4] === 1 ? 24 : 28;
@@ -2933,12 +2936,12 @@ function findInBlock(records, wanted, idLength) {
         const value = type === symbolicValue
             ? `ref: ${take(number()).toString('latin1')}`
             : type === deletedValue
-                ? undefined
+                ? deleted
                 : take(idLength).toString('hex');
         if (type === tagValue)
             take(idLength); // The id of the commit that the tag names.
         if (name === wanted)
-            return { value };
+            return value;
     }
     return undefined;
 }
@@ -2953,26 +2956,23 @@ var tree = __webpack_require__(6961);
 
 /** Symbolic refs in a row that are followed; git follows no more either. */
 const longestChain = 5;
-/** The content of HEAD in a repository that keeps its refs in reftables, so that older programs refuse it. */
-const refsAreInTables = 'ref: refs/heads/.invalid';
 /**
- * The commit that is checked out in a workspace, read from git's own files (the program may be missing
- * in a container job, and before 2.45 it can't read reftables). Undefined if the workspace isn't the top of a checkout, or its commit
- * can't be found. Paths and values are Latin-1 texts, one character per byte: a branch's name need not be UTF-8.
+ * The commit that is checked out in a workspace, read from git's own files: git may be missing in a container job, and
+ * can't read reftables before 2.45. Undefined if the workspace isn't the top of a checkout, or its commit can't be found.
+ * Paths and values are Latin-1 texts, one character per byte, because the name of a branch need not be UTF-8.
  * Source: gitrepository-layout(5), gitformat-reftable.
  */
 function checkedOutCommit(workspace) {
     const folder = Buffer.from(workspace).toString('latin1');
-    // A worktree and a submodule have a file there, which names the folder.
+    // In a worktree or a submodule, `.git` is a file that names the folder.
     const named = /^gitdir: (.+)$/s.exec(readText((0,external_node_path_.join)(folder, '.git')) ?? '')?.[1];
     const own = (0,external_node_path_.resolve)(folder, named ?? '.git');
-    // What a worktree shares with others.
+    // The folder that a worktree shares with others.
     const shared = (0,external_node_path_.resolve)(own, readText((0,external_node_path_.join)(own, 'commondir')) ?? '.');
-    const read = readRef((0,external_node_path_.join)(own, 'HEAD')) === refsAreInTables ? tableRef : fileRef;
     try {
         let name = 'HEAD';
         for (let step = 0; step <= longestChain; step += 1) {
-            const value = read(own, name) ?? read(shared, name) ?? packedRef(shared, name) ?? '';
+            const value = readRef(own, name) ?? readRef(shared, name) ?? '';
             const next = /^ref:\s*(refs\/.+)$/s.exec(value)?.[1];
             if (next === undefined)
                 return inputs_event/* shaPattern */.$n.test(value) ? value : undefined;
@@ -2986,24 +2986,24 @@ function checkedOutCommit(workspace) {
     }
     return undefined;
 }
-/** The folders that these paths are in, and that are checkouts of their own: submodules, checkouts with a `path`. */
+/** The folders that contain any of these paths and are separate checkouts: submodules, checkouts with a `path`. */
 function nestedCheckouts(workspace, paths) {
     const folders = new Set(paths.flatMap(tree/* foldersOf */.pd));
     return [...folders].filter((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, folder, '.git'))).sort();
 }
-function fileRef(folder, name) {
-    return readRef(`${folder}/${name}`);
-}
-function tableRef(folder, name) {
+/** A ref from the reftables, the loose files or the packed refs of a git directory. */
+function readRef(folder, name) {
     const tables = (0,external_node_path_.join)(folder, 'reftable');
-    return (0,external_node_fs_.existsSync)(Buffer.from(tables, 'latin1')) ? readTableRef(tables, name) : undefined;
+    return (((0,external_node_fs_.existsSync)(Buffer.from(tables, 'latin1')) ? readTableRef(tables, name) : undefined) ??
+        looseRef(`${folder}/${name}`) ??
+        packedRef(folder, name));
 }
 function packedRef(folder, name) {
     const lines = readText((0,external_node_path_.join)(folder, 'packed-refs'))?.split('\n') ?? [];
     return lines.find((line) => line.endsWith(` ${name}`))?.split(' ')[0];
 }
 /** With `core.preferSymlinkRefs` a symbolic ref is a symbolic link. */
-function readRef(path) {
+function looseRef(path) {
     try {
         return `ref: ${(0,external_node_fs_.readlinkSync)(Buffer.from(path, 'latin1'), 'latin1')}`;
     }

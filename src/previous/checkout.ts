@@ -7,27 +7,23 @@ import { foldersOf } from './tree.ts';
 /** Symbolic refs in a row that are followed; git follows no more either. */
 const longestChain = 5;
 
-/** The content of HEAD in a repository that keeps its refs in reftables, so that older programs refuse it. */
-const refsAreInTables = 'ref: refs/heads/.invalid';
-
 /**
- * The commit that is checked out in a workspace, read from git's own files (the program may be missing
- * in a container job, and before 2.45 it can't read reftables). Undefined if the workspace isn't the top of a checkout, or its commit
- * can't be found. Paths and values are Latin-1 texts, one character per byte: a branch's name need not be UTF-8.
+ * The commit that is checked out in a workspace, read from git's own files: git may be missing in a container job, and
+ * can't read reftables before 2.45. Undefined if the workspace isn't the top of a checkout, or its commit can't be found.
+ * Paths and values are Latin-1 texts, one character per byte, because the name of a branch need not be UTF-8.
  * Source: gitrepository-layout(5), gitformat-reftable.
  */
 export function checkedOutCommit(workspace: string): string | undefined {
   const folder = Buffer.from(workspace).toString('latin1');
-  // A worktree and a submodule have a file there, which names the folder.
+  // In a worktree or a submodule, `.git` is a file that names the folder.
   const named = /^gitdir: (.+)$/s.exec(readText(join(folder, '.git')) ?? '')?.[1];
   const own = resolve(folder, named ?? '.git');
-  // What a worktree shares with others.
+  // The folder that a worktree shares with others.
   const shared = resolve(own, readText(join(own, 'commondir')) ?? '.');
-  const read = readRef(join(own, 'HEAD')) === refsAreInTables ? tableRef : fileRef;
   try {
     let name = 'HEAD';
     for (let step = 0; step <= longestChain; step += 1) {
-      const value = read(own, name) ?? read(shared, name) ?? packedRef(shared, name) ?? '';
+      const value = readRef(own, name) ?? readRef(shared, name) ?? '';
       const next = /^ref:\s*(refs\/.+)$/s.exec(value)?.[1];
       if (next === undefined) return shaPattern.test(value) ? value : undefined;
       if (next.split('/').includes('..')) return undefined;
@@ -39,19 +35,20 @@ export function checkedOutCommit(workspace: string): string | undefined {
   return undefined;
 }
 
-/** The folders that these paths are in, and that are checkouts of their own: submodules, checkouts with a `path`. */
+/** The folders that contain any of these paths and are separate checkouts: submodules, checkouts with a `path`. */
 export function nestedCheckouts(workspace: string, paths: readonly string[]): readonly string[] {
   const folders = new Set(paths.flatMap(foldersOf));
   return [...folders].filter((folder) => existsSync(join(workspace, folder, '.git'))).sort();
 }
 
-function fileRef(folder: string, name: string): string | undefined {
-  return readRef(`${folder}/${name}`);
-}
-
-function tableRef(folder: string, name: string): string | undefined {
+/** A ref from the reftables, the loose files or the packed refs of a git directory. */
+function readRef(folder: string, name: string): string | undefined {
   const tables = join(folder, 'reftable');
-  return existsSync(Buffer.from(tables, 'latin1')) ? readTableRef(tables, name) : undefined;
+  return (
+    (existsSync(Buffer.from(tables, 'latin1')) ? readTableRef(tables, name) : undefined) ??
+    looseRef(`${folder}/${name}`) ??
+    packedRef(folder, name)
+  );
 }
 
 function packedRef(folder: string, name: string): string | undefined {
@@ -60,7 +57,7 @@ function packedRef(folder: string, name: string): string | undefined {
 }
 
 /** With `core.preferSymlinkRefs` a symbolic ref is a symbolic link. */
-function readRef(path: string): string | undefined {
+function looseRef(path: string): string | undefined {
   try {
     return `ref: ${readlinkSync(Buffer.from(path, 'latin1'), 'latin1')}`;
   } catch {

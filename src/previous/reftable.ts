@@ -8,6 +8,9 @@ const symbolicValue = 3;
 
 const refBlock = 'r'.charCodeAt(0);
 
+/** The value of a ref that was deleted. */
+const deleted = '';
+
 /**
  * Reads a ref from a folder of reftables: the id of a commit, or `ref: NAME` for a symbolic one. Undefined if
  * the folder has no such ref. The path, names and values are Latin-1 texts, one character per byte.
@@ -18,7 +21,7 @@ export function readTableRef(folder: string, name: string): string | undefined {
   // The newest table is the last one, and counts first, with its deletions.
   for (const table of tables.reverse()) {
     const found = findRef(readBytes(join(folder, table)), name);
-    if (found !== undefined) return found.value;
+    if (found !== undefined) return found === deleted ? undefined : found;
   }
   return undefined;
 }
@@ -27,12 +30,8 @@ function readBytes(path: string): Buffer {
   return readFileSync(Buffer.from(path, 'latin1'));
 }
 
-interface FoundRef {
-  /** Undefined if the ref was deleted. */
-  readonly value: string | undefined;
-}
-
-function findRef(table: Buffer, wanted: string): FoundRef | undefined {
+/** The value of a ref in a table. */
+function findRef(table: Buffer, wanted: string): string | undefined {
   const withSha256 = table[4] === 2 && table.toString('latin1', 24, 28) === 's256';
   const header = table[4] === 1 ? 24 : 28;
   for (let at = header; table[at] === refBlock;) {
@@ -46,7 +45,7 @@ function findRef(table: Buffer, wanted: string): FoundRef | undefined {
   return undefined;
 }
 
-function findInBlock(records: Buffer, wanted: string, idLength: number): FoundRef | undefined {
+function findInBlock(records: Buffer, wanted: string, idLength: number): string | undefined {
   let at = 0;
   const take = (length: number): Buffer => records.subarray(at, (at += length));
   /** As in packs: seven bits per byte, most significant first, each continued byte adds one. */
@@ -69,10 +68,10 @@ function findInBlock(records: Buffer, wanted: string, idLength: number): FoundRe
       type === symbolicValue
         ? `ref: ${take(number()).toString('latin1')}`
         : type === deletedValue
-          ? undefined
+          ? deleted
           : take(idLength).toString('hex');
     if (type === tagValue) take(idLength); // The id of the commit that the tag names.
-    if (name === wanted) return { value };
+    if (name === wanted) return value;
   }
   return undefined;
 }
