@@ -36,7 +36,7 @@ const badFiles: readonly BadFile[] = [
   { kind: 'a key at the start of its line', content: edited('  database', 'database'), at: '7:16', says: /this line or the one above it is not indented/ },
   { kind: 'a key indented one space too few', content: edited('  database', ' database'), at: '6:2', says: /this line or the one above it is not indented/ },
   { kind: 'an open quote', content: edited('immuta_system', '"immuta'), at: '12:3', says: /quote or bracket above it is never closed/ },
-  { kind: 'an open quote at the end', content: 'type: "Redshift', at: '1:16', says: /quote is opened/ },
+  { kind: 'an open quote at the end', content: 'type: "Redshift', at: '1:16', says: /quote, .* is opened and never closed/ },
   { kind: 'an open brace', content: 'type: {a: b', at: '1:12', says: /opened and never closed/ },
   { kind: 'a reference in braces without quotes', content: 'config: {port: ${PORT}}\n', at: '1:17', says: /comma.*quotes/ },
   { kind: 'a key without its colon', content: edited('  port: 5439', '  port'), at: '5:3', says: /this line lacks a colon, or the space after it/ },

@@ -274,7 +274,7 @@ describe('an answer that is not a list of integrations is never an empty tenant'
 });
 
 describe('an unreachable tenant or GitHub', () => {
-  test.concurrent('an address where nothing answers is unreachable', async () => {
+  test.concurrent('an address that does not answer is unreachable', async () => {
     await team(async (made) => {
       const number = await made.propose(change);
       const step = await made.run(

@@ -7,7 +7,7 @@ export interface FileGlobs {
   matches(path: string): boolean;
   /** Whether a folder has to be read to find all matching files; the root is the empty text. */
   mayContain(folder: string): boolean;
-  /** The lines of the input, including exclusions. */
+  /** The globs, exclusions with a leading `!`. */
   readonly patterns: readonly string[];
 }
 
@@ -20,7 +20,6 @@ const neverRead = ['**/.git/**', '**/node_modules/**'];
  */
 export function parseFileGlobs(text: string): FileGlobs {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
-  const patterns = lines.filter((line) => line !== '');
   const globs = lines.flatMap((line, index) => (line === '' ? [] : [checkedGlob(line, index + 1)]));
   const included = globs.filter((glob) => !glob.startsWith('!'));
   const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
@@ -38,7 +37,7 @@ export function parseFileGlobs(text: string): FileGlobs {
   return {
     matches: (path) => isIncluded(path) && !isExcluded(path),
     mayContain: (folder) => included.some((glob) => mayMatchIn(glob, folder)) && !excludesAllIn(folder),
-    patterns,
+    patterns: globs,
   };
 }
 

@@ -34,28 +34,13 @@ export function sameIdentity(one: Identity, other: Identity): boolean {
 }
 
 /** A way to give the script's role what it needs. */
-export interface PrivilegeRecipe {
+interface PrivilegeRecipe {
   readonly title: string;
   /** What a person prepares in any case. */
   readonly steps: readonly string[];
   /** The steps after these, if a person runs the script and not apply. */
   readonly scriptSteps: readonly string[];
   readonly privileges: readonly string[];
-}
-
-/** A query that shows a role its own privileges, run in the database that the script is for. */
-export interface PrivilegeQuery {
-  readonly sql: string;
-  /** One sentence: what the query can't see. */
-  readonly limits: string;
-}
-
-/** Instructions for a person who runs scripts, in addition to those for psql. */
-export interface ManualRunHints {
-  /** The name of the vendor's web editor that accepts the scripts too. */
-  readonly editor?: string;
-  /** The certificates that psql before version 16 checks the server with, in words: they go into `~/.postgresql/root.crt`. */
-  readonly certificates: string;
 }
 
 /** Everything that the action knows about one type of integration. */
@@ -73,8 +58,17 @@ export interface IntegrationType {
   /** Reads the identity from a `config`; undefined if a key of it is missing or malformed. */
   identity(config: JsonObject): Identity | undefined;
   readonly privileges: readonly PrivilegeRecipe[];
-  readonly privilegeQuery?: PrivilegeQuery;
-  readonly manualRunHints: ManualRunHints;
+  /**
+   * A query that shows a role its own privileges, run in the database that the script is for. `limits`: one sentence on what
+   * the query can't see.
+   */
+  readonly privilegeQuery?: { readonly sql: string; readonly limits: string };
+  /**
+   * Instructions for a person who runs scripts, in addition to those for psql. `editor`: the vendor's web editor that accepts
+   * the scripts too. `certificates`: those that psql before version 16 checks the server with, in words; they go into
+   * `~/.postgresql/root.crt`.
+   */
+  readonly manualRunHints: { readonly editor?: string; readonly certificates: string };
   readonly prerequisites: readonly string[];
   /** The schema of a whole file; follows from the others. */
   readonly file: ObjectSchema;

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { ConfigRules } from './config-rules.ts';
 import { endpointIdentity, hostForm, roleForm } from './endpoint.ts';
-import { integrationTypeOf, type PrivilegeQuery, type PrivilegeRecipe } from './integration-type.ts';
+import { integrationTypeOf } from './integration-type.ts';
 import { choice, flag, port, secret, text } from './key-schemas.ts';
 
 /** Redshift's default; Immuta uses it if a payload has no port. */
@@ -64,71 +63,65 @@ const config = z.looseObject({
   ),
 });
 
-const rules: ConfigRules = {
-  logins: {
-    userPassword: { needed: [] },
-    accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
-    okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
-  },
-  absentLogin: 'userPassword',
-  refused: {
-    initialDatabase: {
-      why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
-      remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+/** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
+export const redshift = integrationTypeOf({
+  name: 'Redshift',
+  config,
+  rules: {
+    logins: {
+      userPassword: { needed: [] },
+      accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
+      okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
+    },
+    absentLogin: 'userPassword',
+    refused: {
+      initialDatabase: {
+        why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
+        remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+      },
     },
   },
-};
-
-const privileges: readonly PrivilegeRecipe[] = [
-  {
-    title: 'Existing database',
-    steps: [],
-    scriptSteps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
-    privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
-  },
-  {
-    title: 'New database',
-    steps: [
-      'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
-      'Re-create all external tables in it.',
-    ],
-    scriptSteps: ['Connect to it and run the script there.'],
-    privileges: [
-      'CREATE DATABASE',
-      'CREATE USER',
-      'GRANT TEMP ON DATABASE',
-      'REVOKE ALL PRIVILEGES ON DATABASE',
-    ],
-  },
-];
-
-/**
- * Shows what any role can see of its own privileges. `pg_user` and `has_database_privilege` are in
- * PostgreSQL too.
- */
-const privilegeQuery: PrivilegeQuery = {
-  sql: `SELECT current_database() AS database,
+  noAutoBootstrap:
+    'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
+  identityKeys: ['host', 'port', 'database'],
+  identity: (config) => endpointIdentity('Redshift', config, defaultPort),
+  privileges: [
+    {
+      title: 'Existing database',
+      steps: [],
+      scriptSteps: [
+        'Connect to the existing database that `config.database` names.',
+        'Run the script there.',
+      ],
+      privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
+    },
+    {
+      title: 'New database',
+      steps: [
+        'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
+        'Re-create all external tables in it.',
+      ],
+      scriptSteps: ['Connect to it and run the script there.'],
+      privileges: [
+        'CREATE DATABASE',
+        'CREATE USER',
+        'GRANT TEMP ON DATABASE',
+        'REVOKE ALL PRIVILEGES ON DATABASE',
+      ],
+    },
+  ],
+  // `pg_user` and `has_database_privilege` are in PostgreSQL too.
+  privilegeQuery: {
+    sql: `SELECT current_database() AS database,
        has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
        has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
        usecreatedb AS may_create_databases,
        usesuper AS is_superuser
 FROM pg_user
 WHERE usename = current_user;`,
-  limits:
-    'A superuser has all of them. For other roles, the query does not show privileges that come from Redshift roles, such as `CREATE USER`, or whether the role may grant its privileges to others and revoke them.',
-};
-
-/** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
-export const redshift = integrationTypeOf({
-  name: 'Redshift',
-  config,
-  rules,
-  noAutoBootstrap:
-    'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
-  identityKeys: ['host', 'port', 'database'],
-  identity: (config) => endpointIdentity('Redshift', config, defaultPort),
-  privileges,
-  privilegeQuery,
+    limits:
+      'A superuser has all of them. For other roles, the query does not show privileges that come from Redshift roles, such as `CREATE USER`, or whether the role may grant its privileges to others and revoke them.',
+  },
   manualRunHints: {
     editor: 'Query Editor v2',
     certificates: 'the certificate bundle that AWS publishes for Redshift',

@@ -19,7 +19,7 @@ export async function runExport(session: TenantSession): Promise<Ending> {
   const tenant = await readLiveTenant(session);
   const { matches, failures } = matchDeclared(declared.integrations, tenant);
   throwIfAny(failures);
-  const managed = new Set(matches.map(({ live }) => live?.id));
+  const managed = new Set(matches.flatMap(({ live }) => live?.id ?? []));
   const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
   const folder = join(runner.workspace, inputs.exportDirectory);
   requireFolders(runner.workspace, folder, 'export-directory');
@@ -31,7 +31,7 @@ export async function runExport(session: TenantSession): Promise<Ending> {
     summary: exportReport(
       {
         files: written,
-        declared: managed.size - (managed.has(undefined) ? 1 : 0),
+        declared: managed.size,
         otherTypes: tenant.otherTypes,
         warnings,
       },
