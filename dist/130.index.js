@@ -194,7 +194,7 @@ async function runExport(session) {
     const tenant = await (0,states/* readLiveTenant */.rc)(session);
     const { matches, failures } = (0,match/* matchDeclared */.Q$)(declared.integrations, tenant);
     (0,failure/* throwIfAny */.MI)(failures);
-    const managed = new Set(matches.map(({ live }) => live?.id));
+    const managed = new Set(matches.flatMap(({ live }) => live?.id ?? []));
     const unmanaged = tenant.integrations.filter(({ id, status }) => !managed.has(id) && status !== 'deleted');
     const folder = (0,external_node_path_.join)(runner.workspace, inputs.exportDirectory);
     (0,output_files/* requireFolders */.B)(runner.workspace, folder, 'export-directory');
@@ -205,7 +205,7 @@ async function runExport(session) {
         warnings: [...declared.warnings, ...warnings],
         summary: exportReport({
             files: written,
-            declared: managed.size - (managed.has(undefined) ? 1 : 0),
+            declared: managed.size,
             otherTypes: tenant.otherTypes,
             warnings,
         }, inputs.name),

@@ -22,7 +22,6 @@ const neverRead = ['**/.git/**', '**/node_modules/**'];
  */
 function parseFileGlobs(text) {
     const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
-    const patterns = lines.filter((line) => line !== '');
     const globs = lines.flatMap((line, index) => (line === '' ? [] : [checkedGlob(line, index + 1)]));
     const included = globs.filter((glob) => !glob.startsWith('!'));
     const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
@@ -34,10 +33,12 @@ function parseFileGlobs(text) {
     const isExcluded = picomatch__WEBPACK_IMPORTED_MODULE_1___default()([...neverRead, ...excluded], { nonegate: true, dot: true });
     const wholeFolders = excluded.filter((glob) => glob.endsWith('/**'));
     const excludesAllIn = picomatch__WEBPACK_IMPORTED_MODULE_1___default()([...neverRead, ...wholeFolders], { nonegate: true, dot: true });
+    const isOnTheWay = picomatch__WEBPACK_IMPORTED_MODULE_1___default()(included.flatMap(folderGlobs), { nonegate: true });
+    const mayLead = included.some(isUnsplittable) ? () => true : isOnTheWay;
     return {
         matches: (path) => isIncluded(path) && !isExcluded(path),
-        mayContain: (folder) => included.some((glob) => mayMatchIn(glob, folder)) && !excludesAllIn(folder),
-        patterns,
+        mayContain: (folder) => (folder === '' || mayLead(folder)) && !excludesAllIn(folder),
+        patterns: globs,
     };
 }
 /** Whether a path of an integration file has only characters that are safe everywhere it is written. */
@@ -94,18 +95,15 @@ function globProblem(glob) {
         return 'has an unclosed bracket: close it, or remove it';
     }
 }
-/** Whether a folder is on the way to the folders that a glob names, or below them and not deeper than the glob goes. */
-function mayMatchIn(glob, folder) {
-    const named = /^(?:[^/*?[{(!+@|]+\/)*/.exec(glob)?.[0] ?? '';
-    const path = folder === '' ? '' : `${folder}/`;
-    if (named.startsWith(path))
-        return true;
-    const below = path.slice(named.length);
-    const isDeep = /\*\*|[*+]\(/.test(glob);
-    const hasHidden = /(?:^|[/{(|,!])\./.test(glob.slice(named.length));
-    return (path.startsWith(named) &&
-        (isDeep || path.split('/').length <= glob.split('/').length) &&
-        (hasHidden || !/(?:^|\/)\./.test(below)));
+/** Globs for the folders that a glob goes through: its beginnings. */
+function folderGlobs(glob) {
+    const segments = glob.split('/');
+    return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+/** Whether a glob can't be split into folders: it has `**` in a name, a `/` in braces or parentheses, or groups in groups. */
+function isUnsplittable(glob) {
+    const withoutGroups = glob.replace(/\{[^{}()[\]/]*\}|\([^{}()[\]/]*\)|\[[^{}()[\]/]*\]/g, '');
+    return /[{([]/.test(withoutGroups) || /[^/]\*\*|\*\*[^/]/.test(glob);
 }
 function invalid(message, remedy) {
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionFailure */ .dR({ reason: 'invalid-input', message, remedy });
@@ -1269,66 +1267,63 @@ const config = schemas/* looseObject */._H3({
         role: (0,key_schemas/* text */.Qq)('The role that the identity provider grants; with `authenticationType: okta`.', endpoint/* roleForm */.F$),
     }))),
 });
-const rules = {
-    logins: {
-        userPassword: { needed: [] },
-        accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
-        okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
-    },
-    absentLogin: 'userPassword',
-    refused: {
-        initialDatabase: {
-            why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
-            remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+/** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
+const redshift = (0,integration_type/* integrationTypeOf */.uU)({
+    name: 'Redshift',
+    config,
+    rules: {
+        logins: {
+            userPassword: { needed: [] },
+            accessKey: { needed: ['databaseUser', 'accessKeyId', 'secretKey'], optional: ['sessionToken'] },
+            okta: { needed: ['okta.username', 'okta.password', 'okta.appId', 'okta.idpHost', 'okta.role'] },
+        },
+        absentLogin: 'userPassword',
+        refused: {
+            initialDatabase: {
+                why: 'requires `autoBootstrap: true`, which Redshift Spectrum does not support.',
+                remedy: 'Remove the line; `config.database` is the database that Immuta manages.',
+            },
         },
     },
-};
-const privileges = [
-    {
-        title: 'Existing database',
-        steps: [],
-        scriptSteps: ['Connect to the existing database that `config.database` names.', 'Run the script there.'],
-        privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
-    },
-    {
-        title: 'New database',
-        steps: [
-            'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
-            'Re-create all external tables in it.',
-        ],
-        scriptSteps: ['Connect to it and run the script there.'],
-        privileges: [
-            'CREATE DATABASE',
-            'CREATE USER',
-            'GRANT TEMP ON DATABASE',
-            'REVOKE ALL PRIVILEGES ON DATABASE',
-        ],
-    },
-];
-/**
- * Shows what any role can see of its own privileges. `pg_user` and `has_database_privilege` are in
- * PostgreSQL too.
- */
-const privilegeQuery = {
-    sql: `SELECT current_database() AS database,
+    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
+    identityKeys: ['host', 'port', 'database'],
+    identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
+    privileges: [
+        {
+            title: 'Existing database',
+            steps: [],
+            scriptSteps: [
+                'Connect to the existing database that `config.database` names.',
+                'Run the script there.',
+            ],
+            privileges: ['ALL PRIVILEGES ON DATABASE', 'CREATE USER', 'GRANT TEMP ON DATABASE'],
+        },
+        {
+            title: 'New database',
+            steps: [
+                'Create the database that `config.database` names; `CREATE DATABASE` must run outside a transaction.',
+                'Re-create all external tables in it.',
+            ],
+            scriptSteps: ['Connect to it and run the script there.'],
+            privileges: [
+                'CREATE DATABASE',
+                'CREATE USER',
+                'GRANT TEMP ON DATABASE',
+                'REVOKE ALL PRIVILEGES ON DATABASE',
+            ],
+        },
+    ],
+    // `pg_user` and `has_database_privilege` are in PostgreSQL too.
+    privilegeQuery: {
+        sql: `SELECT current_database() AS database,
        has_database_privilege(current_user, current_database(), 'CREATE') AS may_create_in_database,
        has_database_privilege(current_user, current_database(), 'TEMP') AS may_use_temp,
        usecreatedb AS may_create_databases,
        usesuper AS is_superuser
 FROM pg_user
 WHERE usename = current_user;`,
-    limits: 'A superuser has all of them. For other roles, the query does not show privileges that come from Redshift roles, such as `CREATE USER`, or whether the role may grant its privileges to others and revoke them.',
-};
-/** Amazon Redshift Spectrum; Immuta's `type` for it is `Redshift`. */
-const redshift = (0,integration_type/* integrationTypeOf */.uU)({
-    name: 'Redshift',
-    config,
-    rules,
-    noAutoBootstrap: 'Amazon Redshift Spectrum is set up by a script that Immuta renders, and that a person or apply runs.',
-    identityKeys: ['host', 'port', 'database'],
-    identity: (config) => (0,endpoint/* endpointIdentity */.u9)('Redshift', config, defaultPort),
-    privileges,
-    privilegeQuery,
+        limits: 'A superuser has all of them. For other roles, the query does not show privileges that come from Redshift roles, such as `CREATE USER`, or whether the role may grant its privileges to others and revoke them.',
+    },
     manualRunHints: {
         editor: 'Query Editor v2',
         certificates: 'the certificate bundle that AWS publishes for Redshift',

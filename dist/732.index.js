@@ -505,8 +505,7 @@ const sentences = [
         `${invalid} this line or the one above it is not indented like the lines that it belongs to.`,
         'Indent keys of one level alike.',
     ],
-    [/within a (single|double) quoted/, `${invalid} a quote is opened and never closed.`, 'Close the quote.'],
-    [/within a flow collection/, `${invalid} a \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
+    [/within a/, `${invalid} a quote, \`{\` or \`[\` is opened and never closed.`, 'Close it.'],
     [
         /missed comma|expected the node content/,
         `${invalid} entries in \`{ }\` and \`[ ]\` must be separated by one comma.`,
@@ -518,9 +517,11 @@ const sentences = [
         'Write `key: value`.',
     ],
     [/escape/, `${invalid} unknown escape sequence in double quotes.`, 'Use single quotes.'],
-    [/tag/i, 'Not valid YAML, and tags (`!name`) are not allowed.', 'Remove the tag.'],
-    [/anchor|alias/, 'Not valid YAML, and anchors and aliases are not allowed.', 'Write the value out.'],
-    [/directive|YAML version/, 'Directives (`%YAML`, `%TAG`) are not allowed.', 'Remove the line.'],
+    [
+        /tag|anchor|alias|directive|YAML version/i,
+        'Not valid YAML, and tags, anchors, aliases and directives are not allowed.',
+        'Remove it, or put text that begins with `!`, `&`, `*` or `%` in quotes.',
+    ],
     [/(?:)/, 'Not valid YAML.', 'Look at the indentation, quotes and colons here.'],
 ];
 /** A key without its colon, or without the space after it; the parser stops at the colon of the line after it. */

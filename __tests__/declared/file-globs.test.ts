@@ -49,6 +49,10 @@ describe('file globs', () => {
     ['immuta/**/*.yml\n!immuta/old/**', 'immuta/old/eu', false],
     ['immuta/**/*.yml\n!immuta/old/*.yml', 'immuta/old', true],
     ['{immuta/prod,other}/*.yml', 'immuta/prod', true],
+    ['immuta/{a,b}/*.{yml,yaml}', 'immuta/b', true],
+    ['immuta/{a,b}/*.{yml,yaml}', 'src', false],
+    ['**.yml', 'a/b', true],
+    ['**/*.yml', '.venv/lib', false],
   ])('%j may match below %j: %s', (globs, folder, expected) => {
     expect(parseFileGlobs(globs).mayContain(folder)).toBe(expected);
   });
@@ -120,7 +124,24 @@ describe('file globs', () => {
 
   test('mayContain is true for every parent folder of a matching file', () => {
     const name = fc.constantFrom('a', 'b', '.c', 'ab');
-    const piece = fc.constantFrom('a', 'b', '.c', '*', '**', 'a*', '?', '{a,b}', '{a/b,.c}', '[ab]', '.*');
+    const piece = fc.constantFrom(
+      ...[
+        'a',
+        'b',
+        '.c',
+        '*',
+        '**',
+        'a*',
+        '?',
+        '{a,b}',
+        '{a/b,.c}',
+        '[ab]',
+        '.*',
+        '+(a|b)',
+        'a**',
+        '**{a,b}',
+      ],
+    );
     const globs = fc.array(fc.array(piece, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(

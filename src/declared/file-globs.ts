@@ -34,9 +34,11 @@ export function parseFileGlobs(text: string): FileGlobs {
   const isExcluded = picomatch([...neverRead, ...excluded], { nonegate: true, dot: true });
   const wholeFolders = excluded.filter((glob) => glob.endsWith('/**'));
   const excludesAllIn = picomatch([...neverRead, ...wholeFolders], { nonegate: true, dot: true });
+  const isOnTheWay = picomatch(included.flatMap(folderGlobs), { nonegate: true });
+  const mayLead = included.some(isUnsplittable) ? () => true : isOnTheWay;
   return {
     matches: (path) => isIncluded(path) && !isExcluded(path),
-    mayContain: (folder) => included.some((glob) => mayMatchIn(glob, folder)) && !excludesAllIn(folder),
+    mayContain: (folder) => (folder === '' || mayLead(folder)) && !excludesAllIn(folder),
     patterns: globs,
   };
 }
@@ -97,19 +99,16 @@ function globProblem(glob: string): string | undefined {
   }
 }
 
-/** Whether a folder is on the way to the folders that a glob names, or below them and not deeper than the glob goes. */
-function mayMatchIn(glob: string, folder: string): boolean {
-  const named = /^(?:[^/*?[{(!+@|]+\/)*/.exec(glob)?.[0] ?? '';
-  const path = folder === '' ? '' : `${folder}/`;
-  if (named.startsWith(path)) return true;
-  const below = path.slice(named.length);
-  const isDeep = /\*\*|[*+]\(/.test(glob);
-  const hasHidden = /(?:^|[/{(|,!])\./.test(glob.slice(named.length));
-  return (
-    path.startsWith(named) &&
-    (isDeep || path.split('/').length <= glob.split('/').length) &&
-    (hasHidden || !/(?:^|\/)\./.test(below))
-  );
+/** Globs for the folders that a glob goes through: its beginnings. */
+function folderGlobs(glob: string): readonly string[] {
+  const segments = glob.split('/');
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+
+/** Whether a glob can't be split into folders: it has `**` in a name, a `/` in braces or parentheses, or groups in groups. */
+function isUnsplittable(glob: string): boolean {
+  const withoutGroups = glob.replace(/\{[^{}()[\]/]*\}|\([^{}()[\]/]*\)|\[[^{}()[\]/]*\]/g, '');
+  return /[{([]/.test(withoutGroups) || /[^/]\*\*|\*\*[^/]/.test(glob);
 }
 
 function invalid(message: string, remedy: string): ActionFailure {
