@@ -70,7 +70,7 @@ describe('the comments of one plan', () => {
   });
 });
 
-test.concurrent('each script that no comment has room for is listed with its place', async () => {
+test.concurrent('each script that does not fit into the comments is listed with its place', async () => {
   const hosts = Array.from({ length: 6 }, (_, index) => `host-${String(index)}.example.com`);
   const files = Object.fromEntries(
     hosts.map((host, index) => [`immuta/${String(index)}.yml`, file({ config: { host } })]),

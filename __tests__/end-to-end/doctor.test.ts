@@ -100,7 +100,7 @@ test('a healthy tenant: every check passes or is not needed, and nothing secret 
   expect(log(step)).toMatch(/^pass +Immuta: connection: Answered in \d+ ms/m);
 });
 
-describe('what the tenant is like', () => {
+describe('variants of the tenant', () => {
   test.each<{ variant: Partial<ImmutaVariant>; check: string; seen: string | RegExp; result?: string }>([
     { variant: { ids: 'number' }, check: 'Immuta: ID format', seen: 'Numbers.' },
     { variant: { ids: 'string' }, check: 'Immuta: ID format', seen: 'Strings.' },
@@ -142,7 +142,7 @@ describe('what the tenant is like', () => {
   });
 });
 
-describe('what is broken', () => {
+describe('problems', () => {
   test('a wrong key', async () => {
     const { step, row } = await examine(
       { files },
@@ -156,7 +156,7 @@ describe('what is broken', () => {
     expect(row('GitHub: API and token').result).toBe('pass');
   });
 
-  test('no key, and wrong inputs: all of them are named, and what can be checked is', async () => {
+  test('a missing key and a wrong input are both named, and the other checks run', async () => {
     const { step, row } = await examine(
       { files },
       { inputs: { mode: 'doctor', 'immuta-api-key': '', 'max-deletes': 'many' } },
@@ -290,7 +290,7 @@ describe('what is broken', () => {
     }
   });
 
-  test('a wrong file, and no file at all', async () => {
+  test('a wrong file, and no files', async () => {
     const wrong = await examine({ files: { 'immuta/one.yml': file({ config: { host: 'not a host' } }) } });
     expect(wrong.row('Integration files')).toMatchObject({ result: 'fail' });
     expect(wrong.step.outputs['result']).toBe('unhealthy');

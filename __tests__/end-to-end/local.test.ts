@@ -189,7 +189,7 @@ describe('a local run', () => {
     expect((await local(['plan', ...tenant()], env)).exitCode).toBe(0);
   });
 
-  test('an older Node.js gets a sentence', async () => {
+  test('an older Node.js is refused with a clear message', async () => {
     const older = "Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })";
     const run = await local(['validate'], {
       NODE_OPTIONS: `--import="data:text/javascript,${encodeURIComponent(older)}"`,
@@ -202,7 +202,7 @@ describe('a local run', () => {
     });
   });
 
-  test('explains itself', async () => {
+  test('--help lists modes and options', async () => {
     const run = await local(['--help']);
     expect(run.exitCode).toBe(0);
     for (const word of [

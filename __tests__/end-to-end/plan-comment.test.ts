@@ -206,7 +206,7 @@ describe('the plan comment', () => {
     });
   });
 
-  test.concurrent('two tenants keep apart', async () => {
+  test.concurrent('two tenants have separate comments', async () => {
     await team(async (made) => {
       const number = await made.propose(change);
       for (const name of ['eu', 'us', 'eu'])

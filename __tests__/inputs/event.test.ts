@@ -107,7 +107,7 @@ describe('pushes', () => {
   });
 });
 
-test('a merge group has a base, everything else only a name', () => {
+test('a merge group has a base, and other events only a name', () => {
   expect(readEvent('merge_group', { merge_group: { base_sha: sha('a') } }, 'x')).toEqual({
     kind: 'merge_group',
     baseSha: sha('a'),
@@ -117,7 +117,7 @@ test('a merge group has a base, everything else only a name', () => {
   }
 });
 
-describe('a payload that lacks something', () => {
+describe('a payload with a missing field', () => {
   test.each<[string, Json, string]>([
     ['pull_request', {}, 'action'],
     ['pull_request', { action: 'opened' }, 'pull_request'],

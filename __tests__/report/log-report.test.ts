@@ -58,7 +58,7 @@ test('a result in the log has status, tests and notes, and leaves the failure to
   });
 });
 
-test('annotations come most important first: what concerns the whole run, then by file and line', () => {
+test('annotations of the whole run come first, then those of files, by file and line', () => {
   const warning = (message: string, file?: string, line?: number): Warning => ({
     message,
     ...(file === undefined ? {} : { place: { file, ...(line === undefined ? {} : { line }) } }),

@@ -112,7 +112,7 @@ describe('what a reader sees', () => {
     expect(text('Run the script, then re-run this job.')).toBe('Run the script, then re-run this job.');
   });
 
-  test('an empty value is said to be empty', () => {
+  test('an empty value is shown as `(empty)`', () => {
     expect(code('')).toBe('`(empty)`');
   });
 
@@ -126,7 +126,7 @@ describe('what a reader sees', () => {
     expect(sentence('One ` alone is none.')).toBe('One &#96; alone is none.');
   });
 
-  test('a sentence changes nothing else around it, whatever foreign text it contains', () => {
+  test('foreign text in a sentence does not change the Markdown around it', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const put = (shown: string): string => `| a |\n| --- |\n| x${shown} |\n\n- x${shown}\n- y`;
@@ -139,7 +139,7 @@ describe('what a reader sees', () => {
 });
 
 describe('a code block', () => {
-  test('contains any text, and nothing leaves the block', () => {
+  test('contains any text, and no text ends the block', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const markdown = renderBlocks([codeBlock(`first\n${value}\nlast`, 'sql'), 'after']);
@@ -172,7 +172,7 @@ describe('a code block', () => {
   });
 });
 
-describe('the summary of what unfolds', () => {
+describe('the summary line of a folded part', () => {
   test('contains any text as code', () => {
     fc.assert(
       fc.property(hostile, (value) => {

@@ -76,7 +76,7 @@ describe('a plan that failed', () => {
 });
 
 describe('drift', () => {
-  test('is what changed, what is missing and what is unhealthy, and nothing else', () => {
+  test('lists changed, missing and unhealthy integrations', () => {
     expect(renderBlocks(driftReport(fullPlan(), context)).match(/^####? .*$/gm)).toEqual([
       '### Changed',
       '#### `immuta/prod/analytics.yml`',
@@ -108,7 +108,7 @@ describe('drift', () => {
     expect(hasDrift(plan([of]))).toBe(expected);
   });
 
-  test('is shown key by key, with what to do either way', () => {
+  test('is shown key by key, with what to do if Immuta is right and if the file is', () => {
     const markdown = renderBlocks(driftReport(fullPlan(), context));
     expect(markdown).toContain('**Drift:** 2 changed, 1 missing, 1 unhealthy of 5 integrations.');
     expect(markdown).toContain('| Key | Now in Immuta | Declared |');
@@ -227,7 +227,7 @@ describe('the summary output', () => {
     expect(planLine(of, 'prod')).toBe('Immuta plan for prod: 1 deletion refused.');
   });
 
-  test('stays one short line whatever Immuta says', () => {
+  test('is always one short line', () => {
     const line = failureLine(
       'plan',
       [{ reason: 'immuta-error', message: `a\nb\r${'x'.repeat(9000)}` }],

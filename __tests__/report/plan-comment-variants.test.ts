@@ -7,7 +7,7 @@ import { context, fullPlan, plan, planned } from './samples.ts';
 
 const shown = (of: Plan, where: ReportContext = context): string => renderBlocks(planComment(of, where));
 
-/** One integration of the sample plan, in a plan of its own. */
+/** One integration of the sample plan, as a plan. */
 function alone(action: string, origin: string, changes: Partial<PlannedIntegration> = {}): Plan {
   const one = fullPlan().integrations.find((each) => each.action === action && each.origin === origin);
   if (one === undefined) throw new Error(`the sample has no ${action}`);
@@ -15,7 +15,7 @@ function alone(action: string, origin: string, changes: Partial<PlannedIntegrati
 }
 
 describe('the plan comment', () => {
-  test('says once that nothing is deleted and why, if there is no base', () => {
+  test('says once why nothing is deleted if there is no base', () => {
     const base = { explanation: 'A new branch has no base' };
     expect(shown(plan([], { base }))).toContain('Nothing is deleted: A new branch has no base.');
     const warnings = [{ message: 'Take care: A new branch has no base.' }];

@@ -38,7 +38,7 @@ describe('the top of the comment', () => {
     );
   });
 
-  test('says that there are no changes, and asks nothing then', () => {
+  test('says that there are no changes, without the three answers', () => {
     const markdown = comment(plan([planned('immuta/a.yml'), planned('immuta/b.yml')]));
     expect(markdown).toContain('`acme.hosted.immutacloud.com` · **No changes** (2 integrations)');
     expect(markdown).toContain('**Unchanged:** `immuta/a.yml`, `immuta/b.yml`.');
@@ -308,7 +308,7 @@ describe('a script', () => {
     expect(markdown).not.toContain('psql -X');
   });
 
-  test('names the kinds of its statements, and of a strange one only counts it', () => {
+  test('names the kinds of its statements; an unknown kind is only counted', () => {
     const kinds = ['A1', 'GRANT', 'CREATE', 'ALTER', 'SELECT', 'INSERT', 'UPDATE', 'ANALYZE', 'DROP'];
     const statements = new Map(kinds.map((keyword, index) => [keyword, 10 - index]));
     const markdown = comment(plan([{ ...change, script: script('x\n', { statements }) }]));
@@ -319,14 +319,14 @@ describe('a script', () => {
 });
 
 describe('other sections', () => {
-  test('what was already different has a heading', () => {
+  test('files that were already different have a heading', () => {
     const markdown = comment(fullPlan());
     const heading = markdown.indexOf('### Already different');
     expect(heading).toBeGreaterThan(markdown.indexOf('Create `immuta/prod/sales.yml`'));
     expect(heading).toBeLessThan(markdown.indexOf('Update `immuta/prod/finance.yml`'));
   });
 
-  test('what no file declares and what is of another type is named once', () => {
+  test('unmanaged integrations and those of other types are named once', () => {
     const markdown = comment(fullPlan());
     expect(markdown).toContain(
       '1 integration that no file declares: `21` (`redshift.example.com:5439/sandbox`, `enabled`) (unmanaged, not touched).',
@@ -364,7 +364,7 @@ describe('other sections', () => {
     expect(comment(plan([planned('a.yml')]))).not.toContain('by hand');
   });
 
-  test('why nothing is deleted is said once', () => {
+  test('the reason why nothing is deleted is shown once', () => {
     const base = { explanation: 'the event has no base' };
     expect(comment(plan([], { base }))).toContain('⚠️ Nothing is deleted: the event has no base.');
     const warned = comment(plan([], { base, warnings: [{ message: 'No base (the event has no base).' }] }));

@@ -29,7 +29,7 @@ function bash(command: string, cwd?: string): string {
   return execFileSync('bash', ['--noprofile', '--norc', '-c', command], { encoding: 'utf8', cwd });
 }
 
-test('a shell reads back every value as one word, and plain ones are not quoted', () => {
+test('a shell reads every value as one word, and plain values are not quoted', () => {
   const command = `for word in ${values.map(shellWord).join(' ')}; do printf '%s\\n' "$word"; done`;
   expect(bash(command)).toBe(values.map((value) => `${value}\n`).join(''));
   expect(shellWord('immuta/prod/a.create.sql')).toBe('immuta/prod/a.create.sql');

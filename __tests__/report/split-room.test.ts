@@ -97,7 +97,7 @@ describe('a heading', () => {
   });
 });
 
-describe('what unfolds', () => {
+describe('a folded part', () => {
   test('is not opened in a part that has no room for any of it', () => {
     const [before, rest] = [ofLength(755, 'a'), codeOfLength(1500)];
     const [first, second = ''] = partsOf(before, details('Script', [rest]));

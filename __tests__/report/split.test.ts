@@ -20,7 +20,7 @@ function numbered(count: number, length = 20): string[] {
   return Array.from({ length: count }, (_, index) => `line ${String(index)} `.padEnd(length, 'x'));
 }
 
-/** The lines of content in some parts, without what splitting adds. */
+/** The lines of content in these parts, without the lines that splitting adds. */
 function content(parts: readonly string[]): string[] {
   return parts.flatMap((part) => part.split('\n').filter((line) => /^(\| )?line /.test(line)));
 }
@@ -70,7 +70,7 @@ describe('a report that does not fit', () => {
     }
   });
 
-  test('closes what unfolds and opens it again, saying that it goes on', () => {
+  test('closes a folded part and opens it again as continued', () => {
     const block = details('Script', ['How to run it', codeBlock(numbered(100).join('\n'), 'sql')], true);
     const parts = splitBlocks([title, block], 1000);
     expect(parts.length).toBeGreaterThan(2);
@@ -183,7 +183,7 @@ test('any report: every part is within the limit, nothing is lost, and all that 
   );
 });
 
-describe('what is hard to split', () => {
+describe('unusual reports', () => {
   test('a heading longer than a part is shown as its source, and what follows it is kept', () => {
     const parts = splitBlocks([title, heading(3, 'h'.repeat(2500)), 'after it'], 1000);
     expect(parts.length).toBeGreaterThan(2);
@@ -192,7 +192,7 @@ describe('what is hard to split', () => {
     expect(parts.at(-1)).toMatch(/after it$/);
   });
 
-  test('a report without a title numbers its parts all the same', () => {
+  test('a report without a title numbers its parts, too', () => {
     const parts = splitBlocks(numbered(45, 60), 1000);
     expect(parts.map((part) => part.split('\n')[0])).toEqual([
       '_part 1 of 3_',
@@ -201,7 +201,7 @@ describe('what is hard to split', () => {
     ]);
   });
 
-  test('what unfolds says that it goes on, once', () => {
+  test('a folded part is marked as continued, once', () => {
     const body = numbered(60, 60);
     const parts = splitBlocks([title, details('Script', body)], 1000);
     expect(parts.length).toBeGreaterThan(3);
@@ -212,7 +212,7 @@ describe('what is hard to split', () => {
   });
 });
 
-describe('the signed plan, which nobody sees', () => {
+describe('the hidden signed plan', () => {
   const signed = (...fragments: string[]): PackedPlan => ({
     head: (comments) => `h${String(comments)}`,
     headLength: 5,
@@ -234,7 +234,7 @@ describe('the signed plan, which nobody sees', () => {
     expect(withSignedPlan(parts, signed(...fragments), limit)).toEqual(expected);
   });
 
-  test('continues in parts of its own, which say what they are', () => {
+  test('continues in further parts that say what they contain', () => {
     const parts = withSignedPlan(['shown'], signed('123456', 'x'.repeat(60)), 17);
     expect(parts).toHaveLength(3);
     expect(parts[0]).toBe('shown\n\nh3');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { beginning, shortened, visibleLine, visibleText } from '../../src/report/visible.ts';
 
-describe('what can not be seen', () => {
+describe('invisible characters', () => {
   test.each([
     ['NUL', '\0', '␀'],
     ['a bell', '\x07', '␇'],
@@ -25,7 +25,7 @@ describe('what can not be seen', () => {
     expect(visibleText(`a${character}b`)).toBe(`a${shown}b`);
   });
 
-  test('what can be seen stays as it is', () => {
+  test('visible characters stay as they are', () => {
     const seen = 'Aa 1 ~!@#$%^&*()_+`-=[]\\{}|;\':",./<>? äß€日本😀';
     expect(visibleLine(seen)).toBe(seen);
     expect(visibleText(seen)).toBe(seen);
@@ -38,7 +38,7 @@ describe('what can not be seen', () => {
 });
 
 describe('a long text', () => {
-  test('as long as it may be is whole', () => {
+  test('of exactly the limit is not cut', () => {
     expect(shortened('abcd', 4)).toBe('abcd');
     expect(shortened('', 0)).toBe('');
   });

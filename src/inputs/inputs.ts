@@ -149,7 +149,7 @@ export function checkInputs(input: Lookup, isLocal = false) {
     githubToken,
     variables: read('variables', z.pipe(z._default(z.string(), ''), z.transform(parseVariables))),
     name,
-    /** Whether the inputs say which tenant it is; otherwise `name` is a default that tells a reader nothing. */
+    /** Whether the inputs say which tenant it is; otherwise `name` is only a default. */
     namesTenant: immutaUrl !== undefined || input('name') !== undefined,
     /** `never` too if one of the inputs that place and sign a comment is wrong. */
     comment: failures.some(({ input = '' }) => commentInputs.includes(input)) ? 'never' : comment,

@@ -142,7 +142,7 @@ export function summaryText(blocks: readonly Block[], limit = summaryLimit): str
  * part; the first part must leave `headLength` of them.
  */
 export function withSignedPlan(parts: readonly string[], signed: PackedPlan, limit: number): string[] {
-  const result = parts.length === 0 ? [''] : [...parts];
+  const result = [...parts];
   for (const fragment of signed.fragments) {
     const last = result.at(-1) ?? '';
     const room = limit - (result.length === 1 ? signed.headLength : 0);
