@@ -587,7 +587,7 @@ function parsed(schema, name, payload) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* binding */ checkInputs),
-  US: () => (/* binding */ missingInputs),
+  Iq: () => (/* binding */ networkFailures),
   _y: () => (/* binding */ secretInputs)
 });
 
@@ -759,7 +759,7 @@ function checkInputs(input, isLocal = false) {
         githubToken,
         variables: read('variables', schemas/* pipe */.FsL(schemas/* _default */.Rvf(schemas/* string */.YjP(), ''), schemas/* transform */.pdi(parseVariables))),
         name,
-        /** Whether the inputs say which tenant it is; otherwise `name` is a default that tells a reader nothing. */
+        /** Whether the inputs say which tenant it is; otherwise `name` is only a default. */
         namesTenant: immutaUrl !== undefined || input('name') !== undefined,
         /** `never` too if one of the inputs that place and sign a comment is wrong. */
         comment: failures.some(({ input = '' }) => commentInputs.includes(input)) ? 'never' : comment,
@@ -806,21 +806,25 @@ function wholeNumber(from, to) {
     const fits = (value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to;
     return schemas/* pipe */.FsL(inputs_text(schemas/* refine */.YPB(fits, `a whole number from ${String(from)} to ${String(to)}`)), schemas/* transform */.pdi(Number));
 }
-/** A failure for each input that a run needs and that is missing. */
-function missingInputs({ immutaUrl, apiKey, githubToken }, { isLocal, needsGitHub }) {
+/** A failure for each missing input, and for a setting that plan and apply refuse. */
+function networkFailures({ immutaUrl, apiKey, githubToken }, { isLocal, needsGitHub, trustsAnyCertificate }) {
     const needed = Object.entries({
         'immuta-url': immutaUrl,
         'immuta-api-key': apiKey,
         ...(needsGitHub && !isLocal && { 'github-token': githubToken }),
     });
-    return needed
-        .filter(([, value]) => value === undefined)
-        .map(([name]) => ({
+    const missing = needed.filter(([, value]) => value === undefined);
+    const failures = missing.map(([name]) => ({
         reason: 'invalid-input',
         message: `The input \`${name}\` is missing or empty.`,
         remedy: `Set ${placeOf(name, isLocal)}.${isLocal ? '' : " If a secret does not exist for this event or environment, GitHub passes an empty string. A fork's pull request gets no secrets."}`,
         input: name,
     }));
+    if (!trustsAnyCertificate)
+        return failures;
+    const message = '`NODE_TLS_REJECT_UNAUTHORIZED=0` is refused: anybody could receive the API key and the passwords.';
+    const remedy = 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.';
+    return [...failures, { reason: 'invalid-input', message, remedy }];
 }
 /** Where an input is set. */
 function placeOf(name, isLocal) {
@@ -2717,7 +2721,7 @@ function summaryText(blocks, limit = summaryLimit) {
  * part; the first part must leave `headLength` of them.
  */
 function withSignedPlan(parts, signed, limit) {
-    const result = parts.length === 0 ? [''] : [...parts];
+    const result = [...parts];
     for (const fragment of signed.fragments) {
         const last = result.at(-1) ?? '';
         const room = limit - (result.length === 1 ? signed.headLength : 0);
@@ -2917,15 +2921,8 @@ async function runMode(session, decision) {
 async function openTenant(session, mode) {
     const { inputs, runner } = session;
     const needsGitHub = mode === 'plan' || mode === 'apply' || inputs.driftIssue;
-    const failures = [...(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .missingInputs */ .US)(inputs, { isLocal: session.local !== undefined, needsGitHub })];
-    if (runner.trustsAnyCertificate) {
-        failures.push({
-            reason: 'invalid-input',
-            message: '`NODE_TLS_REJECT_UNAUTHORIZED=0` is refused: anybody could receive the API key and the passwords.',
-            remedy: 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.',
-        });
-    }
-    (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)(failures);
+    const { trustsAnyCertificate } = runner;
+    (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfAny */ .MI)((0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .networkFailures */ .Iq)(inputs, { isLocal: session.local !== undefined, needsGitHub, trustsAnyCertificate }));
     const { immuta, ...connected } = await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session);
     if (immuta === undefined)
         throw new Error('the tenant and the key were checked');

@@ -835,19 +835,12 @@ var inputs_inputs = __webpack_require__(2683);
 
 
 
-/** Whether the inputs are complete and right. */
-function inputRows({ inputs, inputFailures, isLocal, trustsAnyCertificate, }) {
-    const missing = (0,inputs_inputs/* missingInputs */.US)(inputs, { isLocal, needsGitHub: true }).filter(({ input }) => !inputFailures.some((failure) => failure.input === input));
-    const failed = [
-        ...[...inputFailures, ...missing].map(({ message, remedy }) => fail('Inputs', message, remedy)),
-        ...(trustsAnyCertificate
-            ? [
-                fail('Inputs', '`NODE_TLS_REJECT_UNAUTHORIZED=0` is set, which plan and apply refuse.', 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.'),
-            ]
-            : []),
-    ];
-    if (failed.length > 0)
-        return failed;
+/** Whether the inputs are complete and right. `inputFailures`: what is wrong with them; those have their default in `inputs`. */
+function inputRows(inputs, inputFailures, needs) {
+    const missing = (0,inputs_inputs/* networkFailures */.Iq)(inputs, needs).filter(({ input }) => input === undefined || !inputFailures.some((failure) => failure.input === input));
+    const failures = [...inputFailures, ...missing];
+    if (failures.length > 0)
+        return failures.map(({ message, remedy }) => fail('Inputs', message, remedy));
     const runner = inputs.dataApi !== undefined
         ? 'Apply runs scripts through the Redshift Data API.'
         : inputs.runScript !== undefined
@@ -980,7 +973,7 @@ async function runDoctor(session) {
     const isLocal = local !== undefined;
     const { trustsAnyCertificate } = runner;
     const found = [
-        ...inputRows({ inputs, inputFailures, isLocal, trustsAnyCertificate }),
+        ...inputRows(inputs, inputFailures, { isLocal, needsGitHub: true, trustsAnyCertificate }),
         ...fileRows(files.length, failures, warnings),
         ...immuta,
         ...github,

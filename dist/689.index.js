@@ -1954,8 +1954,11 @@ function nothing(base) {
 const namedFiles = 10;
 /** Names as code, the first ten of them. */
 function fileNames(files) {
-    const more = files.length - namedFiles;
-    return files.slice(0, namedFiles).map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+    return firstOf(files.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY));
+}
+function firstOf(items) {
+    const more = items.length - namedFiles;
+    return items.slice(0, namedFiles).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 /** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
 function overview(plan, context) {
@@ -1978,10 +1981,9 @@ function changedFiles(changes, refused) {
     if (changes.length === 0) {
         return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
     }
-    const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file)}`);
-    const more = changes.length - shown.length;
+    const shown = firstOf(changes.map(({ action, file }) => `${action} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file)}`));
     const others = refused > 0 ? ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
-    return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
+    return `${shown}.${others}`;
 }
 function danger(changes) {
     const deleted = changes.filter(({ action }) => action === 'delete').map(({ file }) => file);

@@ -1,5 +1,5 @@
 import { failuresOf, throwIfAny, type Failure } from './failure.ts';
-import { missingInputs } from './inputs/inputs.ts';
+import { networkFailures } from './inputs/inputs.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
 import type { Ending, OfflineSession, TenantSession } from './modes/session.ts';
@@ -97,16 +97,10 @@ async function runMode(session: OfflineSession, decision: Decision): Promise<End
 async function openTenant(session: OfflineSession, mode: TenantDecision['run']): Promise<TenantSession> {
   const { inputs, runner } = session;
   const needsGitHub = mode === 'plan' || mode === 'apply' || inputs.driftIssue;
-  const failures = [...missingInputs(inputs, { isLocal: session.local !== undefined, needsGitHub })];
-  if (runner.trustsAnyCertificate) {
-    failures.push({
-      reason: 'invalid-input',
-      message:
-        '`NODE_TLS_REJECT_UNAUTHORIZED=0` is refused: anybody could receive the API key and the passwords.',
-      remedy: 'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.',
-    });
-  }
-  throwIfAny(failures);
+  const { trustsAnyCertificate } = runner;
+  throwIfAny(
+    networkFailures(inputs, { isLocal: session.local !== undefined, needsGitHub, trustsAnyCertificate }),
+  );
   const { immuta, ...connected } = await connect(session);
   if (immuta === undefined) throw new Error('the tenant and the key were checked');
   return { ...connected, immuta };

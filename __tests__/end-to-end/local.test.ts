@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import { setTimeout } from 'node:timers/promises';
 import { startImmuta, type ImmutaSandbox } from '../../sandbox/immuta/server.ts';
 import { file, live, password } from './integration-file.ts';
 import { patience } from './with-team.ts';
@@ -64,13 +63,13 @@ function local(args: readonly string[], env: Readonly<Record<string, string>> = 
   });
 }
 
-/** What reaches a reader that starts to read only after the run had time to end. */
+/** What reaches a reader at the other end of a pipe that starts to read only after the run had time to end. */
 async function slowlyRead(args: readonly string[]): Promise<string> {
-  const { stdout } = spawn(process.execPath, [bundle, 'local', ...args], {
+  const pipeline = '"$@" 2>/dev/null | (sleep 2; cat)';
+  const { stdout } = spawn('bash', ['-c', pipeline, 'bash', process.execPath, bundle, 'local', ...args], {
     env: { PATH: process.env['PATH'] ?? '', INIT_CWD: repository },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  await setTimeout(2000);
   return textOf(stdout);
 }
 

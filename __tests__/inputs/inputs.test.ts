@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionFailure } from '../../src/failure.ts';
-import { checkInputs, missingInputs } from '../../src/inputs/inputs.ts';
+import { checkInputs, networkFailures } from '../../src/inputs/inputs.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
 import { failuresOf, read } from './read.ts';
 
@@ -202,7 +202,9 @@ describe('a failure of an input', () => {
 
   test('that is missing says where to set it', () => {
     const missing = (isLocal: boolean): readonly (string | undefined)[] =>
-      missingInputs(read(), { isLocal, needsGitHub: true }).map(({ input, remedy }) => `${input}: ${remedy}`);
+      networkFailures(read(), { isLocal, needsGitHub: true, trustsAnyCertificate: false }).map(
+        ({ input, remedy }) => `${input}: ${remedy}`,
+      );
     expect(missing(true)).toEqual([
       'immuta-url: Set `--immuta-url`.',
       'immuta-api-key: Set the environment variable `IMMUTA_API_KEY`.',

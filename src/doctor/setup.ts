@@ -1,41 +1,20 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Failure, Place, Warning } from '../failure.ts';
-import { missingInputs, type Inputs } from '../inputs/inputs.ts';
+import { networkFailures, type Inputs, type NetworkNeeds } from '../inputs/inputs.ts';
 import { fail, notRun, pass, warn, type CheckRow } from './rows.ts';
 
-/** What is known of the run itself. */
-export interface Setup {
-  readonly inputs: Inputs;
-  /** What is wrong with inputs; those have their default in `inputs`. */
-  readonly inputFailures: readonly Failure[];
-  readonly isLocal: boolean;
-  readonly trustsAnyCertificate: boolean;
-}
-
-/** Whether the inputs are complete and right. */
-export function inputRows({
-  inputs,
-  inputFailures,
-  isLocal,
-  trustsAnyCertificate,
-}: Setup): readonly CheckRow[] {
-  const missing = missingInputs(inputs, { isLocal, needsGitHub: true }).filter(
-    ({ input }) => !inputFailures.some((failure) => failure.input === input),
+/** Whether the inputs are complete and right. `inputFailures`: what is wrong with them; those have their default in `inputs`. */
+export function inputRows(
+  inputs: Inputs,
+  inputFailures: readonly Failure[],
+  needs: NetworkNeeds,
+): readonly CheckRow[] {
+  const missing = networkFailures(inputs, needs).filter(
+    ({ input }) => input === undefined || !inputFailures.some((failure) => failure.input === input),
   );
-  const failed = [
-    ...[...inputFailures, ...missing].map(({ message, remedy }) => fail('Inputs', message, remedy)),
-    ...(trustsAnyCertificate
-      ? [
-          fail(
-            'Inputs',
-            '`NODE_TLS_REJECT_UNAUTHORIZED=0` is set, which plan and apply refuse.',
-            'Remove it, and set `NODE_EXTRA_CA_CERTS` to the certificate file of your private CA.',
-          ),
-        ]
-      : []),
-  ];
-  if (failed.length > 0) return failed;
+  const failures = [...inputFailures, ...missing];
+  if (failures.length > 0) return failures.map(({ message, remedy }) => fail('Inputs', message, remedy));
   const runner =
     inputs.dataApi !== undefined
       ? 'Apply runs scripts through the Redshift Data API.'

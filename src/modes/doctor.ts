@@ -34,7 +34,7 @@ export async function runDoctor(session: Session): Promise<Ending> {
   const isLocal = local !== undefined;
   const { trustsAnyCertificate } = runner;
   const found = [
-    ...inputRows({ inputs, inputFailures, isLocal, trustsAnyCertificate }),
+    ...inputRows(inputs, inputFailures, { isLocal, needsGitHub: true, trustsAnyCertificate }),
     ...fileRows(files.length, failures, warnings),
     ...immuta,
     ...github,

@@ -11,8 +11,12 @@ const namedFiles = 10;
 
 /** Names as code, the first ten of them. */
 export function fileNames(files: readonly string[]): string {
-  const more = files.length - namedFiles;
-  return files.slice(0, namedFiles).map(code).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+  return firstOf(files.map(code));
+}
+
+function firstOf(items: readonly string[]): string {
+  const more = items.length - namedFiles;
+  return items.slice(0, namedFiles).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 
 /** The three answers that a reader looks for: what changes, is it dangerous, what do I have to run. */
@@ -37,10 +41,9 @@ function changedFiles(changes: readonly PlannedChange[], refused: number): strin
   if (changes.length === 0) {
     return `Nothing: ${refused === 1 ? 'the only deletion is' : `all ${String(refused)} deletions are`} refused, see below.`;
   }
-  const shown = changes.slice(0, namedFiles).map(({ action, file }) => `${action} ${code(file)}`);
-  const more = changes.length - shown.length;
+  const shown = firstOf(changes.map(({ action, file }) => `${action} ${code(file)}`));
   const others = refused > 0 ? ` ${count(refused, 'deletion is', 'deletions are')} refused, see below.` : '';
-  return `${shown.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.${others}`;
+  return `${shown}.${others}`;
 }
 
 function danger(changes: readonly PlannedChange[]): string {
