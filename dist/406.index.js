@@ -66,7 +66,7 @@ function requireConverged(change, live, script) {
     if (change.declared === undefined)
         return;
     const notTaken = (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(change.declared, live).differences.map(({ key }) => key);
-    const reset = change.action === 'update' ? resetKeys(change, change.declared, live) : [];
+    const reset = resetKeys(change, live);
     if (notTaken.length === 0 && reset.length === 0)
         return;
     const parts = [
@@ -81,17 +81,15 @@ function requireConverged(change, live, script) {
     });
 }
 /** Keys that the plan said the update may reset, and whose value is now another one or missing. */
-function resetKeys({ mayReset, live: before }, declared, after) {
+function resetKeys({ mayReset, live: before }, after) {
     if (before === undefined)
         return [];
-    const was = (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .undeclaredLive */ .Gn)(declared, before);
-    const now = (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .undeclaredLive */ .Gn)(declared, after);
+    const [was, now] = [(0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .liveLeaves */ .N3)(before), (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .liveLeaves */ .N3)(after)];
     return mayReset
         .map(({ key }) => key)
         .filter((key) => {
         const [value, kept] = [was.get(key), now.get(key)];
-        return (value !== undefined &&
-            (kept === undefined || (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .normal */ .qb)(after.type, key, kept) !== (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .normal */ .qb)(after.type, key, value)));
+        return value !== undefined && (kept === undefined || !(0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .sameValue */ .eE)(after.type, key, value, kept));
     });
 }
 

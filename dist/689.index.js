@@ -236,9 +236,9 @@ var retry = __webpack_require__(8904);
  */
 async function writeOnce(work, write) {
     const { clock, signal } = work.edges;
+    let start = await write.before();
     let wasLost = false;
     for (let tried = 0;; tried += 1) {
-        const start = await write.before();
         signal.throwIfAborted();
         work.progress.write = 'sent';
         try {
@@ -252,16 +252,19 @@ async function writeOnce(work, write) {
             const mayHaveHappened = isLost || (wasLost && error.status === 409);
             wasLost ||= isLost;
             work.progress.write = mayHaveHappened ? 'sent' : 'not-sent';
-            const done = (mayHaveHappened ? await lookFor(work.edges, () => write.look(start)) : undefined) ??
+            const from = start;
+            const done = (mayHaveHappened ? await lookFor(work.edges, () => write.look(from)) : undefined) ??
                 (await write.refused(error));
             if (done !== undefined)
                 return done;
             const pause = retry/* retryPauses */.UQ[tried];
             if (pause === undefined || !mayTryAgain(error))
                 throw error;
-            // After a lost answer the looks have taken their time.
-            if (!isLost)
-                await clock.sleep(error.retryAfter ?? pause, signal);
+            // The looks have read Immuta and taken their time.
+            if (isLost)
+                continue;
+            await clock.sleep(error.retryAfter ?? pause, signal);
+            start = await write.before();
         }
     }
 }

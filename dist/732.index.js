@@ -40,7 +40,7 @@ function judge(change, plans, context) {
     const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(change.file, {
         reason: 'stale-plan',
         message: `the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
-        remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
+        remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${aboutOtherChanges}`,
     });
     return { kind: 'refuse-all', failure };
 }
@@ -94,7 +94,7 @@ function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }
     const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(file, {
         reason: 'plan-required',
         message: `no valid plan of a merged pull request announces this ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .actionNouns */ .Yd[action]}.`,
-        remedy: stopsAll ? `${remedy} ${fateOfOthers}` : remedy,
+        remedy: stopsAll ? `${remedy} ${aboutOtherChanges}` : remedy,
     });
     return { kind: stopsAll ? 'refuse-all' : 'refuse', failure };
 }
@@ -135,7 +135,7 @@ function whatMovedLive({ live, declared }, now, shown, digest) {
         ? undefined
         : `the live value of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .p)(moved.sort())} changed after the review`;
 }
-const fateOfOthers = 'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
+const aboutOtherChanges = 'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 const reviewAgain = 'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
 /** The file is removed already, so no other pull request can show this deletion. */
 const reviewDeletion = 'Restore the file in one pull request, and remove it in a second one whose plan shows this deletion. Or delete the integration in Immuta yourself.';
@@ -2304,14 +2304,14 @@ async function orGitHubFailure(answer, doing, permission = 'contents: read') {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ createdKeys),
-/* harmony export */   Gn: () => (/* binding */ undeclaredLive),
 /* harmony export */   N3: () => (/* binding */ liveLeaves),
 /* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   eE: () => (/* binding */ sameValue),
 /* harmony export */   oQ: () => (/* binding */ comparedDeclared),
 /* harmony export */   qb: () => (/* binding */ normal),
 /* harmony export */   te: () => (/* binding */ compareWithBase)
 /* harmony export */ });
-/* unused harmony exports show, sameValue */
+/* unused harmony export show */
 /* harmony import */ var _declared_payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2388);
 /* harmony import */ var _integration_types_declared_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
 /* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7200);

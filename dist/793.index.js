@@ -63,11 +63,11 @@ function sorted(all, createUser, grantTemp) {
         ['CREATE USER', createUser],
         ['GRANT TEMP ON DATABASE', grantTemp],
     ];
-    const named = (held) => privileges.flatMap(([name, one]) => (one === held ? [name] : []));
+    const named = (wanted) => privileges.filter(([, answer]) => answer === wanted).map(([name]) => name);
     return { missing: named('no'), unknown: named('unknown') };
 }
-function worst(...held) {
-    return held.includes('no') ? 'no' : held.includes('unknown') ? 'unknown' : 'yes';
+function worst(...answers) {
+    return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 /** The Data API returns booleans as such. Views of the leader node have them as text. */
 function isTrue(value) {

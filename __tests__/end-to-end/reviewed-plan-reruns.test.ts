@@ -30,7 +30,7 @@ function twice(
 
 const nothing = () => undefined;
 
-/** A tenant that finds the set-up only once `ready` returns true. */
+/** A tenant that finds the setup only once `ready` returns true. */
 function withoutSetUp(variant: NonNullable<StepTeam['immuta']>['variant'] = {}) {
   const setUp = { done: false };
   const immuta = { variant, checkSetup: () => Promise.resolve({ passed: setUp.done, tests: [] }) };

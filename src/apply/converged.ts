@@ -1,10 +1,9 @@
 import { ActionFailure, type Failure } from '../failure.ts';
-import type { DeclaredIntegration } from '../declared/integration.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isHealthy } from '../live/status.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
 import { ImmutaError } from '../immuta/immuta-error.ts';
-import { compare, normal, undeclaredLive } from '../plan/compare.ts';
+import { compare, liveLeaves, sameValue } from '../plan/compare.ts';
 import { actionNouns, type PlannedChange } from '../plan/plan.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { inCode } from '../words.ts';
@@ -57,7 +56,7 @@ export function requireConverged(
     });
   if (change.declared === undefined) return;
   const notTaken = compare(change.declared, live).differences.map(({ key }) => key);
-  const reset = change.action === 'update' ? resetKeys(change, change.declared, live) : [];
+  const reset = resetKeys(change, live);
   if (notTaken.length === 0 && reset.length === 0) return;
   const parts = [
     ...(notTaken.length > 0 ? [`Immuta did not apply ${inCode(notTaken)}`] : []),
@@ -73,21 +72,13 @@ export function requireConverged(
 }
 
 /** Keys that the plan said the update may reset, and whose value is now another one or missing. */
-function resetKeys(
-  { mayReset, live: before }: PlannedChange,
-  declared: DeclaredIntegration,
-  after: LiveIntegration,
-): string[] {
+function resetKeys({ mayReset, live: before }: PlannedChange, after: LiveIntegration): string[] {
   if (before === undefined) return [];
-  const was = undeclaredLive(declared, before);
-  const now = undeclaredLive(declared, after);
+  const [was, now] = [liveLeaves(before), liveLeaves(after)];
   return mayReset
     .map(({ key }) => key)
     .filter((key) => {
       const [value, kept] = [was.get(key), now.get(key)];
-      return (
-        value !== undefined &&
-        (kept === undefined || normal(after.type, key, kept) !== normal(after.type, key, value))
-      );
+      return value !== undefined && (kept === undefined || !sameValue(after.type, key, value, kept));
     });
 }

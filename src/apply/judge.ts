@@ -57,7 +57,7 @@ export function judge(
   const failure = inFile(change.file, {
     reason: 'stale-plan',
     message: `the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
-    remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${fateOfOthers}`,
+    remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${aboutOtherChanges}`,
   });
   return { kind: 'refuse-all', failure };
 }
@@ -124,7 +124,7 @@ function judgeUnannounced(
   const failure = inFile(file, {
     reason: 'plan-required',
     message: `no valid plan of a merged pull request announces this ${actionNouns[action]}.`,
-    remedy: stopsAll ? `${remedy} ${fateOfOthers}` : remedy,
+    remedy: stopsAll ? `${remedy} ${aboutOtherChanges}` : remedy,
   });
   return { kind: stopsAll ? 'refuse-all' : 'refuse', failure };
 }
@@ -176,7 +176,7 @@ function whatMovedLive(
     : `the live value of ${inCode(moved.sort())} changed after the review`;
 }
 
-const fateOfOthers =
+const aboutOtherChanges =
   'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 
 const reviewAgain =

@@ -4,7 +4,7 @@ import type { ApplyEdges, Work } from './edges.ts';
 
 /** One POST, PUT or DELETE. `Start` is what it starts from, `Done` what is known once it has happened. */
 interface Write<Start, Done> {
-  /** Reads Immuta right before each try; throws if the write must not be sent. */
+  /** Reads Immuta right before the write; throws if it must not be sent. */
   before(): Promise<Start>;
   send(start: Start): Promise<Done>;
   /** Looks whether a write without an answer has happened; undefined if not. Throws if somebody else wrote. */
@@ -19,9 +19,9 @@ interface Write<Start, Done> {
  */
 export async function writeOnce<Start, Done>(work: Work, write: Write<Start, Done>): Promise<Done> {
   const { clock, signal } = work.edges;
+  let start = await write.before();
   let wasLost = false;
   for (let tried = 0; ; tried += 1) {
-    const start = await write.before();
     signal.throwIfAborted();
     work.progress.write = 'sent';
     try {
@@ -33,14 +33,17 @@ export async function writeOnce<Start, Done>(work: Work, write: Write<Start, Don
       const mayHaveHappened = isLost || (wasLost && error.status === 409);
       wasLost ||= isLost;
       work.progress.write = mayHaveHappened ? 'sent' : 'not-sent';
+      const from = start;
       const done =
-        (mayHaveHappened ? await lookFor(work.edges, () => write.look(start)) : undefined) ??
+        (mayHaveHappened ? await lookFor(work.edges, () => write.look(from)) : undefined) ??
         (await write.refused(error));
       if (done !== undefined) return done;
       const pause = retryPauses[tried];
       if (pause === undefined || !mayTryAgain(error)) throw error;
-      // After a lost answer the looks have taken their time.
-      if (!isLost) await clock.sleep(error.retryAfter ?? pause, signal);
+      // The looks have read Immuta and taken their time.
+      if (isLost) continue;
+      await clock.sleep(error.retryAfter ?? pause, signal);
+      start = await write.before();
     }
   }
 }

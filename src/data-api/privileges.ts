@@ -9,7 +9,7 @@ export interface RolePrivileges {
   readonly unknown: readonly string[];
 }
 
-type Held = 'yes' | 'no' | 'unknown';
+type Answer = 'yes' | 'no' | 'unknown';
 
 /** What any role sees of itself. The functions and catalogs are in PostgreSQL too. */
 const own = `SELECT current_user AS role_name,
@@ -53,7 +53,7 @@ export async function readPrivileges(
   const mayComeFromRoles = granted !== undefined && granted.length > 0;
   const absent = mayComeFromRoles ? 'unknown' : 'no';
   const grants = granted === undefined ? [] : ((await query(databaseGrants)) ?? []);
-  const has = (fact: string, type: RegExp): Held =>
+  const has = (fact: string, type: RegExp): Answer =>
     isTrue(facts[fact]) || grants.some((grant) => type.test(String(grant['privilege_type'])))
       ? 'yes'
       : absent;
@@ -67,18 +67,19 @@ export async function readPrivileges(
   return { role, ...sorted(all, createUser, grantsTemp ? 'yes' : worst(temp, 'unknown')) };
 }
 
-function sorted(all: Held, createUser: Held, grantTemp: Held): Omit<RolePrivileges, 'role'> {
+function sorted(all: Answer, createUser: Answer, grantTemp: Answer): Omit<RolePrivileges, 'role'> {
   const privileges = [
     ['ALL PRIVILEGES ON DATABASE', all],
     ['CREATE USER', createUser],
     ['GRANT TEMP ON DATABASE', grantTemp],
   ] as const;
-  const named = (held: Held): string[] => privileges.flatMap(([name, one]) => (one === held ? [name] : []));
+  const named = (wanted: Answer) =>
+    privileges.filter(([, answer]) => answer === wanted).map(([name]) => name);
   return { missing: named('no'), unknown: named('unknown') };
 }
 
-function worst(...held: readonly Held[]): Held {
-  return held.includes('no') ? 'no' : held.includes('unknown') ? 'unknown' : 'yes';
+function worst(...answers: readonly Answer[]): Answer {
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
 /** The Data API returns booleans as such. Views of the leader node have them as text. */

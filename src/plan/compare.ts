@@ -110,7 +110,7 @@ export function liveLeaves(live: LiveIntegration): ReadonlyMap<string, Json> {
  * Live, non-secret values of the keys that the file leaves out, except those at their documented default, which Immuta
  * shows for a key that was never set.
  */
-export function undeclaredLive(
+function undeclaredLive(
   { type, config }: DeclaredIntegration,
   live: LiveIntegration,
 ): ReadonlyMap<string, Json> {
