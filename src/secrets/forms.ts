@@ -57,8 +57,10 @@ function replacing(pattern: RegExp, write: (code: number) => string): Escape {
   return (text) => text.replace(pattern, (character) => write(character.codePointAt(0) ?? 0));
 }
 
+/** Replaces each of these characters, one after the other in this order. */
 function substituting(replacements: Readonly<Record<string, string>>): Escape {
-  return (text) => text.replace(/./gsu, (character) => replacements[character] ?? character);
+  const pairs = Object.entries(replacements);
+  return (text) => pairs.reduce((replaced, [from, to]) => replaced.replaceAll(from, to), text);
 }
 
 const json: Escape = (text) => JSON.stringify(text).slice(1, -1);
@@ -74,7 +76,7 @@ const escapes: readonly Escape[] = [
   substituting({ "'": "''" }),
   substituting({ '"': '""' }),
   substituting({ "'": "''", '\\': '\\\\' }),
-  substituting({ "'": "\\'", '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' }),
+  substituting({ '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' }),
   // JSON: plain, of PHP (with and without escapes of Unicode), of Python, of Go, of .NET.
   json,
   (text) => json(text).replaceAll('/', '\\/'),
@@ -114,7 +116,7 @@ const escapeDigits = /(?<=%)[0-9a-f]{2}|(?<=\\u)[0-9a-f]{4}|(?<=&#x)[0-9a-f]+/gi
 
 /** A text in each format, the hexadecimal digits of escapes also in lower and in upper case. */
 function escapedForms(text: string): ReadonlySet<string> {
-  const forms = escapes.map((escape) => escape(text));
+  const forms = [...new Set(escapes.map((escape) => escape(text)))];
   const lower = forms.map((form) => form.replace(escapeDigits, (digits) => digits.toLowerCase()));
   const upper = forms.map((form) => form.replace(escapeDigits, (digits) => digits.toUpperCase()));
   return new Set([...forms, ...lower, ...upper]);
