@@ -960,15 +960,21 @@ class SecretReference {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3908);
+
 
 const label = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
-const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
-const ipv4 = `${byte}(?:\\.${byte}){3}`;
 // A name whose last label is all digits would be taken for an (ill-formed) address by resolvers.
 const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
-// Loose: `isIPv6` checks the colons.
-const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${ipv4})`;
-const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
+const ipv4 = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ipv4 */ .uX.source.slice(1, -1);
+const group = '[0-9A-Fa-f]{1,4}';
+/** What precedes the last 32 bits of an IPv6 address if they are written like IPv4. */
+const beforeIpv4 = [
+    `(?:${group}:){6}`,
+    `::(?:${group}:){0,5}`,
+    ...[1, 2, 3, 4, 5].map((n) => `(?:${group}:){${String(n)}}:(?:${group}:){0,${String(5 - n)}}`),
+].join('|');
+const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName})$|${zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .ipv6 */ .ug.source}|^(?:${beforeIpv4})${ipv4}$`);
 /** The identity by `host`, `port` and `database`; undefined if one of them is missing or malformed. */
 function endpointIdentity(type, config, defaultPort) {
     const { host, database } = config;
@@ -984,7 +990,6 @@ function endpointIdentity(type, config, defaultPort) {
 const hostForm = {
     pattern: hostPattern,
     expectation: 'a DNS name or an IP address, without a scheme, port or path',
-    accepts: (text) => !text.includes(':') || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text),
     normal: normalHost,
 };
 /** Names of databases, users and roles, without characters that could end a quoted name or a connection string. */
@@ -1146,7 +1151,7 @@ function factsOf(schema) {
 function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .nameForm */ .oB, more = {}) {
     const { pattern, ...facts } = form;
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(pattern), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .refine */ .YPB((value) => form.accepts?.(value) ?? true))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(pattern))
         .register(keyFacts, { kind: 'text', description, ...facts, ...more });
 }
 /** A key with one of a few texts. */

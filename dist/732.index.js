@@ -293,34 +293,41 @@ var declared_value = __webpack_require__(5266);
 var key_schemas = __webpack_require__(1428);
 // EXTERNAL MODULE: ./src/integration-types/secret-names.ts
 var secret_names = __webpack_require__(6541);
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
 ;// CONCATENATED MODULE: ./src/declared/references.ts
-/** What `${NAME}` looks like, anchored at both ends. */
-const referencePattern = /^\$\{[A-Z_][A-Z0-9_]*\}$/;
-const forbiddenPrefixes = ['INPUT_', 'GITHUB_', 'ACTIONS_', 'RUNNER_', 'AWS_', 'PG', 'NODE_'];
-const forbiddenNames = ['PATH', 'HOME'];
+
+/** Names that belong to the runner, AWS, psql and Node: a file must not be able to send their values anywhere. */
+const forbiddenNames = [
+    'INPUT_*',
+    'GITHUB_*',
+    'ACTIONS_*',
+    'RUNNER_*',
+    'AWS_*',
+    'PG*',
+    'NODE_*',
+    'PATH',
+    'HOME',
+];
+/** The beginnings of `NAME}` that are forbidden, as a part of a pattern. */
+const forbidden = forbiddenNames
+    .map((name) => (name.endsWith('*') ? name.slice(0, -1) : `${name}\\}`))
+    .join('|');
 /** One `${NAME}` that is allowed, as a part of a pattern. */
-const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`));
-/**
- * Why a name can't be referenced, as a sentence without the name; undefined if it can. These variables
- * belong to the runner, AWS, psql and Node: a file must not be able to send their values anywhere.
- */
+const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{(?!${forbidden})[A-Z_][A-Z0-9_]*\\}`));
+/** Why a name can't be referenced, as a sentence without the name; undefined if it can. */
 function forbiddenReference(name) {
-    if (!forbiddenNames.includes(name) && !forbiddenPrefixes.some((prefix) => name.startsWith(prefix))) {
+    if (!new RegExp(`^(?:${forbidden})`).test(`${name}}`))
         return undefined;
-    }
-    const list = [
-        ...forbiddenPrefixes.map((prefix) => `\`${prefix}*\``),
-        ...forbiddenNames.map((each) => `\`${each}\``),
-    ];
-    return `This name can't be referenced: ${list.join(', ')} belong to the runner and its programs.`;
+    return `This name can't be referenced: ${(0,words/* inCode */.p)(forbiddenNames)} belong to the runner and its programs.`;
 }
 /** The name in a text that is exactly one `${NAME}`; undefined for any other text. */
 function loneReference(text) {
-    return referencePattern.test(text) ? text.slice(2, -1) : undefined;
+    return /^\$\{([A-Z_][A-Z0-9_]*)\}$/.exec(text)?.[1];
 }
 /**
- * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; references in values stay as they are.
- * `lone` is a text that is one reference and nothing else. Messages contain no text of the file.
+ * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; references in values are not replaced.
+ * `lone` is a text that is exactly one reference. Messages contain no text of the file except the reference's name.
  */
 function expandReferences(text, variables) {
     let problem;
@@ -355,6 +362,7 @@ function expandReferences(text, variables) {
 const notEvaluated = 'GitHub does not evaluate expressions in this file:';
 
 ;// CONCATENATED MODULE: ./src/declared/sentences.ts
+
 
 
 
@@ -441,7 +449,7 @@ function unknownKeySentence(name, above, block) {
     if (home !== undefined)
         return [message, `Move it ${home}.`];
     if (block.def.catchall instanceof schemas/* ZodMiniNever */.Bsm)
-        return [message, `Supported keys: ${known.map((each) => `\`${each}\``).join(', ')}.`];
+        return [message, `Supported keys: ${(0,words/* inCode */.p)(known)}.`];
     return isPlainName(name) ? undefined : nameSentence;
 }
 /** Where a misplaced key belongs. */
@@ -479,7 +487,7 @@ function lastName(path) {
     return path.slice(path.lastIndexOf('.') + 1);
 }
 function supportedTypes() {
-    return registry/* integrationTypes */.eR.map(({ name }) => `\`${name}\``).join(', ');
+    return (0,words/* inCode */.p)(registry/* integrationTypes */.eR.map(({ name }) => name));
 }
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs

@@ -1,40 +1,45 @@
-/** What `${NAME}` looks like, anchored at both ends. */
-export const referencePattern = /^\$\{[A-Z_][A-Z0-9_]*\}$/;
+import { inCode } from '../words.ts';
 
-const forbiddenPrefixes = ['INPUT_', 'GITHUB_', 'ACTIONS_', 'RUNNER_', 'AWS_', 'PG', 'NODE_'];
-const forbiddenNames = ['PATH', 'HOME'];
+/** Names that belong to the runner, AWS, psql and Node: a file must not be able to send their values anywhere. */
+const forbiddenNames = [
+  'INPUT_*',
+  'GITHUB_*',
+  'ACTIONS_*',
+  'RUNNER_*',
+  'AWS_*',
+  'PG*',
+  'NODE_*',
+  'PATH',
+  'HOME',
+];
+
+/** The beginnings of `NAME}` that are forbidden, as a part of a pattern. */
+const forbidden = forbiddenNames
+  .map((name) => (name.endsWith('*') ? name.slice(0, -1) : `${name}\\}`))
+  .join('|');
 
 /** One `${NAME}` that is allowed, as a part of a pattern. */
-export const allowedReference = `\\$\\{(?!${forbiddenPrefixes.join('|')}|(?:${forbiddenNames.join('|')})\\})[A-Z_][A-Z0-9_]*\\}`;
+export const allowedReference = `\\$\\{(?!${forbidden})[A-Z_][A-Z0-9_]*\\}`;
 
-/**
- * Why a name can't be referenced, as a sentence without the name; undefined if it can. These variables
- * belong to the runner, AWS, psql and Node: a file must not be able to send their values anywhere.
- */
+/** Why a name can't be referenced, as a sentence without the name; undefined if it can. */
 export function forbiddenReference(name: string): string | undefined {
-  if (!forbiddenNames.includes(name) && !forbiddenPrefixes.some((prefix) => name.startsWith(prefix))) {
-    return undefined;
-  }
-  const list = [
-    ...forbiddenPrefixes.map((prefix) => `\`${prefix}*\``),
-    ...forbiddenNames.map((each) => `\`${each}\``),
-  ];
-  return `This name can't be referenced: ${list.join(', ')} belong to the runner and its programs.`;
+  if (!new RegExp(`^(?:${forbidden})`).test(`${name}}`)) return undefined;
+  return `This name can't be referenced: ${inCode(forbiddenNames)} belong to the runner and its programs.`;
 }
 
 /** The name in a text that is exactly one `${NAME}`; undefined for any other text. */
 export function loneReference(text: string): string | undefined {
-  return referencePattern.test(text) ? text.slice(2, -1) : undefined;
+  return /^\$\{([A-Z_][A-Z0-9_]*)\}$/.exec(text)?.[1];
 }
 
-/** A text with its references replaced, or what is wrong with it: the message goes on after the key's name. */
+/** A text with its references replaced, or what is wrong with it: the message continues a sentence that starts with the key. */
 export type Expansion =
   | { readonly text: string; readonly kind: 'plain' | 'lone' | 'mixed' }
   | { readonly message: string; readonly remedy?: string | undefined };
 
 /**
- * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; references in values stay as they are.
- * `lone` is a text that is one reference and nothing else. Messages contain no text of the file.
+ * Replaces each `${NAME}` by its value in `variables` and `$${` by `${`; references in values are not replaced.
+ * `lone` is a text that is exactly one reference. Messages contain no text of the file except the reference's name.
  */
 export function expandReferences(text: string, variables: ReadonlyMap<string, string>): Expansion {
   let problem: { readonly message: string; readonly remedy: string | undefined } | undefined;

@@ -3,6 +3,7 @@ import { lifecycle } from '../integration-types/file-schema.ts';
 import { present, type IntegrationType, type ObjectSchema } from '../integration-types/integration-type.ts';
 import { factsOf } from '../integration-types/key-schemas.ts';
 import { integrationTypes } from '../integration-types/registry.ts';
+import { inCode } from '../words.ts';
 import { nearMiss } from './near-miss.ts';
 import { forbiddenReference, loneReference, notEvaluated } from './references.ts';
 
@@ -92,8 +93,7 @@ export function unknownKeySentence(name: string, above: string, block?: ObjectSc
   if (meant !== undefined) return [message, `Did you mean \`${meant}\`?`];
   const home = homeOf(name, above);
   if (home !== undefined) return [message, `Move it ${home}.`];
-  if (block.def.catchall instanceof z.ZodMiniNever)
-    return [message, `Supported keys: ${known.map((each) => `\`${each}\``).join(', ')}.`];
+  if (block.def.catchall instanceof z.ZodMiniNever) return [message, `Supported keys: ${inCode(known)}.`];
   return isPlainName(name) ? undefined : nameSentence;
 }
 
@@ -133,5 +133,5 @@ function lastName(path: string): string {
 }
 
 function supportedTypes(): string {
-  return integrationTypes.map(({ name }) => `\`${name}\``).join(', ');
+  return inCode(integrationTypes.map(({ name }) => name));
 }

@@ -1,17 +1,24 @@
 import { isIPv6 } from 'node:net';
+import * as z from 'zod/mini';
 import type { JsonObject } from '../json.ts';
 import type { Identity } from './integration-type.ts';
 import type { TextForm } from './key-schemas.ts';
 
 const label = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
-const byte = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
-const ipv4 = `${byte}(?:\\.${byte}){3}`;
 // A name whose last label is all digits would be taken for an (ill-formed) address by resolvers.
 const dnsName = `(?=.{1,254}$)(?!(?:.*\\.)?[0-9]+\\.?$)${label}(?:\\.${label})*\\.?`;
-// Loose: `isIPv6` checks the colons.
-const ipv6 = `[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){1,7}(?::[0-9A-Fa-f]{0,4}|:${ipv4})`;
+const ipv4 = z.regexes.ipv4.source.slice(1, -1);
+const group = '[0-9A-Fa-f]{1,4}';
+/** What precedes the last 32 bits of an IPv6 address if they are written like IPv4. */
+const beforeIpv4 = [
+  `(?:${group}:){6}`,
+  `::(?:${group}:){0,5}`,
+  ...[1, 2, 3, 4, 5].map((n) => `(?:${group}:){${String(n)}}:(?:${group}:){0,${String(5 - n)}}`),
+].join('|');
 
-const hostPattern = new RegExp(`^(?:${ipv4}|${dnsName}|${ipv6})$`);
+const hostPattern = new RegExp(
+  `^(?:${ipv4}|${dnsName})$|${z.regexes.ipv6.source}|^(?:${beforeIpv4})${ipv4}$`,
+);
 
 /** The identity by `host`, `port` and `database`; undefined if one of them is missing or malformed. */
 export function endpointIdentity(
@@ -32,7 +39,6 @@ export function endpointIdentity(
 export const hostForm: TextForm = {
   pattern: hostPattern,
   expectation: 'a DNS name or an IP address, without a scheme, port or path',
-  accepts: (text) => !text.includes(':') || isIPv6(text),
   normal: normalHost,
 };
 

@@ -9,8 +9,6 @@ export interface TextForm {
   readonly pattern: RegExp;
   /** Completes "must be …": `a DNS name or an IP address`. */
   readonly expectation: string;
-  /** A check that a pattern can't express; called only if the pattern fits. */
-  accepts?(text: string): boolean;
   /** One spelling for all texts with the same meaning; comparisons and digests use it. */
   normal?(text: string): string;
 }
@@ -47,10 +45,7 @@ export function text(description: string, form: TextForm = nameForm, more: More 
   const { pattern, ...facts } = form;
   return z
     .string()
-    .check(
-      z.regex(pattern),
-      z.refine((value) => form.accepts?.(value) ?? true),
-    )
+    .check(z.regex(pattern))
     .register(keyFacts, { kind: 'text', description, ...facts, ...more });
 }
 
