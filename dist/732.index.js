@@ -1683,9 +1683,11 @@ function notUnderstood(what) {
 /* harmony export */ });
 /* unused harmony export whyNotWritten */
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
-/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
-/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1194);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6645);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(149);
+/* harmony import */ var _report_split_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1194);
+
 
 
 
@@ -1712,8 +1714,8 @@ async function writeComment(thread, bodies, outputGuard, { onlyExisting = false,
         return {};
     try {
         const [found, pull] = await Promise.all([
-            (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread),
-            head === undefined ? undefined : (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(thread.github, thread.place.pullRequest),
+            (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .readComments */ .TK)(thread),
+            head === undefined ? undefined : (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_3__/* .readPullRequest */ .DQ)(thread.github, thread.place.pullRequest),
         ]);
         if (pull?.headSha !== head) {
             return {
@@ -1722,18 +1724,20 @@ async function writeComment(thread, bodies, outputGuard, { onlyExisting = false,
         }
         if (onlyExisting && found.parts.size + found.otherwiseSigned.length === 0)
             return {};
-        const url = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .writeComments */ .I8)(thread, found, bodies);
+        const url = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .writeComments */ .I8)(thread, found, bodies);
         return url === undefined || url === '' ? {} : { url };
     }
     catch (error) {
         return { problem: whyNotWritten(error, thread) };
     }
 }
-/** Why GitHub refused a comment, and what to do; rethrows anything that isn't a `GitHubError`. */
+/** Why a comment could not be written, and what to do; rethrows an unforeseen error. */
 function whyNotWritten(error, { kind, place }) {
+    const number = `#${String(place.pullRequest)}`;
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR)
+        return `The ${kind} comment could not be posted on ${number}. ${error.message}`;
     if (!(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
         throw error;
-    const number = `#${String(place.pullRequest)}`;
     const why = (0,_github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(error, {
         permission: 'pull-requests: write',
         conversation: `the conversation of ${number}`,
@@ -1743,7 +1747,7 @@ function whyNotWritten(error, { kind, place }) {
 }
 /** A report as the bodies of comments. */
 function bodiesOf(thread, blocks) {
-    return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_3__/* .splitBlocks */ .n$)(blocks, (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .roomBesideMarker */ .iF)(thread));
+    return (0,_report_split_js__WEBPACK_IMPORTED_MODULE_4__/* .splitBlocks */ .n$)(blocks, (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .roomBesideMarker */ .iF)(thread));
 }
 
 

@@ -286,6 +286,15 @@ describe('an unreachable tenant or GitHub', () => {
     });
   });
 
+  test.concurrent('a GITHUB_API_URL that is not a URL', async () => {
+    await team(async (made) => {
+      const number = await made.propose(change);
+      const step = await made.run('pull_request', { number }, { github: { GITHUB_API_URL: 'x' } });
+      expectFailure(step, 'invalid-input', /`GITHUB_API_URL` is not a URL/);
+      expect(step.outputs['mode']).toBe('plan');
+    });
+  });
+
   test.concurrent('a token that GitHub does not accept', async () => {
     await team(async (made) => {
       const number = await made.propose(change);

@@ -1,5 +1,5 @@
 import { explainRefusal, GitHubError } from '../github/github-error.ts';
-import type { Warning } from '../failure.ts';
+import { ActionFailure, type Warning } from '../failure.ts';
 import { readComments, roomBesideMarker, writeComments, type CommentThread } from '../github/comments.ts';
 import { readPullRequest } from '../github/commits.ts';
 import type { CommentKind } from '../plan/reviewed-plan.ts';
@@ -64,10 +64,12 @@ export async function writeComment(
   }
 }
 
-/** Why GitHub refused a comment, and what to do; rethrows anything that isn't a `GitHubError`. */
+/** Why a comment could not be written, and what to do; rethrows an unforeseen error. */
 export function whyNotWritten(error: unknown, { kind, place }: CommentThread): string {
-  if (!(error instanceof GitHubError)) throw error;
   const number = `#${String(place.pullRequest)}`;
+  if (error instanceof ActionFailure)
+    return `The ${kind} comment could not be posted on ${number}. ${error.message}`;
+  if (!(error instanceof GitHubError)) throw error;
   const why = explainRefusal(error, {
     permission: 'pull-requests: write',
     conversation: `the conversation of ${number}`,
