@@ -298,28 +298,16 @@ var words = __webpack_require__(5846);
 ;// CONCATENATED MODULE: ./src/declared/references.ts
 
 /** Names that belong to the runner, AWS, psql and Node: a file must not be able to send their values anywhere. */
-const forbiddenNames = [
-    'INPUT_*',
-    'GITHUB_*',
-    'ACTIONS_*',
-    'RUNNER_*',
-    'AWS_*',
-    'PG*',
-    'NODE_*',
-    'PATH',
-    'HOME',
-];
+const reserved = ['INPUT_*', 'GITHUB_*', 'ACTIONS_*', 'RUNNER_*', 'AWS_*', 'PG*', 'NODE_*', 'PATH', 'HOME'];
 /** The beginnings of `NAME}` that are forbidden, as a part of a pattern. */
-const forbidden = forbiddenNames
-    .map((name) => (name.endsWith('*') ? name.slice(0, -1) : `${name}\\}`))
-    .join('|');
+const forbidden = reserved.map((name) => (name.endsWith('*') ? name.slice(0, -1) : `${name}\\}`)).join('|');
 /** One `${NAME}` that is allowed, as a part of a pattern. */
 const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{(?!${forbidden})[A-Z_][A-Z0-9_]*\\}`));
 /** Why a name can't be referenced, as a sentence without the name; undefined if it can. */
 function forbiddenReference(name) {
     if (!new RegExp(`^(?:${forbidden})`).test(`${name}}`))
         return undefined;
-    return `This name can't be referenced: ${(0,words/* inCode */.p)(forbiddenNames)} belong to the runner and its programs.`;
+    return `This name can't be referenced: ${(0,words/* inCode */.p)(reserved)} belong to the runner and its programs.`;
 }
 /** The name in a text that is exactly one `${NAME}`; undefined for any other text. */
 function loneReference(text) {
