@@ -150,21 +150,21 @@ function exportReport({ files, declared, otherTypes, warnings }, name) {
         (0,markdown/* code */.aY)(id),
         references.length === 0 ? '–' : references.map(markdown/* code */.aY).join(', '),
     ]);
-    return [
-        (0,report_context/* title */.DD)('export', name),
-        `**Exported:** ${(0,markdown/* count */.U9)(files.length, 'integration')}.`,
-        ...(files.length > 0
-            ? [
-                (0,blocks/* table */.tp)(['File', 'ID', 'Secrets it needs'], rows),
-                'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
-            ]
-            : []),
-        ...(notes.length > 0 ? [(0,blocks/* list */.p_)(notes)] : []),
-        ...(0,blocks/* warningLines */._F)(warnings.map(failure_report/* messageLine */.EE)),
-    ];
-}
-function exportLine(written, name) {
-    return (0,report_context/* resultLine */.ow)('export', name, `${(0,markdown/* count */.U9)(written, 'file')} written`);
+    return {
+        summary: [
+            (0,report_context/* title */.DD)('export', name),
+            `**Exported:** ${(0,markdown/* count */.U9)(files.length, 'integration')}.`,
+            ...(files.length > 0
+                ? [
+                    (0,blocks/* table */.tp)(['File', 'ID', 'Secrets it needs'], rows),
+                    'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
+                ]
+                : []),
+            ...(notes.length > 0 ? [(0,blocks/* list */.p_)(notes)] : []),
+            ...(0,blocks/* warningLines */._F)(warnings.map(failure_report/* messageLine */.EE)),
+        ],
+        line: (0,report_context/* resultLine */.ow)('export', name, `${(0,markdown/* count */.U9)(files.length, 'file')} written`),
+    };
 }
 
 // EXTERNAL MODULE: ./src/runner/output-files.ts
@@ -203,13 +203,12 @@ async function runExport(session) {
         result: 'exported',
         failures: [],
         warnings: [...declared.warnings, ...warnings],
-        summary: exportReport({
+        ...exportReport({
             files: written,
             declared: managed.size,
             otherTypes: tenant.otherTypes,
             warnings,
         }, inputs.name),
-        line: exportLine(written.length, inputs.name),
         outputs: (0,planning/* idOutput */.n3)(written),
     };
 }

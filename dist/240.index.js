@@ -2101,7 +2101,6 @@ function differenceBlocks({ action, differences }) {
 /* harmony export */   Pu: () => (/* binding */ failureLine),
 /* harmony export */   RE: () => (/* binding */ validateReport),
 /* harmony export */   Rj: () => (/* binding */ remedyBlocks),
-/* harmony export */   bt: () => (/* binding */ validateLine),
 /* harmony export */   ec: () => (/* binding */ messageAtPlace),
 /* harmony export */   pD: () => (/* binding */ failureBlocks)
 /* harmony export */ });
@@ -2152,23 +2151,23 @@ function failureLine(mode, [first, ...others], name) {
     const more = others.length > 0 ? ` (and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others.length, 'more error')})` : '';
     return (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .resultLine */ .ow)(mode, name, `failed, ${first.message.replace(/\.$/, '')}${more}`);
 }
-/** The result of the file check: valid, or all that is wrong. `name` is undefined if the inputs name no tenant. */
-function validateReport({ files, failures, warnings, fallback }, name) {
+/**
+ * The result of the file check: valid, or all that is wrong. `name` is undefined if the inputs name no tenant; `fallback`
+ * says why validate ran in place of a plan, as a sentence.
+ */
+function validateReport(files, failures, warnings, name, fallback = '') {
     const inFiles = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file');
-    const result = failures.length === 0
-        ? `**Valid:** ${inFiles}.`
-        : `**Not valid:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failures.length, 'error')} in ${inFiles}.`;
-    return [
-        (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)('validate', name),
-        fallback === undefined ? result : `${result} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fallback)}`,
-        ...failures.flatMap(failureBlocks),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warnings.map(messageLine)),
-    ];
-}
-function validateLine(files, failures, name) {
-    const inFiles = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'integration file');
-    const errors = failures.length;
-    return (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .resultLine */ .ow)('validate', name, errors === 0 ? `${inFiles} valid` : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(errors, 'error')} in ${inFiles}`);
+    const errors = failures.length === 0 ? undefined : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(failures.length, 'error')} in ${inFiles}`;
+    const result = errors === undefined ? `**Valid:** ${inFiles}.` : `**Not valid:** ${errors}.`;
+    return {
+        summary: [
+            (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)('validate', name),
+            `${result} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fallback)}`.trimEnd(),
+            ...failures.flatMap(failureBlocks),
+            ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .warningLines */ ._F)(warnings.map(messageLine)),
+        ],
+        line: (0,_report_context_js__WEBPACK_IMPORTED_MODULE_2__/* .resultLine */ .ow)('validate', name, errors ?? `${inFiles} valid`),
+    };
 }
 
 

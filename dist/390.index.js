@@ -910,22 +910,22 @@ const marks = {
     fail: '❌ fail',
     'not-run': '➖ not run',
 };
-/** Doctor's table, for the job summary. It may be pasted into an issue. */
+/** Doctor's table, which may be pasted into an issue, and `Immuta doctor for prod: healthy (1 warning).` */
 function doctorReport(rows, name) {
-    return [
-        (0,report_context/* title */.DD)('doctor', name),
-        `**${verdict(rows)}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
-        (0,blocks/* table */.tp)(['Check', 'Result', 'Observed', 'What to do'], rows.map(({ check, state, seen, remedy = '' }) => [
-            (0,markdown/* sentence */.em)(check),
-            marks[state],
-            (0,markdown/* sentence */.em)(seen),
-            (0,markdown/* sentence */.em)(remedy),
-        ])),
-    ];
-}
-/** `Immuta doctor for prod: healthy (1 warning).` */
-function doctorLine(rows, name) {
-    return (0,report_context/* resultLine */.ow)('doctor', name, verdict(rows).replace('Healthy', 'healthy'));
+    const result = verdict(rows);
+    return {
+        summary: [
+            (0,report_context/* title */.DD)('doctor', name),
+            `**${result}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
+            (0,blocks/* table */.tp)(['Check', 'Result', 'Observed', 'What to do'], rows.map(({ check, state, seen, remedy = '' }) => [
+                (0,markdown/* sentence */.em)(check),
+                marks[state],
+                (0,markdown/* sentence */.em)(seen),
+                (0,markdown/* sentence */.em)(remedy),
+            ])),
+        ],
+        line: (0,report_context/* resultLine */.ow)('doctor', name, result.replace('Healthy', 'healthy')),
+    };
 }
 function verdict(rows) {
     const failed = rows.filter(({ state }) => state === 'fail').length;
@@ -997,8 +997,7 @@ async function runDoctor(session) {
         result: failed.length > 0 ? 'unhealthy' : 'healthy',
         failures: failed.length > 0 ? [unhealthy(failed)] : [],
         warnings: [],
-        summary: doctorReport(rows, inputs.name),
-        line: doctorLine(rows, inputs.name),
+        ...doctorReport(rows, inputs.name),
         outputs: {},
     };
 }

@@ -22,8 +22,7 @@ function runValidate(session, fallback) {
         result: failures.length === 0 ? 'valid' : 'failed',
         failures,
         warnings,
-        summary: (0,_report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__/* .validateReport */ .RE)({ files: files.length, failures, warnings, ...(fallback === undefined ? {} : { fallback }) }, name),
-        line: (0,_report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__/* .validateLine */ .bt)(files.length, failures, name),
+        ...(0,_report_failure_report_js__WEBPACK_IMPORTED_MODULE_0__/* .validateReport */ .RE)(files.length, failures, warnings, name, fallback),
         outputs: {},
     };
 }

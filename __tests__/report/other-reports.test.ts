@@ -2,13 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Failure } from '../../src/failure.ts';
 import { renderBlocks } from '../../src/report/blocks.ts';
 import { driftFailures, driftLine, driftReport, hasDrift } from '../../src/report/drift-report.ts';
-import { exportLine, exportReport } from '../../src/report/export-report.ts';
-import {
-  failureComment,
-  failureLine,
-  validateLine,
-  validateReport,
-} from '../../src/report/failure-report.ts';
+import { exportReport } from '../../src/report/export-report.ts';
+import { failureComment, failureLine, validateReport } from '../../src/report/failure-report.ts';
 import { planLine } from '../../src/report/plan-comment.ts';
 import { applyLine } from '../../src/report/result-comment.ts';
 import { shortHostileTexts } from './hostile.ts';
@@ -148,35 +143,28 @@ describe('drift', () => {
 
 describe('validate', () => {
   test('says that the files are valid, and why it ran instead of a plan', () => {
-    const markdown = renderBlocks(
-      validateReport({ files: 2, failures: [], warnings: [], fallback: 'A fork gets no secrets.' }, 'prod'),
-    );
+    const markdown = renderBlocks(validateReport(2, [], [], 'prod', 'A fork gets no secrets.').summary);
     expect(markdown).toContain('**Valid:** 2 integration files. A fork gets no secrets.');
   });
 
   test('lists what is wrong', () => {
-    const markdown = renderBlocks(
-      validateReport({ files: 1, failures: [failure], warnings: [{ message: 'W.' }] }, 'prod'),
-    );
+    const markdown = renderBlocks(validateReport(1, [failure], [{ message: 'W.' }], 'prod').summary);
     expect(markdown).toContain('**Not valid:** 1 error in 1 integration file.');
     expect(markdown).toContain('`immuta/a.yml:3:5`');
     expect(markdown).toContain('⚠️ W.');
   });
 });
 
+const exported = {
+  files: [{ file: 'immuta/a.yml', id: '3', references: ['REDSHIFT_PASSWORD'] }],
+  declared: 2,
+  otherTypes: new Map([['Trino', 1]]),
+  warnings: [{ message: 'W.' }],
+};
+
 describe('export', () => {
   test('lists files and the secrets that they need, and what to do next', () => {
-    const markdown = renderBlocks(
-      exportReport(
-        {
-          files: [{ file: 'immuta/a.yml', id: '3', references: ['REDSHIFT_PASSWORD'] }],
-          declared: 2,
-          otherTypes: new Map([['Trino', 1]]),
-          warnings: [{ message: 'W.' }],
-        },
-        'prod',
-      ),
-    );
+    const markdown = renderBlocks(exportReport(exported, 'prod').summary);
     expect(markdown).toContain('| `immuta/a.yml` | `3` | `REDSHIFT_PASSWORD` |');
     expect(markdown).toContain(
       '- 2 integrations already had a file.\n- 1 Trino integration not exported (this action manages Redshift only).',
@@ -186,7 +174,7 @@ describe('export', () => {
 
   test('says so if there is nothing to export', () => {
     const markdown = renderBlocks(
-      exportReport({ files: [], declared: 0, otherTypes: new Map(), warnings: [] }, 'prod'),
+      exportReport({ files: [], declared: 0, otherTypes: new Map(), warnings: [] }, 'prod').summary,
     );
     expect(markdown).toBe('## Immuta export · prod\n\n**Exported:** 0 integrations.');
   });
@@ -204,13 +192,17 @@ describe('the summary output', () => {
     ['of an apply with nothing to do', applyLine([], 'prod'), 'Immuta apply for prod: nothing to do.'],
     ['of drift', driftLine(fullPlan(), 'prod'), 'Immuta drift for prod: 2 changed, 1 missing, 1 unhealthy.'],
     ['of no drift', driftLine(plan([]), 'prod'), 'Immuta drift for prod: in sync.'],
-    ['of valid files', validateLine(2, [], 'prod'), 'Immuta validate for prod: 2 integration files valid.'],
+    [
+      'of valid files',
+      validateReport(2, [], [], 'prod').line,
+      'Immuta validate for prod: 2 integration files valid.',
+    ],
     [
       'of files with errors',
-      validateLine(1, [failure], 'prod'),
+      validateReport(1, [failure], [], 'prod').line,
       'Immuta validate for prod: 1 error in 1 integration file.',
     ],
-    ['of an export', exportLine(1, 'prod'), 'Immuta export for prod: 1 file written.'],
+    ['of an export', exportReport(exported, 'prod').line, 'Immuta export for prod: 1 file written.'],
     [
       'of a failure',
       failureLine('plan', [failure, failure, failure], 'prod'),

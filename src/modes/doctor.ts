@@ -11,7 +11,7 @@ import { inParallel } from '../in-parallel.ts';
 import { isJsonObject, type Json } from '../json.ts';
 import { readTenant } from '../live/read-live.ts';
 import { proxyFrom } from '../network/proxy.ts';
-import { doctorLine, doctorReport } from '../report/doctor-report.ts';
+import { doctorReport } from '../report/doctor-report.ts';
 import { lookupIn } from '../runner/environment.ts';
 import { openDataApiSession } from './data-api-script.ts';
 import type { Ending, Immuta, Session } from './session.ts';
@@ -58,8 +58,7 @@ export async function runDoctor(session: Session): Promise<Ending> {
     result: failed.length > 0 ? 'unhealthy' : 'healthy',
     failures: failed.length > 0 ? [unhealthy(failed)] : [],
     warnings: [],
-    summary: doctorReport(rows, inputs.name),
-    line: doctorLine(rows, inputs.name),
+    ...doctorReport(rows, inputs.name),
     outputs: {},
   };
 }

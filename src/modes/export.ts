@@ -5,7 +5,7 @@ import { ActionFailure, throwIfAny, type Warning } from '../failure.ts';
 import { exportFile, yamlText } from '../export/file-for.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { matchDeclared } from '../plan/match.ts';
-import { exportLine, exportReport, type ExportedFile } from '../report/export-report.ts';
+import { exportReport, type ExportedFile } from '../report/export-report.ts';
 import { requireFolders } from '../runner/output-files.ts';
 import { inCode } from '../words.ts';
 import { idOutput } from './planning.ts';
@@ -28,7 +28,7 @@ export async function runExport(session: TenantSession): Promise<Ending> {
     result: 'exported',
     failures: [],
     warnings: [...declared.warnings, ...warnings],
-    summary: exportReport(
+    ...exportReport(
       {
         files: written,
         declared: managed.size,
@@ -37,7 +37,6 @@ export async function runExport(session: TenantSession): Promise<Ending> {
       },
       inputs.name,
     ),
-    line: exportLine(written.length, inputs.name),
     outputs: idOutput(written),
   };
 }

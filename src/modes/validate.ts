@@ -1,4 +1,4 @@
-import { validateLine, validateReport } from '../report/failure-report.ts';
+import { validateReport } from '../report/failure-report.ts';
 import type { Ending, OfflineSession } from './session.ts';
 import { noFiles, readDeclaredFiles } from './states.ts';
 
@@ -11,11 +11,7 @@ export function runValidate(session: OfflineSession, fallback?: string): Ending 
     result: failures.length === 0 ? 'valid' : 'failed',
     failures,
     warnings,
-    summary: validateReport(
-      { files: files.length, failures, warnings, ...(fallback === undefined ? {} : { fallback }) },
-      name,
-    ),
-    line: validateLine(files.length, failures, name),
+    ...validateReport(files.length, failures, warnings, name, fallback),
     outputs: {},
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckRow, CheckState } from '../doctor/rows.ts';
-import { table, type Block } from './blocks.ts';
+import { table } from './blocks.ts';
 import { count, sentence } from './markdown.ts';
-import { resultLine, title } from './report-context.ts';
+import { resultLine, title, type ModeReport } from './report-context.ts';
 
 const marks: Readonly<Record<CheckState, string>> = {
   pass: '✅ pass',
@@ -10,26 +10,25 @@ const marks: Readonly<Record<CheckState, string>> = {
   'not-run': '➖ not run',
 };
 
-/** Doctor's table, for the job summary. It may be pasted into an issue. */
-export function doctorReport(rows: readonly CheckRow[], name: string): Block[] {
-  return [
-    title('doctor', name),
-    `**${verdict(rows)}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
-    table(
-      ['Check', 'Result', 'Observed', 'What to do'],
-      rows.map(({ check, state, seen, remedy = '' }) => [
-        sentence(check),
-        marks[state],
-        sentence(seen),
-        sentence(remedy),
-      ]),
-    ),
-  ];
-}
-
-/** `Immuta doctor for prod: healthy (1 warning).` */
-export function doctorLine(rows: readonly CheckRow[], name: string): string {
-  return resultLine('doctor', name, verdict(rows).replace('Healthy', 'healthy'));
+/** Doctor's table, which may be pasted into an issue, and `Immuta doctor for prod: healthy (1 warning).` */
+export function doctorReport(rows: readonly CheckRow[], name: string): ModeReport {
+  const result = verdict(rows);
+  return {
+    summary: [
+      title('doctor', name),
+      `**${result}.** Doctor only reads. The table contains no secrets, so you can paste it into an issue.`,
+      table(
+        ['Check', 'Result', 'Observed', 'What to do'],
+        rows.map(({ check, state, seen, remedy = '' }) => [
+          sentence(check),
+          marks[state],
+          sentence(seen),
+          sentence(remedy),
+        ]),
+      ),
+    ],
+    line: resultLine('doctor', name, result.replace('Healthy', 'healthy')),
+  };
 }
 
 function verdict(rows: readonly CheckRow[]): string {

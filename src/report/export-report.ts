@@ -1,9 +1,9 @@
 import type { Warning } from '../failure.ts';
-import { list, table, warningLines, type Block } from './blocks.ts';
+import { list, table, warningLines } from './blocks.ts';
 import { messageLine } from './failure-report.ts';
 import { code, count } from './markdown.ts';
 import { otherTypeNotes } from './plan-comment.ts';
-import { resultLine, title } from './report-context.ts';
+import { resultLine, title, type ModeReport } from './report-context.ts';
 
 /** One file that export wrote. */
 export interface ExportedFile {
@@ -23,7 +23,7 @@ export interface Export {
 }
 
 /** The written files, the secrets they need, and what to do next. */
-export function exportReport({ files, declared, otherTypes, warnings }: Export, name: string): Block[] {
+export function exportReport({ files, declared, otherTypes, warnings }: Export, name: string): ModeReport {
   const notes = [
     ...(declared > 0 ? [`${count(declared, 'integration')} already had a file.`] : []),
     ...otherTypeNotes(otherTypes, 'not exported'),
@@ -33,20 +33,19 @@ export function exportReport({ files, declared, otherTypes, warnings }: Export, 
     code(id),
     references.length === 0 ? '–' : references.map(code).join(', '),
   ]);
-  return [
-    title('export', name),
-    `**Exported:** ${count(files.length, 'integration')}.`,
-    ...(files.length > 0
-      ? [
-          table(['File', 'ID', 'Secrets it needs'], rows),
-          'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
-        ]
-      : []),
-    ...(notes.length > 0 ? [list(notes)] : []),
-    ...warningLines(warnings.map(messageLine)),
-  ];
-}
-
-export function exportLine(written: number, name: string): string {
-  return resultLine('export', name, `${count(written, 'file')} written`);
+  return {
+    summary: [
+      title('export', name),
+      `**Exported:** ${count(files.length, 'integration')}.`,
+      ...(files.length > 0
+        ? [
+            table(['File', 'ID', 'Secrets it needs'], rows),
+            'Next: set the secrets in the environment of the apply step (plan needs none), and open a pull request with these files. Its plan shows no changes.',
+          ]
+        : []),
+      ...(notes.length > 0 ? [list(notes)] : []),
+      ...warningLines(warnings.map(messageLine)),
+    ],
+    line: resultLine('export', name, `${count(files.length, 'file')} written`),
+  };
 }

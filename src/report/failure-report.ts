@@ -1,7 +1,7 @@
 import type { Failure, Place, Warning } from '../failure.ts';
 import { codeBlock, warningLines, type Block } from './blocks.ts';
 import { code, count, sentence, text } from './markdown.ts';
-import { footer, resultLine, title, type ReportContext } from './report-context.ts';
+import { footer, resultLine, title, type ModeReport, type ReportContext } from './report-context.ts';
 
 /** A message without the file in front of it, if the place names the file already. */
 export function messageAtPlace(message: string, place: Place | undefined): string {
@@ -52,38 +52,27 @@ export function failureLine(
   return resultLine(mode, name, `failed, ${first.message.replace(/\.$/, '')}${more}`);
 }
 
-/** What validate found, for the job summary. `fallback` says why it ran in place of a plan, as a sentence. */
-export interface Validation {
-  readonly files: number;
-  readonly failures: readonly Failure[];
-  readonly warnings: readonly Warning[];
-  readonly fallback?: string;
-}
-
-/** The result of the file check: valid, or all that is wrong. `name` is undefined if the inputs name no tenant. */
+/**
+ * The result of the file check: valid, or all that is wrong. `name` is undefined if the inputs name no tenant; `fallback`
+ * says why validate ran in place of a plan, as a sentence.
+ */
 export function validateReport(
-  { files, failures, warnings, fallback }: Validation,
+  files: number,
+  failures: readonly Failure[],
+  warnings: readonly Warning[],
   name: string | undefined,
-): Block[] {
+  fallback = '',
+): ModeReport {
   const inFiles = count(files, 'integration file');
-  const result =
-    failures.length === 0
-      ? `**Valid:** ${inFiles}.`
-      : `**Not valid:** ${count(failures.length, 'error')} in ${inFiles}.`;
-  return [
-    title('validate', name),
-    fallback === undefined ? result : `${result} ${text(fallback)}`,
-    ...failures.flatMap(failureBlocks),
-    ...warningLines(warnings.map(messageLine)),
-  ];
-}
-
-export function validateLine(files: number, failures: readonly Failure[], name: string | undefined): string {
-  const inFiles = count(files, 'integration file');
-  const errors = failures.length;
-  return resultLine(
-    'validate',
-    name,
-    errors === 0 ? `${inFiles} valid` : `${count(errors, 'error')} in ${inFiles}`,
-  );
+  const errors = failures.length === 0 ? undefined : `${count(failures.length, 'error')} in ${inFiles}`;
+  const result = errors === undefined ? `**Valid:** ${inFiles}.` : `**Not valid:** ${errors}.`;
+  return {
+    summary: [
+      title('validate', name),
+      `${result} ${text(fallback)}`.trimEnd(),
+      ...failures.flatMap(failureBlocks),
+      ...warningLines(warnings.map(messageLine)),
+    ],
+    line: resultLine('validate', name, errors ?? `${inFiles} valid`),
+  };
 }

@@ -26,6 +26,12 @@ export interface ReportContext {
   readonly scriptFolder?: string;
 }
 
+/** What a mode reports: the job summary, and the result in one line. */
+export interface ModeReport {
+  readonly summary: readonly Block[];
+  readonly line: string;
+}
+
 /** `## Immuta plan · prod`. */
 export function title(report: string, name: string | undefined): Block {
   return heading(2, `Immuta ${report}${name === undefined ? '' : ` · ${text(name)}`}`);
