@@ -224,7 +224,7 @@ function changedMeanwhile(id) {
 }
 
 // EXTERNAL MODULE: ./src/words.ts
-var words = __webpack_require__(5846);
+var src_words = __webpack_require__(5846);
 // EXTERNAL MODULE: ./src/network/retry.ts
 var retry = __webpack_require__(8904);
 ;// CONCATENATED MODULE: ./src/apply/write.ts
@@ -352,11 +352,12 @@ async function hasHappened({ change, edges }, before) {
 /** Names only the changed keys that Immuta names, or all of them if it names none. */
 function notEditable({ file, id = '', declared, differences }, said) {
     const changed = differences.map(({ key }) => key);
-    const named = changed.filter((key) => said.includes(key.replace(/^config\./, '')));
+    const words = said.match(/\w+(?:\.\w+)*/g) ?? [];
+    const named = changed.filter((key) => words.some((word) => `.${key}`.endsWith(`.${word}`)));
     const keys = named.length > 0 ? named : changed;
     return new src_failure/* ActionFailure */.dR({
         reason: 'immuta-error',
-        message: `Immuta can't change ${named.length === 0 && changed.length > 1 ? 'one of ' : ''}${(0,words/* inCode */.p)(keys)} of integration ${id} in place. Immuta says: ${said}`,
+        message: `Immuta can't change ${named.length === 0 && changed.length > 1 ? 'one of ' : ''}${(0,src_words/* inCode */.p)(keys)} of integration ${id} in place. Immuta says: ${said}`,
         remedy: 'Set it back to its live value. If it must change, remove the file in one pull request, and declare the integration in a new file in a second one.',
         place: declared?.place(keys[0] ?? 'config') ?? { file },
     });
@@ -556,8 +557,8 @@ async function remove_hasHappened({ edges }, before) {
 /** How many integrations are applied in parallel. */
 const changesAtOnce = 4;
 /**
- * Applies changes, 4 in parallel. A creation, or an update that moves to another host, starts after the deletions there,
- * and is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
+ * Applies changes, 4 in parallel. A creation, or an update that moves to another host, waits for the deletions there, and
+ * is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
  * aborted, nothing new starts.
  */
 function applyChanges(changes, edges) {
@@ -565,16 +566,30 @@ function applyChanges(changes, edges) {
     const works = changes.map((change) => {
         return { change, edges, progress: { id: change.id, script, write: 'not-sent' } };
     });
-    return { done: applyInOrder(works), results: () => works.map(resultOf) };
+    return { done: (0,in_parallel/* inParallel */.H)(chainsOf(works), changesAtOnce, applyChain), results: () => works.map(resultOf) };
 }
-async function applyInOrder(works) {
-    const deletionsBefore = ({ change }) => works.filter(({ change: { action, identity } }) => takesHost(change) && action === 'delete' && identity.host === change.identity.host);
-    const waiting = works.filter((work) => deletionsBefore(work).length > 0);
-    const others = works.filter((work) => !waiting.includes(work));
-    await (0,in_parallel/* inParallel */.H)(others, changesAtOnce, apply);
-    // After a failed deletion its host is still taken.
-    const free = waiting.filter((work) => deletionsBefore(work).every(({ progress }) => progress.failure === undefined));
-    await (0,in_parallel/* inParallel */.H)(free, changesAtOnce, apply);
+/** The changes that are applied one after the other: of a host that is deleted and taken again, the deletions first. */
+function chainsOf(works) {
+    const hosts = Map.groupBy(works, ({ change }) => change.identity.host);
+    return [...hosts.values()].flatMap((onHost) => {
+        const deletions = onHost.filter(({ change }) => change.action === 'delete');
+        const waiting = deletions.length === 0 ? [] : onHost.filter(({ change }) => takesHost(change));
+        if (waiting.length === 0)
+            return onHost.map((work) => [work]);
+        const others = onHost.filter((work) => !deletions.includes(work) && !waiting.includes(work));
+        return [[...deletions, ...waiting], ...others.map((work) => [work])];
+    });
+}
+async function applyChain(works) {
+    let isFree = true;
+    for (const work of works) {
+        const isDeletion = work.change.action === 'delete';
+        if (isDeletion || isFree)
+            await apply(work);
+        // After a failed deletion its host is still taken.
+        if (isDeletion && work.progress.failure !== undefined)
+            isFree = false;
+    }
 }
 /** Updates that leave a host are not waited for: two that swap hosts would wait for each other. */
 function takesHost({ action, identity, live }) {
@@ -777,7 +792,7 @@ var payload = __webpack_require__(2388);
 // EXTERNAL MODULE: ./src/immuta/client.ts
 var client = __webpack_require__(3072);
 // EXTERNAL MODULE: ./src/report/blocks.ts
-var blocks = __webpack_require__(3578);
+var report_blocks = __webpack_require__(3578);
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
@@ -841,9 +856,12 @@ function lineMasker(guard, onLine) {
 
 // EXTERNAL MODULE: ./src/modes/data-api-script.ts + 1 modules
 var data_api_script = __webpack_require__(4594);
+// EXTERNAL MODULE: ./src/modes/comments.ts
+var modes_comments = __webpack_require__(652);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
 ;// CONCATENATED MODULE: ./src/modes/apply-edges.ts
+
 
 
 
@@ -858,8 +876,9 @@ var planning = __webpack_require__(8406);
  * Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts.
  *
  * @param keptScripts gets the scripts of deletions, for the summary at the end, which replaces the one that kept them
+ * @param pullRequest where a script is kept that the summary can't contain
  */
-function openApplyEdges(session, managedBy, keptScripts) {
+function openApplyEdges(session, managedBy, keptScripts, pullRequest) {
     const { clock, signal, inputs, environment, log, immuta } = session;
     let lastTurn = Promise.resolve();
     const inTurn = (work) => {
@@ -893,7 +912,7 @@ function openApplyEdges(session, managedBy, keptScripts) {
                     remedy: 'Read the warning in the plan. Have a person run a corrected script, then re-run this job without `run-script` and `data-api`.',
                 };
             })),
-        keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts)),
+        keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequest)),
         managedBy,
         say: (change, line) => {
             log.info(`${change.file}: ${line}`);
@@ -936,29 +955,36 @@ async function runByCommand({ inputs, runner, environment, log, signal, files, o
         remedy: 'The log has its output. The change was not sent to Immuta: fix the cause, then re-run this job.',
     };
 }
-/** Puts the script of a deletion into the log and the summary; returns why that was not possible. */
-async function keepScript({ outputs, log }, { file, id = '', script }, kept) {
+/** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
+async function keepScript(session, { file, id = '', script }, kept, pullRequest) {
+    const { outputs, log, outputGuard } = session;
     const text = script?.text ?? '';
     await (0,planning/* logGroups */.DP)(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
-    kept.push((0,blocks/* heading */.R_)(3, `Script of the deletion of ${(0,markdown/* code */.aY)(file)}`), (0,blocks/* codeBlock */.DV)(text, 'sql'));
-    const summary = await outputs.summary(kept);
+    const blocks = [(0,report_blocks/* heading */.R_)(3, `Script of the deletion of ${(0,markdown/* code */.aY)(file)}`), (0,report_blocks/* codeBlock */.DV)(text, 'sql')];
+    const refusal = {
+        message: `integration ${id} was not deleted, because its deletion script could not be saved`,
+        remedy: 'After the deletion, Immuta can no longer render this script.',
+    };
+    const summary = await outputs.summary([...kept, ...blocks]);
+    if (summary === 'withheld')
+        return {
+            reason: 'secret-leak',
+            message: `${refusal.message}: it contains a secret.`,
+            remedy: `${refusal.remedy} Fetch it from Immuta yourself and run it, then delete the integration there.`,
+        };
+    kept.push(...blocks);
     if (summary === 'written')
         return undefined;
-    const [reason, why, remedy] = summary === 'withheld'
-        ? [
-            'secret-leak',
-            'it contains a secret',
-            'Fetch it from Immuta yourself and run it, then delete the integration there.',
-        ]
-        : [
-            'github-error',
-            "it can't be written to the job summary",
-            'Delete fewer integrations in one run, or run the script and delete the integration in Immuta yourself.',
-        ];
+    const thread = pullRequest === undefined ? undefined : (0,modes_comments/* threadOf */.uu)(session, 'deletion', pullRequest);
+    const comment = thread === undefined
+        ? { problem: 'There is no merged pull request to comment on, either.' }
+        : await (0,modes_comments/* writeComment */.HF)(thread, (0,modes_comments/* bodiesOf */.AV)(thread, kept), outputGuard);
+    if (comment.url !== undefined)
+        return undefined;
     return {
-        reason,
-        message: `integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
-        remedy: `After the deletion, Immuta can no longer render this script. ${remedy}`,
+        reason: 'github-error',
+        message: `${refusal.message}: the job summary can't contain it. ${comment.problem ?? ''}`,
+        remedy: `${refusal.remedy} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
     };
 }
 
@@ -1190,7 +1216,7 @@ function testCounts({ validationTests }) {
     return (0,report_counts/* nonZeroCounts */.o)(counts, '–').replace(/^\d+ failed/, '**$&**');
 }
 function resultTable(results) {
-    return (0,blocks/* table */.tp)(['Result', 'Integration', 'Action', 'ID', 'Status in Immuta', 'Validation tests', 'Time'], results.map((result) => [
+    return (0,report_blocks/* table */.tp)(['Result', 'Integration', 'Action', 'ID', 'Status in Immuta', 'Validation tests', 'Time'], results.map((result) => [
         stateNames[result.state],
         (0,markdown/* code */.aY)(result.file),
         result.action,
@@ -1219,12 +1245,12 @@ function detailBlocks(result, failures) {
     if (failure === undefined && notes.length === 0 && !result.scriptRunButNotTold)
         return [];
     return [
-        (0,blocks/* heading */.R_)(4, `${(0,markdown/* code */.aY)(result.file)} · ${stateNames[result.state]}`),
+        (0,report_blocks/* heading */.R_)(4, `${(0,markdown/* code */.aY)(result.file)} · ${stateNames[result.state]}`),
         ...(result.scriptRunButNotTold ? [halfDone] : []),
         ...(failure === undefined
             ? []
             : [(0,markdown/* sentence */.em)((0,failure_report/* messageAtPlace */.ec)(failure.message, { file: result.file })), ...(0,failure_report/* remedyBlocks */.Rj)(failure.remedy)]),
-        ...(notes.length > 0 ? [(0,blocks/* list */.p_)(notes)] : []),
+        ...(notes.length > 0 ? [(0,report_blocks/* list */.p_)(notes)] : []),
     ];
 }
 /** Integrations that apply did not change, and why, one line for each state. */
@@ -1249,7 +1275,7 @@ function notChanged(results, failures) {
         const found = ofState(results, state);
         return found.length === 0 ? [] : [`${reason}: ${(0,overview/* fileNames */.j)(found.map(({ file }) => file))}.`];
     });
-    return items.length === 0 ? [] : [(0,blocks/* heading */.R_)(4, 'Not changed'), (0,blocks/* list */.p_)(items)];
+    return items.length === 0 ? [] : [(0,report_blocks/* heading */.R_)(4, 'Not changed'), (0,report_blocks/* list */.p_)(items)];
 }
 function leftToDo(results, failures) {
     const open = results.filter(({ state }) => state !== 'done' && state !== 'superseded').length;
@@ -1273,15 +1299,13 @@ function resultComment(results, context) {
             .sort((one, other) => result_comment_states.indexOf(one.state) - result_comment_states.indexOf(other.state))
             .flatMap((one) => detailBlocks(one, failures)),
         ...notChanged(results, failures),
-        ...(0,blocks/* warningLines */._F)(warnings.map(failure_report/* messageLine */.EE)),
+        ...(0,report_blocks/* warningLines */._F)(warnings.map(failure_report/* messageLine */.EE)),
         (0,report_context/* footer */.qr)(context),
     ];
 }
 
 // EXTERNAL MODULE: ./src/modes/cancelled.ts
 var modes_cancelled = __webpack_require__(7395);
-// EXTERNAL MODULE: ./src/modes/comments.ts
-var modes_comments = __webpack_require__(652);
 ;// CONCATENATED MODULE: ./src/modes/apply-report.ts
 
 
@@ -1498,7 +1522,8 @@ async function writeChanges(session, decided) {
     const { outputGuard, signal, clock } = session;
     const { toApply, others, plan } = decided;
     const keptScripts = [];
-    const edges = openApplyEdges(session, (0,plan_plan/* managingFiles */.OQ)(plan), keptScripts);
+    const [newest] = decided.pullRequests;
+    const edges = openApplyEdges(session, (0,plan_plan/* managingFiles */.OQ)(plan), keptScripts, newest?.pullRequest);
     const applying = applyChanges(toApply, edges);
     const outcome = () => ({
         keptScripts,

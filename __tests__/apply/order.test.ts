@@ -46,6 +46,29 @@ describe('an update that moves to a host whose integration the same run deletes'
   });
 });
 
+test('a creation that waits for a deletion waits for no other change', async () => {
+  await open();
+  for (const taken of [host, 'other.example.com']) bench.immuta.seed({ config: configFor(taken) });
+  const changes = await bench.changes(
+    { 'immuta/new.yml': fileFor(host).replace('"immuta"', '"sales"') },
+    { 'immuta/old.yml': fileFor(host), 'immuta/other.yml': fileFor('other.example.com') },
+  );
+  const created = Promise.withResolvers<undefined>();
+  const results = await bench.apply(changes, {
+    payload: ({ identity }) => {
+      created.resolve(undefined);
+      const config = { ...configFor(identity.host), database: identity.database };
+      return { type: 'Redshift', autoBootstrap: false, config };
+    },
+    keepScript: ({ file }) => (file === 'immuta/other.yml' ? created.promise : Promise.resolve(undefined)),
+  });
+  expect(results.map(({ file, state }) => `${file} ${state}`)).toEqual([
+    'immuta/new.yml done',
+    'immuta/old.yml done',
+    'immuta/other.yml done',
+  ]);
+});
+
 test('updates that swap hosts do not wait for each other', async () => {
   await open({ variant: { oneIntegrationPer: 'none' } });
   const [one, two] = [host, 'b.example.com'];

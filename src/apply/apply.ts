@@ -21,8 +21,8 @@ export interface Applying {
 }
 
 /**
- * Applies changes, 4 in parallel. A creation, or an update that moves to another host, starts after the deletions there,
- * and is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
+ * Applies changes, 4 in parallel. A creation, or an update that moves to another host, waits for the deletions there, and
+ * is not tried if one of them fails. Other failures stop their own integration only. Once `edges.signal` is
  * aborted, nothing new starts.
  */
 export function applyChanges(changes: readonly PlannedChange[], edges: ApplyEdges): Applying {
@@ -30,23 +30,29 @@ export function applyChanges(changes: readonly PlannedChange[], edges: ApplyEdge
   const works = changes.map((change): Work => {
     return { change, edges, progress: { id: change.id, script, write: 'not-sent' } };
   });
-  return { done: applyInOrder(works), results: () => works.map(resultOf) };
+  return { done: inParallel(chainsOf(works), changesAtOnce, applyChain), results: () => works.map(resultOf) };
 }
 
-async function applyInOrder(works: readonly Work[]): Promise<void> {
-  const deletionsBefore = ({ change }: Work): readonly Work[] =>
-    works.filter(
-      ({ change: { action, identity } }) =>
-        takesHost(change) && action === 'delete' && identity.host === change.identity.host,
-    );
-  const waiting = works.filter((work) => deletionsBefore(work).length > 0);
-  const others = works.filter((work) => !waiting.includes(work));
-  await inParallel(others, changesAtOnce, apply);
-  // After a failed deletion its host is still taken.
-  const free = waiting.filter((work) =>
-    deletionsBefore(work).every(({ progress }) => progress.failure === undefined),
-  );
-  await inParallel(free, changesAtOnce, apply);
+/** The changes that are applied one after the other: of a host that is deleted and taken again, the deletions first. */
+function chainsOf(works: readonly Work[]): readonly (readonly Work[])[] {
+  const hosts = Map.groupBy(works, ({ change }) => change.identity.host);
+  return [...hosts.values()].flatMap((onHost) => {
+    const deletions = onHost.filter(({ change }) => change.action === 'delete');
+    const waiting = deletions.length === 0 ? [] : onHost.filter(({ change }) => takesHost(change));
+    if (waiting.length === 0) return onHost.map((work) => [work]);
+    const others = onHost.filter((work) => !deletions.includes(work) && !waiting.includes(work));
+    return [[...deletions, ...waiting], ...others.map((work) => [work])];
+  });
+}
+
+async function applyChain(works: readonly Work[]): Promise<void> {
+  let isFree = true;
+  for (const work of works) {
+    const isDeletion = work.change.action === 'delete';
+    if (isDeletion || isFree) await apply(work);
+    // After a failed deletion its host is still taken.
+    if (isDeletion && work.progress.failure !== undefined) isFree = false;
+  }
 }
 
 /** Updates that leave a host are not waited for: two that swap hosts would wait for each other. */

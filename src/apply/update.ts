@@ -78,7 +78,8 @@ async function hasHappened({ change, edges }: Work, before: LiveIntegration): Pr
 /** Names only the changed keys that Immuta names, or all of them if it names none. */
 function notEditable({ file, id = '', declared, differences }: PlannedChange, said: string): ActionFailure {
   const changed = differences.map(({ key }) => key);
-  const named = changed.filter((key) => said.includes(key.replace(/^config\./, '')));
+  const words = said.match(/\w+(?:\.\w+)*/g) ?? [];
+  const named = changed.filter((key) => words.some((word) => `.${key}`.endsWith(`.${word}`)));
   const keys = named.length > 0 ? named : changed;
   return new ActionFailure({
     reason: 'immuta-error',

@@ -73,7 +73,8 @@ export async function writeComments(
   for (const [index, content] of bodies.entries())
     written.push(await writePart(thread, found, index + 1, content));
   const [first] = written;
-  if (first === undefined) return undefined;
+  // A deletion's script can't be rendered again, so a comment that shows one is never removed.
+  if (first === undefined || thread.kind === 'deletion') return first?.url;
   for (const { id, author } of [...found.signed, ...found.otherwiseSigned]) {
     if (author === first.author && !written.some((one) => one.id === id)) await remove(thread, id);
   }

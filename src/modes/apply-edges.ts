@@ -10,6 +10,7 @@ import type { Script } from '../script/prepare-script.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import { lineMasker } from '../secrets/line-masker.ts';
 import { runByDataApi } from './data-api-script.ts';
+import { bodiesOf, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import { logGroups } from './planning.ts';
 import type { Session, TenantSession } from './session.ts';
 
@@ -17,11 +18,13 @@ import type { Session, TenantSession } from './session.ts';
  * Opens what applying changes needs: the writing client, the environment's secrets, what runs scripts.
  *
  * @param keptScripts gets the scripts of deletions, for the summary at the end, which replaces the one that kept them
+ * @param pullRequest where a script is kept that the summary can't contain
  */
 export function openApplyEdges(
   session: TenantSession,
   managedBy: ApplyEdges['managedBy'],
   keptScripts: Block[],
+  pullRequest: number | undefined,
 ): ApplyEdges {
   const { clock, signal, inputs, environment, log, immuta } = session;
   let lastTurn: Promise<unknown> = Promise.resolve();
@@ -58,7 +61,7 @@ export function openApplyEdges(
               'Read the warning in the plan. Have a person run a corrected script, then re-run this job without `run-script` and `data-api`.',
           };
         })),
-    keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts)),
+    keepScript: (change) => inTurn(() => keepScript(session, change, keptScripts, pullRequest)),
     managedBy,
     say: (change, line) => {
       log.info(`${change.file}: ${line}`);
@@ -106,32 +109,39 @@ async function runByCommand(
   };
 }
 
-/** Puts the script of a deletion into the log and the summary; returns why that was not possible. */
+/** Puts the script of a deletion into the log, and into the summary or a comment; returns why that was not possible. */
 async function keepScript(
-  { outputs, log }: Session,
+  session: Session,
   { file, id = '', script }: PlannedChange,
   kept: Block[],
+  pullRequest: number | undefined,
 ): Promise<Failure | undefined> {
+  const { outputs, log, outputGuard } = session;
   const text = script?.text ?? '';
   await logGroups(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
-  kept.push(heading(3, `Script of the deletion of ${code(file)}`), codeBlock(text, 'sql'));
-  const summary = await outputs.summary(kept);
+  const blocks = [heading(3, `Script of the deletion of ${code(file)}`), codeBlock(text, 'sql')];
+  const refusal = {
+    message: `integration ${id} was not deleted, because its deletion script could not be saved`,
+    remedy: 'After the deletion, Immuta can no longer render this script.',
+  };
+  const summary = await outputs.summary([...kept, ...blocks]);
+  if (summary === 'withheld')
+    return {
+      reason: 'secret-leak',
+      message: `${refusal.message}: it contains a secret.`,
+      remedy: `${refusal.remedy} Fetch it from Immuta yourself and run it, then delete the integration there.`,
+    };
+  kept.push(...blocks);
   if (summary === 'written') return undefined;
-  const [reason, why, remedy] =
-    summary === 'withheld'
-      ? ([
-          'secret-leak',
-          'it contains a secret',
-          'Fetch it from Immuta yourself and run it, then delete the integration there.',
-        ] as const)
-      : ([
-          'github-error',
-          "it can't be written to the job summary",
-          'Delete fewer integrations in one run, or run the script and delete the integration in Immuta yourself.',
-        ] as const);
+  const thread = pullRequest === undefined ? undefined : threadOf(session, 'deletion', pullRequest);
+  const comment: WrittenComment =
+    thread === undefined
+      ? { problem: 'There is no merged pull request to comment on, either.' }
+      : await writeComment(thread, bodiesOf(thread, kept), outputGuard);
+  if (comment.url !== undefined) return undefined;
   return {
-    reason,
-    message: `integration ${id} was not deleted, because its deletion script could not be saved: ${why}.`,
-    remedy: `After the deletion, Immuta can no longer render this script. ${remedy}`,
+    reason: 'github-error',
+    message: `${refusal.message}: the job summary can't contain it. ${comment.problem ?? ''}`,
+    remedy: `${refusal.remedy} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
   };
 }

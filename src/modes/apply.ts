@@ -146,7 +146,8 @@ async function writeChanges(session: TenantSession, decided: Decided): Promise<O
   const { outputGuard, signal, clock } = session;
   const { toApply, others, plan } = decided;
   const keptScripts: Block[] = [];
-  const edges = openApplyEdges(session, managingFiles(plan), keptScripts);
+  const [newest] = decided.pullRequests;
+  const edges = openApplyEdges(session, managingFiles(plan), keptScripts, newest?.pullRequest);
   const applying = applyChanges(toApply, edges);
   const outcome = (): Outcome => ({
     keptScripts,

@@ -12,7 +12,7 @@ export interface PlanPlace {
   readonly name: string;
 }
 
-export type CommentKind = 'plan' | 'result';
+export type CommentKind = 'plan' | 'result' | 'deletion';
 
 /** Version of the format; a plan of another version is not read. */
 const version = 3;
