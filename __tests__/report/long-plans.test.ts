@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Plan } from '../../src/plan/plan.ts';
 import { packReviewedPlan } from '../../src/plan/reviewed-plan.ts';
-import { planCommentParts, planSummary } from '../../src/report/plan-parts.ts';
+import { planCommentParts, planSummary, scriptsOfSummary } from '../../src/report/plan-parts.ts';
 import { partLimit, summaryLimit, summaryText } from '../../src/report/split.ts';
 import { context, plan, planned, script } from './samples.ts';
 
@@ -18,7 +18,9 @@ describe('long plans', () => {
     'a key of some length',
   );
   const parts = (of: Plan, limit = partLimit): readonly string[] =>
-    planCommentParts(of, context, limit, signed);
+    planCommentParts(of, context, scriptsOfSummary(of, context), limit, signed);
+  const summaryOf = (of: Plan): string =>
+    summaryText(planSummary(of, context, scriptsOfSummary(of, context)));
   const creations = (scripts: readonly string[]): Plan =>
     plan(
       scripts.map((sql, index) =>
@@ -51,7 +53,7 @@ describe('long plans', () => {
     const of = creations(Array.from({ length: 6 }, () => long(5500)));
     const bodies = parts(of);
     expect(bodies.length).toBeLessThanOrEqual(10);
-    const summary = summaryText(planSummary(of, context));
+    const summary = summaryOf(of);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimit);
     expect(shownAs(summary, 6)).toEqual(['here', 'here', 'here', 'file', 'file', 'file']);
     expect(shownAs(bodies.join('\n'), 6)).toEqual(['here', 'here', 'summary', 'file', 'file', 'file']);
@@ -60,7 +62,7 @@ describe('long plans', () => {
   test('a script that is too long leaves its room to the next ones', () => {
     const of = creations([long(25_000), long(10), long(10)]);
     expect(shownAs(parts(of).join('\n'), 3)).toEqual(['file', 'here', 'here']);
-    expect(shownAs(summaryText(planSummary(of, context)), 3)).toEqual(['file', 'here', 'here']);
+    expect(shownAs(summaryOf(of), 3)).toEqual(['file', 'here', 'here']);
   });
 
   test('a plan without scripts that is too long for ten comments is cut there, and says so', () => {

@@ -3,7 +3,7 @@ import { roomBesideMarker, type CommentThread } from '../github/comments.ts';
 import { commitsOn } from '../github/commits.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import type { Base, Plan } from '../plan/plan.ts';
+import type { Base, Plan, PlannedChange } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
 import { unrunnableScripts } from '../plan/warnings.ts';
 import { planBase } from '../previous/base.ts';
@@ -12,7 +12,7 @@ import { readPrevious, type Present } from '../previous/previous-files.ts';
 import { failureComment } from '../report/failure-report.ts';
 import { changeGroup } from '../report/log-report.ts';
 import { noChangesComment, planLine } from '../report/plan-comment.ts';
-import { planCommentParts, planSummary } from '../report/plan-parts.ts';
+import { planCommentParts, planSummary, scriptsOfSummary } from '../report/plan-parts.ts';
 import { splitBlocks, withSignedPlan } from '../report/split.ts';
 import { bodiesOf, problemWarnings, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import {
@@ -46,8 +46,11 @@ export async function runPlan(session: TenantSession, commentWanted: boolean): P
   const fileOutputs = await writePlanFiles(files, plan, entries, context);
   // The report of a local run follows in the same terminal.
   if (local === undefined) await logGroups(log, changesOf(plan).map(changeGroup));
-  await outputs.summary(planSummary(plan, context));
-  const comment = commentWanted ? await showPlan(session, plan, entries, head ?? headOf(session)) : {};
+  const inSummary = scriptsOfSummary(plan, context);
+  await outputs.summary(planSummary(plan, context, inSummary));
+  const comment = commentWanted
+    ? await showPlan(session, plan, inSummary, entries, head ?? headOf(session))
+    : {};
   return {
     result: failures.length > 0 ? 'failed' : changesOf(plan).length > 0 ? 'changes' : 'no-changes',
     failures,
@@ -106,6 +109,7 @@ function planThread(session: Session): CommentThread | undefined {
 async function showPlan(
   session: Session,
   plan: Plan,
+  inSummary: readonly PlannedChange[],
   entries: readonly PlanEntry[],
   head: string,
 ): Promise<WrittenComment> {
@@ -117,7 +121,7 @@ async function showPlan(
   const signed = packReviewedPlan(entries, thread.place, thread.planKey);
   const bodies = onlyExisting
     ? withSignedPlan(splitBlocks(noChangesComment(context)), signed, room)
-    : planCommentParts(plan, context, room, signed);
+    : planCommentParts(plan, context, inSummary, room, signed);
   return writeComment(thread, bodies, session.outputGuard, { onlyExisting, head });
 }
 

@@ -10,14 +10,18 @@ import { bytes, splitBlocks, summaryLimit, withSignedPlan } from './split.ts';
 /** Most comments that one plan takes. */
 const mostComments = 10;
 
-/** The plan for the job summary: scripts fill it in order, and one that does not fit is left to its file. */
-export function planSummary(plan: Plan, context: ReportContext): readonly Block[] {
-  const shown = scriptsOfSummary(plan, context);
-  return planComment(plan, context, (change) => (shown.includes(change) ? 'here' : 'file'));
+/** The changes whose scripts the job summary shows: they fill it in order, and one that does not fit is left to its file. */
+export function scriptsOfSummary(plan: Plan, context: ReportContext): readonly PlannedChange[] {
+  return scriptsThatFit(plan, summaryLimit - bytes(renderBlocks(planComment(plan, context, () => 'file'))));
 }
 
-function scriptsOfSummary(plan: Plan, context: ReportContext): readonly PlannedChange[] {
-  return scriptsThatFit(plan, summaryLimit - bytes(renderBlocks(planComment(plan, context, () => 'file'))));
+/** The plan for the job summary. */
+export function planSummary(
+  plan: Plan,
+  context: ReportContext,
+  shown: readonly PlannedChange[],
+): readonly Block[] {
+  return planComment(plan, context, (change) => (shown.includes(change) ? 'here' : 'file'));
 }
 
 /**
@@ -27,11 +31,11 @@ function scriptsOfSummary(plan: Plan, context: ReportContext): readonly PlannedC
 export function planCommentParts(
   plan: Plan,
   context: ReportContext,
+  inSummary: readonly PlannedChange[],
   limit: number,
   signed: PackedPlan,
 ): readonly string[] {
-  const inSummary = scriptsOfSummary(plan, context);
-  const split = (shown: readonly PlannedChange[]): readonly string[] =>
+  const partsWith = (shown: readonly PlannedChange[]): readonly string[] =>
     splitBlocks(
       planComment(plan, context, (change) =>
         shown.includes(change) ? 'here' : inSummary.includes(change) ? 'summary' : 'file',
@@ -39,15 +43,18 @@ export function planCommentParts(
       limit - signed.headLength,
     );
   const withPlan = (parts: readonly string[]): readonly string[] => withSignedPlan(parts, signed, limit);
-  const room = mostComments * limit - bytes(withPlan(split([])).join(''));
+  let bodies = withPlan(partsWith(changesInOrder(plan)));
+  if (bodies.length <= mostComments) return bodies;
+
+  const withoutScripts = partsWith([]);
+  const room = mostComments * limit - bytes(withPlan(withoutScripts).join(''));
   const shown = [...scriptsThatFit(plan, room)];
-  let bodies = withPlan(split(shown));
-  while (bodies.length > mostComments && shown.pop() !== undefined) bodies = withPlan(split(shown));
+  do bodies = withPlan(partsWith(shown));
+  while (bodies.length > mostComments && shown.pop() !== undefined);
   const over = bodies.length - mostComments;
   if (over <= 0) return bodies;
-  const parts = split([]);
   return withPlan([
-    ...parts.slice(0, Math.max(1, parts.length - over - 1)),
+    ...withoutScripts.slice(0, Math.max(1, withoutScripts.length - over - 1)),
     'The rest of this plan is too long for comments: see the `plan.json` of the workflow run.',
   ]);
 }
