@@ -8,7 +8,7 @@ import { applyLine, resultComment, type ResultContext } from '../report/result-c
 import { cancelledJob } from './cancelled.ts';
 import { bodiesOf, problemWarnings, threadOf, writeComment, type WrittenComment } from './comments.ts';
 import { countOutputs, idOutput } from './planning.ts';
-import type { MergedPullRequest } from './reviewed-plans.ts';
+import type { MergedPullRequest } from './merged-plans.ts';
 import type { Ending, Result, Session } from './session.ts';
 
 /** What an apply decided before its first write, as its reports need it. */

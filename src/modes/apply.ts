@@ -30,9 +30,11 @@ import {
 } from './apply-report.ts';
 import { cancellation, unlessCancelled } from './cancelled.ts';
 import { problemWarnings } from './comments.ts';
-import { allWarnings, changesOf, logGroups, planSettled, writePlanFiles } from './planning.ts';
-import { readMergedPlans, type MergedPullRequest } from './reviewed-plans.ts';
+import { allWarnings, changesOf, logGroups, writePlanFiles } from './planning.ts';
+import type { MergedPullRequest } from './merged-plans.ts';
+import { readMergedPlans } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
+import { planSettled } from './settled-plan.ts';
 import { orGitHubFailure, readStates } from './states.ts';
 
 /** How long a cancelled run still waits for requests that are in flight, in milliseconds. */

@@ -11,7 +11,7 @@ import type { ReportContext } from '../report/report-context.ts';
 import { runUrl } from '../report/shell-commands.ts';
 import { splitBlocks } from '../report/split.ts';
 import { countOutputs, idOutput } from './planning.ts';
-import { withLeftBehind } from './reviewed-plans.ts';
+import { withLeftBehind } from './merged-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';
 import { readCheckout, readStates, type CommitsRead } from './states.ts';
 

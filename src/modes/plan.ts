@@ -24,7 +24,7 @@ import {
   logGroups,
   writePlanFiles,
 } from './planning.ts';
-import { withLeftBehind } from './reviewed-plans.ts';
+import { withLeftBehind } from './merged-plans.ts';
 import { reportContext, type Ending, type LocalRun, type Session, type TenantSession } from './session.ts';
 import { readCheckout, readStates, type CommitsRead } from './states.ts';
 

@@ -1,18 +1,8 @@
-import { isUnsettled } from '../apply/decisions.ts';
-import { waitUntilSettled } from '../apply/wait.ts';
-import { ActionFailure, type Warning } from '../failure.ts';
+import type { Warning } from '../failure.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
-import { ImmutaError } from '../immuta/immuta-error.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PlanEntry } from '../plan/digest.ts';
-import { makePlan, type PlanInput } from '../plan/make-plan.ts';
-import {
-  isPlannedChange,
-  type Action,
-  type Plan,
-  type PlannedChange,
-  type PlannedIntegration,
-} from '../plan/plan.ts';
+import { isPlannedChange, type Action, type Plan, type PlannedChange } from '../plan/plan.ts';
 import { allowedChanges, countOf } from '../report/counts.ts';
 import { planFile } from '../report/json-files.ts';
 import type { LogGroup } from '../report/log-report.ts';
@@ -21,7 +11,7 @@ import type { Log } from '../runner/log.ts';
 import type { OutputFiles } from '../runner/output-files.ts';
 import { scriptFileName } from '../script/sql-file.ts';
 import type { Ending, TenantSession } from './session.ts';
-import { guardReferences, readLiveTenant } from './states.ts';
+import { guardReferences } from './states.ts';
 
 /** How many files are written in parallel. */
 const writesAtOnce = 4;
@@ -36,45 +26,6 @@ export async function addScripts(plan: Plan, session: TenantSession): Promise<Pl
     session,
   );
   return { ...plan, integrations: await withScripts(plan.integrations, session.immuta.reader, placeholders) };
-}
-
-/**
- * The plan of an apply, with its scripts. An earlier run may have left a write in progress, and only its end shows what is
- * left to do: the plan is made again once that has settled. So it is if an integration was deleted before its script could
- * be fetched.
- */
-export async function planSettled(session: TenantSession, input: PlanInput): Promise<Plan> {
-  const planAgain = async (): Promise<Plan> => makePlan({ ...input, live: await readLiveTenant(session) });
-  let plan = makePlan(input);
-  const unsettled = plan.integrations.filter(isUnsettled);
-  if (unsettled.length > 0) {
-    await Promise.all(unsettled.map((planned) => waitFor(planned, session)));
-    plan = await planAgain();
-  }
-  const scripted = await addScripts(plan, session);
-  return scripted.integrations.some(wasNotFound) ? addScripts(await planAgain(), session) : scripted;
-}
-
-function wasNotFound({ live, scriptFailure }: PlannedIntegration): boolean {
-  const cause = scriptFailure?.cause;
-  return live !== undefined && cause instanceof ImmutaError && cause.status === 404;
-}
-
-/** Waits up to `wait-timeout`. What has not settled by then is planned as it is. */
-async function waitFor(
-  planned: PlannedIntegration,
-  { clock, signal, inputs, log, immuta }: TenantSession,
-): Promise<void> {
-  const say = ({ file }: { readonly file: string }, line: string): void => {
-    log.info(`${file}: ${line}`);
-  };
-  say(planned, `status ${planned.live?.status ?? ''} after an earlier write; waiting for Immuta to settle`);
-  const edges = { reader: immuta.reader, clock, signal, waitTimeout: inputs.waitTimeout, say };
-  try {
-    await waitUntilSettled(planned, planned.live?.id ?? '', edges);
-  } catch (error: unknown) {
-    if (!(error instanceof ActionFailure)) throw error;
-  }
 }
 
 /** The integrations of a plan that are created, updated or deleted. */

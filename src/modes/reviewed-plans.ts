@@ -1,20 +1,14 @@
-import { isAnnounced, judge, type JudgeContext, type ReviewedPlan } from '../apply/judge.ts';
-import type { Warning } from '../failure.ts';
-import { readComments } from '../github/comments.ts';
+import { isAnnounced, judge, type JudgeContext } from '../apply/judge.ts';
 import {
   commitsBetween,
   mergeBase,
   pullRequestsOf,
   readPullRequest,
-  recentlyMerged,
   type PullRequest,
 } from '../github/commits.ts';
-import { GitHubError } from '../github/github-error.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Base, Plan, PlannedChange } from '../plan/plan.ts';
-import { readReviewedPlan } from '../plan/reviewed-plan.ts';
-import { stillThere } from '../plan/warnings.ts';
-import { threadOf } from './comments.ts';
+import type { Base, PlannedChange } from '../plan/plan.ts';
+import { newestFirst, readPlan, type MergedPullRequest } from './merged-plans.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -33,15 +27,6 @@ const commitsAskedAgain = 20;
 
 /** Requests in parallel. */
 const requestsAtOnce = 8;
-
-/** A merged pull request, with the plan that its comment shows. */
-export interface MergedPullRequest extends ReviewedPlan {
-  readonly mergedAt: string;
-  /** Address of its plan comment. */
-  readonly planUrl?: string | undefined;
-  /** Why its plan comment does not count. */
-  readonly problem?: string | undefined;
-}
 
 /**
  * Reads the pull requests that were merged between the base and the commit of an apply, newest merge first, and their
@@ -106,60 +91,4 @@ export async function readMergedPlans(
   for (let from = commitsAtOnce; from < unknown.length && unannounced().length > 0; from += commitsAtOnce)
     await lookUp(unknown.slice(from, from + commitsAtOnce));
   return plans();
-}
-
-/** Pull requests that are read to find out which deletions were never applied. */
-const newestPlans = 5;
-
-/** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
-export async function withLeftBehind(plan: Plan, session: Session): Promise<Plan> {
-  return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
-}
-
-/** A warning for each of these unmanaged integrations that one of the newest merged pull requests was to delete. */
-export async function findLeftBehind(
-  unmanaged: readonly { readonly id: string }[],
-  session: Session,
-): Promise<readonly Warning[]> {
-  const { inputs, github, defaultBranch } = session;
-  if (unmanaged.length === 0 || inputs.githubToken === undefined) return [];
-  try {
-    const merged = (await recentlyMerged(github, defaultBranch)).slice(0, newestPlans);
-    const plans = await Promise.all(merged.map((pull) => readPlan(session, pull)));
-    return stillThere(unmanaged, newestFirst(plans));
-  } catch (error: unknown) {
-    if (error instanceof GitHubError) return [];
-    throw error;
-  }
-}
-
-async function readPlan(session: Session, pull: PullRequest): Promise<MergedPullRequest> {
-  const thread = threadOf(session, 'plan', pull.number);
-  const { signed, otherwiseSigned } = await readComments(thread);
-  const plan = readReviewedPlan(signed, thread.place, thread.planKey);
-  const planUrl = signed.find(({ part, url }) => part === 1 && url !== '')?.url;
-  const signedWithOtherKey = signed.length === 0 && otherwiseSigned.length > 0;
-  const comment = `The plan comment of #${String(pull.number)}`;
-  const problem = signedWithOtherKey
-    ? `${comment} was signed with another key: \`immuta-api-key\` or \`plan-key\` has probably changed since. Re-run the plan of #${String(pull.number)}, then re-run this apply.`
-    : plan.kind === 'invalid'
-      ? `${comment} was edited, cut or copied: it does not count as a plan.`
-      : plan.kind === 'incomplete'
-        ? `${comment} does not count as a plan: part ${plan.missing.join(', ')} of it is missing.`
-        : undefined;
-  return {
-    pullRequest: pull.number,
-    mergedAt: pull.mergedAt ?? '',
-    entries: plan.kind === 'plan' ? plan.entries : [],
-    signedWithOtherKey,
-    planUrl,
-    problem,
-  };
-}
-
-function newestFirst(plans: readonly MergedPullRequest[]): readonly MergedPullRequest[] {
-  return [...plans].sort(
-    (one, other) =>
-      Date.parse(other.mergedAt) - Date.parse(one.mergedAt) || other.pullRequest - one.pullRequest,
-  );
 }

@@ -16,7 +16,7 @@ import { compareWorkspace } from '../previous/compare-workspace.ts';
 import type { Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
 import { shortestSecret } from '../secrets/forms.ts';
-import { findLeftBehind } from './reviewed-plans.ts';
+import { findLeftBehind } from './merged-plans.ts';
 import type { OfflineSession, Session, TenantSession } from './session.ts';
 
 /** A commit with its files. */
