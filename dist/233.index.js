@@ -26,7 +26,8 @@ async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBra
     const touchesNothing = async () => {
         // Dependabot's branches are new or forced: what they change is what sets them apart from the default branch.
         const branched = event.branch !== undefined && event.branch !== defaultBranch;
-        const commit = (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_1__/* .eventBase */ .aH)(event).commit ?? (branched ? await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, defaultBranch, runner.sha) : undefined);
+        const commit = (await (0,_previous_base_js__WEBPACK_IMPORTED_MODULE_1__/* .eventBase */ .aH)(github, event)).commit ??
+            (branched ? await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeBase */ .wu)(github, defaultBranch, runner.sha) : undefined);
         if (commit === undefined)
             return false;
         const [before, after] = await Promise.all([
@@ -56,9 +57,7 @@ async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBra
 /* harmony export */   zU: () => (/* binding */ planBase)
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
-/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
-
+/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8121);
 
 
 /**
@@ -74,17 +73,13 @@ async function planBase(github, event, commit) {
         case 'merge_group':
             return { base: { commit: event.baseSha, explanation: 'the base of the merge group' } };
         default:
-            return { base: eventBase(event) };
+            return { base: await eventBase(github, event) };
     }
 }
 async function pullRequestBase(github, { baseRef, headSha }, commit) {
     if (commit !== headSha) {
-        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch((error) => {
-            // An earlier step may have made the commit, and nobody pushed it.
-            if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
-                return undefined;
-            throw error;
-        });
+        // An earlier step may have made the commit, and nobody pushed it.
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommit */ .fq)(github, commit);
         if (found === undefined)
             return { base: { explanation: 'GitHub does not know the checked-out commit' } };
         const [first, second] = found.parents;
@@ -100,7 +95,7 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
     return { base, head: commit };
 }
 /** The base that the event itself names. */
-function eventBase(event) {
+async function eventBase(github, event) {
     if (event.kind === 'other')
         return { explanation: `the event \`${event.name}\` has no base` };
     if (event.kind !== 'push')
@@ -110,8 +105,10 @@ function eventBase(event) {
         return { explanation: 'a tag has no base' };
     if (forced)
         return { explanation: 'the push was forced' };
-    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
+    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_1__/* .shaPattern */ .$n.test(before))
         return { explanation: 'the branch is new' };
+    if ((await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommit */ .fq)(github, before)) === undefined)
+        return { explanation: 'GitHub no longer knows the commit before the push' };
     return { commit: before, explanation: 'the commit before the push' };
 }
 /**

@@ -2862,7 +2862,7 @@ async function run(session) {
         const redacted = outputGuard.redacted.bind(outputGuard);
         const failures = [redacted(first), ...others.map(redacted)];
         if (commentWanted && !signal.aborted) {
-            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369));
+            const { showFailedPlan } = await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(793), __webpack_require__.e(437), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369));
             await showFailedPlan(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session), failures);
         }
         ending = failedEnding(mode, inputs.name, failures);
@@ -2910,15 +2910,15 @@ async function runMode(session, decision) {
                 session.log.notice(decision.notice);
             return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(444)]).then(__webpack_require__.bind(__webpack_require__, 1444))).runValidate(session, decision.notice);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(793), __webpack_require__.e(437), __webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__, 3369))).runPlan(await openTenant(session, 'plan'), decision.comment);
         case 'apply':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 3689))).runApply(await openTenant(session, 'apply'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(793), __webpack_require__.e(437), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 8214))).runApply(await openTenant(session, 'apply'));
         case 'drift':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(793), __webpack_require__.e(437), __webpack_require__.e(393)]).then(__webpack_require__.bind(__webpack_require__, 2393))).runDrift(await openTenant(session, 'drift'));
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 3009))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(793), __webpack_require__.e(390)]).then(__webpack_require__.bind(__webpack_require__, 3009))).runDoctor(await (0,_open_session_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)(session));
         case 'export':
-            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(274), __webpack_require__.e(406), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 9130))).runExport(await openTenant(session, 'export'));
+            return (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(732), __webpack_require__.e(793), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 9130))).runExport(await openTenant(session, 'export'));
     }
 }
 /** Connects, if the inputs give what a mode needs; throws `invalid-input` otherwise. */

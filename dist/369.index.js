@@ -47,7 +47,7 @@ var counts = __webpack_require__(5132);
 // EXTERNAL MODULE: ./src/report/script-block.ts
 var script_block = __webpack_require__(9115);
 // EXTERNAL MODULE: ./src/report/split.ts
-var report_split = __webpack_require__(1194);
+var split = __webpack_require__(1194);
 ;// CONCATENATED MODULE: ./src/report/plan-parts.ts
 
 
@@ -56,33 +56,35 @@ var report_split = __webpack_require__(1194);
 
 /** Most comments that one plan takes. */
 const mostComments = 10;
-/** The plan for the job summary: scripts fill it in order, and one that does not fit is left to its file. */
-function planSummary(plan, context) {
-    const shown = scriptsOfSummary(plan, context);
-    return (0,plan_comment/* planComment */.tx)(plan, context, (change) => (shown.includes(change) ? 'here' : 'file'));
-}
+/** The changes whose scripts the job summary shows: they fill it in order, and one that does not fit is left to its file. */
 function scriptsOfSummary(plan, context) {
-    return scriptsThatFit(plan, report_split/* summaryLimit */.mf - (0,report_split/* bytes */.ee)((0,blocks/* renderBlocks */.Rz)((0,plan_comment/* planComment */.tx)(plan, context, () => 'file'))));
+    return scriptsThatFit(plan, split/* summaryLimit */.mf - (0,split/* bytes */.ee)((0,blocks/* renderBlocks */.Rz)((0,plan_comment/* planComment */.tx)(plan, context, () => 'file'))));
+}
+/** The plan for the job summary. */
+function planSummary(plan, context, shown) {
+    return (0,plan_comment/* planComment */.tx)(plan, context, (change) => (shown.includes(change) ? 'here' : 'file'));
 }
 /**
  * The bodies of a plan's comments, each at most `limit` bytes, ten at the most: scripts fill them in order, and one
  * that does not fit says whether it is in the job summary or only in its file.
  */
-function planCommentParts(plan, context, limit, signed) {
-    const inSummary = scriptsOfSummary(plan, context);
-    const split = (shown) => (0,report_split/* splitBlocks */.n$)((0,plan_comment/* planComment */.tx)(plan, context, (change) => shown.includes(change) ? 'here' : inSummary.includes(change) ? 'summary' : 'file'), limit - signed.headLength);
-    const withPlan = (parts) => (0,report_split/* withSignedPlan */.uL)(parts, signed, limit);
-    const room = mostComments * limit - (0,report_split/* bytes */.ee)(withPlan(split([])).join(''));
+function planCommentParts(plan, context, inSummary, limit, signed) {
+    const partsWith = (shown) => (0,split/* splitBlocks */.n$)((0,plan_comment/* planComment */.tx)(plan, context, (change) => shown.includes(change) ? 'here' : inSummary.includes(change) ? 'summary' : 'file'), limit - signed.headLength);
+    const withPlan = (parts) => (0,split/* withSignedPlan */.uL)(parts, signed, limit);
+    let bodies = withPlan(partsWith((0,counts/* changesInOrder */.TC)(plan)));
+    if (bodies.length <= mostComments)
+        return bodies;
+    const withoutScripts = partsWith([]);
+    const room = mostComments * limit - (0,split/* bytes */.ee)(withPlan(withoutScripts).join(''));
     const shown = [...scriptsThatFit(plan, room)];
-    let bodies = withPlan(split(shown));
-    while (bodies.length > mostComments && shown.pop() !== undefined)
-        bodies = withPlan(split(shown));
+    do
+        bodies = withPlan(partsWith(shown));
+    while (bodies.length > mostComments && shown.pop() !== undefined);
     const over = bodies.length - mostComments;
     if (over <= 0)
         return bodies;
-    const parts = split([]);
     return withPlan([
-        ...parts.slice(0, Math.max(1, parts.length - over - 1)),
+        ...withoutScripts.slice(0, Math.max(1, withoutScripts.length - over - 1)),
         'The rest of this plan is too long for comments: see the `plan.json` of the workflow run.',
     ]);
 }
@@ -90,7 +92,7 @@ function planCommentParts(plan, context, limit, signed) {
 function scriptsThatFit(plan, room) {
     let left = room;
     return (0,counts/* changesInOrder */.TC)(plan).filter(({ script }) => {
-        const needed = script === undefined ? 0 : (0,report_split/* bytes */.ee)((0,blocks/* renderBlock */.g8)((0,script_block/* scriptText */.r7)(script)));
+        const needed = script === undefined ? 0 : (0,split/* bytes */.ee)((0,blocks/* renderBlock */.g8)((0,script_block/* scriptText */.r7)(script)));
         if (needed > left)
             return false;
         left -= needed;
@@ -102,8 +104,8 @@ function scriptsThatFit(plan, room) {
 var modes_comments = __webpack_require__(652);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
-// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
-var reviewed_plans = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/modes/merged-plans.ts
+var merged_plans = __webpack_require__(4867);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
@@ -134,7 +136,7 @@ async function runPlan(session, commentWanted) {
     const { inputs, local, log, outputs, files } = session;
     await files.clear();
     const { planInput, commit, head } = await (0,states/* readStates */.rs)(session, (present) => readCommits(session, present));
-    const plan = await (0,planning/* addScripts */.Ci)(await (0,reviewed_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)(planInput), session), session);
+    const plan = await (0,planning/* addScripts */.Ci)(await (0,merged_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)(planInput), session), session);
     // A plan that lacks a script can't be reviewed.
     (0,failure/* throwIfAny */.MI)(plan.integrations.flatMap(({ scriptFailure }) => scriptFailure ?? []));
     const entries = (0,digest/* planEntries */.W9)(plan.integrations, (0,digest/* keyedDigest */.rD)(inputs.planKey ?? ''));
@@ -146,8 +148,11 @@ async function runPlan(session, commentWanted) {
     // The report of a local run follows in the same terminal.
     if (local === undefined)
         await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
-    await outputs.summary(planSummary(plan, context));
-    const comment = commentWanted ? await showPlan(session, plan, entries, head ?? headOf(session)) : {};
+    const inSummary = scriptsOfSummary(plan, context);
+    await outputs.summary(planSummary(plan, context, inSummary));
+    const comment = commentWanted
+        ? await showPlan(session, plan, inSummary, entries, head ?? headOf(session))
+        : {};
     return {
         result: failures.length > 0 ? 'failed' : (0,planning/* changesOf */.fs)(plan).length > 0 ? 'changes' : 'no-changes',
         failures,
@@ -197,7 +202,7 @@ function planThread(session) {
         return undefined;
     return (0,modes_comments/* threadOf */.uu)(session, 'plan', event.number);
 }
-async function showPlan(session, plan, entries, head) {
+async function showPlan(session, plan, inSummary, entries, head) {
     const thread = planThread(session);
     if (thread === undefined)
         return {};
@@ -206,8 +211,8 @@ async function showPlan(session, plan, entries, head) {
     const room = (0,comments/* roomBesideMarker */.iF)(thread);
     const signed = (0,reviewed_plan/* packReviewedPlan */.wy)(entries, thread.place, thread.planKey);
     const bodies = onlyExisting
-        ? (0,report_split/* withSignedPlan */.uL)((0,report_split/* splitBlocks */.n$)((0,plan_comment/* noChangesComment */.oZ)(context)), signed, room)
-        : planCommentParts(plan, context, room, signed);
+        ? (0,split/* withSignedPlan */.uL)((0,split/* splitBlocks */.n$)((0,plan_comment/* noChangesComment */.oZ)(context)), signed, room)
+        : planCommentParts(plan, context, inSummary, room, signed);
     return (0,modes_comments/* writeComment */.HF)(thread, bodies, session.outputGuard, { onlyExisting, head });
 }
 /** The head of the event's pull request. */
@@ -229,29 +234,6 @@ async function showFailedPlan(session, failures) {
 
 /***/ }),
 
-/***/ 2996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ reportContext)
-/* harmony export */ });
-/** What reports say about the run itself. */
-function reportContext({ runner, inputs, event, files, local }, commit) {
-    const { serverUrl, owner, repo, runId } = runner;
-    return {
-        name: inputs.name,
-        tenant: inputs.immutaUrl?.host ?? inputs.name,
-        commit,
-        run: runId === undefined ? undefined : { id: runId, repositoryUrl: `${serverUrl}/${owner}/${repo}` },
-        ...(local !== undefined && { scriptFolder: files.directory }),
-        onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
-        scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
-    };
-}
-
-
-/***/ }),
-
 /***/ 3780:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -261,9 +243,7 @@ function reportContext({ runner, inputs, event, files, local }, commit) {
 /* harmony export */   zU: () => (/* binding */ planBase)
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6419);
-/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8121);
-
+/* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8121);
 
 
 /**
@@ -279,17 +259,13 @@ async function planBase(github, event, commit) {
         case 'merge_group':
             return { base: { commit: event.baseSha, explanation: 'the base of the merge group' } };
         default:
-            return { base: eventBase(event) };
+            return { base: await eventBase(github, event) };
     }
 }
 async function pullRequestBase(github, { baseRef, headSha }, commit) {
     if (commit !== headSha) {
-        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommit */ .kN)(github, commit).catch((error) => {
-            // An earlier step may have made the commit, and nobody pushed it.
-            if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.notFound)
-                return undefined;
-            throw error;
-        });
+        // An earlier step may have made the commit, and nobody pushed it.
+        const found = await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommit */ .fq)(github, commit);
         if (found === undefined)
             return { base: { explanation: 'GitHub does not know the checked-out commit' } };
         const [first, second] = found.parents;
@@ -305,7 +281,7 @@ async function pullRequestBase(github, { baseRef, headSha }, commit) {
     return { base, head: commit };
 }
 /** The base that the event itself names. */
-function eventBase(event) {
+async function eventBase(github, event) {
     if (event.kind === 'other')
         return { explanation: `the event \`${event.name}\` has no base` };
     if (event.kind !== 'push')
@@ -315,8 +291,10 @@ function eventBase(event) {
         return { explanation: 'a tag has no base' };
     if (forced)
         return { explanation: 'the push was forced' };
-    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_2__/* .shaPattern */ .$n.test(before))
+    if (/^0+$/.test(before) || !_inputs_event_js__WEBPACK_IMPORTED_MODULE_1__/* .shaPattern */ .$n.test(before))
         return { explanation: 'the branch is new' };
+    if ((await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommit */ .fq)(github, before)) === undefined)
+        return { explanation: 'GitHub no longer knows the commit before the push' };
     return { commit: before, explanation: 'the commit before the push' };
 }
 /**

@@ -198,6 +198,80 @@ function isTrue(value) {
 
 /***/ }),
 
+/***/ 7104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ findTarget),
+/* harmony export */   VJ: () => (/* binding */ checkTargets),
+/* harmony export */   mQ: () => (/* binding */ connectionTo)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+
+/**
+ * Endpoints as Amazon Redshift assigns them: NAME.HASH.REGION.redshift.DOMAIN for a cluster, and
+ * NAME.ACCOUNT.REGION.redshift-serverless.DOMAIN for a workgroup. Source: Amazon Redshift Management Guide,
+ * "Finding your cluster connection string" and "Connecting to Amazon Redshift Serverless".
+ */
+const endpoint = /^(?<name>[a-z0-9-]+)\.(?<owner>[a-z0-9]+)\.(?<region>[a-z]+(?:-[a-z]+)+-\d+)\.redshift(?<serverless>-serverless)?\.amazonaws\.com(?<china>\.cn)?$/;
+/** The name of a VPC endpoint is not that of the cluster or workgroup behind it. */
+const vpcEndpoint = /-endpoint-[a-z0-9]+$/;
+/**
+ * The target of a host. `AWS_REGION` counts for a host that is not an endpoint of Amazon Redshift.
+ * `invalid-input` if there is none, if `data-api-target` contradicts the host, or if the login does not fit.
+ */
+function findTarget(host, { target: named, dbUser }, { AWS_REGION, AWS_DEFAULT_REGION }) {
+    const own = readEndpoint(host);
+    const isOther = named?.kind !== own?.kind || (own?.name !== undefined && named?.name !== own.name);
+    if (named !== undefined && own !== undefined && isOther)
+        return invalidInput(`\`data-api-target\` is ${named.kind}:${named.name}, but ${host} belongs to ${own.kind}${own.name === undefined ? '' : `:${own.name}`}.`, 'Remove `data-api-target`, or correct it or `host`.');
+    const { kind, name } = named ?? own ?? {};
+    if (kind === undefined || name === undefined)
+        return invalidInput(`${host} does not name a cluster or workgroup of Amazon Redshift.`, 'Set `data-api-target` to `cluster:NAME` or `workgroup:NAME`. If the host is not an endpoint of Amazon Redshift, also set `AWS_REGION`.');
+    if (kind === 'workgroup' && dbUser !== undefined)
+        return invalidInput('`data-api-db-user` is for provisioned clusters only, and the target is a workgroup.', 'Remove `data-api-db-user`; use the IAM identity or `data-api-secret-arn`.');
+    const region = [own?.region, AWS_REGION, AWS_DEFAULT_REGION].find((each) => each !== undefined && each !== '');
+    if (region === undefined)
+        return invalidInput(`${host} does not contain the AWS region, and \`AWS_REGION\` is not set.`, 'Set `AWS_REGION` in the environment of the step; aws-actions/configure-aws-credentials does so.');
+    return { kind, name, region };
+}
+function invalidInput(message, remedy) {
+    return { reason: 'invalid-input', message, remedy };
+}
+/** Undefined if the host is not an endpoint of Amazon Redshift. The name of a VPC endpoint is left out. */
+function readEndpoint(host) {
+    const parts = endpoint.exec(host.toLowerCase().replace(/\.$/, ''))?.groups;
+    if (parts === undefined)
+        return undefined;
+    const { name = '', owner = '', region = '', serverless, china } = parts;
+    const kind = serverless === undefined ? 'cluster' : 'workgroup';
+    if (region.startsWith('cn-') !== (china !== undefined))
+        return undefined;
+    if (kind === 'workgroup' && !/^\d{12}$/.test(owner))
+        return undefined;
+    return { kind, region, ...(vpcEndpoint.test(name) ? {} : { name }) };
+}
+/** Checks, before the first write, that each change has a target. */
+function checkTargets(changes, settings, environment) {
+    return changes.flatMap(({ file, identity }) => {
+        const target = findTarget(identity.host, settings, environment);
+        if (!('reason' in target))
+            return [];
+        return [(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(file, target)];
+    });
+}
+function connectionTo({ kind, name }, { dbUser, secretArn }, database) {
+    return {
+        ...(kind === 'cluster' ? { ClusterIdentifier: name } : { WorkgroupName: name }),
+        Database: database,
+        DbUser: dbUser,
+        SecretArn: secretArn,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4594:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -362,7 +436,7 @@ const awsSecrets = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 async function runByDataApi(session, change, script) {
     const { environment, log, outputGuard } = session;
     const { host, database } = change.identity;
-    const { runScript } = await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793));
+    const { runScript } = await __webpack_require__.e(/* import() */ 174).then(__webpack_require__.bind(__webpack_require__, 6793));
     const { target, dataApiSession } = await openDataApiSession(session, host, database);
     try {
         return await runScript(change, script, {
@@ -848,9 +922,10 @@ function inputRows(inputs, inputFailures, needs) {
             : 'A person runs the scripts.';
     return [pass('Inputs', `Complete. ${runner}`)];
 }
+const filesCheck = 'Integration files';
 /** Whether the integration files are valid. */
 function fileRows(count, failures, warnings) {
-    const check = 'Integration files';
+    const check = filesCheck;
     if (failures.length > 0)
         return failures.map((failure) => fail(check, atPlace(failure), failure.remedy));
     if (count === 0) {
@@ -959,10 +1034,12 @@ var states = __webpack_require__(9351);
 
 /** How many scripts are fetched, or logins tried, in parallel. */
 const filesAtOnce = 4;
+const noFiles = { files: [], integrations: [], failures: [], warnings: [] };
 /** Checks whether everything that plan and apply need works from here. Reads only; every check runs, even if some fail. */
 async function runDoctor(session) {
     const { inputs, inputFailures, runner, log, local } = session;
-    const declared = (0,states/* readDeclaredFiles */.A2)(session);
+    const knowsFiles = inputFailures.every(({ input }) => input !== 'files');
+    const declared = knowsFiles ? (0,states/* readDeclaredFiles */.A2)(session) : noFiles;
     const { files, failures, warnings, integrations } = declared;
     const [immuta, github, psql, dataApi] = await Promise.all([
         checkImmuta(session, declared),
@@ -974,7 +1051,7 @@ async function runDoctor(session) {
     const { trustsAnyCertificate } = runner;
     const found = [
         ...inputRows(inputs, inputFailures, { isLocal, needsGitHub: true, trustsAnyCertificate }),
-        ...fileRows(files.length, failures, warnings),
+        ...(knowsFiles ? fileRows(files.length, failures, warnings) : blocked([filesCheck], 'Inputs')),
         ...immuta,
         ...github,
         psql,

@@ -217,8 +217,8 @@ var shell_commands = __webpack_require__(2771);
 var split = __webpack_require__(1194);
 // EXTERNAL MODULE: ./src/modes/planning.ts + 1 modules
 var planning = __webpack_require__(8406);
-// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
-var reviewed_plans = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/modes/merged-plans.ts
+var merged_plans = __webpack_require__(4867);
 // EXTERNAL MODULE: ./src/modes/session.ts
 var modes_session = __webpack_require__(2996);
 // EXTERNAL MODULE: ./src/modes/states.ts + 2 modules
@@ -240,7 +240,7 @@ var states = __webpack_require__(9351);
 async function runDrift(session) {
     const { inputs, files } = session;
     const { planInput, commit, problem } = await (0,states/* readStates */.rs)(session, () => readCommit(session));
-    const plan = await (0,reviewed_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)({ ...planInput, ifPinnedIsMissing: 'create' }), session);
+    const plan = await (0,merged_plans/* withLeftBehind */.qC)((0,make_plan/* makePlan */.C)({ ...planInput, ifPinnedIsMissing: 'create' }), session);
     const drifted = hasDrift(plan);
     const context = (0,modes_session/* reportContext */.g)(session, commit?.sha ?? session.runner.sha);
     const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, context));
@@ -325,29 +325,6 @@ function asWarning({ message, remedy, place }) {
     return {
         message: remedy === undefined ? message : `${message}\n${remedy}`,
         ...(place === undefined ? {} : { place }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ reportContext)
-/* harmony export */ });
-/** What reports say about the run itself. */
-function reportContext({ runner, inputs, event, files, local }, commit) {
-    const { serverUrl, owner, repo, runId } = runner;
-    return {
-        name: inputs.name,
-        tenant: inputs.immutaUrl?.host ?? inputs.name,
-        commit,
-        run: runId === undefined ? undefined : { id: runId, repositoryUrl: `${serverUrl}/${owner}/${repo}` },
-        ...(local !== undefined && { scriptFolder: files.directory }),
-        onPullRequest: event.kind === 'pull_request' && event.action !== 'closed',
-        scriptsRunBy: inputs.dataApi !== undefined ? 'data-api' : inputs.runScript === undefined ? 'person' : 'command',
     };
 }
 

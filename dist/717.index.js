@@ -291,15 +291,22 @@ const entities = { lt: '<', gt: '>', amp: '&', quot: '"' };
 /** Markdown and HTML within a line, as plain text. */
 function plain(line) {
     return line
+        .split(/(?<!\\)`([^`]*)`/)
+        .map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
+        .join('')
+        .replace(controlCharacters, '\u{fffd}');
+}
+/** The text outside code spans. */
+function withoutMarks(text) {
+    return text
         .replace(/<!--.*?-->/g, '')
         .replace(/<br>(?=.)/g, '\n')
         .replace(/<\/?(?:br|sub|b|code)[^>]*>/g, '')
-        .replace(/\*\*|`/g, '')
+        .replaceAll('**', '')
         .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
         .replace(/\\([!-/:-@[-`{-~])/g, '$1')
         .replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))
-        .replace(/&(lt|gt|amp|quot);/g, (_, name) => entities[name] ?? '')
-        .replace(controlCharacters, '\u{fffd}');
+        .replace(/&(lt|gt|amp|quot);/g, (_, name) => entities[name] ?? '');
 }
 /** Characters that a terminal may obey: all control characters but the line break, and those that turn the writing direction. */
 const controlCharacters = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -2,154 +2,6 @@ export const id = 732;
 export const ids = [732];
 export const modules = {
 
-/***/ 2403:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isAnnounced),
-/* harmony export */   S: () => (/* binding */ judge)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _plan_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8512);
-/* harmony import */ var _plan_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1147);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8720);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5846);
-
-
-
-
-
-/** Judges one change by the plans that were reviewed, newest merge first. */
-function judge(change, plans, context) {
-    if (context.mode === 'ignored')
-        return { kind: 'apply' };
-    const now = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .planEntry */ .Cd)(change, context.digest);
-    const found = newestEntry(change, now, plans, context.digest);
-    if (found === undefined)
-        return judgeUnannounced(change, plans, context);
-    const { entry, pullRequest } = found;
-    if (entry.action === 'no-op') {
-        const note = `Nothing differed when #${String(pullRequest)} was reviewed; it has changed since.`;
-        return { kind: 'pending', note: `${note} ${dispatch(context.mode)}` };
-    }
-    const moved = whatMoved(change, now, entry, context);
-    if (moved.length === 0)
-        return { kind: 'apply' };
-    const sides = moved.map(([side]) => side).join(', ');
-    const what = moved.map(([, happened]) => happened).join('; ');
-    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(change.file, {
-        reason: 'stale-plan',
-        message: `the plan reviewed in #${String(pullRequest)} is stale (${sides}): ${what}. Nothing was written.`,
-        remedy: `Re-running this job does not help. ${change.action === 'delete' ? reviewDeletion : reviewAgain} ${aboutOtherChanges}`,
-    });
-    return { kind: 'refuse-all', failure };
-}
-/** Whether a plan announces the change as it is now. */
-function isAnnounced(judgement) {
-    return judgement.kind === 'apply' && judgement.warning === undefined;
-}
-/**
- * What the newest plan that knew of this change shows for its integration. A plan did not know of it if
- * - it shows another declaration as no-op, or the one of the base: its pull request branched off before the change;
- * - it shows a no-op, and only the base shows the difference (rotated credentials, a dropped key): its base had the
- *   change already.
- */
-function newestEntry(change, now, plans, digest) {
-    const { previous, live, differences } = change;
-    const atBase = previous && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredDigest */ .X8)(previous, digest);
-    const liveDiffers = live?.status === 'createError' || differences.some((one) => !(0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownFromBaseOnly */ .xV)(one));
-    for (const { pullRequest, entries } of plans) {
-        const entry = entries.find(({ id }) => id !== undefined && id === now.id) ??
-            entries.find(({ identity }) => identity === now.identity) ??
-            entries.find(({ file }) => file === now.file);
-        if (entry === undefined)
-            continue;
-        const declaresTheSame = entry.declared === now.declared;
-        const knewOfIt = entry.action === 'no-op'
-            ? declaresTheSame && liveDiffers
-            : declaresTheSame || entry.declared !== atBase;
-        if (knewOfIt)
-            return { pullRequest, entry };
-    }
-    return undefined;
-}
-function judgeUnannounced({ file, action, origin }, plans, { mode, withoutBase }) {
-    if (withoutBase || origin === 'already-different') {
-        const why = withoutBase
-            ? 'There is no commit to compare with, and no plan announced this change.'
-            : 'It was different before this change, and no plan announced it.';
-        return { kind: 'pending', note: `${why} ${dispatch(mode)}` };
-    }
-    if (mode === 'if-present' && action !== 'delete') {
-        const warning = `${file}: applied without a reviewed plan (\`reviewed-plan: if-present\`).`;
-        return { kind: 'apply', warning };
-    }
-    const otherKey = plans.filter((plan) => plan.signedWithOtherKey === true);
-    const remedy = otherKey.length > 0
-        ? planAgain(otherKey.map(({ pullRequest }) => `#${String(pullRequest)}`).join(', '))
-        : action === 'delete'
-            ? reviewDeletion
-            : `Open a pull request that changes the file, read its plan and merge it. ${dispatch(mode)}`;
-    const stopsAll = mode === 'required';
-    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(file, {
-        reason: 'plan-required',
-        message: `no valid plan of a merged pull request announces this ${_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .actionNouns */ .Yd[action]}.`,
-        remedy: stopsAll ? `${remedy} ${aboutOtherChanges}` : remedy,
-    });
-    return { kind: stopsAll ? 'refuse-all' : 'refuse', failure };
-}
-/** Every side that is no longer as the plan showed it, and what happened to it. */
-function whatMoved(change, now, shown, { digest, runsScripts }) {
-    if ((shown.action === 'delete') !== (now.action === 'delete'))
-        return [['declared', `the plan announced \`${shown.action}\`, but now it is \`${now.action}\``]];
-    const moved = [];
-    if (shown.declared !== now.declared)
-        moved.push(['declared', 'the file no longer declares what was reviewed']);
-    const live = whatMovedLive(change, now, shown, digest);
-    if (live !== undefined)
-        moved.push(['live', live]);
-    if (runsScripts && shown.script !== now.script)
-        moved.push(['script', 'Immuta renders a different script than the one that was reviewed']);
-    return moved;
-}
-function whatMovedLive({ live, declared }, now, shown, digest) {
-    if (shown.action === 'create') {
-        // What an earlier try of the same creation left may be there.
-        return live === undefined || live.status === 'creating' || live.status === 'createError'
-            ? undefined
-            : `integration ${live.id} was created since the review and differs from the file`;
-    }
-    if (live === undefined || now.id === undefined)
-        return `integration ${shown.id ?? ''} no longer exists`;
-    if (shown.id !== now.id)
-        return `the plan showed integration ${shown.id ?? ''}, but the file now matches integration ${now.id}`;
-    // For a deletion only the keys that the plan showed count: its base may have declared others than the base of this run.
-    const keys = [...new Set([...Object.keys(shown.live), ...(declared ? Object.keys(now.live) : [])])];
-    const current = (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueDigests */ .rG)(live.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLeaves */ .N3)(live), digest);
-    const wanted = declared && (0,_plan_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .valueDigests */ .rG)(declared.type, (0,_plan_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedDeclared */ .oQ)(declared), digest);
-    const moved = keys.filter((key) => {
-        const value = current.get(key);
-        return value !== shown.live[key] && !(wanted?.has(key) === true && value === wanted.get(key));
-    });
-    return moved.length === 0
-        ? undefined
-        : `the live value of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .p)(moved.sort())} changed after the review`;
-}
-const aboutOtherChanges = 'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
-const reviewAgain = 'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
-/** The file is removed already, so no other pull request can show this deletion. */
-const reviewDeletion = 'Restore the file in one pull request, and remove it in a second one whose plan shows this deletion. Or delete the integration in Immuta yourself.';
-function dispatch(mode) {
-    const unreviewed = mode === 'required' ? ' and, because nobody reviews such a run, `reviewed-plan: if-present`' : '';
-    return `To bring Immuta in line with the file, run the workflow manually (\`workflow_dispatch\`) with \`mode: apply\`${unreviewed}.`;
-}
-function planAgain(numbers) {
-    return `The plan of ${numbers} was signed with another key: \`plan-key\` or \`immuta-api-key\` has probably changed since. Re-run the plan of ${numbers}, then re-run this job.`;
-}
-
-
-/***/ }),
-
 /***/ 2388:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1134,6 +986,7 @@ function normal(body) {
 /* harmony export */   V_: () => (/* binding */ recentlyMerged),
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   b6: () => (/* binding */ history),
+/* harmony export */   fq: () => (/* binding */ findCommit),
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   wu: () => (/* binding */ mergeBase),
 /* harmony export */   zO: () => (/* binding */ readBranchHead)
@@ -1159,6 +1012,17 @@ async function readCommit(github, sha) {
     const { data } = await github.rest.repos.getCommit({ ...github.repository, ref: sha, per_page: 1 });
     return commitOf(data);
 }
+/** One commit; undefined if GitHub does not know it. */
+async function findCommit(github, sha) {
+    return unlessUnknown(readCommit(github, sha));
+}
+async function unlessUnknown(answer) {
+    return answer.catch((error) => {
+        if (error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound)
+            return undefined;
+        throw error;
+    });
+}
 /** The commit that a branch points to. */
 async function readBranchHead(github, branch) {
     const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
@@ -1166,16 +1030,9 @@ async function readBranchHead(github, branch) {
 }
 /** The newest commit that two refs both descend from; undefined if there is none, or GitHub does not know one of them. */
 async function mergeBase(github, one, other) {
-    try {
-        // Only the first page has the diff, which may be large.
-        const { data } = await compare(github, one, other, { per_page: 1, page: 2 });
-        return (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(data.merge_base_commit, 'the merge base of two commits').sha;
-    }
-    catch (error) {
-        if (error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound)
-            return undefined;
-        throw error;
-    }
+    // Only the first page has the diff, which may be large.
+    const found = await unlessUnknown(compare(github, one, other, { per_page: 1, page: 2 }));
+    return found && (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(found.data.merge_base_commit, 'the merge base of two commits').sha;
 }
 /** The commits that `commit` has and `base` does not have, newest first. */
 async function commitsBetween(github, base, commit) {
@@ -1742,125 +1599,32 @@ function bodiesOf(thread, blocks) {
 
 /***/ }),
 
-/***/ 7210:
+/***/ 4867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bc: () => (/* binding */ readMergedPlans),
 /* harmony export */   jK: () => (/* binding */ findLeftBehind),
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   m3: () => (/* binding */ readPlan),
 /* harmony export */   qC: () => (/* binding */ withLeftBehind)
 /* harmony export */ });
-/* harmony import */ var _apply_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2403);
-/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
-/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(149);
-/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6419);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7462);
-/* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1936);
-/* harmony import */ var _plan_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8354);
-/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(652);
+/* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6645);
+/* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(149);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6419);
+/* harmony import */ var _plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1936);
+/* harmony import */ var _plan_warnings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8354);
+/* harmony import */ var _comments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(652);
 
 
 
 
 
 
-
-
-/**
- * GitHub may take some seconds to connect a merge with its pull request: how often it is asked again, and the pause before
- * that in milliseconds. A direct push never gets one, so drift, which most likely no plan announces, is worth less.
- */
-const asksForChange = 10;
-const asksForDrift = 2;
-const pauseBeforeAsk = 2000;
-/** The newest commits are looked up first, older ones only while a change has no plan. */
-const commitsAtOnce = 100;
-/** Newest commits that are looked up again while GitHub has not connected them with a pull request. */
-const commitsAskedAgain = 20;
-/** Requests in parallel. */
-const requestsAtOnce = 8;
-/**
- * Reads the pull requests that were merged between the base and the commit of an apply, newest merge first, and their
- * plans. Waits for a merge that GitHub has not connected with its pull request yet, if its plan could change how `changes`
- * are judged.
- */
-async function readMergedPlans(session, { base, commit }, changes, judging) {
-    const { github, event, defaultBranch, clock, signal } = session;
-    const between = base.commit === undefined ? [] : await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .commitsBetween */ .$q)(github, base.commit, commit);
-    const commits = between.map(({ sha }) => sha);
-    /** By number; undefined for one that was merged before the base. */
-    const found = new Map();
-    const plans = () => newestFirst([...found.values()].filter((one) => one !== undefined));
-    const unannounced = () => changes.map((change) => (0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(change, plans(), judging)).filter((judgement) => !(0,_apply_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .isAnnounced */ .I)(judgement));
-    // A commit of a pull request may come again with a later merge; its plan was used up by the first one.
-    const wasMergedBefore = async ({ mergeCommit }) => base.commit !== undefined &&
-        mergeCommit !== undefined &&
-        !commits.includes(mergeCommit) &&
-        (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeBase */ .wu)(github, mergeCommit, base.commit)) === mergeCommit;
-    // Open pull requests and those into other branches may contain a commit, too.
-    const isMerged = ({ mergedAt, baseRef }) => mergedAt !== undefined && baseRef === defaultBranch;
-    async function read(pulls) {
-        for (const pull of pulls) {
-            if (!isMerged(pull) || found.has(pull.number))
-                continue;
-            found.set(pull.number, (await wasMergedBefore(pull)) ? undefined : await readPlan(session, pull));
-        }
-    }
-    /** Returns the commits that GitHub has connected with no merged pull request. */
-    async function lookUp(some) {
-        const pulls = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .H)(some, requestsAtOnce, (sha) => (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestsOf */ .Tb)(github, sha));
-        await read(pulls.flat());
-        return some.filter((_, index) => pulls[index]?.some(isMerged) !== true);
-    }
-    /** How often GitHub is asked again about commits without a pull request. */
-    function worthAsking(unconnected) {
-        if (judging.mode === 'ignored' || changes.length === 0 || unconnected.length === 0)
-            return 0;
-        const open = unannounced();
-        if (open.length > 0)
-            return open.every(({ kind }) => kind === 'pending') ? asksForDrift : asksForChange;
-        // The newest plan may announce the same change, or another one.
-        return unconnected.includes(commit) ? asksForChange : 0;
-    }
-    const own = event.kind === 'pull_request' ? await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .readPullRequest */ .DQ)(github, event.number) : undefined;
-    if (own !== undefined)
-        await read([own]);
-    const unknown = commits.filter((sha) => sha !== own?.mergeCommit);
-    let unconnected = await lookUp(unknown.slice(0, commitsAtOnce));
-    for (let asked = 0; asked < worthAsking(unconnected); asked += 1) {
-        await clock.sleep(pauseBeforeAsk, signal);
-        unconnected = await lookUp(unconnected.slice(0, commitsAskedAgain));
-    }
-    for (let from = commitsAtOnce; from < unknown.length && unannounced().length > 0; from += commitsAtOnce)
-        await lookUp(unknown.slice(from, from + commitsAtOnce));
-    return plans();
-}
-/** Pull requests that are read to find out which deletions were never applied. */
-const newestPlans = 5;
-/** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
-async function withLeftBehind(plan, session) {
-    return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
-}
-/** A warning for each of these unmanaged integrations that one of the newest merged pull requests was to delete. */
-async function findLeftBehind(unmanaged, session) {
-    const { inputs, github, defaultBranch } = session;
-    if (unmanaged.length === 0 || inputs.githubToken === undefined)
-        return [];
-    try {
-        const merged = (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .recentlyMerged */ .V_)(github, defaultBranch)).slice(0, newestPlans);
-        const plans = await Promise.all(merged.map((pull) => readPlan(session, pull)));
-        return (0,_plan_warnings_js__WEBPACK_IMPORTED_MODULE_5__/* .stillThere */ .Vk)(unmanaged, newestFirst(plans));
-    }
-    catch (error) {
-        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_)
-            return [];
-        throw error;
-    }
-}
+/** Reads the plan that the comments of a merged pull request carry. */
 async function readPlan(session, pull) {
-    const thread = (0,_comments_js__WEBPACK_IMPORTED_MODULE_6__/* .threadOf */ .uu)(session, 'plan', pull.number);
-    const { signed, otherwiseSigned } = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readComments */ .TK)(thread);
-    const plan = (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readReviewedPlan */ .P0)(signed, thread.place, thread.planKey);
+    const thread = (0,_comments_js__WEBPACK_IMPORTED_MODULE_5__/* .threadOf */ .uu)(session, 'plan', pull.number);
+    const { signed, otherwiseSigned } = await (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_0__/* .readComments */ .TK)(thread);
+    const plan = (0,_plan_reviewed_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readReviewedPlan */ .P0)(signed, thread.place, thread.planKey);
     const planUrl = signed.find(({ part, url }) => part === 1 && url !== '')?.url;
     const signedWithOtherKey = signed.length === 0 && otherwiseSigned.length > 0;
     const comment = `The plan comment of #${String(pull.number)}`;
@@ -1882,6 +1646,28 @@ async function readPlan(session, pull) {
 }
 function newestFirst(plans) {
     return [...plans].sort((one, other) => Date.parse(other.mergedAt) - Date.parse(one.mergedAt) || other.pullRequest - one.pullRequest);
+}
+/** Pull requests that are read to find out which deletions were never applied. */
+const newestPlans = 5;
+/** The plan, with a warning for each unmanaged integration that a merged pull request was to delete. */
+async function withLeftBehind(plan, session) {
+    return { ...plan, warnings: [...plan.warnings, ...(await findLeftBehind(plan.unmanaged, session))] };
+}
+/** A warning for each of these unmanaged integrations that one of the newest merged pull requests was to delete. */
+async function findLeftBehind(unmanaged, session) {
+    const { inputs, github, defaultBranch } = session;
+    if (unmanaged.length === 0 || inputs.githubToken === undefined)
+        return [];
+    try {
+        const merged = (await (0,_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .recentlyMerged */ .V_)(github, defaultBranch)).slice(0, newestPlans);
+        const plans = await Promise.all(merged.map((pull) => readPlan(session, pull)));
+        return (0,_plan_warnings_js__WEBPACK_IMPORTED_MODULE_4__/* .stillThere */ .Vk)(unmanaged, newestFirst(plans));
+    }
+    catch (error) {
+        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_)
+            return [];
+        throw error;
+    }
 }
 
 
@@ -2126,8 +1912,8 @@ function lfsPointer(content) {
 
 // EXTERNAL MODULE: ./src/secrets/forms.ts
 var secrets_forms = __webpack_require__(5994);
-// EXTERNAL MODULE: ./src/modes/reviewed-plans.ts
-var reviewed_plans = __webpack_require__(7210);
+// EXTERNAL MODULE: ./src/modes/merged-plans.ts
+var merged_plans = __webpack_require__(4867);
 ;// CONCATENATED MODULE: ./src/modes/states.ts
 
 
@@ -2265,7 +2051,7 @@ async function requireNoFilesBefore(session, live) {
     });
     if (last?.files === 0 && last.globs.join('\n') === patterns.join('\n'))
         return;
-    const left = await (0,reviewed_plans/* findLeftBehind */.jK)(live, session);
+    const left = await (0,merged_plans/* findLeftBehind */.jK)(live, session);
     throw new failure/* ActionFailure */.dR(noFiles(session, ', now or at the base'), ...left.map((warning) => ({ reason: 'invalid-config', ...warning })));
 }
 /** That `files` matches nothing. */

@@ -2,394 +2,731 @@ export const id = 793;
 export const ids = [793];
 export const modules = {
 
-/***/ 5633:
+/***/ 3605:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ readPrivileges)
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   Ii: () => (/* binding */ lex),
+/* harmony export */   _L: () => (/* binding */ solidTokens)
 /* harmony export */ });
-/** What any role sees of itself. The functions and catalogs are in PostgreSQL too. */
-const own = `SELECT current_user AS role_name,
-       has_database_privilege(current_database(), 'CREATE') AS may_create,
-       has_database_privilege(current_database(), 'TEMP') AS may_use_temp,
-       usesuper AS is_superuser,
-       datdba = usesysid AS is_owner
-FROM pg_user, pg_database
-WHERE usename = current_user AND datname = current_database()`;
+/** Bodies nested deeper than this are not read. */
+const deepestNesting = 5;
+// psql takes every byte above 0x7F for a letter.
+const letter = 'A-Za-z_\\u0080-\\uffff';
+/** The first pattern that matches wins. A last group that matches nothing means that a quote is never closed. */
+const patterns = [
+    ['space', /[ \t\n\r\f\v]+/y],
+    // Most tokens are plain words and punctuation: looking for these first takes a third of the time.
+    ['word', new RegExp(`[${letter}][${letter}0-9]*(?![${letter}0-9$'"&])`, 'y')],
+    ['other', /[;,()[\]{}]/y],
+    ['comment', /--[^\n\r]*/y],
+    ['string', /[eE]'(?:[^'\\]+|''|\\[^]?)*('|$)/y],
+    ['string', /(?:[bBnNxX]|[uU]&)?'(?:[^']+|'')*('|$)/y],
+    ['identifier', /(?:[uU]&)?"(?:[^"]+|"")*("|$)/y],
+    ['body', new RegExp(`(\\$(?:[${letter}][${letter}0-9]*)?\\$)[^]*?(\\1|$)`, 'y')],
+    // A colon before digits alone is a slice, `[1:2]`, not a variable.
+    ['other', new RegExp(`::|:=|\\.\\.|:(?=\\d+(?![${letter}0-9]))`, 'y')],
+    [
+        'variable',
+        new RegExp(`:(?:'[${letter}0-9]+'|"[${letter}0-9]+"|\\{\\?[${letter}0-9]+\\}|[${letter}0-9]+)`, 'y'),
+    ],
+    ['other', new RegExp(`\\$\\d+(?![${letter}0-9$'"])`, 'y')],
+    [
+        'other',
+        new RegExp(`(?:\\d+(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?![${letter}0-9$'"\\\\]|\\.(?!\\.))`, 'y'),
+    ],
+    // A number that runs into something, and a word that can also be read as a word and a dollar quote.
+    ['unclear', new RegExp(`[$.]?\\d[${letter}0-9$.]*`, 'y')],
+    ['unclear', new RegExp(`[${letter}][${letter}0-9]*\\$[${letter}0-9]*\\$[${letter}0-9$]*`, 'y')],
+    ['word', new RegExp(`[${letter}][${letter}0-9$]*`, 'y')],
+    ['meta-command', /\\[^\n\r]*/y],
+    // An operator ends where a comment begins.
+    ['other', /[.:]|(?:(?!--|\/\*)[~!@#^&|`?+\-*/%<>=])+/y],
+];
 /**
- * The Redshift roles granted to the user: "Other users can only see roles that are explicitly granted to them". Source:
- * Amazon Redshift Database Developer Guide, "SVV_USER_GRANTS". The other two views are described there too.
+ * Cuts SQL into tokens as psql does (its `psqlscan.l`, release 15). Where releases differ, the token is `unclear`.
+ * Never throws. `offset` and `nesting` are for the text within a body.
  */
-const roles = 'SELECT role_name FROM svv_user_grants WHERE user_name = current_user';
-const roleMayCreateUsers = `SELECT system_privilege FROM svv_system_privileges
-WHERE system_privilege = 'CREATE USER' AND identity_type = 'role' AND identity_name IN (${roles})`;
-const databaseGrants = `SELECT privilege_type, identity_type, admin_option FROM svv_database_privileges
-WHERE database_name = current_database()
-  AND ((identity_type = 'user' AND identity_name = current_user)
-    OR (identity_type = 'role' AND identity_name IN (${roles})))`;
-/**
- * Asks Redshift which of the privileges that Immuta documents for a script in an existing database the role has. Every
- * role may ask. A privilege that may come from a role within a role is unknown rather than missing, and so is the
- * option to grant TEMP, which no function shows.
- *
- * @param query runs a query; undefined if the server refuses it
- */
-async function readPrivileges(query) {
-    const facts = (await query(own))?.[0];
-    if (facts === undefined)
-        return { role: undefined, ...sorted('unknown', 'unknown', 'unknown') };
-    const role = String(facts['role_name']);
-    if (isTrue(facts['is_superuser']))
-        return { role, missing: [], unknown: [] };
-    const granted = await query(roles);
-    // A server without this view has no such roles.
-    const mayComeFromRoles = granted !== undefined && granted.length > 0;
-    const absent = mayComeFromRoles ? 'unknown' : 'no';
-    const grants = granted === undefined ? [] : ((await query(databaseGrants)) ?? []);
-    const has = (fact, type) => isTrue(facts[fact]) || grants.some((grant) => type.test(String(grant['privilege_type'])))
-        ? 'yes'
-        : absent;
-    const temp = has('may_use_temp', /^TEMP(?:ORARY)?$/i);
-    const all = worst(has('may_create', /^CREATE$/i), temp);
-    const grantsTemp = isTrue(facts['is_owner']) ||
-        grants.some((grant) => /^TEMP/i.test(String(grant['privilege_type'])) && isTrue(grant['admin_option']));
-    const createsUsers = mayComeFromRoles ? ((await query(roleMayCreateUsers)) ?? []) : [];
-    const createUser = createsUsers.length > 0 ? 'yes' : granted === undefined ? 'unknown' : absent;
-    return { role, ...sorted(all, createUser, grantsTemp ? 'yes' : worst(temp, 'unknown')) };
+function lex(source, offset = 0, nesting = 0) {
+    const tokens = [];
+    for (let at = 0; at < source.length;) {
+        const { kind, sql, closed } = readToken(source, at);
+        const token = { kind, sql, closed, start: offset + at, end: offset + at + sql.length };
+        tokens.push(kind === 'body' && nesting < deepestNesting ? withBody(token, nesting + 1) : token);
+        at += sql.length;
+    }
+    return tokens;
 }
-function sorted(all, createUser, grantTemp) {
-    const privileges = [
-        ['ALL PRIVILEGES ON DATABASE', all],
-        ['CREATE USER', createUser],
-        ['GRANT TEMP ON DATABASE', grantTemp],
-    ];
-    const named = (wanted) => privileges.filter(([, answer]) => answer === wanted).map(([name]) => name);
-    return { missing: named('no'), unknown: named('unknown') };
+function withBody(token, nesting) {
+    const { content, from } = contentOf(token);
+    return { ...token, body: lex(content, from, nesting) };
 }
-function worst(...answers) {
-    return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+/** The tokens without spaces and comments. */
+function solidTokens(tokens) {
+    return tokens.filter(({ kind }) => kind !== 'space' && kind !== 'comment');
 }
-/** The Data API returns booleans as such. Views of the leader node have them as text. */
-function isTrue(value) {
-    return value === true || value === 't' || value === 'true' || value === 1;
+/** The text between the quotes of a token, and where it begins in the script. */
+function contentOf({ kind, sql, start, closed }) {
+    const opening = /^(?:[A-Za-z]?&?['"]|\$[^$]*\$)/.exec(sql)?.[0].length ?? 0;
+    const closing = closed ? (kind === 'body' ? opening : 1) : 0;
+    return { content: sql.slice(opening, sql.length - closing), from: start + opening };
+}
+function readToken(source, at) {
+    if (source.startsWith('/*', at))
+        return readBlockComment(source, at);
+    for (const [kind, pattern] of patterns) {
+        pattern.lastIndex = at;
+        const match = pattern.exec(source);
+        if (match !== null)
+            return { kind, sql: match[0], closed: match.at(-1) !== '' };
+    }
+    return { kind: 'unclear', sql: source.charAt(at), closed: true };
+}
+/** Block comments nest. */
+function readBlockComment(source, at) {
+    const edge = /\/\*|\*\//g;
+    edge.lastIndex = at;
+    let depth = 0;
+    do {
+        const match = edge.exec(source);
+        if (match === null)
+            return { kind: 'comment', sql: source.slice(at), closed: false };
+        depth += match[0] === '/*' ? 1 : -1;
+    } while (depth > 0);
+    return { kind: 'comment', sql: source.slice(at, edge.lastIndex), closed: true };
 }
 
 
 /***/ }),
 
-/***/ 6793:
+/***/ 2797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ makePlaceholders),
+/* harmony export */   OM: () => (/* binding */ secretOf),
+/* harmony export */   dL: () => (/* binding */ findSecrets),
+/* harmony export */   jw: () => (/* binding */ maskPlaceholders)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _secrets_form_finder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(572);
+/* harmony import */ var _secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5994);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3605);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1289);
+/* harmony import */ var _variable_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5906);
+
+
+
+
+
+
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const lower = 'abcdefghijklmnopqrstuvwxyz';
+const digits = '0123456789';
+/** Redshift takes 8 to 64 characters. 32 out of 62 can't be guessed or met by chance. */
+const length = 32;
+/**
+ * Makes a placeholder for each secret, which is sent to Immuta instead of it: random for the run, and valid as a Redshift
+ * password (an upper-case letter, a lower-case one and a digit), so that Immuta renders it like a real one.
+ *
+ * @param names the names of the references
+ * @param random returns that many random bytes, such as `randomBytes` of `node:crypto`
+ */
+function makePlaceholders(names, random) {
+    return new Map(names.map((name) => {
+        const characters = Array.from(random(length), (byte, index) => {
+            // The first three characters are one of each required kind.
+            const alphabet = [upper, lower, digits][index] ?? upper + lower + digits;
+            return alphabet.charAt(byte % alphabet.length);
+        });
+        return [name, characters.join('')];
+    }));
+}
+/**
+ * Replaces each whole placeholder by a fixed word, and its other forms by a marked gap. This comes before the script
+ * is cut into tokens: outside quotes, a placeholder or its digest could be cut differently in each run.
+ */
+function maskPlaceholders(source, placeholders) {
+    const finder = new _secrets_form_finder_js__WEBPACK_IMPORTED_MODULE_1__/* .FormFinder */ .x();
+    for (const [name, placeholder] of placeholders)
+        for (const form of formsOf(placeholder))
+            finder.add(name, form.toLowerCase());
+    const words = new Map([...placeholders.keys()].map((name, index) => [name, fixedWord(index)]));
+    let masked = '';
+    let read = 0;
+    // In lower case, every character but this one is as long as before.
+    for (const found of finder.places(source.replaceAll('\u0130', 'I').toLowerCase())) {
+        const { label: name } = found;
+        let { start, end } = found;
+        const isWhole = source.slice(start, end) === placeholders.get(name);
+        // The characters next to another form can depend on the placeholder too.
+        while (!isWhole && runsOn(source.charAt(start - 1)))
+            start -= 1;
+        while (!isWhole && runsOn(source.charAt(end)))
+            end += 1;
+        if (end <= read)
+            continue;
+        masked += source.slice(read, start) + ((isWhole && words.get(name)) || gapText(name));
+        read = end;
+    }
+    return {
+        source: masked + source.slice(read),
+        names: new Map([...words].map(([name, word]) => [word, name])),
+    };
+}
+/** As long as a placeholder, and made of the same kinds of characters. */
+function fixedWord(index) {
+    return `Imm0utaSecretPlaceholder${String(index).padStart(8, '0')}`;
+}
+/** What is shown where a secret was removed. */
+function gapText(name) {
+    return `[secret ${name} removed]`;
+}
+const wordOrGap = /Imm0utaSecretPlaceholder\d{8}|\[secret \w+ removed\]/g;
+const strayProblem = "A secret (whole, in part or encoded) where it can't become a variable.";
+const takenName = 'A secret with a name that psql or the action uses itself: rename the reference.';
+/**
+ * Finds the secrets of a masked script. One that is a string by itself where Redshift documents a credential becomes
+ * the psql variable `:'NAME'`. Any other leaves a marked gap, and is a problem.
+ */
+function findSecrets(masked, tokens) {
+    const variables = (0,_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .statementTokens */ .A5)(tokens).flatMap((statement) => statement.flatMap((token, index) => {
+        const name = secretOf(masked, token);
+        if (name === undefined || (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakenName */ .rq)(name))
+            return [];
+        if ((0,_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialPosition */ .t1)(statement, index) === undefined)
+            return [];
+        return [{ start: token.start, end: token.end, replacement: `:'${name}'` }];
+    }));
+    // A variable replaces the quotes after the word too.
+    const replaced = new Set(variables.map(({ end }) => end - 1));
+    const stray = [...masked.source.matchAll(wordOrGap)].map(({ 0: found, index: start }) => {
+        const name = masked.names.get(found);
+        return {
+            start,
+            end: start + found.length,
+            replacement: name === undefined ? found : gapText(name),
+            problem: name !== undefined && (0,_variable_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isTakenName */ .rq)(name) ? takenName : strayProblem,
+        };
+    });
+    return [...variables, ...stray.filter(({ end }) => !replaced.has(end))];
+}
+/** The reference whose secret is the whole content of a string; undefined for any other token. */
+function secretOf({ names }, token) {
+    if (token.kind !== 'string' || !token.closed || /^u/i.test(token.sql))
+        return undefined;
+    return names.get((0,_lexer_js__WEBPACK_IMPORTED_MODULE_3__/* .contentOf */ .$E)(token).content);
+}
+function runsOn(character) {
+    return /[\w+/=-]/.test(character);
+}
+/** This many characters of a placeholder in a row are not there by chance. */
+const windowLength = 8;
+/** A placeholder whole, in part, backwards, encoded, escaped and hashed, in any case. */
+function formsOf(placeholder) {
+    const parts = Array.from({ length: placeholder.length - windowLength + 1 }, (_, start) => placeholder.slice(start, start + windowLength));
+    const codes = [...Buffer.from(placeholder)];
+    const hex = codes.map((code) => code.toString(16));
+    return [
+        placeholder,
+        ...parts,
+        ...parts.map((part) => Array.from(part).reverse().join('')),
+        ...['', '%', '\\x', '\\u00', '\\00', '=', ':', ' ', '0x'].map((before) => hex.map((pair) => before + pair).join('')),
+        codes.map((code) => `\\${code.toString(8)}`).join(''),
+        codes.map((code) => `&#${String(code)};`).join(''),
+        hex.map((pair) => `&#x${pair};`).join(''),
+        hex.map((pair) => `${pair}00`).join(''),
+        ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .base64Stretches */ .tV)(Buffer.from(placeholder)),
+        ...(0,_secrets_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .base64Stretches */ .tV)(Buffer.from(placeholder, 'utf16le')),
+        ...['md5', 'sha1', 'sha256', 'sha512'].flatMap((hash) => {
+            const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(placeholder).digest();
+            const encoded = ['base64', 'base64url'].map((encoding) => digest.toString(encoding));
+            return [digest.toString('hex'), ...encoded.map((form) => form.replace(/=+$/, ''))];
+        }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runScript: () => (/* binding */ runScript)
+  p: () => (/* binding */ prepareScript)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/script/lexer.ts
+var lexer = __webpack_require__(3605);
+;// CONCATENATED MODULE: ./src/script/credentials.ts
+
+/** The end of a name (column, variable, parameter, option) whose value is a credential. */
+const credentialName = '(?:password|passwd|pwd|passphrase|secret|secret_?key|access_?key(?:_?id)?|' +
+    '(?:session|auth|access|api|bearer|refresh|security)_?token|(?:api|private|symmetric)_?key|credentials?|identified)';
+const credentialWord = new RegExp(`${credentialName}$`, 'i');
+/** What can come between such a name and its value. */
+const linkingWord = /^(?:AS|BY|TO|WITH|USING|VALUES|ENCRYPTED|UNENCRYPTED|HASH|_\w+)$/i;
+/** `CREDENTIALS 'aws_iam_role=arn…'` names roles, not a secret (Redshift: COPY, "Authorization parameters"). */
+const onlyRoles = /^aws_iam_role=arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/:-]+$/;
+/** Parameters, which get their value later: `%s`, `$1`, `?`, `***`, `<password>`. */
+const parameter = /^(?:%\w|\$\d+|[?*.%]+|<[a-z _-]+>)$/;
+const credentials_link = String.raw `["'\\]{0,2}(?:\s{0,20}(?:=>|:=|=|:)\s{0,20}|\s{1,20}(?:(?:AS|BY|TO)\s{1,20})?)`;
+/** Credentials that can be recognized in any part of a script. The first group is kept. */
+const patterns = [
+    // password=value, as in connection strings, in URLs and in Redshift's CREDENTIALS.
+    new RegExp(String.raw `(${credentialName}["']{0,2}=)[^\s'"${'`'};,&|)=<>(][^\s'"${'`'};,&|)]*`, 'gi'),
+    // PASSWORD ''value'', "password": "value", PASSWORD $$value$$
+    new RegExp(String.raw `(${credentialName}${credentials_link}(\\?"|\\'|''|'))(?!\2)[^'"\\]+(?=\2)`, 'gi'),
+    new RegExp(String.raw `(${credentialName}${credentials_link}\$\w*\$)[^$]+(?=\$)`, 'gi'),
+    /([a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@'"]*:)[^\s/@'"]+(?=@)/gi,
+    /()\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+    /()(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,2000}\.[\w-]*/g,
+    /()\bSCRAM-SHA-256\$[\w+/=:$]+/g,
+    /()\bmd5[0-9a-f]{32}\b/g,
+    /()\bsha256\|[^'"\s]+/g,
+    /(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]+/g,
+];
+/** The shortest word that one of these patterns finds: an access key of AWS. */
+const shortestInWord = 20;
+/**
+ * Finds what looks like a credential that the action did not put there, and replaces it by a marked gap. When in
+ * doubt, it takes a value for a credential.
+ *
+ * @param isOurs whether a token is one of our secrets
+ */
+function findCredentials(tokens, isOurs) {
+    const values = new Set(credentialValues((0,lexer/* solidTokens */._L)(tokens)));
+    return tokens.flatMap((token) => {
+        if (isOurs(token))
+            return [];
+        return values.has(token) ? [...contentGap(token), ...findWithin(token)] : findWithin(token);
+    });
+}
+/** The strings in the expressions that follow the names of credentials. */
+function credentialValues(solid) {
+    const values = [];
+    let expression;
+    for (const [at, token] of solid.entries()) {
+        if (expression !== undefined) {
+            const { kind, sql } = token;
+            if (isValue(token, at === expression.start)) {
+                values.push(token);
+                expression.hasValue = true;
+                continue;
+            }
+            if (sql === '(')
+                expression.depth += 1;
+            if (sql === ')') {
+                expression.depth -= 1;
+                expression.hasValue = true;
+            }
+            const links = !expression.hasValue && (linkingWord.test(sql) || /^with$/i.test(solid[at - 1]?.sql ?? ''));
+            const endsHere = (kind === 'word' && solid[at + 1]?.sql !== '(' && !links) ||
+                sql === ';' ||
+                sql === ']' ||
+                // A comma right after the name separates arguments.
+                (sql === ',' && at > expression.start);
+            if (expression.depth > 0 || (expression.depth === 0 && !endsHere))
+                continue;
+            expression = undefined;
+        }
+        if (isCredentialName(solid, at))
+            expression = { start: at + 1, depth: 0, hasValue: false };
+    }
+    return values;
+}
+/** A word, a quoted name, or the first argument of `set_config('x.password', …)`. */
+function isCredentialName(solid, at) {
+    const token = solid[at];
+    if (token === undefined || !/^(?:word|identifier|string|body)$/.test(token.kind))
+        return false;
+    const name = token.kind === 'word' ? token.sql : (0,lexer/* contentOf */.$E)(token).content;
+    if (!credentialWord.test(name))
+        return false;
+    return !isValue(token) || /^set_config$/i.test(solid[at - 2]?.sql ?? '');
+}
+function isValue({ kind }, isFirst = false) {
+    return kind === 'string' || kind === 'body' || (isFirst && kind === 'identifier');
+}
+function findWithin(token) {
+    const { kind, sql, start, end, body } = token;
+    if (kind === 'space' || kind === 'other' || (kind === 'word' && sql.length < shortestInWord))
+        return [];
+    if (kind === 'body')
+        return body === undefined ? [gap(start, end)] : findCredentials(body, () => false);
+    if (hidesCharacters(token))
+        return contentGap(token);
+    return patterns.flatMap((pattern) => [...sql.matchAll(pattern)].flatMap(({ 0: whole, 1: kept = '', index }) => parameter.test(whole.slice(kept.length))
+        ? []
+        : [gap(start + index + kept.length, start + index + whole.length)]));
+}
+/** Whether an `E` string spells characters by escapes, which could hide a secret. */
+function hidesCharacters({ sql }) {
+    return /^e'/i.test(sql) && sql.replace(/\\[\\'"bfnrt]/g, '').includes('\\');
+}
+function contentGap(token) {
+    const { content, from } = (0,lexer/* contentOf */.$E)(token);
+    return content === '' || onlyRoles.test(content) ? [] : [gap(from, from + content.length)];
+}
+function gap(start, end) {
+    const problem = 'A value that looks like a credential but is not from your files.';
+    return { start, end, replacement: '[credential removed]', problem };
+}
+
+;// CONCATENATED MODULE: ./src/script/finding.ts
+/** How many problems are listed. Further ones are only counted. */
+const mostProblems = 100;
+/**
+ * Writes all replacements into a script. If two overlap, the one that begins first (or else the longer one) is
+ * written for both. The lines of the problems are those of the resulting text.
+ */
+function applyFindings(source, findings) {
+    const parts = [];
+    const problems = new Map();
+    let line = 1;
+    let read = 0;
+    const write = (part) => {
+        parts.push(part);
+        line += part.split('\n').length - 1;
+    };
+    for (const { start, end, replacement, problem } of findings.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+        const isCovered = start < read;
+        if (!isCovered) {
+            write(source.slice(read, start));
+            read = start;
+        }
+        if (problem !== undefined)
+            problems.set(`${String(line)} ${problem}`, { line, message: problem });
+        if (replacement === undefined)
+            continue;
+        if (!isCovered)
+            write(replacement);
+        read = Math.max(read, end);
+    }
+    write(source.slice(read));
+    const shown = [...problems.values()];
+    const [next, ...others] = shown.splice(mostProblems);
+    if (next !== undefined)
+        shown.push({ line: next.line, message: `${String(1 + others.length)} more such places from here on.` });
+    return { text: parts.join(''), problems: shown };
+}
+
+// EXTERNAL MODULE: ./src/script/statements.ts
+var statements = __webpack_require__(1289);
+;// CONCATENATED MODULE: ./src/script/hazards.ts
+
+/**
+ * Finds everything that psql takes for more than SQL, and everything that psql, a server and our lexer could read
+ * differently: commands, variables, backslashes, unclosed quotes, invisible characters. When in doubt, it refuses.
+ */
+function findHazards(source, tokens) {
+    const solid = (0,statements/* statementTokens */.A5)(tokens);
+    return [
+        ...tokens.flatMap((token) => problemAt(token, tokenProblem(token))),
+        ...solid.flatMap(findContinuedStrings),
+        ...solid.flatMap((statement) => problemAt(statement[0], statementProblem(statement))),
+        // The name of such a setting is refused in comments too.
+        ...findByRules(source, [readingSettings]),
+        ...findByRules(withoutComments(source, tokens), outsideComments),
+        ...findInvisibleCharacters(source),
+    ];
+}
+function problemAt(token, problem) {
+    return token === undefined || problem === undefined
+        ? []
+        : [{ start: token.start, end: token.end, problem }];
+}
+function tokenProblem({ kind, sql, closed }) {
+    if (!closed)
+        return 'A string, a quoted name or a comment starts here and never ends.';
+    switch (kind) {
+        case 'comment':
+            return sql.startsWith('/*') && swallowsCommentEnd.test(sql) ? unsafeCharacter : undefined;
+        case 'body':
+            return undefined;
+        case 'meta-command':
+            return 'A psql command (a backslash outside quotes).';
+        case 'variable':
+            return 'A psql variable that the action did not put there.';
+        case 'unclear':
+            return 'Characters that programs read differently, such as a number that runs into a letter.';
+        case 'string':
+        case 'identifier':
+            if (/^u/i.test(sql))
+                return 'A string or a name with Unicode escapes (`U&`).';
+            return sql.includes('\\') ? 'A backslash in quotes, which servers read differently.' : undefined;
+        default:
+            return swallowsNext.test(sql) ? 'A non-ASCII character at the end of a word.' : undefined;
+    }
+}
+/** After a line break a server reads on with the escapes of the first part, and psql without. */
+function findContinuedStrings(statement) {
+    return statement.flatMap((token, index) => {
+        const before = statement[index - 1];
+        return token.kind === 'string' && before?.kind === 'string' && /^e/i.test(before.sql)
+            ? problemAt(token, 'A string that continues an `E` string: psql and the server read it differently.')
+            : [];
+    });
+}
+function statementProblem(statement) {
+    let depth = 0;
+    let closesTooMuch = false;
+    for (const { sql } of statement) {
+        if (sql === '(')
+            depth += 1;
+        if (sql === ')')
+            depth -= 1;
+        closesTooMuch ||= depth < 0;
+    }
+    // psql does not end a statement within parentheses.
+    if (depth !== 0 || closesTooMuch)
+        return 'A statement with unbalanced parentheses.';
+    const words = new Set(statement.flatMap(({ kind, sql }) => (kind === 'word' ? [sql.toUpperCase()] : [])));
+    // From release 14 on, psql does not end a statement between BEGIN and END of a function outside quotes. Redshift does.
+    return words.has('CREATE') && words.has('BEGIN') && (words.has('FUNCTION') || words.has('PROCEDURE'))
+        ? 'A body outside quotes: psql and the server disagree on where the statement ends.'
+        : undefined;
+}
+/** The script with spaces in place of its comments, including those in bodies. */
+function withoutComments(source, tokens) {
+    let code = '';
+    for (const { start, end } of commentsIn(tokens))
+        code += source.slice(code.length, start) + ' '.repeat(end - start);
+    return code + source.slice(code.length);
+}
+function commentsIn(tokens) {
+    return tokens
+        .filter(({ kind }) => kind === 'comment' || kind === 'body')
+        .flatMap((token) => (token.kind === 'comment' ? [token] : commentsIn(token.body ?? [])));
+}
+function findByRules(text, rules) {
+    return rules.flatMap(([pattern, problem]) => [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+        start: index,
+        end: index + length,
+        problem,
+    })));
+}
+/** What can be between two strings that SQL joins, at any depth of strings within strings: `'stan' || 'dard'`. */
+const joint = "(?:'+\\s*(?:\\|\\|\\s*)?[eE]?'+)?";
+/** A word, even if it is joined from several strings. */
+const word = (letters) => Array.from(letters).join(joint);
+const space = `${joint}\\s+${joint}`;
+const anyWord = (...words) => `(?:${words.map(word).join('|')})`;
+const changesReading = 'The script changes how the server reads quotes or characters.';
+const readingSettings = [
+    new RegExp(anyWord('standard_conforming_strings', 'backslash_quote', 'client_encoding'), 'gi'),
+    changesReading,
+];
+/**
+ * In some encodings (SJIS, GB18030) a character includes the next one, or the next three if the first of them is a digit.
+ */
+const swallows = (characters) => `[^\\0-\\x7f](?=[${characters}]|\\d[^]?[${characters}])`;
+const swallowsNext = /[^\0-\x7f](?:\d.?)?$/;
+const swallowsCommentEnd = new RegExp(swallows('*/'));
+const unsafeCharacter = 'A non-ASCII character next to a quote, a backslash, a dollar sign or the end of a comment.';
+/** These find SQL within strings and bodies too, since a statement can run it. */
+const outsideComments = [
+    readingSettings,
+    [new RegExp(`\\b${word('SET')}${space}${word('NAMES')}\\b`, 'gi'), changesReading],
+    [new RegExp(word('pg_settings'), 'gi'), changesReading],
+    [new RegExp(`${word('set_config')}(?!"?\\s*\\(\\s*'+[\\w.]+'+\\s*,)`, 'gi'), changesReading],
+    // SET of a setting whose name is put together when the statement runs: `'SET ' || name`, `'SET %I'`.
+    [
+        new RegExp(`[;'$]\\s*${word('SET')}\\s(?:(?!\\bTO\\b|[=;])[^]){0,200}?(?:%|\\|\\|)`, 'gi'),
+        changesReading,
+    ],
+    [
+        new RegExp(`\\b${anyWord('FROM', 'TO')}${space}(?:${anyWord('STDIN', 'STDOUT')}\\b|${word('PROGRAM')}\\s*(?:[eE]?'|\\$))`, 'gi'),
+        'A COPY that reads from the script, writes to the log or runs a program.',
+    ],
+    [new RegExp(`${swallows('\'"\\\\$')}|['"\\\\$](?=[^\\0-\\x7f])`, 'g'), unsafeCharacter],
+];
+// Control characters except tab and line feed, format and bidirectional characters, characters that fonts don't show,
+// spaces that SQL does not take for spaces, line separators, unpaired surrogates and unassigned characters.
+const invisible = /(?![\t\n ])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
+/** Each character that a reader would not see is written as `[U+202E]`. */
+function findInvisibleCharacters(source) {
+    return [...source.matchAll(invisible)].map(({ 0: character, index }) => ({
+        start: index,
+        end: index + character.length,
+        replacement: `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+        problem: 'An invisible character.',
+    }));
+}
+
+// EXTERNAL MODULE: ./src/script/placeholders.ts
+var script_placeholders = __webpack_require__(2797);
 // EXTERNAL MODULE: ./src/script/sql-file.ts
 var sql_file = __webpack_require__(9417);
-// EXTERNAL MODULE: ./src/script/statements.ts
-var script_statements = __webpack_require__(1289);
-;// CONCATENATED MODULE: ./src/data-api/batches.ts
-/** The most statements in one BatchExecuteStatement. Source: Amazon Redshift Data API reference, "BatchExecuteStatement". */
-const longestBatch = 40;
-const opening = /^(?:BEGIN(?:\s+(?:WORK|TRANSACTION))?|START\s+TRANSACTION)$/i;
-const closing = /^(?:COMMIT|END)(?:\s+(?:WORK|TRANSACTION))?$/i;
-/**
- * Cuts a script into batches. A plain `BEGIN … COMMIT` of 1 to 40 statements becomes one transaction of the Data API,
- * without its BEGIN and COMMIT. Everything else is sent statement by statement.
- */
-function batchesOf(statements) {
-    const batches = [];
-    for (let index = 0; index < statements.length;) {
-        const inside = transactionFrom(statements, index);
-        const [first, ...others] = inside ?? statements.slice(index, index + 1);
-        if (first !== undefined)
-            batches.push([first, ...others]);
-        index += inside === undefined ? 1 : inside.length + 2;
-    }
-    return batches;
-}
-/** The statements between a BEGIN and its COMMIT; undefined if they can't be one batch. */
-function transactionFrom(statements, begin) {
-    if (!opening.test(statements[begin]?.sql ?? ''))
-        return undefined;
-    const end = statements.findIndex((statement, index) => index > begin && effectOnTransaction(statement) !== 'none');
-    if (!closing.test(statements[end]?.sql ?? ''))
-        return undefined;
-    const inside = statements.slice(begin + 1, end);
-    return inside.length > 0 && inside.length <= longestBatch ? inside : undefined;
-}
-/** What a statement does to the transaction of the session. */
-function effectOnTransaction({ keywords: [first = '', second], }) {
-    if (first === 'BEGIN' || (first === 'START' && second === 'TRANSACTION'))
-        return 'opens';
-    if (first === 'COMMIT' || first === 'END')
-        return 'commits';
-    return first === 'ROLLBACK' || first === 'ABORT' ? 'rolls-back' : 'none';
-}
-/** What a statement is, without its names: `GRANT`, `CREATE SCHEMA`, `CREATE OR REPLACE VIEW`. */
-function kindOf({ keywords }) {
-    const kind = /^(?:(?:CREATE|ALTER|DROP) (?:OR REPLACE )?(?:EXTERNAL |MATERIALIZED |TEMP |TEMPORARY )?)?\w+/;
-    return kind.exec(keywords.join(' '))?.[0] ?? 'statement';
-}
+;// CONCATENATED MODULE: ./src/script/prepare-script.ts
 
-// EXTERNAL MODULE: ./src/data-api/explain.ts
-var explain = __webpack_require__(5390);
-;// CONCATENATED MODULE: ./src/data-api/literals.ts
 
+
+
+
+
+
+/** The longest script that is read, in bytes of UTF-8. */
+const longestScript = 1_000_000;
 /**
- * Puts values in for the variables of a statement, and changes nothing else. A password in CREATE USER or ALTER USER
- * is sent as a salted hash, any other credential as a quoted literal. Undefined if a value contains a backslash or a
- * control character and is not hashed: servers read a literal with one differently.
+ * Makes a script from Immuta safe to show and, if it has no problems, to run: secrets become psql variables, and
+ * whatever psql would take for more than SQL is a problem. Two scripts that differ in their placeholders only give
+ * the same result, byte for byte. Never throws.
  *
- * @param value the value of a reference, by its name
- * @param salt 32 random bytes, new for each call
+ * @param raw the script as Immuta rendered it with the placeholders
+ * @param placeholders the placeholder of each reference, by its name
+ * @param header what the script is for
  */
-function putValuesIn({ parts }, value, salt) {
-    let sql = '';
-    const hashes = [];
-    for (const part of parts) {
-        if (typeof part === 'string') {
-            sql += part;
-        }
-        else if (part.position === 'PASSWORD') {
-            const hash = hashOf(value(part.name), salt());
-            hashes.push(...hash.map((secret) => ({ name: part.name, part: secret })));
-            sql += `'sha256|${hash.join('|')}'`;
-        }
-        else {
-            if (/[\\\p{Cc}]/u.test(value(part.name)))
-                return undefined;
-            sql += `'${value(part.name).replaceAll("'", "''")}'`;
-        }
-    }
-    return { sql, hashes };
+function prepareScript(raw, placeholders, header) {
+    const size = Buffer.byteLength(raw);
+    if (size > longestScript)
+        return refusedScript(size, header);
+    // Line ends and a byte order mark come from the transport, not from the script.
+    const normalized = raw.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    const masked = (0,script_placeholders/* maskPlaceholders */.jw)(normalized, placeholders);
+    const tokens = (0,lexer/* lex */.Ii)(masked.source);
+    const { text, problems } = applyFindings(masked.source, [
+        ...(0,script_placeholders/* findSecrets */.dL)(masked, tokens),
+        ...findCredentials(tokens, (token) => (0,script_placeholders/* secretOf */.OM)(masked, token) !== undefined),
+        ...findHazards(masked.source, tokens),
+    ]);
+    const shown = (0,lexer/* lex */.Ii)(text);
+    const found = shown.flatMap(({ kind, sql }) => (kind === 'variable' ? [sql.slice(2, -1)] : []));
+    const variables = problems.length > 0 ? [] : [...new Set(found)];
+    return {
+        text,
+        file: (0,sql_file/* renderSqlFile */.TD)(header, text, variables, problems),
+        variables,
+        problems,
+        canonical: (0,statements/* canonicalScript */.iz)(shown),
+        statements: (0,statements/* countStatements */.UE)(shown),
+    };
 }
-/**
- * Digest and salt in hexadecimal, as Redshift takes them in `PASSWORD 'sha256|digest|salt'`. Source of the form: Amazon
- * Redshift Database Developer Guide, "CREATE USER" (docs.aws.amazon.com/redshift/latest/dg/r_CREATE_USER.html). AWS does
- * not document the formula. By two accounts from outside AWS, the digest is the SHA-256 of the password's bytes followed
- * by the 32 bytes that the hexadecimal salt spells.
- */
-function hashOf(password, salt) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(password, 'utf8').update(salt).digest('hex');
-    return [digest, Buffer.from(salt).toString('hex')];
+function refusedScript(size, header) {
+    const number = (bytes) => bytes.toLocaleString('en-US');
+    const message = `The script has ${number(size)} bytes, more than the limit of ${number(longestScript)}: it is neither shown nor run.`;
+    const problems = [{ line: 1, message }];
+    const text = `-- ${message}\n`;
+    const file = (0,sql_file/* renderSqlFile */.TD)(header, text, [], problems);
+    return { text, file, variables: [], problems, canonical: text, statements: new Map() };
 }
 
-// EXTERNAL MODULE: ./src/data-api/privileges.ts
-var privileges = __webpack_require__(5633);
-;// CONCATENATED MODULE: ./src/data-api/run-statements.ts
 
+/***/ }),
 
-/**
- * Runs a script, batch by batch in order, in one session. The first failure ends it: the rest does not run, and an
- * open transaction is rolled back. Resolves to that failure.
- */
-async function runStatements(batches, run) {
-    const { session, say, total } = run;
-    const done = [];
-    /** The statements since a BEGIN that was sent as such; undefined outside of a transaction. */
-    let open;
-    for (const batch of batches) {
-        const [first] = batch;
-        const what = describe(batch, run);
-        if (batch.length > 1)
-            say(`${what} run as one transaction`);
-        const outcome = await session
-            .run(batch.map(({ sql }) => sql), (seconds) => {
-            say(`${what}: still running after ${seconds.toFixed(0)} s`);
-        })
-            .catch(dataApiError);
-        if (outcome instanceof explain/* DataApiError */.jk || outcome.status !== 'finished') {
-            const left = await leftovers(batch, outcome, done, open, session);
-            return outcome instanceof explain/* DataApiError */.jk
-                ? dataApiFailure(outcome.kind, outcome.message, `running ${what}`, left, run)
-                : failureOf(batch, outcome, left, run);
-        }
-        for (const [index, statement] of batch.entries()) {
-            const { seconds } = outcome.statements[index] ?? outcome;
-            const took = seconds === undefined || seconds < 0.1 ? '' : `, ${seconds.toFixed(1)} s`;
-            say(`statement ${String(statement.number)} of ${String(total)}: ${kindOf(statement)}${took}`);
-        }
-        const effect = batch.length > 1 ? 'none' : effectOnTransaction(first);
-        if (effect === 'opens')
-            open = [first];
-        else
-            (open ?? done).push(...batch);
-        if (effect === 'commits')
-            done.push(...(open ?? []));
-        if (effect === 'commits' || effect === 'rolls-back')
-            open = undefined;
-    }
-    return undefined;
-}
-function dataApiError(error) {
-    if (error instanceof explain/* DataApiError */.jk)
-        return error;
-    throw error;
-}
-/** Rolls back what is open, and says what the script left in the database, in sentences that each begin with a space. */
-async function leftovers(batch, outcome, done, open, session) {
-    const isError = outcome instanceof explain/* DataApiError */.jk;
-    const mayHaveRun = isError ? outcome.effectUnknown : outcome.status === 'running';
-    // Redshift rolls back what is open in a session that ends.
-    const sessionEnded = isError && outcome.kind === 'session-ended';
-    const isRolledBack = open !== undefined && (sessionEnded || (await session.rollBack()));
-    const sentences = [];
-    if (mayHaveRun && (open === undefined || effectOnTransaction(batch[0]) === 'commits')) {
-        sentences.push(`It is not known whether ${range(open ?? batch)} took effect: check in Redshift.`);
-    }
-    else if (isRolledBack) {
-        sentences.push(`Its transaction was rolled back (${range(open)}).`);
-    }
-    else if (open !== undefined) {
-        sentences.push(`It is not known whether its transaction was rolled back: Redshift ends an idle session after ${String(session.keepAliveSeconds)} s and rolls it back.`);
-    }
-    else if (batch.length > 1 && !isError && outcome.status !== 'not-sent') {
-        // The service itself rolls back a batch that fails.
-        const undone = batch.slice(0, Math.max(0, failedIndex(outcome)));
-        sentences.push(`Its transaction was rolled back${undone.length === 0 ? '' : ` (${range(undone)})`}.`);
-    }
-    if (done.length > 0)
-        sentences.push(`Still in effect: ${range(done)}.`);
-    else if (sentences.length === 0)
-        sentences.push('Nothing ran before it.');
-    return sentences.map((sentence) => ` ${sentence}`).join('');
-}
-function failedIndex({ statements }) {
-    return statements.findIndex(({ status }) => status === 'failed');
-}
-function failureOf(batch, outcome, left, run) {
-    const { session, shown } = run;
-    const failedAt = failedIndex(outcome);
-    const failed = batch.length === 1 ? batch[0] : batch[failedAt];
-    const what = describe(failed === undefined ? batch : [failed], run);
-    if (outcome.stopped !== undefined) {
-        const why = outcome.stopped === 'timeout'
-            ? `the script did not end within ${String(session.limit / 1000)} s`
-            : 'the job was cancelled while the script ran';
-        const end = outcome.status === 'not-sent'
-            ? 'was not sent'
-            : outcome.status === 'running'
-                ? 'was asked to stop'
-                : 'was cancelled';
+/***/ 1289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ statementTokens),
+/* harmony export */   UE: () => (/* binding */ countStatements),
+/* harmony export */   Xd: () => (/* binding */ splitStatements),
+/* harmony export */   iz: () => (/* binding */ canonicalScript),
+/* harmony export */   t1: () => (/* binding */ credentialPosition)
+/* harmony export */ });
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3605);
+
+/** The statements of a runnable script (`Script.text`) in order: there, every variable is one of ours. */
+function splitStatements(source) {
+    let line = 1;
+    let counted = 0;
+    return statementTokens((0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .lex */ .Ii)(source)).map((tokens) => {
+        const start = tokens[0]?.start ?? 0;
+        line += source.slice(counted, start).split('\n').length - 1;
+        counted = start;
+        const other = tokens.findIndex(({ kind }) => kind !== 'word');
         return {
-            reason: 'timeout',
-            message: `${why}; ${what} ${end}.${left}`,
-            remedy: 'Look for locks in Redshift, then re-run this job. `wait-timeout` sets the limit.',
+            parts: partsOf(source, tokens),
+            line,
+            keywords: tokens.slice(0, other < 0 ? undefined : other).map(upper),
         };
+    });
+}
+function partsOf(source, tokens) {
+    const parts = [];
+    let from = tokens[0]?.start ?? 0;
+    for (const [index, { kind, sql, start, end }] of tokens.entries()) {
+        if (kind !== 'variable')
+            continue;
+        const position = credentialPosition(tokens, index) ?? '';
+        parts.push(source.slice(from, start), { name: sql.slice(2, -1), position });
+        from = end;
     }
-    const said = outcome.statements[failedAt]?.error ?? outcome.error ?? 'no reason given';
-    // Redshift can refuse the connection itself. Then no statement ran.
-    const kind = failed === undefined || batch.length === 1 ? (0,explain/* kindOfFailure */.uq)(said) : undefined;
-    if (kind !== undefined)
-        return dataApiFailure(kind, said, `running ${what}`, left, run);
-    const refusesHash = failed?.hasHash === true && !otherCause.test(said);
-    return {
-        reason: 'script-failed',
-        message: `${what} failed.${refusesHash ? ' It sets a password in SHA-256 form, which Redshift seems to refuse.' : ''}${left} Redshift says: ${shown(said)}`,
-        remedy: refusesHash
-            ? 'The Data API never gets a password in clear text. Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.'
-            : 'Fix the cause in Redshift, then re-run this job.',
-    };
+    return [...parts, source.slice(from, tokens.at(-1)?.end)];
 }
-/** What a server says to CREATE USER and ALTER USER that has nothing to do with the form of the password. */
-const otherCause = /permission|privilege|must be|already exists|does ?n[o']t exist/i;
-/** `doing` completes "while …"; `left` says what had run. */
-function dataApiFailure(kind, said, doing, left, { where, shown }) {
-    const { reason = 'script-failed', problem, remedy } = explain/* meanings */.Dd[kind];
-    return {
-        reason,
-        message: `${problem} (${where}, while ${doing}).${left} AWS says: ${shown(said)}`,
-        remedy,
-    };
-}
-/** `statement 3 of 12 (CREATE SCHEMA, line 24 of immuta/a.create.sql)`. */
-function describe(statements, { total, sqlFile }) {
-    const [first] = statements;
-    const kind = statements.length === 1 ? `${kindOf(first)}, ` : 'from ';
-    return `${range(statements)} of ${String(total)} (${kind}line ${String(first.line)} of ${sqlFile})`;
-}
-function range(statements) {
-    const [first, last] = [statements[0]?.number, statements.at(-1)?.number];
-    return first === last ? `statement ${String(first)}` : `statements ${String(first)} to ${String(last)}`;
-}
-
-;// CONCATENATED MODULE: ./src/data-api/run-script.ts
-
-
-
-
-
-
-
-
-/** The most bytes of one statement. Source: Amazon Redshift Management Guide, "Considerations when calling the Data API". */
-const longestStatement = 100_000;
-/** Runs the reviewed script of a change through the Data API. Resolves to what went wrong, or to undefined. */
-async function runScript(change, script, edges) {
-    const statements = (0,script_statements/* splitStatements */.Xd)(script.text);
-    const run = {
-        ...edges,
-        sqlFile: (0,sql_file/* scriptFileName */.nC)(change),
-        total: statements.length,
-        shown: (text) => shown(text, edges),
-    };
-    const headerLines = script.file.slice(0, script.file.lastIndexOf(script.text)).split('\n').length - 1;
-    const ready = [];
-    // Nothing is sent before every statement is ready.
-    for (const [index, statement] of statements.entries()) {
-        const rendered = putValuesIn(statement, edges.secret, () => (0,external_node_crypto_.randomBytes)(32));
-        const { sql, hashes } = rendered ?? { sql: '', hashes: [] };
-        for (const { name, part } of hashes)
-            edges.guardSecret(`the hash of ${name}`, part);
-        const line = statement.line + headerLines;
-        const next = { sql, keywords: statement.keywords, number: index + 1, line, hasHash: hashes.length > 0 };
-        const problem = rendered === undefined
-            ? 'the value of its secret contains a backslash or a control character'
-            : Buffer.byteLength(sql) > longestStatement
-                ? 'it is longer than the limit of the Data API, 100,000 bytes'
-                : undefined;
-        if (problem !== undefined)
-            return failure(`${describe([next], run)} can't be sent: ${problem}. Nothing was run.`, 'Run this script by hand or with `run-script` (docs/scripts.md), then re-run this job.');
-        ready.push(next);
+/** The tokens of each statement, without spaces, comments and the semicolon. Empty statements are left out. */
+function statementTokens(tokens) {
+    const statements = [[]];
+    for (const token of (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .solidTokens */ ._L)(tokens)) {
+        if (token.sql === ';')
+            statements.push([]);
+        else
+            statements.at(-1)?.push(token);
     }
-    edges.say(`the Data API runs ${run.sqlFile} in database ${change.identity.database} of ${edges.where}`);
-    return (await missingPrivileges(change, run)) ?? (await runStatements(batchesOf(ready), run));
+    return statements.filter(({ length }) => length > 0);
 }
-function failure(message, remedy) {
-    return { reason: 'script-failed', message, remedy };
+function upper({ sql }) {
+    return sql.toUpperCase();
 }
-/** Before the script of a creation: the documented privileges that the role lacks for certain, as a failure. */
-async function missingPrivileges(change, run) {
-    const { action, live, identity } = change;
-    if (action === 'delete' || (action === 'update' && live?.status !== 'createError'))
+/**
+ * Where Redshift documents a credential as a string by itself, by the first words of the statement (Database
+ * Developer Guide: CREATE USER, ALTER USER; COPY, "Authorization parameters" and "File compression and encryption
+ * parameters"; UNLOAD; CREATE LIBRARY).
+ */
+const documentedPositions = [
+    [/^(?:CREATE|ALTER) USER /, /^PASSWORD$/],
+    [
+        /^(?:COPY|UNLOAD|CREATE LIBRARY|CREATE OR REPLACE LIBRARY) /,
+        /^(?:CREDENTIALS|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|MASTER_SYMMETRIC_KEY)$/,
+    ],
+];
+/** The word that announces the token at `index` as a credential; undefined if Redshift documents no credential there. */
+function credentialPosition(statement, index) {
+    const word = (at) => {
+        const token = statement[at];
+        return token?.kind === 'word' ? upper(token) : '';
+    };
+    const next = statement[index + 1];
+    // With an operator, a cast or another string after it, it is only a part of the value.
+    if (next !== undefined && next.kind !== 'word')
         return undefined;
-    try {
-        const { role, missing, unknown } = await (0,privileges/* readPrivileges */.H)((sql) => run.session.query(sql));
-        const who = role === undefined ? 'the role' : `the role ${run.shown(role)}`;
-        if (unknown.length > 0)
-            run.say(`Redshift does not show whether ${who} has ${unknown.join(', ')}`);
-        if (missing.length === 0)
-            return undefined;
-        return failure(`${who} lacks privileges on database ${identity.database} that the script needs: ${missing.join(', ')}. Nothing was run.`, 'Have a superuser grant them (docs/scripts.md has the statements), then re-run this job.');
-    }
-    catch (error) {
-        if (!(error instanceof explain/* DataApiError */.jk))
-            throw error;
-        const doing = 'asking for the privileges of the role';
-        return dataApiFailure(error.kind, error.message, doing, ' Nothing was run.', run);
-    }
+    const name = word(word(index - 1) === 'AS' ? index - 2 : index - 1);
+    const first = [0, 1, 2, 3].map(word).join(' ');
+    return documentedPositions.some(([statements, names]) => statements.test(`${first} `) && names.test(name))
+        ? name
+        : undefined;
 }
-/** The longest text from AWS or Redshift that is shown, in characters. */
-const longestShown = 600;
-/** Secrets are masked in the text as it came. Then it is made one line and cut. */
-function shown(text, { mask }) {
-    const line = mask(text).replace(/\s+/g, ' ').trim();
-    return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
+/** The tokens of a script as one text, the same for all scripts that differ in layout and comments only. */
+function canonicalScript(tokens) {
+    let text = '';
+    let gap = '';
+    let previous;
+    for (const token of tokens) {
+        if (token.kind === 'space')
+            gap += token.sql;
+        if (token.kind === 'space' || token.kind === 'comment')
+            continue;
+        // SQL joins two strings that are separated by a line break: that break is not layout.
+        const isJoined = previous?.kind === 'string' && token.kind === 'string' && gap.includes('\n');
+        text += previous === undefined ? token.sql : (isJoined ? '\n' : ' ') + token.sql;
+        previous = token;
+        gap = '';
+    }
+    return text;
+}
+/** How many statements begin with which keyword (upper case), most frequent first, otherwise in order of appearance. */
+function countStatements(tokens) {
+    const counts = new Map();
+    for (const statement of statementTokens(tokens)) {
+        const first = statement.find(({ kind }) => kind === 'word');
+        if (first !== undefined)
+            counts.set(upper(first), (counts.get(upper(first)) ?? 0) + 1);
+    }
+    return new Map([...counts].sort(([, one], [, other]) => other - one));
 }
 
 

@@ -177,6 +177,19 @@ describe('problems', () => {
     expect(row('Inputs').seen).toMatch(/^The input immuta-url must be the URL of the tenant/);
   });
 
+  test('with wrong globs, no files are checked that they do not name', async () => {
+    const { step, row } = await examine(
+      { files: { 'immuta/a.yml': 'type: Redshift' } },
+      { inputs: { mode: 'doctor', files: '../*.yml' } },
+    );
+    expect(step.outputs['summary']).toContain('1 check failed');
+    expect(row('Integration files')).toMatchObject({
+      result: 'not run',
+      seen: 'Needs "Inputs", which failed.',
+    });
+    expect(row('Immuta: connection').result).toBe('pass');
+  });
+
   test('a GITHUB_API_URL that is not a URL is named, and the other checks run', async () => {
     const { step, row } = await examine({ files }, { github: { GITHUB_API_URL: 'x' } });
     expect(step.outputs).toMatchObject({ result: 'unhealthy', reason: 'unhealthy' });

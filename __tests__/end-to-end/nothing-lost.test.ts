@@ -161,6 +161,16 @@ describe('no base after a forced push', () => {
       },
       ends: { result: 'no-changes', says: [/the push was forced/, /no plan announced this change/] },
     },
+    {
+      what: 'GitHub no longer knows the commit before the push: nothing is deleted',
+      reviewed: 'if-present',
+      team: { ...noDeployments, files: { [a]: declare('one'), [b]: declare('two') } },
+      story: async ({ team }) => {
+        await team.github.commit('main', { [b]: null });
+        return team.run('push', { before: '1'.repeat(40) });
+      },
+      ends: { result: 'no-changes', says: [/GitHub no longer knows the commit before the push/] },
+    },
   ]);
 });
 

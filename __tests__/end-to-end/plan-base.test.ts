@@ -207,6 +207,13 @@ describe('without a usable base nothing is deleted, and a warning says so:', () 
       },
     },
     {
+      what: 'a push after a commit that GitHub no longer knows',
+      run: async (made) => {
+        await made.github.commit('dev', remove);
+        return made.run('push', { branch: 'dev', before: '1'.repeat(40) });
+      },
+    },
+    {
       what: 'a dispatch',
       run: async (made) => {
         await made.github.commit('main', remove);

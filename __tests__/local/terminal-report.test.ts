@@ -49,6 +49,12 @@ describe('a report in the terminal', () => {
     );
   });
 
+  test('shows what is inside a code span as it is', () => {
+    expect(terminalReport(['**Write** `immuta/**/*.yml`, `&lt;` or `\\*`, not \\*.'], 80)).toBe(
+      'Write immuta/**/*.yml, &lt; or \\*, not *.',
+    );
+  });
+
   test('lets no control character through', () => {
     expect(terminalReport(['a\u001b[31mred\u0007 &#27;[2J \u009b1m \u202etxt'], 80)).toBe(
       'a\ufffd[31mred\ufffd \ufffd[2J \ufffd1m \ufffdtxt',

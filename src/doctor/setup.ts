@@ -24,13 +24,15 @@ export function inputRows(
   return [pass('Inputs', `Complete. ${runner}`)];
 }
 
+export const filesCheck = 'Integration files';
+
 /** Whether the integration files are valid. */
 export function fileRows(
   count: number,
   failures: readonly Failure[],
   warnings: readonly Warning[],
 ): readonly CheckRow[] {
-  const check = 'Integration files';
+  const check = filesCheck;
   if (failures.length > 0) return failures.map((failure) => fail(check, atPlace(failure), failure.remedy));
   if (count === 0) {
     const remedy = 'Write the first one, or run `export` to get a file for each live integration.';

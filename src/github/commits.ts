@@ -48,6 +48,18 @@ export async function readCommit(github: GitHub, sha: string): Promise<Commit> {
   return commitOf(data);
 }
 
+/** One commit; undefined if GitHub does not know it. */
+export async function findCommit(github: GitHub, sha: string): Promise<Commit | undefined> {
+  return unlessUnknown(readCommit(github, sha));
+}
+
+async function unlessUnknown<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answer.catch((error: unknown) => {
+    if (error instanceof GitHubError && error.notFound) return undefined;
+    throw error;
+  });
+}
+
 /** The commit that a branch points to. */
 export async function readBranchHead(github: GitHub, branch: string): Promise<string> {
   const { data } = await github.rest.git.getRef({ ...github.repository, ref: `heads/${branch}` });
@@ -56,14 +68,9 @@ export async function readBranchHead(github: GitHub, branch: string): Promise<st
 
 /** The newest commit that two refs both descend from; undefined if there is none, or GitHub does not know one of them. */
 export async function mergeBase(github: GitHub, one: string, other: string): Promise<string | undefined> {
-  try {
-    // Only the first page has the diff, which may be large.
-    const { data } = await compare(github, one, other, { per_page: 1, page: 2 });
-    return required(data.merge_base_commit, 'the merge base of two commits').sha;
-  } catch (error: unknown) {
-    if (error instanceof GitHubError && error.notFound) return undefined;
-    throw error;
-  }
+  // Only the first page has the diff, which may be large.
+  const found = await unlessUnknown(compare(github, one, other, { per_page: 1, page: 2 }));
+  return found && required(found.data.merge_base_commit, 'the merge base of two commits').sha;
 }
 
 /** The commits that `commit` has and `base` does not have, newest first. */

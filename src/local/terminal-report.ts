@@ -80,15 +80,23 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 /** Markdown and HTML within a line, as plain text. */
 function plain(line: string): string {
   return line
+    .split(/(?<!\\)`([^`]*)`/)
+    .map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
+    .join('')
+    .replace(controlCharacters, '\u{fffd}');
+}
+
+/** The text outside code spans. */
+function withoutMarks(text: string): string {
+  return text
     .replace(/<!--.*?-->/g, '')
     .replace(/<br>(?=.)/g, '\n')
     .replace(/<\/?(?:br|sub|b|code)[^>]*>/g, '')
-    .replace(/\*\*|`/g, '')
+    .replaceAll('**', '')
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
-    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => entities[name] ?? '')
-    .replace(controlCharacters, '\u{fffd}');
+    .replace(/&(lt|gt|amp|quot);/g, (_, name: string) => entities[name] ?? '');
 }
 
 /** Characters that a terminal may obey: all control characters but the line break, and those that turn the writing direction. */

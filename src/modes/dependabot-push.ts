@@ -18,7 +18,8 @@ export async function dependabotPushTouchesNothing(
     // Dependabot's branches are new or forced: what they change is what sets them apart from the default branch.
     const branched = event.branch !== undefined && event.branch !== defaultBranch;
     const commit =
-      eventBase(event).commit ?? (branched ? await mergeBase(github, defaultBranch, runner.sha) : undefined);
+      (await eventBase(github, event)).commit ??
+      (branched ? await mergeBase(github, defaultBranch, runner.sha) : undefined);
     if (commit === undefined) return false;
     const [before, after] = await Promise.all([
       readTree(github, commit, inputs.files),

@@ -4,7 +4,7 @@ import { accessRows, certificateCheck, connectionCheck, keyCheck } from '../doct
 import { integrationsCheck, listChecks, listRows } from '../doctor/immuta-list.ts';
 import { blocked, hideHosts, notRun, orStopped, type CheckRow } from '../doctor/rows.ts';
 import { scriptRow, scriptsCheck } from '../doctor/scripts.ts';
-import { fileRows, inputRows, psqlRow } from '../doctor/setup.ts';
+import { fileRows, filesCheck, inputRows, psqlRow } from '../doctor/setup.ts';
 import type { Failure } from '../failure.ts';
 import { ImmutaError } from '../immuta/immuta-error.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -20,10 +20,13 @@ import { readDeclaredFiles, type DeclaredFiles } from './states.ts';
 /** How many scripts are fetched, or logins tried, in parallel. */
 const filesAtOnce = 4;
 
+const noFiles: DeclaredFiles = { files: [], integrations: [], failures: [], warnings: [] };
+
 /** Checks whether everything that plan and apply need works from here. Reads only; every check runs, even if some fail. */
 export async function runDoctor(session: Session): Promise<Ending> {
   const { inputs, inputFailures, runner, log, local } = session;
-  const declared = readDeclaredFiles(session);
+  const knowsFiles = inputFailures.every(({ input }) => input !== 'files');
+  const declared = knowsFiles ? readDeclaredFiles(session) : noFiles;
   const { files, failures, warnings, integrations } = declared;
   const [immuta, github, psql, dataApi] = await Promise.all([
     checkImmuta(session, declared),
@@ -35,7 +38,7 @@ export async function runDoctor(session: Session): Promise<Ending> {
   const { trustsAnyCertificate } = runner;
   const found = [
     ...inputRows(inputs, inputFailures, { isLocal, needsGitHub: true, trustsAnyCertificate }),
-    ...fileRows(files.length, failures, warnings),
+    ...(knowsFiles ? fileRows(files.length, failures, warnings) : blocked([filesCheck], 'Inputs')),
     ...immuta,
     ...github,
     psql,

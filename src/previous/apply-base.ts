@@ -28,17 +28,19 @@ export async function applyBase(
   name: string,
 ): Promise<ApplyBase> {
   if (event.kind === 'other') {
-    const base = eventBase(event);
+    const base = await eventBase(github, event);
     return { base, eventBase: base, recorded: false };
   }
-  const own = event.kind === 'pull_request' ? await mergedOnto(github, event, commit) : eventBase(event);
-  try {
-    const record = await recordedBase(github, commit, name);
-    return { base: record ?? own, eventBase: own, recorded: record !== undefined };
-  } catch (error: unknown) {
-    if (!(error instanceof GitHubError)) throw error;
-    return { base: own, eventBase: own, recorded: false, unreadable: error.message };
-  }
+  const [own, record] = await Promise.all([
+    event.kind === 'pull_request' ? mergedOnto(github, event, commit) : eventBase(github, event),
+    recordedBase(github, commit, name).catch((error: unknown) => {
+      if (error instanceof GitHubError) return error;
+      throw error;
+    }),
+  ]);
+  if (record instanceof GitHubError)
+    return { base: own, eventBase: own, recorded: false, unreadable: record.message };
+  return { base: record ?? own, eventBase: own, recorded: record !== undefined };
 }
 
 /** The nearest record along the history. Its time does not matter: an old run may have been re-run. */

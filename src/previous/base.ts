@@ -1,6 +1,5 @@
 import type { GitHub } from '../github/client.ts';
-import { commitsBetween, mergeBase, readCommit } from '../github/commits.ts';
-import { GitHubError } from '../github/github-error.ts';
+import { commitsBetween, findCommit, mergeBase, readCommit } from '../github/commits.ts';
 import { shaPattern, type Event, type PullRequestEvent } from '../inputs/event.ts';
 import type { Base } from '../plan/plan.ts';
 
@@ -23,7 +22,7 @@ export async function planBase(github: GitHub, event: Event, commit: string | un
     case 'merge_group':
       return { base: { commit: event.baseSha, explanation: 'the base of the merge group' } };
     default:
-      return { base: eventBase(event) };
+      return { base: await eventBase(github, event) };
   }
 }
 
@@ -33,11 +32,8 @@ async function pullRequestBase(
   commit: string,
 ): Promise<PlanBase> {
   if (commit !== headSha) {
-    const found = await readCommit(github, commit).catch((error: unknown) => {
-      // An earlier step may have made the commit, and nobody pushed it.
-      if (error instanceof GitHubError && error.notFound) return undefined;
-      throw error;
-    });
+    // An earlier step may have made the commit, and nobody pushed it.
+    const found = await findCommit(github, commit);
     if (found === undefined) return { base: { explanation: 'GitHub does not know the checked-out commit' } };
     const [first, second] = found.parents;
     // GitHub's test merge merges the head into the base branch; "Update branch" merges the other way round.
@@ -55,13 +51,15 @@ async function pullRequestBase(
 }
 
 /** The base that the event itself names. */
-export function eventBase(event: Event): Base {
+export async function eventBase(github: GitHub, event: Event): Promise<Base> {
   if (event.kind === 'other') return { explanation: `the event \`${event.name}\` has no base` };
   if (event.kind !== 'push') return { explanation: 'the event has no base' };
   const { branch, forced, before } = event;
   if (branch === undefined) return { explanation: 'a tag has no base' };
   if (forced) return { explanation: 'the push was forced' };
   if (/^0+$/.test(before) || !shaPattern.test(before)) return { explanation: 'the branch is new' };
+  if ((await findCommit(github, before)) === undefined)
+    return { explanation: 'GitHub no longer knows the commit before the push' };
   return { commit: before, explanation: 'the commit before the push' };
 }
 
