@@ -20,13 +20,17 @@ interface Case {
   readonly script: boolean;
 }
 
-/** The merge commit, the base's tree, the scripts 8 at a time, the comments one after the other. Everything else runs in parallel. */
+/**
+ * The merge commit, the base's tree, the scripts 8 at a time, the pull request's head (read right before the comment is written),
+ * the comments one after the other. Everything else runs in parallel.
+ */
 const planRounds =
   (changes: number) =>
   ({ comments }: Counts): readonly Answer[] => [
     'commit',
     'tree',
     ...times(Math.ceil(changes / scriptsAtOnce), 'scripts'),
+    'other',
     ...times(comments, 'comment'),
   ];
 
