@@ -288,11 +288,13 @@ function wrapText(line, width) {
     return parts.map((part, index) => (index === 0 ? margin : ' '.repeat(margin.length)) + part.trimEnd());
 }
 const entities = { lt: '<', gt: '>', amp: '&', quot: '"' };
+/** A code span, also as the text of a link. */
+const codeSpan = /(?<!\\)(?:\[`([^`]*)`\]\([^)]+\)|`([^`]*)`)/;
 /** Markdown and HTML within a line, as plain text. */
 function plain(line) {
     return line
-        .split(/(?<!\\)`([^`]*)`/)
-        .map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
+        .split(codeSpan)
+        .map((part, index) => (index % 3 === 0 ? withoutMarks(part ?? '') : (part ?? '')))
         .join('')
         .replace(controlCharacters, '\u{fffd}');
 }

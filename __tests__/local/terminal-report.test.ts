@@ -53,6 +53,9 @@ describe('a report in the terminal', () => {
     expect(terminalReport(['**Write** `immuta/**/*.yml`, `&lt;` or `\\*`, not \\*.'], 80)).toBe(
       'Write immuta/**/*.yml, &lt; or \\*, not *.',
     );
+    expect(terminalReport(['[`1a2b`](https://x) of `[a](b)` and [the plan](https://y)'], 80)).toBe(
+      '1a2b of [a](b) and the plan',
+    );
   });
 
   test('lets no control character through', () => {

@@ -77,11 +77,14 @@ export function wrapText(line: string, width: number): readonly string[] {
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
+/** A code span, also as the text of a link. */
+const codeSpan = /(?<!\\)(?:\[`([^`]*)`\]\([^)]+\)|`([^`]*)`)/;
+
 /** Markdown and HTML within a line, as plain text. */
 function plain(line: string): string {
   return line
-    .split(/(?<!\\)`([^`]*)`/)
-    .map((part, index) => (index % 2 === 1 ? part : withoutMarks(part)))
+    .split(codeSpan)
+    .map((part: string | undefined, index) => (index % 3 === 0 ? withoutMarks(part ?? '') : (part ?? '')))
     .join('')
     .replace(controlCharacters, '\u{fffd}');
 }
