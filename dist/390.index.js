@@ -902,8 +902,8 @@ function formOf({ json, headers }) {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/inputs/inputs.ts + 1 modules
-var inputs_inputs = __webpack_require__(2683);
+// EXTERNAL MODULE: ./src/inputs/network-failures.ts
+var network_failures = __webpack_require__(5851);
 ;// CONCATENATED MODULE: ./src/doctor/setup.ts
 
 
@@ -911,7 +911,7 @@ var inputs_inputs = __webpack_require__(2683);
 
 /** Whether the inputs are complete and right. `inputFailures`: what is wrong with them; those have their default in `inputs`. */
 function inputRows(inputs, inputFailures, needs) {
-    const missing = (0,inputs_inputs/* networkFailures */.Iq)(inputs, needs).filter(({ input }) => input === undefined || !inputFailures.some((failure) => failure.input === input));
+    const missing = (0,network_failures/* networkFailures */.I)(inputs, needs).filter(({ input }) => input === undefined || !inputFailures.some((failure) => failure.input === input));
     const failures = [...inputFailures, ...missing];
     if (failures.length > 0)
         return failures.map(({ message, remedy }) => fail('Inputs', message, remedy));

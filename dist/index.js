@@ -25,10 +25,10 @@ async function main() {
         return 1;
     }
     if (process.argv[2] === 'local') {
-        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(240), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2717));
+        const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(690), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2717));
         return runLocally(process.argv.slice(3), _runner_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .processEnvironment */ .hv, cancellation());
     }
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(240), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(690), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
     return runAction(cancellation());
 }
 // The reader of the log may have disconnected, which must not end an apply half-way.

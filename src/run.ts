@@ -1,5 +1,5 @@
 import { failuresOf, throwIfAny, type Failure } from './failure.ts';
-import { networkFailures } from './inputs/inputs.ts';
+import { networkFailures } from './inputs/network-failures.ts';
 import { decideMode, type Decision, type TenantDecision } from './inputs/mode.ts';
 import { unlessCancelled } from './modes/cancelled.ts';
 import type { Ending, OfflineSession, TenantSession } from './modes/session.ts';

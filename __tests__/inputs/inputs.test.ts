@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionFailure } from '../../src/failure.ts';
-import { checkInputs, networkFailures } from '../../src/inputs/inputs.ts';
+import { checkInputs } from '../../src/inputs/inputs.ts';
+import { networkFailures } from '../../src/inputs/network-failures.ts';
 import { unicodeCharacter } from '../unicode-character.ts';
 import { failuresOf, read } from './read.ts';
 

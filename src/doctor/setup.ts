@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Failure, Place, Warning } from '../failure.ts';
-import { networkFailures, type Inputs, type NetworkNeeds } from '../inputs/inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { networkFailures, type NetworkNeeds } from '../inputs/network-failures.ts';
 import { fail, notRun, pass, warn, type CheckRow } from './rows.ts';
 
 /** Whether the inputs are complete and right. `inputFailures`: what is wrong with them; those have their default in `inputs`. */
