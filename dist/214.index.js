@@ -521,7 +521,7 @@ async function putAndWait(work, planned) {
             if (status === 404)
                 throw changedMeanwhile(id);
             // Source: Immuta's documentation of the errors of `PUT /integrations/{id}`.
-            if (status === 400 && /non-editable/i.test(detail))
+            if (status === 400 && /non-editable/i.test(detail) && change.differences.length > 0)
                 throw notEditable(change, detail);
             return Promise.resolve(undefined);
         },
@@ -1452,27 +1452,28 @@ async function keepScript(session, { file, id = '', script }, kept, pullRequest)
         message: `integration ${id} was not deleted, because its deletion script could not be saved`,
         remedy: 'After the deletion, Immuta can no longer render this script.',
     };
-    const summary = await outputs.summary([...kept, ...blocks]);
+    const byHand = `${refusal.remedy} Fetch it from Immuta yourself and run it, then delete the integration there.`;
+    if (script?.notShown !== undefined)
+        return { reason: 'immuta-error', message: `${refusal.message}: ${script.notShown}`, remedy: byHand };
+    const all = [...kept, ...blocks];
+    const summary = await outputs.summary(all);
     if (summary === 'withheld')
-        return {
-            reason: 'secret-leak',
-            message: `${refusal.message}: it contains a secret.`,
-            remedy: `${refusal.remedy} Fetch it from Immuta yourself and run it, then delete the integration there.`,
-        };
+        return { reason: 'secret-leak', message: `${refusal.message}: it contains a secret.`, remedy: byHand };
+    if (summary !== 'written') {
+        const thread = pullRequest === undefined ? undefined : (0,modes_comments/* threadOf */.uu)(session, 'deletion', pullRequest);
+        const comment = thread === undefined
+            ? { problem: 'There is no merged pull request to comment on, either.' }
+            : await (0,modes_comments/* writeComment */.HF)(thread, (0,modes_comments/* bodiesOf */.AV)(thread, all), outputGuard);
+        if (comment.url === undefined)
+            return {
+                reason: 'github-error',
+                message: `${refusal.message}: the job summary can't contain it. ${comment.problem ?? ''}`,
+                remedy: `${refusal.remedy} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
+            };
+    }
+    // One that could not be saved would leave no room for the next ones.
     kept.push(...blocks);
-    if (summary === 'written')
-        return undefined;
-    const thread = pullRequest === undefined ? undefined : (0,modes_comments/* threadOf */.uu)(session, 'deletion', pullRequest);
-    const comment = thread === undefined
-        ? { problem: 'There is no merged pull request to comment on, either.' }
-        : await (0,modes_comments/* writeComment */.HF)(thread, (0,modes_comments/* bodiesOf */.AV)(thread, kept), outputGuard);
-    if (comment.url !== undefined)
-        return undefined;
-    return {
-        reason: 'github-error',
-        message: `${refusal.message}: the job summary can't contain it. ${comment.problem ?? ''}`,
-        remedy: `${refusal.remedy} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
-    };
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./src/github/commits.ts

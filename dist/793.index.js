@@ -612,7 +612,7 @@ function refusedScript(size, header) {
     const problems = [{ line: 1, message }];
     const text = `-- ${message}\n`;
     const file = (0,sql_file/* renderSqlFile */.TD)(header, text, [], problems);
-    return { text, file, variables: [], problems, canonical: text, statements: new Map() };
+    return { text, notShown: message, file, variables: [], problems, canonical: text, statements: new Map() };
 }
 
 

@@ -263,6 +263,24 @@ describe('what Immuta refuses', () => {
     expect(methods()).toEqual(['PUT']);
   });
 
+  test('a refusal because of keys is quoted if no key differs', async () => {
+    await open();
+    bench.immuta.seed({ config: configFor(host), status: 'createError' });
+    const said = 'Unable to edit integration due to changes of non-editable attribute(s).';
+    const body = JSON.stringify({ message: said });
+    bench.immuta.fault({
+      kind: 'answer',
+      status: 400,
+      contentType: 'application/json',
+      body,
+      route: 'PUT /integrations/*',
+    });
+    const [result] = await bench.apply(await bench.changes({ [file]: fileFor(host) }));
+    expect(result?.failure?.message).toMatch(
+      /answered 400 .*\(while applying this update\)\. Immuta says: Unable/,
+    );
+  });
+
   test('a key that it accepts but does not change is not converged', async () => {
     await open({ variant: { notTaken: ['impersonation.role'] } });
     bench.immuta.seed({ config: configFor(host) });

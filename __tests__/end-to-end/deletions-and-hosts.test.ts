@@ -140,6 +140,82 @@ describe('lifecycle.retainOnDelete', () => {
   });
 });
 
+describe('the script of a deletion', () => {
+  const three = 'immuta/three.yml';
+  const filler = (bytes: number): string => `-- ${'x'.repeat(96)}\n`.repeat(bytes / 100);
+
+  /** Applies a pull request that removes three files; `addTo` is put below the script of one of them, by host. */
+  async function deleteThree(
+    addTo: (team: Team) => Readonly<Record<string, string>>,
+    check: (step: Awaited<ReturnType<Team['run']>>, team: Team, number: number) => void,
+    prepare: (team: Team) => void = () => undefined,
+  ): Promise<void> {
+    const files = { [one]: file(at('a')), [two]: file(at('b')), [three]: file(at('c')) };
+    await withTeam({ files, inputs: { 'max-deletes': '3' } }, async (team) => {
+      for (const host of ['a', 'b', 'c']) team.immuta.seed(live1(at(host)));
+      const number = await team.propose({ [one]: null, [two]: null, [three]: null });
+      expectSuccess(await team.run('pull_request', { number }), 'changes');
+      await team.github.merge(number);
+      const added = addTo(team);
+      team.immuta.setVariant({
+        rewriteScript: (script) => script + (added[/([abc])\.example\.com/.exec(script)?.[1] ?? ''] ?? ''),
+      });
+      prepare(team);
+      check(await team.run('push', {}), team, number);
+    });
+  }
+
+  test.concurrent('that contains a secret stops only that deletion', async () => {
+    await deleteThree(
+      ({ immuta }) => ({ b: `-- ${immuta.apiKey}\n` }),
+      (step, team) => {
+        expectFailure(step, 'secret-leak', /integration 2 was not deleted.*it contains a secret/);
+        expect(writes(team).sort()).toEqual(['DELETE /1', 'DELETE /3']);
+        expect(step.summary).toMatch(/deletion of `immuta\/one\.yml`[^]*deletion of `immuta\/three\.yml`/);
+      },
+    );
+  });
+
+  test.concurrent('that is too long to be shown stops only that deletion', async () => {
+    await deleteThree(
+      () => ({ b: filler(1_000_000) }),
+      (step, team) => {
+        expectFailure(
+          step,
+          'immuta-error',
+          /integration 2 was not deleted.*more than the limit of 1,000,000/,
+        );
+        expect(writes(team).sort()).toEqual(['DELETE /1', 'DELETE /3']);
+      },
+    );
+  });
+
+  test.concurrent("that the summary can't contain goes into a comment", async () => {
+    await deleteThree(
+      () => ({ a: filler(600_000), c: filler(600_000) }),
+      (step, team, number) => {
+        expectSuccess(step, 'applied');
+        const bodies = team.github.comments(number).map(({ body }) => body);
+        expect(bodies.join('\n')).toMatch(
+          /deletion of `immuta\/one\.yml`[^]*deletion of `immuta\/three\.yml`/,
+        );
+      },
+    );
+  });
+
+  test.concurrent('that can be saved nowhere stops only that deletion', async () => {
+    await deleteThree(
+      () => ({ a: filler(600_000), c: filler(600_000) }),
+      (step, team) => {
+        expectFailure(step, 'github-error', /was not deleted.*the job summary can't contain it/);
+        expect(writes(team)).toHaveLength(2);
+        expect(writes(team)).toContain('DELETE /2');
+      },
+      ({ github }) => github.fault({ method: 'POST', path: '/comments', kind: 403, times: 99 }),
+    );
+  });
+});
+
 describe('an update that moves to a host', () => {
   test.concurrent('waits for the deletion there', async () => {
     const files = { [one]: file({ ...at('a'), lifecycle: { id: 1 } }), [two]: file(at('b')) };

@@ -45,7 +45,8 @@ export async function putAndWait(work: Work, planned: LiveIntegration): Promise<
     refused: ({ status, detail = '' }) => {
       if (status === 404) throw changedMeanwhile(id);
       // Source: Immuta's documentation of the errors of `PUT /integrations/{id}`.
-      if (status === 400 && /non-editable/i.test(detail)) throw notEditable(change, detail);
+      if (status === 400 && /non-editable/i.test(detail) && change.differences.length > 0)
+        throw notEditable(change, detail);
       return Promise.resolve(undefined);
     },
   });

@@ -124,24 +124,27 @@ async function keepScript(
     message: `integration ${id} was not deleted, because its deletion script could not be saved`,
     remedy: 'After the deletion, Immuta can no longer render this script.',
   };
-  const summary = await outputs.summary([...kept, ...blocks]);
+  const byHand = `${refusal.remedy} Fetch it from Immuta yourself and run it, then delete the integration there.`;
+  if (script?.notShown !== undefined)
+    return { reason: 'immuta-error', message: `${refusal.message}: ${script.notShown}`, remedy: byHand };
+  const all = [...kept, ...blocks];
+  const summary = await outputs.summary(all);
   if (summary === 'withheld')
-    return {
-      reason: 'secret-leak',
-      message: `${refusal.message}: it contains a secret.`,
-      remedy: `${refusal.remedy} Fetch it from Immuta yourself and run it, then delete the integration there.`,
-    };
+    return { reason: 'secret-leak', message: `${refusal.message}: it contains a secret.`, remedy: byHand };
+  if (summary !== 'written') {
+    const thread = pullRequest === undefined ? undefined : threadOf(session, 'deletion', pullRequest);
+    const comment: WrittenComment =
+      thread === undefined
+        ? { problem: 'There is no merged pull request to comment on, either.' }
+        : await writeComment(thread, bodiesOf(thread, all), outputGuard);
+    if (comment.url === undefined)
+      return {
+        reason: 'github-error',
+        message: `${refusal.message}: the job summary can't contain it. ${comment.problem ?? ''}`,
+        remedy: `${refusal.remedy} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
+      };
+  }
+  // One that could not be saved would leave no room for the next ones.
   kept.push(...blocks);
-  if (summary === 'written') return undefined;
-  const thread = pullRequest === undefined ? undefined : threadOf(session, 'deletion', pullRequest);
-  const comment: WrittenComment =
-    thread === undefined
-      ? { problem: 'There is no merged pull request to comment on, either.' }
-      : await writeComment(thread, bodiesOf(thread, kept), outputGuard);
-  if (comment.url !== undefined) return undefined;
-  return {
-    reason: 'github-error',
-    message: `${refusal.message}: the job summary can't contain it. ${comment.problem ?? ''}`,
-    remedy: `${refusal.remedy} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
-  };
+  return undefined;
 }

@@ -12,6 +12,8 @@ import { canonicalScript, countStatements } from './statements.ts';
 export interface Script {
   /** The SQL with psql variables (`:'NAME'`) for secrets and marked gaps for other credentials; LF line ends. */
   readonly text: string;
+  /** Why `text` is not Immuta's script. */
+  readonly notShown?: string;
   /** The `.sql` file: our header, then `text`. It begins with a line that stops psql if there are problems. */
   readonly file: string;
   /** Names of the variables, in order of first use. */
@@ -70,5 +72,5 @@ function refusedScript(size: number, header: ScriptHeader): Script {
   const problems = [{ line: 1, message }];
   const text = `-- ${message}\n`;
   const file = renderSqlFile(header, text, [], problems);
-  return { text, file, variables: [], problems, canonical: text, statements: new Map() };
+  return { text, notShown: message, file, variables: [], problems, canonical: text, statements: new Map() };
 }
