@@ -125,7 +125,7 @@ describe('for any input', () => {
   });
 
   const large = 1024 * 1024 - 64;
-  const fill = (piece: string): string => piece.repeat(Math.floor(large / piece.length));
+  const fill = (piece: string): string => piece.repeat(Math.floor(large / Buffer.byteLength(piece)));
   test.each([
     ['brackets', fill('[')],
     ['braces with keys', fill('{a: ')],
@@ -138,6 +138,8 @@ describe('for any input', () => {
     ['quotes', fill("'")],
     ['blank lines', fill('\n')],
     ['carriage returns', fill('\r')],
+    ['invisible characters in a comment', `# ${fill('\u200b')}`],
+    ['invisible characters in a value', `a: "${fill('x\u200b')}"`],
     [
       'unknown keys',
       sample.replace(

@@ -6,8 +6,10 @@ import type { Problem } from './yaml.ts';
 export const maximumFileSize = 1024 * 1024;
 
 /** Characters that are invisible, or that reorder the visible ones. Tab, line ends and space are not among them. */
-const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** A comment starts behind a blank or at a line's start; in quotes it may be none. */
+const commentOrInvisible = new RegExp(`(?<![^ \\t\\r\\n])#[^\\r\\n]*|${invisible.source}`, 'gu');
 /** More of them in one file are not reported. */
 const mostInvisible = 20;
 
@@ -41,10 +43,7 @@ export function readSourceText(file: string, content: Uint8Array): SourceText {
   const unreadable = encodingProblem(content, original);
   if (unreadable !== undefined) return { problems: [unreadable], placeAt };
   const problems: Problem[] = [];
-  const text = original.replace(invisible, (character: string, offset: number) => {
-    const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
-    const inComment = /(?:^|[ \t])#/.test(original.slice(lineStart, offset));
-    if (inComment && !bidirectional.test(character)) return character;
+  const clean = (character: string, offset: number): string => {
     if (problems.length < mostInvisible && removed.at(-1) !== offset - 1) {
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       problems.push({
@@ -56,7 +55,12 @@ export function readSourceText(file: string, content: Uint8Array): SourceText {
     if (/\p{Zs}/u.test(character)) return ' ';
     for (let unit = 0; unit < character.length; unit += 1) removed.push(offset + unit);
     return '';
-  });
+  };
+  const text = original.replace(commentOrInvisible, (match, offset: number) =>
+    match.startsWith('#')
+      ? match.replace(bidirectional, (character, at: number) => clean(character, offset + at))
+      : clean(match, offset),
+  );
   return { text, problems, placeAt };
 }
 
