@@ -454,6 +454,8 @@ function parseYaml(text) {
     };
     const [document] = events;
     let next = 1;
+    /** The end of what was read last; the colon of an empty key is the next text after it. */
+    let reached = 0;
     const isAtEnd = () => {
         if (events[next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
             return false;
@@ -463,6 +465,7 @@ function parseYaml(text) {
     /** `key` is what comes before the value; an empty value is reported at its end. */
     const readNode = (path, key) => {
         const node = readContent(events[next++], path, key.end);
+        reached = Math.max(reached, node.end);
         spots.set(path, { key: key.start, value: node.start, text: node.text });
         return node;
     };
@@ -481,21 +484,23 @@ function parseYaml(text) {
             const written = (0,js_yaml/* getScalarValue */.KE)(text, event);
             const value = style === js_yaml/* SCALAR_STYLE */.jK.PLAIN ? plainValue(written) : written;
             return valueStart === -1
-                ? { value, start: before, end: before, text: written }
+                ? { value, start: before, end: before + 1, text: written }
                 : { value, start: valueStart - quote, end: valueEnd + quote, text: written };
         }
         const block = { start: event.start, end: event.start };
         if (event.type === js_yaml/* EVENT_ID */.hy.MAPPING)
-            return { value: readMap(path, block), ...block };
+            return { value: readMap(path, event.start), ...block };
         const items = [];
         while (!isAtEnd())
             items.push(readNode(`${path}.${items.length.toString()}`, block).value);
         return { value: items, ...block };
     };
-    const readMap = (path, block) => {
+    const readMap = (path, start) => {
         const map = {};
         while (!isAtEnd()) {
-            const key = readNode('?', block);
+            const before = Math.max(start, reached);
+            const colon = before + (/^(?:\s+|#.*)*/.exec(text.slice(before))?.[0].length ?? 0);
+            const key = readNode('?', { start: colon, end: colon });
             const problem = keyProblem(key, map);
             if (problem !== undefined)
                 refuse('?', key.start, problem);
@@ -516,7 +521,7 @@ function parseYaml(text) {
         refuse('?', text.search(/^%/m), 'directive');
     const { value } = readNode('', { start: 0, end: 0 });
     if (events.filter(({ type }) => type === js_yaml/* EVENT_ID */.hy.DOCUMENT).length > 1) {
-        const marks = [...text.matchAll(/^---/gm)];
+        const marks = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)];
         refuse('?', marks[document.explicitStart ? 1 : 0]?.index ?? 0, 'document');
     }
     return { value, spots, problems, reported };
@@ -679,7 +684,9 @@ function readFile({ file, content }, variables) {
         failures: problems
             .sort((one, other) => one.at - other.at)
             .map(({ at, message, remedy }) => ({ reason: 'invalid-config', message, remedy, place: placeAt(at) })),
-        warnings: undocumented.map((path) => ({
+        warnings: undocumented
+            .filter((path) => !document.reported.has(path))
+            .map((path) => ({
             message: `\`${path}\` is not documented for ${checked?.type?.name ?? ''} integrations; it is sent to Immuta as is.`,
             place: place(path),
         })),
@@ -711,8 +718,11 @@ function checkMap(map, document, variables, report) {
     const config = valueAt(value, 'config');
     const id = valueAt(value, 'lifecycle.id');
     if (type !== undefined && (0,json/* isJsonObject */.OW)(config))
-        for (const { path, message, remedy } of brokenRules(config, type.rules))
-            report(`config.${path}`, 'key', [message, remedy]);
+        for (const { path, message, remedy } of brokenRules(config, type.rules)) {
+            const block = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+            if (!document.reported.has(`config.${block}`))
+                report(`config.${path}`, 'key', [message, remedy]);
+        }
     return {
         undocumented,
         type,
@@ -796,8 +806,10 @@ function sharedIntegration(file, files) {
 /** Larger files are not integration files; bytes. */
 const maximumFileSize = 1024 * 1024;
 /** Characters that are invisible, or that reorder the visible ones. Tab, line ends and space are not among them. */
-const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const invisible = /(?![\t\n\r ])[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const bidirectional = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** A comment starts behind a blank or at a line's start; in quotes it may be none. */
+const commentOrInvisible = new RegExp(`(?<![^ \\t\\r\\n])#[^\\r\\n]*|${invisible.source}`, 'gu');
 /** More of them in one file are not reported. */
 const mostInvisible = 20;
 /**
@@ -825,11 +837,7 @@ function readSourceText(file, content) {
     if (unreadable !== undefined)
         return { problems: [unreadable], placeAt };
     const problems = [];
-    const text = original.replace(invisible, (character, offset) => {
-        const lineStart = Math.max(original.lastIndexOf('\n', offset), original.lastIndexOf('\r', offset)) + 1;
-        const inComment = /(?:^|[ \t])#/.test(original.slice(lineStart, offset));
-        if (inComment && !bidirectional.test(character))
-            return character;
+    const clean = (character, offset) => {
         if (problems.length < mostInvisible && removed.at(-1) !== offset - 1) {
             const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
             problems.push({
@@ -843,7 +851,10 @@ function readSourceText(file, content) {
         for (let unit = 0; unit < character.length; unit += 1)
             removed.push(offset + unit);
         return '';
-    });
+    };
+    const text = original.replace(commentOrInvisible, (match, offset) => match.startsWith('#')
+        ? match.replace(bidirectional, (character, at) => clean(character, offset + at))
+        : clean(match, offset));
     return { text, problems, placeAt };
 }
 /** Why a file's bytes are not a text to parse; undefined if they are one. */

@@ -31,6 +31,9 @@ const badFiles: readonly BadFile[] = [
   { kind: 'a list', content: '- type: Redshift\n', at: '1:1', says: /must be a block of keys/ },
   { kind: 'one word', content: 'Redshift\n', at: '1:1', says: /must be a block of keys/ },
   // YAML
+  { kind: 'a further document behind the end of one', content: `${sample}...\nb: 1\n`, at: '17:1', says: /more than one YAML document/ },
+  { kind: 'an empty key', content: `${sample}# none\n: x\n`, at: '18:1', says: /key must be text/ },
+  { kind: 'an empty key below an empty value', content: edited('  id: 12', '  id: "1"\n  preventDelete: false').replace('preventDelete: true', ': x'), at: '16:3', says: /key must be text/ },
   { kind: 'a tab as indentation', content: edited('  port', '\tport'), at: '5:1', says: /tab/ },
   { kind: 'bad indentation', content: edited('  port', '   port'), at: '5:8', says: /this line or the one above it is not indented/ },
   { kind: 'a key at the start of its line', content: edited('  database', 'database'), at: '7:16', says: /this line or the one above it is not indented/ },

@@ -32,11 +32,13 @@ describe('one mistake is reported once', () => {
 });
 
 test('the rules between keys are checked even if a value is wrong', () => {
-  expect(said(edited('5439', '0\n  initialDatabase: dev\n  databaseUser: me'))).toEqual([
+  const content = edited('5439', '0\n  initialDatabase: dev\n  databaseUser: me');
+  expect(said(content)).toEqual([
     expect.stringMatching(/^`config.port` must be/),
     expect.stringMatching(/^`config.initialDatabase` requires/),
     expect.stringMatching(/^`config.databaseUser` is only valid with/),
   ]);
+  expect(read(content).warnings).toEqual([]);
 });
 
 test('a misspelled `authenticationType` is one error, whatever the keys of the log-in', () => {
@@ -45,6 +47,14 @@ test('a misspelled `authenticationType` is one error, whatever the keys of the l
     'authenticationTyp: accessKey\n  databaseUser: me',
   );
   expect(said(content)).toEqual([expect.stringContaining('Did you mean `authenticationType`?')]);
+});
+
+test('a misspelled or malformed `okta` is one error, whatever keys of the log-in it lacks', () => {
+  const okta = (block: string): string => edited('userPassword', `okta\n  ${block}`);
+  expect(said(okta('oktaa:\n    appId: a'))).toEqual([expect.stringContaining('Did you mean `okta`?')]);
+  expect(said(okta('okta: yes'))).toEqual([
+    expect.stringContaining('`config.okta` must be a block of keys.'),
+  ]);
 });
 
 describe('the remedy for a misplaced key is the block that it belongs to', () => {

@@ -56,10 +56,12 @@ export function readFile({ file, content }: SourceFile, variables: ReadonlyMap<s
     failures: problems
       .sort((one, other) => one.at - other.at)
       .map(({ at, message, remedy }) => ({ reason: 'invalid-config', message, remedy, place: placeAt(at) })),
-    warnings: undocumented.map((path) => ({
-      message: `\`${path}\` is not documented for ${checked?.type?.name ?? ''} integrations; it is sent to Immuta as is.`,
-      place: place(path),
-    })),
+    warnings: undocumented
+      .filter((path) => !document.reported.has(path))
+      .map((path) => ({
+        message: `\`${path}\` is not documented for ${checked?.type?.name ?? ''} integrations; it is sent to Immuta as is.`,
+        place: place(path),
+      })),
     integration:
       problems.length > 0 || data === undefined || identity === undefined
         ? undefined
@@ -93,8 +95,10 @@ function checkMap(
   const config = valueAt(value, 'config');
   const id = valueAt(value, 'lifecycle.id');
   if (type !== undefined && isJsonObject(config))
-    for (const { path, message, remedy } of brokenRules(config, type.rules))
-      report(`config.${path}`, 'key', [message, remedy]);
+    for (const { path, message, remedy } of brokenRules(config, type.rules)) {
+      const block = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+      if (!document.reported.has(`config.${block}`)) report(`config.${path}`, 'key', [message, remedy]);
+    }
   return {
     undocumented,
     type,

@@ -92,6 +92,8 @@ export function parseYaml(text: string): YamlDocument {
   };
   const [document] = events;
   let next = 1;
+  /** The end of what was read last; the colon of an empty key is the next text after it. */
+  let reached = 0;
   const isAtEnd = (): boolean => {
     if (events[next]?.type !== EVENT_ID.POP) return false;
     next += 1;
@@ -100,6 +102,7 @@ export function parseYaml(text: string): YamlDocument {
   /** `key` is what comes before the value; an empty value is reported at its end. */
   const readNode = (path: string, key: Pick<Node, 'start' | 'end'>): Node => {
     const node = readContent(events[next++] as NodeEvent, path, key.end);
+    reached = Math.max(reached, node.end);
     spots.set(path, { key: key.start, value: node.start, text: node.text });
     return node;
   };
@@ -116,19 +119,21 @@ export function parseYaml(text: string): YamlDocument {
       const written = getScalarValue(text, event);
       const value = style === SCALAR_STYLE.PLAIN ? plainValue(written) : written;
       return valueStart === -1
-        ? { value, start: before, end: before, text: written }
+        ? { value, start: before, end: before + 1, text: written }
         : { value, start: valueStart - quote, end: valueEnd + quote, text: written };
     }
     const block = { start: event.start, end: event.start };
-    if (event.type === EVENT_ID.MAPPING) return { value: readMap(path, block), ...block };
+    if (event.type === EVENT_ID.MAPPING) return { value: readMap(path, event.start), ...block };
     const items: Json[] = [];
     while (!isAtEnd()) items.push(readNode(`${path}.${items.length.toString()}`, block).value);
     return { value: items, ...block };
   };
-  const readMap = (path: string, block: Pick<Node, 'start' | 'end'>): JsonObject => {
+  const readMap = (path: string, start: number): JsonObject => {
     const map: Record<string, Json> = {};
     while (!isAtEnd()) {
-      const key = readNode('?', block);
+      const before = Math.max(start, reached);
+      const colon = before + (/^(?:\s+|#.*)*/.exec(text.slice(before))?.[0].length ?? 0);
+      const key = readNode('?', { start: colon, end: colon });
       const problem = keyProblem(key, map);
       if (problem !== undefined) refuse('?', key.start, problem);
       const name = key.text ?? '?';
@@ -146,7 +151,7 @@ export function parseYaml(text: string): YamlDocument {
   if (document.directives.length > 0) refuse('?', text.search(/^%/m), 'directive');
   const { value } = readNode('', { start: 0, end: 0 });
   if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {
-    const marks = [...text.matchAll(/^---/gm)];
+    const marks = [...text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)];
     refuse('?', marks[document.explicitStart ? 1 : 0]?.index ?? 0, 'document');
   }
   return { value, spots, problems, reported };
