@@ -160,14 +160,14 @@ function maskPlaceholders(source, placeholders) {
     for (const found of finder.places(source.replaceAll('\u0130', 'I').toLowerCase())) {
         const { label: name } = found;
         let { start, end } = found;
+        if (end <= read)
+            continue;
         const isWhole = source.slice(start, end) === placeholders.get(name);
         // The characters next to another form can depend on the placeholder too.
-        while (!isWhole && runsOn(source.charAt(start - 1)))
+        while (!isWhole && start > read && runsOn(source.charAt(start - 1)))
             start -= 1;
         while (!isWhole && runsOn(source.charAt(end)))
             end += 1;
-        if (end <= read)
-            continue;
         masked += source.slice(read, start) + ((isWhole && words.get(name)) || gapText(name));
         read = end;
     }
@@ -233,7 +233,7 @@ function formsOf(placeholder) {
         placeholder,
         ...parts,
         ...parts.map((part) => Array.from(part).reverse().join('')),
-        ...['', '%', '\\x', '\\u00', '\\00', '=', ':', ' ', '0x'].map((before) => hex.map((pair) => before + pair).join('')),
+        ...['', '%', '\\x', '\\u00', '\\00', '=', ':', ' ', '0x'].map((between) => hex.join(between)),
         codes.map((code) => `\\${code.toString(8)}`).join(''),
         codes.map((code) => `&#${String(code)};`).join(''),
         hex.map((pair) => `&#x${pair};`).join(''),
