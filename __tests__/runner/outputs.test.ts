@@ -97,6 +97,12 @@ describe('the summary', () => {
     expect((await stat(summaryFile())).size).toBeLessThanOrEqual(summaryLimit);
   });
 
+  test('is checked for secrets again after it was cut', async () => {
+    outputGuard.guard.add('PHRASE', 'summary was cut off');
+    expect(await outputs.summary(['x'.repeat(summaryLimit + 1)])).toBe('withheld');
+    expect(await readFile(summaryFile(), 'utf8')).toBe('');
+  });
+
   test('is not an error if the runner has none', async () => {
     delete process.env.GITHUB_STEP_SUMMARY;
     expect(await outputs.summary(['x'])).toBe('unavailable');

@@ -48,8 +48,8 @@ export function createOutputs(outputGuard: OutputGuard) {
     /** Makes the report the step's summary and replaces an earlier one of this step. Never rejects. */
     summary: async (report: readonly Block[]): Promise<Written> => {
       const whole = renderBlocks(report);
-      if (!outputGuard.admit('summary', whole).ok) return 'withheld';
       const markdown = summaryText(report);
+      if (![whole, markdown].every((text) => outputGuard.admit('summary', text).ok)) return 'withheld';
       const { summary } = await import('@actions/core');
       try {
         await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });

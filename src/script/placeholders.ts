@@ -139,7 +139,10 @@ function formsOf(placeholder: string): readonly string[] {
     placeholder,
     ...parts,
     ...parts.map((part) => Array.from(part).reverse().join('')),
-    ...['', '%', '\\x', '\\u00', '\\00', '=', ':', ' ', '0x'].map((between) => hex.join(between)),
+    ...['', '%', '\\x', '\\u00', '\\00', '=', ':', ' ', '0x'].flatMap((between) => {
+      const pairs = hex.join(between);
+      return [pairs, between + pairs];
+    }),
     codes.map((code) => `\\${code.toString(8)}`).join(''),
     codes.map((code) => `&#${String(code)};`).join(''),
     hex.map((pair) => `&#x${pair};`).join(''),
