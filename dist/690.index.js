@@ -3293,7 +3293,8 @@ function createOutputs(outputGuard) {
         summary: async (report) => {
             const whole = (0,_report_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBlocks */ .Rz)(report);
             const markdown = (0,_report_split_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryText */ .g5)(report);
-            if (![whole, markdown].every((text) => outputGuard.admit('summary', text).ok))
+            const texts = new Set([whole, markdown]);
+            if (![...texts].every((text) => outputGuard.admit('summary', text).ok))
                 return 'withheld';
             const { summary } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
             try {

@@ -49,7 +49,8 @@ export function createOutputs(outputGuard: OutputGuard) {
     summary: async (report: readonly Block[]): Promise<Written> => {
       const whole = renderBlocks(report);
       const markdown = summaryText(report);
-      if (![whole, markdown].every((text) => outputGuard.admit('summary', text).ok)) return 'withheld';
+      const texts = new Set([whole, markdown]);
+      if (![...texts].every((text) => outputGuard.admit('summary', text).ok)) return 'withheld';
       const { summary } = await import('@actions/core');
       try {
         await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
