@@ -1038,8 +1038,7 @@ const noFiles = { files: [], integrations: [], failures: [], warnings: [] };
 /** Checks whether everything that plan and apply need works from here. Reads only; every check runs, even if some fail. */
 async function runDoctor(session) {
     const { inputs, inputFailures, runner, log, local } = session;
-    const knowsFiles = inputFailures.every(({ input }) => input !== 'files');
-    const declared = knowsFiles ? (0,states/* readDeclaredFiles */.A2)(session) : noFiles;
+    const declared = knowsFiles(session) ? (0,states/* readDeclaredFiles */.A2)(session) : noFiles;
     const { files, failures, warnings, integrations } = declared;
     const [immuta, github, psql, dataApi] = await Promise.all([
         checkImmuta(session, declared),
@@ -1051,7 +1050,7 @@ async function runDoctor(session) {
     const { trustsAnyCertificate } = runner;
     const found = [
         ...inputRows(inputs, inputFailures, { isLocal, needsGitHub: true, trustsAnyCertificate }),
-        ...(knowsFiles ? fileRows(files.length, failures, warnings) : blocked([filesCheck], 'Inputs')),
+        ...(knowsFiles(session) ? fileRows(files.length, failures, warnings) : blocked([filesCheck], 'Inputs')),
         ...immuta,
         ...github,
         psql,
@@ -1077,6 +1076,10 @@ async function runDoctor(session) {
         ...doctorReport(rows, inputs.name),
         outputs: {},
     };
+}
+/** Whether the input `files` is right. */
+function knowsFiles({ inputFailures }) {
+    return inputFailures.every(({ input }) => input !== 'files');
 }
 function unhealthy(failed) {
     return {
@@ -1130,7 +1133,10 @@ async function checkIntegrations(session, immuta, list, declared) {
         ...(await orStopped(scriptsCheck, checkScripts(session, immuta, declared))),
     ];
 }
-async function checkScripts({ inputs, outputGuard }, { reader }, { integrations, failures }) {
+async function checkScripts(session, { reader }, { integrations, failures }) {
+    const { inputs, outputGuard } = session;
+    if (!knowsFiles(session))
+        return blocked([scriptsCheck], 'Inputs');
     if (integrations.length === 0)
         return failures.length > 0
             ? blocked([scriptsCheck], 'Integration files')

@@ -2072,7 +2072,7 @@ function deletionBlock(planned, context, refused) {
 function mayResetBlocks({ mayReset }) {
     if (mayReset.length === 0)
         return [];
-    const keys = mayReset.map(({ key, before }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key)} (now ${shownValue(before)})`);
+    const keys = mayReset.map(({ key, before }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key)} ${before.kind === 'value' ? `(now ${shownValue(before)})` : shownValue(before)}`);
     return [
         `⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`,
     ];

@@ -183,10 +183,8 @@ describe('problems', () => {
       { inputs: { mode: 'doctor', files: '../*.yml' } },
     );
     expect(step.outputs['summary']).toContain('1 check failed');
-    expect(row('Integration files')).toMatchObject({
-      result: 'not run',
-      seen: 'Needs "Inputs", which failed.',
-    });
+    for (const check of ['Integration files', 'Script'])
+      expect(row(check)).toMatchObject({ result: 'not run', seen: 'Needs "Inputs", which failed.' });
     expect(row('Immuta: connection').result).toBe('pass');
   });
 

@@ -87,7 +87,10 @@ describe('is it dangerous', () => {
       plan([
         planned('a.yml', {
           action: 'update',
-          mayReset: [{ key: 'config.port', before: shown('5440'), after: { kind: 'absent' } }],
+          mayReset: [
+            { key: 'config.port', before: shown('5440'), after: { kind: 'absent' } },
+            { key: 'config.extra', before: { kind: 'hidden' }, after: { kind: 'absent' } },
+          ],
         }),
       ]),
       '**Possibly**: Immuta may reset values that `a.yml` does not set.',
@@ -249,12 +252,15 @@ describe('an update', () => {
     const markdown = update({
       movedFrom: 'immuta/old.yml',
       notShown: ['config.role'],
-      mayReset: [{ key: 'config.port', before: shown('5440'), after: { kind: 'absent' } }],
+      mayReset: [
+        { key: 'config.port', before: shown('5440'), after: { kind: 'absent' } },
+        { key: 'config.extra', before: { kind: 'hidden' }, after: { kind: 'absent' } },
+      ],
     });
     expect(markdown).toContain('The file was `immuta/old.yml` before.');
     expect(markdown).toContain('Not shown by Immuta, so not compared: `config.role`.');
     expect(markdown).toContain(
-      'Immuta has values that the file does not set. **The update may reset them:** `config.port` (now `5440`).',
+      'Immuta has values that the file does not set. **The update may reset them:** `config.port` (now `5440`), `config.extra` (not shown).',
     );
   });
 });

@@ -25,8 +25,7 @@ const noFiles: DeclaredFiles = { files: [], integrations: [], failures: [], warn
 /** Checks whether everything that plan and apply need works from here. Reads only; every check runs, even if some fail. */
 export async function runDoctor(session: Session): Promise<Ending> {
   const { inputs, inputFailures, runner, log, local } = session;
-  const knowsFiles = inputFailures.every(({ input }) => input !== 'files');
-  const declared = knowsFiles ? readDeclaredFiles(session) : noFiles;
+  const declared = knowsFiles(session) ? readDeclaredFiles(session) : noFiles;
   const { files, failures, warnings, integrations } = declared;
   const [immuta, github, psql, dataApi] = await Promise.all([
     checkImmuta(session, declared),
@@ -38,7 +37,7 @@ export async function runDoctor(session: Session): Promise<Ending> {
   const { trustsAnyCertificate } = runner;
   const found = [
     ...inputRows(inputs, inputFailures, { isLocal, needsGitHub: true, trustsAnyCertificate }),
-    ...(knowsFiles ? fileRows(files.length, failures, warnings) : blocked([filesCheck], 'Inputs')),
+    ...(knowsFiles(session) ? fileRows(files.length, failures, warnings) : blocked([filesCheck], 'Inputs')),
     ...immuta,
     ...github,
     psql,
@@ -64,6 +63,11 @@ export async function runDoctor(session: Session): Promise<Ending> {
     ...doctorReport(rows, inputs.name),
     outputs: {},
   };
+}
+
+/** Whether the input `files` is right. */
+function knowsFiles({ inputFailures }: Session): boolean {
+  return inputFailures.every(({ input }) => input !== 'files');
 }
 
 function unhealthy(failed: readonly CheckRow[]): Failure {
@@ -132,10 +136,12 @@ async function checkIntegrations(
 }
 
 async function checkScripts(
-  { inputs, outputGuard }: Session,
+  session: Session,
   { reader }: Immuta,
   { integrations, failures }: DeclaredFiles,
 ): Promise<readonly CheckRow[]> {
+  const { inputs, outputGuard } = session;
+  if (!knowsFiles(session)) return blocked([scriptsCheck], 'Inputs');
   if (integrations.length === 0)
     return failures.length > 0
       ? blocked([scriptsCheck], 'Integration files')

@@ -89,7 +89,10 @@ function deletionBlock(planned: PlannedIntegration, context: ReportContext, refu
 
 function mayResetBlocks({ mayReset }: PlannedIntegration): readonly Block[] {
   if (mayReset.length === 0) return [];
-  const keys = mayReset.map(({ key, before }) => `${code(key)} (now ${shownValue(before)})`);
+  const keys = mayReset.map(
+    ({ key, before }) =>
+      `${code(key)} ${before.kind === 'value' ? `(now ${shownValue(before)})` : shownValue(before)}`,
+  );
   return [
     `⚠️ Immuta has values that the file does not set. **The update may reset them:** ${keys.join(', ')}.`,
   ];
