@@ -1448,17 +1448,15 @@ async function keepScript(session, { file, id = '', script }, kept, pullRequest)
     const text = script?.text ?? '';
     await (0,planning/* logGroups */.DP)(log, [{ title: `${file}: script of the deletion of integration ${id}`, text }]);
     const blocks = [(0,report_blocks/* heading */.R_)(3, `Script of the deletion of ${(0,markdown/* code */.aY)(file)}`), (0,report_blocks/* codeBlock */.DV)(text, 'sql')];
-    const refusal = {
-        message: `integration ${id} was not deleted, because its deletion script could not be saved`,
-        remedy: 'After the deletion, Immuta can no longer render this script.',
-    };
-    const byHand = `${refusal.remedy} Fetch it from Immuta yourself and run it, then delete the integration there.`;
+    const notDeleted = `integration ${id} was not deleted, because its deletion script could not be saved`;
+    const afterwards = 'After the deletion, Immuta can no longer render this script.';
+    const manualRemedy = `${afterwards} Fetch it from Immuta yourself and run it, then delete the integration there.`;
     if (script?.notShown !== undefined)
-        return { reason: 'immuta-error', message: `${refusal.message}: ${script.notShown}`, remedy: byHand };
+        return { reason: 'immuta-error', message: `${notDeleted}: ${script.notShown}`, remedy: manualRemedy };
     const all = [...kept, ...blocks];
     const summary = await outputs.summary(all);
     if (summary === 'withheld')
-        return { reason: 'secret-leak', message: `${refusal.message}: it contains a secret.`, remedy: byHand };
+        return { reason: 'secret-leak', message: `${notDeleted}: it contains a secret.`, remedy: manualRemedy };
     if (summary !== 'written') {
         const thread = pullRequest === undefined ? undefined : (0,modes_comments/* threadOf */.uu)(session, 'deletion', pullRequest);
         const comment = thread === undefined
@@ -1467,8 +1465,8 @@ async function keepScript(session, { file, id = '', script }, kept, pullRequest)
         if (comment.url === undefined)
             return {
                 reason: 'github-error',
-                message: `${refusal.message}: the job summary can't contain it. ${comment.problem ?? ''}`,
-                remedy: `${refusal.remedy} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
+                message: `${notDeleted}: the job summary can't contain it. ${comment.problem ?? ''}`,
+                remedy: `${afterwards} Delete fewer integrations in one run, or fix the cause, then re-run this job.`,
             };
     }
     // One that could not be saved would leave no room for the next ones.
