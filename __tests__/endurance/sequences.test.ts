@@ -248,9 +248,9 @@ function isNamed(id: string, text: string): boolean {
   return new RegExp(`[Ii]ntegration ${id} (is still in Immuta|may be left behind)`).test(text);
 }
 
-/** Whether a run tried to delete an integration, and reports that it failed. */
-function isFailedDeletion(id: string, text: string): boolean {
-  return new RegExp(`^::group::delete .*: failed\\nIntegration ${id},`, 'm').test(text);
+/** Whether a run was to delete an integration, and reports that it did not. */
+function isOpenDeletion(id: string, text: string): boolean {
+  return new RegExp(`^::group::delete .*: (failed|not-tried)\\nIntegration ${id},`, 'm').test(text);
 }
 
 const start: Roles = Object.fromEntries(
@@ -278,7 +278,7 @@ test.concurrent.each(sequences.map((sequence, index) => [index, sequence] as con
       const unnamed = [
         ...files.filter((path) => !text.includes(path)),
         ...extra.filter(
-          (id) => !isNamed(id, records ? text : player.reported) && !(records && isFailedDeletion(id, text)),
+          (id) => !isNamed(id, records ? text : player.reported) && !(records && isOpenDeletion(id, text)),
         ),
       ];
       const hosts = liveOf(team).map(({ host }) => host);
