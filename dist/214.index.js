@@ -279,8 +279,8 @@ function requireConverged(change, live, script) {
     if (notTaken.length === 0 && reset.length === 0)
         return;
     const parts = [
-        ...(notTaken.length > 0 ? [`Immuta did not apply ${(0,src_words/* inCode */.p)(notTaken)}`] : []),
-        ...(reset.length > 0 ? [`the update reset ${(0,src_words/* inCode */.p)(reset)}, which the file leaves out`] : []),
+        ...(notTaken.length > 0 ? [`Immuta did not apply ${(0,src_words/* inCode */.pN)(notTaken)}`] : []),
+        ...(reset.length > 0 ? [`the update reset ${(0,src_words/* inCode */.pN)(reset)}, which the file leaves out`] : []),
     ];
     throw new src_failure/* ActionFailure */.dR({
         reason: 'not-converged',
@@ -556,7 +556,7 @@ function notEditable({ file, id = '', declared, differences }, said) {
     const keys = named.length > 0 ? named : changed;
     return new src_failure/* ActionFailure */.dR({
         reason: 'immuta-error',
-        message: `Immuta can't change ${named.length === 0 && changed.length > 1 ? 'one of ' : ''}${(0,src_words/* inCode */.p)(keys)} of integration ${id} in place. Immuta says: ${said}`,
+        message: `Immuta can't change ${named.length === 0 && changed.length > 1 ? 'one of ' : ''}${(0,src_words/* inCode */.pN)(keys)} of integration ${id} in place. Immuta says: ${said}`,
         remedy: 'Set it back to its live value. If it must change, remove the file in one pull request, and declare the integration in a new file in a second one.',
         place: declared?.place(keys[0] ?? 'config') ?? { file },
     });
@@ -990,7 +990,7 @@ function whatMovedLive({ live, declared }, now, shown, digest) {
     });
     return moved.length === 0
         ? undefined
-        : `the live value of ${(0,src_words/* inCode */.p)(moved.sort())} changed after the review`;
+        : `the live value of ${(0,src_words/* inCode */.pN)(moved.sort())} changed after the review`;
 }
 const aboutOtherChanges = 'If this job has `deployments: write`, the next apply also makes the other changes of this run.';
 const reviewAgain = 'Open a pull request that changes the file (a comment line is enough), read the new plan and merge it.';
@@ -1074,9 +1074,7 @@ function whatIsWrong(name, value, forbidden) {
 /** Decides on every change: guards on deletions, reviewed plans, the secrets and settings that the changes need. */
 function decideChanges(input) {
     const { plan, environment, inputs } = input;
-    const decided = plan.integrations
-        .filter(plan_plan/* isPlannedChange */.PT)
-        .map((change) => ({ change, judgement: decide(change, input) }));
+    const decided = (0,plan_plan/* changesOf */.fs)(plan).map((change) => ({ change, judgement: decide(change, input) }));
     const allowed = decided.filter(({ judgement }) => judgement.kind === 'apply').map(({ change }) => change);
     const secrets = checkSecrets(allowed, environment, inputs);
     const refusals = [
@@ -1554,7 +1552,7 @@ const permissions = 'contents: read and pull-requests: write';
 async function findStart({ github, event, inputs, runner }) {
     const commit = (event.kind === 'pull_request' ? event.mergeCommit : undefined) ?? runner.sha;
     const base = await (0,states/* orGitHubFailure */.F7)(applyBase(github, event, commit, inputs.name), 'looking for the base', permissions);
-    return { ...base, commit, isCheckoutKnown: (0,checkout/* checkedOutCommit */.X)(runner.workspace) !== undefined };
+    return { ...base, commit, isCheckoutKnown: (0,checkout/* checkedOutCommit */.Xg)(runner.workspace) !== undefined };
 }
 /** Reads the commit that is applied, the base, and the head of the branch if that is a newer commit. */
 async function readCommits({ github, defaultBranch }, { commit, base, eventBase: own, isCheckoutKnown }, present) {
@@ -2086,7 +2084,7 @@ async function apply_decide(session, start) {
     const context = (0,modes_session/* reportContext */.g)(session, start.commit);
     const entries = (0,plan_digest/* planEntries */.W9)(plan.integrations, judging.digest);
     const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
-    const changes = (0,planning/* changesOf */.fs)(plan);
+    const changes = (0,plan_plan/* changesOf */.fs)(plan);
     const superseded = head === undefined ? [] : changes.filter((change) => isSuperseded(change, commit.tree, head));
     const current = changes.filter((change) => !superseded.includes(change));
     const reviewed = await findPlans(session, start, current, judging);
@@ -2404,6 +2402,8 @@ async function openDataApiSession(session, host, database) {
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
 /* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8121);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5397);
+
 
 
 /**
@@ -2412,7 +2412,7 @@ async function openDataApiSession(session, host, database) {
  */
 async function planBase(github, event, commit) {
     if (commit === undefined)
-        return { base: { explanation: "the checked-out commit can't be determined" } };
+        return { base: { explanation: _checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownCheckout */ .VS } };
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);

@@ -58,6 +58,8 @@ async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBra
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
 /* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8121);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5397);
+
 
 
 /**
@@ -66,7 +68,7 @@ async function dependabotPushTouchesNothing({ inputs, github, runner, defaultBra
  */
 async function planBase(github, event, commit) {
     if (commit === undefined)
-        return { base: { explanation: "the checked-out commit can't be determined" } };
+        return { base: { explanation: _checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownCheckout */ .VS } };
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);

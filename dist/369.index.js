@@ -24,6 +24,8 @@ var commits = __webpack_require__(149);
 var digest = __webpack_require__(1147);
 // EXTERNAL MODULE: ./src/plan/make-plan.ts + 1 modules
 var make_plan = __webpack_require__(2347);
+// EXTERNAL MODULE: ./src/plan/plan.ts
+var plan_plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/plan/reviewed-plan.ts
 var reviewed_plan = __webpack_require__(1936);
 // EXTERNAL MODULE: ./src/plan/warnings.ts + 1 modules
@@ -131,6 +133,7 @@ var states = __webpack_require__(9351);
 
 
 
+
 /** Plans: reads declared, previous and live, decides, shows the plan. Writes nothing to Immuta. */
 async function runPlan(session, commentWanted) {
     const { inputs, local, log, outputs, files } = session;
@@ -147,14 +150,14 @@ async function runPlan(session, commentWanted) {
     const fileOutputs = await (0,planning/* writePlanFiles */.ip)(files, plan, entries, context);
     // The report of a local run follows in the same terminal.
     if (local === undefined)
-        await (0,planning/* logGroups */.DP)(log, (0,planning/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
+        await (0,planning/* logGroups */.DP)(log, (0,plan_plan/* changesOf */.fs)(plan).map(log_report/* changeGroup */.eK));
     const inSummary = scriptsOfSummary(plan, context);
     await outputs.summary(planSummary(plan, context, inSummary));
     const comment = commentWanted
         ? await showPlan(session, plan, inSummary, entries, head ?? headOf(session))
         : {};
     return {
-        result: failures.length > 0 ? 'failed' : (0,planning/* changesOf */.fs)(plan).length > 0 ? 'changes' : 'no-changes',
+        result: failures.length > 0 ? 'failed' : (0,plan_plan/* changesOf */.fs)(plan).length > 0 ? 'changes' : 'no-changes',
         failures,
         warnings: [
             ...(0,planning/* allWarnings */.hc)(plan),
@@ -179,9 +182,10 @@ async function readCommits(session, present) {
     const { github, event, local, runner } = session;
     if (local !== undefined)
         return (0,previous_files/* readPrevious */.o)(local.repository, await localBase(local), present);
+    const sha = (0,previous_checkout/* checkedOutCommit */.Xg)(runner.workspace);
     const [checkout, { base, ...head }] = await Promise.all([
-        (0,states/* readCheckout */.b$)(session),
-        (0,previous_base/* planBase */.zU)(github, event, (0,previous_checkout/* checkedOutCommit */.X)(runner.workspace)),
+        (0,states/* readCheckout */.b$)(session, sha),
+        (0,previous_base/* planBase */.zU)(github, event, sha),
     ]);
     if (typeof checkout === 'string')
         return (0,previous_files/* readPrevious */.o)((0,commits/* commitsOn */.Ux)(github), { explanation: checkout }, present);
@@ -207,7 +211,7 @@ async function showPlan(session, plan, inSummary, entries, head) {
     if (thread === undefined)
         return {};
     const context = (0,modes_session/* reportContext */.g)(session, head);
-    const onlyExisting = session.inputs.comment === 'changes' && (0,planning/* changesOf */.fs)(plan).length === 0;
+    const onlyExisting = session.inputs.comment === 'changes' && (0,plan_plan/* changesOf */.fs)(plan).length === 0;
     const room = (0,comments/* roomBesideMarker */.iF)(thread);
     const signed = (0,reviewed_plan/* packReviewedPlan */.wy)(entries, thread.place, thread.planKey);
     const bodies = onlyExisting
@@ -244,6 +248,8 @@ async function showFailedPlan(session, failures) {
 /* harmony export */ });
 /* harmony import */ var _github_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(149);
 /* harmony import */ var _inputs_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8121);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5397);
+
 
 
 /**
@@ -252,7 +258,7 @@ async function showFailedPlan(session, failures) {
  */
 async function planBase(github, event, commit) {
     if (commit === undefined)
-        return { base: { explanation: "the checked-out commit can't be determined" } };
+        return { base: { explanation: _checkout_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownCheckout */ .VS } };
     switch (event.kind) {
         case 'pull_request':
             return pullRequestBase(github, event, commit);

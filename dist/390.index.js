@@ -519,6 +519,8 @@ var explain = __webpack_require__(5390);
 var privileges = __webpack_require__(5633);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/words.ts
+var words = __webpack_require__(5846);
 ;// CONCATENATED MODULE: ./src/doctor/rows.ts
 
 function pass(check, seen) {
@@ -568,6 +570,7 @@ function hideHosts(text, hosts) {
 
 
 
+
 const dataApiCheck = 'Redshift Data API';
 /**
  * Whether AWS lets the job log in to a database, and which documented privileges the role lacks. What AWS and Redshift
@@ -589,7 +592,7 @@ async function dataApiRows(check, open, say) {
             throw error;
         say(`Redshift Data API: ${error.message}`);
         const { problem, remedy } = explain/* meanings */.Dd[error.kind];
-        return [fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy)];
+        return [fail(check, `${(0,words/* capitalized */.l2)(problem)}.`, remedy)];
     }
 }
 async function privilegesRow(check, { kind, region }, session) {
@@ -762,6 +765,7 @@ var live_status = __webpack_require__(502);
 
 
 
+
 const integrationsCheck = 'Immuta: integrations';
 const idsCheck = 'Immuta: ID format';
 const secretsCheck = 'Immuta: how it shows secrets';
@@ -795,7 +799,7 @@ function integrationsRow(elements) {
 /** Documented as a number, shown in examples as a string. */
 function idKinds(elements) {
     const kinds = [...new Set(elements.map(({ id }) => `${typeof id}s`))].sort().join(' and ');
-    return `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)}.`;
+    return `${(0,words/* capitalized */.l2)(kinds)}.`;
 }
 const inClear = 'in clear text';
 /** Secrets in clear are never repeated. */

@@ -92,6 +92,10 @@ function unsigned(name) {
 
 // EXTERNAL MODULE: ./src/plan/make-plan.ts + 1 modules
 var make_plan = __webpack_require__(2347);
+// EXTERNAL MODULE: ./src/previous/checkout.ts + 1 modules
+var previous_checkout = __webpack_require__(5397);
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/live/status.ts
 var live_status = __webpack_require__(502);
 // EXTERNAL MODULE: ./src/live/validation-tests.ts
@@ -111,6 +115,7 @@ var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/report-context.ts
 var report_context = __webpack_require__(4836);
 ;// CONCATENATED MODULE: ./src/report/drift-report.ts
+
 
 
 
@@ -143,16 +148,11 @@ function driftLine(plan, name) {
 /** One failure for each file that drifted, at the first key that differs: what differs, and what to do. */
 function driftFailures(plan, context) {
     const { changed, missing, unhealthy } = driftOf(plan);
-    const failure = ({ file, declared }, message, remedy = remedies(context).join('\n'), key = '') => ({
-        reason: 'drifted',
-        message: `${file}: ${message}`,
-        remedy,
-        place: declared?.place(key) ?? { file },
-    });
+    const failure = ({ file, declared }, message, remedy = remedies(context).join('\n'), key = '') => (0,src_failure/* inFile */.s5)(file, { reason: 'drifted', message, remedy, place: declared?.place(key) ?? { file } });
     return [
         ...changed.map((planned) => {
             const keys = planned.differences.map(({ key }) => key);
-            const message = `integration ${planned.id ?? ''} differs in Immuta: ${(0,words/* inCode */.p)(keys)}.`;
+            const message = `integration ${planned.id ?? ''} differs in Immuta: ${(0,words/* inCode */.pN)(keys)}.`;
             return failure(planned, message, undefined, keys[0]);
         }),
         ...missing.map((planned) => failure(planned, 'the file declares an integration that Immuta does not have.')),
@@ -236,6 +236,7 @@ var states = __webpack_require__(9351);
 
 
 
+
 /** Compares declared with live; writes nothing to Immuta and asks for no script. */
 async function runDrift(session) {
     const { inputs, files } = session;
@@ -281,7 +282,7 @@ async function readCommit(session) {
     };
     if (session.local !== undefined)
         return nothing;
-    const checkout = await (0,states/* readCheckout */.b$)(session);
+    const checkout = await (0,states/* readCheckout */.b$)(session, (0,previous_checkout/* checkedOutCommit */.Xg)(session.runner.workspace));
     return typeof checkout === 'string' ? { ...nothing, problem: checkout } : { ...nothing, commit: checkout };
 }
 async function keepIssue({ github, inputs, outputGuard }, report, context, drifted) {

@@ -10,7 +10,6 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   Ci: () => (/* binding */ addScripts),
   hc: () => (/* binding */ allWarnings),
-  fs: () => (/* binding */ changesOf),
   wo: () => (/* binding */ countOutputs),
   n3: () => (/* binding */ idOutput),
   DP: () => (/* binding */ logGroups),
@@ -21,10 +20,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/declared/payload.ts
 var declared_payload = __webpack_require__(2388);
+// EXTERNAL MODULE: ./src/failure.ts
+var src_failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/in-parallel.ts
 var in_parallel = __webpack_require__(7462);
 // EXTERNAL MODULE: ./src/plan/plan.ts
-var plan = __webpack_require__(8720);
+var plan_plan = __webpack_require__(8720);
 // EXTERNAL MODULE: ./src/script/placeholders.ts
 var placeholders = __webpack_require__(2797);
 // EXTERNAL MODULE: ./src/script/prepare-script.ts + 3 modules
@@ -34,6 +35,7 @@ var immuta_error = __webpack_require__(2851);
 // EXTERNAL MODULE: ./src/immuta/routes.ts
 var routes = __webpack_require__(1529);
 ;// CONCATENATED MODULE: ./src/immuta/fetch-scripts.ts
+
 
 
 
@@ -57,7 +59,7 @@ function referenceNames({ declared, previous }) {
  */
 async function withScripts(integrations, reader, placeholders) {
     return (0,in_parallel/* inParallel */.H)(integrations, scriptsAtOnce, async (planned) => {
-        if (!(0,plan/* isPlannedChange */.PT)(planned))
+        if (!(0,plan_plan/* isPlannedChange */.PT)(planned))
             return planned;
         // Looking for all placeholders in each script would take time that grows with the square of their number.
         const own = new Map(referenceNames(planned).map((name) => [name, requirePlaceholder(placeholders, name)]));
@@ -70,8 +72,8 @@ async function withScripts(integrations, reader, placeholders) {
     });
 }
 function scriptFailure({ file, action, declared }, error) {
-    const { message, ...failure } = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${plan/* actionNouns */.Yd[action]}`);
-    return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
+    const failure = (0,immuta_error/* immutaFailure */.k$)(error, `fetching the script of this ${plan_plan/* actionNouns */.Yd[action]}`);
+    return (0,src_failure/* inFile */.s5)(file, { ...failure, place: declared?.place('config') ?? { file } });
 }
 function render({ id = '', scriptEndpoint, declared, previous }, reader, placeholders) {
     if (scriptEndpoint === 'delete')
@@ -122,10 +124,6 @@ async function addScripts(plan, session) {
     (0,states/* guardReferences */.y)(plan.integrations.flatMap(({ previous }) => previous ?? []), session);
     return { ...plan, integrations: await withScripts(plan.integrations, session.immuta.reader, placeholders) };
 }
-/** The integrations of a plan that are created, updated or deleted. */
-function changesOf({ integrations }) {
-    return integrations.filter(plan/* isPlannedChange */.PT);
-}
 /** Warnings of the plan itself, then those of its integrations. */
 function allWarnings({ base, warnings, integrations }) {
     const noBase = base.commit === undefined
@@ -135,7 +133,7 @@ function allWarnings({ base, warnings, integrations }) {
 }
 /** Writes plan.json and the `.sql` files; returns the outputs that name them. */
 async function writePlanFiles(files, plan, entries, context) {
-    const scripts = await (0,in_parallel/* inParallel */.H)(changesOf(plan), writesAtOnce, async (change) => change.script === undefined ? undefined : files.write((0,sql_file/* scriptFileName */.nC)(change), change.script.file));
+    const scripts = await (0,in_parallel/* inParallel */.H)((0,plan_plan/* changesOf */.fs)(plan), writesAtOnce, async (change) => change.script === undefined ? undefined : files.write((0,sql_file/* scriptFileName */.nC)(change), change.script.file));
     const digests = new Map(entries.map(({ file, identity, declared, live, script }) => [file, { identity, declared, live, script }]));
     const planJson = await files.writeJson('plan.json', (0,json_files/* planFile */.e)(plan, context, digests));
     return {
@@ -371,8 +369,8 @@ function preventedDeletions(planned, maxDeletes) {
                 `${count} deletions are more than \`max-deletes\` (${String(maxDeletes)}) allows`,
                 `To delete all of them, set \`max-deletes: ${count}\` for this run. Otherwise, restore the files.`,
             ];
-        const message = `${file}: integration ${id} is not deleted, because ${why}.`;
-        return [{ file, reason: 'delete-prevented', message, remedy, place: { file } }];
+        const message = `integration ${id} is not deleted, because ${why}.`;
+        return [{ file, ...(0,failure/* inFile */.s5)(file, { reason: 'delete-prevented', message, remedy }) }];
     });
 }
 function unmanagedOf(live, planned, retained) {
@@ -419,8 +417,10 @@ function planWarnings({ previous, live, declared, fileWarnings = [] }) {
 /* harmony export */   Q$: () => (/* binding */ matchDeclared),
 /* harmony export */   kR: () => (/* binding */ matchLive)
 /* harmony export */ });
-/* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
-/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7200);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5249);
+/* harmony import */ var _integration_types_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7200);
+
 
 
 /** Matches the three states, in the order of files. If there is any failure, no plan is possible. */
@@ -449,7 +449,7 @@ function matchDeclared(declared, { integrations, others }, ifPinnedIsMissing = '
     const failures = matches.flatMap(({ declared: one, live }) => {
         const { file, type } = one;
         const fail = (reason, path, what, remedy) => [
-            { reason, message: `${file}: ${what}`, remedy, place: one.place(path) },
+            (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(file, { reason, message: what, remedy, place: one.place(path) }),
         ];
         if (live !== undefined) {
             const first = matches.find((match) => match.live === live)?.declared.file ?? file;
@@ -462,9 +462,9 @@ function matchDeclared(declared, { integrations, others }, ifPinnedIsMissing = '
         const [candidate, ...more] = candidatesOf(one, integrations);
         if (candidate !== undefined) {
             const ids = [candidate, ...more].map(({ id }) => id).join(', ');
-            const what = `Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(type)}: IDs ${ids}.`;
+            const what = `Immuta has more than one integration for this ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .identityWords */ .i6)(type)}: IDs ${ids}.`;
             const remedy = `Add the one that this file manages:\nlifecycle:\n  id: ${candidate.id}`;
-            return fail('conflict', (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(type), what, remedy);
+            return fail('conflict', (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .identityPlace */ .yf)(type), what, remedy);
         }
         const { id } = one.lifecycle;
         if (id === undefined)
@@ -492,7 +492,7 @@ function matchLive(declared, live) {
 function candidatesOf({ lifecycle: { id }, type, identity }, live) {
     const existing = live.filter(({ status }) => status !== 'deleted');
     return id === undefined
-        ? existing.filter((one) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, identity) && one.status !== 'disabled')
+        ? existing.filter((one) => (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__/* .sameIdentity */ .BU)(one.identity, identity) && one.status !== 'disabled')
         : existing.filter((one) => one.id === id && one.type === type);
 }
 /** The base's file for the same integration: one that matched the same live integration, else the same file. */
@@ -500,7 +500,7 @@ function previousOf({ declared: { file, identity }, live }, previous, atBase) {
     const same = atBase.filter((match) => match.live === live).map((match) => match.previous);
     return (same.find((one) => one.file === file) ??
         same[0] ??
-        previous.find((one) => one.file === file && (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, identity)));
+        previous.find((one) => one.file === file && (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__/* .sameIdentity */ .BU)(one.identity, identity)));
 }
 /** A file whose host, port or database was edited would delete one integration and create another. */
 function editedIdentity({ previous, live }, declared) {
@@ -508,22 +508,22 @@ function editedIdentity({ previous, live }, declared) {
     if (now === undefined || now.lifecycle.id !== undefined)
         return [];
     const isTypeEdited = now.type !== previous.type;
-    const what = isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(now.type, 'or');
+    const what = isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .identityWords */ .i6)(now.type, 'or');
     return [
-        {
+        (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .inFile */ .s5)(now.file, {
             reason: 'invalid-config',
-            message: `${now.file}: its ${what} was edited, so it no longer matches integration ${live.id}.`,
+            message: `its ${what} was edited, so it no longer matches integration ${live.id}.`,
             remedy: isTypeEdited
                 ? "A type can't be changed: declare the integration of the other type in another file."
                 : `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
-            place: now.place(isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityPlace */ .yf)(now.type)),
-        },
+            place: now.place(isTypeEdited ? 'type' : (0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .identityPlace */ .yf)(now.type)),
+        }),
     ];
 }
 /** A removed file that fits more than one live integration: which one to delete is not known. */
 function ambiguousDeletion(previous, declared, live) {
     const { file, type, identity } = previous;
-    if (declared.some((one) => one.file === file || (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_0__/* .sameIdentity */ .BU)(one.identity, identity)))
+    if (declared.some((one) => one.file === file || (0,_integration_types_integration_type_js__WEBPACK_IMPORTED_MODULE_1__/* .sameIdentity */ .BU)(one.identity, identity)))
         return [];
     const candidates = candidatesOf(previous, live);
     if (candidates.length < 2)
@@ -532,7 +532,7 @@ function ambiguousDeletion(previous, declared, live) {
     return [
         {
             reason: 'conflict',
-            message: `${file} was removed, and Immuta has more than one integration for its ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .identityWords */ .i6)(type)}: IDs ${ids}.`,
+            message: `${file} was removed, and Immuta has more than one integration for its ${(0,_integration_types_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .identityWords */ .i6)(type)}: IDs ${ids}.`,
             remedy: 'Restore the file with `lifecycle.id` set to the integration that it manages, and remove it in a later change.',
             place: { file },
         },
@@ -566,8 +566,8 @@ function isPrevented(plan, { file, action }) {
     return action === 'delete' && plan.prevented.some((failure) => failure.file === file);
 }
 /** All changes, refused deletions among them: deletions, updates, creations. */
-function changesInOrder({ integrations }) {
-    const changes = integrations.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlannedChange */ .PT);
+function changesInOrder(plan) {
+    const changes = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .changesOf */ .fs)(plan);
     return changeOrder.flatMap((action) => changes.filter((change) => change.action === action));
 }
 /** The changes that an apply would make: all but refused deletions. */

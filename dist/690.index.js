@@ -1169,7 +1169,7 @@ function text(description, form = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .n
 }
 /** A key with one of a few texts. */
 function choice(description, values) {
-    const expectation = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(values.map((value) => `\`${value}\``), 'or');
+    const expectation = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b0)(values.map((value) => `\`${value}\``), 'or');
     return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(values).register(keyFacts, { kind: 'text', description, expectation });
 }
 /** A key with a secret: in a file, one reference. */
@@ -1365,7 +1365,7 @@ WHERE usename = current_user;`,
 const integrationTypes = [redshift];
 /** The keys that identify an integration of a type, in words: `host, port and database`. */
 function identityWords(name, joint = 'and') {
-    return (0,words/* inOneSentence */.b)(integrationType(name)?.identityKeys ?? [], joint);
+    return (0,words/* inOneSentence */.b0)(integrationType(name)?.identityKeys ?? [], joint);
 }
 /** The key that errors about an identity point to: `config.host`. */
 function identityPlace(name) {
@@ -2452,7 +2452,7 @@ function removingStatements(changes) {
     if (found.length === 0)
         return undefined;
     const isOne = found.length === 1 && found[0]?.[0] === 1;
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(found.map(([number, keyword]) => `${String(number)} ${keyword}`))} ${isOne ? 'statement' : 'statements'}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b0)(found.map(([number, keyword]) => `${String(number)} ${keyword}`))} ${isOne ? 'statement' : 'statements'}`;
 }
 function lineCount(text) {
     return text.replace(/\n$/, '').split('\n').length;
@@ -2491,7 +2491,7 @@ function problemBlocks(script, path) {
 }
 /** `line 4`, `lines 4, 9 and 12`. */
 function lineNumbers(numbers) {
-    return `${numbers.length < 2 ? 'line' : 'lines'} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b)(numbers.map(String))}`;
+    return `${numbers.length < 2 ? 'line' : 'lines'} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneSentence */ .b0)(numbers.map(String))}`;
 }
 /**
  * How a script is run in a web editor, which has no variables. With a `folder`, the `.sql` file in it is
@@ -3786,12 +3786,17 @@ class OutputGuard {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inOneSentence),
-/* harmony export */   p: () => (/* binding */ inCode)
+/* harmony export */   b0: () => (/* binding */ inOneSentence),
+/* harmony export */   l2: () => (/* binding */ capitalized),
+/* harmony export */   pN: () => (/* binding */ inCode)
 /* harmony export */ });
 /** Names of keys as people read them: each between backticks. */
 function inCode(names) {
     return names.map((name) => `\`${name}\``).join(', ');
+}
+/** A text with its first letter in upper case. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** `a`, `a and b`, `a, b and c`. */
 function inOneSentence(items, joint = 'and') {

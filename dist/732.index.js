@@ -159,7 +159,7 @@ const allowedReference = (/* unused pure expression or super */ null && (`\\$\\{
 function forbiddenReference(name) {
     if (!new RegExp(`^(?:${forbidden})`).test(`${name}}`))
         return undefined;
-    return `This name can't be referenced: ${(0,words/* inCode */.p)(reserved)} belong to the runner and its programs.`;
+    return `This name can't be referenced: ${(0,words/* inCode */.pN)(reserved)} belong to the runner and its programs.`;
 }
 /** The name in a text that is exactly one `${NAME}`; undefined for any other text. */
 function loneReference(text) {
@@ -289,7 +289,7 @@ function unknownKeySentence(name, above, block) {
     if (home !== undefined)
         return [message, `Move it ${home}.`];
     if (block.def.catchall instanceof schemas/* ZodMiniNever */.Bsm)
-        return [message, `Supported keys: ${(0,words/* inCode */.p)(known)}.`];
+        return [message, `Supported keys: ${(0,words/* inCode */.pN)(known)}.`];
     return isPlainName(name) ? undefined : nameSentence;
 }
 /** Where a misplaced key belongs. */
@@ -327,7 +327,7 @@ function lastName(path) {
     return path.slice(path.lastIndexOf('.') + 1);
 }
 function supportedTypes() {
-    return (0,words/* inCode */.p)(registry/* integrationTypes */.eR.map(({ name }) => name));
+    return (0,words/* inCode */.pN)(registry/* integrationTypes */.eR.map(({ name }) => name));
 }
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
@@ -998,6 +998,7 @@ function normal(body) {
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   b6: () => (/* binding */ history),
 /* harmony export */   fq: () => (/* binding */ findCommit),
+/* harmony export */   jG: () => (/* binding */ unlessUnknown),
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   wu: () => (/* binding */ mergeBase),
 /* harmony export */   zO: () => (/* binding */ readBranchHead)
@@ -1027,6 +1028,7 @@ async function readCommit(github, sha) {
 async function findCommit(github, sha) {
     return unlessUnknown(readCommit(github, sha));
 }
+/** Undefined if GitHub does not know what was asked for. */
 async function unlessUnknown(answer) {
     return answer.catch((error) => {
         if (error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.notFound)
@@ -1357,6 +1359,8 @@ async function inParallel(items, width, work) {
 /* harmony export */   uE: () => (/* binding */ isSecretKey)
 /* harmony export */ });
 /* unused harmony export secretNamePattern */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5846);
+
 /** Words for a secret; a space matches `_`, `-`, a capital letter or nothing. */
 const secretWords = [
     'pass',
@@ -1372,7 +1376,7 @@ const secretWords = [
     'private key',
 ];
 const smallWords = eachWord((word) => word);
-const capitalWords = eachWord((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const capitalWords = eachWord(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .capitalized */ .l2);
 const upperCaseWords = eachWord((word) => word.toUpperCase());
 /**
  * Finds a word for a secret among the words of a name, which are split at capitals and at characters that are
@@ -1538,7 +1542,6 @@ function notUnderstood(what) {
 /* harmony export */   Nw: () => (/* binding */ problemWarnings),
 /* harmony export */   uu: () => (/* binding */ threadOf)
 /* harmony export */ });
-/* unused harmony export whyNotWritten */
 /* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6419);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6645);
@@ -1590,16 +1593,17 @@ async function writeComment(thread, bodies, outputGuard, { onlyExisting = false,
 }
 /** Why a comment could not be written, and what to do; rethrows an unforeseen error. */
 function whyNotWritten(error, { kind, place }) {
-    const number = `#${String(place.pullRequest)}`;
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR)
-        return `The ${kind} comment could not be posted on ${number}. ${error.message}`;
-    if (!(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+    const isFailure = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionFailure */ .dR;
+    if (!isFailure && !(error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
         throw error;
-    const why = (0,_github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(error, {
-        permission: 'pull-requests: write',
-        conversation: `the conversation of ${number}`,
-        without: 'set `comment: never`',
-    });
+    const number = `#${String(place.pullRequest)}`;
+    const why = isFailure
+        ? error.message
+        : (0,_github_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .explainRefusal */ .GC)(error, {
+            permission: 'pull-requests: write',
+            conversation: `the conversation of ${number}`,
+            without: 'set `comment: never`',
+        });
     return `The ${kind} comment could not be posted on ${number}. ${why}`;
 }
 /** A report as the bodies of comments. */
@@ -2023,28 +2027,22 @@ async function readLiveTenant({ immuta, outputGuard, log }) {
         throw error;
     }
 }
-/** The commit that is checked out; a text says why it is unknown. It is never assumed. */
-async function readCheckout({ github, runner, inputs, }) {
-    const sha = (0,checkout/* checkedOutCommit */.X)(runner.workspace);
+/** The commit that is checked out, with its files; a text says why they are unknown. It is never assumed. */
+async function readCheckout({ github, inputs }, sha) {
     if (sha === undefined)
-        return "the checked-out commit can't be determined";
-    try {
-        const tree = await (0,commits/* readTree */.Zc)(github, sha, inputs.files);
-        return tree.truncated ? 'the commit has too many files for GitHub to list' : { sha, tree };
-    }
-    catch (error) {
-        // An earlier step may have made the commit, and never pushed it.
-        if (error instanceof github_error/* GitHubError */.y_ && error.notFound)
-            return 'GitHub does not know the checked-out commit';
-        throw error;
-    }
+        return checkout/* unknownCheckout */.VS;
+    const tree = await (0,commits/* unlessUnknown */.jG)((0,commits/* readTree */.Zc)(github, sha, inputs.files));
+    // An earlier step may have made the commit, and never pushed it.
+    if (tree === undefined)
+        return 'GitHub does not know the checked-out commit';
+    return tree.truncated ? 'the commit has too many files for GitHub to list' : { sha, tree };
 }
 /** Throws a failure for each integration file of the workspace that is not as in the commit. */
 function requireCommitted(files, commit, { runner, inputs }) {
     const paths = files.map(({ file }) => file);
     (0,failure/* throwIfAny */.MI)(compareWorkspace({
         files,
-        nestedCheckouts: (0,checkout/* nestedCheckouts */.V)(runner.workspace, paths),
+        nestedCheckouts: (0,checkout/* nestedCheckouts */.Vz)(runner.workspace, paths),
         globs: inputs.files,
         commit,
     }));
@@ -2325,6 +2323,7 @@ function valueDigests(type, values, digest) {
 /* harmony export */   OQ: () => (/* binding */ managingFiles),
 /* harmony export */   PT: () => (/* binding */ isPlannedChange),
 /* harmony export */   Yd: () => (/* binding */ actionNouns),
+/* harmony export */   fs: () => (/* binding */ changesOf),
 /* harmony export */   gO: () => (/* binding */ credentialsVersionKey),
 /* harmony export */   xV: () => (/* binding */ isKnownFromBaseOnly)
 /* harmony export */ });
@@ -2346,6 +2345,10 @@ function isKnownFromBaseOnly({ key, after }) {
 /** Whether an integration is to be created, updated or deleted. */
 function isPlannedChange(planned) {
     return planned.action !== 'no-op';
+}
+/** The integrations of a plan that are created, updated or deleted. */
+function changesOf({ integrations }) {
+    return integrations.filter(isPlannedChange);
 }
 /** The file that manages each live integration, by the integration's id. */
 function managingFiles({ integrations }) {
@@ -2481,6 +2484,8 @@ __webpack_require__.d(__webpack_exports__, {
   oV: () => (/* binding */ withWarnings)
 });
 
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/integration-types/registry.ts + 1 modules
 var registry = __webpack_require__(7200);
 // EXTERNAL MODULE: ./src/live/status.ts
@@ -2549,6 +2554,7 @@ function valuesOf({ type, config }) {
 // EXTERNAL MODULE: ./src/plan/plan.ts
 var plan = __webpack_require__(8720);
 ;// CONCATENATED MODULE: ./src/plan/warnings.ts
+
 
 
 
@@ -2640,12 +2646,12 @@ function unrunnableScripts(integrations) {
         const more = `${String(others.length)} more ${others.length === 1 ? 'problem' : 'problems'}`;
         const rest = others.length === 0 ? '' : ` ${more} in the plan.`;
         return [
-            {
+            (0,failure/* inFile */.s5)(file, {
                 reason: 'script-failed',
-                message: `${file}: the script of this ${plan/* actionNouns */.Yd[action]} can't be run as is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
+                message: `the script of this ${plan/* actionNouns */.Yd[action]} can't be run as is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
                 remedy: 'Apply would refuse to run it. Have a person review and run a corrected script, and apply without `run-script` and `data-api`.',
                 place: declared?.place('config') ?? { file, line: 1 },
-            },
+            }),
         ];
     });
 }
@@ -2659,8 +2665,9 @@ function unrunnableScripts(integrations) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ checkedOutCommit),
-  V: () => (/* binding */ nestedCheckouts)
+  Xg: () => (/* binding */ checkedOutCommit),
+  Vz: () => (/* binding */ nestedCheckouts),
+  VS: () => (/* binding */ unknownCheckout)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2753,6 +2760,8 @@ var tree = __webpack_require__(6961);
 
 
 
+/** Why nothing is known of the checkout if `checkedOutCommit` finds none. */
+const unknownCheckout = "the checked-out commit can't be determined";
 /** Symbolic refs in a row that are followed; git follows no more either. */
 const longestChain = 5;
 /**

@@ -3,7 +3,7 @@ import type { DeclaredIntegration } from '../declared/integration.ts';
 import { inFile, type Failure, type Warning } from '../failure.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { isSettled } from '../live/status.ts';
-import { isPlannedChange, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
+import { changesOf, type Plan, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import type { Tree } from '../previous/tree.ts';
 import { notSettled } from './converged.ts';
 import { judge, type JudgeContext, type Judgement, type ReviewedPlan } from './judge.ts';
@@ -33,9 +33,7 @@ export interface DecisionInput {
 /** Decides on every change: guards on deletions, reviewed plans, the secrets and settings that the changes need. */
 export function decideChanges(input: DecisionInput): Decisions {
   const { plan, environment, inputs } = input;
-  const decided = plan.integrations
-    .filter(isPlannedChange)
-    .map((change) => ({ change, judgement: decide(change, input) }));
+  const decided = changesOf(plan).map((change) => ({ change, judgement: decide(change, input) }));
   const allowed = decided.filter(({ judgement }) => judgement.kind === 'apply').map(({ change }) => change);
   const secrets = checkSecrets(allowed, environment, inputs);
   const refusals = [

@@ -3,6 +3,7 @@ import { readPrivileges } from '../data-api/privileges.ts';
 import type { DataApiSession } from '../data-api/session.ts';
 import type { Target } from '../data-api/target.ts';
 import { ActionFailure } from '../failure.ts';
+import { capitalized } from '../words.ts';
 import { fail, pass, warn, type CheckRow } from './rows.ts';
 
 export const dataApiCheck = 'Redshift Data API';
@@ -34,7 +35,7 @@ export async function dataApiRows(
     if (!(error instanceof DataApiError)) throw error;
     say(`Redshift Data API: ${error.message}`);
     const { problem, remedy } = meanings[error.kind];
-    return [fail(check, `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`, remedy)];
+    return [fail(check, `${capitalized(problem)}.`, remedy)];
   }
 }
 

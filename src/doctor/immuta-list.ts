@@ -4,6 +4,7 @@ import { isSecretKey } from '../integration-types/secret-names.ts';
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 import { isMask } from '../live/read-live.ts';
 import { isHealthy } from '../live/status.ts';
+import { capitalized } from '../words.ts';
 import { notRun, pass, warn, type CheckRow } from './rows.ts';
 
 export const integrationsCheck = 'Immuta: integrations';
@@ -50,7 +51,7 @@ function integrationsRow(elements: readonly JsonObject[]): CheckRow {
 /** Documented as a number, shown in examples as a string. */
 function idKinds(elements: readonly JsonObject[]): string {
   const kinds = [...new Set(elements.map(({ id }) => `${typeof id}s`))].sort().join(' and ');
-  return `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)}.`;
+  return `${capitalized(kinds)}.`;
 }
 
 const inClear = 'in clear text';

@@ -34,7 +34,7 @@ export function blocked(checks: readonly string[], failed: string): readonly Che
 }
 
 /** The rows of a check that stopped on an error. */
-export function stopped(check: string, error: unknown): readonly CheckRow[] {
+function stopped(check: string, error: unknown): readonly CheckRow[] {
   if (error instanceof ActionFailure)
     return error.failures.map(({ message, remedy }) => fail(check, message, remedy));
   const kind = error instanceof Error ? error.name : typeof error;

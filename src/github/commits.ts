@@ -53,7 +53,8 @@ export async function findCommit(github: GitHub, sha: string): Promise<Commit | 
   return unlessUnknown(readCommit(github, sha));
 }
 
-async function unlessUnknown<T>(answer: Promise<T>): Promise<T | undefined> {
+/** Undefined if GitHub does not know what was asked for. */
+export async function unlessUnknown<T>(answer: Promise<T>): Promise<T | undefined> {
   return answer.catch((error: unknown) => {
     if (error instanceof GitHubError && error.notFound) return undefined;
     throw error;

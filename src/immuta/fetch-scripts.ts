@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { payloadOf, secretReferences } from '../declared/payload.ts';
-import type { Failure } from '../failure.ts';
+import { inFile, type Failure } from '../failure.ts';
 import { inParallel } from '../in-parallel.ts';
 import { actionNouns, isPlannedChange, type PlannedChange, type PlannedIntegration } from '../plan/plan.ts';
 import { makePlaceholders } from '../script/placeholders.ts';
@@ -47,8 +47,8 @@ export async function withScripts(
 }
 
 function scriptFailure({ file, action, declared }: PlannedChange, error: unknown): Failure {
-  const { message, ...failure } = immutaFailure(error, `fetching the script of this ${actionNouns[action]}`);
-  return { ...failure, message: `${file}: ${message}`, place: declared?.place('config') ?? { file } };
+  const failure = immutaFailure(error, `fetching the script of this ${actionNouns[action]}`);
+  return inFile(file, { ...failure, place: declared?.place('config') ?? { file } });
 }
 
 function render(

@@ -1,3 +1,4 @@
+import { capitalized } from '../words.ts';
 import type { IntegrationType } from './integration-type.ts';
 
 /** Words for a secret; a space matches `_`, `-`, a capital letter or nothing. */
@@ -16,7 +17,7 @@ const secretWords = [
 ];
 
 const smallWords = eachWord((word) => word);
-const capitalWords = eachWord((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const capitalWords = eachWord(capitalized);
 const upperCaseWords = eachWord((word) => word.toUpperCase());
 
 /**

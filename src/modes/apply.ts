@@ -4,7 +4,7 @@ import type { JudgeContext } from '../apply/judge.ts';
 import { byFile, type Warning } from '../failure.ts';
 import { GitHubError } from '../github/github-error.ts';
 import { keyedDigest, planEntries } from '../plan/digest.ts';
-import { managingFiles, type PlannedChange } from '../plan/plan.ts';
+import { changesOf, managingFiles, type PlannedChange } from '../plan/plan.ts';
 import { stillThere } from '../plan/warnings.ts';
 import type { Block } from '../report/blocks.ts';
 import { resultGroup } from '../report/log-report.ts';
@@ -30,7 +30,7 @@ import {
 } from './apply-report.ts';
 import { cancellation, unlessCancelled } from './cancelled.ts';
 import { problemWarnings } from './comments.ts';
-import { allWarnings, changesOf, logGroups, writePlanFiles } from './planning.ts';
+import { allWarnings, logGroups, writePlanFiles } from './planning.ts';
 import type { MergedPullRequest } from './merged-plans.ts';
 import { readMergedPlans } from './reviewed-plans.ts';
 import { reportContext, type Ending, type TenantSession } from './session.ts';

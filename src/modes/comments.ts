@@ -65,16 +65,17 @@ export async function writeComment(
 }
 
 /** Why a comment could not be written, and what to do; rethrows an unforeseen error. */
-export function whyNotWritten(error: unknown, { kind, place }: CommentThread): string {
+function whyNotWritten(error: unknown, { kind, place }: CommentThread): string {
+  const isFailure = error instanceof ActionFailure;
+  if (!isFailure && !(error instanceof GitHubError)) throw error;
   const number = `#${String(place.pullRequest)}`;
-  if (error instanceof ActionFailure)
-    return `The ${kind} comment could not be posted on ${number}. ${error.message}`;
-  if (!(error instanceof GitHubError)) throw error;
-  const why = explainRefusal(error, {
-    permission: 'pull-requests: write',
-    conversation: `the conversation of ${number}`,
-    without: 'set `comment: never`',
-  });
+  const why = isFailure
+    ? error.message
+    : explainRefusal(error, {
+        permission: 'pull-requests: write',
+        conversation: `the conversation of ${number}`,
+        without: 'set `comment: never`',
+      });
   return `The ${kind} comment could not be posted on ${number}. ${why}`;
 }
 

@@ -3,6 +3,7 @@ import { explainRefusal, GitHubError } from '../github/github-error.ts';
 import { keepDriftIssue } from '../github/drift-issue.ts';
 
 import { makePlan } from '../plan/make-plan.ts';
+import { checkedOutCommit } from '../previous/checkout.ts';
 import type { Block } from '../report/blocks.ts';
 import { driftFailures, driftLine, driftReport, hasDrift } from '../report/drift-report.ts';
 import { planFile } from '../report/json-files.ts';
@@ -60,7 +61,7 @@ async function readCommit(session: TenantSession): Promise<CommitsRead & { reado
     hadFiles: false,
   };
   if (session.local !== undefined) return nothing;
-  const checkout = await readCheckout(session);
+  const checkout = await readCheckout(session, checkedOutCommit(session.runner.workspace));
   return typeof checkout === 'string' ? { ...nothing, problem: checkout } : { ...nothing, commit: checkout };
 }
 

@@ -3,7 +3,7 @@ import { roomBesideMarker, type CommentThread } from '../github/comments.ts';
 import { commitsOn } from '../github/commits.ts';
 import { keyedDigest, planEntries, type PlanEntry } from '../plan/digest.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import type { Base, Plan, PlannedChange } from '../plan/plan.ts';
+import { changesOf, type Base, type Plan, type PlannedChange } from '../plan/plan.ts';
 import { packReviewedPlan } from '../plan/reviewed-plan.ts';
 import { unrunnableScripts } from '../plan/warnings.ts';
 import { planBase } from '../previous/base.ts';
@@ -15,15 +15,7 @@ import { noChangesComment, planLine } from '../report/plan-comment.ts';
 import { planCommentParts, planSummary, scriptsOfSummary } from '../report/plan-parts.ts';
 import { splitBlocks, withSignedPlan } from '../report/split.ts';
 import { bodiesOf, problemWarnings, threadOf, writeComment, type WrittenComment } from './comments.ts';
-import {
-  addScripts,
-  allWarnings,
-  changesOf,
-  countOutputs,
-  idOutput,
-  logGroups,
-  writePlanFiles,
-} from './planning.ts';
+import { addScripts, allWarnings, countOutputs, idOutput, logGroups, writePlanFiles } from './planning.ts';
 import { withLeftBehind } from './merged-plans.ts';
 import { reportContext, type Ending, type LocalRun, type Session, type TenantSession } from './session.ts';
 import { readCheckout, readStates, type CommitsRead } from './states.ts';
@@ -80,9 +72,10 @@ async function readCommits(
 ): Promise<CommitsRead & { readonly head?: string }> {
   const { github, event, local, runner } = session;
   if (local !== undefined) return readPrevious(local.repository, await localBase(local), present);
+  const sha = checkedOutCommit(runner.workspace);
   const [checkout, { base, ...head }] = await Promise.all([
-    readCheckout(session),
-    planBase(github, event, checkedOutCommit(runner.workspace)),
+    readCheckout(session, sha),
+    planBase(github, event, sha),
   ]);
   if (typeof checkout === 'string')
     return readPrevious(commitsOn(github), { explanation: checkout }, present);

@@ -2,7 +2,7 @@ import type { Warning } from '../failure.ts';
 import { placeholdersFor, withScripts } from '../immuta/fetch-scripts.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { PlanEntry } from '../plan/digest.ts';
-import { isPlannedChange, type Action, type Plan, type PlannedChange } from '../plan/plan.ts';
+import { changesOf, type Action, type Plan } from '../plan/plan.ts';
 import { allowedChanges, countOf } from '../report/counts.ts';
 import { planFile } from '../report/json-files.ts';
 import type { LogGroup } from '../report/log-report.ts';
@@ -26,11 +26,6 @@ export async function addScripts(plan: Plan, session: TenantSession): Promise<Pl
     session,
   );
   return { ...plan, integrations: await withScripts(plan.integrations, session.immuta.reader, placeholders) };
-}
-
-/** The integrations of a plan that are created, updated or deleted. */
-export function changesOf({ integrations }: Plan): readonly PlannedChange[] {
-  return integrations.filter(isPlannedChange);
 }
 
 /** Warnings of the plan itself, then those of its integrations. */

@@ -3,7 +3,7 @@ import { leaves, secretReferences } from '../declared/payload.ts';
 import { readDeclared } from '../declared/read-declared.ts';
 import { readWorkspaceFiles, type SourceFile } from '../declared/workspace-files.ts';
 import { ActionFailure, throwIfAny, type Failure, type Warning } from '../failure.ts';
-import { readTree } from '../github/commits.ts';
+import { readTree, unlessUnknown } from '../github/commits.ts';
 import { readLastApplied } from '../github/deployments.ts';
 import { GitHubError, githubFailure } from '../github/github-error.ts';
 import { ImmutaError, immutaFailure } from '../immuta/immuta-error.ts';
@@ -11,7 +11,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
 import { readTenant } from '../live/read-live.ts';
 import type { PlanInput, PreviousFiles } from '../plan/make-plan.ts';
-import { checkedOutCommit, nestedCheckouts } from '../previous/checkout.ts';
+import { nestedCheckouts, unknownCheckout } from '../previous/checkout.ts';
 import { compareWorkspace } from '../previous/compare-workspace.ts';
 import type { Present } from '../previous/previous-files.ts';
 import type { Tree } from '../previous/tree.ts';
@@ -142,22 +142,16 @@ export async function readLiveTenant({ immuta, outputGuard, log }: TenantSession
   }
 }
 
-/** The commit that is checked out; a text says why it is unknown. It is never assumed. */
-export async function readCheckout({
-  github,
-  runner,
-  inputs,
-}: Pick<Session, 'github' | 'runner' | 'inputs'>): Promise<Commit | string> {
-  const sha = checkedOutCommit(runner.workspace);
-  if (sha === undefined) return "the checked-out commit can't be determined";
-  try {
-    const tree = await readTree(github, sha, inputs.files);
-    return tree.truncated ? 'the commit has too many files for GitHub to list' : { sha, tree };
-  } catch (error: unknown) {
-    // An earlier step may have made the commit, and never pushed it.
-    if (error instanceof GitHubError && error.notFound) return 'GitHub does not know the checked-out commit';
-    throw error;
-  }
+/** The commit that is checked out, with its files; a text says why they are unknown. It is never assumed. */
+export async function readCheckout(
+  { github, inputs }: Pick<Session, 'github' | 'inputs'>,
+  sha: string | undefined,
+): Promise<Commit | string> {
+  if (sha === undefined) return unknownCheckout;
+  const tree = await unlessUnknown(readTree(github, sha, inputs.files));
+  // An earlier step may have made the commit, and never pushed it.
+  if (tree === undefined) return 'GitHub does not know the checked-out commit';
+  return tree.truncated ? 'the commit has too many files for GitHub to list' : { sha, tree };
 }
 
 /** Throws a failure for each integration file of the workspace that is not as in the commit. */

@@ -1,5 +1,5 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import { byFile, throwIfAny, type Warning } from '../failure.ts';
+import { byFile, inFile, throwIfAny, type Warning } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import type { LiveTenant } from '../live/live-integration.ts';
 import { planDeclared, planDeletion } from './action.ts';
@@ -91,8 +91,8 @@ function preventedDeletions(planned: readonly PlannedIntegration[], maxDeletes: 
           `${count} deletions are more than \`max-deletes\` (${String(maxDeletes)}) allows`,
           `To delete all of them, set \`max-deletes: ${count}\` for this run. Otherwise, restore the files.`,
         ];
-    const message = `${file}: integration ${id} is not deleted, because ${why}.`;
-    return [{ file, reason: 'delete-prevented' as const, message, remedy, place: { file } }];
+    const message = `integration ${id} is not deleted, because ${why}.`;
+    return [{ file, ...inFile(file, { reason: 'delete-prevented', message, remedy }) }];
   });
 }
 

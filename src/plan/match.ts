@@ -1,5 +1,5 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import type { Failure, Reason } from '../failure.ts';
+import { inFile, type Failure, type Reason } from '../failure.ts';
 import { sameIdentity } from '../integration-types/integration-type.ts';
 import { identityPlace, identityWords } from '../integration-types/registry.ts';
 import type { LiveIntegration, LiveTenant } from '../live/live-integration.ts';
@@ -62,7 +62,7 @@ export function matchDeclared(
   const failures = matches.flatMap(({ declared: one, live }): Failure[] => {
     const { file, type } = one;
     const fail = (reason: Reason, path: string, what: string, remedy: string): Failure[] => [
-      { reason, message: `${file}: ${what}`, remedy, place: one.place(path) },
+      inFile(file, { reason, message: what, remedy, place: one.place(path) }),
     ];
     if (live !== undefined) {
       const first = matches.find((match) => match.live === live)?.declared.file ?? file;
@@ -138,14 +138,14 @@ function editedIdentity(
   const isTypeEdited = now.type !== previous.type;
   const what = isTypeEdited ? 'type' : identityWords(now.type, 'or');
   return [
-    {
+    inFile(now.file, {
       reason: 'invalid-config',
-      message: `${now.file}: its ${what} was edited, so it no longer matches integration ${live.id}.`,
+      message: `its ${what} was edited, so it no longer matches integration ${live.id}.`,
       remedy: isTypeEdited
         ? "A type can't be changed: declare the integration of the other type in another file."
         : `To change integration ${live.id}, add these lines; for another integration use another file:\nlifecycle:\n  id: ${live.id}`,
       place: now.place(isTypeEdited ? 'type' : identityPlace(now.type)),
-    },
+    }),
   ];
 }
 

@@ -88,6 +88,11 @@ export function isPlannedChange(planned: PlannedIntegration): planned is Planned
   return planned.action !== 'no-op';
 }
 
+/** The integrations of a plan that are created, updated or deleted. */
+export function changesOf({ integrations }: Pick<Plan, 'integrations'>): readonly PlannedChange[] {
+  return integrations.filter(isPlannedChange);
+}
+
 /** The commit that declared is compared with; `commit` is absent if none can be used. */
 export interface Base {
   readonly commit?: string;

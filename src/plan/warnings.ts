@@ -1,5 +1,5 @@
 import type { DeclaredIntegration } from '../declared/integration.ts';
-import type { Failure, Warning } from '../failure.ts';
+import { inFile, type Failure, type Warning } from '../failure.ts';
 import { identityPlace } from '../integration-types/registry.ts';
 import type { LiveIntegration } from '../live/live-integration.ts';
 import { isHealthy } from '../live/status.ts';
@@ -119,13 +119,13 @@ export function unrunnableScripts(integrations: readonly PlannedIntegration[]): 
     const more = `${String(others.length)} more ${others.length === 1 ? 'problem' : 'problems'}`;
     const rest = others.length === 0 ? '' : ` ${more} in the plan.`;
     return [
-      {
+      inFile(file, {
         reason: 'script-failed',
-        message: `${file}: the script of this ${actionNouns[action]} can't be run as is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
+        message: `the script of this ${actionNouns[action]} can't be run as is. Line ${String(first.line)} of the script: ${first.message}${rest}`,
         remedy:
           'Apply would refuse to run it. Have a person review and run a corrected script, and apply without `run-script` and `data-api`.',
         place: declared?.place('config') ?? { file, line: 1 },
-      },
+      }),
     ];
   });
 }

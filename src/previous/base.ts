@@ -2,6 +2,7 @@ import type { GitHub } from '../github/client.ts';
 import { commitsBetween, findCommit, mergeBase, readCommit } from '../github/commits.ts';
 import { shaPattern, type Event, type PullRequestEvent } from '../inputs/event.ts';
 import type { Base } from '../plan/plan.ts';
+import { unknownCheckout } from './checkout.ts';
 
 /** The base of a plan, and the pull request's head that it is made for. */
 export interface PlanBase {
@@ -15,7 +16,7 @@ export interface PlanBase {
  * checked out, or the merge base if its head is. `commit`: the one that is checked out, if that is known.
  */
 export async function planBase(github: GitHub, event: Event, commit: string | undefined): Promise<PlanBase> {
-  if (commit === undefined) return { base: { explanation: "the checked-out commit can't be determined" } };
+  if (commit === undefined) return { base: { explanation: unknownCheckout } };
   switch (event.kind) {
     case 'pull_request':
       return pullRequestBase(github, event, commit);

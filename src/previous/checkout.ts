@@ -4,6 +4,9 @@ import { shaPattern } from '../inputs/event.ts';
 import { readTableRef } from './reftable.ts';
 import { foldersOf } from './tree.ts';
 
+/** Why nothing is known of the checkout if `checkedOutCommit` finds none. */
+export const unknownCheckout = "the checked-out commit can't be determined";
+
 /** Symbolic refs in a row that are followed; git follows no more either. */
 const longestChain = 5;
 

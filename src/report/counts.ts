@@ -4,7 +4,7 @@ import {
   type Plan,
   type PlannedChange,
   type PlannedIntegration,
-  isPlannedChange,
+  changesOf,
 } from '../plan/plan.ts';
 
 /** Changes in the order in which they are shown and their scripts are run: deletions first. */
@@ -21,8 +21,8 @@ export function isPrevented(plan: Plan, { file, action }: PlannedIntegration): b
 }
 
 /** All changes, refused deletions among them: deletions, updates, creations. */
-export function changesInOrder({ integrations }: Plan): readonly PlannedChange[] {
-  const changes = integrations.filter(isPlannedChange);
+export function changesInOrder(plan: Plan): readonly PlannedChange[] {
+  const changes = changesOf(plan);
   return changeOrder.flatMap((action) => changes.filter((change) => change.action === action));
 }
 

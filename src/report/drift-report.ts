@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import { inFile, type Failure } from '../failure.ts';
 import { isHealthy, isInProgress } from '../live/status.ts';
 import { describeFailedTests } from '../live/validation-tests.ts';
 import type { Plan, PlannedIntegration } from '../plan/plan.ts';
@@ -58,12 +58,7 @@ export function driftFailures(plan: Plan, context: ReportContext): readonly Fail
     message: string,
     remedy = remedies(context).join('\n'),
     key = '',
-  ): Failure => ({
-    reason: 'drifted',
-    message: `${file}: ${message}`,
-    remedy,
-    place: declared?.place(key) ?? { file },
-  });
+  ): Failure => inFile(file, { reason: 'drifted', message, remedy, place: declared?.place(key) ?? { file } });
   return [
     ...changed.map((planned) => {
       const keys = planned.differences.map(({ key }) => key);
